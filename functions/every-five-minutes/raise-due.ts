@@ -1,0 +1,16 @@
+import { onTick } from '../../shared/lambda/on-tick.ts';
+import { dueMoments } from '../../shared/storage/agenda.ts';
+import { raiseMoment } from '../../shared/storage/changes.ts';
+
+/** How many moments one run raises before it leaves the rest to the next; a backlog after an outage is worked off in order. */
+const MOST = 200;
+
+/** Raises every due moment of the agenda as its event. Whoever takes it off the agenda raises it, so no moment is raised twice. */
+export const handler = onTick('raise-due', async ({ store, now, log }) => {
+  const at = now();
+  const due = await dueMoments(store, at, MOST);
+  for (const { key, event } of due) {
+    await store.commit({ at, changes: [raiseMoment(key)], events: [event], evenWhenClosed: true });
+  }
+  if (due.length > 0) log.info('MOMENTS_RAISED', { count: due.length });
+});

@@ -1,0 +1,7 @@
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+
+/** Mails a fresh link to the address we know, whoever asked for it. */
+export const handler = onEvent('link asked for', ({ application, time }, tools) =>
+  askForLetters([toPerson(application, 'new link', `time ${time}`)], tools),
+);

@@ -1,0 +1,29 @@
+import type { Pair } from '../../shared/domain/pair.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { actOnPair } from '../../shared/lambda/acts.ts';
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { pairKind } from '../../shared/storage/kinds.ts';
+
+/** Reminds those who have not answered, then tells the operators, and on the last day lets the offer lapse. */
+export const handler = onEvent('offer check due', async ({ pair: id, day }, tools) => {
+  const { store, round, now } = tools;
+  const pair = (await store.get(pairKind, id))?.state;
+  if (pair?.status !== 'offered') return 'ignored';
+  if (day >= round.offers.lapseDays) {
+    const lapsed = await actOnPair(id, { command: 'lapse' }, tools);
+    return lapsed.outcome === 'refused' ? 'round closed' : 'handled';
+  }
+  if (day === round.offers.operatorDay) {
+    await store.commit({ at: now(), events: [event('pair at risk', { pair: id, risk: 'offer unanswered', occasion: 'offer' })] });
+  }
+  if (!round.offers.remindDays.includes(day)) return 'handled';
+  return askForLetters(
+    unanswered(pair).map((person) => toPerson(person, 'offer reminder', `${id} day ${day}`, { about: { pair: id, day } })),
+    tools,
+  );
+});
+
+function unanswered({ answers, mentor, mentee }: Pair): readonly string[] {
+  return [...(answers.mentor === undefined ? [mentor] : []), ...(answers.mentee === undefined ? [mentee] : [])];
+}

@@ -1,0 +1,10 @@
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+
+/** Introduces the two: who, why you two, how to start, the guide to the first meeting. */
+export const handler = onEvent('pair formed', ({ pair }, tools) =>
+  askForLetters(
+    pair.split('-').map((person) => toPerson(person, 'introduction', pair, { about: { pair } })),
+    tools,
+  ),
+);

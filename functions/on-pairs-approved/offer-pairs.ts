@@ -1,0 +1,40 @@
+import { offered, type Pair, pairId } from '../../shared/domain/pair.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { applicationKind, deskKind, pairKind } from '../../shared/storage/kinds.ts';
+import { changePair } from '../../shared/storage/state-changes.ts';
+
+const ATTEMPTS = 5;
+
+/**
+ * Makes the pairs of the plan that was approved. Each is its own step, so a run that broke off goes on where it stopped; somebody who
+ * left or came into another pair meanwhile is passed over.
+ */
+export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {
+  const desk = await tools.store.get(deskKind, 'desk');
+  if (desk?.state.plan === undefined || desk.state.approved !== proposal || desk.state.proposal !== proposal) return 'ignored';
+  for (const pair of desk.state.plan.pairs) await offer(pair, tools);
+  return 'handled';
+});
+
+async function offer(planned: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, { store, round, now }: Tools): Promise<void> {
+  const id = pairId(planned.mentor, planned.mentee);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const found = await store.getTogether([pairKind.key(id), applicationKind.key(planned.mentor), applicationKind.key(planned.mentee)]);
+    const mentor = found.get(applicationKind, planned.mentor);
+    const mentee = found.get(applicationKind, planned.mentee);
+    if (found.get(pairKind, id) !== undefined || mentor === undefined || mentee === undefined) return;
+    const isFree = mentor.state.pairs.length === 0 && mentee.state.pairs.length < round.matching.mentorsPerMentee;
+    if (!isFree || mentor.state.status !== 'confirmed' || mentee.state.status !== 'confirmed') return;
+    const at = now();
+    const pair = offered(planned, at);
+    const outcome = await store.commit({
+      at,
+      changes: changePair(undefined, pair, [mentor, mentee]),
+      events: [event('pair offered', { pair: id })],
+    });
+    if (outcome !== 'changed meanwhile') return;
+  }
+  throw new Error('others kept changing the people of a pair');
+}

@@ -1,0 +1,12 @@
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { membersOfPairs } from '../../shared/storage/members.ts';
+
+/** Thanks everybody who was in a pair to the end. */
+export const handler = onEvent('program closed', async (_, tools) => {
+  const members = await membersOfPairs(tools.store);
+  return askForLetters(
+    members.map(({ person, pair }) => toPerson(person, 'thanks', 'closing', { about: { pair } })),
+    tools,
+  );
+});

@@ -1,0 +1,5 @@
+import { askForLetters, toOperators } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+
+/** Tells the operators where the closing report is. */
+export const handler = onEvent('program closed', (_, tools) => askForLetters(toOperators(tools, 'report ready', 'closing'), tools));

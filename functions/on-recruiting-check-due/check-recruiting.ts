@@ -1,0 +1,24 @@
+import { stamp } from '../../shared/domain/decision.ts';
+import { forecast } from '../../shared/domain/recruiting.ts';
+import { deadlineOf } from '../../shared/domain/round-state.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
+import { change } from '../../shared/storage/changes.ts';
+import { attentionKind, roundKind } from '../../shared/storage/kinds.ts';
+
+/** Looks whether enough students will have applied at the deadline, and says so when not. */
+export const handler = onEvent('recruiting check due', async ({ day }, { store, round, now }) => {
+  const state = (await store.get(roundKind, 'round'))?.state;
+  if (state?.stage !== 'call open') return 'ignored';
+  const mentors = (await store.counts()).funnel.filter((count) => count.role === 'mentor');
+  const wanted = round.expected.mentors;
+  const at = now();
+  const heading = forecast(mentors, { opens: round.call.opens, deadline: deadlineOf(round, state), wanted }, dayOf(round, at));
+  if (heading.atDeadline >= wanted) return 'ignored';
+
+  const entry = { subject: { kind: 'round' }, reason: 'recruiting behind', occasion: `day ${day}`, since: stamp(at) } as const;
+  const fellBehind = event('recruiting fell behind', { day, confirmed: heading.confirmed, forecast: heading.atDeadline, wanted });
+  const outcome = await store.commit({ at, changes: [change(attentionKind, undefined, entry)], events: [fellBehind] });
+  return outcome === 'committed' ? 'handled' : 'ignored';
+});

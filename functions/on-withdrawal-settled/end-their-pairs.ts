@@ -1,0 +1,13 @@
+import { actOnPair } from '../../shared/lambda/acts.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { applicationKind } from '../../shared/storage/kinds.ts';
+
+/** Ends the pairs of somebody who has left for good, and takes back offers they have not answered. */
+export const handler = onEvent('withdrawal settled', async ({ application }, tools) => {
+  const person = await tools.store.get(applicationKind, application);
+  for (const pair of person?.state.pairs ?? []) {
+    const ended = await actOnPair(pair, { command: 'end' }, tools);
+    if (ended.outcome === 'refused' && ended.why === 'round closed') return 'round closed';
+  }
+  return 'handled';
+});

@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill';
+import { stamp } from '../../shared/domain/decision.ts';
+import { type Letter, leaseEnd, letterKey, recipientText } from '../../shared/domain/letter.ts';
+import { handToSes } from '../../shared/lambda/mailer.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { letterTag } from '../../shared/mail/letter-tag.ts';
+import { change, letterRequested, putOnAgenda, type Stored } from '../../shared/storage/changes.ts';
+import { countTally } from '../../shared/storage/counts.ts';
+import { letterKind } from '../../shared/storage/kinds.ts';
+
+/** Letters about a meeting in the coming days go before others that wait for the same morning. */
+const URGENT = new Set<Letter['letter']>(['day before meeting', 'week before meeting', 'after meeting']);
+
+/** Hands a letter that is ours to SES and records it. When SES may or may not have it, its own "sent" event decides. */
+export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: Tools): Promise<void> {
+  const { store, now, log, round } = tools;
+  const handed = await handToSes(mime, `${round.mail.name} <${round.mail.address}>`, letterTag(claimed.state));
+  const fields = fieldsOf(claimed.state);
+  switch (handed.outcome) {
+    case 'taken': {
+      const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };
+      // When the letter changed meanwhile, SES's event has recorded it already.
+      await store.commit({ at: now(), changes: [change(letterKind, claimed, sent), countTally({ sent: 1 })], evenWhenClosed: true });
+      return log.info('LETTER_SENT', fields);
+    }
+    case 'refused': {
+      const { claimedAt: _, ...released } = claimed.state;
+      await store.commit({ at: now(), changes: [change(letterKind, claimed, { ...released, status: 'requested' })], evenWhenClosed: true });
+      throw new Error(`SES refused the letter: ${handed.reason}`);
+    }
+    case 'unknown':
+      log.warn('LETTER_HELD', { ...fields, reason: handed.reason });
+      return postpone(claimed.state, leaseEnd(claimed.state.claimedAt ?? claimed.state.requestedAt), tools);
+  }
+}
+
+/** Puts the letter back on the agenda. The same letter waits for the same moment only once. */
+export async function postpone(letter: Letter, until: Temporal.Instant, { store, now, log }: Tools): Promise<void> {
+  const rank = URGENT.has(letter.letter) ? 'a' : 'b';
+  const key = `letter ${rank} ${recipientText(letter.recipient)} ${letterKey(letter)}`;
+  await store.commit({
+    at: now(),
+    changes: [() => [putOnAgenda({ at: until, key, event: letterRequested(letter) })]],
+    evenWhenClosed: true,
+  });
+  log.info('LETTER_POSTPONED', fieldsOf(letter));
+}
+
+export async function drop(letter: Stored<Letter>, why: string, { store, now, log }: Tools): Promise<void> {
+  await store.commit({
+    at: now(),
+    changes: [change(letterKind, letter, { ...letter.state, status: 'dropped', dropped: why })],
+    evenWhenClosed: true,
+  });
+  log.info('LETTER_DROPPED', { ...fieldsOf(letter.state), reason: why });
+}
+
+function fieldsOf(letter: Letter): { recipient: string; letter: string } {
+  return { recipient: recipientText(letter.recipient), letter: letterKey(letter) };
+}

@@ -1,0 +1,90 @@
+import type { Purpose } from '../../shared/domain/access-link.ts';
+import type { Letter, Recipient } from '../../shared/domain/letter.ts';
+import { forecast } from '../../shared/domain/recruiting.ts';
+import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { sayIn } from '../../shared/pages/say.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
+import { contactOf } from '../../shared/round/contact.ts';
+import { waitingList } from '../../shared/storage/attention-list.ts';
+import type { Stored } from '../../shared/storage/changes.ts';
+import { applicationKind, deskKind, draftKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import type { Found } from '../../shared/storage/store.ts';
+
+type Wanted = { readonly recipient: Recipient; readonly key: string; readonly pair: string | undefined };
+type Loaded = { readonly letter: Stored<Letter>; readonly context: LetterContext };
+type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'contact' | 'publicUrl' | 'link'>;
+
+/** Everything a letter may speak of, as it is now: one read, and one more for what operators are told. */
+export async function loadContext(wanted: Wanted, link: (purpose: Purpose) => string, tools: Tools): Promise<Loaded | undefined> {
+  const { round, publicUrl } = tools;
+  const found = await tools.store.getTogether([letterKind.key(wanted), roundKind.key('round'), ...keysOf(wanted)]);
+  const letter = found.get(letterKind, wanted);
+  const roundState = found.get(roundKind, 'round')?.state;
+  if (letter === undefined || roundState === undefined) return undefined;
+  const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link };
+  return { letter, context: await contextFor(wanted, common, found, tools) };
+}
+
+function keysOf({ recipient, pair }: Wanted) {
+  const people = new Set([...(recipient.kind === 'person' ? [recipient.id] : []), ...(pair?.split('-') ?? [])]);
+  return [
+    ...(recipient.kind === 'draft' ? [draftKind.key(recipient.id)] : []),
+    ...[...people].map(applicationKind.key),
+    ...(pair === undefined ? [] : [pairKind.key(pair)]),
+  ];
+}
+
+async function contextFor({ recipient, pair }: Wanted, common: Common, found: Found, tools: Tools): Promise<LetterContext> {
+  const { round } = tools;
+  switch (recipient.kind) {
+    case 'person': {
+      const person = found.get(applicationKind, recipient.id)?.state;
+      const partnerId = pair?.split('-').find((id) => id !== recipient.id);
+      return {
+        ...common,
+        say: sayIn(person?.language ?? 'sv', round.zone),
+        person,
+        pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
+        partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
+      };
+    }
+    case 'draft': {
+      const draft = found.get(draftKind, recipient.id)?.state;
+      return { ...common, say: sayIn(draft?.language ?? 'sv', round.zone), draft };
+    }
+    case 'operator': {
+      const operator = round.operators.find((one) => one.id === recipient.id);
+      const say = sayIn(operator?.language ?? 'sv', round.zone);
+      return { ...common, say, operator, ...(await forOperators(common, tools)) };
+    }
+  }
+}
+
+/** What only some letters to operators tell, read only for them. */
+async function forOperators({ letter, roundState }: Common, tools: Tools) {
+  switch (letter.letter) {
+    case 'recruiting behind':
+      return { recruiting: await forecastNow(roundState, tools) };
+    case 'proposal ready':
+      return { proposal: await proposalNow(tools) };
+    case 'needs you':
+      return { waiting: (await waitingList(tools.store)).map(({ reason, who }) => ({ reason, who })) };
+    default:
+      return {};
+  }
+}
+
+async function forecastNow(roundState: RoundState, { store, round, now }: Tools) {
+  const { funnel } = await store.counts();
+  const mentors = funnel.filter((count) => count.role === 'mentor');
+  const call = { opens: round.call.opens, deadline: deadlineOf(round, roundState), wanted: round.expected.mentors };
+  return forecast(mentors, call, dayOf(round, now()));
+}
+
+async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']> {
+  const plan = (await store.get(deskKind, 'desk'))?.state.plan;
+  if (plan === undefined) return undefined;
+  return { pairs: plan.pairs.length, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
+}

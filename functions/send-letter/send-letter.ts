@@ -1,0 +1,96 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse } from 'aws-lambda';
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { addressHash } from '../../shared/domain/access-link.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { isHeld, type Letter, leaseEnd, readRecipient, ruleOf } from '../../shared/domain/letter.ts';
+import { fromEventBridge } from '../../shared/events/envelope.ts';
+import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
+import { type Tools, theTools } from '../../shared/lambda/tools.ts';
+import { compose } from '../../shared/mail/letters/compose.ts';
+import { toMime } from '../../shared/mail/message.ts';
+import { dayOf, nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
+import type { Stored } from '../../shared/storage/changes.ts';
+import { claim } from '../../shared/storage/ledger.ts';
+import { deliver, drop, postpone } from './deliver.ts';
+import { linksFor } from './links.ts';
+import { loadContext } from './load-context.ts';
+
+const queueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** Sends letters as the queue hands them out. One that fails is tried again alone; the others of its batch are done. */
+export const handler = middy()
+  .use(failuresLogged('send-letter'))
+  .handler(async (incoming: unknown): Promise<SQSBatchResponse> => {
+    const tools = theTools();
+    const failed: string[] = [];
+    for (const { messageId, body } of z.parse(queueBatch, incoming).Records) {
+      try {
+        await sendLetter(body, tools);
+      } catch (error) {
+        tools.log.error('FUNCTION_FAILED', { function: 'send-letter' }, error);
+        failed.push(messageId);
+      }
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  });
+
+/** One letter from the ledger to SES: claim, send, record. Throws when it should be tried again. */
+async function sendLetter(body: string, tools: Tools): Promise<void> {
+  const { detail, round: roundId } = fromEventBridge('letter requested', JSON.parse(body));
+  const { log, round } = tools;
+  const fields = { recipient: detail.recipient, letter: detail.letter };
+  if (roundId !== round.id) return log.warn('EVENT_OF_ANOTHER_ROUND', fields);
+
+  const { link: key } = await roundKeys(tools);
+  const recipient = readRecipient(detail.recipient);
+  const links = linksFor(recipient, detail.letter, key, tools);
+  const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links.link, tools);
+  if (loaded === undefined) throw new Error('the ledger does not know the letter');
+  const { letter, context } = loaded;
+  if (letter.state.status === 'sent' || letter.state.status === 'dropped') return log.info('LETTER_DUPLICATE', fields);
+  if (isHeld(letter.state, context.now)) {
+    log.warn('LETTER_HELD', fields);
+    return postpone(letter.state, leaseEnd(letter.state.claimedAt ?? letter.state.requestedAt), tools);
+  }
+
+  const { pace } = ruleOf(letter.state.letter);
+  const opens = pace === 'at once' ? context.now : nextMailingTime(round, context.now);
+  if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
+
+  const message = compose(context);
+  if (message === undefined) return drop(letter, 'no longer wanted', tools);
+  const claimed = await tools.store.commit({
+    at: context.now,
+    evenWhenClosed: true,
+    changes: claim({
+      letter,
+      now: context.now,
+      day: dayOf(round, context.now).toString(),
+      address: addressHash(key, message.to.address),
+      links: links.made(),
+      home: tools.table,
+    }),
+  });
+  switch (claimed) {
+    case 'committed':
+      return deliver(heldBy(letter, context.now), await toMime(round, message), tools);
+    case 'day taken':
+      return postpone(letter.state, nextMailingDay(round, context.now), tools);
+    case 'address suppressed':
+    case 'address had its share':
+    case 'not mailable':
+    case 'round closed':
+      return drop(letter, claimed, tools);
+    case 'changed meanwhile':
+    case 'exists already':
+      throw new Error('another sender was faster');
+  }
+}
+
+/** The letter as the claim left it. */
+function heldBy(letter: Stored<Letter>, now: Temporal.Instant): Stored<Letter> {
+  return { version: letter.version + 1, state: { ...letter.state, status: 'claimed', claimedAt: stamp(now) } };
+}

@@ -1,0 +1,95 @@
+import type { EventName } from '../shared/events/catalogue.ts';
+
+/** What starts a function. */
+export type Start =
+  /** A rule on the round's bus. */
+  | { readonly by: 'event'; readonly event: EventName }
+  /** The queue in which letters wait, so that SES is not asked for more than it gives. */
+  | { readonly by: 'letters queue'; readonly event: 'letter requested' }
+  /** New events in the outbox, from the table's stream. */
+  | { readonly by: 'outbox' }
+  /** The clock. */
+  | { readonly by: 'tick' }
+  /** What SES tells of mails, on the account's default bus. */
+  | { readonly by: 'mail event' }
+  | { readonly by: 'request' };
+
+/** What a function may touch, besides its own logs. */
+export type Touch = 'table' | 'bus' | 'mail' | 'dead letters' | 'operators';
+
+/** A function: its file under functions/, what starts it and what it may touch. */
+export type Trigger = { readonly file: string; readonly start: Start; readonly touches: readonly Touch[] };
+
+/** How often and how soon something that failed is tried again: by EventBridge and Lambda for rules, by the queue for letters. */
+export const DELIVERY = {
+  /** Lambda's own tries after the first, a minute and two minutes later. */
+  retriesAfterMinutes: [1, 2],
+  letters: { atOnce: 10, hiddenSeconds: 180, tries: 5 },
+  stream: { atOnce: 100, tries: 5 },
+} as const;
+
+/** THE list: every function of a round. The stack, the local runtime and the README's table are made from it. */
+export const triggers: readonly Trigger[] = [
+  { file: 'web/web', start: { by: 'request' }, touches: ['table', 'operators'] },
+  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['table', 'bus'] },
+  { file: 'send-letter/send-letter', start: { by: 'letters queue', event: 'letter requested' }, touches: ['table', 'mail'] },
+  { file: 'on-mail-event/record-mail-event', start: { by: 'mail event' }, touches: ['table'] },
+
+  { file: 'every-five-minutes/raise-due', start: { by: 'tick' }, touches: ['table'] },
+  { file: 'every-five-minutes/sweep-outbox', start: { by: 'tick' }, touches: ['table', 'bus'] },
+  { file: 'every-five-minutes/send-again', start: { by: 'tick' }, touches: ['table', 'bus', 'dead letters'] },
+
+  reaction('application submitted', 'send-receipt'),
+  reaction('application repeated', 'tell-applicant'),
+  reaction('confirmation due', 'remind-to-confirm'),
+  reaction('application withdrawn', 'confirm-withdrawal'),
+  reaction('withdrawal due', 'settle-withdrawal'),
+  reaction('withdrawal settled', 'end-their-pairs'),
+  reaction('draft link asked for', 'send-draft-link'),
+  reaction('link asked for', 'send-new-link'),
+
+  reaction('call due', 'open-call'),
+  reaction('recruiting check due', 'check-recruiting'),
+  reaction('recruiting fell behind', 'tell-operators'),
+  reaction('call deadline due', 'close-call'),
+  reaction('call closed', 'propose-pairs'),
+
+  reaction('pairs proposed', 'tell-operators'),
+  reaction('pairs approved', 'offer-pairs'),
+  reaction('pairs approved', 'tell-reserves'),
+  reaction('pair offered', 'ask-both'),
+  reaction('offer check due', 'follow-up-offer'),
+  reaction('pair declined', 'tell-other'),
+  reaction('pair declined', 'propose-again'),
+  reaction('pair lapsed', 'tell-both'),
+  reaction('pair lapsed', 'propose-again'),
+  reaction('pair formed', 'introduce-pair'),
+  reaction('pair formed', 'plan-meetings'),
+  reaction('pair ended', 'tell-both'),
+  reaction('pair ended', 'put-on-list'),
+  reaction('pair at risk', 'put-on-list'),
+
+  reaction('kick-off due', 'hold-kick-off'),
+  reaction('kick-off due', 'tell-those-without-a-place'),
+  reaction('times proposed', 'ask-to-pick'),
+  reaction('meeting agreed', 'invite'),
+  reaction('meeting moved', 'update-invitation'),
+  reaction('meeting cancelled', 'cancel-invitation'),
+  reaction('meeting due', 'remind'),
+  reaction('booking due', 'nudge'),
+  reaction('silence due', 'look-after-pair'),
+  reaction('pulse due', 'ask-both'),
+
+  reaction('workshop due', 'invite'),
+  reaction('evaluation due', 'ask'),
+  reaction('closing due', 'ask-operators-to-close'),
+  reaction('program closed', 'say-thanks'),
+  reaction('program closed', 'tell-operators'),
+  reaction('letter bounced', 'put-on-list'),
+  reaction('letter complained about', 'put-on-list'),
+];
+
+/** A reaction lies in the folder of its event, in a file named by what it does. */
+function reaction(event: EventName, does: string): Trigger {
+  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, touches: ['table'] };
+}

@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from 'hono';
+import { problemPage } from './problem-page.tsx';
+import type { WebEnv } from './visit.ts';
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+  'Cache-Control': 'no-store',
+};
+
+/** What every answer says to the browser. A page that needs other rules sets them itself; they are kept. */
+export const securityHeaders: MiddlewareHandler<WebEnv> = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+};
+
+/** Where mail programs send their one-click request (RFC 8058), from wherever they are. */
+const FROM_ANYWHERE = /^\/stop\//;
+
+/** A form is taken from our own pages alone. Browsers say where a form came from; programs that are no browsers need not. */
+export const sameOriginOnly: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const site = c.req.header('sec-fetch-site');
+  const origin = c.req.header('origin');
+  const isOurs =
+    (site === undefined || site === 'same-origin' || site === 'none') &&
+    (origin === undefined || origin === new URL(c.get('tools').publicUrl).origin);
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOurs && !FROM_ANYWHERE.test(c.req.path)) {
+    c.get('tools').log.warn('REQUEST_REFUSED', { status: 403, reason: 'another origin' });
+    return problemPage(c, 403);
+  }
+  return next();
+};

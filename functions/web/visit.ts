@@ -1,0 +1,44 @@
+import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import type { Language, Round } from '../../shared/round/round-file.ts';
+
+export type WebEnv = { Variables: { tools: Tools } };
+export type App = Hono<WebEnv>;
+export type Visit = Context<WebEnv>;
+
+/** Sends a page. */
+export function show(
+  c: Visit,
+  page: Child,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 500 = 200,
+): Response | Promise<Response> {
+  return c.html(`<!doctype html>${page}`, status);
+}
+
+/** After something was done: the browser fetches the next page itself, so that reloading does nothing twice. */
+export function goTo(c: Visit, path: string): Response {
+  return c.redirect(path, 303);
+}
+
+/** The language of somebody we know nothing of: what their browser prefers among the round's languages. */
+export function languageOf(c: Visit): Language {
+  const { languages } = c.get('tools').round;
+  const wanted = (c.req.header('accept-language') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().slice(0, 2));
+  return (
+    wanted.map((code) => languages.find((language) => language === code)).find((language) => language !== undefined) ?? firstOf(languages)
+  );
+}
+
+function firstOf(languages: Round['languages']): Language {
+  return languages[0] ?? 'sv';
+}
+
+/** The round's signing keys, made with the first request. */
+export function keysOf(c: Visit): ReturnType<typeof roundKeys> {
+  return roundKeys(c.get('tools'));
+}

@@ -1,0 +1,47 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
+import { moment } from './decision.ts';
+
+/**
+ * What a link opens. `confirm` shows that an address is somebody's; `place` is the person's own page; `stop` is one-click
+ * unsubscribing (RFC 8058); `draft` goes on with an unfinished application.
+ */
+export const PURPOSES = ['confirm', 'place', 'stop', 'draft'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** How long each kind of link is good for, in days. A confirmation is no login, and people read mail after a week away. */
+export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place: 30, stop: 400, draft: 14 };
+
+/** A link as it is stored: the hash of its secret, never the secret. */
+export const linkSchema = z.object({ owner: z.string(), purpose: z.enum(PURPOSES), hash: z.string(), until: moment });
+export type Link = z.infer<typeof linkSchema>;
+
+/**
+ * The secret of a link: 256 bits from the round's link key and what the link is for, so that a letter sent again after a crash holds
+ * the same link, and nobody without the key can make one.
+ */
+export function linkSecret(key: string, owner: string, purpose: Purpose, occasion: string): string {
+  return createHmac('sha256', key).update(`${purpose}\n${owner}\n${occasion}`).digest('base64url');
+}
+
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** An address as a key that does not reveal it: equal for the same address in the same round. */
+export function addressHash(key: string, address: string): string {
+  return createHmac('sha256', key).update(`address\n${address}`).digest('base64url');
+}
+
+/** A value signed by the round, such as the number a form carries; `open` gives it back only when it was not touched. */
+export function seal(key: string, value: string): string {
+  return `${value}.${createHmac('sha256', key).update(`seal\n${value}`).digest('base64url')}`;
+}
+
+export function open(key: string, sealed: string): string | undefined {
+  const at = sealed.lastIndexOf('.');
+  const value = sealed.slice(0, Math.max(0, at));
+  const expected = Buffer.from(seal(key, value));
+  const given = Buffer.from(sealed);
+  return expected.length === given.length && timingSafeEqual(expected, given) ? value : undefined;
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { RISKS } from '../events/catalogue.ts';
+import { moment } from './decision.ts';
+
+/** Something on the operators' list: about whom, why, since when. Each reason has one act the console suggests. */
+export const attentionSchema = z.object({
+  subject: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('pair'), id: z.string() }),
+    z.object({ kind: z.literal('application'), id: z.string() }),
+    z.object({ kind: z.literal('round') }),
+  ]),
+  reason: z.enum([...RISKS, 'proposal to look at', 'recruiting behind', 'time to close', 'failed for a day']),
+  /** What happened, so that the same reason on another occasion is a new entry. */
+  occasion: z.string(),
+  since: moment,
+  doneAt: z.optional(moment),
+  /** The operator who ticked it off. */
+  doneBy: z.optional(z.string()),
+});
+export type Attention = z.infer<typeof attentionSchema>;
+
+export function attentionKey(attention: Pick<Attention, 'subject' | 'reason' | 'occasion'>): string {
+  const { subject } = attention;
+  return `${subject.kind === 'round' ? 'round' : `${subject.kind}:${subject.id}`}/${attention.reason}/${attention.occasion}`;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { moment, stamp } from './decision.ts';
+
+/** Everything an operator can do; each leaves a line in the audit. */
+export const OPERATOR_ACTS = [
+  'signed in',
+  'extended deadline',
+  'closed call',
+  'asked for pairs',
+  'locked pair',
+  'unlocked pair',
+  'forbade pair',
+  'allowed pair',
+  'swapped pairs',
+  'chose policy',
+  'undid',
+  'sent offers',
+  'ended pair',
+  'withdrew application',
+  'allowed address again',
+  'sent letter again',
+  'corrected address',
+  'ticked off',
+  'closed round',
+  'opened free text',
+  'downloaded',
+] as const;
+export type OperatorAct = (typeof OPERATOR_ACTS)[number];
+
+/** One line of the audit: who did what to whom, as ids, chained to the line before it. */
+export const auditSchema = z.object({
+  sequence: z.int(),
+  at: moment,
+  operator: z.string(),
+  act: z.enum(OPERATOR_ACTS),
+  /** Ids of what the act was about, and values from a list; never a person's words. */
+  about: z.record(z.string(), z.string()),
+  before: z.string(),
+  hash: z.string(),
+});
+export type AuditLine = z.infer<typeof auditSchema>;
+
+export type Acted = Pick<AuditLine, 'operator' | 'act' | 'about'>;
+
+/** The line that follows `last`. Its hash covers the line and the hash before it, so a line that is changed or missing shows. */
+export function nextLine(last: AuditLine | undefined, acted: Acted, now: Temporal.Instant): AuditLine {
+  const line = { ...acted, sequence: (last?.sequence ?? 0) + 1, at: stamp(now), before: last?.hash ?? '' };
+  return { ...line, hash: hashOfLine(line) };
+}
+
+/** The number of the first line that is not as it was written, or does not follow the one before; nothing when all are whole. */
+export function firstBroken(lines: readonly AuditLine[]): number | undefined {
+  return lines.find((line, index) => {
+    const before = lines[index - 1];
+    return line.sequence !== index + 1 || line.before !== (before?.hash ?? '') || line.hash !== hashOfLine(line);
+  })?.sequence;
+}
+
+function hashOfLine({ sequence, at, operator, act, about, before }: Omit<AuditLine, 'hash'>): string {
+  const facts = Object.entries(about).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([sequence, at, operator, act, facts, before]))
+    .digest('base64url');
+}

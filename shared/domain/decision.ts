@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import type { DomainEvent } from '../events/catalogue.ts';
+
+/** Why something asked for does not happen. Each has its own words for people, in their language. */
+export type Refusal =
+  | 'address not confirmed'
+  | 'after the workshop'
+  | 'already answered'
+  | 'already extended'
+  | 'already in a pair'
+  | 'call not open'
+  | 'call over'
+  | 'changed meanwhile'
+  | 'has left'
+  | 'locked pair'
+  | 'no such person'
+  | 'not at this stage'
+  | 'not free'
+  | 'not in this pair'
+  | 'nothing to send'
+  | 'offer over'
+  | 'pair forbidden'
+  | 'round closed'
+  | 'same person'
+  | 'time passed'
+  | 'time not proposed'
+  | 'too late to undo'
+  | 'wrong number of times';
+
+/** What a command leads to: a new state with its events, nothing because it is so already, or a refusal. */
+export type Decision<State> =
+  | { readonly outcome: 'changed'; readonly next: State; readonly events: readonly DomainEvent[] }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'refused'; readonly why: Refusal };
+
+export const unchanged = { outcome: 'unchanged' } as const;
+
+export function changed<State>(next: State, ...events: readonly DomainEvent[]): Decision<State> {
+  return { outcome: 'changed', next, events };
+}
+
+export function refused(why: Refusal): { readonly outcome: 'refused'; readonly why: Refusal } {
+  return { outcome: 'refused', why };
+}
+
+/** An instant as it is stored: UTC with milliseconds, so that text order is time order. */
+export const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+export function stamp(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+export function instantOf(stored: string): Temporal.Instant {
+  return Temporal.Instant.from(stored);
+}
+
+/** Something the tick raises when its time has come. `key` tells moments of the same kind apart, for ever. */
+export type DueMoment = { readonly at: Temporal.Instant; readonly key: string; readonly event: DomainEvent };
+
+/** The moments that still lie ahead of `since`: what was over before it began is never raised. */
+export function ahead(moments: readonly DueMoment[], since: Temporal.Instant): readonly DueMoment[] {
+  return moments.filter((due) => Temporal.Instant.compare(due.at, since) > 0);
+}

@@ -1,0 +1,155 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { instantOf, moment, stamp } from './decision.ts';
+
+/**
+ * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
+ * the morning and working days; `daily` also waits until the person has had no other letter that day. `refusable` ones stop when
+ * somebody declines reminders. `closing` ones may still go when the round is closed. `rationed` ones answer what anybody can ask for, so an address
+ * gets one of them a day and three in a round.
+ */
+export const LETTERS = {
+  receipt: { pace: 'at once', to: ['submitted', 'confirmed'] },
+  'already applied': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rationed: true },
+  'confirm reminder': { pace: 'daily', to: ['submitted'] },
+  'draft link': { pace: 'at once', rationed: true },
+  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rationed: true },
+  'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
+
+  offer: { pace: 'daytime', to: ['confirmed'] },
+  'offer reminder': { pace: 'daily', to: ['confirmed'] },
+  'offer lapsed': { pace: 'daytime', to: ['confirmed'] },
+  'offer fell through': { pace: 'daytime', to: ['confirmed'] },
+  reserve: { pace: 'daytime', to: ['confirmed'] },
+  'no place': { pace: 'daytime', to: ['confirmed'] },
+
+  introduction: { pace: 'daytime', to: ['confirmed'] },
+  'pair ended': { pace: 'daytime', to: ['confirmed'] },
+
+  'times proposed': { pace: 'daytime', to: ['confirmed'] },
+  'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
+  'meeting moved': { pace: 'daytime', to: ['confirmed'] },
+  'meeting cancelled': { pace: 'daytime', to: ['confirmed'] },
+  'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'day before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'meeting unreported': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'book meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'answer times': { pace: 'daily', to: ['confirmed'], refusable: true },
+
+  pulse: { pace: 'daily', to: ['confirmed'], refusable: true },
+  'workshop invitation': { pace: 'daytime', to: ['confirmed'] },
+  'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
+  evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
+  'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
+  thanks: { pace: 'daytime', to: ['confirmed'], closing: true },
+
+  'recruiting behind': { pace: 'daytime' },
+  'proposal ready': { pace: 'daytime' },
+  'needs you': { pace: 'daily' },
+  'report ready': { pace: 'daytime', closing: true },
+} as const satisfies Record<string, LetterRule>;
+
+export type LetterRule = {
+  readonly pace: 'at once' | 'daytime' | 'daily';
+  /** The states of an application in which its person gets the letter; left out for operators and drafts. */
+  readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn')[];
+  readonly refusable?: boolean;
+  readonly closing?: boolean;
+  readonly rationed?: boolean;
+};
+
+export type LetterName = keyof typeof LETTERS;
+export const LETTER_NAMES = Object.keys(LETTERS).filter((name): name is LetterName => Object.hasOwn(LETTERS, name));
+
+export function ruleOf(letter: LetterName): LetterRule {
+  return LETTERS[letter];
+}
+
+/** Whom a letter is for: an applicant or participant, an unfinished application, or an operator. */
+export const recipientSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({ kind: z.literal('draft'), id: z.string() }),
+  z.object({ kind: z.literal('operator'), id: z.string() }),
+]);
+export type Recipient = z.infer<typeof recipientSchema>;
+
+export function recipientText(recipient: Recipient): string {
+  return `${recipient.kind}:${recipient.id}`;
+}
+
+export function readRecipient(text: string): Recipient {
+  const [kind, ...id] = text.split(':');
+  return recipientSchema.parse({ kind, id: id.join(':') });
+}
+
+/** What a letter is about, as ids; the words are looked up when it is written. */
+const aboutSchema = z.object({
+  pair: z.optional(z.string()),
+  meeting: z.optional(z.int()),
+  version: z.optional(z.int()),
+  pulse: z.optional(z.literal([1, 2])),
+  day: z.optional(z.int()),
+});
+export type LetterAbout = z.infer<typeof aboutSchema>;
+
+export type LetterRequest = {
+  readonly recipient: Recipient;
+  readonly letter: LetterName;
+  readonly occasion: string;
+  readonly about?: LetterAbout;
+};
+
+/** How long a sender may hold a letter before another may take it, in minutes. */
+export const LEASE_MINUTES = 10;
+
+/**
+ * One letter in the ledger. `occasion` makes it the only one of its kind for ever: a receipt's is "application", a reminder's names
+ * meeting and version. requested → claimed → sent, or dropped when it is no longer wanted.
+ */
+export const letterSchema = z.object({
+  recipient: recipientSchema,
+  letter: z.enum(LETTER_NAMES),
+  occasion: z.string(),
+  about: aboutSchema,
+  status: z.enum(['requested', 'claimed', 'sent', 'dropped']),
+  requestedAt: moment,
+  claimedAt: z.optional(moment),
+  sentAt: z.optional(moment),
+  /** SES's id of the message. */
+  messageId: z.optional(z.string()),
+  /** Why it was not sent, as a code. */
+  dropped: z.optional(z.string()),
+  fate: z.optional(z.enum(['delivered', 'bounced', 'complained about', 'delayed', 'rejected'])),
+});
+export type Letter = z.infer<typeof letterSchema>;
+
+export function requested(request: LetterRequest, now: Temporal.Instant): Letter {
+  return {
+    recipient: request.recipient,
+    letter: request.letter,
+    occasion: request.occasion,
+    about: request.about ?? {},
+    status: 'requested',
+    requestedAt: stamp(now),
+  };
+}
+
+/** Which letter: whom it is for and its key among theirs. */
+export type LetterId = { readonly recipient: Recipient; readonly key: string };
+
+/** The part of a letter's key that tells it from the person's other letters. */
+export function letterKey(letter: Pick<Letter, 'letter' | 'occasion'>): string {
+  return `${letter.letter}/${letter.occasion}`;
+}
+
+/** Whether another sender holds the letter and may still be about to send it. */
+export function isHeld(letter: Letter, now: Temporal.Instant): boolean {
+  return (
+    letter.status === 'claimed' && letter.claimedAt !== undefined && now.epochMilliseconds < leaseEnd(letter.claimedAt).epochMilliseconds
+  );
+}
+
+export function leaseEnd(claimedAt: string): Temporal.Instant {
+  return instantOf(claimedAt).add({ minutes: LEASE_MINUTES });
+}

@@ -1,0 +1,16 @@
+import type { Bands } from './policy.ts';
+
+/** What scores come to: the lowest (null when there is none), their sum, and how many are in each band of weak scores, the weakest first. */
+export type Figures = { readonly worst: number | null; readonly total: number; readonly weakBandCounts: number[] };
+
+export function figuresOf(scores: readonly number[], { floor, width }: Bands): Figures {
+  const weakBandCounts = Array.from({ length: Math.ceil(floor / width) }, (_, band) => {
+    const end = Math.min(floor, (band + 1) * width);
+    return scores.filter((score) => score >= band * width && score < end).length;
+  });
+  return {
+    worst: scores.reduce<number | null>((worst, score) => (worst === null || score < worst ? score : worst), null),
+    total: scores.reduce((sum, score) => sum + score, 0),
+    weakBandCounts,
+  };
+}

@@ -1,0 +1,86 @@
+import { type Fault, fault, type PairList } from './problem.ts';
+import type { Roster } from './roster.ts';
+
+/** What is wrong with a list of pairs for so many people. */
+export function listFaults(list: PairList, mentors: number, mentees: number): readonly Fault[] {
+  const { start, mentee, score } = list;
+  const rising = start.every((from, index) => index === 0 || from >= (start[index - 1] ?? 0));
+  if (start.length !== mentors + 1 || start[0] !== 0 || start.at(-1) !== mentee.length || score.length !== mentee.length || !rising)
+    return [fault('list out of shape', 'scores', [])];
+  return start.subarray(0, mentors).reduce<Fault[]>((faults, from, mentor) => {
+    for (let pair = from; pair < (start[mentor + 1] ?? 0); pair++) {
+      const at = mentee[pair] ?? -1;
+      if (at < 0 || at >= mentees) faults.push(fault('no such person', `scores[${pair}]`, []));
+      if (pair > from && at <= (mentee[pair - 1] ?? 0)) faults.push(fault('pair twice', `scores[${pair}]`, []));
+      if ((score[pair] ?? 0) > 100) faults.push(fault('not a score', `scores[${pair}]`, []));
+    }
+    return faults;
+  }, []);
+}
+
+/** All pairs that may be chosen, by positions in the roster. Throws a RangeError for a score that is none. */
+export function freePairs(roster: Roster): PairList {
+  return typeof roster.problem.scores === 'function'
+    ? askedPairs(roster, roster.problem.scores)
+    : listedPairs(roster, roster.problem.scores);
+}
+
+/** The score a function gave, checked. */
+export function checkedScore(score: number): number {
+  if (!Number.isInteger(score) || score > 100) throw new RangeError(`${score} is not a score: whole numbers from 0 to 100, or below 0`);
+  return score;
+}
+
+function askedPairs(roster: Roster, scoreOf: (mentor: number, mentee: number) => number): PairList {
+  const { mentors, mentees, barred } = roster;
+  const rows: { readonly mentee: Int32Array; readonly score: Uint8Array }[] = [];
+  const start = new Int32Array(mentors.place.length + 1);
+  for (const [mentor, place] of mentors.place.entries()) {
+    const bars = barred.get(mentor);
+    const row = { mentee: new Int32Array(mentees.place.length), score: new Uint8Array(mentees.place.length) };
+    let count = 0;
+    for (let mentee = 0; mentee < mentees.place.length; mentee++) {
+      const score = checkedScore(scoreOf(place, mentees.place[mentee] ?? 0));
+      if (score < 0 || bars?.has(mentee) === true) continue;
+      row.mentee[count] = mentee;
+      row.score[count] = score;
+      count += 1;
+    }
+    rows.push({ mentee: row.mentee.subarray(0, count), score: row.score.subarray(0, count) });
+    start[mentor + 1] = (start[mentor] ?? 0) + count;
+  }
+  return joined(start, rows);
+}
+
+function joined(start: Int32Array, rows: readonly { readonly mentee: Int32Array; readonly score: Uint8Array }[]): PairList {
+  const list = { start, mentee: new Int32Array(start.at(-1) ?? 0), score: new Uint8Array(start.at(-1) ?? 0) };
+  for (const [mentor, row] of rows.entries()) {
+    list.mentee.set(row.mentee, start[mentor]);
+    list.score.set(row.score, start[mentor]);
+  }
+  return list;
+}
+
+function listedPairs(roster: Roster, given: PairList): PairList {
+  const { mentors, mentees, barred } = roster;
+  const positionOf = new Int32Array(mentees.place.length);
+  for (const [position, place] of mentees.place.entries()) positionOf[place] = position;
+  const list = {
+    start: new Int32Array(given.start.length),
+    mentee: new Int32Array(given.mentee.length),
+    score: new Uint8Array(given.score.length),
+  };
+  let count = 0;
+  for (const [mentor, place] of mentors.place.entries()) {
+    const bars = barred.get(mentor);
+    for (let pair = given.start[place] ?? 0; pair < (given.start[place + 1] ?? 0); pair++) {
+      const mentee = positionOf[given.mentee[pair] ?? 0] ?? 0;
+      if (bars?.has(mentee) === true) continue;
+      list.mentee[count] = mentee;
+      list.score[count] = given.score[pair] ?? 0;
+      count += 1;
+    }
+    list.start[mentor + 1] = count;
+  }
+  return { start: list.start, mentee: list.mentee.subarray(0, count), score: list.score.subarray(0, count) };
+}

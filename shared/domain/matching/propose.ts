@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import type { Round } from '../../round/round-file.ts';
+import { COMPONENTS, fitSchema } from '../fit.ts';
+import { figuresOf } from './figures.ts';
+import { inputsHash } from './inputs-hash.ts';
+import { freePairs } from './pair-list.ts';
+import { POLICIES, type Policy } from './policy.ts';
+import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
+import { compareIds, menteeAt, mentorAt, requiredLeft, type Roster, rosterOf } from './roster.ts';
+import { fitBetween } from './scoring/fit-of.ts';
+import { RULES } from './scoring/rules.ts';
+import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
+import { provesBest } from './solver/certificate.ts';
+import { LEVELS } from './solver/levels.ts';
+import { type Solution, solve } from './solver/solve.ts';
+
+/** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
+const MOST_CHECKED = 500;
+
+const points = z.int();
+
+/** The best set of pairs, why it is the best, and all it takes to work it out again. Holds ids, never words of people. */
+export const planSchema = z.object({
+  /** Which way of working plans out this one comes from. A change that can lead to another plan is a new number. */
+  version: z.literal(1),
+  pairs: z.array(z.object({ mentor: z.string(), mentee: z.string(), fit: fitSchema, locked: z.boolean() })),
+  mentorsLeft: z.array(z.string()),
+  menteesLeft: z.array(z.string()),
+  placed: z.int(),
+  menteesCovered: z.int(),
+  /** The lowest score of a pair; null in a plan without pairs. */
+  worst: z.nullable(points),
+  total: points,
+  /** How many pairs score in each band below the floor, the weakest band first, whatever the policy. */
+  weakBandCounts: z.array(z.int()),
+  policy: z.enum(POLICIES),
+  floor: points,
+  band: points,
+  weights: z.record(z.enum(COMPONENTS), z.int()),
+  /** Hash of everything that went into the plan: the same inputs give the same plan, to the byte. */
+  inputs: z.string(),
+  certificate: z.object({
+    /** Whether the prices of every level prove that no plan is better. */
+    optimal: z.boolean(),
+    /** Whether that was checked apart from the solver. */
+    checked: z.boolean(),
+    /** What each level costs, in their order: people left out, pairs in a band, points (below 0), hashes. Without the locked pairs. */
+    levels: z.array(z.object({ level: z.enum(LEVELS), cost: z.number() })),
+  }),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** What operators decided. */
+export type Decisions = Known & {
+  readonly locks: readonly PairIds[];
+  readonly forbids: readonly PairIds[];
+  readonly policy: Policy;
+  /** People without whom a plan is no plan. */
+  readonly required?: readonly string[];
+};
+
+/**
+ * The best plan for the people who applied, or what is wrong with the decisions. Best means, in this order: most mentors placed, most mentees
+ * with a mentor, what the policy says about weak pairs, the highest total score. Never more pairs than the round has seats.
+ * The order in which people and decisions are listed changes nothing.
+ */
+export function proposePlan(
+  round: Round,
+  applicants: readonly Applicant[],
+  decisions: Decisions,
+): Plan | { readonly faults: readonly Fault[] } {
+  const people = peopleOf(applicants);
+  const roster = rosterOf(problemOf(round, people, decisions));
+  if ('faults' in roster) return roster;
+  const pairs = freePairs(roster);
+  const solution = solve(roster, pairs);
+  const left = requiredLeft(roster, solution.chosen);
+  if (left.length > 0) return { faults: [fault('cannot all be placed', 'required', left)] };
+  const checked = Math.max(people.mentors.length, people.mentees.length) <= MOST_CHECKED;
+  const optimal = !checked || provesBest(roster, pairs, solution);
+  return {
+    version: 1,
+    ...outcomeOf(round, people, roster, solution),
+    policy: decisions.policy,
+    floor: round.matching.floor,
+    band: round.matching.band,
+    weights: round.matching.weights,
+    inputs: inputsHash(round, applicants, decisions),
+    certificate: { optimal, checked, levels: solution.steps.map(({ level, cost }) => ({ level: level.name, cost })) },
+  };
+}
+
+/** The people of each side, in the order of their ids. */
+type People = { readonly mentors: readonly Applicant[]; readonly mentees: readonly Applicant[] };
+
+function peopleOf(applicants: readonly Applicant[]): People {
+  const sorted = [...applicants].sort((a, b) => compareIds(a.id, b.id));
+  return {
+    mentors: sorted.filter(({ answers }) => answers.role === 'mentor'),
+    mentees: sorted.filter(({ answers }) => answers.role === 'mentee'),
+  };
+}
+
+/** A round as the problem the solver is given. */
+function problemOf(round: Round, { mentors, mentees }: People, decisions: Decisions): Problem {
+  const required = new Set(decisions.required);
+  const matchable = ({ id, priority = false }: Applicant, capacity: number) => ({ id, capacity, priority, required: required.has(id) });
+  return {
+    round: round.id,
+    mentors: mentors.map((mentor) => matchable(mentor, 1)),
+    mentees: mentees.map((mentee) => matchable(mentee, round.matching.mentorsPerMentee)),
+    scores: scoresOf(round, mentors, mentees, decisions),
+    rules: RULES,
+    locks: decisions.locks,
+    forbids: decisions.forbids,
+    seats: round.seats,
+    policy: decisions.policy,
+    bands: { floor: round.matching.floor, width: round.matching.band },
+  };
+}
+
+type Outcome = Pick<Plan, 'pairs' | 'mentorsLeft' | 'menteesLeft' | 'placed' | 'menteesCovered' | 'worst' | 'total' | 'weakBandCounts'>;
+
+function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, { chosen }: Solution): Outcome {
+  const applicants = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
+  const pairs = [...roster.locks.map((pair) => ({ ...pair, locked: true })), ...chosen.map((pair) => ({ ...pair, locked: false }))]
+    .sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee)
+    .flatMap(({ locked, ...pair }) => {
+      const mentor = applicants.get(mentorAt(roster, pair.mentor).id);
+      const mentee = applicants.get(menteeAt(roster, pair.mentee).id);
+      if (mentor === undefined || mentee === undefined) return [];
+      return [{ mentor: mentor.id, mentee: mentee.id, fit: fitBetween(round, mentor, mentee), locked }];
+    });
+  const placed = new Set(pairs.map(({ mentor }) => mentor));
+  const covered = new Set(pairs.map(({ mentee }) => mentee));
+  return {
+    pairs,
+    mentorsLeft: mentors.map(({ id }) => id).filter((id) => !placed.has(id)),
+    menteesLeft: mentees.map(({ id }) => id).filter((id) => !covered.has(id)),
+    placed: placed.size,
+    menteesCovered: covered.size,
+    ...figuresOf(pairs.map(({ fit }) => fit.score), { floor: round.matching.floor, width: round.matching.band }),
+  };
+}

@@ -1,0 +1,163 @@
+import { readDecisions } from './decisions.ts';
+import { listFaults } from './pair-list.ts';
+import { type Fault, fault, type Matchable, type Problem } from './problem.ts';
+
+/** A pair by the positions of its people in the roster. */
+export type PlacedPair = { readonly mentor: number; readonly mentee: number; readonly score: number };
+
+/** One side of a roster, each list by position. */
+export type Side = {
+  /** Place in the problem's list. */
+  readonly place: Int32Array;
+  readonly capacity: Int32Array;
+  /** How many locked pairs each is in. */
+  readonly locks: Int32Array;
+  readonly priority: Uint8Array;
+  readonly required: Uint8Array;
+};
+
+/**
+ * The people of a problem in the order of their ids, with locks and forbids looked up. Everything below works with positions in this
+ * order, so the order in which a problem lists its people can change nothing.
+ */
+export type Roster = {
+  readonly problem: Problem;
+  readonly mentors: Side;
+  readonly mentees: Side;
+  readonly locks: readonly PlacedPair[];
+  /** Pairs that are not free to choose, locked or forbidden: the mentees by mentor. */
+  readonly barred: ReadonlyMap<number, ReadonlySet<number>>;
+  /** How many pairs there is room for besides the locked ones. */
+  readonly seats: number;
+};
+
+const MOST_CAPACITY = 1_000_000;
+
+/**
+ * The roster of a problem, or what is wrong with it: ids given twice, capacities that are no whole numbers, scores that are no scores,
+ * locks and forbids of people who are not there, locks that forbids, rules, capacities or seats contradict. Scores that come from a
+ * function are checked here for locked pairs only, and for the others as they are asked for.
+ */
+export function rosterOf(problem: Problem): Roster | { readonly faults: readonly Fault[] } {
+  const mentors = positionsOf(problem.mentors);
+  const mentees = positionsOf(problem.mentees);
+  const early = [
+    ...peopleFaults('mentors', problem.mentors, mentors),
+    ...peopleFaults('mentees', problem.mentees, mentees),
+    ...bandFaults(problem),
+    ...(typeof problem.scores === 'function' ? [] : listFaults(problem.scores, problem.mentors.length, problem.mentees.length)),
+  ];
+  if (early.length > 0) return { faults: early };
+  const sides = { mentors: sideOf(problem.mentors, mentors), mentees: sideOf(problem.mentees, mentees) };
+  const { locks, barred, faults } = readDecisions(problem, { mentors, mentees }, (mentor, mentee) =>
+    scoreIn(problem, sides.mentors.place[mentor] ?? 0, sides.mentees.place[mentee] ?? 0),
+  );
+  for (const { mentor, mentee } of locks) {
+    sides.mentors.locks[mentor] = (sides.mentors.locks[mentor] ?? 0) + 1;
+    sides.mentees.locks[mentee] = (sides.mentees.locks[mentee] ?? 0) + 1;
+  }
+  const roster = { problem, ...sides, locks, barred, seats: (problem.seats ?? Number.MAX_SAFE_INTEGER) - locks.length };
+  const all = [...faults, ...capacityFaults(roster)];
+  return all.length > 0 ? { faults: all } : roster;
+}
+
+/** Orders ids by length, then by character: "9" comes before "10", and ids of one length as in a dictionary. */
+export function compareIds(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+export function mentorAt(roster: Roster, position: number): Matchable {
+  return personAt(roster.problem.mentors, roster.mentors, position);
+}
+
+export function menteeAt(roster: Roster, position: number): Matchable {
+  return personAt(roster.problem.mentees, roster.mentees, position);
+}
+
+/** The score of a pair by positions, or -1 - k when rule k forbids it. Undefined for a pair that a list of pairs does not hold. */
+export function scoreAt(roster: Roster, mentor: number, mentee: number): number | undefined {
+  return scoreIn(roster.problem, roster.mentors.place[mentor] ?? 0, roster.mentees.place[mentee] ?? 0);
+}
+
+/** The people who must be placed and are not, by the locks and the pairs chosen. */
+export function requiredLeft(roster: Roster, chosen: readonly PlacedPair[]): readonly string[] {
+  const pairs = [...roster.locks, ...chosen];
+  const mentors = new Set(pairs.map(({ mentor }) => mentor));
+  const mentees = new Set(pairs.map(({ mentee }) => mentee));
+  const left = (side: Side, placed: ReadonlySet<number>) => [...side.required.keys()].filter((at) => side.required[at] === 1 && !placed.has(at));
+  return [
+    ...left(roster.mentors, mentors).map((at) => mentorAt(roster, at).id),
+    ...left(roster.mentees, mentees).map((at) => menteeAt(roster, at).id),
+  ];
+}
+
+function personAt(people: readonly Matchable[], side: Side, position: number): Matchable {
+  const person = people[side.place[position] ?? -1];
+  if (person === undefined) throw new RangeError(`nobody at position ${position}`);
+  return person;
+}
+
+function scoreIn({ scores }: Problem, mentor: number, mentee: number): number | undefined {
+  if (typeof scores === 'function') return scores(mentor, mentee);
+  const index = scores.mentee.subarray(scores.start[mentor], scores.start[mentor + 1]).indexOf(mentee);
+  return index < 0 ? undefined : scores.score[(scores.start[mentor] ?? 0) + index];
+}
+
+function positionsOf(people: readonly Matchable[]): ReadonlyMap<string, number> {
+  return new Map(
+    people
+      .map(({ id }) => id)
+      .sort(compareIds)
+      .map((id, position) => [id, position]),
+  );
+}
+
+function sideOf(people: readonly Matchable[], positions: ReadonlyMap<string, number>): Side {
+  const side: Side = {
+    place: new Int32Array(people.length),
+    capacity: new Int32Array(people.length),
+    locks: new Int32Array(people.length),
+    priority: new Uint8Array(people.length),
+    required: new Uint8Array(people.length),
+  };
+  for (const [place, person] of people.entries()) {
+    const position = positions.get(person.id) ?? 0;
+    side.place[position] = place;
+    side.capacity[position] = person.capacity ?? 1;
+    side.priority[position] = person.priority === true ? 1 : 0;
+    side.required[position] = person.required === true ? 1 : 0;
+  }
+  return side;
+}
+
+function peopleFaults(where: string, people: readonly Matchable[], positions: ReadonlyMap<string, number>): readonly Fault[] {
+  const capacities = people.flatMap(({ id, capacity = 1 }, place) =>
+    Number.isInteger(capacity) && capacity >= 0 && capacity <= MOST_CAPACITY ? [] : [fault('not a capacity', `${where}[${place}]`, [id])],
+  );
+  if (positions.size === people.length) return capacities;
+  const seen = new Set<string>();
+  const twice = people.flatMap(({ id }, place) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [fault('id twice', `${where}[${place}]`, [id])] : [];
+  });
+  return [...twice, ...capacities];
+}
+
+function bandFaults({ bands }: Problem): readonly Fault[] {
+  const floor = Number.isInteger(bands.floor) && bands.floor >= 0 && bands.floor <= 101 ? [] : [fault('not a floor', 'bands.floor', [])];
+  return Number.isInteger(bands.width) && bands.width >= 1 ? floor : [...floor, fault('not a floor', 'bands.width', [])];
+}
+
+function capacityFaults(roster: Roster): readonly Fault[] {
+  const full = (side: Side, personAtPosition: (roster: Roster, position: number) => Matchable) =>
+    [...side.locks].flatMap((locks, position) =>
+      locks > (side.capacity[position] ?? 0) ? [fault('more locks than capacity', 'locks', [personAtPosition(roster, position).id])] : [],
+    );
+  const seats = roster.problem.seats ?? 0;
+  const wrong = Number.isInteger(seats) && seats >= 0 ? [] : [fault('not a capacity', 'seats', [])];
+  const over = roster.seats < 0 ? [fault('more locks than seats', 'seats', [])] : [];
+  return [...full(roster.mentors, mentorAt), ...full(roster.mentees, menteeAt), ...wrong, ...over];
+}

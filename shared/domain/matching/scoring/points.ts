@@ -1,0 +1,83 @@
+import { COMPONENTS, type Component } from '../../fit.ts';
+import type { Round } from '../../../round/round-file.ts';
+import type { Profile } from './profile.ts';
+
+/** How much each part of a score counts; shares of their sum. */
+export type Weights = Round['matching']['weights'];
+
+/** How many half-days in common are enough. */
+const ENOUGH_SLOTS = 3;
+/** A theme that is not the foremost counts this many tenths of one that is. */
+const FOREMOST = 10;
+const OTHER = 6;
+/** An answer that was not given counts half: leaving it out instead would reward empty forms. */
+const UNANSWERED = 0.5;
+/** Sums of shares are exact to many more places than this. It keeps 12.5 from being 12.4999999. */
+const EPSILON = 1e-9;
+
+const ONES = Uint8Array.from({ length: 1 << 15 }, (_, bits) => countOnes(bits));
+
+/** The weights as points of 100, in the order of COMPONENTS. */
+export function pointsOf(weights: Weights): Float64Array {
+  const sum = COMPONENTS.reduce((total, component) => total + weights[component], 0);
+  return Float64Array.from(COMPONENTS, (component) => (100 * weights[component]) / sum);
+}
+
+/**
+ * Writes what each component gives a pair, in points that are not rounded yet, in the order of COMPONENTS. Definitions and weights
+ * follow what is known of good mentoring pairs (Eby et al. 2013; Baker et al. 2025; Tuma and Dolan 2024); who people are — gender, age,
+ * origin, grades — is not asked and does not count.
+ */
+export function writeShares(mentor: Profile, mentee: Profile, points: Float64Array, shares: Float64Array): void {
+  const topics = mentor.topics & mentee.topics;
+  shares[0] = shareOf(mentee, topics) * (points[0] ?? 0);
+  shares[1] = shareOf(mentor, topics) * (points[1] ?? 0);
+  shares[2] = goalsInCommon(mentor, mentee) * (points[2] ?? 0);
+  shares[3] = (Math.min(ENOUGH_SLOTS, ones(mentor.slots & mentee.slots)) / ENOUGH_SLOTS) * (points[3] ?? 0);
+  shares[4] = (mentor.formats & mentee.formats) === 0 ? 0 : (points[4] ?? 0);
+  shares[5] = (mentor.languages === mentee.languages ? 1 : 0.5) * (points[5] ?? 0);
+  shares[6] = haveSameField(mentor, mentee) ? 0 : (points[6] ?? 0);
+}
+
+/** The score that shares add up to: 0 to 100, halves rounded up. */
+export function scoreFrom(shares: Float64Array): number {
+  let sum = 0.5 + EPSILON;
+  for (let component = 0; component < shares.length; component++) sum += shares[component] ?? 0;
+  return Math.floor(sum);
+}
+
+/** Whole points that add up to the score: those with the largest remainders are rounded up (Hamilton's method). */
+export function wholePoints(shares: Float64Array): { component: Component; points: number }[] {
+  const whole = COMPONENTS.map((component, index) => {
+    const share = shares[index] ?? 0;
+    const points = Math.floor(share + EPSILON);
+    return { component, points, remainder: share - points };
+  });
+  const missing = scoreFrom(shares) - whole.reduce((sum, { points }) => sum + points, 0);
+  const roundedUp = new Set([...whole].sort((a, b) => b.remainder - a.remainder).slice(0, missing));
+  return whole.map((part) => ({ component: part.component, points: part.points + (roundedUp.has(part) ? 1 : 0) }));
+}
+
+/** How much of what a person chose is in common, the foremost counting most. */
+function shareOf({ topics, foremost }: Profile, common: number): number {
+  const all = OTHER * ones(topics) + (foremost === 0 ? 0 : FOREMOST - OTHER);
+  return all === 0 ? UNANSWERED : (OTHER * ones(common) + ((foremost & common) === 0 ? 0 : FOREMOST - OTHER)) / all;
+}
+
+/** Dice's coefficient of the goals ticked. */
+function goalsInCommon(mentor: Profile, mentee: Profile): number {
+  if (mentor.goals === 0 || mentee.goals === 0) return UNANSWERED;
+  return (2 * ones(mentor.goals & mentee.goals)) / (ones(mentor.goals) + ones(mentee.goals));
+}
+
+export function haveSameField(mentor: Profile, mentee: Profile): boolean {
+  return (mentor.fieldBits & mentee.fieldBits) !== 0 && mentor.fieldWords.some((word) => mentee.fieldWords.includes(word));
+}
+
+function ones(bits: number): number {
+  return ONES[bits] ?? 0;
+}
+
+function countOnes(bits: number): number {
+  return bits === 0 ? 0 : (bits & 1) + countOnes(bits >> 1);
+}

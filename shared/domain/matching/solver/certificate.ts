@@ -1,0 +1,81 @@
+import type { PairList } from '../problem.ts';
+import type { PlacedPair, Roster } from '../roster.ts';
+import { type Level, setCosts } from './levels.ts';
+import { type Network, networkOf } from './network.ts';
+import type { Solution, Step } from './solve.ts';
+import { pairHash } from './tie-break.ts';
+
+/**
+ * Whether the steps of a solution prove that no plan made of the pairs given is better, level by level, than the pairs chosen. Uses nothing
+ * the solver worked out but the prices: whatever they are, they bound every plan's cost from below as long as no edge costs less than its
+ * ends are priced, and a plan that reaches the bound uses only edges that cost just that.
+ */
+export function provesBest(roster: Roster, pairs: PairList, { chosen, steps }: Solution): boolean {
+  if (!isPlan(roster, pairs, chosen)) return false;
+  const network = networkOf(roster, pairs);
+  const gone = new Uint8Array(network.column.length);
+  const cost = new Int32Array(network.column.length);
+  return steps.every((step) => {
+    setCosts(step.level, network, cost);
+    const bound = lowerBound(step, network, cost, gone);
+    const reached = planCost(step.level, network, chosen);
+    return bound !== undefined && step.cost === bound && (step.narrows ? reached === bound : reached >= bound);
+  });
+}
+
+/** What the prices of a step say any plan costs at least, among the edges that are left; undefined when they say nothing. */
+function lowerBound({ prices, narrows }: Step, network: Network, cost: Int32Array, gone: Uint8Array): number | undefined {
+  const { rows, columns, start, column, supply, places } = network;
+  let bound = 0;
+  for (let to = 0; to < columns; to++) bound += (prices?.columns[to] ?? 0) * (places[to] ?? 0);
+  for (let row = 0; row < rows; row++) {
+    const price = prices?.rows[row] ?? 0;
+    bound += price * (supply[row] ?? 0);
+    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) {
+      if (gone[edge] === 1) continue;
+      const dearer = (cost[edge] ?? 0) - price - (prices?.columns[column[edge] ?? 0] ?? 0);
+      if (dearer < 0) return undefined;
+      if (narrows && dearer > 0) gone[edge] = 1;
+    }
+  }
+  return Number.isFinite(bound) ? bound : undefined;
+}
+
+/** What a plan costs at a level, besides its locked pairs. */
+function planCost(level: Level, network: Network, chosen: readonly PlacedPair[]): number {
+  switch (level.kind) {
+    case 'scores':
+      return chosen.reduce((cost, { score }) => cost + (level.byScore[score] ?? 0), 0);
+    case 'hashes':
+      return chosen.reduce((cost, { mentor, mentee }) => cost + pairHash(level.mentors[mentor] ?? 0, level.mentees[mentee] ?? 0), 0);
+    case 'people': {
+      const mentors = new Set(chosen.map(({ mentor }) => mentor));
+      const mentees = new Set(chosen.map(({ mentee }) => mentee));
+      return leavingCost(level.mentors, network.supply, mentors) + leavingCost(level.mentees, network.places, mentees);
+    }
+  }
+}
+
+/** Only people with a first seat can be left out: the others are in a locked pair already, or nobody may be paired with them. */
+function leavingCost(costs: Uint8Array, firstSeats: Int32Array, placed: ReadonlySet<number>): number {
+  return costs.reduce((sum, cost, person) => (firstSeats[person] === 0 || placed.has(person) ? sum : sum + cost), 0);
+}
+
+/** Whether the pairs chosen may be made together: each is among the pairs given, none is there twice, and nobody is in too many. */
+function isPlan(roster: Roster, pairs: PairList, chosen: readonly PlacedPair[]): boolean {
+  const { mentors, mentees, seats } = roster;
+  const mentorPairs = Int32Array.from(mentors.locks);
+  const menteePairs = Int32Array.from(mentees.locks);
+  const seen = new Set<number>();
+  for (const { mentor, mentee, score } of chosen) {
+    const end = pairs.start[mentor + 1] ?? 0;
+    let pair = pairs.start[mentor] ?? 0;
+    while (pair < end && pairs.mentee[pair] !== mentee) pair += 1;
+    if (pair === end || pairs.score[pair] !== score || seen.has(pair)) return false;
+    seen.add(pair);
+    mentorPairs[mentor] = (mentorPairs[mentor] ?? 0) + 1;
+    menteePairs[mentee] = (menteePairs[mentee] ?? 0) + 1;
+  }
+  const within = (counts: Int32Array, capacity: Int32Array) => counts.every((count, person) => count <= (capacity[person] ?? 0));
+  return chosen.length <= seats && within(mentorPairs, mentors.capacity) && within(menteePairs, mentees.capacity);
+}

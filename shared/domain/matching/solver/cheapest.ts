@@ -1,0 +1,124 @@
+import { measureDistances } from './distances.ts';
+import type { Network } from './network.ts';
+import { assignAlongTightEdges } from './ways.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Turns the assignment in `network` into one of least cost, by the costs in `work`, and leaves prices there that prove it (primal-dual
+ * method of Ford and Fulkerson 1957, many shortest ways at a time as in Hopcroft and Karp 1973). Whatever the assignment already does
+ * at the lowest price is kept, so a level that changes little costs little.
+ */
+export function makeCheapest(network: Network, work: Work): void {
+  startPrices(network, work);
+  for (let column = 0; column < network.columns; column++) releaseDearPlaces(work, column);
+  let waiting = takeFreePlaces(network, work);
+  while (waiting > 0) {
+    waiting -= assignAlongTightEdges(network, work, waiting);
+    if (waiting > 0) movePrices(network, work, measureDistances(network, work, waiting));
+  }
+}
+
+/** What the assignment costs. */
+export function costOf(network: Network, work: Work): number {
+  const { columns } = network;
+  const { place, held, placeEdge } = work;
+  let total = 0;
+  for (let column = 0; column < columns; column++) {
+    const first = place[column] ?? 0;
+    for (let at = first; at < first + (held[column] ?? 0); at++) total += work.cost[placeEdge[at] ?? 0] ?? 0;
+  }
+  return total;
+}
+
+/** Every column asks what its cheapest edge costs; every row pays what its cheapest edge leaves after that. */
+function startPrices(network: Network, work: Work): void {
+  const { rows, columns } = network;
+  const { columnPrice } = work;
+  columnPrice.fill(Number.POSITIVE_INFINITY);
+  for (let row = 0; row < rows; row++) lowerColumnPrices(network, work, row);
+  for (let column = 0; column < columns; column++) if (columnPrice[column] === Number.POSITIVE_INFINITY) columnPrice[column] = 0;
+  for (let row = 0; row < rows; row++) work.rowPrice[row] = leastLeft(network, work, row);
+}
+
+function lowerColumnPrices(network: Network, work: Work, row: number): void {
+  const { start, column } = network;
+  const { cost, columnPrice } = work;
+  const end = start[row + 1] ?? 0;
+  for (let edge = start[row] ?? 0; edge < end; edge++) {
+    const to = column[edge] ?? 0;
+    const asked = cost[edge] ?? 0;
+    if (asked < (columnPrice[to] ?? 0)) columnPrice[to] = asked;
+  }
+}
+
+function leastLeft(network: Network, work: Work, row: number): number {
+  const { start, column } = network;
+  const { cost, columnPrice } = work;
+  const end = start[row + 1] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let edge = start[row] ?? 0; edge < end; edge++) {
+    const left = (cost[edge] ?? 0) - (columnPrice[column[edge] ?? 0] ?? 0);
+    if (left < least) least = left;
+  }
+  return least === Number.POSITIVE_INFINITY ? 0 : least;
+}
+
+/** Units whose edge costs more than the prices say give their place back. */
+function releaseDearPlaces(work: Work, column: number): void {
+  const { place, held, placeRow, placeEdge, waiting, cost, rowPrice, columnPrice } = work;
+  const first = place[column] ?? 0;
+  const end = first + (held[column] ?? 0);
+  let kept = first;
+  for (let at = first; at < end; at++) {
+    const row = placeRow[at] ?? 0;
+    const edge = placeEdge[at] ?? 0;
+    if ((cost[edge] ?? 0) - (rowPrice[row] ?? 0) === columnPrice[column]) {
+      placeRow[kept] = row;
+      placeEdge[kept] = edge;
+      kept += 1;
+    } else {
+      waiting[row] = (waiting[row] ?? 0) + 1;
+    }
+  }
+  held[column] = kept - first;
+}
+
+/** Waiting units take free places at the price asked. Nobody lets all others choose first. Returns how many units still wait. */
+function takeFreePlaces(network: Network, work: Work): number {
+  const { rows } = network;
+  const { waiting } = work;
+  let still = 0;
+  for (let row = 0; row < rows; row++) {
+    if (row < rows - 1 && (waiting[row] ?? 0) > 0) takeForRow(network, work, row);
+    still += waiting[row] ?? 0;
+  }
+  return still;
+}
+
+function takeForRow(network: Network, work: Work, row: number): void {
+  const { start, column } = network;
+  const { place, held, placeRow, placeEdge, waiting, cost, columnPrice } = work;
+  const price = work.rowPrice[row] ?? 0;
+  const end = start[row + 1] ?? 0;
+  let units = waiting[row] ?? 0;
+  for (let edge = start[row] ?? 0; units > 0 && edge < end; edge++) {
+    const to = column[edge] ?? 0;
+    const free = (place[to] ?? 0) + (held[to] ?? 0);
+    if (free >= (place[to + 1] ?? 0) || (cost[edge] ?? 0) - price !== columnPrice[to]) continue;
+    placeRow[free] = row;
+    placeEdge[free] = edge;
+    held[to] = (held[to] ?? 0) + 1;
+    units -= 1;
+  }
+  waiting[row] = units;
+}
+
+/** Raises what waiting rows pay until the free places in reach cost them nothing more, and lowers what columns on the way ask. */
+function movePrices(network: Network, work: Work, reach: number): void {
+  if (reach === 0) return;
+  const { rows, columns } = network;
+  const { rowPrice, columnPrice, rowDistance, columnDistance } = work;
+  for (let row = 0; row < rows; row++) rowPrice[row] = (rowPrice[row] ?? 0) + Math.max(0, reach - (rowDistance[row] ?? 0));
+  for (let column = 0; column < columns; column++)
+    columnPrice[column] = (columnPrice[column] ?? 0) - Math.max(0, reach - (columnDistance[column] ?? 0));
+}

@@ -1,0 +1,100 @@
+import type { Bands } from '../policy.ts';
+import { menteeAt, mentorAt, type Roster } from '../roster.ts';
+import { type Network, NO_PAIR } from './network.ts';
+import { pairHash, textHash } from './tie-break.ts';
+
+export const LEVELS = ['required people', 'mentors placed', 'mentees covered', 'priority people', 'weak pairs', 'worst pair', 'total', 'tie-break'] as const;
+export type LevelName = (typeof LEVELS)[number];
+
+/** One aim of a plan, as what it costs: least cost is best. */
+export type Level = { readonly name: LevelName } & (
+  | {
+      /** What it costs to leave somebody without a pair, by position. */
+      readonly kind: 'people';
+      readonly mentors: Uint8Array;
+      readonly mentees: Uint8Array;
+    }
+  /** What a pair costs, by its score; nothing where no pair is made. */
+  | { readonly kind: 'scores'; readonly byScore: Int32Array }
+  /** Hashes of the people, by position; a pair costs the hash of both. */
+  | { readonly kind: 'hashes'; readonly mentors: Int32Array; readonly mentees: Int32Array }
+);
+
+/** The levels that come before scores count. */
+export function placementLevels({ mentors, mentees }: Roster): readonly Level[] {
+  const all = (people: Uint8Array) => new Uint8Array(people.length).fill(1);
+  const none = (people: Uint8Array) => new Uint8Array(people.length);
+  return [
+    ...whenAny('required people', mentors.required, mentees.required),
+    { name: 'mentors placed', kind: 'people', mentors: all(mentors.required), mentees: none(mentees.required) },
+    { name: 'mentees covered', kind: 'people', mentors: none(mentors.required), mentees: all(mentees.required) },
+    ...whenAny('priority people', mentors.priority, mentees.priority),
+  ];
+}
+
+function whenAny(name: LevelName, mentors: Uint8Array, mentees: Uint8Array): readonly Level[] {
+  return mentors.includes(1) || mentees.includes(1) ? [{ name, kind: 'people', mentors, mentees }] : [];
+}
+
+/** One level for each band of weak scores, the weakest first. */
+export function bandLevels({ floor, width }: Bands): readonly Level[] {
+  return Array.from({ length: Math.ceil(floor / width) }, (_, band) => countScores('weak pairs', band * width, Math.min(floor, (band + 1) * width)));
+}
+
+/** Costs 1 for each pair that scores from `least` to below `end`. */
+export function countScores(name: LevelName, least: number, end: number): Level {
+  return { name, kind: 'scores', byScore: new Int32Array(NO_PAIR + 1).fill(1, least, Math.min(end, NO_PAIR)) };
+}
+
+export function totalLevel(): Level {
+  return { name: 'total', kind: 'scores', byScore: Int32Array.from({ length: NO_PAIR + 1 }, (_, score) => (score === NO_PAIR ? 0 : -score)) };
+}
+
+/** Prefers the pairs with the lowest sum of hashes: chance, but the same chance every time, whatever the order people are listed in. */
+export function tieBreakLevel(roster: Roster): Level {
+  const { problem, mentors, mentees } = roster;
+  return {
+    name: 'tie-break',
+    kind: 'hashes',
+    mentors: Int32Array.from(mentors.place, (_, mentor) => textHash(`${problem.round}\n${mentorAt(roster, mentor).id}`)),
+    mentees: Int32Array.from(mentees.place, (_, mentee) => textHash(menteeAt(roster, mentee).id)),
+  };
+}
+
+/** Writes what each edge costs at a level. */
+export function setCosts(level: Level, network: Network, cost: Int32Array): void {
+  switch (level.kind) {
+    case 'scores': {
+      const edges = network.start[network.rows] ?? 0;
+      for (let edge = 0; edge < edges; edge++) cost[edge] = level.byScore[network.score[edge] ?? 0] ?? 0;
+      return;
+    }
+    case 'people':
+      setPeopleCosts(level, network, cost);
+      return;
+    case 'hashes':
+      setHashCosts(level, network, cost);
+  }
+}
+
+function setPeopleCosts(level: Extract<Level, { kind: 'people' }>, network: Network, cost: Int32Array): void {
+  const { rows, start, column, firstRows, firstColumns, menteeOfColumn } = network;
+  cost.fill(0, 0, start[rows]);
+  for (let row = 0; row < firstRows; row++) {
+    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++)
+      if (menteeOfColumn[column[edge] ?? 0] === -1) cost[edge] = level.mentors[row] ?? 0;
+  }
+  for (let edge = start[rows - 1] ?? 0; edge < (start[rows] ?? 0); edge++) {
+    const to = column[edge] ?? 0;
+    if (to < firstColumns) cost[edge] = level.mentees[to] ?? 0;
+  }
+}
+
+function setHashCosts(level: Extract<Level, { kind: 'hashes' }>, network: Network, cost: Int32Array): void {
+  const { rows, start, column, score, mentorOfRow, menteeOfColumn } = network;
+  for (let row = 0; row < rows; row++) {
+    const mentor = level.mentors[mentorOfRow[row] ?? 0] ?? 0;
+    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++)
+      cost[edge] = score[edge] === NO_PAIR ? 0 : pairHash(mentor, level.mentees[menteeOfColumn[column[edge] ?? 0] ?? 0] ?? 0);
+  }
+}

@@ -1,0 +1,181 @@
+import type { PairList } from '../problem.ts';
+import type { Roster } from '../roster.ts';
+import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
+
+/** Stands where a score would be on an edge that makes no pair. */
+export const NO_PAIR = 255;
+
+/**
+ * A round as a transportation network: every row hands out exactly its supply, every column takes exactly as much as it has places.
+ *
+ * Rows are the mentors' first seats, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
+ * column, fills the seats that stay empty. When there is room for fewer pairs than there are seats, one more column takes as many mentors'
+ * seats as must stay empty; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one place,
+ * which it takes when it is made and which its own row takes when it is not, so that no pair is made twice.
+ */
+export type Network = {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows and columns below these hold first seats, of the person with the same position in the roster. */
+  readonly firstRows: number;
+  readonly firstColumns: number;
+  /** Positions in the roster of the people behind rows and columns; -1 for those that are no person's. */
+  readonly mentorOfRow: Int32Array;
+  readonly menteeOfColumn: Int32Array;
+  /** What rows hand out and how many places columns have. */
+  readonly supply: Int32Array;
+  readonly places: Int32Array;
+  /** The edges of a row are `start[row]` up to `start[row + 1]`. Those that no best plan uses are dropped level by level. */
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+  /** 0 to 100, or NO_PAIR. */
+  readonly score: Uint8Array;
+};
+
+/** The network of the pairs given. */
+export function networkOf(roster: Roster, pairs: PairList): Network {
+  const mentors = seatsOf(roster.mentors, mentorDegrees(pairs));
+  const mentees = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.place.length));
+  const doubled = doubledPairs(mentors, mentees, pairs);
+  const offered = sum(mentors.supply);
+  const mustStayEmpty = Math.max(0, offered - roster.seats);
+  const layout = layOut(mentors, mentees, doubled, mustStayEmpty > 0);
+  const supply = filledUp(mentors.supply, layout.rows, 1);
+  const places = filledUp(mentees.supply, layout.columns, 1);
+  if (mustStayEmpty > 0) places[layout.empty] = mustStayEmpty;
+  // One unit more than there are seats keeps nobody joined to nobody in every plan, so that an empty seat costs both sides nothing.
+  supply[layout.nobodyRow] = sum(mentees.supply) + 1;
+  places[layout.nobodyColumn] = offered - mustStayEmpty + 1;
+  const menteeOfColumn = filledUp(mentees.person, layout.columns, -1);
+  menteeOfColumn.set(doubled.mentee, layout.pairColumn);
+  return {
+    rows: layout.rows,
+    columns: layout.columns,
+    firstRows: mentors.people,
+    firstColumns: mentees.people,
+    mentorOfRow: filledUp(mentors.person, layout.rows, -1),
+    menteeOfColumn,
+    supply,
+    places,
+    ...edgesBetween({ mentors, mentees, pairs, doubled, layout }),
+  };
+}
+
+/** Pairs whose people both have further seats, in the order of the list of pairs; those of mentor i begin at `start[i]`. */
+type Doubled = { readonly start: Int32Array; readonly mentee: Int32Array };
+
+/** Where the rows and columns that are no person's seats begin; `empty` is -1 when nothing must stay empty. */
+type Layout = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly pairRow: number;
+  readonly pairColumn: number;
+  readonly empty: number;
+  readonly nobodyRow: number;
+  readonly nobodyColumn: number;
+};
+
+type Parts = {
+  readonly mentors: Seats;
+  readonly mentees: Seats;
+  readonly pairs: PairList;
+  readonly doubled: Doubled;
+  readonly layout: Layout;
+};
+
+function doubledPairs(mentors: Seats, mentees: Seats, pairs: PairList): Doubled {
+  const doubled: number[] = [];
+  const start = new Int32Array(mentors.people + 1);
+  for (let mentor = 0; mentor < mentors.people; mentor++) {
+    const end = (mentors.further[mentor] ?? -1) < 0 ? 0 : (pairs.start[mentor + 1] ?? 0);
+    for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) {
+      const mentee = pairs.mentee[pair] ?? 0;
+      if ((mentees.further[mentee] ?? -1) >= 0) doubled.push(mentee);
+    }
+    start[mentor + 1] = doubled.length;
+  }
+  return { start, mentee: Int32Array.from(doubled) };
+}
+
+function layOut(mentors: Seats, mentees: Seats, doubled: Doubled, limited: boolean): Layout {
+  const pairRow = mentors.supply.length;
+  const pairColumn = mentees.supply.length;
+  const nobodyRow = pairRow + doubled.mentee.length;
+  const nobodyColumn = pairColumn + doubled.mentee.length + (limited ? 1 : 0);
+  const empty = limited ? nobodyColumn - 1 : -1;
+  return { rows: nobodyRow + 1, columns: nobodyColumn + 1, pairRow, pairColumn, empty, nobodyRow, nobodyColumn };
+}
+
+type Edges = Pick<Network, 'start' | 'column' | 'score'>;
+
+function edgesBetween(parts: Parts): Edges {
+  let room = 0;
+  walkEdges(parts, () => {
+    room += 1;
+  });
+  const edges = { start: new Int32Array(parts.layout.rows + 1), column: new Int32Array(room), score: new Uint8Array(room) };
+  let count = 0;
+  walkEdges(parts, (row, column, score) => {
+    edges.column[count] = column;
+    edges.score[count] = score;
+    count += 1;
+    edges.start[row + 1] = count;
+  });
+  for (let row = 0; row < parts.layout.rows; row++) edges.start[row + 1] = Math.max(edges.start[row] ?? 0, edges.start[row + 1] ?? 0);
+  return edges;
+}
+
+type Visit = (row: number, column: number, score: number) => void;
+
+/** Visits all edges, row by row. */
+function walkEdges(parts: Parts, visit: Visit): void {
+  const { mentors, mentees, layout } = parts;
+  for (let row = 0; row < layout.pairRow; row++) {
+    if ((mentors.supply[row] ?? 0) === 0) continue;
+    walkSeats(parts, row, visit);
+    if (layout.empty >= 0) visit(row, layout.empty, NO_PAIR);
+    visit(row, layout.nobodyColumn, NO_PAIR);
+  }
+  walkDoubled(parts, visit);
+  for (let column = 0; column < layout.pairColumn; column++) if ((mentees.supply[column] ?? 0) > 0) visit(layout.nobodyRow, column, NO_PAIR);
+  visit(layout.nobodyRow, layout.nobodyColumn, NO_PAIR);
+}
+
+/** The pairs that the seats of one row can make. */
+function walkSeats({ mentors, mentees, pairs, doubled, layout }: Parts, row: number, visit: Visit): void {
+  const mentor = mentors.person[row] ?? 0;
+  const manySeats = (mentors.further[mentor] ?? -1) >= 0;
+  let pairColumn = layout.pairColumn + (doubled.start[mentor] ?? 0);
+  for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) {
+    const mentee = pairs.mentee[pair] ?? 0;
+    const score = pairs.score[pair] ?? 0;
+    const further = mentees.further[mentee] ?? -1;
+    if (manySeats && further >= 0) {
+      visit(row, pairColumn, score);
+      pairColumn += 1;
+      continue;
+    }
+    if ((mentees.supply[mentee] ?? 0) > 0) visit(row, mentee, score);
+    if (further >= 0) visit(row, further, score);
+  }
+}
+
+/** The row of a doubled pair takes the pair's place while it is not made, and a seat of its mentee when it is. */
+function walkDoubled({ mentees, doubled, layout }: Parts, visit: Visit): void {
+  for (const [index, mentee] of doubled.mentee.entries()) {
+    const row = layout.pairRow + index;
+    visit(row, layout.pairColumn + index, NO_PAIR);
+    if ((mentees.supply[mentee] ?? 0) > 0) visit(row, mentee, NO_PAIR);
+    visit(row, mentees.further[mentee] ?? 0, NO_PAIR);
+  }
+}
+
+function filledUp(list: Int32Array, length: number, value: number): Int32Array<ArrayBuffer> {
+  const filled = new Int32Array(length).fill(value);
+  filled.set(list);
+  return filled;
+}
+
+function sum(list: Int32Array): number {
+  return list.reduce((total, count) => total + count, 0);
+}

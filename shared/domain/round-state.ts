@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { event } from '../events/catalogue.ts';
+import { instantAt } from '../round/calendar.ts';
+import type { Round } from '../round/round-file.ts';
+import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
+
+export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+const INVITE_TO_WORKSHOP_DAYS = 28;
+const REMIND_OF_WORKSHOP_DAYS = 7;
+const REMIND_OF_EVALUATION_DAYS = 5;
+
+/** Where the round stands. Dates come from the round file; this keeps what has happened. */
+export const roundStateSchema = z.object({
+  stage: z.enum(STAGES),
+  /** The table this round was opened in. A restored copy has another name, and sends no mail until an operator adopts it. */
+  home: z.string(),
+  openedAt: moment,
+  /** The last day to apply, once it has been extended. */
+  extendedTo: z.optional(z.string()),
+  closedAt: z.optional(moment),
+});
+export type RoundState = z.infer<typeof roundStateSchema>;
+
+export type RoundCommand =
+  | { readonly command: 'open call' | 'extend deadline' | 'hold kick-off' | 'begin closing' | 'close' }
+  /** `deadline` is the day that passed, so that an extension makes an earlier "deadline passed" void. */
+  | { readonly command: 'close call'; readonly deadline: string };
+
+export function newRound(home: string, now: Temporal.Instant): RoundState {
+  return { stage: 'draft', home, openedAt: stamp(now) };
+}
+
+export function decideRound(round: Round, state: RoundState, command: RoundCommand, now: Temporal.Instant): Decision<RoundState> {
+  if (state.stage === 'closed') return command.command === 'close' ? unchanged : refused('round closed');
+  switch (command.command) {
+    case 'open call':
+      return state.stage === 'draft' ? changed({ ...state, stage: 'call open' }, event('call opened', {})) : unchanged;
+    case 'extend deadline':
+      return extend(round, state);
+    case 'close call':
+      if (state.stage !== 'call open' || command.deadline !== deadlineOf(round, state)) return unchanged;
+      return changed({ ...state, stage: 'matching' }, event('call closed', {}));
+    case 'hold kick-off':
+      return state.stage === 'matching' ? changed({ ...state, stage: 'running' }) : unchanged;
+    case 'begin closing':
+      return state.stage === 'running' ? changed({ ...state, stage: 'closing' }) : unchanged;
+    case 'close':
+      if (state.stage !== 'closing') return refused('not at this stage');
+      return changed({ ...state, stage: 'closed', closedAt: stamp(now) }, event('program closed', {}));
+  }
+}
+
+function extend(round: Round, state: RoundState): Decision<RoundState> {
+  if (state.stage !== 'call open') return refused('not at this stage');
+  if (state.extendedTo !== undefined) return refused('already extended');
+  const until = extensionOf(round);
+  return changed({ ...state, extendedTo: until }, event('call deadline extended', { until }));
+}
+
+/** The deadline after the one extension there is. */
+export function extensionOf(round: Round): string {
+  return Temporal.PlainDate.from(round.call.deadline).add({ days: round.call.extensionDays }).toString();
+}
+
+/** The last day to apply, as it stands now. */
+export function deadlineOf(round: Round, state: Pick<RoundState, 'extendedTo'>): string {
+  return state.extendedTo ?? round.call.deadline;
+}
+
+/** The moment applications are no longer taken from new visitors: midnight after the last day. */
+export function callEnds(round: Round, state: Pick<RoundState, 'extendedTo'>): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(deadlineOf(round, state)).add({ days: 1 }), '00:00');
+}
+
+/** Whether the call takes applications. A form opened before the deadline is taken for the round's grace afterwards. */
+export function takesApplications(round: Round, state: RoundState, now: Temporal.Instant, formStartedAt?: Temporal.Instant): boolean {
+  if (state.stage !== 'call open') return false;
+  const ends = callEnds(round, state).epochMilliseconds;
+  if (now.epochMilliseconds < ends) return true;
+  const opened = formStartedAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return opened < ends && now.epochMilliseconds < ends + round.call.graceMinutes * 60_000;
+}
+
+export function kickOffAt(round: Round): Temporal.Instant {
+  return instantAt(round, round.kickOff.date, round.kickOff.time);
+}
+
+export function workshopAt(round: Round): Temporal.Instant {
+  return instantAt(round, round.workshop.date, round.workshop.time);
+}
+
+export function roundMoments(state: RoundState, round: Round): readonly DueMoment[] {
+  const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
+  const deadline = deadlineOf(round, state);
+  const opening: DueMoment = { at: instantAt(round, round.call.opens, '00:00'), key: 'call opens', event: event('call due', {}) };
+  const all: readonly DueMoment[] = [
+    ...round.call.checkDays.map((day) => ({
+      at: morning(round.call.opens, day - 1),
+      key: `recruiting check ${day}`,
+      event: event('recruiting check due', { day }),
+    })),
+    {
+      at: callEnds(round, state).add({ minutes: round.call.graceMinutes }),
+      key: `deadline ${deadline}`,
+      event: event('call deadline due', { deadline }),
+    },
+    { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
+    {
+      at: morning(round.workshop.date, -INVITE_TO_WORKSHOP_DAYS),
+      key: 'workshop invitation',
+      event: event('workshop due', { step: 'invitation' }),
+    },
+    {
+      at: morning(round.workshop.date, -REMIND_OF_WORKSHOP_DAYS),
+      key: 'workshop reminder',
+      event: event('workshop due', { step: 'reminder' }),
+    },
+    { at: morning(round.evaluation.opens), key: 'evaluation', event: event('evaluation due', { step: 'ask' }) },
+    {
+      at: morning(round.evaluation.closes, -REMIND_OF_EVALUATION_DAYS),
+      key: 'evaluation reminder',
+      event: event('evaluation due', { step: 'reminder' }),
+    },
+    { at: morning(round.closes), key: 'closing', event: event('closing due', {}) },
+  ];
+  const since = instantOf(state.openedAt);
+  return state.stage === 'closed' ? [] : [...(state.stage === 'draft' ? [opening] : []), ...ahead(all, since)];
+}

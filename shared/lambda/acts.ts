@@ -1,0 +1,92 @@
+import { type Application, type ApplicationCommand, decideApplication } from '../domain/application.ts';
+import { type Acted, nextLine } from '../domain/audit.ts';
+import { type Decision, type Refusal, refused } from '../domain/decision.ts';
+import { decidePair, type Pair, type PairCommand } from '../domain/pair.ts';
+import { decideRound, type RoundCommand, type RoundState } from '../domain/round-state.ts';
+import { dayOf } from '../round/calendar.ts';
+import { type Change, change, readStored, type Stored } from '../storage/changes.ts';
+import { applicationKind, auditKind, pairKind, roundKind } from '../storage/kinds.ts';
+import { changeApplication, changePair } from '../storage/state-changes.ts';
+import type { Work } from '../storage/store.ts';
+import { PARTITION } from '../storage/table.ts';
+import type { Tools } from './tools.ts';
+
+/** What became of an act. `state` is what holds now. */
+export type Outcome<State> = { readonly outcome: 'changed' | 'unchanged'; readonly state: State } | Refused;
+
+/** An operator's act leaves its line in the audit in the same transaction. */
+export type By = { readonly operator?: Acted };
+
+/** How often an act starts over when others change the same things at the same moment. */
+const ATTEMPTS = 8;
+
+export function actOnApplication(id: string, command: ApplicationCommand, tools: Tools, by: By = {}): Promise<Outcome<Application>> {
+  return act(tools, by, async () => {
+    const before = await tools.store.get(applicationKind, id);
+    if (before === undefined) return refused('no such person');
+    const at = tools.now();
+    const decision = decideApplication(before.state, command, at);
+    return { before, decision, at, changes: (next) => changeApplication(before, next, dayOf(tools.round, at).toString()) };
+  });
+}
+
+export function actOnPair(id: string, command: PairCommand, tools: Tools, by: By = {}): Promise<Outcome<Pair>> {
+  return act(tools, by, async () => {
+    const ids = id.split('-');
+    const found = await tools.store.getTogether([pairKind.key(id), ...ids.map(applicationKind.key)]);
+    const before = found.get(pairKind, id);
+    if (before === undefined) return refused('no such person');
+    const people = ids.map((person) => found.get(applicationKind, person)).filter((person) => person !== undefined);
+    const at = tools.now();
+    const decision = decidePair(tools.round, before.state, command, at);
+    return { before, decision, at, changes: (next) => changePair(before, next, people) };
+  });
+}
+
+export function actOnRound(command: RoundCommand, tools: Tools, by: By = {}): Promise<Outcome<RoundState>> {
+  return act(tools, by, async () => {
+    const before = await tools.store.get(roundKind, 'round');
+    if (before === undefined) return refused('no such person');
+    const at = tools.now();
+    const decision = decideRound(tools.round, before.state, command, at);
+    return { before, decision, at, changes: (next) => [change(roundKind, before, next)], evenWhenClosed: true };
+  });
+}
+
+/** What was read and decided, and how the decision is written down. */
+export type Attempt<State> = {
+  readonly before: Stored<State> | undefined;
+  readonly decision: Decision<State>;
+  readonly changes: (next: State) => readonly Change[];
+} & Pick<Work, 'at' | 'evenWhenClosed' | 'letters'>;
+
+type Refused = { readonly outcome: 'refused'; readonly why: Refusal };
+
+/** Reads, decides and commits; starts over from the reading when somebody else was faster. */
+export async function act<State>(tools: Tools, by: By, attempt: () => Promise<Attempt<State> | Refused>): Promise<Outcome<State>> {
+  for (let times = 1; times <= ATTEMPTS; times += 1) {
+    const made = await attempt();
+    const outcome = 'decision' in made ? await writeDown(made, tools, by) : made;
+    if (outcome !== 'too late') return outcome;
+  }
+  return refused('changed meanwhile');
+}
+
+async function writeDown<State>(attempt: Attempt<State>, tools: Tools, by: By): Promise<Outcome<State> | 'too late'> {
+  const { before, decision, changes, ...work } = attempt;
+  if (decision.outcome === 'refused') return decision;
+  if (decision.outcome === 'unchanged') {
+    if (before === undefined) throw new TypeError('nothing can stay as it is that was not there');
+    return { outcome: 'unchanged', state: before.state };
+  }
+  const audit = by.operator === undefined ? [] : [await auditLine(by.operator, tools)];
+  const committed = await tools.store.commit({ ...work, changes: [...changes(decision.next), ...audit], events: decision.events });
+  if (committed === 'round closed') return refused('round closed');
+  return committed === 'committed' ? { outcome: 'changed', state: decision.next } : 'too late';
+}
+
+/** The next line of the audit. Two acts at the same moment want the same number; one of them starts over. */
+export async function auditLine(acted: Acted, { store, now }: Pick<Tools, 'store' | 'now'>): Promise<Change> {
+  const [last] = await store.partition(PARTITION.audit, { last: true, limit: 1 });
+  return change(auditKind, undefined, nextLine(last === undefined ? undefined : readStored(auditKind, last).state, acted, now()));
+}

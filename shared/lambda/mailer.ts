@@ -1,0 +1,42 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { environment } from './environment.ts';
+
+/** What became of one attempt to hand a mail to SES. Unknown means that SES may have taken it: it must not be sent again at once. */
+export type Handed =
+  | { readonly outcome: 'taken'; readonly messageId: string }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'unknown'; readonly reason: string };
+
+let client: SESv2Client | undefined;
+
+/** Hands one MIME message to SES, once: SES has no idempotency key, so only the letter ledger may decide to try again. */
+export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
+  const { CONFIGURATION_SET } = environment('mail');
+  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 } });
+  try {
+    const { MessageId } = await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: from,
+        Content: { Raw: { Data: raw } },
+        ConfigurationSetName: CONFIGURATION_SET,
+        EmailTags: [{ Name: 'letter', Value: letterTag }],
+      }),
+    );
+    return MessageId === undefined ? { outcome: 'unknown', reason: 'no message id' } : { outcome: 'taken', messageId: MessageId };
+  } catch (error) {
+    return { outcome: wasRefused(error) ? 'refused' : 'unknown', reason: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+/** A 4xx answer means that SES read the request and did not take the mail. A refused connection never reached it. */
+function wasRefused(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && error.code === 'ECONNREFUSED') return true;
+  const status = '$response' in error || '$metadata' in error ? statusOf(error) : 0;
+  return status >= 400 && status < 500;
+}
+
+function statusOf(error: object): number {
+  const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
+  return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata ? Number(metadata.httpStatusCode) : 0;
+}

@@ -1,0 +1,33 @@
+import middy from '@middy/core';
+import type { Detail, EventName } from '../events/catalogue.ts';
+import { fromEventBridge } from '../events/envelope.ts';
+import { failuresLogged } from './failures-logged.ts';
+import { type Tools, theTools } from './tools.ts';
+
+/** What a reaction came to, for the log. */
+export type Handled = 'handled' | 'ignored' | 'round closed';
+
+/**
+ * A function that reacts to one event. The event is checked before anything is done; one of another round is left alone. A reaction
+ * may run twice for the same event and must come to the same.
+ */
+export function onEvent<Name extends EventName>(name: Name, react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>) {
+  return middy()
+    .use(failuresLogged(name))
+    .handler(async (incoming: unknown): Promise<void> => {
+      const envelope = fromEventBridge(name, incoming);
+      const tools = theTools();
+      const { log, round } = tools;
+      const fields = { event: name, eventId: envelope.id };
+      if (envelope.round !== round.id) return log.warn('EVENT_OF_ANOTHER_ROUND', fields);
+      const handled = await react(envelope.detail, tools);
+      switch (handled) {
+        case 'handled':
+          return log.info('EVENT_HANDLED', fields);
+        case 'ignored':
+          return log.info('EVENT_IGNORED', fields);
+        case 'round closed':
+          return log.warn('EVENT_LATE', fields);
+      }
+    });
+}

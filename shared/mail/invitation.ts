@@ -1,0 +1,60 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+} from 'ical-generator';
+import type { Temporal } from 'temporal-polyfill';
+import type { Round } from '../round/round-file.ts';
+
+/** One calendar entry for one person. All times leave as UTC, so that no time zone has to travel along. */
+export type Invitation = {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** The same for an entry and every update and cancellation of it. */
+  readonly uid: string;
+  /** Rises with each update (RFC 5546). */
+  readonly sequence: number;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly summary: string;
+  readonly description: string;
+  readonly place: string | undefined;
+  readonly attendee: { readonly name: string; readonly address: string };
+  readonly now: Temporal.Instant;
+};
+
+/**
+ * An invitation, an update or a cancellation as iCalendar text (RFC 5545). The organiser is the address mails come from, and the
+ * recipient is the one attendee: otherwise Outlook shows no buttons.
+ */
+export function invitationText(round: Round, invitation: Invitation): string {
+  const cancelled = invitation.method === 'CANCEL';
+  const calendar = ical({
+    prodId: { company: 'Omvant', product: 'Round', language: 'EN' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  const event = calendar.createEvent({
+    id: invitation.uid,
+    sequence: invitation.sequence,
+    stamp: invitation.now.toString(),
+    start: invitation.startsAt.toString(),
+    end: invitation.endsAt.toString(),
+    summary: invitation.summary,
+    description: invitation.description,
+    location: invitation.place ?? null,
+    class: ICalEventClass.PRIVATE,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: round.mail.name, email: round.mail.address },
+  });
+  event.createAttendee({
+    name: invitation.attendee.name,
+    email: invitation.attendee.address,
+    role: ICalAttendeeRole.REQ,
+    type: ICalAttendeeType.INDIVIDUAL,
+    status: ICalAttendeeStatus.NEEDSACTION,
+    rsvp: !cancelled,
+  });
+  return calendar.toString();
+}

@@ -1,0 +1,12 @@
+import { type Letter, type LetterId, letterKey, readRecipient, recipientText } from '../domain/letter.ts';
+
+/** How SES is told which letter a mail is, in the few signs its tags may hold. It gives the tag back with every event. */
+export function letterTag(letter: Letter): string {
+  return Buffer.from(`${recipientText(letter.recipient)}\n${letterKey(letter)}`).toString('base64url');
+}
+
+/** The letter a tag names; undefined for a tag that is not ours. */
+export function readLetterTag(tag: string): LetterId | undefined {
+  const [recipient = '', key = ''] = Buffer.from(tag, 'base64url').toString().split('\n');
+  return /^(person|draft|operator):.+/.test(recipient) && key !== '' ? { recipient: readRecipient(recipient), key } : undefined;
+}

@@ -1,0 +1,154 @@
+import { type LetterName, ruleOf } from '../../domain/letter.ts';
+import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { readAddress } from '../../domain/typed-text.ts';
+import type { Language } from '../../round/round-file.ts';
+import type { Footer, Words } from '../blocks.ts';
+import { invitationText } from '../invitation.ts';
+import { letterTag } from '../letter-tag.ts';
+import { domainOf, type Message } from '../message.ts';
+import type { LetterContext } from './context.ts';
+import { en } from './en/en.ts';
+import type { Booked, CalledOff, Common, FactsOf, Letters, Person } from './facts.ts';
+import { gatherers } from './gather.ts';
+import { sv } from './sv/sv.ts';
+
+/** What stands in a calendar entry. */
+export type EntryWords = { readonly summary: string; readonly description: string };
+
+/** Everything mails say in one language. */
+export type MailBook = {
+  readonly letters: Letters;
+  readonly footer: {
+    readonly whyApplicant: (facts: Common) => string;
+    readonly whyUnconfirmed: (facts: Common) => string;
+    readonly whyOperator: (facts: Common) => string;
+    readonly place: string;
+    readonly leave: string;
+    readonly stop: string;
+    readonly console: string;
+  };
+  readonly calendar: {
+    readonly meeting: (facts: Booked) => EntryWords;
+    readonly kickOff: (facts: Person) => EntryWords;
+    readonly workshop: (facts: Person) => EntryWords;
+  };
+};
+
+const books: Readonly<Record<Language, MailBook>> = { sv, en };
+
+/** The letter as a message; nothing when it is no longer wanted. */
+export function compose(context: LetterContext): Message | undefined {
+  const name = context.letter.letter;
+  const to = readerOf(context);
+  const words = wordsOf(name, context);
+  if (words === undefined || to === undefined) return undefined;
+  const stop = ruleOf(name).refusable === true ? context.link('stop') : undefined;
+  return {
+    key: letterTag(context.letter),
+    writtenAt: context.now,
+    to,
+    language: context.say.language,
+    words,
+    footer: footerOf(context, stop),
+    stop,
+    calendar: calendarOf(context),
+  };
+}
+
+function wordsOf<Name extends LetterName>(name: Name, context: LetterContext): Words | undefined {
+  const facts: FactsOf[Name] | undefined = gatherers[name](context);
+  return facts === undefined ? undefined : books[context.say.language].letters[name](facts);
+}
+
+/** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */
+function readerOf({ person, draft, operator }: LetterContext): Message['to'] | undefined {
+  if (operator !== undefined) return { name: operator.name, address: operator.email };
+  if (person !== undefined) return { name: person.confirmedAt === undefined ? undefined : person.answers.name, address: person.email };
+  // A draft keeps what was typed, right or wrong: two addresses with a comma would be two recipients.
+  const typed = readAddress(draft?.typed['email']?.[0] ?? '');
+  return 'fault' in typed ? undefined : { name: undefined, address: typed.value };
+}
+
+function footerOf(context: LetterContext, stop: string | undefined): Footer {
+  const { footer } = books[context.say.language];
+  if (context.operator !== undefined)
+    return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }] };
+  if (context.person?.confirmedAt === undefined) return { why: footer.whyUnconfirmed(context), links: [] };
+  const place = context.link('place');
+  const mayLeave = context.person.status === 'confirmed' && ruleOf(context.letter.letter).closing !== true;
+  return {
+    why: footer.whyApplicant(context),
+    links: [
+      { label: footer.place, href: place },
+      ...(mayLeave ? [{ label: footer.leave, href: `${place}/leave` }] : []),
+      ...(stop === undefined ? [] : [{ label: footer.stop, href: stop }]),
+    ],
+  };
+}
+
+function calendarOf(context: LetterContext): Message['calendar'] {
+  switch (context.letter.letter) {
+    case 'meeting invitation':
+    case 'meeting moved':
+      return meetingEntry(context, gatherers['meeting moved'](context), 'REQUEST');
+    case 'meeting cancelled':
+      return meetingEntry(context, gatherers['meeting cancelled'](context), 'CANCEL');
+    case 'introduction':
+      return sharedEntry(context, 'kickOff');
+    case 'workshop invitation':
+      return sharedEntry(context, 'workshop');
+    default:
+      return undefined;
+  }
+}
+
+function meetingEntry(context: LetterContext, facts: Booked | CalledOff | undefined, method: 'REQUEST' | 'CANCEL'): Message['calendar'] {
+  const { pair, person, letter, now } = context;
+  const meeting = pair?.meetings.find((one) => one.number === letter.about.meeting);
+  if (facts === undefined || pair === undefined || person === undefined || meeting === undefined) return undefined;
+  const entry =
+    method === 'CANCEL'
+      ? meeting.calledOff.find((one) => one.version === letter.about.version)
+      : meeting.status === 'agreed'
+        ? meeting
+        : undefined;
+  if (entry === undefined) return undefined;
+  const ics = invitationText(context.round, {
+    ...books[context.say.language].calendar.meeting(facts),
+    method,
+    uid: `meeting-${pair.id}-${meeting.number}-${entry.booking}@${domainOf(context.round)}`,
+    sequence: entry.sequence,
+    startsAt: facts.startsAt,
+    endsAt: facts.endsAt,
+    place: facts.place,
+    attendee: { name: person.answers.name, address: person.email },
+    now,
+  });
+  return { method, ics };
+}
+
+function sharedEntry(context: LetterContext, gathering: 'kickOff' | 'workshop'): Message['calendar'] {
+  const { round, person, say, now } = context;
+  const startsAt = gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
+  if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  const facts: Person = {
+    round,
+    say,
+    contact: context.contact,
+    role: person.answers.role,
+    name: person.answers.name,
+    placeLink: context.link('place'),
+  };
+  const ics = invitationText(round, {
+    ...books[say.language].calendar[gathering](facts),
+    method: 'REQUEST',
+    uid: `${gathering.toLowerCase()}-${round.id}-${person.id}@${domainOf(round)}`,
+    sequence: 0,
+    startsAt,
+    endsAt: startsAt.add({ minutes: round[gathering].minutes }),
+    place: say.words(round[gathering].place),
+    attendee: { name: person.answers.name, address: person.email },
+    now,
+  });
+  return { method: 'REQUEST', ics };
+}

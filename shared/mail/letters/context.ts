@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Purpose } from '../../domain/access-link.ts';
+import type { Application } from '../../domain/application.ts';
+import type { Draft } from '../../domain/draft.ts';
+import type { Letter } from '../../domain/letter.ts';
+import type { Pair } from '../../domain/pair.ts';
+import type { Forecast } from '../../domain/recruiting.ts';
+import type { RoundState } from '../../domain/round-state.ts';
+import type { Say } from '../../pages/say.ts';
+import type { Round } from '../../round/round-file.ts';
+import type { NeedsYou, Proposal } from './facts.ts';
+
+/** All a letter may need, read just before it is written. What a kind of letter does not need is left out. */
+export type LetterContext = {
+  readonly round: Round;
+  readonly roundState: RoundState;
+  readonly letter: Letter;
+  readonly now: Temporal.Instant;
+  readonly say: Say;
+  readonly contact: Round['operators'][number];
+  readonly publicUrl: string;
+  /** The address behind a button of this letter. */
+  readonly link: (purpose: Purpose) => string;
+  readonly person?: Application | undefined;
+  readonly draft?: Draft | undefined;
+  readonly operator?: Round['operators'][number] | undefined;
+  /** The pair the letter is about; for letters about the round as a whole, the pair the person is in. */
+  readonly pair?: Pair | undefined;
+  readonly partner?: Application | undefined;
+  readonly recruiting?: Forecast | undefined;
+  readonly proposal?: Pick<Proposal, 'pairs' | 'mentorsLeft' | 'menteesLeft'> | undefined;
+  readonly waiting?: NeedsYou['waiting'] | undefined;
+};

@@ -1,0 +1,106 @@
+import { LINK_DAYS } from '../../../domain/access-link.ts';
+import { button, facts, note, text } from '../../blocks.ts';
+import type { Applying, Letters } from '../facts.ts';
+
+type Stage = 'receipt' | 'already applied' | 'confirm reminder' | 'draft link' | 'new link' | 'withdrawal receipt';
+
+/** Letters that may reach somebody who never asked for them: nothing that was typed stands in them. */
+export const applying: Pick<Letters, Stage> = {
+  receipt: (applicant) => {
+    const { round, say, status } = applicant;
+    const answer = say.day(round.call.answerBy);
+    return {
+      subject: status === 'submitted' ? 'Ett steg kvar: bekräfta din mejladress' : 'Vi har fått din ansökan',
+      preheader: `Du får svar senast ${answer}, oavsett vad svaret blir.`,
+      title: status === 'submitted' ? 'Bekräfta din adress, så är ansökan klar' : 'Vi har fått din ansökan',
+      blocks: [
+        text(`Vi har fått en ansökan till ${round.name.sv} från den här adressen.`),
+        facts(...confirmation(applicant), ['Du får svar', `senast ${answer}, oavsett vad svaret blir`]),
+        way(applicant),
+        note('Har du inte sökt? Då behöver du inte göra något. Obekräftade ansökningar får inget par.'),
+      ],
+    };
+  },
+
+  'already applied': (applicant) => {
+    const { round, say } = applicant;
+    const withdrawn = applicant.status === 'withdrawn';
+    return {
+      subject: withdrawn ? 'Du har redan sökt, och tagit tillbaka det' : 'Du har redan sökt, och ansökan gäller',
+      preheader: withdrawn ? 'På din sida kan du ångra dig så länge det går.' : 'Den nya ansökan sparades inte. Den första är oförändrad.',
+      title: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Din första ansökan gäller',
+      blocks: [
+        text(
+          `Någon skickade nyss en ansökan till ${round.name.sv} med den här adressen. Det finns redan en, så den nya sparades inte och inget har ändrats.`,
+        ),
+        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['Du får svar', `senast ${say.day(round.call.answerBy)}`])]),
+        way(applicant),
+        note('Var det inte du? Då behöver du inte göra något.'),
+      ],
+    };
+  },
+
+  'confirm reminder': (applicant) => {
+    const { round, say, deadline } = applicant;
+    return {
+      subject: 'Bekräfta adressen, så räknas ansökan',
+      preheader: `Ett tryck är allt som saknas. Sista dag att söka är ${say.day(deadline)}.`,
+      title: 'Ansökan väntar på ett tryck från dig',
+      blocks: [
+        text(
+          `Det finns en ansökan till ${round.name.sv} från den här adressen. Vi kan inte föreslå ett par förrän vi vet att adressen är din.`,
+        ),
+        facts(...confirmation(applicant), ['Sista dag att söka', say.day(deadline)]),
+        way(applicant),
+        note('Det här är den enda påminnelsen. Har du inte sökt behöver du inte göra något.'),
+      ],
+    };
+  },
+
+  'draft link': ({ round, say, draftLink, until, deadline }) => ({
+    subject: 'Fortsätt din ansökan när det passar dig',
+    preheader: `Det som är ifyllt ligger kvar. Sista dag att söka är ${say.day(deadline)}.`,
+    title: 'Fortsätt där du slutade',
+    blocks: [
+      text(`Länken öppnar ansökan till ${round.name.sv}, på vilken telefon eller dator du vill.`),
+      facts(['Sparas till', say.dayAndTime(until)], ['Sista dag att söka', say.day(deadline)]),
+      button('Fortsätt ansökan', draftLink),
+      note('Den som har länken kan läsa det som är ifyllt, så skicka den inte vidare.'),
+    ],
+  }),
+
+  'new link': (applicant) => ({
+    subject: 'Här är din nya länk',
+    preheader: `Den gamla har slutat gälla. Den nya gäller i ${daysOf(applicant)} dagar.`,
+    title: 'Din nya länk',
+    blocks: [
+      text(`Någon öppnade en länk till ${applicant.round.name.sv} som inte gäller längre och bad om en ny hit.`),
+      way(applicant),
+      note('Länken är bara din. Skicka den inte vidare. Var det inte du som bad om den behöver du inte göra något.'),
+    ],
+  }),
+
+  'withdrawal receipt': ({ round, say, link, undoUntil }) => ({
+    subject: 'Du är inte längre med i rundan',
+    preheader: `Ångrar du dig kan du komma tillbaka till ${say.dayAndTime(undoUntil)}.`,
+    title: 'Du har lämnat rundan',
+    blocks: [
+      text(`Du är inte längre med i ${round.name.sv}. Du behöver inte förklara varför.`),
+      facts(['Ångra dig senast', say.dayAndTime(undoUntil)], ['Dina uppgifter', round.privacy.kept.sv]),
+      button('Ångra och kom tillbaka', link),
+      note('Var det inte du som lämnade? Tryck på knappen och säg till oss.'),
+    ],
+  }),
+};
+
+function way({ status, link }: Applying): ReturnType<typeof button> {
+  return button(status === 'submitted' ? 'Bekräfta min adress' : 'Öppna min sida', link);
+}
+
+function confirmation(applicant: Applying): readonly (readonly [string, string])[] {
+  return applicant.status === 'submitted' ? [['Länken gäller', `i ${daysOf(applicant)} dagar`]] : [];
+}
+
+function daysOf({ status }: Applying): number {
+  return status === 'submitted' ? LINK_DAYS.confirm : LINK_DAYS.place;
+}

@@ -1,0 +1,148 @@
+import { MOST_TIMES } from '../../../domain/meeting.ts';
+import { givenName, shortName } from '../../../pages/words/names.ts';
+import { type Block, button, facts, list, note, text } from '../../blocks.ts';
+import type { Booked, CalledOff, Letters, Meeting, TimesProposed } from '../facts.ts';
+import { capital, minutes, times } from './amounts.ts';
+import { greeting } from './pairing.ts';
+
+type Stage = 'times proposed' | 'answer times' | 'book meeting' | 'meeting invitation' | 'meeting moved' | 'meeting cancelled';
+
+/** Letters that find, move and cancel the times of meetings. */
+export const booking: Pick<Letters, Stage> = {
+  'times proposed': (meeting) => ({
+    subject: `Välj ${meeting.moves ? 'ny tid' : 'tid'} för möte ${meeting.number} med ${shortName(meeting.partner.name, 31)}`,
+    preheader: `Förslag: ${offered(meeting)}.`,
+    title: `Välj ${meeting.moves ? 'en ny tid' : 'en tid'} för möte ${meeting.number}`,
+    blocks: [greeting(meeting), text(`${meeting.partner.name} ${asks(meeting)}`), ...choice(meeting)],
+  }),
+
+  'answer times': (meeting) => ({
+    subject: `Möte ${meeting.number} väntar på att du väljer tid`,
+    preheader: `${shortName(givenName(meeting.partner.name), 20)} har föreslagit ${times(meeting.times.length, meeting.say)}. Det räcker att du trycker på en.`,
+    title: `Vilken tid passar för möte ${meeting.number}?`,
+    blocks: [
+      greeting(meeting),
+      text(
+        `${meeting.partner.name} väntar på svar om möte ${meeting.number}. Passar ingen av tiderna är det också ett svar: föreslå andra på samma sida.`,
+      ),
+      ...choice(meeting),
+    ],
+  }),
+
+  'book meeting': (meeting) => {
+    const { role, say, weekOf, number, round, partner } = meeting;
+    return {
+      subject:
+        role === 'mentee'
+          ? `Föreslå tider för möte ${number} med ${shortName(partner.name, 28)}`
+          : `Möte ${number} med ${shortName(partner.name, 28)} har ingen tid än`,
+      preheader: `Enligt planen är det dags ${say.week(weekOf)}. Att boka tar någon minut.`,
+      title: role === 'mentee' ? `Föreslå tider för möte ${number}` : `Möte ${number} har ingen tid än`,
+      blocks: [
+        greeting(meeting),
+        text(
+          role === 'mentee'
+            ? `Du och ${partner.name} har ingen tid för nästa möte. Föreslå upp till ${times(MOST_TIMES, say)}, så väljer ${givenName(partner.name)} en.`
+            : `Du och ${partner.name} har ingen tid för nästa möte. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
+        ),
+        facts(['Möte', ordinal(meeting)], ['Enligt planen', say.week(weekOf)], ['Längd', minutes(round.meetings.minutes)]),
+        button('Föreslå tider', meeting.placeLink),
+        note('Har ni redan setts? Säg det på din sida, så slutar vi fråga.'),
+      ],
+    };
+  },
+
+  'meeting invitation': (meeting) => ({
+    subject: `Möte ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
+    preheader: `Med ${shortName(meeting.partner.name, 25)}. Inbjudan till din kalender ligger i mejlet.`,
+    title: `Möte ${meeting.number} är bokat`,
+    blocks: [
+      greeting(meeting),
+      text(`Du och ${meeting.partner.name} har en tid. Ta emot inbjudan i mejlet, så ligger den i din kalender.`),
+      when(meeting),
+      ...change(meeting),
+      note('En guide till samtalet kommer före mötet.'),
+    ],
+  }),
+
+  'meeting moved': (meeting) => ({
+    subject: `Ny tid: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
+    preheader: `Med ${shortName(meeting.partner.name, 25)}. Den gamla tiden i din kalender byts ut.`,
+    title: `Möte ${meeting.number} har fått en ny tid`,
+    blocks: [
+      greeting(meeting),
+      text(`Mötet med ${meeting.partner.name} är flyttat. Ta emot uppdateringen i mejlet, så ändras din kalender.`),
+      when(meeting),
+      ...change(meeting),
+    ],
+  }),
+
+  'meeting cancelled': (meeting) => ({
+    subject: `Inställt: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
+    preheader: meeting.pairEnds
+      ? 'Paret är avslutat, så mötet försvinner ur din kalender.'
+      : 'Mötet försvinner ur din kalender. En ny tid går att föreslå direkt.',
+    title: `Möte ${meeting.number} är inställt`,
+    blocks: [
+      greeting(meeting),
+      text(whoCancelled(meeting)),
+      facts(['Möte', ordinal(meeting)], ['Tiden som utgår', meeting.say.dayAndTime(meeting.startsAt)]),
+      ...(meeting.pairEnds
+        ? [button('Öppna min sida', meeting.placeLink)]
+        : [
+            text(`Föreslå upp till ${times(MOST_TIMES, meeting.say)} redan nu, medan ni har kalendern framme.`),
+            button('Föreslå nya tider', meeting.placeLink),
+          ]),
+    ],
+  }),
+};
+
+/** When, how long, with whom and where. */
+export function when(meeting: Booked): Block {
+  const { say, startsAt, endsAt, place, partner } = meeting;
+  return facts(
+    ['Tid', say.dayAndTime(startsAt)],
+    ['Längd', minutes(startsAt.until(endsAt).total('minutes'))],
+    ['Med', partner.name],
+    ['Plats', place ?? `inte bestämd än, skriv till ${partner.email}`],
+  );
+}
+
+/** How to move or cancel; a no in the calendar alone reaches nobody. */
+export function change({ placeLink, partner }: Meeting): readonly Block[] {
+  return [
+    button('Flytta, ställ in eller läs mer', placeLink),
+    note(`Får du förhinder ändrar du här. Ett nej i kalendern når inte ${givenName(partner.name)}.`),
+  ];
+}
+
+/** "2 av 5" */
+export function ordinal({ number, ofMeetings }: Meeting): string {
+  return `${number} av ${ofMeetings}`;
+}
+
+function asks({ moves, number }: TimesProposed): string {
+  return moves
+    ? `vill flytta möte ${number}. Den gamla tiden gäller tills du har valt en ny.`
+    : `har föreslagit när ni kan ses för möte ${number}.`;
+}
+
+function offered({ times: all, say }: TimesProposed): string {
+  const [first] = all;
+  const more = all.length - 1;
+  return `${first === undefined ? '' : say.dayAndTime(first)}${more > 0 ? ` och ${times(more, say)} till` : ', om det passar'}`;
+}
+
+function choice({ times: all, say, place, round, placeLink }: TimesProposed): readonly Block[] {
+  return [
+    list(...all.map((time) => capital(say.dayAndTime(time)))),
+    facts(['Längd', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Plats', place] as const])),
+    button('Välj en tid', placeLink),
+    note('Passar ingen av dem? Föreslå andra på samma sida.'),
+  ];
+}
+
+function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
+  if (pairEnds) return `Mötet med ${name} är inställt, eftersom paret är avslutat.`;
+  return byMe ? `Du har ställt in mötet med ${name}. Vi har sagt till.` : `${name} kan inte den här gången och har ställt in mötet.`;
+}

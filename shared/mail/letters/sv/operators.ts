@@ -1,0 +1,95 @@
+import { riskWords } from '../../../pages/words/risks.ts';
+import { type Block, button, facts, heading, list, text } from '../../blocks.ts';
+import type { Behind, Letters, NeedsYou, Proposal } from '../facts.ts';
+import { capital } from './amounts.ts';
+import { greeting } from './pairing.ts';
+
+type Stage = 'recruiting behind' | 'proposal ready' | 'needs you' | 'report ready';
+
+export const operators: Pick<Letters, Stage> = {
+  'recruiting behind': (call) => ({
+    subject: `Prognos: ${call.forecast} av ${call.wanted} studenter`,
+    preheader: `Dag ${call.day} av inbjudan. ${left(call)} Så här kan ni nå fler.`,
+    title: `I den här takten söker ${call.forecast} studenter, inte ${call.wanted}`,
+    blocks: [
+      greeting(call),
+      facts(
+        ['Bekräftade hittills', String(call.confirmed)],
+        ['Prognos sista dagen', String(call.forecast)],
+        ['Ni hoppas på', String(call.wanted)],
+        ['Dagar kvar', String(call.daysLeft)],
+      ),
+      heading('Det här kan ni göra i dag'),
+      list(...remedies(call)),
+      button('Öppna konsolen', call.consoleLink),
+    ],
+  }),
+
+  'proposal ready': (proposal) => ({
+    subject: `${pairs(proposal)} att titta på innan de skickas`,
+    preheader: 'Inget går ut förrän du har sett paren och godkänt dem.',
+    title: `Ett förslag på ${pairs(proposal)} är klart`,
+    blocks: [
+      greeting(proposal),
+      text(
+        'Varje par har en förklaring, och det står också vad som inte täcks. Du kan låsa, förbjuda och byta, och räkna om. När du skickar får båda sidor frågan innan något är bestämt.',
+      ),
+      facts(
+        ['Par', String(proposal.pairs)],
+        ['Studenter utan par', String(proposal.mentorsLeft)],
+        ['Chefer utan par', String(proposal.menteesLeft)],
+        ['Alla har svar', `senast ${proposal.say.day(proposal.round.call.answerBy)}`],
+      ),
+      button('Titta på paren', proposal.consoleLink),
+    ],
+  }),
+
+  'needs you': (list_) => ({
+    subject: `${things(list_)} behöver dig`,
+    preheader: 'Varje rad säger vad som har hänt och vad du kan göra.',
+    title: `${things(list_)} behöver dig`,
+    blocks: [greeting(list_), ...list_.waiting.flatMap((one) => waiting(one, list_)), button('Öppna konsolen', list_.consoleLink)],
+  }),
+
+  'report ready': (report) => ({
+    subject: 'Slutrapporten är klar att läsa',
+    preheader: 'Rundan är stängd. Rapporten går att skriva ut och skicka vidare.',
+    title: 'Slutrapporten är klar',
+    blocks: [
+      greeting(report),
+      text(
+        `${report.round.name.sv} är stängd. Rapporten följer workshoppens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
+      ),
+      facts(['Personuppgifter', report.round.privacy.kept.sv]),
+      button('Läs rapporten', report.reportLink),
+      text('Ändringarna den föreslår finns som ett utkast till nästa rundas fil.'),
+    ],
+  }),
+};
+
+function left({ daysLeft }: Behind): string {
+  return daysLeft === 1 ? 'En dag kvar.' : `${daysLeft} dagar kvar.`;
+}
+
+function remedies({ round, say, mayExtend }: Behind): readonly string[] {
+  const channels = round.call.channels.map((channel) => channel.name);
+  return [
+    'Se i konsolen vilken kanal som har gett flest, och bjud in genom den en gång till.',
+    ...(channels.length > 0 ? [`Använd en egen länk för varje kanal, så att det syns vad som fungerar: ${say.list(channels)}.`] : []),
+    'Be någon som varit mentor berätta i en minut på en föreläsning.',
+    ...(mayExtend ? [`Ge ${round.call.extensionDays} dagar till. Det går en gång, med ett tryck i konsolen.`] : []),
+  ];
+}
+
+function pairs({ pairs: count }: Proposal): string {
+  return count === 1 ? '1 par' : `${count} par`;
+}
+
+function things({ waiting: all, say }: NeedsYou): string {
+  return all.length === 1 ? 'En sak' : `${capital(say.number(all.length))} saker`;
+}
+
+function waiting({ reason, who }: NeedsYou['waiting'][number], { say }: NeedsYou): readonly Block[] {
+  const { what, act } = riskWords(reason, say);
+  return [heading(who), text(what), text(`Gör så här: ${act}`)];
+}

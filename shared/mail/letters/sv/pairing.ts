@@ -1,0 +1,155 @@
+import { givenName, shortName } from '../../../pages/words/names.ts';
+import { whyYouTwo } from '../../../pages/words/why-you-two.ts';
+import { hoursInAll } from '../../../round/half-year.ts';
+import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
+import type { Letters, Paired, Person, Starting } from '../facts.ts';
+import { hours, meetings, minutes } from './amounts.ts';
+
+type Stage = 'offer' | 'offer reminder' | 'offer lapsed' | 'offer fell through' | 'reserve' | 'no place' | 'pair ended';
+
+export const pairing: Pick<Letters, Stage> = {
+  offer: (asked) => ({
+    subject: `Vi föreslår att du träffar ${shortName(asked.partner.name, 33)}`,
+    preheader: `Svara ja eller nej senast ${asked.say.day(asked.answerUntil)}. Du behöver inte säga varför.`,
+    title: `Vi föreslår att du träffar ${asked.partner.name}`,
+    blocks: [greeting(asked), text(proposal(asked)), partner(asked), ...wish(asked), ...question(asked), ...reasons(asked)],
+  }),
+
+  'offer reminder': (asked) => ({
+    subject: `Svara senast ${asked.say.day(asked.answerUntil)} om ${shortName(asked.partner.name, 24)}`,
+    preheader: 'Ja eller nej är lika bra svar. Båda gör att vi kommer vidare i tid.',
+    title: `Vill du träffa ${asked.partner.name}?`,
+    blocks: [
+      greeting(asked),
+      text('Vi har inte fått ditt svar än. Efter sista dagen går förslaget ut, och då frågar vi någon annan.'),
+      partner(asked),
+      ...wish(asked),
+      ...question(asked),
+      ...reasons(asked),
+    ],
+  }),
+
+  'offer lapsed': (asked) => ({
+    subject: `Förslaget om ${shortName(asked.partner.name, 26)} gäller inte längre`,
+    preheader: 'Vi fick inget svar i tid. Du är kvar bland dem vi kan föreslå.',
+    title: 'Förslaget har gått ut',
+    blocks: [
+      greeting(asked),
+      text(`Vi fick inget svar från dig om ${asked.partner.name} i tid, så förslaget gäller inte längre.`),
+      text('Du är kvar i rundan, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.'),
+      button('Öppna min sida', asked.placeLink),
+    ],
+  }),
+
+  'offer fell through': (asked) => ({
+    subject: `Det blev inget par med ${shortName(asked.partner.name, 37)}`,
+    preheader: 'Det säger inget om dig. Vi söker efter ett annat par åt dig.',
+    title: `Det blev inget par med ${asked.partner.name}`,
+    blocks: [
+      greeting(asked),
+      text('Förslaget blir inte av. Ingen behöver säga varför, och det säger inget om dig.'),
+      text('Du är kvar i rundan. Vi söker efter ett annat par åt dig och hör av oss oavsett hur det går.'),
+      button('Öppna min sida', asked.placeLink),
+    ],
+  }),
+
+  reserve: (applicant) => ({
+    subject: 'Du står på reservplats',
+    preheader: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
+    title: 'Du står på reservplats',
+    blocks: [
+      greeting(applicant),
+      text('Just nu räcker platserna inte till alla. Säger någon nej, eller behöver lämna rundan, kan det bli din tur.'),
+      ...howWeChose(applicant),
+      text('Vi hör av oss även om det inte blir någon plats. Vill du inte stå kvar kan du säga det på din sida.'),
+      button('Öppna min sida', applicant.placeLink),
+    ],
+  }),
+
+  'no place': (applicant) => ({
+    subject: 'Det blev inte en plats den här gången',
+    preheader: 'Så här valde vi, och det här händer med dina uppgifter.',
+    title: 'Det blev inte en plats den här gången',
+    blocks: [
+      greeting(applicant),
+      text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta ett par åt dig.`),
+      ...howWeChose(applicant),
+      facts(['Dina uppgifter', applicant.round.privacy.kept.sv]),
+      button('Öppna min sida', applicant.placeLink),
+      note(`Undrar du något om beslutet, svara på mejlet så läser ${applicant.contact.name} det.`),
+    ],
+  }),
+
+  'pair ended': (person) => ({
+    subject: `Du och ${shortName(person.partner.name, 30)} är inte längre ett par`,
+    preheader: 'Mötena som var bokade är inställda. Ingen behöver säga varför.',
+    title: `Du och ${person.partner.name} är inte längre ett par`,
+    blocks: [
+      greeting(person),
+      text('Paret är avslutat. Möten som var bokade försvinner ur kalendern. Ingen av er behöver säga varför.'),
+      text('Det ni har pratat om stannar mellan er, också nu.'),
+      text(`Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`),
+      button('Öppna min sida', person.placeLink),
+    ],
+  }),
+};
+
+export function greeting({ name }: Pick<Person, 'name'>): Block {
+  return text(`Hej ${givenName(name)},`);
+}
+
+/** Who the other one is. */
+export function partner({ role, partner: { name, field, title } }: Paired): Block {
+  const about: readonly (readonly [string, string])[] =
+    role === 'mentor'
+      ? [
+          ['Arbetar som', title ?? ''],
+          ['Del av företaget', field],
+        ]
+      : [['Läser', field]];
+  return facts(['Namn', name], ...about.filter(([, value]) => value !== ''));
+}
+
+/** What the other one wrote, word for word. */
+export function wish({ partner: { name, wish: words } }: Paired): readonly Block[] {
+  return words === undefined ? [] : [text(`${givenName(name)} skriver: ”${words}”`)];
+}
+
+export function reasons({ fit, round, role, say }: Paired): readonly Block[] {
+  return [heading('Varför just ni två'), list(...whyYouTwo(fit, round, role, say))];
+}
+
+function proposal({ role, round }: Starting): string {
+  return role === 'mentor'
+    ? `Du skulle bli mentor åt en chef på ${round.hosts.company.name.sv}. Chefen frågar och lyssnar; du berättar hur det ser ut från ditt håll.`
+    : `Studenten från ${round.hosts.university.name.sv} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`;
+}
+
+function question(asked: Starting): readonly Block[] {
+  const { round, say, role, kickOffAhead, firstWeek } = asked;
+  const preparation = round.meetings.preparation[role];
+  const { kickOff, workshop } = round;
+  return [
+    heading('Det här säger du ja till'),
+    facts(
+      ['Möten', `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes)} vart`],
+      ...(preparation === 0 ? [] : [['Förberedelse', `${minutes(preparation)} före varje möte`] as const]),
+      ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes)}`] as const] : []),
+      ...(firstWeek === undefined ? [] : [['Första mötet', say.week(firstWeek)] as const]),
+      ['Avslutning', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
+      ['Tid i allt', hours(hoursInAll(round, role), say)],
+      ['Svara senast', say.dayAndTime(asked.answerUntil)],
+    ),
+    button('Läs mer och svara ja eller nej', asked.placeLink),
+    note('Ett nej behöver ingen förklaring. Då söker vi efter ett annat par åt dig.'),
+  ];
+}
+
+function howWeChose({ round, say }: Person): readonly Block[] {
+  return [
+    heading('Så här valde vi'),
+    text(
+      `Rundan har plats för ${say.number(round.seats)} par. Vi valde de par som tillsammans passar bäst: vilka ämnen båda vill prata om, när båda kan ses och att de kommer från olika områden. Betyg, meriter och ålder räknades inte.`,
+    ),
+  ];
+}

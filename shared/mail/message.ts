@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { Temporal } from 'temporal-polyfill';
+import type { Language, Round } from '../round/round-file.ts';
+import type { Footer, Words } from './blocks.ts';
+import { renderHtml } from './render-html.tsx';
+import { renderText } from './render-text.ts';
+
+/** Everything one mail is made of. It always has exactly one recipient. */
+export type Message = {
+  /** What tells this mail from every other of the round; the same one composed again has the same. */
+  readonly key: string;
+  readonly writtenAt: Temporal.Instant;
+  readonly to: { readonly name: string | undefined; readonly address: string };
+  readonly language: Language;
+  readonly words: Words;
+  readonly footer: Footer;
+  /** Where one click, or one POST (RFC 8058), stops letters of this kind; left out for letters people must get. */
+  readonly stop: string | undefined;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string } | undefined;
+};
+
+/**
+ * The message as MIME (RFC 5322, 2045, 6047), ready for SES's raw content. The same message always becomes the same bytes. Throws
+ * when a header would hold a line break.
+ */
+export function toMime(round: Round, message: Message): Promise<Buffer> {
+  const { words, footer, language, calendar, stop, to } = message;
+  const id = createHash('sha256').update(message.key).digest('hex').slice(0, 40);
+  for (const header of [words.subject, to.name ?? '', to.address]) {
+    if (/[\r\n\0]/.test(header)) throw new RangeError('a header of a mail holds a line break');
+  }
+  const composer = new MailComposer({
+    from: { name: round.mail.name, address: round.mail.address },
+    to: { name: to.name ?? '', address: to.address },
+    replyTo: round.mail.replyTo,
+    date: new Date(message.writtenAt.epochMilliseconds),
+    messageId: `<${id}@${domainOf(round)}>`,
+    baseBoundary: id,
+    subject: words.subject,
+    text: renderText(words, footer),
+    html: renderHtml(words, footer, language),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': language,
+      ...(stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+    ...(calendar === undefined
+      ? {}
+      : {
+          icalEvent: {
+            method: calendar.method,
+            filename: calendar.method === 'CANCEL' ? 'cancelled.ics' : 'invitation.ics',
+            content: calendar.ics,
+          },
+        }),
+  });
+  return composer.compile().build();
+}
+
+/** The part after the @ of ids that mails and calendar entries carry: the one mails come from. */
+export function domainOf(round: Pick<Round, 'id' | 'mail'>): string {
+  return round.mail.address.split('@').at(-1) ?? round.id;
+}

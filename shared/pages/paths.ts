@@ -1,0 +1,8 @@
+import type { Purpose } from '../domain/access-link.ts';
+
+const ROOMS: Readonly<Record<Purpose, string>> = { confirm: 'confirm', place: 'place', stop: 'stop', draft: 'draft' };
+
+/** Where a capability link leads. The page takes the language of the person it belongs to. */
+export function linkPath(purpose: Purpose, owner: string, secret: string): string {
+  return `/${ROOMS[purpose]}/${owner}/${secret}`;
+}

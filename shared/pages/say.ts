@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language, Text } from '../round/round-file.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
+const SMALL_NUMBERS: Readonly<Record<Language, readonly string[]>> = {
+  sv: ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** Dates, times and numbers as people say them, in one language and the round's time zone. */
+export type Say = {
+  readonly language: Language;
+  /** A text of the round in this language. */
+  readonly words: (text: Text) => string;
+  /** "fredag 18 december", "Friday 18 December". */
+  readonly day: (date: Temporal.PlainDate | Temporal.Instant | string) => string;
+  /** "18 december 2027", "18 December 2027". */
+  readonly dayAndYear: (date: Temporal.PlainDate | Temporal.Instant | string) => string;
+  /** "kl. 14.00", "14:00". */
+  readonly time: (instant: Temporal.Instant) => string;
+  /** "onsdag 10 februari kl. 14.00", "Wednesday 10 February at 14:00". */
+  readonly dayAndTime: (instant: Temporal.Instant) => string;
+  /** "oktober", "October". */
+  readonly month: (date: Temporal.PlainDate | string) => string;
+  /** "vecka 42", "the week of 18 October": Swedes number weeks, others do not. */
+  readonly week: (monday: Temporal.PlainDate | string) => string;
+  /** Up to twelve in words, then in figures. */
+  readonly number: (count: number) => string;
+  /** With the decimal sign of the language: "9,5", "9.5". */
+  readonly figure: (value: number) => string;
+  /** "a, b och c". */
+  readonly list: (items: readonly string[]) => string;
+};
+
+export function sayIn(language: Language, zone: string): Say {
+  const locale = LOCALES[language];
+  const dateOf = (date: Temporal.PlainDate | Temporal.Instant | string): Temporal.PlainDate => {
+    if (typeof date === 'string') return Temporal.PlainDate.from(date);
+    return date instanceof Temporal.PlainDate ? date : date.toZonedDateTimeISO(zone).toPlainDate();
+  };
+  const day = (date: Temporal.PlainDate | Temporal.Instant | string) =>
+    dateOf(date).toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  const clock = (instant: Temporal.Instant) => {
+    const { hour, minute } = instant.toZonedDateTimeISO(zone);
+    return [hour, minute].map((part) => String(part).padStart(2, '0')).join(language === 'sv' ? '.' : ':');
+  };
+  return {
+    language,
+    words: (text) => text[language],
+    day,
+    dayAndYear: (date) => dateOf(date).toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    time: (instant) => (language === 'sv' ? `kl. ${clock(instant)}` : clock(instant)),
+    dayAndTime: (instant) => (language === 'sv' ? `${day(instant)} kl. ${clock(instant)}` : `${day(instant)} at ${clock(instant)}`),
+    month: (date) => dateOf(date).toLocaleString(locale, { month: 'long' }),
+    week: (monday) =>
+      language === 'sv'
+        ? `vecka ${dateOf(monday).weekOfYear}`
+        : `the week of ${dateOf(monday).toLocaleString(locale, { day: 'numeric', month: 'long' })}`,
+    number: (count) => SMALL_NUMBERS[language][count] ?? String(count),
+    figure: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
+    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+  };
+}

@@ -1,0 +1,20 @@
+import type { EvaluationQuestion } from '../../domain/evaluation.ts';
+import type { Language, Round, Text } from '../../round/round-file.ts';
+
+type Hosts = Pick<Round, 'hosts'>;
+
+const QUESTIONS: Readonly<Record<EvaluationQuestion, (round: Hosts) => Text>> = {
+  mentors: () => ({ sv: 'Vad har studenterna fått ut av rundan?', en: 'What have the students got out of the round?' }),
+  company: ({ hosts }) => ({
+    sv: `Vad har rundan gett ${hosts.company.name.sv}?`,
+    en: `What has the round given ${hosts.company.name.en}?`,
+  }),
+  worked: () => ({ sv: 'Vad har fungerat bra?', en: 'What has worked well?' }),
+  challenges: () => ({ sv: 'Vad har varit svårt?', en: 'What has been hard?' }),
+  onwards: () => ({ sv: 'Hur borde vi gå vidare?', en: 'How should we go on?' }),
+};
+
+/** A question of the evaluation and of the closing workshop, as both sides read it. */
+export function evaluationWords(question: EvaluationQuestion, round: Hosts, language: Language): string {
+  return QUESTIONS[question](round)[language];
+}

@@ -1,0 +1,154 @@
+import type { Attention } from '../../domain/attention.ts';
+import type { Language } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+
+/** What happened, and the one thing to do about it. */
+export type RiskWords = { readonly what: string; readonly act: string };
+
+const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], RiskWords>>>> = {
+  sv: {
+    'low score': {
+      what: 'Någon i paret har svarat att det går sämre än väntat, eller tar mycket mer tid än utlovat.',
+      act: 'Läs svaret och ring den som svarade. Fråga vad som skulle göra nästa möte lättare.',
+    },
+    'no meeting for 35 days': {
+      what: 'Paret har inte träffats på 35 dagar.',
+      act: 'Ring chefen och be om tre tider till studenten. Låt inte studenten jaga.',
+    },
+    'no meeting for 50 days': {
+      what: 'Paret har inte träffats på 50 dagar.',
+      act: 'Prata med båda var för sig: vill de fortsätta, byta eller avsluta?',
+    },
+    'mail bounced': {
+      what: 'Ett mejl kom tillbaka. Adressen tar inte emot fler.',
+      act: 'Ta reda på rätt adress på annat sätt och rätta den.',
+    },
+    'mail complained about': {
+      what: 'Ett mejl anmäldes som skräppost. Adressen får inga fler mejl från rundan.',
+      act: 'Ring och fråga om personen vill vara kvar. Kom överens om hur ni hörs.',
+    },
+    'asked to be contacted': {
+      what: 'Någon har kryssat för att den vill bli kontaktad.',
+      act: 'Ring i dag eller i morgon. Den andra i paret får inte veta vad det gäller.',
+    },
+    'two cancellations in a row': {
+      what: 'Två möten i rad har ställts in.',
+      act: 'Ring chefen eller den som sköter chefens kalender och få fram en tid.',
+    },
+    'nobody booked': {
+      what: 'Nästa möte har ingen tid, trots en påminnelse.',
+      act: 'Ring chefen och be om tre tider till studenten.',
+    },
+    'times unanswered': {
+      what: 'Föreslagna tider har fått vänta länge på svar.',
+      act: 'Ring den som inte har svarat. Boka gärna under samtalet.',
+    },
+    'nobody reported': {
+      what: 'Ingen av de två har sagt om mötet blev av.',
+      act: 'Fråga studenten i ett kort mejl om de sågs. Blev det inte av hjälper du dem med en ny tid.',
+    },
+    'reports differ': {
+      what: 'Den ena säger att mötet blev av, den andra att det inte blev det.',
+      act: 'Fråga dem var för sig. Oftast är det ett felklick.',
+    },
+    'offer unanswered': {
+      what: 'Ett förslag om par har fått vänta på svar länge och går snart ut.',
+      act: 'Ring den som inte har svarat. Ett nej i dag hjälper mer än tystnad.',
+    },
+    'somebody left': {
+      what: 'Någon har lämnat rundan, och en annan blev utan par.',
+      act: 'Ring den som är kvar och föreslå någon på reservlistan.',
+    },
+    'proposal to look at': {
+      what: 'Ett förslag till par är klart och har inte gått ut än.',
+      act: 'Titta igenom paren och skicka förslagen.',
+    },
+    'recruiting behind': {
+      what: 'I den här takten söker färre än ni hoppas på.',
+      act: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
+    },
+    'time to close': {
+      what: 'Dagen då rundan ska avslutas har kommit.',
+      act: 'Läs igenom slutrapporten och avsluta rundan.',
+    },
+    'failed for a day': {
+      what: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',
+      act: 'Öppna felet i konsolen, läs orsaken och försök igen.',
+    },
+  },
+  en: {
+    'low score': {
+      what: 'Somebody in the pair says it is going worse than expected, or takes far more time than they were told.',
+      act: 'Read the answer and ring the person who gave it. Ask what would make the next meeting easier.',
+    },
+    'no meeting for 35 days': {
+      what: 'The pair has not met for 35 days.',
+      act: 'Ring the manager and ask for three times to give the student. Do not let the student do the chasing.',
+    },
+    'no meeting for 50 days': {
+      what: 'The pair has not met for 50 days.',
+      act: 'Talk to each of them alone: do they want to go on, change or stop?',
+    },
+    'mail bounced': {
+      what: 'A mail came back. The address takes no more.',
+      act: 'Find out the right address some other way, and correct it.',
+    },
+    'mail complained about': {
+      what: 'A mail was reported as spam. The address gets no more mails from the round.',
+      act: 'Ring and ask whether the person wants to stay. Agree on how to keep in touch.',
+    },
+    'asked to be contacted': {
+      what: 'Somebody has ticked that they would like to be contacted.',
+      act: 'Ring today or tomorrow. The other one in the pair is not to know what it is about.',
+    },
+    'two cancellations in a row': {
+      what: 'Two meetings in a row have been cancelled.',
+      act: "Ring the manager, or whoever keeps the manager's calendar, and get a time.",
+    },
+    'nobody booked': {
+      what: 'The next meeting has no time, in spite of a reminder.',
+      act: 'Ring the manager and ask for three times to give the student.',
+    },
+    'times unanswered': {
+      what: 'Proposed times have waited a long time for an answer.',
+      act: 'Ring the one who has not answered. Book it during the call if you can.',
+    },
+    'nobody reported': {
+      what: 'Neither of the two has said whether the meeting took place.',
+      act: 'Ask the student in a short mail whether they met. If not, help them to a new time.',
+    },
+    'reports differ': {
+      what: 'One says the meeting took place, the other that it did not.',
+      act: 'Ask each of them alone. Most often it is a slip.',
+    },
+    'offer unanswered': {
+      what: 'An offer of a pair has waited a long time for an answer and will soon lapse.',
+      act: 'Ring the one who has not answered. A no today helps more than silence.',
+    },
+    'somebody left': {
+      what: 'Somebody has left the round, and another person is without a pair.',
+      act: 'Ring the one who is still there and suggest somebody from the reserve list.',
+    },
+    'proposal to look at': {
+      what: 'A proposal of pairs is ready and has not gone out yet.',
+      act: 'Look through the pairs and send the offers.',
+    },
+    'recruiting behind': {
+      what: 'At this pace fewer people will apply than you hope for.',
+      act: 'Invite people through the channel that has brought most so far, or give more time.',
+    },
+    'time to close': {
+      what: 'The day to close the round has come.',
+      act: 'Read through the closing report and close the round.',
+    },
+    'failed for a day': {
+      what: 'Something in the system has failed for a day, however often it was tried.',
+      act: 'Open the failure in the console, read why, and try again.',
+    },
+  },
+};
+
+/** Why something is on the operators' list, and the one act suggested. */
+export function riskWords(reason: Attention['reason'], say: Pick<Say, 'language'>): RiskWords {
+  return WORDS[say.language][reason];
+}

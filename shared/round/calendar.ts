@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Round } from './round-file.ts';
+
+/** Mails that nobody asked for wait from 20 to 07, local time. */
+const QUIET_FROM = 20;
+const QUIET_TO = 7;
+
+type Zoned = Pick<Round, 'zone'>;
+type WithDaysOff = Pick<Round, 'zone' | 'redDays'>;
+
+/** A wall time in the round's zone as an instant. A time a spring shift skips moves forward; one an autumn shift repeats is the first. */
+export function instantAt(round: Zoned, date: Temporal.PlainDate | string, time: Temporal.PlainTime | string): Temporal.Instant {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: round.zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant();
+}
+
+/** The day an instant falls on where the round is held. */
+export function dayOf(round: Zoned, instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(round.zone).toPlainDate();
+}
+
+/** The instant `days` days later at the same wall time. */
+export function daysAfter(round: Zoned, instant: Temporal.Instant, days: number): Temporal.Instant {
+  return instant.toZonedDateTimeISO(round.zone).add({ days }).toInstant();
+}
+
+/** Whole days from one instant to another, counted in midnights passed. */
+export function daysBetween(round: Zoned, from: Temporal.Instant, to: Temporal.Instant): number {
+  return dayOf(round, from).until(dayOf(round, to), { largestUnit: 'day' }).days;
+}
+
+export function isWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
+  return date.dayOfWeek <= 5 && !round.redDays.some((red) => red.date === date.toString());
+}
+
+/** `instant` itself when mails may go out then, otherwise seven in the morning of the next working day. */
+export function nextMailingTime(round: WithDaysOff, instant: Temporal.Instant): Temporal.Instant {
+  const local = instant.toZonedDateTimeISO(round.zone);
+  const today = local.toPlainDate();
+  if (isWorkingDay(round, today) && local.hour >= QUIET_TO && local.hour < QUIET_FROM) return instant;
+  const earliest = local.hour < QUIET_TO ? today : today.add({ days: 1 });
+  return morningOf(round, firstWorkingDay(round, earliest));
+}
+
+/** Seven in the morning of the first working day after the day of `instant`. */
+export function nextMailingDay(round: WithDaysOff, instant: Temporal.Instant): Temporal.Instant {
+  return morningOf(round, firstWorkingDay(round, dayOf(round, instant).add({ days: 1 })));
+}
+
+/** The first working day on or after `date`. */
+export function firstWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(round, date) ? date : firstWorkingDay(round, date.add({ days: 1 }));
+}
+
+function morningOf(round: WithDaysOff, date: Temporal.PlainDate): Temporal.Instant {
+  return instantAt(round, date, Temporal.PlainTime.from({ hour: QUIET_TO }));
+}
+
+/** The Monday of the week a day is in. */
+export function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.subtract({ days: date.dayOfWeek - 1 });
+}
+
+export function earlier(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantAt, isWorkingDay, mondayOf } from './calendar.ts';
+import type { Role, Round } from './round-file.ts';
+
+/** Everything one side gives, in minutes: the meetings, the preparation for each, the kick-off and the closing workshop. */
+export function minutesInAll(round: Round, role: Role): number {
+  const perMeeting = round.meetings.minutes + round.meetings.preparation[role];
+  return round.meetings.count * perMeeting + round.kickOff.minutes + round.workshop.minutes;
+}
+
+/** The same in hours, rounded up to the half hour, so that nobody is promised less than it takes. */
+export function hoursInAll(round: Round, role: Role): number {
+  return Math.ceil(minutesInAll(round, role) / 30) / 2;
+}
+
+/** What the weeks of a round depend on. */
+export type HalfYear = Pick<Round, 'zone' | 'redDays'> & {
+  readonly kickOff: Pick<Round['kickOff'], 'date' | 'time'>;
+  readonly workshop: Pick<Round['workshop'], 'date' | 'time'>;
+  readonly meetings: { readonly count: number; readonly avoid: readonly { readonly from: string; readonly to: string }[] };
+};
+
+export type Week = { readonly monday: Temporal.PlainDate; readonly holds: 'kick-off' | 'meeting' | 'workshop' | 'nothing' };
+
+/** The weeks from the kick-off to the closing workshop, and what each holds. */
+export function weeksOfRound(round: HalfYear): readonly Week[] {
+  const first = mondayOf(Temporal.PlainDate.from(round.kickOff.date));
+  const last = mondayOf(Temporal.PlainDate.from(round.workshop.date));
+  const meetings = new Set(meetingWeeks(round).map(String));
+  const weeks: Week[] = [];
+  for (let monday = first; Temporal.PlainDate.compare(monday, last) <= 0; monday = monday.add({ weeks: 1 })) {
+    weeks.push({ monday, holds: holds(monday) });
+  }
+  return weeks;
+
+  function holds(monday: Temporal.PlainDate): Week['holds'] {
+    if (monday.equals(last)) return 'workshop';
+    if (meetings.has(monday.toString())) return 'meeting';
+    return monday.equals(first) ? 'kick-off' : 'nothing';
+  }
+}
+
+/**
+ * The week each meeting is meant for, as its Monday: spread evenly over the weeks between kick-off and workshop in which people can
+ * meet. A week is left out when an avoided period covers it or fewer than three of its days are working days.
+ */
+export function meetingWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
+  const open = openWeeks(round);
+  const { count } = round.meetings;
+  return Array.from({ length: count }, (_, index) => open[Math.floor(((index + 0.5) * open.length) / count)]).filter(
+    (monday) => monday !== undefined,
+  );
+}
+
+/** The weeks strictly between kick-off and workshop in which people can meet. */
+export function openWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
+  const last = mondayOf(Temporal.PlainDate.from(round.workshop.date));
+  const weeks: Temporal.PlainDate[] = [];
+  for (
+    let monday = mondayOf(Temporal.PlainDate.from(round.kickOff.date)).add({ weeks: 1 });
+    Temporal.PlainDate.compare(monday, last) < 0;
+    monday = monday.add({ weeks: 1 })
+  ) {
+    if (meetingDays(round, monday).length >= 3) weeks.push(monday);
+  }
+  return weeks;
+}
+
+/** The days of a week on which people can meet: working days outside the avoided periods. */
+export function meetingDays(round: HalfYear, monday: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+  return Array.from({ length: 5 }, (_, day) => monday.add({ days: day })).filter(
+    (date) => isWorkingDay(round, date) && !isAvoided(round, date),
+  );
+}
+
+/** Whether a day lies in a period the round asks people not to meet in, such as exam weeks. */
+export function isAvoided(round: HalfYear, date: Temporal.PlainDate): boolean {
+  return round.meetings.avoid.some((period) => period.from <= date.toString() && date.toString() <= period.to);
+}
+
+/** The moment half of the time between kick-off and closing workshop has passed. */
+export function halfWay(round: HalfYear): Temporal.Instant {
+  const start = instantAt(round, round.kickOff.date, round.kickOff.time);
+  const end = instantAt(round, round.workshop.date, round.workshop.time);
+  const half = Math.floor((end.epochMilliseconds - start.epochMilliseconds) / 2);
+  return start.add({ milliseconds: half });
+}

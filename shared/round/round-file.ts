@@ -1,0 +1,234 @@
+import * as z from 'zod/mini';
+
+/** The languages a page or a mail can be in. */
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Mentor = the student, mentee = the manager. The roles are never the other way round. */
+export const ROLES = ['mentor', 'mentee'] as const;
+export type Role = (typeof ROLES)[number];
+
+const needed = (what: string) => ({ error: (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${what}` : what) });
+
+const plainLine = (max: number, what: string) =>
+  z.string(needed(what)).check(
+    z.trim(),
+    z.minLength(1, `is empty: ${what}`),
+    z.maxLength(max, `is longer than ${max} characters`),
+    z.regex(/^[^\p{Cc}]*$/u, 'must be one line, without line breaks or control characters'),
+    z.refine((text) => !/\{\{|\}\}/.test(text), 'holds {{ or }}: texts in a round file are plain words, there are no placeholders'),
+  );
+
+const slug = (what: string) =>
+  z
+    .string(needed(what))
+    .check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as su-2027'), z.maxLength(30));
+
+const date = (what: string) =>
+  z
+    .string(needed(`${what}, as a date such as 2027-09-12`))
+    .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-09-12'), z.refine(isRealDate, 'is not a day in the calendar'));
+
+function isRealDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const lastDay =
+    month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay;
+}
+
+const time = z
+  .string(needed('a time of day such as "16:00", in quotation marks'))
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "16:00"'));
+
+const whole = (what: string, least: number, most: number) =>
+  z
+    .int({ error: (issue) => (issue.input === undefined ? `is missing: ${what}` : `must be a whole number from ${least} to ${most}`) })
+    .check(z.minimum(least, `must be ${least} or more`), z.maximum(most, `must be ${most} or less`));
+
+const minutes = (what: string, least = 0) => whole(`${what}, in minutes`, least, 480);
+
+const mailAddress = z
+  .string(needed('a mail address'))
+  .check(z.maxLength(254), z.regex(/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/, 'must be a mail address such as name@university.example'));
+
+const perRole = <Schema extends z.core.$ZodType>(schema: Schema) => z.strictObject({ mentor: schema, mentee: schema });
+
+/** What the score of a pair is made of, with how much each part counts: shares of their sum, so 40 of 100 is 40 points at most. */
+const weight = (most: number) => z._default(whole('how much this part of the score counts', 0, 100), most);
+const weights = z
+  .strictObject({
+    topics: weight(40),
+    used: weight(10),
+    goals: weight(15),
+    times: weight(20),
+    format: weight(6),
+    languages: weight(4),
+    fields: weight(5),
+  })
+  .check(z.refine((parts) => Object.values(parts).some((part) => part > 0), 'are all 0: nothing would tell one pair from another'));
+
+type Words = z.core.$ZodType<{ sv?: string | undefined; en?: string | undefined }>;
+
+function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
+  const shared = (what: string) =>
+    z.strictObject({
+      date: date(`the day of the ${what}`),
+      time,
+      minutes: minutes(`how long the ${what} is`, 15),
+      place: words(`where the ${what} is`),
+    });
+
+  const question = z.strictObject({
+    id: slug('a name for the question'),
+    ask: words('the question, as people read it'),
+    hint: z.optional(words('a hint')),
+    kind: z.enum(['text', 'one', 'several'], { error: 'must be text, one (one of the options) or several (of the options)' }),
+    options: z._default(
+      z.array(z.strictObject({ id: slug('a name for the option'), name: words('the option') })).check(z.maxLength(12)),
+      [],
+    ),
+    optional: z._default(z.boolean(), false),
+  });
+
+  const benefits = z
+    .array(words('a benefit'), needed('at least one benefit; people weigh the hours against it'))
+    .check(z.minLength(1, 'is empty: write at least one benefit'), z.maxLength(6));
+
+  return z.strictObject({
+    id: slug('a short name for the round, used in addresses and for the stack'),
+    name: words('the name of the round', 80),
+    zone: z.string(needed('a time zone such as Europe/Stockholm')),
+    languages: z
+      .array(z.enum(LANGUAGES, { error: 'must be sv or en' }), needed('the languages of the round, such as [sv, en]'))
+      .check(z.minLength(1, 'is empty: at least one language')),
+    hosts: z.strictObject({
+      university: z.strictObject({ name: words('the name of the university', 80) }, needed('the university')),
+      company: z.strictObject({ name: words('the name of the company', 80) }, needed('the company')),
+    }),
+    operators: z
+      .array(
+        z.strictObject({
+          id: slug('a short name for the operator'),
+          name: plainLine(80, 'the name of the operator'),
+          email: mailAddress,
+          phone: z.optional(plainLine(30, 'a telephone number')),
+          host: z.enum(['university', 'company'], { error: 'must be university or company' }),
+          language: z._default(z.enum(LANGUAGES), 'sv'),
+          access: z._default(z.enum(['operator', 'viewer'], { error: 'must be operator (may act) or viewer (may read)' }), 'operator'),
+        }),
+        needed('who runs the round'),
+      )
+      .check(z.minLength(1, 'is empty: somebody must run the round'), z.maxLength(20)),
+    contact: z.string(needed('the id of the operator people may ask: the call needs a named person')),
+    mail: z.strictObject({ name: plainLine(60, 'the name mails come from'), address: mailAddress, replyTo: mailAddress }),
+    privacy: z.strictObject({
+      controllers: z
+        .array(
+          z.strictObject({ name: plainLine(120, 'the organisation'), contact: mailAddress }),
+          needed('who is responsible for the personal data'),
+        )
+        .check(z.minLength(1, 'is empty: somebody is responsible for the personal data')),
+      basis: words('why you may handle the data, in one sentence', 600),
+      kept: words('how long what is kept, in one sentence', 600),
+    }),
+    seats: whole('how many pairs the round has room for', 1, 500),
+    expected: z.strictObject({
+      mentors: whole('how many students you hope will apply', 1, 100_000),
+      mentees: whole('how many managers you hope for', 1, 10_000),
+    }),
+    call: z.strictObject({
+      opens: date('the day the call opens'),
+      deadline: date('the last day to apply'),
+      graceMinutes: z._default(minutes('how long a form that is already open is still taken'), 15),
+      extensionDays: z._default(whole('how many days one extension adds', 1, 60), 10),
+      answerBy: date('the day everybody has an answer'),
+      checkDays: z._default(z.array(whole('a day of the call', 1, 120)).check(z.maxLength(5)), [10, 17, 24]),
+      channels: z._default(
+        z
+          .array(z.strictObject({ id: slug('a short name used in the link, ?via='), name: plainLine(60, 'the channel') }))
+          .check(z.maxLength(20)),
+        [],
+      ),
+    }),
+    offers: z._default(
+      z.strictObject({
+        remindDays: z.array(whole('a day after the offer', 1, 60)).check(z.maxLength(4)),
+        operatorDay: whole('the day after the offer on which the operators are told', 1, 60),
+        lapseDays: whole('how many days an offer is open', 1, 60),
+      }),
+      { remindDays: [3, 5], operatorDay: 7, lapseDays: 10 },
+    ),
+    kickOff: shared('kick-off'),
+    meetings: z.strictObject({
+      count: whole('how many meetings a pair has', 1, 12),
+      minutes: minutes('how long a meeting is', 15),
+      preparation: z.strictObject(
+        { mentor: minutes('how long a mentor prepares'), mentee: minutes('how long a mentee prepares') },
+        needed('the preparation for a meeting, in minutes, for each side'),
+      ),
+      avoid: z._default(
+        z
+          .array(z.strictObject({ from: date('the first day'), to: date('the last day'), why: words('why, such as exam weeks', 80) }))
+          .check(z.maxLength(20)),
+        [],
+      ),
+    }),
+    workshop: shared('closing workshop'),
+    evaluation: z.strictObject({ opens: date('the day the evaluation opens'), closes: date('the last day to answer the evaluation') }),
+    closes: date('the day the round is closed and the report made'),
+    themes: z
+      .array(
+        z.strictObject({
+          id: slug('a short name for the theme'),
+          name: words('the theme', 60),
+          about: words('what the theme is about', 120),
+          example: words('how a meeting about it can sound, as somebody would say it', 200),
+          questions: z._default(z.array(words('a question to start from', 200)).check(z.maxLength(8)), []),
+        }),
+        needed('what the meetings are about'),
+      )
+      .check(z.minLength(1, 'is empty: what are the meetings about?'), z.maxLength(8)),
+    fit: z
+      .array(words('a statement people can say yes or no to', 120), needed('two to four statements that say who the round is for'))
+      .check(z.minLength(2), z.maxLength(4)),
+    needNotBe: z
+      .array(words('what one need not be', 160), needed('what one need NOT be: the call frightens people away without it'))
+      .check(z.minLength(1, 'is empty: say at least one thing one need not be'), z.maxLength(5)),
+    benefits: z.strictObject({ mentor: benefits, mentee: benefits }, needed('what each side gets')),
+    practical: z._default(z.array(words('a practical fact, such as whether travel is paid', 160)).check(z.maxLength(5)), []),
+    questions: z._default(perRole(z.array(question).check(z.maxLength(5))), { mentor: [], mentee: [] }),
+    matching: z._default(
+      z.strictObject({
+        mentorsPerMentee: z._default(whole('how many mentors one mentee can have', 1, 5), 1),
+        weights: z._default(weights, { topics: 40, used: 10, goals: 15, times: 20, format: 6, languages: 4, fields: 5 }),
+        floor: z._default(whole('the score from which a pair no longer counts as weak', 0, 100), 50),
+        band: z._default(whole('how many points apart two weak pairs must be to count as differently weak', 1, 100), 5),
+        needsSharedTime: z._default(z.boolean(), false),
+      }),
+      {
+        mentorsPerMentee: 1,
+        weights: { topics: 40, used: 10, goals: 15, times: 20, format: 6, languages: 4, fields: 5 },
+        floor: 50,
+        band: 5,
+        needsSharedTime: false,
+      },
+    ),
+  });
+}
+
+/**
+ * One round as its operator writes it in YAML. Everything a page, a mail, an invitation or the stack says about the round comes
+ * from here. Dates are days in `zone`, lengths are minutes. A text may leave out a language the round does not declare.
+ */
+export const roundFileSchema = roundOf((what, max = 400) =>
+  z.strictObject({ sv: z.optional(plainLine(max, what)), en: z.optional(plainLine(max, what)) }, needed(what)),
+);
+export type RoundFile = z.infer<typeof roundFileSchema>;
+
+/** A round that has been checked: texts filled in for both languages, and the red days of its half-year looked up. */
+export const roundSchema = z.extend(
+  roundOf((what, max = 400) => z.strictObject({ sv: plainLine(max, what), en: plainLine(max, what) })),
+  { redDays: z.array(z.strictObject({ date: date('a red day'), name: z.string() })) },
+);
+export type Round = z.infer<typeof roundSchema>;
+export type Text = Readonly<Record<Language, string>>;

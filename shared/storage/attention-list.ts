@@ -1,0 +1,49 @@
+import type { Attention } from '../domain/attention.ts';
+import type { Stored } from './changes.ts';
+import { applicationKind, attentionKind, WAITING } from './kinds.ts';
+import type { Store } from './store.ts';
+
+/** More than this many open entries are not shown at once; the oldest come first. */
+const MOST = 200;
+
+/** What waits for an operator, oldest first. */
+export async function openAttention(store: Store): Promise<readonly Stored<Attention>[]> {
+  return (await store.list(attentionKind, WAITING, { limit: MOST })).entries;
+}
+
+export type Waiting = Attention & { /** The names of those it is about, or the empty text for the round itself. */ readonly who: string };
+
+/** The same with names, for people to read. */
+export async function waitingList(store: Store): Promise<readonly Waiting[]> {
+  const open = (await openAttention(store)).map(({ state }) => state);
+  const ids = [...new Set(open.flatMap(peopleOf))];
+  const names = await namesOf(store, ids);
+  return open.map((attention) => ({
+    ...attention,
+    who: peopleOf(attention)
+      .map((id) => names.get(id) ?? id)
+      .join(' – '),
+  }));
+}
+
+function peopleOf({ subject }: Attention): readonly string[] {
+  switch (subject.kind) {
+    case 'pair':
+      return subject.id.split('-');
+    case 'application':
+      return [subject.id];
+    case 'round':
+      return [];
+  }
+}
+
+/** The names of some people, by their ids. */
+export async function namesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const found = await store.getTogether(ids.map(applicationKind.key));
+  for (const id of ids) {
+    const person = found.get(applicationKind, id);
+    if (person !== undefined) names.set(id, person.state.answers.name);
+  }
+  return names;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { FunnelCount, FunnelStep } from '../domain/recruiting.ts';
+import { ROLES, type Role } from '../round/round-file.ts';
+import type { Change, Step } from './changes.ts';
+import { type Key, PARTITION } from './table.ts';
+
+const FUNNEL = 'FUNNEL#';
+const TALLY_KEY: Key = { pk: PARTITION.counts, sk: 'TALLY' };
+const figure = z._default(z.number(), 0);
+
+const funnelItem = z.object({
+  day: z.string(),
+  role: z.enum(ROLES),
+  channel: z.string(),
+  seen: figure,
+  started: figure,
+  submitted: figure,
+  confirmed: figure,
+  withdrawn: figure,
+});
+/** Figures of the whole round, kept up in the transactions that change them, so that no page has to count people. */
+const tallyItem = z.object({
+  offered: figure,
+  formed: figure,
+  declined: figure,
+  ended: figure,
+  agreed: figure,
+  held: figure,
+  cancelled: figure,
+  sent: figure,
+  bounced: figure,
+  evaluated: figure,
+});
+
+export type Tally = keyof z.infer<typeof tallyItem>;
+export type Counts = { readonly funnel: readonly FunnelCount[]; readonly tally: Readonly<Record<Tally, number>> };
+
+export type FunnelPlace = { readonly day: string; readonly role: Role; readonly channel: string };
+
+/** One more (or fewer) at a step of the way to an application, on this day and from this channel. */
+export function countFunnel(step: FunnelStep | 'withdrawn', where: FunnelPlace, by = 1): Change {
+  const key = { pk: PARTITION.counts, sk: `${FUNNEL}${where.day}#${where.role}#${where.channel}` };
+  return () => [additions(key, [[step, by]], Object.entries(where))];
+}
+
+export function countTally(figures: Partial<Record<Tally, number>>): Change {
+  const added = Object.entries(figures).filter(([, by]) => by !== 0);
+  return () => (added.length === 0 ? [] : [additions(TALLY_KEY, added, [])]);
+}
+
+function additions(key: Key, added: readonly (readonly [string, number])[], labels: readonly (readonly [string, string])[]): Step {
+  const adds = added.map((_, index) => `#a${index} :a${index}`).join(', ');
+  const sets = labels.map((_, index) => `#s${index} = :s${index}`).join(', ');
+  return {
+    key,
+    otherwise: 'changed meanwhile',
+    item: (TableName) => ({
+      Update: {
+        TableName,
+        Key: key,
+        UpdateExpression: `ADD ${adds}${sets === '' ? '' : ` SET ${sets}`}`,
+        ExpressionAttributeNames: Object.fromEntries([
+          ...added.map(([name], index) => [`#a${index}`, name]),
+          ...labels.map(([name], index) => [`#s${index}`, name]),
+        ]),
+        ExpressionAttributeValues: Object.fromEntries([
+          ...added.map(([, by], index) => [`:a${index}`, by]),
+          ...labels.map(([, value], index) => [`:s${index}`, value]),
+        ]),
+      },
+    }),
+  };
+}
+
+/** The counts as they lie in their partition: one line per day, side and channel of the call, and the tally. */
+export function readCounts(items: readonly unknown[]): Counts {
+  const withKey = items.map((item) => ({ item, sk: z.parse(z.object({ sk: z.string() }), item).sk }));
+  const tally = withKey.find(({ sk }) => sk === TALLY_KEY.sk)?.item ?? {};
+  return {
+    funnel: withKey.filter(({ sk }) => sk.startsWith(FUNNEL)).map(({ item }) => z.parse(funnelItem, item)),
+    tally: z.parse(tallyItem, tally),
+  };
+}

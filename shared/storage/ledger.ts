@@ -1,0 +1,137 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Link } from '../domain/access-link.ts';
+import { stamp } from '../domain/decision.ts';
+import { type Letter, type LetterRule, letterKey, type Recipient, ruleOf } from '../domain/letter.ts';
+import { type Change, change, type Step, type Stored, upsert } from './changes.ts';
+import { addressKind, applicationKind, letterKind, linkKind, partitionOf, suppressedKind } from './kinds.ts';
+import { ROUND_KEY } from './table.ts';
+
+/** A taken day is kept this long; after that no letter asks for it. */
+const DAYS_KEPT = 3;
+/** Rationed letters an address gets in a round. */
+const MOST_RATIONED = 3;
+
+export type Claim = {
+  readonly letter: Stored<Letter>;
+  readonly now: Temporal.Instant;
+  /** The day where the round is held. */
+  readonly day: string;
+  /** The hash of the address, to look it up among those that get no mail. */
+  readonly address: string;
+  readonly links: readonly Link[];
+  /** The table the round was opened in; a copy with another name sends nothing. */
+  readonly home: string;
+};
+
+/**
+ * The one step that lets a letter go: it becomes ours for ten minutes if the person may still get it, the address takes mail, the
+ * round is open and at home, and, for everyday letters, the person has had no other today. All of it holds or nothing is sent.
+ */
+export function claim({ letter, now, day, address, links, home }: Claim): readonly Change[] {
+  const { recipient } = letter.state;
+  const rule = ruleOf(letter.state.letter);
+  return [
+    () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
+    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, rule, day, now)]),
+    ...(rule.rationed === true ? [shareTaken(address, letter.state, day)] : []),
+    change(letterKind, letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
+    ...links.map((link) => upsert(linkKind, link)),
+  ];
+}
+
+function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
+  if (recipient.kind !== 'person' || rule.to === undefined) return [];
+  const key = applicationKind.key(recipient.id);
+  const states = rule.to.map((state, index) => [`:s${index}`, state] as const);
+  const willing = rule.refusable === true ? ' AND #state.refusesReminders = :no' : '';
+  return [
+    {
+      key,
+      otherwise: 'not mailable',
+      item: (TableName) => ({
+        ConditionCheck: {
+          TableName,
+          Key: key,
+          ConditionExpression: `#state.#status IN (${states.map(([name]) => name).join(', ')})${willing}`,
+          ExpressionAttributeNames: { '#state': 'state', '#status': 'status' },
+          ExpressionAttributeValues: { ...Object.fromEntries(states), ...(willing === '' ? {} : { ':no': false }) },
+        },
+      }),
+    },
+  ];
+}
+
+function notSuppressed(address: string): Step {
+  const key = suppressedKind.key(address);
+  return {
+    key,
+    otherwise: 'address suppressed',
+    item: (TableName) => ({ ConditionCheck: { TableName, Key: key, ConditionExpression: 'attribute_not_exists(pk)' } }),
+  };
+}
+
+function roundAllows(rule: LetterRule, home: string): Step {
+  const open = rule.closing === true ? '' : ' AND #state.#stage <> :closed';
+  return {
+    key: ROUND_KEY,
+    otherwise: 'round closed',
+    item: (TableName) => ({
+      ConditionCheck: {
+        TableName,
+        Key: ROUND_KEY,
+        ConditionExpression: `#state.home = :home${open}`,
+        ExpressionAttributeNames: { '#state': 'state', ...(open === '' ? {} : { '#stage': 'stage' }) },
+        ExpressionAttributeValues: { ':home': home, ...(open === '' ? {} : { ':closed': 'closed' }) },
+      },
+    }),
+  };
+}
+
+/** One letter a day and three in a round to an address that anybody may have typed. A letter that was counted is not counted again. */
+function shareTaken(address: string, letter: Letter, day: string): Change {
+  const key = { pk: addressKind.key(address).pk, sk: 'MAILED' };
+  return () => [
+    {
+      key,
+      otherwise: 'address had its share',
+      item: (TableName) => ({
+        Update: {
+          TableName,
+          Key: key,
+          UpdateExpression: 'ADD letters :letters, days :days',
+          ConditionExpression:
+            'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))',
+          ExpressionAttributeValues: {
+            ':letters': new Set([letterKey(letter)]),
+            ':letter': letterKey(letter),
+            ':days': new Set([day]),
+            ':day': day,
+            ':most': MOST_RATIONED,
+          },
+        },
+      }),
+    },
+  ];
+}
+
+/** Everyday letters need the day for themselves; the others take it, so that everyday ones wait. */
+function dayTaken(letter: Letter, rule: LetterRule, day: string, now: Temporal.Instant): Change {
+  const key = { pk: partitionOf(letter.recipient), sk: `DAY#${day}` };
+  const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
+  const Item = { ...key, kind: 'day', letter: letterKey(letter), expires };
+  return () => [
+    {
+      key,
+      otherwise: 'day taken',
+      item: (TableName) => ({
+        Put: {
+          TableName,
+          Item,
+          ...(rule.pace === 'daily'
+            ? { ConditionExpression: 'attribute_not_exists(pk) OR letter = :me', ExpressionAttributeValues: { ':me': letterKey(letter) } }
+            : {}),
+        },
+      }),
+    },
+  ];
+}

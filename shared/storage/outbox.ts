@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { stamp } from '../domain/decision.ts';
+import { readEvent } from '../events/catalogue.ts';
+import type { Envelope } from '../events/envelope.ts';
+import type { Round } from '../round/round-file.ts';
+import type { Store } from './store.ts';
+import { type Key, PARTITION } from './table.ts';
+
+const outboxItem = z.object({
+  pk: z.literal(PARTITION.outbox),
+  sk: z.string(),
+  id: z.string(),
+  at: z.string(),
+  name: z.string(),
+  detail: z.unknown(),
+});
+
+/** An event that waits to be put on the bus, and where it waits. */
+export type Waiting = { readonly key: Key; readonly envelope: Envelope };
+
+export function readOutboxItem(round: Round, item: unknown): Waiting {
+  const { pk, sk, id, at, name, detail } = z.parse(outboxItem, item);
+  return { key: { pk, sk }, envelope: { id, at, round: round.id, happened: readEvent(name, detail) } };
+}
+
+/** Events that have waited since before `since`, oldest first: the stream should have delivered them. */
+export async function leftInOutbox(store: Store, round: Round, since: Temporal.Instant, limit: number): Promise<readonly Waiting[]> {
+  const items = await store.partition(PARTITION.outbox, { to: stamp(since), limit });
+  return items.map((item) => readOutboxItem(round, item));
+}

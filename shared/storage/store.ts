@@ -1,0 +1,146 @@
+import { BatchGetCommand, DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod/mini';
+import type { LetterRequest } from '../domain/letter.ts';
+import type { DomainEvent } from '../events/catalogue.ts';
+import type { Round } from '../round/round-file.ts';
+import { type Change, type Committed, letterChange, outboxStep, readStored, roundOpen, type Stored } from './changes.ts';
+import { type Counts, readCounts } from './counts.ts';
+import type { Kind } from './kinds.ts';
+import { type Key, LAST, PARTITION, TABLE } from './table.ts';
+import { transact } from './transact.ts';
+
+/** Everything one command does, in one transaction or not at all. */
+export type Work = {
+  readonly at: Temporal.Instant;
+  readonly changes?: readonly Change[];
+  readonly events?: readonly DomainEvent[];
+  readonly letters?: readonly LetterRequest[];
+  /** Closing is final: only what says so may still happen in a closed round. */
+  readonly evenWhenClosed?: boolean;
+};
+
+export type Page<State> = { readonly entries: readonly Stored<State>[]; readonly next: string | undefined };
+
+/** States that were read together, looked up by what they are. */
+export type Found = { readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Stored<State> | undefined };
+
+export type Store = {
+  readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
+  readonly getTogether: (keys: readonly Key[]) => Promise<Found>;
+  readonly list: <State, Id>(
+    kind: Kind<State, Id>,
+    list: string,
+    options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
+  ) => Promise<Page<State>>;
+  readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
+  readonly partition: (
+    pk: string,
+    options?: { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean },
+  ) => Promise<readonly unknown[]>;
+  readonly counts: () => Promise<Counts>;
+  readonly commit: (work: Work) => Promise<Committed>;
+  readonly discard: (key: Key) => Promise<void>;
+};
+
+/** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
+export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, newId: () => string): Store {
+  const store: Store = {
+    async get(kind, id) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: kind.key(id), ConsistentRead: true }));
+      return Item === undefined ? undefined : readStored(kind, Item);
+    },
+
+    async getTogether(keys) {
+      const items = await batchGet(client, table, keys);
+      return {
+        get(kind, id) {
+          const { pk, sk } = kind.key(id);
+          const item = items.get(`${pk}\n${sk}`);
+          return item === undefined ? undefined : readStored(kind, item);
+        },
+      };
+    },
+
+    async list(kind, list, { limit = 50, after, newestFirst = false } = {}) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: TABLE.lists.name,
+          KeyConditionExpression: after === undefined ? '#list = :list' : `#list = :list AND #place ${newestFirst ? '<' : '>'} :after`,
+          ExpressionAttributeNames: {
+            '#list': TABLE.lists.partitionKey,
+            ...(after === undefined ? {} : { '#place': TABLE.lists.sortKey }),
+          },
+          ExpressionAttributeValues: { ':list': list, ...(after === undefined ? {} : { ':after': after }) },
+          ScanIndexForward: !newestFirst,
+          Limit: limit,
+        }),
+      );
+      const place = LastEvaluatedKey?.[TABLE.lists.sortKey];
+      return { entries: Items.map((item) => readStored(kind, item)), next: typeof place === 'string' ? place : undefined };
+    },
+
+    async all(kind, list) {
+      const entries: Stored<z.infer<typeof kind.schema>>[] = [];
+      for (let after: string | undefined, more = true; more; more = after !== undefined) {
+        const page = await store.list(kind, list, { limit: 1000, ...(after === undefined ? {} : { after }) });
+        entries.push(...page.entries);
+        after = page.next;
+      }
+      return entries;
+    },
+
+    async partition(pk, { from = '', to = LAST, limit, last = false } = {}) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': pk, ':from': from === '' ? ' ' : from, ':to': to },
+          ConsistentRead: true,
+          ScanIndexForward: !last,
+          ...(limit === undefined ? {} : { Limit: limit }),
+        }),
+      );
+      return Items;
+    },
+
+    async counts() {
+      return readCounts(await store.partition(PARTITION.counts));
+    },
+
+    async commit(work) {
+      const letters = (work.letters ?? []).map((request) => letterChange(request, work.at));
+      const events = [...(work.events ?? []), ...letters.map((letter) => letter.event)];
+      const steps = [...(work.changes ?? []), ...letters.map((letter) => letter.change)].flatMap((one) => one(round));
+      const outbox = events.map((happened) => outboxStep(newId(), happened, work.at));
+      const guarded =
+        work.evenWhenClosed === true || steps.some((step) => step.key.pk === roundOpen.key.pk && step.key.sk === roundOpen.key.sk)
+          ? []
+          : [roundOpen];
+      return transact(client, table, [...steps, ...outbox, ...guarded]);
+    },
+
+    async discard(key) {
+      await client.send(new DeleteCommand({ TableName: table, Key: key }));
+    },
+  };
+  return store;
+}
+
+/** DynamoDB gives this many items at once, and may leave some for another request. */
+const BATCH = 100;
+
+async function batchGet(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<ReadonlyMap<string, unknown>> {
+  const items = new Map<string, unknown>();
+  let waiting: readonly Record<string, unknown>[] = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+  while (waiting.length > 0) {
+    const Keys = waiting.slice(0, BATCH);
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: [...Keys], ConsistentRead: true } } }),
+    );
+    for (const item of Responses?.[table] ?? []) items.set(`${item['pk']}\n${item['sk']}`, item);
+    waiting = [...waiting.slice(BATCH), ...(UnprocessedKeys?.[table]?.Keys ?? [])];
+  }
+  return items;
+}

@@ -1,0 +1,27 @@
+/** One table holds a round. This is its shape, read by the stack and by the local runtime alike. */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  expiry: 'expires',
+  /** The one index: things listed together (applications, pairs, letters), in the order the console shows them. */
+  lists: { name: 'lists', partitionKey: 'list', sortKey: 'place' },
+} as const;
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** Partitions that are not one person's, pair's or draft's. */
+export const PARTITION = {
+  round: 'ROUND',
+  outbox: 'OUTBOX',
+  agenda: 'AGENDA',
+  counts: 'COUNTS',
+  attention: 'ATTENTION',
+  audit: 'AUDIT',
+  addresses: 'ADDRESS',
+  suppressed: 'SUPPRESSED',
+} as const;
+
+export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };
+
+/** Sorts after every key with the same beginning. */
+export const LAST = '￿';
