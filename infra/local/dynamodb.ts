@@ -17,6 +17,9 @@ import { CannotStart } from './cannot-start.ts';
 const OLDEST_JAVA = 17;
 const READY_WITHIN_MS = 60_000;
 
+/** What the SDK must be told, though nobody on this machine checks it. */
+export const LOCAL_AWS = { region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+
 export type DynamoDb = { readonly endpoint: string; readonly pid: number | undefined; readonly stop: () => Promise<void> };
 
 /**
@@ -45,7 +48,8 @@ export async function startDynamoDb(folder: string | undefined): Promise<DynamoD
 
 function checkJava(): void {
   const { error, stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  if (error !== undefined) throw new CannotStart('Java is not installed', `install Java ${OLDEST_JAVA} or later (on Debian: apt install openjdk-17-jre-headless)`);
+  if (error !== undefined)
+    throw new CannotStart('Java is not installed', `install Java ${OLDEST_JAVA} or later (on Debian: apt install openjdk-17-jre-headless)`);
   const version = Number(/version "(?:1\.)?(\d+)/.exec(stderr)?.[1] ?? 0);
   if (version < OLDEST_JAVA) throw new CannotStart(`Java ${version} is too old`, `install Java ${OLDEST_JAVA} or later`);
 }
@@ -62,7 +66,7 @@ async function untilReady(endpoint: string, child: ChildProcess, folder: string 
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString()}`.slice(-2000);
   });
-  const client = new DynamoDBClient({ endpoint, maxAttempts: 1 });
+  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint, maxAttempts: 1 });
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (Date.now() < giveUpAt && child.exitCode === null) {
     const answer = await client.send(new ListTablesCommand({})).then(
@@ -103,9 +107,14 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
       new CreateTableCommand({
         TableName: name,
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [partitionKey, sortKey, lists.partitionKey, lists.sortKey].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        AttributeDefinitions: [partitionKey, sortKey, lists.partitionKey, lists.sortKey].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
         KeySchema: keys(partitionKey, sortKey),
-        GlobalSecondaryIndexes: [{ IndexName: lists.name, KeySchema: keys(lists.partitionKey, lists.sortKey), Projection: { ProjectionType: 'ALL' } }],
+        GlobalSecondaryIndexes: [
+          { IndexName: lists.name, KeySchema: keys(lists.partitionKey, lists.sortKey), Projection: { ProjectionType: 'ALL' } },
+        ],
         StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
       }),
     );

@@ -36,7 +36,7 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 
 export type ApplicationCommand =
-  | { readonly command: 'confirm' | 'withdraw' | 'come back' | 'refuse reminders' }
+  | { readonly command: 'confirm' | 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
   | { readonly command: 'settle withdrawal'; readonly version: number };
 
 export function submitted(
@@ -60,6 +60,8 @@ export function decideApplication(state: Application, command: ApplicationComman
         : unchanged;
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
+    case 'take reminders again':
+      return state.refusesReminders ? changed({ ...state, refusesReminders: false }) : unchanged;
   }
 }
 

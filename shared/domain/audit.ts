@@ -6,6 +6,7 @@ import { moment, stamp } from './decision.ts';
 /** Everything an operator can do; each leaves a line in the audit. */
 export const OPERATOR_ACTS = [
   'signed in',
+  'was refused',
   'extended deadline',
   'closed call',
   'asked for pairs',

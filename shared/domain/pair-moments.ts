@@ -6,6 +6,7 @@ import type { Round } from '../round/round-file.ts';
 import { ahead, type DueMoment, instantOf } from './decision.ts';
 import { type AgreedMeeting, endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import { heldMeetings, type Pair } from './pair.ts';
+import type { PulseNumber } from './pulse.ts';
 import { kickOffAt, workshopAt } from './round-state.ts';
 
 /** The days of silence after which a pair is looked at. */
@@ -49,17 +50,31 @@ function offerMoments(pair: Pair, round: Round): readonly DueMoment[] {
 }
 
 function pulseMoments(pair: Pair, round: Round): readonly DueMoment[] {
+  return pulseOpenings(pair, round).map(({ pulse, at }) => ({
+    at,
+    key: `pulse ${pair.id} ${pulse}`,
+    event: event('pulse due', { pair: pair.id, pulse }),
+  }));
+}
+
+/** Which pulse a pair is asked now: the one that opened last, until the closing workshop. */
+export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): PulseNumber | undefined {
+  if (pair.status !== 'formed' || !isBeforeWorkshop(round, now)) return undefined;
+  return pulseOpenings(pair, round)
+    .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .at(-1)?.pulse;
+}
+
+/** When each pulse opens. One whose time was over before the pair was formed is never asked. */
+function pulseOpenings(pair: Pair, round: Round): readonly { readonly pulse: PulseNumber; readonly at: Temporal.Instant }[] {
   if (pair.formedAt === undefined) return [];
   const formedAt = instantOf(pair.formedAt);
-  const pulse = (number: 1 | 2, at: Temporal.Instant): DueMoment => ({
-    at,
-    key: `pulse ${pair.id} ${number}`,
-    event: event('pulse due', { pair: pair.id, pulse: number }),
-  });
-  return ahead(
-    [pulse(1, morningOf(round, daysAfter(round, startOf(pair, round), FIRST_PULSE_DAYS))), pulse(2, morningOf(round, halfWay(round)))],
-    formedAt,
-  );
+  const openings = [
+    { pulse: 1, at: morningOf(round, daysAfter(round, startOf(pair, round), FIRST_PULSE_DAYS)) },
+    { pulse: 2, at: morningOf(round, halfWay(round)) },
+  ] as const;
+  return openings.filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0);
 }
 
 function silenceMoments(pair: Pair, round: Round): readonly DueMoment[] {

@@ -121,7 +121,7 @@ function meet(
   now: Temporal.Instant,
 ): Decision<Pair> {
   if (state.status !== 'formed') return refused('not at this stage');
-  const meeting = state.meetings.find((one) => one.number === number) ?? extraMeeting(round, state, number, now);
+  const meeting = meetingNumbered(round, state, number, now);
   if (meeting === undefined) return refused('not at this stage');
   const result = changeMeeting(round, meeting, change, now);
   if ('refused' in result) return refused(result.refused);
@@ -160,6 +160,11 @@ function meetingEvents(
           : []),
       ];
   }
+}
+
+/** A meeting of the plan, or the one that may be added to it. */
+export function meetingNumbered(round: Round, state: Pair, number: number, now: Temporal.Instant): Meeting | undefined {
+  return state.meetings.find((one) => one.number === number) ?? extraMeeting(round, state, number, now);
 }
 
 /** The plan is a floor: once every meeting of it has been agreed, one more may be proposed. */

@@ -34,7 +34,7 @@ export function toMime(round: Round, message: Message): Promise<Buffer> {
     from: { name: round.mail.name, address: round.mail.address },
     to: { name: to.name ?? '', address: to.address },
     replyTo: round.mail.replyTo,
-    date: new Date(message.writtenAt.epochMilliseconds),
+    date: dateHeader(round, message.writtenAt),
     messageId: `<${id}@${domainOf(round)}>`,
     baseBoundary: id,
     subject: words.subject,
@@ -56,6 +56,14 @@ export function toMime(round: Round, message: Message): Promise<Buffer> {
         }),
   });
   return composer.compile().build();
+}
+
+/** RFC 5322: "Wed, 6 Oct 2027 16:00:00 +0200". */
+function dateHeader(round: Pick<Round, 'zone'>, instant: Temporal.Instant): string {
+  const local = instant.toZonedDateTimeISO(round.zone);
+  const name = (part: Intl.DateTimeFormatOptions) => local.toPlainDate().toLocaleString('en-US', part);
+  const time = local.toPlainTime().toString({ smallestUnit: 'second' });
+  return `${name({ weekday: 'short' })}, ${local.day} ${name({ month: 'short' })} ${local.year} ${time} ${local.offset.replace(':', '')}`;
 }
 
 /** The part after the @ of ids that mails and calendar entries carry: the one mails come from. */

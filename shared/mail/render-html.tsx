@@ -47,21 +47,17 @@ export function renderHtml(words: Words, footer: Footer, language: Language): st
             <td align="center" class="page" style="padding:24px 16px;background:#ffffff">
               <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style="max-width:576px;text-align:left">
                 <tr>
-                  <td>
-                    <h1 class="ink" style={`margin:0 0 20px;${FONT};font-size:26px;line-height:1.25;font-weight:700;color:${INK}`}>
+                  <td style={FONT}>
+                    <h1 class="ink" style={`margin:0 0 20px;font-size:26px;line-height:1.25;font-weight:700;color:${INK}`}>
                       {words.title}
                     </h1>
+                    {words.blocks.map((block) => (
+                      <BlockHtml block={block} />
+                    ))}
                   </td>
                 </tr>
-                {words.blocks.map((block) => (
-                  <tr>
-                    <td>
-                      <BlockHtml block={block} />
-                    </td>
-                  </tr>
-                ))}
                 <tr>
-                  <td class="line" style={`padding-top:16px;border-top:1px solid ${LINE}`}>
+                  <td class="line" style={`padding-top:16px;border-top:1px solid ${LINE};${FONT}`}>
                     <p class="muted" style={paragraph(14, MUTED)}>
                       {footer.why}
                     </p>
@@ -103,7 +99,7 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
       );
     case 'heading':
       return (
-        <h2 class="ink" style={`margin:12px 0 10px;${FONT};font-size:19px;line-height:1.3;font-weight:700;color:${INK}`}>
+        <h2 class="ink" style={`margin:28px 0 10px;font-size:19px;line-height:1.3;font-weight:700;color:${INK}`}>
           {block.text}
         </h2>
       );
@@ -135,19 +131,22 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
       return (
         <ul style="margin:0 0 20px;padding:0 0 0 22px">
           {block.items.map((item) => (
-            <li class="ink" style={`margin:0 0 6px;${FONT};font-size:17px;line-height:1.5;color:${INK}`}>
+            <li class="ink" style={`margin:0 0 6px;font-size:17px;line-height:1.5;color:${INK}`}>
               {item}
             </li>
           ))}
         </ul>
       );
     case 'button':
-      // The padding is on the cell: Outlook for Windows ignores it on a link.
+      // The whole button can be pressed. Outlook for Windows ignores padding on a link, and reads its own on the cell.
       return (
         <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:4px 0 24px">
           <tr>
-            <td class="press" bgcolor={GREEN} style={`padding:13px 24px;background:${GREEN};border-radius:4px`}>
-              <a href={block.href} style={`${FONT};font-size:17px;line-height:1.3;font-weight:700;color:#ffffff;text-decoration:none`}>
+            <td class="press" bgcolor={GREEN} style={`mso-padding-alt:13px 24px;background:${GREEN};border-radius:4px;${FONT}`}>
+              <a
+                href={block.href}
+                style="display:inline-block;padding:13px 24px;font-size:17px;line-height:1.3;font-weight:700;color:#ffffff;text-decoration:none"
+              >
                 {block.label}
               </a>
             </td>
@@ -169,5 +168,5 @@ const Lines: FC<{ text: string }> = ({ text }) => (
 );
 
 function paragraph(size: number, color: string): string {
-  return `margin:0 0 16px;${FONT};font-size:${size}px;line-height:1.5;color:${color}`;
+  return `margin:0 0 16px;font-size:${size}px;line-height:1.5;color:${color}`;
 }

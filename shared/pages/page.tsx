@@ -87,7 +87,7 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, version, c
         <footer class="bottom">
           <div class="column">
             <p>
-              {round.hosts.university.name} {words.and} {round.hosts.company.name}
+              {say.words(round.hosts.university.name)} {words.and} {say.words(round.hosts.company.name)}
             </p>
             <p>
               <a href={`mailto:${contact.email}`}>{words.ask(contact.name)}</a> {contact.phone ?? ''} <br />

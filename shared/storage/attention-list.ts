@@ -26,7 +26,8 @@ export async function waitingList(store: Store): Promise<readonly Waiting[]> {
   }));
 }
 
-function peopleOf({ subject }: Attention): readonly string[] {
+/** The ids of those an entry is about; nobody for the round itself. */
+export function peopleOf({ subject }: Attention): readonly string[] {
   switch (subject.kind) {
     case 'pair':
       return subject.id.split('-');

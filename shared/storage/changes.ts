@@ -128,7 +128,7 @@ export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Insta
     key,
     otherwise: 'exists already',
     item: (TableName) => ({
-      Put: { TableName, Item: { ...key, kind: 'event', id, at: stamp(at), name: happened.name, detail: happened.detail } },
+      Put: { TableName, Item: { ...key, kind: 'event', id, at: stamp(at), name: happened.name, detail: JSON.stringify(happened.detail) } },
     }),
   };
 }

@@ -13,7 +13,7 @@ const outboxItem = z.object({
   id: z.string(),
   at: z.string(),
   name: z.string(),
-  detail: z.unknown(),
+  detail: z.string(),
 });
 
 /** An event that waits to be put on the bus, and where it waits. */
@@ -21,7 +21,7 @@ export type Waiting = { readonly key: Key; readonly envelope: Envelope };
 
 export function readOutboxItem(round: Round, item: unknown): Waiting {
   const { pk, sk, id, at, name, detail } = z.parse(outboxItem, item);
-  return { key: { pk, sk }, envelope: { id, at, round: round.id, happened: readEvent(name, detail) } };
+  return { key: { pk, sk }, envelope: { id, at, round: round.id, happened: readEvent(name, JSON.parse(detail)) } };
 }
 
 /** Events that have waited since before `since`, oldest first: the stream should have delivered them. */

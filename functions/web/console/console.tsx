@@ -1,6 +1,69 @@
-import { Hono } from 'hono';
-import type { App, WebEnv } from '../visit.ts';
+import { type Context, Hono } from 'hono';
+import { type Body, firstValue, readBody } from '../form-body.ts';
+import { problemPage } from '../problem-page.tsx';
+import { goTo, type App, type Visit, type WebEnv } from '../visit.ts';
+import { leaveLine } from './audit-lines.ts';
+import { type ConsolePage, type OperatorVisit, operatorVisit } from './operator-visit.ts';
+import { consolePages } from './pages.ts';
+import { endSession, isNonce, readSession } from './session.ts';
+import { signInPage, viewerPage } from './sign-in/pages.tsx';
+import { signedIn, signIn } from './sign-in/sign-in.ts';
 
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+/** The operators' console. Whoever has not signed in sees the same page at every address of it; a viewer can send nothing. */
 export function consoleRoutes(): App {
-  return new Hono<WebEnv>();
+  const app = new Hono<WebEnv>();
+  app.use('/console/*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.get('/console/sign-in', signIn);
+  app.get('/console/signed-in', signedIn);
+  app.post('/console/sign-out', signOut);
+  for (const page of consolePages) {
+    app.get(page.path, (c) => shown(c, page));
+    app.post(page.path, (c) => acted(c, page));
+  }
+  app.all('/console/*', async (c) => ((await readSession(c)) === undefined ? signInPage(c) : problemPage(c, 404)));
+  return app;
+}
+
+async function shown(c: Visit, { show }: ConsolePage): Promise<Response> {
+  const session = await readSession(c);
+  if (session === undefined) return signInPage(c);
+  return show === undefined ? problemPage(c, 404, session.operator.language) : show(operatorVisit(c, session.operator, session.nonce));
+}
+
+async function acted(c: Visit, page: ConsolePage): Promise<Response> {
+  const session = await readSession(c);
+  if (session === undefined) return signInPage(c);
+  const { operator, nonce } = session;
+  const body: Body = await readBody(c);
+  if ('problem' in body) return problemPage(c, body.problem, operator.language);
+  if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
+  const visit = operatorVisit(c, operator, nonce);
+  if (operator.access === 'viewer') return refuseViewer(visit, page);
+  if (page.act === undefined) return problemPage(c, 404, operator.language);
+  const result = await page.act(visit, body.typed);
+  if (result instanceof Response) return result;
+  return page.show === undefined ? problemPage(c, 400, operator.language) : page.show(visit, result);
+}
+
+async function refuseViewer({ c, tools, operator }: OperatorVisit, { path }: ConsolePage): Promise<Response> {
+  tools.log.warn('REQUEST_REFUSED', { status: 403, operator: operator.id, route: path });
+  await leaveLine({ operator: operator.id, act: 'was refused', about: { route: path } }, tools);
+  return viewerPage(c, operator.language);
+}
+
+async function signOut(c: Context<WebEnv>): Promise<Response> {
+  const session = await readSession(c);
+  const body = await readBody(c);
+  if (session === undefined) return signInPage(c);
+  if ('problem' in body || !isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, session.operator.language);
+  endSession(c);
+  return goTo(c, '/console');
 }

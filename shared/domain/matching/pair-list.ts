@@ -65,19 +65,47 @@ function listedPairs(roster: Roster, given: PairList): PairList {
   const { mentors, mentees, barred } = roster;
   const positionOf = new Int32Array(mentees.place.length);
   for (const [position, place] of mentees.place.entries()) positionOf[place] = position;
-  const list = {
-    start: new Int32Array(given.start.length),
-    mentee: new Int32Array(given.mentee.length),
-    score: new Uint8Array(given.score.length),
-  };
+  return pairListOf(mentors.place.length, (visit) => {
+    for (const [mentor, place] of mentors.place.entries()) {
+      const bars = barred.get(mentor);
+      for (let pair = given.start[place] ?? 0; pair < (given.start[place + 1] ?? 0); pair++) {
+        const mentee = positionOf[given.mentee[pair] ?? 0] ?? 0;
+        if (bars?.has(mentee) !== true) visit(mentor, mentee, given.score[pair] ?? 0);
+      }
+    }
+  });
+}
+
+type VisitPair = (mentor: number, mentee: number, score: number) => void;
+
+/** A list of the pairs that `eachPair` visits, in whatever order and as often as it likes, as long as it does so twice in the same way. */
+export function pairListOf(mentors: number, eachPair: (visit: VisitPair) => void): PairList {
+  const end = new Int32Array(mentors + 1);
+  eachPair((mentor) => {
+    end[mentor + 1] = (end[mentor + 1] ?? 0) + 1;
+  });
+  for (let mentor = 0; mentor < mentors; mentor++) end[mentor + 1] = (end[mentor + 1] ?? 0) + (end[mentor] ?? 0);
+  const start = end.slice();
+  const pairs = new Int32Array(end[mentors] ?? 0);
+  eachPair((mentor, mentee, score) => {
+    const at = end[mentor] ?? 0;
+    pairs[at] = mentee * 256 + score;
+    end[mentor] = at + 1;
+  });
+  return withoutRepeats(start, pairs);
+}
+
+function withoutRepeats(start: Int32Array, pairs: Int32Array): PairList {
+  const mentors = start.length - 1;
+  const list = { start: new Int32Array(start.length), mentee: new Int32Array(pairs.length), score: new Uint8Array(pairs.length) };
   let count = 0;
-  for (const [mentor, place] of mentors.place.entries()) {
-    const bars = barred.get(mentor);
-    for (let pair = given.start[place] ?? 0; pair < (given.start[place + 1] ?? 0); pair++) {
-      const mentee = positionOf[given.mentee[pair] ?? 0] ?? 0;
-      if (bars?.has(mentee) === true) continue;
-      list.mentee[count] = mentee;
-      list.score[count] = given.score[pair] ?? 0;
+  for (let mentor = 0; mentor < mentors; mentor++) {
+    const row = pairs.subarray(start[mentor], start[mentor + 1]).sort();
+    for (let at = 0; at < row.length; at++) {
+      const pair = row[at] ?? 0;
+      if (at > 0 && pair === row[at - 1]) continue;
+      list.mentee[count] = pair >> 8;
+      list.score[count] = pair & 255;
       count += 1;
     }
     list.start[mentor + 1] = count;

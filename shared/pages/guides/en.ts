@@ -12,7 +12,7 @@ export const en: GuideBook = {
           'Write one sentence about what you hope these conversations will give you. Note down, too, what you have wondered about students and never had anybody to ask.',
       },
       together:
-        "Read your sentences aloud to each other. Then put the student's phone on the table and go through an ordinary day, from the alarm to the evening.",
+        'Read your sentences aloud to each other. Then put the student’s phone on the table and go through an ordinary day, from the alarm to the evening.',
       during: {
         mentor: 'You lead. Show first, explain afterwards. “I don’t know” is a good answer.',
         mentee:
@@ -33,10 +33,10 @@ export const en: GuideBook = {
       prepare: {
         mentor: 'Save a few posts you stopped at this week and a few you scrolled past. Look the company up: what do you see first?',
         mentee:
-          "Open the company's account and your own. Pick a post you are pleased with, and one you wrote but never published. Do not read up, just look.",
+          'Open the company’s account and your own. Pick a post you are pleased with, and one you wrote but never published. Do not read up, just look.',
       },
       together:
-        "The student's phone. Scroll for a while without talking, while the manager watches. Then open the company's account on the same phone and do the same.",
+        'The student’s phone. Scroll for a while without talking, while the manager watches. Then open the company’s account on the same phone and do the same.',
       during: {
         mentor: 'Say what you do as you do it: here I stop, here I move on. You need not be able to say why.',
         mentee: 'Ask about what you see, not about “young people”. Do not defend a post. Write down the words the student uses.',
@@ -59,7 +59,7 @@ export const en: GuideBook = {
           'Bring a campaign you are proud of and one that did not work. Write one sentence about what each was meant to say. Do not show it yet.',
       },
       together:
-        "The manager's campaign. The student says aloud what it is about, who it is for and when attention runs out. Only then does the manager read out the sentence.",
+        'The manager’s campaign. The student says aloud what it is about, who it is for and when attention runs out. Only then does the manager read out the sentence.',
       during: {
         mentor: 'Say the first thing you think, even if it sounds harsh. You are talking about the campaign, not about whoever made it.',
         mentee: 'Do not say “what we meant was”. Ask “what else?” before you go on to the next question.',
@@ -71,7 +71,7 @@ export const en: GuideBook = {
         'Whom do you trust when you choose, and why them?',
         'What would we have to stop saying for you to believe the rest?',
       ],
-      end: "The manager rewrites the campaign's sentence in the student's words. The student says what turned out harder than it looks from outside.",
+      end: 'The manager rewrites the campaign’s sentence in the student’s words. The student says what turned out harder than it looks from outside.',
     },
     recruiting: {
       title: 'Recruiting: what makes people apply, or not',
@@ -83,7 +83,7 @@ export const en: GuideBook = {
           'Bring one of your own adverts, preferably one that fewer people answered than you had hoped. Find out how many steps applying takes.',
       },
       together:
-        "The advert. The student reads aloud and stops at every word that makes somebody hesitate. Then start filling in the application on the student's phone and see where it gets stuck.",
+        'The advert. The student reads aloud and stops at every word that makes somebody hesitate. Then start filling in the application on the student’s phone and see where it gets stuck.',
       during: {
         mentor: 'Read as if it were about you. Say stop as soon as you hesitate, even if you cannot say why.',
         mentee: 'Count the stops instead of answering them. This is not a job interview, in either direction.',

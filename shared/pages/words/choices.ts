@@ -16,7 +16,7 @@ const GOAL_WORDS: Readonly<Record<Language, Readonly<Record<Goal, string>>>> = {
     change: 'Få idéer till något som borde ändras',
   },
   en: {
-    perspective: "See things through somebody else's eyes",
+    perspective: 'See things through somebody else’s eyes',
     'working-life': 'Understand how working life looks from the other side',
     practice: 'Practise giving and hearing straight answers',
     network: 'Get to know somebody I would not have met otherwise',

@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'two cancellations in a row': {
       what: 'Two meetings in a row have been cancelled.',
-      act: "Ring the manager, or whoever keeps the manager's calendar, and get a time.",
+      act: 'Ring the manager, or whoever keeps the manager’s calendar, and get a time.',
     },
     'nobody booked': {
       what: 'The next meeting has no time, in spite of a reminder.',

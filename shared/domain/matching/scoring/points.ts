@@ -13,9 +13,10 @@ const OTHER = 6;
 /** An answer that was not given counts half: leaving it out instead would reward empty forms. */
 const UNANSWERED = 0.5;
 /** Sums of shares are exact to many more places than this. It keeps 12.5 from being 12.4999999. */
-const EPSILON = 1e-9;
+export const EPSILON = 1e-9;
 
 const ONES = Uint8Array.from({ length: 1 << 15 }, (_, bits) => countOnes(bits));
+const TIMES = Float64Array.from(ONES, (slots) => Math.min(ENOUGH_SLOTS, slots) / ENOUGH_SLOTS);
 
 /** The weights as points of 100, in the order of COMPONENTS. */
 export function pointsOf(weights: Weights): Float64Array {
@@ -33,7 +34,7 @@ export function writeShares(mentor: Profile, mentee: Profile, points: Float64Arr
   shares[0] = shareOf(mentee, topics) * (points[0] ?? 0);
   shares[1] = shareOf(mentor, topics) * (points[1] ?? 0);
   shares[2] = goalsInCommon(mentor, mentee) * (points[2] ?? 0);
-  shares[3] = (Math.min(ENOUGH_SLOTS, ones(mentor.slots & mentee.slots)) / ENOUGH_SLOTS) * (points[3] ?? 0);
+  shares[3] = timesShare(mentor.slots & mentee.slots) * (points[3] ?? 0);
   shares[4] = (mentor.formats & mentee.formats) === 0 ? 0 : (points[4] ?? 0);
   shares[5] = (mentor.languages === mentee.languages ? 1 : 0.5) * (points[5] ?? 0);
   shares[6] = haveSameField(mentor, mentee) ? 0 : (points[6] ?? 0);
@@ -70,8 +71,13 @@ function goalsInCommon(mentor: Profile, mentee: Profile): number {
   return (2 * ones(mentor.goals & mentee.goals)) / (ones(mentor.goals) + ones(mentee.goals));
 }
 
+/** How much half-days in common give: all of it from the third on. */
+export function timesShare(slots: number): number {
+  return TIMES[slots] ?? 0;
+}
+
 export function haveSameField(mentor: Profile, mentee: Profile): boolean {
-  return (mentor.fieldBits & mentee.fieldBits) !== 0 && mentor.fieldWords.some((word) => mentee.fieldWords.includes(word));
+  return mentor.fieldWords.some((word) => mentee.fieldWords.includes(word));
 }
 
 function ones(bits: number): number {

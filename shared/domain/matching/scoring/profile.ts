@@ -1,6 +1,5 @@
 import type { Answers } from '../../answers.ts';
 import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../form.ts';
-import { textHash } from '../solver/tie-break.ts';
 import { foldedWords } from './words.ts';
 
 /** The answers that scores are made of, as bits: bit i is the i-th theme of the round, goal, slot or language. */
@@ -13,16 +12,14 @@ export type Profile = {
   readonly languages: number;
   /** Bit 0: can meet on site. Bit 1: can meet by video. */
   readonly formats: number;
-  /** Words of the field, and all of them in 32 bits: two fields without a common bit have no common word. */
+  /** The words that tell what the field is. */
   readonly fieldWords: readonly string[];
-  readonly fieldBits: number;
 };
 
 /** Shorter words say nothing about a field that has longer ones: "and", "of", "för". */
 const LEAST_LETTERS = 4;
 
 export function profileOf(answers: Answers, themes: readonly string[]): Profile {
-  const fieldWords = tellingWords(answers.field);
   return {
     topics: bitsOf(answers.topics, themes),
     foremost: bitsOf(answers.foremost === undefined ? [] : [answers.foremost], themes),
@@ -30,8 +27,7 @@ export function profileOf(answers: Answers, themes: readonly string[]): Profile 
     slots: bitsOf(answers.slots, SLOTS),
     languages: bitsOf(answers.languages, MEETING_LANGUAGES),
     formats: answers.format === 'either' ? 3 : 1 << FORMATS.indexOf(answers.format),
-    fieldWords,
-    fieldBits: fieldWords.reduce((bits, word) => bits | (1 << (textHash(word) & 31)), 0),
+    fieldWords: tellingWords(answers.field),
   };
 }
 

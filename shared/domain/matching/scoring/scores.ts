@@ -1,10 +1,13 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../answers.ts';
 import type { PairIds, ScoreOfPair } from '../problem.ts';
-import { pointsOf, scoreFrom, writeShares } from './points.ts';
+import { SLOTS } from '../../form.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { forbiddenBy, type Rule, type SaidRule } from './rules.ts';
+import { scoreTables } from './score-tables.ts';
 import { namedTies } from './ties.ts';
+
+const ALL_SLOTS = 2 ** SLOTS.length - 1;
 
 /** Somebody who may be matched, with their answers. */
 export type Applicant = {
@@ -27,24 +30,29 @@ export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: r
   const mentorProfiles = mentors.map(({ answers }) => profileOf(answers, themes));
   const menteeProfiles = mentees.map(({ answers }) => profileOf(answers, themes));
   const marks = marksOf(mentors, mentees, known);
-  const points = pointsOf(round.matching.weights);
-  const shares = new Float64Array(points.length);
+  const score = scoreTables(mentorProfiles, menteeProfiles, round.matching.weights);
+  const mentorBits = Int32Array.from(mentorProfiles, ruleBits);
+  const menteeBits = Int32Array.from(menteeProfiles, ruleBits);
+  const { needsSharedTime } = round.matching;
   return (mentor, mentee) => {
-    const one = mentorProfiles[mentor];
-    const other = menteeProfiles[mentee];
-    if (one === undefined || other === undefined) throw new RangeError(`no pair ${mentor}, ${mentee}`);
-    const mark = marks[mentor]?.get(mentee);
-    const rule = mark === undefined ? ruleBetween(one, other, round) : mark;
-    if (rule !== 'none') return forbiddenBy(rule);
-    writeShares(one, other, points, shares);
-    return scoreFrom(shares);
+    const rule = marks[mentor]?.get(mentee) ?? brokenRule((mentorBits[mentor] ?? 0) & (menteeBits[mentee] ?? 0), needsSharedTime);
+    return rule === 'none' ? score(mentor, mentee) : forbiddenBy(rule);
   };
 }
 
 /** The rule that two people's answers break, if any. */
 export function ruleBetween(mentor: Profile, mentee: Profile, { matching }: Round): Rule | 'none' {
-  if ((mentor.languages & mentee.languages) === 0) return 'no common language';
-  return matching.needsSharedTime && (mentor.slots & mentee.slots) === 0 ? 'no common time' : 'none';
+  return brokenRule(ruleBits(mentor) & ruleBits(mentee), matching.needsSharedTime);
+}
+
+/** What rules ask of answers, in one number: languages in the bits above the half-days. */
+function ruleBits({ languages, slots }: Profile): number {
+  return (languages << SLOTS.length) | slots;
+}
+
+function brokenRule(shared: number, needsSharedTime: boolean): Rule | 'none' {
+  if (shared >> SLOTS.length === 0) return 'no common language';
+  return needsSharedTime && (shared & ALL_SLOTS) === 0 ? 'no common time' : 'none';
 }
 
 type Marks = readonly (ReadonlyMap<number, Rule | 'none'> | undefined)[];

@@ -1,21 +1,21 @@
 import type { Say } from '../../../pages/say.ts';
 
 export function minutes(count: number): string {
-  return count === 1 ? '1 minut' : `${count} minuter`;
+  return count === 1 ? '1 minute' : `${count} minutes`;
 }
 
 export function hours(count: number, say: Say): string {
-  return count === 1 ? '1 timme' : `${say.figure(count)} timmar`;
+  return count === 1 ? '1 hour' : `${say.figure(count)} hours`;
 }
 
-/** "ett möte", "fem möten". */
+/** "one meeting", "five meetings". */
 export function meetings(count: number, say: Say): string {
-  return `${say.number(count)} ${count === 1 ? 'möte' : 'möten'}`;
+  return `${say.number(count)} ${count === 1 ? 'meeting' : 'meetings'}`;
 }
 
-/** "tre tider", "en tid". */
+/** "three times", "one time". */
 export function times(count: number, say: Say): string {
-  return count === 1 ? 'en tid' : `${say.number(count)} tider`;
+  return `${say.number(count)} ${count === 1 ? 'time' : 'times'}`;
 }
 
 /** With a capital, for the beginning of a line. */

@@ -10,14 +10,14 @@ export const applying: Pick<Letters, Stage> = {
     const { round, say, status } = applicant;
     const answer = say.day(round.call.answerBy);
     return {
-      subject: status === 'submitted' ? 'Ett steg kvar: bekräfta din mejladress' : 'Vi har fått din ansökan',
-      preheader: `Du får svar senast ${answer}, oavsett vad svaret blir.`,
-      title: status === 'submitted' ? 'Bekräfta din adress, så är ansökan klar' : 'Vi har fått din ansökan',
+      subject: status === 'submitted' ? 'One step left: confirm your address' : 'We have your application',
+      preheader: `You will hear from us by ${answer}, whatever the answer.`,
+      title: status === 'submitted' ? 'Confirm your address to finish applying' : 'We have your application',
       blocks: [
-        text(`Vi har fått en ansökan till ${round.name.sv} från den här adressen.`),
-        facts(...confirmation(applicant), ['Du får svar', `senast ${answer}, oavsett vad svaret blir`]),
+        text(`We have received an application to ${round.name.en} from this address.`),
+        facts(...confirmation(applicant), ['You hear from us', `by ${answer}, whatever the answer`]),
         way(applicant),
-        note('Har du inte sökt? Då behöver du inte göra något. Obekräftade ansökningar får inget par.'),
+        note('You have not applied? Then there is nothing you need to do. Applications that are not confirmed get no pair.'),
       ],
     };
   },
@@ -26,16 +26,18 @@ export const applying: Pick<Letters, Stage> = {
     const { round, say } = applicant;
     const withdrawn = applicant.status === 'withdrawn';
     return {
-      subject: withdrawn ? 'Du har redan sökt, och tagit tillbaka det' : 'Du har redan sökt, och ansökan gäller',
-      preheader: withdrawn ? 'På din sida kan du ångra dig så länge det går.' : 'Den nya ansökan sparades inte. Den första är oförändrad.',
-      title: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Din första ansökan gäller',
+      subject: withdrawn ? 'You have applied before, and withdrawn' : 'You have applied already, and it stands',
+      preheader: withdrawn
+        ? 'Your page lets you change your mind while there is time.'
+        : 'The new application was not kept. The first one is unchanged.',
+      title: withdrawn ? 'You have withdrawn your application' : 'Your first application stands',
       blocks: [
         text(
-          `Någon skickade nyss en ansökan till ${round.name.sv} med den här adressen. Det finns redan en, så den nya sparades inte och inget har ändrats.`,
+          `Somebody has just sent an application to ${round.name.en} with this address. There is one already, so the new one was not kept and nothing has changed.`,
         ),
-        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['Du får svar', `senast ${say.day(round.call.answerBy)}`])]),
+        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['You hear from us', `by ${say.day(round.call.answerBy)}`])]),
         way(applicant),
-        note('Var det inte du? Då behöver du inte göra något.'),
+        note('That was not you? Then there is nothing you need to do.'),
       ],
     };
   },
@@ -43,62 +45,63 @@ export const applying: Pick<Letters, Stage> = {
   'confirm reminder': (applicant) => {
     const { round, say, deadline } = applicant;
     return {
-      subject: 'Bekräfta adressen, så räknas ansökan',
-      preheader: `Ett tryck är allt som saknas. Sista dag att söka är ${say.day(deadline)}.`,
-      title: 'Ansökan väntar på ett tryck från dig',
+      subject: 'Confirm your address so it counts',
+      preheader: `One press is all that is missing. The last day to apply is ${say.day(deadline)}.`,
+      title: 'Your application is waiting for one press',
       blocks: [
         text(
-          `Det finns en ansökan till ${round.name.sv} från den här adressen. Vi kan inte föreslå ett par förrän vi vet att adressen är din.`,
+          `There is an application to ${round.name.en} from this address. We cannot propose a pair until we know that the address is yours.`,
         ),
-        facts(...confirmation(applicant), ['Sista dag att söka', say.day(deadline)]),
+        facts(...confirmation(applicant), ['Last day to apply', say.day(deadline)]),
         way(applicant),
-        note('Det här är den enda påminnelsen. Har du inte sökt behöver du inte göra något.'),
+        note('This is the only reminder. If you have not applied, there is nothing you need to do.'),
       ],
     };
   },
 
   'draft link': ({ round, say, draftLink, until, deadline }) => ({
-    subject: 'Fortsätt din ansökan när det passar dig',
-    preheader: `Det som är ifyllt ligger kvar. Sista dag att söka är ${say.day(deadline)}.`,
-    title: 'Fortsätt där du slutade',
+    subject: 'Go on with your application when it suits',
+    preheader: `What is filled in has been kept. The last day to apply is ${say.day(deadline)}.`,
+    title: 'Go on where you left off',
     blocks: [
-      text(`Länken öppnar ansökan till ${round.name.sv}, på vilken telefon eller dator du vill.`),
-      facts(['Sparas till', say.dayAndTime(until)], ['Sista dag att söka', say.day(deadline)]),
-      button('Fortsätt ansökan', draftLink),
-      note('Den som har länken kan läsa det som är ifyllt, så skicka den inte vidare.'),
+      text(`The link opens the application to ${round.name.en}, on any phone or computer.`),
+      facts(['Kept until', say.dayAndTime(until)], ['Last day to apply', say.day(deadline)]),
+      button('Go on with the application', draftLink),
+      note('Anybody who has the link can read what is filled in, so do not pass it on.'),
     ],
   }),
 
   'new link': (applicant) => ({
-    subject: 'Här är din nya länk',
-    preheader: `Den gamla har slutat gälla. Den nya gäller i ${daysOf(applicant)} dagar.`,
-    title: 'Din nya länk',
+    subject: 'Here is your new link',
+    preheader: `The old one has stopped working. The new one is good for ${daysOf(applicant)} days.`,
+    title: 'Your new link',
     blocks: [
-      text(`Någon öppnade en länk till ${applicant.round.name.sv} som inte gäller längre och bad om en ny hit.`),
+      text(`Somebody opened a link to ${applicant.round.name.en} that no longer works, and asked for a new one to this address.`),
       way(applicant),
-      note('Länken är bara din. Skicka den inte vidare. Var det inte du som bad om den behöver du inte göra något.'),
+      note('The link is yours alone. Do not pass it on. If you did not ask for it, there is nothing you need to do.'),
     ],
   }),
 
   'withdrawal receipt': ({ round, say, link, undoUntil }) => ({
-    subject: 'Du är inte längre med i rundan',
-    preheader: `Ångrar du dig kan du komma tillbaka till ${say.dayAndTime(undoUntil)}.`,
-    title: 'Du har lämnat rundan',
+    subject: 'You are no longer in the round',
+    preheader: `If you change your mind, you can come back until ${say.dayAndTime(undoUntil)}.`,
+    title: 'You have left the round',
     blocks: [
-      text(`Du är inte längre med i ${round.name.sv}. Du behöver inte förklara varför.`),
-      facts(['Ångra dig senast', say.dayAndTime(undoUntil)], ['Dina uppgifter', round.privacy.kept.sv]),
-      button('Ångra och kom tillbaka', link),
-      note('Var det inte du som lämnade? Tryck på knappen och säg till oss.'),
+      text(`You are no longer in ${round.name.en}. You need not say why.`),
+      facts(['Change your mind by', say.dayAndTime(undoUntil)]),
+      button('Undo and come back', link),
+      note('It was not you who left? Press the button and tell us.'),
+      note(`Your data: ${round.privacy.kept.en}`),
     ],
   }),
 };
 
 function way({ status, link }: Applying): ReturnType<typeof button> {
-  return button(status === 'submitted' ? 'Bekräfta min adress' : 'Öppna min sida', link);
+  return button(status === 'submitted' ? 'Confirm my address' : 'Open my page', link);
 }
 
 function confirmation(applicant: Applying): readonly (readonly [string, string])[] {
-  return applicant.status === 'submitted' ? [['Länken gäller', `i ${daysOf(applicant)} dagar`]] : [];
+  return applicant.status === 'submitted' ? [['The link works', `for ${daysOf(applicant)} days`]] : [];
 }
 
 function daysOf({ status }: Applying): number {

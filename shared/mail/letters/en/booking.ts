@@ -10,20 +10,20 @@ type Stage = 'times proposed' | 'answer times' | 'book meeting' | 'meeting invit
 /** Letters that find, move and cancel the times of meetings. */
 export const booking: Pick<Letters, Stage> = {
   'times proposed': (meeting) => ({
-    subject: `Välj ${meeting.moves ? 'ny tid' : 'tid'} för möte ${meeting.number} med ${shortName(meeting.partner.name, 31)}`,
-    preheader: `Förslag: ${offered(meeting)}.`,
-    title: `Välj ${meeting.moves ? 'en ny tid' : 'en tid'} för möte ${meeting.number}`,
+    subject: `Pick a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number} with ${shortName(meeting.partner.name, 23)}`,
+    preheader: `Proposed: ${offered(meeting)}.`,
+    title: `Pick a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number}`,
     blocks: [greeting(meeting), text(`${meeting.partner.name} ${asks(meeting)}`), ...choice(meeting)],
   }),
 
   'answer times': (meeting) => ({
-    subject: `Möte ${meeting.number} väntar på att du väljer tid`,
-    preheader: `${shortName(givenName(meeting.partner.name), 20)} har föreslagit ${times(meeting.times.length, meeting.say)}. Det räcker att du trycker på en.`,
-    title: `Vilken tid passar för möte ${meeting.number}?`,
+    subject: `Meeting ${meeting.number} is waiting for you to pick a time`,
+    preheader: `${shortName(givenName(meeting.partner.name), 20)} has proposed ${times(meeting.times.length, meeting.say)}. All you need to do is press one.`,
+    title: `Which time suits you for meeting ${meeting.number}?`,
     blocks: [
       greeting(meeting),
       text(
-        `${meeting.partner.name} väntar på svar om möte ${meeting.number}. Passar ingen av tiderna är det också ett svar: föreslå andra på samma sida.`,
+        `${meeting.partner.name} is waiting for an answer about meeting ${meeting.number}. If none of the times suits you, that is an answer too: propose others on the same page.`,
       ),
       ...choice(meeting),
     ],
@@ -34,64 +34,63 @@ export const booking: Pick<Letters, Stage> = {
     return {
       subject:
         role === 'mentee'
-          ? `Föreslå tider för möte ${number} med ${shortName(partner.name, 28)}`
-          : `Möte ${number} med ${shortName(partner.name, 28)} har ingen tid än`,
-      preheader: `Enligt planen är det dags ${say.week(weekOf)}. Att boka tar någon minut.`,
-      title: role === 'mentee' ? `Föreslå tider för möte ${number}` : `Möte ${number} har ingen tid än`,
+          ? `Propose times for meeting ${number} with ${shortName(partner.name, 25)}`
+          : `Meeting ${number} with ${shortName(partner.name, 28)} has no time yet`,
+      preheader: `According to the plan it is due ${say.week(weekOf)}. Booking takes a minute or so.`,
+      title: role === 'mentee' ? `Propose times for meeting ${number}` : `Meeting ${number} has no time yet`,
       blocks: [
         greeting(meeting),
         text(
           role === 'mentee'
-            ? `Du och ${partner.name} har ingen tid för nästa möte. Föreslå upp till ${times(MOST_TIMES, say)}, så väljer ${givenName(partner.name)} en.`
-            : `Du och ${partner.name} har ingen tid för nästa möte. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
+            ? `You and ${partner.name} have no time for your next meeting. Propose up to ${times(MOST_TIMES, say)}, and ${givenName(partner.name)} picks one.`
+            : `You and ${partner.name} have no time for your next meeting. The manager proposes times, and the reminders come from us. If you like, you can propose times yourself.`,
         ),
-        facts(['Möte', ordinal(meeting)], ['Enligt planen', say.week(weekOf)], ['Längd', minutes(round.meetings.minutes)]),
-        button('Föreslå tider', meeting.placeLink),
-        note('Har ni redan setts? Säg det på din sida, så slutar vi fråga.'),
+        facts(['Meeting', ordinal(meeting)], ['In the plan', say.week(weekOf)], ['Length', minutes(round.meetings.minutes)]),
+        button('Propose times', meeting.placeLink),
       ],
     };
   },
 
   'meeting invitation': (meeting) => ({
-    subject: `Möte ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
-    preheader: `Med ${shortName(meeting.partner.name, 25)}. Inbjudan till din kalender ligger i mejlet.`,
-    title: `Möte ${meeting.number} är bokat`,
+    subject: `Meeting ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
+    preheader: `With ${shortName(meeting.partner.name, 25)}. The invitation for your calendar is in this mail.`,
+    title: `Meeting ${meeting.number} is booked`,
     blocks: [
       greeting(meeting),
-      text(`Du och ${meeting.partner.name} har en tid. Ta emot inbjudan i mejlet, så ligger den i din kalender.`),
+      text(`You and ${meeting.partner.name} have a time. Accept the invitation in this mail, and it is in your calendar.`),
       when(meeting),
       ...change(meeting),
-      note('En guide till samtalet kommer före mötet.'),
+      note('A guide to the conversation comes before the meeting.'),
     ],
   }),
 
   'meeting moved': (meeting) => ({
-    subject: `Ny tid: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
-    preheader: `Med ${shortName(meeting.partner.name, 25)}. Den gamla tiden i din kalender byts ut.`,
-    title: `Möte ${meeting.number} har fått en ny tid`,
+    subject: `New time: ${meeting.say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
+    preheader: `With ${shortName(meeting.partner.name, 25)}. The old time in your calendar is replaced.`,
+    title: `Meeting ${meeting.number} has a new time`,
     blocks: [
       greeting(meeting),
-      text(`Mötet med ${meeting.partner.name} är flyttat. Ta emot uppdateringen i mejlet, så ändras din kalender.`),
+      text(`The meeting with ${meeting.partner.name} has been moved. Accept the update in this mail, and your calendar changes.`),
       when(meeting),
       ...change(meeting),
     ],
   }),
 
   'meeting cancelled': (meeting) => ({
-    subject: `Inställt: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
+    subject: `Cancelled: ${meeting.say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
     preheader: meeting.pairEnds
-      ? 'Paret är avslutat, så mötet försvinner ur din kalender.'
-      : 'Mötet försvinner ur din kalender. En ny tid går att föreslå direkt.',
-    title: `Möte ${meeting.number} är inställt`,
+      ? 'The pair has ended, so the meeting leaves your calendar.'
+      : 'The meeting leaves your calendar. You can propose a new time at once.',
+    title: `Meeting ${meeting.number} is cancelled`,
     blocks: [
       greeting(meeting),
       text(whoCancelled(meeting)),
-      facts(['Möte', ordinal(meeting)], ['Tiden som utgår', meeting.say.dayAndTime(meeting.startsAt)]),
+      facts(['Meeting', ordinal(meeting)], ['The time it had', meeting.say.dayAndTime(meeting.startsAt)]),
       ...(meeting.pairEnds
-        ? [button('Öppna min sida', meeting.placeLink)]
+        ? [button('Open my page', meeting.placeLink)]
         : [
-            text(`Föreslå upp till ${times(MOST_TIMES, meeting.say)} redan nu, medan ni har kalendern framme.`),
-            button('Föreslå nya tider', meeting.placeLink),
+            text(`Propose up to ${times(MOST_TIMES, meeting.say)} now, while you have your calendar at hand.`),
+            button('Propose new times', meeting.placeLink),
           ]),
     ],
   }),
@@ -101,48 +100,48 @@ export const booking: Pick<Letters, Stage> = {
 export function when(meeting: Booked): Block {
   const { say, startsAt, endsAt, place, partner } = meeting;
   return facts(
-    ['Tid', say.dayAndTime(startsAt)],
-    ['Längd', minutes(startsAt.until(endsAt).total('minutes'))],
-    ['Med', partner.name],
-    ['Plats', place ?? `inte bestämd än, skriv till ${partner.email}`],
+    ['Time', say.dayAndTime(startsAt)],
+    ['Length', minutes(startsAt.until(endsAt).total('minutes'))],
+    ['With', partner.name],
+    ['Place', place ?? `not decided yet, write to ${partner.email}`],
   );
 }
 
 /** How to move or cancel; a no in the calendar alone reaches nobody. */
 export function change({ placeLink, partner }: Meeting): readonly Block[] {
   return [
-    button('Flytta, ställ in eller läs mer', placeLink),
-    note(`Får du förhinder ändrar du här. Ett nej i kalendern når inte ${givenName(partner.name)}.`),
+    button('Move, cancel or read more', placeLink),
+    note(`If something comes up, change it here. A no in the calendar does not reach ${givenName(partner.name)}.`),
   ];
 }
 
-/** "2 av 5" */
+/** "2 of 5" */
 export function ordinal({ number, ofMeetings }: Meeting): string {
-  return `${number} av ${ofMeetings}`;
+  return `${number} of ${ofMeetings}`;
 }
 
 function asks({ moves, number }: TimesProposed): string {
   return moves
-    ? `vill flytta möte ${number}. Den gamla tiden gäller tills du har valt en ny.`
-    : `har föreslagit när ni kan ses för möte ${number}.`;
+    ? `would like to move meeting ${number}. The old time stands until you have picked a new one.`
+    : `has proposed when you could have meeting ${number}.`;
 }
 
 function offered({ times: all, say }: TimesProposed): string {
   const [first] = all;
   const more = all.length - 1;
-  return `${first === undefined ? '' : say.dayAndTime(first)}${more > 0 ? ` och ${times(more, say)} till` : ', om det passar'}`;
+  return `${first === undefined ? '' : say.dayAndTime(first)}${more > 0 ? ` and ${say.number(more)} more` : ', if that suits you'}`;
 }
 
 function choice({ times: all, say, place, round, placeLink }: TimesProposed): readonly Block[] {
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
-    facts(['Längd', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Plats', place] as const])),
-    button('Välj en tid', placeLink),
-    note('Passar ingen av dem? Föreslå andra på samma sida.'),
+    facts(['Length', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Place', place] as const])),
+    button('Pick a time', placeLink),
+    note('None of them suits you? Propose others on the same page.'),
   ];
 }
 
 function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
-  if (pairEnds) return `Mötet med ${name} är inställt, eftersom paret är avslutat.`;
-  return byMe ? `Du har ställt in mötet med ${name}. Vi har sagt till.` : `${name} kan inte den här gången och har ställt in mötet.`;
+  if (pairEnds) return `The meeting with ${name} is cancelled, because the pair has ended.`;
+  return byMe ? `You have cancelled the meeting with ${name}. We have passed it on.` : `${name} cannot come this time and has cancelled.`;
 }

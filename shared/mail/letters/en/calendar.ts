@@ -4,15 +4,15 @@ import { ordinal } from './booking.ts';
 /** Calendar entries say no more than the name of the round: others may see a calendar. */
 export const calendar: MailBook['calendar'] = {
   meeting: (meeting) => ({
-    summary: `${meeting.round.name.sv}: möte ${ordinal(meeting)}`,
-    description: `Med ${meeting.partner.name}.\nFlytta, ställ in eller läs guiden: ${meeting.placeLink}`,
+    summary: `${meeting.round.name.en}: meeting ${ordinal(meeting)}`,
+    description: `With ${meeting.partner.name}.\nMove, cancel or read the guide: ${meeting.placeLink}`,
   }),
   kickOff: ({ round, placeLink }) => ({
-    summary: `${round.name.sv}: kick-off`,
-    description: `Alla par ses för första gången.\nDin sida: ${placeLink}`,
+    summary: `${round.name.en}: kick-off`,
+    description: `All the pairs meet for the first time.\nYour page: ${placeLink}`,
   }),
   workshop: ({ round, placeLink }) => ({
-    summary: `${round.name.sv}: avslutande workshop`,
-    description: `Alla par går igenom rundan tillsammans.\nDin sida: ${placeLink}`,
+    summary: `${round.name.en}: closing workshop`,
+    description: `All the pairs go through the round together.\nYour page: ${placeLink}`,
   }),
 };

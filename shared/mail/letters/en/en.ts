@@ -8,19 +8,19 @@ import { operators } from './operators.ts';
 import { pairing } from './pairing.ts';
 import { round } from './round.ts';
 
-/** Everything mails say in Swedish. */
+/** Everything mails say in English. */
 export const en: MailBook = {
   letters: { ...applying, ...pairing, ...introduction, ...booking, ...meeting, ...round, ...operators },
   footer: {
     whyApplicant: (facts) =>
-      `Du får det här mejlet för att du är med i eller har sökt till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det.`,
+      `You get this mail because you are in, or have applied to, ${facts.round.name.en}. Answer it if you wonder about something, and ${facts.contact.name} will read it.`,
     whyUnconfirmed: (facts) =>
-      `Du får det här mejlet för att någon har angett den här adressen i en ansökan till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det.`,
-    whyOperator: (facts) => `Du får det här mejlet för att du samordnar ${facts.round.name.sv}.`,
-    place: 'Min sida',
-    leave: 'Jag vill inte vara med längre',
-    stop: 'Inga fler påminnelser',
-    console: 'Konsolen',
+      `You get this mail because somebody gave this address in an application to ${facts.round.name.en}. Answer it if you wonder about something, and ${facts.contact.name} will read it.`,
+    whyOperator: (facts) => `You get this mail because you coordinate ${facts.round.name.en}.`,
+    place: 'My page',
+    leave: 'I no longer want to take part',
+    stop: 'No more reminders',
+    console: 'The console',
   },
   calendar,
 };

@@ -9,14 +9,14 @@ export function guideBlocks(guide: Guide, { role, round }: Pick<Paired, 'role' |
   return [
     heading(guide.title),
     text(guide.idea),
-    ...(preparation === 0 ? [] : [heading(`Förbered dig i ${minutes(preparation)}`), text(guide.prepare[role])]),
-    heading('Börja så här'),
+    ...(preparation === 0 ? [] : [heading(`Prepare for ${minutes(preparation)}`), text(guide.prepare[role])]),
+    heading('Begin like this'),
     text(guide.together),
-    heading('Din del i samtalet'),
+    heading('Your part in the conversation'),
     text(guide.during[role]),
-    heading(role === 'mentor' ? 'Frågor du kan få' : 'Frågor du kan ställa'),
+    heading(role === 'mentor' ? 'Questions you may get' : 'Questions you can ask'),
     list(...guide.questions),
-    heading('Sluta så här'),
+    heading('End like this'),
     text(guide.end),
   ];
 }

@@ -12,27 +12,25 @@ export const introduction: Pick<Letters, 'introduction'> = {
   introduction: (pair) => {
     const { role, round, say, fit } = pair;
     const { name, email } = pair.partner;
-    const mentee = shortName(name, 30);
     return {
-      subject: role === 'mentor' ? `Du blir mentor åt ${shortName(name, 42)}` : `${shortName(name, 43)} blir din mentor`,
+      subject: role === 'mentor' ? `You will be the mentor of ${shortName(name, 34)}` : `${shortName(name, 36)} will be your mentor`,
       preheader:
         role === 'mentor'
-          ? `Så börjar ni: ${mentee} föreslår tider och du väljer en av dem.`
-          : `Så börjar ni: du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet.`,
-      title: role === 'mentor' ? `Du blir mentor åt ${name}` : `${name} blir din mentor`,
+          ? `How to begin: ${shortName(name, 30)} proposes times and you pick one.`
+          : `How to begin: you propose up to ${times(MOST_TIMES, say)} for the first meeting.`,
+      title: role === 'mentor' ? `You will be the mentor of ${name}` : `${name} will be your mentor`,
       blocks: [
         greeting(pair),
-        text('Ni har båda sagt ja. Så här når ni varandra:'),
-        partner(pair),
-        facts(['Mejl', email]),
+        text('You have both said yes. This is how to reach each other:'),
+        partner(pair, ['Mail', email]),
         ...wish(pair),
         ...start(pair),
         ...reasons(pair),
-        heading('Det här lovar ni varandra'),
+        heading('What you promise each other'),
         list(
-          'Det ni pratar om stannar mellan er, åt båda hållen.',
-          'Får någon förhinder ställer den in så tidigt det går och föreslår en ny tid samtidigt.',
-          `Känns något fel säger ni det till varandra eller till ${pair.contact.name}. Var och en får sluta när som helst, utan att säga varför.`,
+          'What you talk about stays between you, in both directions.',
+          'Whoever cannot come cancels as early as possible and proposes a new time at once.',
+          `If something does not work, you tell each other or ${pair.contact.name}. Each may stop at any time without saying why.`,
         ),
         ...guideBlocks(guideToMeeting(round, fit.topics, 1, say), pair),
       ],
@@ -45,23 +43,24 @@ function start(pair: Starting): readonly Block[] {
   const other = givenName(pair.partner.name);
   const { kickOff } = round;
   return [
-    heading('Så börjar ni'),
+    heading('How to begin'),
     text(
       role === 'mentor'
-        ? `${other} föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för en chefs kalender är ofta svårast. Du väljer en, och ni får båda en kalenderinbjudan. Dröjer det påminner vi ${other}; det behöver du aldrig göra.`
-        : `Du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för din kalender är troligen svårast. ${other} väljer en, och ni får båda en kalenderinbjudan. ${other} ska aldrig behöva jaga dig; det är vi som påminner.`,
+        ? `${other} proposes up to ${times(MOST_TIMES, say)} for the first meeting, because a manager’s calendar is often the harder one. You pick one, and both of you get a calendar invitation. If it takes long, we remind ${other}; you never have to.`
+        : `You propose up to ${times(MOST_TIMES, say)} for the first meeting, because your calendar is probably the harder one. ${other} picks one, and both of you get a calendar invitation. ${other} should never have to chase you; the reminders come from us.`,
     ),
     facts(
       ...(kickOffAhead
         ? [['Kick-off', `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes)}, ${say.words(kickOff.place)}`] as const]
         : []),
-      ['Första mötet', `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes)}`],
+      ['First meeting', `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes)}`],
     ),
-    button(role === 'mentor' ? 'Öppna min sida' : 'Föreslå tider', pair.placeLink),
+    button(role === 'mentor' ? 'Open my page' : 'Propose times', pair.placeLink),
+    ...(kickOffAhead ? [note('The invitation to the kick-off is in this mail, so that it gets into your calendar.')] : []),
     note(
       role === 'mentor'
-        ? 'Vill du hellre föreslå tider själv går det lika bra, på samma sida.'
-        : `Vill du att ${other} föreslår i stället? Skriv ett mejl och säg det.`,
+        ? 'If you would rather propose times yourself, you can, on the same page.'
+        : `Would you rather have ${other} propose? Write a mail and say so.`,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { guideToMeeting } from '../../../pages/guides.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { button, facts, list, note, text } from '../../blocks.ts';
 import type { Letters } from '../facts.ts';
-import { capital, minutes } from './amounts.ts';
+import { minutes } from './amounts.ts';
 import { change, ordinal, when } from './booking.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { greeting } from './pairing.ts';
@@ -14,65 +14,65 @@ export const meeting: Pick<Letters, Stage> = {
     const { say, round, fit, number, role } = next;
     const preparation = round.meetings.preparation[role];
     return {
-      subject: `${capital(say.dayAndTime(next.startsAt))}: inför möte ${number}`,
-      preheader: `${preparation === 0 ? 'Du behöver inte förbereda dig' : `Förbered dig i ${minutes(preparation)}`}. Guiden börjar med en lätt fråga.`,
-      title: `Inför möte ${number} med ${next.partner.name}`,
+      subject: `${say.dayAndTime(next.startsAt)}: before meeting ${number}`,
+      preheader: `${preparation === 0 ? 'You need not prepare' : `Prepare for ${minutes(preparation)}`}. The guide begins with an easy question.`,
+      title: `Before meeting ${number} with ${next.partner.name}`,
       blocks: [greeting(next), when(next), ...change(next), ...guideBlocks(guideToMeeting(round, fit.topics, number, say), next)],
     };
   },
 
   'day before meeting': (next) => ({
-    subject: `${capital(next.say.dayAndTime(next.startsAt))}: möte ${next.number} med ${shortName(next.partner.name, 16)}`,
-    preheader: 'Plats, längd och hur du ändrar om något har kommit emellan.',
-    title: `Snart dags för möte ${next.number}`,
+    subject: `${next.say.dayAndTime(next.startsAt)}: meeting ${next.number} with ${shortName(next.partner.name, 11)}`,
+    preheader: 'Place, length and how to change it if something has come up.',
+    title: `Meeting ${next.number} is coming up`,
     blocks: [
       greeting(next),
       when(next),
       ...change(next),
       list(
-        'Guiden till samtalet finns på din sida.',
-        next.role === 'mentor' ? 'Du leder. Visa först och förklara sedan.' : 'Du frågar och lyssnar. Studenten leder samtalet.',
+        'The guide to the conversation is on your page.',
+        next.role === 'mentor' ? 'You lead. Show first, explain afterwards.' : 'You ask and listen. The student leads.',
       ),
     ],
   }),
 
   'after meeting': (held) => ({
-    subject: `Hur gick det ${held.say.day(held.startsAt)}?`,
-    preheader: 'Ett tryck och en rad räcker. Det du skriver ser du och de som samordnar.',
-    title: `Hur gick möte ${held.number}?`,
+    subject: `How did it go on ${held.say.day(held.startsAt)}?`,
+    preheader: 'One press and one line are enough. You and the coordinators see it.',
+    title: `How did meeting ${held.number} go?`,
     blocks: [
       greeting(held),
-      text(`Blev mötet med ${held.partner.name} av? Säg det med ett tryck, och skriv gärna en sak du tar med dig.`),
-      facts(['Möte', ordinal(held)], ['Tid', held.say.dayAndTime(held.startsAt)]),
-      button('Berätta hur det gick', held.placeLink),
+      text(`Did the meeting with ${held.partner.name} take place? Say so with one press, and add one thing you take with you if you like.`),
+      facts(['Meeting', ordinal(held)], ['Time', held.say.dayAndTime(held.startsAt)]),
+      button('Say how it went', held.placeLink),
       note(
-        `${givenName(held.partner.name)} ser inte vad du skriver. Blev mötet inte av bokar ni en ny tid på samma sida, och ingen frågar varför.`,
+        `${givenName(held.partner.name)} does not see what you write. If it did not take place, you book a new time on the same page and nobody asks why.`,
       ),
     ],
   }),
 
   'meeting unreported': (held) => ({
-    subject: `Blev mötet av ${held.say.day(held.startsAt)}?`,
-    preheader: 'Ett tryck räcker. Blev det inte av hjälper vi er till en ny tid.',
-    title: `Blev möte ${held.number} av?`,
+    subject: `Did you meet on ${held.say.day(held.startsAt)}?`,
+    preheader: 'One press is enough. If you did not meet, we help you to a new time.',
+    title: `Did meeting ${held.number} take place?`,
     blocks: [
       greeting(held),
-      text(`Vi vet inte om du och ${held.partner.name} sågs. Ja eller nej räcker, och båda svaren hjälper oss.`),
-      facts(['Möte', ordinal(held)], ['Tid', held.say.dayAndTime(held.startsAt)]),
-      button('Svara ja eller nej', held.placeLink),
+      text(`We do not know whether you and ${held.partner.name} met. Yes or no is enough, and either answer helps us.`),
+      facts(['Meeting', ordinal(held)], ['Time', held.say.dayAndTime(held.startsAt)]),
+      button('Answer yes or no', held.placeLink),
     ],
   }),
 
   pulse: (pair) => ({
-    subject: `Två frågor: hur går det med ${shortName(pair.partner.name, 30)}?`,
-    preheader: 'En halv minut. Svaren ser bara du och de som samordnar rundan.',
-    title: `Hur går det för dig och ${givenName(pair.partner.name)}?`,
+    subject: `Two questions: how is it going with ${shortName(pair.partner.name, 23)}?`,
+    preheader: 'Half a minute. Only you and the coordinators see the answers.',
+    title: `How is it going for you and ${givenName(pair.partner.name)}?`,
     blocks: [
       greeting(pair),
-      list('Hur går det, jämfört med vad du väntade dig?', 'Tar det så mycket tid som vi sa?'),
-      button('Svara på två frågor', pair.placeLink),
+      list('How is it going, compared with what you expected?', 'Does it take the time we said it would?'),
+      button('Answer two questions', pair.placeLink),
       note(
-        `${pair.partner.name} får samma frågor men ser inte dina svar. De som samordnar ser dem: ${pair.say.list(pair.round.operators.map((operator) => operator.name))}. Vill du bli kontaktad kryssar du för det.`,
+        `${pair.partner.name} gets the same questions but does not see your answers. The coordinators see them: ${pair.say.list(pair.round.operators.map((operator) => operator.name))}. If you would like to be contacted, tick the box.`,
       ),
     ],
   }),

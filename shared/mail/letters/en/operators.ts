@@ -1,95 +1,103 @@
 import { riskWords } from '../../../pages/words/risks.ts';
-import { type Block, button, facts, heading, list, text } from '../../blocks.ts';
+import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Behind, Letters, NeedsYou, Proposal } from '../facts.ts';
 import { capital } from './amounts.ts';
 import { greeting } from './pairing.ts';
+
+/** A mail longer than a few screens is not read, and Gmail cuts it. */
+const MOST_LISTED = 10;
 
 type Stage = 'recruiting behind' | 'proposal ready' | 'needs you' | 'report ready';
 
 export const operators: Pick<Letters, Stage> = {
   'recruiting behind': (call) => ({
-    subject: `Prognos: ${call.forecast} av ${call.wanted} studenter`,
-    preheader: `Dag ${call.day} av inbjudan. ${left(call)} Så här kan ni nå fler.`,
-    title: `I den här takten söker ${call.forecast} studenter, inte ${call.wanted}`,
+    subject: `Forecast: ${call.forecast} of ${call.wanted} students`,
+    preheader: `Day ${call.day} of the call. ${left(call)} This is how to reach more people.`,
+    title: `At this pace ${call.forecast} students apply, not ${call.wanted}`,
     blocks: [
       greeting(call),
       facts(
-        ['Bekräftade hittills', String(call.confirmed)],
-        ['Prognos sista dagen', String(call.forecast)],
-        ['Ni hoppas på', String(call.wanted)],
-        ['Dagar kvar', String(call.daysLeft)],
+        ['Confirmed so far', String(call.confirmed)],
+        ['Forecast for the last day', String(call.forecast)],
+        ['You hope for', String(call.wanted)],
+        ['Days left', String(call.daysLeft)],
       ),
-      heading('Det här kan ni göra i dag'),
+      heading('What you can do today'),
       list(...remedies(call)),
-      button('Öppna konsolen', call.consoleLink),
+      button('Open the console', call.consoleLink),
     ],
   }),
 
   'proposal ready': (proposal) => ({
-    subject: `${pairs(proposal)} att titta på innan de skickas`,
-    preheader: 'Inget går ut förrän du har sett paren och godkänt dem.',
-    title: `Ett förslag på ${pairs(proposal)} är klart`,
+    subject: `${pairs(proposal)} to look at before they go out`,
+    preheader: 'Nothing goes out until you have seen the pairs and approved them.',
+    title: `A proposal of ${pairs(proposal)} is ready`,
     blocks: [
       greeting(proposal),
       text(
-        'Varje par har en förklaring, och det står också vad som inte täcks. Du kan låsa, förbjuda och byta, och räkna om. När du skickar får båda sidor frågan innan något är bestämt.',
+        'Each pair comes with reasons, and with what is not covered. You can lock, forbid and swap, and solve again. When you send them, both sides are asked before anything is settled.',
       ),
       facts(
-        ['Par', String(proposal.pairs)],
-        ['Studenter utan par', String(proposal.mentorsLeft)],
-        ['Chefer utan par', String(proposal.menteesLeft)],
-        ['Alla har svar', `senast ${proposal.say.day(proposal.round.call.answerBy)}`],
+        ['Pairs', String(proposal.pairs)],
+        ['Students without a pair', String(proposal.mentorsLeft)],
+        ['Managers without a pair', String(proposal.menteesLeft)],
+        ['Everybody has an answer', `by ${proposal.say.day(proposal.round.call.answerBy)}`],
       ),
-      button('Titta på paren', proposal.consoleLink),
+      button('Look at the pairs', proposal.consoleLink),
     ],
   }),
 
-  'needs you': (list_) => ({
-    subject: `${things(list_)} behöver dig`,
-    preheader: 'Varje rad säger vad som har hänt och vad du kan göra.',
-    title: `${things(list_)} behöver dig`,
-    blocks: [greeting(list_), ...list_.waiting.flatMap((one) => waiting(one, list_)), button('Öppna konsolen', list_.consoleLink)],
+  'needs you': (desk) => ({
+    subject: `${things(desk)} you`,
+    preheader: 'Each entry says what has happened and what you can do about it.',
+    title: `${things(desk)} you`,
+    blocks: [greeting(desk), ...waiting(desk), button('Open the console', desk.consoleLink)],
   }),
 
   'report ready': (report) => ({
-    subject: 'Slutrapporten är klar att läsa',
-    preheader: 'Rundan är stängd. Rapporten går att skriva ut och skicka vidare.',
-    title: 'Slutrapporten är klar',
+    subject: 'The closing report is ready to read',
+    preheader: 'The round is closed. The report can be printed and passed on.',
+    title: 'The closing report is ready',
     blocks: [
       greeting(report),
       text(
-        `${report.round.name.sv} är stängd. Rapporten följer workshoppens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
+        `${report.round.name.en} is closed. The report follows the questions of the workshop: what the students and the company got, what worked, what was hard and how to go on.`,
       ),
-      facts(['Personuppgifter', report.round.privacy.kept.sv]),
-      button('Läs rapporten', report.reportLink),
-      text('Ändringarna den föreslår finns som ett utkast till nästa rundas fil.'),
+      button('Read the report', report.reportLink),
+      note(`Personal data: ${report.round.privacy.kept.en}`),
     ],
   }),
 };
 
 function left({ daysLeft }: Behind): string {
-  return daysLeft === 1 ? 'En dag kvar.' : `${daysLeft} dagar kvar.`;
+  return daysLeft === 1 ? 'One day left.' : `${daysLeft} days left.`;
 }
 
 function remedies({ round, say, mayExtend }: Behind): readonly string[] {
   const channels = round.call.channels.map((channel) => channel.name);
   return [
-    'Se i konsolen vilken kanal som har gett flest, och bjud in genom den en gång till.',
-    ...(channels.length > 0 ? [`Använd en egen länk för varje kanal, så att det syns vad som fungerar: ${say.list(channels)}.`] : []),
-    'Be någon som varit mentor berätta i en minut på en föreläsning.',
-    ...(mayExtend ? [`Ge ${round.call.extensionDays} dagar till. Det går en gång, med ett tryck i konsolen.`] : []),
+    'See in the console which channel has brought most people, and invite through it once more.',
+    ...(channels.length > 0 ? [`Use a link of its own for each channel, so that it shows what works: ${say.list(channels)}.`] : []),
+    'Ask somebody who has been a mentor to speak for a minute at a lecture.',
+    ...(mayExtend ? [`Give ${round.call.extensionDays} more days. That can be done once, with one press in the console.`] : []),
   ];
 }
 
 function pairs({ pairs: count }: Proposal): string {
-  return count === 1 ? '1 par' : `${count} par`;
+  return count === 1 ? '1 pair' : `${count} pairs`;
 }
 
 function things({ waiting: all, say }: NeedsYou): string {
-  return all.length === 1 ? 'En sak' : `${capital(say.number(all.length))} saker`;
+  return all.length === 1 ? 'One thing needs' : `${capital(say.number(all.length))} things need`;
 }
 
-function waiting({ reason, who }: NeedsYou['waiting'][number], { say }: NeedsYou): readonly Block[] {
-  const { what, act } = riskWords(reason, say);
-  return [heading(who), text(what), text(`Gör så här: ${act}`)];
+function waiting({ waiting: all, say }: NeedsYou): readonly Block[] {
+  const more = all.length - MOST_LISTED;
+  return [
+    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who }) => {
+      const { what, act } = riskWords(reason, say);
+      return [heading(who), text(what), text(`What to do: ${act}`)];
+    }),
+    ...(more > 0 ? [text(`And ${say.number(more)} more, which you see in the console.`)] : []),
+  ];
 }

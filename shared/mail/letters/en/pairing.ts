@@ -9,19 +9,19 @@ type Stage = 'offer' | 'offer reminder' | 'offer lapsed' | 'offer fell through' 
 
 export const pairing: Pick<Letters, Stage> = {
   offer: (asked) => ({
-    subject: `Vi föreslår att du träffar ${shortName(asked.partner.name, 33)}`,
-    preheader: `Svara ja eller nej senast ${asked.say.day(asked.answerUntil)}. Du behöver inte säga varför.`,
-    title: `Vi föreslår att du träffar ${asked.partner.name}`,
+    subject: `We suggest that you meet ${shortName(asked.partner.name, 35)}`,
+    preheader: `Say yes or no by ${asked.say.day(asked.answerUntil)}. You need not say why.`,
+    title: `We suggest that you meet ${asked.partner.name}`,
     blocks: [greeting(asked), text(proposal(asked)), partner(asked), ...wish(asked), ...question(asked), ...reasons(asked)],
   }),
 
   'offer reminder': (asked) => ({
-    subject: `Svara senast ${asked.say.day(asked.answerUntil)} om ${shortName(asked.partner.name, 24)}`,
-    preheader: 'Ja eller nej är lika bra svar. Båda gör att vi kommer vidare i tid.',
-    title: `Vill du träffa ${asked.partner.name}?`,
+    subject: `Answer by ${asked.say.day(asked.answerUntil)} about ${shortName(asked.partner.name, 21)}`,
+    preheader: 'Yes and no are equally good answers. Both let us get on in time.',
+    title: `Would you like to meet ${asked.partner.name}?`,
     blocks: [
       greeting(asked),
-      text('Vi har inte fått ditt svar än. Efter sista dagen går förslaget ut, och då frågar vi någon annan.'),
+      text('We do not have your answer yet. After the last day the offer lapses, and we ask somebody else.'),
       partner(asked),
       ...wish(asked),
       ...question(asked),
@@ -30,99 +30,99 @@ export const pairing: Pick<Letters, Stage> = {
   }),
 
   'offer lapsed': (asked) => ({
-    subject: `Förslaget om ${shortName(asked.partner.name, 26)} gäller inte längre`,
-    preheader: 'Vi fick inget svar i tid. Du är kvar bland dem vi kan föreslå.',
-    title: 'Förslaget har gått ut',
+    subject: `The offer to meet ${shortName(asked.partner.name, 30)} has lapsed`,
+    preheader: 'We had no answer in time. You are still among those we may suggest.',
+    title: 'The offer has lapsed',
     blocks: [
       greeting(asked),
-      text(`Vi fick inget svar från dig om ${asked.partner.name} i tid, så förslaget gäller inte längre.`),
-      text('Du är kvar i rundan, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.'),
-      button('Öppna min sida', asked.placeLink),
+      text(`We had no answer from you about ${asked.partner.name} in time, so the offer no longer stands.`),
+      text('You are still in the round, and we may suggest somebody else. If you would rather not take part, say so on your page.'),
+      button('Open my page', asked.placeLink),
     ],
   }),
 
   'offer fell through': (asked) => ({
-    subject: `Det blev inget par med ${shortName(asked.partner.name, 37)}`,
-    preheader: 'Det säger inget om dig. Vi söker efter ett annat par åt dig.',
-    title: `Det blev inget par med ${asked.partner.name}`,
+    subject: `You and ${shortName(asked.partner.name, 30)} will not be a pair`,
+    preheader: 'It says nothing about you. We are looking for another pair for you.',
+    title: `You and ${asked.partner.name} will not be a pair`,
     blocks: [
       greeting(asked),
-      text('Förslaget blir inte av. Ingen behöver säga varför, och det säger inget om dig.'),
-      text('Du är kvar i rundan. Vi söker efter ett annat par åt dig och hör av oss oavsett hur det går.'),
-      button('Öppna min sida', asked.placeLink),
+      text('The pair we suggested will not come about. Nobody has to say why, and it says nothing about you.'),
+      text('You are still in the round. We are looking for another pair for you and will write whatever comes of it.'),
+      button('Open my page', asked.placeLink),
     ],
   }),
 
   reserve: (applicant) => ({
-    subject: 'Du står på reservplats',
-    preheader: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
-    title: 'Du står på reservplats',
+    subject: 'You are on the reserve list',
+    preheader: 'If a place comes free we will write. There is nothing you need to do.',
+    title: 'You are on the reserve list',
     blocks: [
       greeting(applicant),
-      text('Just nu räcker platserna inte till alla. Säger någon nej, eller behöver lämna rundan, kan det bli din tur.'),
+      text('Just now there are not places for everybody. If somebody says no, or has to leave the round, it may be your turn.'),
       ...howWeChose(applicant),
-      text('Vi hör av oss även om det inte blir någon plats. Vill du inte stå kvar kan du säga det på din sida.'),
-      button('Öppna min sida', applicant.placeLink),
+      text('We will write even if no place comes free. If you would rather not wait, say so on your page.'),
+      button('Open my page', applicant.placeLink),
     ],
   }),
 
   'no place': (applicant) => ({
-    subject: 'Det blev inte en plats den här gången',
-    preheader: 'Så här valde vi, och det här händer med dina uppgifter.',
-    title: 'Det blev inte en plats den här gången',
+    subject: 'There was no place for you this time',
+    preheader: 'This is how we chose, and what happens to your data.',
+    title: 'There was no place for you this time',
     blocks: [
       greeting(applicant),
-      text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta ett par åt dig.`),
+      text(`Thank you for applying to ${applicant.round.name.en}. This time we could not find a pair for you.`),
       ...howWeChose(applicant),
-      facts(['Dina uppgifter', applicant.round.privacy.kept.sv]),
-      button('Öppna min sida', applicant.placeLink),
-      note(`Undrar du något om beslutet, svara på mejlet så läser ${applicant.contact.name} det.`),
+      button('Open my page', applicant.placeLink),
+      note(`If you wonder about the decision, answer this mail and ${applicant.contact.name} will read it.`),
+      note(`Your data: ${applicant.round.privacy.kept.en}`),
     ],
   }),
 
   'pair ended': (person) => ({
-    subject: `Du och ${shortName(person.partner.name, 30)} är inte längre ett par`,
-    preheader: 'Mötena som var bokade är inställda. Ingen behöver säga varför.',
-    title: `Du och ${person.partner.name} är inte längre ett par`,
+    subject: `You and ${shortName(person.partner.name, 30)} are no longer a pair`,
+    preheader: 'Meetings that were booked are cancelled. Nobody has to say why.',
+    title: `You and ${person.partner.name} are no longer a pair`,
     blocks: [
       greeting(person),
-      text('Paret är avslutat. Möten som var bokade försvinner ur kalendern. Ingen av er behöver säga varför.'),
-      text('Det ni har pratat om stannar mellan er, också nu.'),
-      text(`Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`),
-      button('Öppna min sida', person.placeLink),
+      text('The pair has ended. Meetings that were booked leave the calendar. Neither of you has to say why.'),
+      text('What you have talked about stays between you, now as before.'),
+      text(`If you would like to talk about it, or to meet somebody else, answer this mail and ${person.contact.name} will read it.`),
+      button('Open my page', person.placeLink),
     ],
   }),
 };
 
 export function greeting({ name }: Pick<Person, 'name'>): Block {
-  return text(`Hej ${givenName(name)},`);
+  return text(`Hello ${givenName(name)},`);
 }
 
-/** Who the other one is. */
-export function partner({ role, partner: { name, field, title } }: Paired): Block {
+/** Who the other one is, and what else there is to know. */
+export function partner({ role, partner: { name, field, title } }: Paired, ...more: readonly (readonly [string, string])[]): Block {
   const about: readonly (readonly [string, string])[] =
     role === 'mentor'
       ? [
-          ['Arbetar som', title ?? ''],
-          ['Del av företaget', field],
+          ['Works as', title ?? ''],
+          ['Part of the company', field],
         ]
-      : [['Läser', field]];
-  return facts(['Namn', name], ...about.filter(([, value]) => value !== ''));
+      : [['Studies', field]];
+  return facts(['Name', name], ...about.filter(([, value]) => value !== ''), ...more);
 }
 
 /** What the other one wrote, word for word. */
 export function wish({ partner: { name, wish: words } }: Paired): readonly Block[] {
-  return words === undefined ? [] : [text(`${givenName(name)} skriver: ”${words}”`)];
+  return words === undefined ? [] : [text(`${givenName(name)} wrote when applying: “${words}”`)];
 }
 
 export function reasons({ fit, round, role, say }: Paired): readonly Block[] {
-  return [heading('Varför just ni två'), list(...whyYouTwo(fit, round, role, say))];
+  return [heading('Why you two'), list(...whyYouTwo(fit, round, role, say))];
 }
 
 function proposal({ role, round }: Starting): string {
   return role === 'mentor'
-    ? `Du skulle bli mentor åt en chef på ${round.hosts.company.name.sv}. Chefen frågar och lyssnar; du berättar hur det ser ut från ditt håll.`
-    : `Studenten från ${round.hosts.university.name.sv} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`;
+    ? `You would be the mentor of a manager at ${round.hosts.company.name.en}. The manager asks and listens; you say how things look from where you are.`
+    : `The student from ${round.hosts.university.name.en} would be your mentor. You ask and listen; the student says how things look from where they are.`;
 }
 
 function question(asked: Starting): readonly Block[] {
@@ -130,26 +130,26 @@ function question(asked: Starting): readonly Block[] {
   const preparation = round.meetings.preparation[role];
   const { kickOff, workshop } = round;
   return [
-    heading('Det här säger du ja till'),
+    heading('What you would say yes to'),
     facts(
-      ['Möten', `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes)} vart`],
-      ...(preparation === 0 ? [] : [['Förberedelse', `${minutes(preparation)} före varje möte`] as const]),
+      ['Meetings', `${meetings(round.meetings.count, say)} with ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes)} each`],
+      ...(preparation === 0 ? [] : [['Preparation', `${minutes(preparation)} before each meeting`] as const]),
       ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes)}`] as const] : []),
-      ...(firstWeek === undefined ? [] : [['Första mötet', say.week(firstWeek)] as const]),
-      ['Avslutning', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
-      ['Tid i allt', hours(hoursInAll(round, role), say)],
-      ['Svara senast', say.dayAndTime(asked.answerUntil)],
+      ...(firstWeek === undefined ? [] : [['First meeting', say.week(firstWeek)] as const]),
+      ['Closing workshop', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
+      ['Time in all', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`],
+      ['Answer by', say.dayAndTime(asked.answerUntil)],
     ),
-    button('Läs mer och svara ja eller nej', asked.placeLink),
-    note('Ett nej behöver ingen förklaring. Då söker vi efter ett annat par åt dig.'),
+    button('Read more and say yes or no', asked.placeLink),
+    note('A no needs no explanation. We then look for another pair for you.'),
   ];
 }
 
 function howWeChose({ round, say }: Person): readonly Block[] {
   return [
-    heading('Så här valde vi'),
+    heading('How we chose'),
     text(
-      `Rundan har plats för ${say.number(round.seats)} par. Vi valde de par som tillsammans passar bäst: vilka ämnen båda vill prata om, när båda kan ses och att de kommer från olika områden. Betyg, meriter och ålder räknades inte.`,
+      `The round has room for ${say.number(round.seats)} ${round.seats === 1 ? 'pair' : 'pairs'}. We chose the pairs that suit best together: what both want to talk about, when both can meet, and that they come from different fields. Grades, merits and age did not count.`,
     ),
   ];
 }

@@ -11,73 +11,73 @@ type Stage = 'workshop invitation' | 'workshop reminder' | 'evaluation' | 'evalu
 /** Letters to everybody in the round. */
 export const round: Pick<Letters, Stage> = {
   'workshop invitation': (person) => ({
-    subject: `Workshop ${person.say.dayAndTime(workshopAt(person.round))}`,
-    preheader: `${minutes(person.round.workshop.minutes)} med alla par. Inbjudan till din kalender ligger i mejlet.`,
-    title: 'Välkommen till den avslutande workshoppen',
+    subject: `Workshop: ${person.say.dayAndTime(workshopAt(person.round))}`,
+    preheader: `${minutes(person.round.workshop.minutes)} with all the pairs. The invitation is in this mail.`,
+    title: 'You are invited to the closing workshop',
     blocks: [
       greeting(person),
-      text('Alla par samlas och går igenom rundan: vad den gav, vad som fungerade och vad nästa runda borde göra annorlunda.'),
+      text('All the pairs meet and go through the round: what it gave, what worked, and what the next round ought to do differently.'),
       workshop(person),
-      button('Öppna min sida', person.placeLink),
+      button('Open my page', person.placeLink),
       ...questions(person),
-      note('Ta emot inbjudan i mejlet, så ligger workshoppen i din kalender. Kan du inte komma? Svara på mejlet.'),
+      note('Accept the invitation in this mail, and the workshop is in your calendar. You cannot come? Answer this mail.'),
     ],
   }),
 
   'workshop reminder': (person) => ({
-    subject: `${capital(person.say.dayAndTime(workshopAt(person.round)))}: avslutande workshop`,
-    preheader: 'Fundera gärna på frågorna på vägen dit. Du behöver inte skriva något.',
-    title: 'Snart dags för workshoppen',
-    blocks: [greeting(person), workshop(person), button('Öppna min sida', person.placeLink), ...questions(person)],
+    subject: `${person.say.dayAndTime(workshopAt(person.round))}: closing workshop`,
+    preheader: 'Have a think about the questions on the way. You need not write anything.',
+    title: 'The workshop is coming up',
+    blocks: [greeting(person), workshop(person), button('Open my page', person.placeLink), ...questions(person)],
   }),
 
   evaluation: (person) => ({
-    subject: `${capital(count(person))} frågor om rundan, svara senast ${closes(person)}`,
-    preheader: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
-    title: 'Vad gav rundan?',
+    subject: `${capital(count(person))} questions about the round, by ${closes(person)}`,
+    preheader: 'You decide for each answer whether it may be quoted in the report.',
+    title: 'What did the round give?',
     blocks: [
       greeting(person),
-      text('Båda sidor får samma frågor. Svaren blir underlag för slutrapporten och för nästa runda.'),
+      text('Both sides get the same questions. The answers go into the closing report and into the next round.'),
       ...questions(person),
-      facts(['Svara senast', closes(person)]),
-      button('Svara på frågorna', person.placeLink),
-      note('Du får hoppa över frågor. Inget citeras utan att du har sagt ja till just det svaret.'),
+      facts(['Answer by', closes(person)]),
+      button('Answer the questions', person.placeLink),
+      note('You may skip questions. Nothing is quoted unless you have said yes to that very answer.'),
     ],
   }),
 
   'evaluation reminder': (person) => ({
-    subject: `Senast ${closes(person)}: ${count(person)} frågor om rundan`,
-    preheader: 'Några rader räcker. Också det som inte fungerade hjälper nästa runda.',
-    title: 'Några rader om rundan?',
+    subject: `By ${closes(person)}: ${count(person)} questions about the round`,
+    preheader: 'A few lines are enough. What did not work helps the next round too.',
+    title: 'A few lines about the round?',
     blocks: [
       greeting(person),
-      text('Vi har inte fått dina svar än. Det räcker att svara på en av frågorna.'),
+      text('We do not have your answers yet. Answering one of the questions is enough.'),
       ...questions(person),
-      facts(['Svara senast', closes(person)]),
-      button('Svara på frågorna', person.placeLink),
+      facts(['Answer by', closes(person)]),
+      button('Answer the questions', person.placeLink),
     ],
   }),
 
   thanks: (person) => ({
-    subject: person.heldMeetings > 0 ? 'Rundan är slut, och här är ditt intyg' : 'Rundan är slut',
-    preheader: 'Tack för samtalen. På din sida kan du hämta allt du har skrivit.',
-    title: 'Rundan är slut',
+    subject: person.heldMeetings > 0 ? 'The round is over: here is your certificate' : 'The round is over',
+    preheader: 'Thank you for the conversations. Your page lets you fetch all you wrote.',
+    title: 'The round is over',
     blocks: [
       greeting(person),
-      text(`Tack för att du var med i ${person.round.name.sv}. Vad det gav står i slutrapporten, som båda organisationerna får.`),
+      text(`Thank you for taking part in ${person.round.name.en}. What it gave is in the closing report, which both organisations get.`),
       ...(person.heldMeetings > 0 ? certificate(person) : []),
-      button('Öppna min sida', person.placeLink),
-      facts(['Dina uppgifter', person.round.privacy.kept.sv]),
+      button('Open my page', person.placeLink),
+      note(`Your data: ${person.round.privacy.kept.en}`),
     ],
   }),
 };
 
 function workshop({ round: { workshop: event }, round: all, say }: Person): Block {
-  return facts(['Tid', say.dayAndTime(workshopAt(all))], ['Längd', minutes(event.minutes)], ['Plats', say.words(event.place)]);
+  return facts(['Time', say.dayAndTime(workshopAt(all))], ['Length', minutes(event.minutes)], ['Place', say.words(event.place)]);
 }
 
 function questions({ round: all, say }: Person): readonly Block[] {
-  return [heading('Frågorna'), list(...EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language)))];
+  return [heading('The questions'), list(...EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language)))];
 }
 
 function count({ say }: Person): string {
@@ -90,19 +90,19 @@ function closes({ round: all, say }: Person): string {
 
 function certificate({ name, role, round: all, say, heldMeetings }: Closing): readonly Block[] {
   return [
-    heading('Intyg'),
+    heading('Certificate'),
     facts(
-      ['Namn', name],
+      ['Name', name],
       [
-        'Uppdrag',
+        'Role',
         role === 'mentor'
-          ? `mentor åt en chef på ${all.hosts.company.name.sv}`
-          : `adept till en student vid ${all.hosts.university.name.sv}`,
+          ? `mentor of a manager at ${all.hosts.company.name.en}`
+          : `mentored by a student at ${all.hosts.university.name.en}`,
       ],
-      ['Program', `${all.name.sv}, ${all.hosts.university.name.sv} och ${all.hosts.company.name.sv}`],
-      ['Tid', `${say.dayAndYear(all.kickOff.date)}–${say.dayAndYear(all.workshop.date)}`],
-      ['Omfattning', `${meetings(heldMeetings, say)} om ${minutes(all.meetings.minutes)}`],
+      ['Programme', `${all.name.en}, ${all.hosts.university.name.en} and ${all.hosts.company.name.en}`],
+      ['Period', `${say.dayAndYear(all.kickOff.date)} – ${say.dayAndYear(all.workshop.date)}`],
+      ['Extent', `${meetings(heldMeetings, say)} of ${minutes(all.meetings.minutes)}`],
     ),
-    note('Spara mejlet om du vill visa intyget för någon.'),
+    note('Keep this mail if you want to show the certificate to somebody.'),
   ];
 }

@@ -86,9 +86,10 @@ export const applying: Pick<Letters, Stage> = {
     title: 'Du har lämnat rundan',
     blocks: [
       text(`Du är inte längre med i ${round.name.sv}. Du behöver inte förklara varför.`),
-      facts(['Ångra dig senast', say.dayAndTime(undoUntil)], ['Dina uppgifter', round.privacy.kept.sv]),
+      facts(['Ångra dig senast', say.dayAndTime(undoUntil)]),
       button('Ångra och kom tillbaka', link),
       note('Var det inte du som lämnade? Tryck på knappen och säg till oss.'),
+      note(`Dina uppgifter: ${round.privacy.kept.sv}`),
     ],
   }),
 };

@@ -47,7 +47,6 @@ export const booking: Pick<Letters, Stage> = {
         ),
         facts(['Möte', ordinal(meeting)], ['Enligt planen', say.week(weekOf)], ['Längd', minutes(round.meetings.minutes)]),
         button('Föreslå tider', meeting.placeLink),
-        note('Har ni redan setts? Säg det på din sida, så slutar vi fråga.'),
       ],
     };
   },

@@ -23,8 +23,7 @@ export const introduction: Pick<Letters, 'introduction'> = {
       blocks: [
         greeting(pair),
         text('Ni har båda sagt ja. Så här når ni varandra:'),
-        partner(pair),
-        facts(['Mejl', email]),
+        partner(pair, ['Mejl', email]),
         ...wish(pair),
         ...start(pair),
         ...reasons(pair),
@@ -58,6 +57,7 @@ function start(pair: Starting): readonly Block[] {
       ['Första mötet', `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes)}`],
     ),
     button(role === 'mentor' ? 'Öppna min sida' : 'Föreslå tider', pair.placeLink),
+    ...(kickOffAhead ? [note('Inbjudan till kick-offen ligger i mejlet, så att den hamnar i din kalender.')] : []),
     note(
       role === 'mentor'
         ? 'Vill du hellre föreslå tider själv går det lika bra, på samma sida.'

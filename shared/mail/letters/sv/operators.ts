@@ -1,8 +1,11 @@
 import { riskWords } from '../../../pages/words/risks.ts';
-import { type Block, button, facts, heading, list, text } from '../../blocks.ts';
+import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Behind, Letters, NeedsYou, Proposal } from '../facts.ts';
 import { capital } from './amounts.ts';
 import { greeting } from './pairing.ts';
+
+/** A mail longer than a few screens is not read, and Gmail cuts it. */
+const MOST_LISTED = 10;
 
 type Stage = 'recruiting behind' | 'proposal ready' | 'needs you' | 'report ready';
 
@@ -44,11 +47,11 @@ export const operators: Pick<Letters, Stage> = {
     ],
   }),
 
-  'needs you': (list_) => ({
-    subject: `${things(list_)} behöver dig`,
+  'needs you': (desk) => ({
+    subject: `${things(desk)} behöver dig`,
     preheader: 'Varje rad säger vad som har hänt och vad du kan göra.',
-    title: `${things(list_)} behöver dig`,
-    blocks: [greeting(list_), ...list_.waiting.flatMap((one) => waiting(one, list_)), button('Öppna konsolen', list_.consoleLink)],
+    title: `${things(desk)} behöver dig`,
+    blocks: [greeting(desk), ...waiting(desk), button('Öppna konsolen', desk.consoleLink)],
   }),
 
   'report ready': (report) => ({
@@ -60,9 +63,8 @@ export const operators: Pick<Letters, Stage> = {
       text(
         `${report.round.name.sv} är stängd. Rapporten följer workshoppens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
       ),
-      facts(['Personuppgifter', report.round.privacy.kept.sv]),
       button('Läs rapporten', report.reportLink),
-      text('Ändringarna den föreslår finns som ett utkast till nästa rundas fil.'),
+      note(`Personuppgifter: ${report.round.privacy.kept.sv}`),
     ],
   }),
 };
@@ -89,7 +91,13 @@ function things({ waiting: all, say }: NeedsYou): string {
   return all.length === 1 ? 'En sak' : `${capital(say.number(all.length))} saker`;
 }
 
-function waiting({ reason, who }: NeedsYou['waiting'][number], { say }: NeedsYou): readonly Block[] {
-  const { what, act } = riskWords(reason, say);
-  return [heading(who), text(what), text(`Gör så här: ${act}`)];
+function waiting({ waiting: all, say }: NeedsYou): readonly Block[] {
+  const more = all.length - MOST_LISTED;
+  return [
+    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who }) => {
+      const { what, act } = riskWords(reason, say);
+      return [heading(who), text(what), text(`Gör så här: ${act}`)];
+    }),
+    ...(more > 0 ? [text(`Och ${say.number(more)} till, som du ser i konsolen.`)] : []),
+  ];
 }

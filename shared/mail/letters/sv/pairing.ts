@@ -74,9 +74,9 @@ export const pairing: Pick<Letters, Stage> = {
       greeting(applicant),
       text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta ett par åt dig.`),
       ...howWeChose(applicant),
-      facts(['Dina uppgifter', applicant.round.privacy.kept.sv]),
       button('Öppna min sida', applicant.placeLink),
       note(`Undrar du något om beslutet, svara på mejlet så läser ${applicant.contact.name} det.`),
+      note(`Dina uppgifter: ${applicant.round.privacy.kept.sv}`),
     ],
   }),
 
@@ -98,8 +98,8 @@ export function greeting({ name }: Pick<Person, 'name'>): Block {
   return text(`Hej ${givenName(name)},`);
 }
 
-/** Who the other one is. */
-export function partner({ role, partner: { name, field, title } }: Paired): Block {
+/** Who the other one is, and what else there is to know. */
+export function partner({ role, partner: { name, field, title } }: Paired, ...more: readonly (readonly [string, string])[]): Block {
   const about: readonly (readonly [string, string])[] =
     role === 'mentor'
       ? [
@@ -107,12 +107,12 @@ export function partner({ role, partner: { name, field, title } }: Paired): Bloc
           ['Del av företaget', field],
         ]
       : [['Läser', field]];
-  return facts(['Namn', name], ...about.filter(([, value]) => value !== ''));
+  return facts(['Namn', name], ...about.filter(([, value]) => value !== ''), ...more);
 }
 
 /** What the other one wrote, word for word. */
 export function wish({ partner: { name, wish: words } }: Paired): readonly Block[] {
-  return words === undefined ? [] : [text(`${givenName(name)} skriver: ”${words}”`)];
+  return words === undefined ? [] : [text(`${givenName(name)} skrev i sin ansökan: ”${words}”`)];
 }
 
 export function reasons({ fit, round, role, say }: Paired): readonly Block[] {
@@ -137,7 +137,7 @@ function question(asked: Starting): readonly Block[] {
       ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [['Första mötet', say.week(firstWeek)] as const]),
       ['Avslutning', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
-      ['Tid i allt', hours(hoursInAll(round, role), say)],
+      ['Tid i allt', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`],
       ['Svara senast', say.dayAndTime(asked.answerUntil)],
     ),
     button('Läs mer och svara ja eller nej', asked.placeLink),

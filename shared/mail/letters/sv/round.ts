@@ -67,7 +67,7 @@ export const round: Pick<Letters, Stage> = {
       text(`Tack för att du var med i ${person.round.name.sv}. Vad det gav står i slutrapporten, som båda organisationerna får.`),
       ...(person.heldMeetings > 0 ? certificate(person) : []),
       button('Öppna min sida', person.placeLink),
-      facts(['Dina uppgifter', person.round.privacy.kept.sv]),
+      note(`Dina uppgifter: ${person.round.privacy.kept.sv}`),
     ],
   }),
 };
@@ -100,7 +100,7 @@ function certificate({ name, role, round: all, say, heldMeetings }: Closing): re
           : `adept till en student vid ${all.hosts.university.name.sv}`,
       ],
       ['Program', `${all.name.sv}, ${all.hosts.university.name.sv} och ${all.hosts.company.name.sv}`],
-      ['Tid', `${say.dayAndYear(all.kickOff.date)}–${say.dayAndYear(all.workshop.date)}`],
+      ['Tid', `${say.dayAndYear(all.kickOff.date)} – ${say.dayAndYear(all.workshop.date)}`],
       ['Omfattning', `${meetings(heldMeetings, say)} om ${minutes(all.meetings.minutes)}`],
     ),
     note('Spara mejlet om du vill visa intyget för någon.'),

@@ -1,0 +1,66 @@
+import type { Refusal } from '../../../shared/domain/decision.ts';
+import type { Typed } from '../../../shared/domain/form.ts';
+import type { Outcome } from '../../../shared/lambda/acts.ts';
+import type { Tools } from '../../../shared/lambda/tools.ts';
+import type { FieldProblem } from '../../../shared/pages/parts.tsx';
+import { type Say, sayIn } from '../../../shared/pages/say.ts';
+import type { Operator } from '../../../shared/round/contact.ts';
+import { firstValue } from '../form-body.ts';
+import { goTo, type Visit } from '../visit.ts';
+import type { Did } from './words/did.ts';
+import { refusalWords } from './words/refusals.ts';
+
+/** A request of somebody who has signed in. `nonce` is what every form of theirs must carry. */
+export type OperatorVisit = {
+  readonly c: Visit;
+  readonly tools: Tools;
+  readonly operator: Operator;
+  readonly say: Say;
+  readonly nonce: string;
+};
+
+/** Why a form could not be taken, with what was typed: the page is shown again with it. */
+export type Trouble = { readonly status: 409 | 422; readonly problems: readonly FieldProblem[]; readonly typed?: Typed };
+
+type Answer = Response | Promise<Response>;
+
+/** One page of the console: how it is shown, and what its forms do. A viewer is shown everything and can send nothing. */
+export type ConsolePage = {
+  readonly path: string;
+  readonly show?: (visit: OperatorVisit, trouble?: Trouble) => Answer;
+  readonly act?: (visit: OperatorVisit, typed: Typed) => Promise<Response | Trouble>;
+};
+
+export function operatorVisit(c: Visit, operator: Operator, nonce: string): OperatorVisit {
+  const tools = c.get('tools');
+  return { c, tools, operator, nonce, say: sayIn(operator.language, tools.round.zone) };
+}
+
+/** The part of the address that names what the page is about; ids hold letters, digits and hyphens. */
+export function idIn({ c }: OperatorVisit): string {
+  return c.req.param('id') ?? '';
+}
+
+/** What follows an act: the page that shows its result, or the page it came from with the reason why nothing happened. */
+export function afterwards(visit: OperatorVisit, outcome: Outcome<unknown>, path: string, did: Did): Response | Trouble {
+  return outcome.outcome === 'refused' ? refusal(visit, outcome.why) : done(visit, path, did);
+}
+
+/** To a page that says what was done. */
+export function done({ c }: OperatorVisit, path: string, did: Did): Response {
+  return goTo(c, `${path}${path.includes('?') ? '&' : '?'}did=${did}`);
+}
+
+export function refusal({ say }: OperatorVisit, why: Refusal): Trouble {
+  return { status: 409, problems: [{ field: 'content', message: refusalWords(why, say.language) }] };
+}
+
+/** A field that was left out or holds what it cannot hold. */
+export function wrong(field: string, message: string, typed: Typed): Trouble {
+  return { status: 422, problems: [{ field, message }], typed };
+}
+
+/** Which of a page's forms was sent. */
+export function actIn(typed: Typed): string {
+  return firstValue(typed, 'act');
+}

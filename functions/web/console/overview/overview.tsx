@@ -1,0 +1,12 @@
+import { attentionKey } from '../../../../shared/domain/attention.ts';
+import { stamp } from '../../../../shared/domain/decision.ts';
+import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
+import { extensionOf } from '../../../../shared/domain/round-state.ts';
+import { act, actOnRound } from '../../../../shared/lambda/acts.ts';
+import { sayIn } from '../../../../shared/pages/say.ts';
+import { change } from '../../../../shared/storage/changes.ts';
+import { attentionKind } from '../../../../shared/storage/kinds.ts';
+import { firstValue } from '../../form-body.ts';
+import { forgetRound } from '../../round-now.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { actIn, afterwards, type ConsolePage as Page, type OperatorVisit, refusal, type Trouble } from '../operator-visit.ts';

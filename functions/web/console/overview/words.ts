@@ -1,0 +1,162 @@
+import type { FunnelStep } from '../../../../shared/domain/recruiting.ts';
+import type { Language } from '../../../../shared/round/round-file.ts';
+
+type Words = {
+  readonly title: string;
+  readonly waiting: { readonly title: string; readonly none: string; readonly more: (count: number) => string; readonly tickOff: string };
+  readonly since: (day: string) => string;
+  readonly theRound: string;
+  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting', string>>;
+  readonly failed: (what: string) => string;
+  readonly funnel: {
+    readonly title: (role: string) => string;
+    readonly steps: Readonly<Record<FunnelStep | 'withdrawn', string>>;
+    readonly target: string;
+    readonly asTable: string;
+    readonly step: string;
+    readonly people: string;
+    readonly ofStepBefore: string;
+  };
+  readonly channels: { readonly title: string; readonly channel: string; readonly none: string; readonly direct: string; readonly link: string };
+  readonly forecast: {
+    readonly reached: (confirmed: number, wanted: number) => string;
+    readonly enough: (atDeadline: number, wanted: number, daysLeft: number) => string;
+    readonly short: (atDeadline: number, wanted: number, daysLeft: number, neededADay: string) => string;
+    readonly over: (confirmed: number, wanted: number) => string;
+  };
+  readonly extend: { readonly title: string; readonly what: (to: string, days: number) => string; readonly act: string };
+  readonly stage: string;
+  readonly lastDay: string;
+  readonly opens: string;
+  readonly pairs: { readonly title: string; readonly offered: string; readonly formed: string; readonly ended: string; readonly held: string; readonly cancelled: string };
+  readonly letters: { readonly title: string; readonly sent: string; readonly bounced: string; readonly failed: string };
+};
+
+export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
+  sv: {
+    title: 'Översikt',
+    waiting: {
+      title: 'Det här behöver er i dag',
+      none: 'Inget väntar på er.',
+      more: (count) => `och ${count} till, som visas när de här är avprickade`,
+      tickOff: 'Pricka av',
+    },
+    since: (day) => `sedan ${day}`,
+    theRound: 'Rundan',
+    open: {
+      pair: 'Öppna paret',
+      application: 'Öppna personen',
+      matching: 'Titta på paren',
+      close: 'Gå till avslutningen',
+      recruiting: 'Se hur det går',
+    },
+    failed: (what) => `Det gäller: ${what}`,
+    funnel: {
+      title: (role) => `${role}: från besök till bekräftad ansökan`,
+      steps: { seen: 'Har sett sidan', started: 'Har börjat', submitted: 'Har skickat', confirmed: 'Har bekräftat', withdrawn: 'Har dragit sig ur' },
+      target: 'Ni hoppas på',
+      asTable: 'Visa som tabell',
+      step: 'Steg',
+      people: 'Antal',
+      ofStepBefore: 'Av steget före',
+    },
+    channels: {
+      title: 'Kanaler',
+      channel: 'Kanal',
+      none: 'Ingen har sett sidan än.',
+      direct: 'Utan kanal',
+      link: 'Länk',
+    },
+    forecast: {
+      reached: (confirmed, wanted) => `${confirmed} har bekräftat. Ni hoppades på ${wanted}.`,
+      enough: (atDeadline, wanted, daysLeft) => `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}.`,
+      short: (atDeadline, wanted, daysLeft, neededADay) =>
+        `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}. Det krävs ${neededADay} om dagen.`,
+      over: (confirmed, wanted) => `${confirmed} bekräftade sin ansökan. Ni hoppades på ${wanted}.`,
+    },
+    extend: {
+      title: 'Ge mer tid',
+      what: (to, count) => `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
+      act: 'Flytta sista dagen',
+    },
+    stage: 'Skede',
+    lastDay: 'Sista dagen att söka',
+    opens: 'Inbjudan öppnar',
+    pairs: {
+      title: 'Par och möten',
+      offered: 'förslag skickade',
+      formed: 'par bildade',
+      ended: 'par avslutade i förtid',
+      held: 'möten hållna',
+      cancelled: 'möten inställda',
+    },
+    letters: { title: 'Mejl', sent: 'skickade', bounced: 'kom tillbaka eller anmäldes', failed: 'har misslyckats i ett dygn' },
+  },
+  en: {
+    title: 'Overview',
+    waiting: {
+      title: 'What needs you today',
+      none: 'Nothing is waiting for you.',
+      more: (count) => `and ${count} more, shown when these are ticked off`,
+      tickOff: 'Tick off',
+    },
+    since: (day) => `since ${day}`,
+    theRound: 'The round',
+    open: {
+      pair: 'Open the pair',
+      application: 'Open the person',
+      matching: 'Look at the pairs',
+      close: 'Go to closing',
+      recruiting: 'See how it goes',
+    },
+    failed: (what) => `It is about: ${what}`,
+    funnel: {
+      title: (role) => `${role}: from visit to confirmed application`,
+      steps: { seen: 'Saw the page', started: 'Started', submitted: 'Sent', confirmed: 'Confirmed', withdrawn: 'Withdrew' },
+      target: 'You hope for',
+      asTable: 'Show as a table',
+      step: 'Step',
+      people: 'Number',
+      ofStepBefore: 'Of the step before',
+    },
+    channels: {
+      title: 'Channels',
+      channel: 'Channel',
+      none: 'Nobody has seen the page yet.',
+      direct: 'No channel',
+      link: 'Link',
+    },
+    forecast: {
+      reached: (confirmed, wanted) => `${confirmed} have confirmed. You hoped for ${wanted}.`,
+      enough: (atDeadline, wanted, daysLeft) => `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}.`,
+      short: (atDeadline, wanted, daysLeft, neededADay) =>
+        `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}. It takes ${neededADay} a day.`,
+      over: (confirmed, wanted) => `${confirmed} confirmed their application. You hoped for ${wanted}.`,
+    },
+    extend: {
+      title: 'Give more time',
+      what: (to, count) => `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is mailed; the date changes on the page.`,
+      act: 'Move the deadline',
+    },
+    stage: 'Stage',
+    lastDay: 'Last day to apply',
+    opens: 'The call opens',
+    pairs: {
+      title: 'Pairs and meetings',
+      offered: 'offers sent',
+      formed: 'pairs formed',
+      ended: 'pairs ended early',
+      held: 'meetings held',
+      cancelled: 'meetings cancelled',
+    },
+    letters: { title: 'Mail', sent: 'sent', bounced: 'came back or were reported', failed: 'have failed for a day' },
+  },
+};
+
+function days(count: number): string {
+  return count === 1 ? 'en dag' : `${count} dagar`;
+}
+
+function inDays(count: number): string {
+  return count === 1 ? 'a day away' : `${count} days away`;
+}

@@ -1,0 +1,90 @@
+import type { Child, FC } from 'hono/jsx';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { sayIn } from '../../../../shared/pages/say.ts';
+import type { Language } from '../../../../shared/round/round-file.ts';
+import { assetsVersion } from '../../assets.ts';
+import { languageOf, type Visit } from '../../visit.ts';
+import { Head } from '../parts/head.tsx';
+import { SIGN_IN_WORDS } from './words.ts';
+
+type Answer = Response | Promise<Response>;
+
+/** What anybody sees who has not signed in, whatever page they asked for; the page is where signing in leads. */
+export function signInPage(c: Visit, failed = false): Answer {
+  const language = languageOf(c);
+  const words = SIGN_IN_WORDS[language];
+  const title = failed ? words.failed : words.title;
+  const to = c.req.path === '/console/signed-in' ? '/console' : c.req.path;
+  return plainPage(
+    c,
+    language,
+    title,
+    401,
+    <>
+      <p>{failed ? words.again : words.what}</p>
+      <div class="actions">
+        <LinkButton href={`/console/sign-in?to=${encodeURIComponent(to)}`}>{words.signIn}</LinkButton>
+      </div>
+    </>,
+  );
+}
+
+export function unknownOperatorPage(c: Visit): Answer {
+  const language = languageOf(c);
+  const { title, what, remedy } = SIGN_IN_WORDS[language].unknown;
+  return plainPage(
+    c,
+    language,
+    title,
+    403,
+    <>
+      <p>{what}</p>
+      <p>{remedy}</p>
+      <div class="actions">
+        <LinkButton href="/console/sign-in">{SIGN_IN_WORDS[language].signIn}</LinkButton>
+      </div>
+    </>,
+  );
+}
+
+export function viewerPage(c: Visit, language: Language): Answer {
+  const { viewer, back } = SIGN_IN_WORDS[language];
+  return plainPage(
+    c,
+    language,
+    viewer.title,
+    403,
+    <>
+      <p>{viewer.what}</p>
+      <p>{viewer.remedy}</p>
+      <div class="actions">
+        <LinkButton href="/console">{back}</LinkButton>
+      </div>
+    </>,
+  );
+}
+
+function plainPage(c: Visit, language: Language, title: string, status: 401 | 403, content: Child): Answer {
+  return c.html(`<!doctype html>${<Plain c={c} language={language} title={title} content={content} />}`, status);
+}
+
+const Plain: FC<{ c: Visit; language: Language; title: string; content: Child }> = ({ c, language, title, content }) => {
+  const { round } = c.get('tools');
+  const name = sayIn(language, round.zone).words(round.name);
+  return (
+    <html lang={language} dir="ltr">
+      <Head title={`${title} – ${name}`} version={assetsVersion()} />
+      <body class="console">
+        <header class="top">
+          <div class="wide-column">
+            <span class="site">{name}</span>
+          </div>
+        </header>
+        <main class="wide-column" id="content">
+          <h1>{title}</h1>
+          {content}
+        </main>
+      </body>
+    </html>
+  );
+};

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { open, seal } from '../../../../shared/domain/access-link.ts';
+import { instantOf, moment, stamp } from '../../../../shared/domain/decision.ts';
+import { addressKey } from '../../../../shared/domain/typed-text.ts';
+import { environment } from '../../../../shared/lambda/environment.ts';
+import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
+import { goTo, keysOf, type Visit } from '../../visit.ts';
+import { leaveLine } from '../audit-lines.ts';
+import { beginSession, readJson } from '../session.ts';
+import { whoSignedIn } from './id-token.ts';
+import { signInPage, unknownOperatorPage } from './pages.tsx';
+
+/** How long one may take to sign in. */
+const MINUTES = 10;
+const PATIENCE_MS = 5000;
+const SIGNED_IN = '/console/signed-in';
+
+/** What we know of a sign-in under way; it lies in a cookie, so that only the browser that began it can end it. */
+const underWay = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string(), until: moment });
+
+/** Sends the browser to the issuer: authorization code with PKCE (RFC 7636). */
+export async function signIn(c: Visit): Promise<Response> {
+  const { now, newSecret, publicUrl } = c.get('tools');
+  const { OPERATORS_AUTHORIZE_URL, OPERATORS_CLIENT_ID } = environment('operators');
+  const begun = {
+    state: newSecret(),
+    nonce: newSecret(),
+    verifier: newSecret(),
+    to: ownPath(c.req.query('to')),
+    until: stamp(now().add({ minutes: MINUTES })),
+  };
+  const { session: key } = await keysOf(c);
+  writeCookie(c, 'sign-in', seal(key, JSON.stringify(begun)), MINUTES * 60);
+  const url = new URL(OPERATORS_AUTHORIZE_URL);
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: OPERATORS_CLIENT_ID,
+    redirect_uri: `${publicUrl}${SIGNED_IN}`,
+    scope: 'openid email',
+    state: begun.state,
+    nonce: begun.nonce,
+    code_challenge: createHash('sha256').update(begun.verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  }).toString();
+  return c.redirect(url.toString(), 302);
+}
+
+/** The issuer sent the browser back. Whatever is wrong looks the same to whoever tries, and says why in the log. */
+export async function signedIn(c: Visit): Promise<Response> {
+  const tools = c.get('tools');
+  const begun = await whatWasBegun(c);
+  forgetCookie(c, 'sign-in');
+  const code = c.req.query('code');
+  if (begun === undefined || code === undefined || c.req.query('state') !== begun.state) return refuse(c, 'not begun here');
+  const idToken = await exchange(code, begun.verifier, tools.publicUrl);
+  if (idToken === undefined) return refuse(c, 'no token');
+  const who = await whoSignedIn(idToken, begun.nonce, tools.now());
+  if ('refused' in who) return refuse(c, who.refused);
+  const operator = tools.round.operators.find((one) => addressKey(one.email) === addressKey(who.email));
+  if (operator === undefined) {
+    tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not an operator' });
+    return unknownOperatorPage(c);
+  }
+  await leaveLine({ operator: operator.id, act: 'signed in', about: {} }, tools);
+  await beginSession(c, operator);
+  return goTo(c, begun.to);
+}
+
+function refuse(c: Visit, reason: string): Response | Promise<Response> {
+  c.get('tools').log.warn('REQUEST_REFUSED', { status: 401, reason });
+  return signInPage(c, true);
+}
+
+async function whatWasBegun(c: Visit): Promise<z.infer<typeof underWay> | undefined> {
+  const { session: key } = await keysOf(c);
+  const cookie = readCookie(c, 'sign-in');
+  const read = z.safeParse(underWay, readJson(cookie === undefined ? undefined : open(key, cookie)));
+  if (!read.success) return undefined;
+  const isOver = instantOf(read.data.until).epochMilliseconds <= c.get('tools').now().epochMilliseconds;
+  return isOver ? undefined : read.data;
+}
+
+/** The ID token for a code, or nothing when the issuer gives none. */
+async function exchange(code: string, verifier: string, publicUrl: string): Promise<string | undefined> {
+  const { OPERATORS_TOKEN_URL, OPERATORS_CLIENT_ID } = environment('operators');
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: OPERATORS_CLIENT_ID,
+    redirect_uri: `${publicUrl}${SIGNED_IN}`,
+    code,
+    code_verifier: verifier,
+  });
+  try {
+    const answer = await fetch(OPERATORS_TOKEN_URL, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const read = z.safeParse(z.object({ id_token: z.string() }), answer.ok ? await answer.json() : undefined);
+    return read.success ? read.data.id_token : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where to go after signing in: a page of the console and nowhere else. */
+function ownPath(to: string | undefined): string {
+  return to !== undefined && /^\/console(\/[a-z0-9-]+)*$/.test(to) ? to : '/console';
+}

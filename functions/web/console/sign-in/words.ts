@@ -1,0 +1,51 @@
+import type { Language } from '../../../../shared/round/round-file.ts';
+
+type Words = {
+  readonly title: string;
+  readonly what: string;
+  readonly signIn: string;
+  readonly failed: string;
+  readonly again: string;
+  readonly unknown: { readonly title: string; readonly what: string; readonly remedy: string };
+  readonly viewer: { readonly title: string; readonly what: string; readonly remedy: string };
+  readonly back: string;
+};
+
+export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
+  sv: {
+    title: 'Konsolen',
+    what: 'För er som driver rundan. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
+    signIn: 'Logga in',
+    failed: 'Inloggningen gick inte igenom',
+    again: 'Den kan ha tagit för lång tid. Försök igen.',
+    unknown: {
+      title: 'Du kan inte logga in här',
+      what: 'Adressen du loggade in med finns inte bland dem som driver rundan.',
+      remedy: 'Logga in med en annan adress, eller be den som driver rundan att lägga till din i rundans fil.',
+    },
+    viewer: {
+      title: 'Du kan läsa men inte ändra',
+      what: 'Inget har ändrats.',
+      remedy: 'Be någon som får ändra att göra det, eller be om att få den rätten i rundans fil.',
+    },
+    back: 'Tillbaka till översikten',
+  },
+  en: {
+    title: 'The console',
+    what: 'For those who run the round. If you have applied or are in a pair, use the link in your mails instead.',
+    signIn: 'Sign in',
+    failed: 'Signing in did not work',
+    again: 'It may have taken too long. Try again.',
+    unknown: {
+      title: 'You cannot sign in here',
+      what: 'The address you signed in with is not among those who run the round.',
+      remedy: 'Sign in with another address, or ask whoever runs the round to add yours to the round’s file.',
+    },
+    viewer: {
+      title: 'You can read but not change anything',
+      what: 'Nothing has changed.',
+      remedy: 'Ask somebody who may change things to do it, or ask for that right in the round’s file.',
+    },
+    back: 'Back to the overview',
+  },
+};

@@ -1,0 +1,77 @@
+import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/evaluation.ts';
+import type { AnswerTexts } from '../answers.ts';
+
+export const answers: AnswerTexts = {
+  contactMe: 'I would like somebody to contact me',
+  contactMeHint: (contact) => `${contact} or a colleague rings or mails you. The other one in the pair does not get to know.`,
+  faults: {
+    missing: 'Write something',
+    'more than one': 'Write one answer only',
+    'not an option': 'Choose one of the answers',
+    'too long': 'Shorten the text',
+    'control characters': 'The text holds characters we cannot take. Type it by hand',
+    'hidden characters': 'The text holds invisible characters. Type it by hand',
+    'line break': 'Write one line',
+    'link in a name': 'Write it without a link',
+    'personal number': 'Remove the personal number. It is not needed',
+    'not an address': 'Write a mail address',
+    'several addresses': 'Write one address only',
+    'address too long': 'Shorten the address',
+    'letters mail cannot carry': 'Write the address in plain English letters',
+  },
+  missing: 'Choose one of the answers',
+  report: {
+    title: (number) => `How did meeting ${number} go?`,
+    lead: (time, name) => `The meeting with ${name}, ${time}.`,
+    ask: 'Did the meeting take place?',
+    yes: 'Yes, we met',
+    no: 'No, it did not take place',
+    missing: 'Choose whether the meeting took place or not',
+    rating: {
+      ask: 'How was it? (optional)',
+      answers: ['much worse than I thought', 'a little worse than I thought', 'as I thought', 'a little better than I thought', 'much better than I thought'],
+    },
+    takeaway: 'One thing I take with me (optional)',
+    whoSees: (name, operators) =>
+      `Your answers are seen by you and the coordinators: ${operators}. ${name} only sees whether the meeting took place.`,
+    button: 'Save',
+  },
+  pulse: {
+    title: (name) => `How is it going for you and ${name}?`,
+    whoSees: (name, operators) =>
+      `The answers are seen by you and the coordinators: ${operators}. ${name} gets the same questions and only sees that you have answered, not what.`,
+    going: {
+      ask: 'How is it going, compared with what you expected?',
+      answers: ['much worse', 'a little worse', 'as expected', 'a little better', 'much better'],
+    },
+    time: {
+      ask: 'Does it take the time we said it would?',
+      answers: ['much less time', 'a little less time', 'what you said', 'a little more time', 'much more time'],
+    },
+    note: 'Anything you want us to do or know? (optional)',
+    button: 'Send the answers',
+    both: (name) => `Both you and ${name} have answered.`,
+    onlyYou: (name) => `You have answered. ${name} has not answered yet.`,
+    yours: 'Your answers',
+    before: 'Last time',
+    now: 'Now',
+    change: 'Change your answers',
+    over: 'These questions are closed.',
+  },
+  evaluation: {
+    title: 'What did the round give?',
+    lead: (closes) => `Both sides get the same questions. Skip those you like. You can answer and change until the end of ${closes}.`,
+    whoSees: (operators) => `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
+    few: 'There are few of you in the round. Somebody who reads your words may recognise you, even without a name.',
+    hint: `${MOST_IN_AN_ANSWER} characters at most.`,
+    mayQuote: 'The answer may be quoted in the closing report, with my name',
+    again: {
+      ask: 'Would you do it again?',
+      answers: ['no', 'probably not', 'perhaps', 'probably', 'yes, gladly'],
+    },
+    button: 'Save the answers',
+    over: (closes) => `The questions closed on ${closes}, so the answers can no longer be changed.`,
+    notYet: (opens) => `The questions open on ${opens}. You get a mail then.`,
+    notForYou: 'The questions are for those who have a pair in the round.',
+  },
+};

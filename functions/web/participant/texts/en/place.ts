@@ -1,0 +1,166 @@
+import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
+import type { PlaceTexts } from '../place.ts';
+
+export const place: PlaceTexts = {
+  next: {
+    left: () => ({
+      title: 'You have left the round',
+      text: 'You are no longer in it, and we send no more mail about it. If you want to ask something, write to us.',
+    }),
+    withdrawn: ({ until }) => ({
+      title: 'You have left the round',
+      text:
+        until === undefined
+          ? 'You are no longer in it. If you want to ask something, write to us.'
+          : `You are no longer in it, and you need not say why. If you change your mind you can come back until ${until}.`,
+    }),
+    closed: () => ({
+      title: 'The round is over',
+      text: 'Thank you for being part of it. Nothing more can be changed here, but you can read what there is.',
+    }),
+    confirm: ({ answerBy }) => ({
+      title: 'Confirm your address',
+      text: `Your application counts once you have confirmed the address. You get an answer by ${answerBy}, whatever it is.`,
+    }),
+    'wait for an offer': ({ answerBy }) => ({
+      title: 'There is nothing you need to do right now',
+      text: `Your application is complete. You get an answer by ${answerBy}, whatever it is. We mail you as soon as something happens.`,
+    }),
+    'no pair': () => ({
+      title: 'You have no pair in the round right now',
+      text: 'If a place becomes free we will be in touch. There is nothing you need to do.',
+    }),
+    'answer the offer': ({ name, until }) => ({
+      title: `We suggest that you meet ${name}`,
+      text: `Read about ${name} and answer yes or no by ${until}. You need not say why.`,
+      button: 'Read more and answer',
+    }),
+    'wait for the other': ({ name, until }) => ({
+      title: `You said yes. Now we wait for ${name}`,
+      text: `${name} answers by ${until}. If you both say yes, a mail tells you how to reach each other. If not, we look for another pair for you.`,
+    }),
+    'get ready': ({ name }) => ({
+      title: `You and ${name} are a pair`,
+      text: 'The plan of your meetings is being made. Reload the page in a moment.',
+    }),
+    report: ({ name, number, day }) => ({
+      title: `How did meeting ${number} go?`,
+      text: `Say whether the meeting with ${name} on ${day} took place. One press is enough.`,
+      button: 'Tell us how it went',
+    }),
+    pick: ({ name, number, moves }) => ({
+      title: `Choose a ${moves ? 'new time' : 'time'} for meeting ${number}`,
+      text: moves ? `${name} wants to move the meeting. The old time stands until you have chosen a new one.` : `${name} has proposed when you can meet.`,
+      button: 'Choose a time',
+    }),
+    evaluate: ({ closes }) => ({
+      title: 'What did the round give?',
+      text: `Answer the questions by ${closes}. A few lines are enough.`,
+      button: 'Answer the questions',
+    }),
+    pulse: ({ name }) => ({
+      title: `How is it going for you and ${name}?`,
+      text: 'Two questions, half a minute. Only you and the coordinators see the answers.',
+      button: 'Answer two questions',
+    }),
+    meet: ({ name, number, time }) => ({
+      title: `Meeting ${number}: ${time}`,
+      text: `The next time you meet ${name}. Read the guide beforehand; it begins with an easy question.`,
+      button: 'See the meeting and the guide',
+    }),
+    propose: ({ name, number, week }) => ({
+      title: `Propose times for meeting ${number}`,
+      text: `According to the plan it is time in ${week}. Propose up to ${MOST_TIMES} times, and ${name} picks one.`,
+      button: 'Propose times',
+    }),
+    'wait for times': ({ name, number, week }) => ({
+      title: `${name} proposes times for meeting ${number}`,
+      text: `According to the plan you meet in ${week}. The manager proposes times, and we do the reminding. If you like, you can propose times yourself.`,
+      button: 'Propose times yourself',
+    }),
+    'wait for a choice': ({ name, number }) => ({
+      title: `${name} is choosing a time for meeting ${number}`,
+      text: 'You have proposed times. When one is chosen you both get a calendar invitation.',
+      button: 'See or change the times',
+    }),
+    workshop: ({ time }) => ({
+      title: `Closing workshop: ${time}`,
+      text: 'Your meetings are done. Only the closing workshop is left.',
+    }),
+    finished: () => ({
+      title: 'All done',
+      text: 'Your meetings and answers are in place. You get a mail when the round is closed.',
+    }),
+  },
+  done: {
+    confirmed: 'Your address is confirmed.',
+    'said-yes': 'Your yes is saved.',
+    'said-no': 'You said no. The other one hears that it became no pair, but not who answered what.',
+    proposed: 'The times have been sent.',
+    picked: 'The time is booked. You both get a calendar invitation.',
+    moved: 'The meeting is moved. Your calendars are updated.',
+    cancelled: 'The meeting is cancelled, and we tell the other one. Please propose a new time at once if you can.',
+    reported: 'Thank you, it is saved.',
+    answered: 'Thank you, your answers are saved.',
+    evaluated: 'Thank you, your answers are saved. You can change them for as long as the questions are open.',
+    'came-back': 'You are in again.',
+    mails: 'Your choice is saved.',
+  },
+  also: 'You can also do this now',
+  you: (name) => `${name}, this is your page in the programme.`,
+  partner: {
+    title: { mentor: (name) => `You are the mentor of ${name}`, mentee: (name) => `${name} is your mentor` },
+    name: 'Name',
+    work: 'Works as',
+    part: 'Part of the company',
+    studies: 'Studies',
+    mail: 'Mail',
+    writes: (name) => `${name} writes:`,
+    why: 'Why you two',
+  },
+  meeting: {
+    next: (number) => `Next meeting: number ${number}`,
+    change: 'Move, cancel or read more',
+    guide: (number) => `Guide to meeting ${number}`,
+  },
+  plan: {
+    title: 'Your half-year',
+    about: (meetings) => `The plan is ${meetings}. The weeks are suggestions; you decide when you meet.`,
+    meeting: (number) => `Meeting ${number}`,
+    kickOff: 'Kick-off',
+    workshop: 'Workshop',
+    planned: (week) => `Planned for ${week}`,
+    calledOff: (week) => `Cancelled, no new time yet. Planned for ${week}`,
+    proposedByMe: (name) => `You have proposed times, ${name} chooses`,
+    proposedByOther: (name) => `${name} has proposed times, you choose`,
+    timesPassed: 'The times proposed have passed',
+    agreed: (time) => `Booked: ${time}`,
+    moving: (time) => `Booked: ${time}. A new time is proposed`,
+    unreported: (day) => `${day}. Did it take place?`,
+    held: (day) => `${day}. It took place`,
+    notHeld: (day) => `${day}. It did not take place`,
+    another: 'Propose one more meeting',
+  },
+  workshop: { title: 'Closing workshop', time: 'Time', length: 'Length', place: 'Place', asks: 'Have a think about these questions beforehand:' },
+  yours: {
+    title: 'Your choices',
+    mailTo: (address) => `We mail you at ${address}.`,
+    mails: 'Choose which mails you get',
+    leave: 'Leave the round',
+    evaluation: (closes) => `Change your answers about the round (until ${closes})`,
+  },
+  confirm: {
+    ask: 'Is the address yours, and do you want to take part?',
+    yes: 'Yes, the address is mine and I want to take part',
+    no: 'No, I do not want to take part',
+    button: 'Send the answer',
+    missing: 'Choose yes or no',
+  },
+  comeBack: {
+    ask: 'Do you want to be in the round again?',
+    yes: 'Yes, I take my place back',
+    no: 'No, I have stopped',
+    button: 'Send the answer',
+    missing: 'Choose yes or no',
+  },
+};

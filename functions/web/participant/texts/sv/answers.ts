@@ -1,0 +1,77 @@
+import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/evaluation.ts';
+import type { AnswerTexts } from '../answers.ts';
+
+export const answers: AnswerTexts = {
+  contactMe: 'Jag vill att någon hör av sig',
+  contactMeHint: (contact) => `${contact} eller en kollega ringer eller mejlar dig. Den andra i paret får inte veta det.`,
+  faults: {
+    missing: 'Skriv något',
+    'more than one': 'Skriv bara ett svar',
+    'not an option': 'Välj ett av svaren',
+    'too long': 'Korta texten',
+    'control characters': 'Texten innehåller tecken vi inte kan ta emot. Skriv den för hand',
+    'hidden characters': 'Texten innehåller osynliga tecken. Skriv den för hand',
+    'line break': 'Skriv på en rad',
+    'link in a name': 'Skriv utan länk',
+    'personal number': 'Ta bort personnumret. Det behövs inte',
+    'not an address': 'Skriv en mejladress',
+    'several addresses': 'Skriv bara en adress',
+    'address too long': 'Korta adressen',
+    'letters mail cannot carry': 'Skriv adressen utan å, ä och ö',
+  },
+  missing: 'Välj ett av svaren',
+  report: {
+    title: (number) => `Hur gick möte ${number}?`,
+    lead: (time, name) => `Mötet med ${name} ${time}.`,
+    ask: 'Blev mötet av?',
+    yes: 'Ja, vi sågs',
+    no: 'Nej, det blev inte av',
+    missing: 'Välj om mötet blev av eller inte',
+    rating: {
+      ask: 'Hur var det? (frivilligt)',
+      answers: ['mycket sämre än jag trodde', 'lite sämre än jag trodde', 'som jag trodde', 'lite bättre än jag trodde', 'mycket bättre än jag trodde'],
+    },
+    takeaway: 'En sak jag tar med mig (frivilligt)',
+    whoSees: (name, operators) =>
+      `Det du svarar ser du och de som samordnar rundan: ${operators}. ${name} ser bara om mötet blev av.`,
+    button: 'Spara',
+  },
+  pulse: {
+    title: (name) => `Hur går det för dig och ${name}?`,
+    whoSees: (name, operators) =>
+      `Svaren ser du och de som samordnar rundan: ${operators}. ${name} får samma frågor och ser bara att du har svarat, inte vad.`,
+    going: {
+      ask: 'Hur går det, jämfört med vad du väntade dig?',
+      answers: ['mycket sämre', 'lite sämre', 'som väntat', 'lite bättre', 'mycket bättre'],
+    },
+    time: {
+      ask: 'Tar det så mycket tid som vi sa?',
+      answers: ['mycket mindre tid', 'lite mindre tid', 'så mycket som ni sa', 'lite mer tid', 'mycket mer tid'],
+    },
+    note: 'Något du vill att vi gör eller vet? (frivilligt)',
+    button: 'Skicka svaren',
+    both: (name) => `Både du och ${name} har svarat.`,
+    onlyYou: (name) => `Du har svarat. ${name} har inte svarat än.`,
+    yours: 'Dina svar',
+    before: 'Förra gången',
+    now: 'Nu',
+    change: 'Ändra dina svar',
+    over: 'De här frågorna är stängda.',
+  },
+  evaluation: {
+    title: 'Vad gav rundan?',
+    lead: (closes) => `Båda sidor får samma frågor. Du får hoppa över dem du vill. Du kan svara och ändra till och med ${closes}.`,
+    whoSees: (operators) => `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
+    few: 'Ni är få i rundan. Den som läser kan känna igen dig på det du skriver, också utan namn.',
+    hint: `Högst ${MOST_IN_AN_ANSWER} tecken.`,
+    mayQuote: 'Svaret får citeras i slutrapporten, med mitt namn',
+    again: {
+      ask: 'Skulle du göra det igen?',
+      answers: ['nej', 'troligen inte', 'kanske', 'troligen', 'ja, gärna'],
+    },
+    button: 'Spara svaren',
+    over: (closes) => `Frågorna stängde ${closes}, så svaren går inte att ändra längre.`,
+    notYet: (opens) => `Frågorna öppnar ${opens}. Då får du ett mejl.`,
+    notForYou: 'Frågorna ställs till dem som har ett par i rundan.',
+  },
+};

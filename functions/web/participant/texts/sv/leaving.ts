@@ -1,0 +1,37 @@
+import type { LeavingTexts } from '../leaving.ts';
+
+export const leaving: LeavingTexts = {
+  leave: {
+    title: 'Vill du lämna rundan?',
+    inPair: (names) => `${names} får veta att paret är avslutat, och bokade möten ställs in. Du behöver inte säga varför.`,
+    beforePair: 'Din ansökan räknas inte längre. Du behöver inte säga varför.',
+    undo: (hours) => `Du kan ångra dig i ${hours} timmar. Först därefter får någon annan veta det.`,
+    ask: 'Ditt svar',
+    stay: 'Nej, jag stannar',
+    leave: 'Ja, jag lämnar rundan',
+    button: 'Skicka svaret',
+    missing: 'Välj om du stannar eller lämnar',
+  },
+  mails: {
+    title: 'Vilka mejl vill du få?',
+    stopped: 'Just nu får du inga påminnelser.',
+    coming: 'Just nu får du alla mejl.',
+    stops: 'De här mejlen kan du slippa:',
+    stopping: ['påminnelser före och efter möten', 'påminnelser om att boka eller välja tid', 'frågor om hur det går och om vad rundan gav'],
+    stays: 'De här kommer ändå:',
+    staying: ['svar på det du själv gör', 'förslag om par och besked', 'tider som föreslås, bokas, flyttas och ställs in', 'inbjudan till den avslutande workshoppen'],
+    ask: 'Ditt val',
+    all: 'Skicka alla mejl, också påminnelser',
+    fewer: 'Skicka inga påminnelser',
+    button: 'Spara',
+    missing: 'Välj vilka mejl du vill få',
+    closed: 'Rundan är avslutad. Du får inga påminnelser.',
+  },
+  outOfDate: {
+    title: 'Länken gäller inte längre',
+    text: 'Länkar i mejl gäller en viss tid, så att ingen annan ska kunna använda dem senare. Vi kan skicka en ny till den adress du sökte med.',
+    button: 'Skicka en ny länk',
+    sentTitle: 'En ny länk är på väg',
+    sent: 'Den kommer till den adress du sökte med, oftast inom några minuter. Titta i skräpposten om den inte syns. Du kan få en ny länk om dagen.',
+  },
+};

@@ -1,0 +1,166 @@
+import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
+import type { PlaceTexts } from '../place.ts';
+
+export const place: PlaceTexts = {
+  next: {
+    left: () => ({
+      title: 'Du har lämnat rundan',
+      text: 'Du är inte längre med, och vi skickar inga fler mejl om rundan. Vill du fråga något, skriv till oss.',
+    }),
+    withdrawn: ({ until }) => ({
+      title: 'Du har lämnat rundan',
+      text:
+        until === undefined
+          ? 'Du är inte längre med. Vill du fråga något, skriv till oss.'
+          : `Du är inte längre med, och du behöver inte förklara varför. Ångrar du dig kan du komma tillbaka till ${until}.`,
+    }),
+    closed: () => ({
+      title: 'Rundan är slut',
+      text: 'Tack för att du var med. Inget mer går att ändra här, men du kan läsa det som står kvar.',
+    }),
+    confirm: ({ answerBy }) => ({
+      title: 'Bekräfta din adress',
+      text: `Din ansökan räknas först när du har bekräftat adressen. Du får svar senast ${answerBy}, oavsett vad svaret blir.`,
+    }),
+    'wait for an offer': ({ answerBy }) => ({
+      title: 'Du behöver inte göra något just nu',
+      text: `Din ansökan är klar. Du får svar senast ${answerBy}, oavsett vad svaret blir. Vi mejlar dig så fort det händer något.`,
+    }),
+    'no pair': () => ({
+      title: 'Du har inget par i rundan just nu',
+      text: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
+    }),
+    'answer the offer': ({ name, until }) => ({
+      title: `Vi föreslår att du träffar ${name}`,
+      text: `Läs om ${name} och svara ja eller nej senast ${until}. Du behöver inte säga varför.`,
+      button: 'Läs mer och svara',
+    }),
+    'wait for the other': ({ name, until }) => ({
+      title: `Du har sagt ja. Nu väntar vi på ${name}`,
+      text: `${name} svarar senast ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget söker vi efter ett annat par åt dig.`,
+    }),
+    'get ready': ({ name }) => ({
+      title: `Du och ${name} är ett par`,
+      text: 'Planen för era möten görs nu. Ladda om sidan om en stund.',
+    }),
+    report: ({ name, number, day }) => ({
+      title: `Hur gick möte ${number}?`,
+      text: `Säg om mötet med ${name} ${day} blev av. Ett tryck räcker.`,
+      button: 'Berätta hur det gick',
+    }),
+    pick: ({ name, number, moves }) => ({
+      title: `Välj ${moves ? 'en ny tid' : 'en tid'} för möte ${number}`,
+      text: moves ? `${name} vill flytta mötet. Den gamla tiden gäller tills du har valt en ny.` : `${name} har föreslagit när ni kan ses.`,
+      button: 'Välj en tid',
+    }),
+    evaluate: ({ closes }) => ({
+      title: 'Vad gav rundan?',
+      text: `Svara på frågorna senast ${closes}. Några rader räcker.`,
+      button: 'Svara på frågorna',
+    }),
+    pulse: ({ name }) => ({
+      title: `Hur går det för dig och ${name}?`,
+      text: 'Två frågor, en halv minut. Svaren ser bara du och de som samordnar rundan.',
+      button: 'Svara på två frågor',
+    }),
+    meet: ({ name, number, time }) => ({
+      title: `Möte ${number}: ${time}`,
+      text: `Nästa gång du träffar ${name}. Läs guiden i förväg; den börjar med en lätt fråga.`,
+      button: 'Se mötet och guiden',
+    }),
+    propose: ({ name, number, week }) => ({
+      title: `Föreslå tider för möte ${number}`,
+      text: `Enligt planen är det dags ${week}. Föreslå upp till ${MOST_TIMES} tider, så väljer ${name} en.`,
+      button: 'Föreslå tider',
+    }),
+    'wait for times': ({ name, number, week }) => ({
+      title: `${name} föreslår tider för möte ${number}`,
+      text: `Enligt planen ses ni ${week}. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
+      button: 'Föreslå tider själv',
+    }),
+    'wait for a choice': ({ name, number }) => ({
+      title: `${name} väljer tid för möte ${number}`,
+      text: 'Du har föreslagit tider. När en är vald får ni båda en kalenderinbjudan.',
+      button: 'Se eller ändra tiderna',
+    }),
+    workshop: ({ time }) => ({
+      title: `Avslutande workshop: ${time}`,
+      text: 'Era möten är klara. Nu är det bara den avslutande workshoppen kvar.',
+    }),
+    finished: () => ({
+      title: 'Allt är klart',
+      text: 'Dina möten och svar är på plats. När rundan avslutas får du ett mejl.',
+    }),
+  },
+  done: {
+    confirmed: 'Din adress är bekräftad.',
+    'said-yes': 'Ditt ja är sparat.',
+    'said-no': 'Du har tackat nej. Den andra får veta att det inte blev något par, men inte vem som svarade vad.',
+    proposed: 'Tiderna är skickade.',
+    picked: 'Tiden är bokad. Ni får båda en kalenderinbjudan.',
+    moved: 'Mötet är flyttat. Era kalendrar uppdateras.',
+    cancelled: 'Mötet är inställt, och vi säger till den andra. Föreslå gärna en ny tid direkt.',
+    reported: 'Tack, det är sparat.',
+    answered: 'Tack, dina svar är sparade.',
+    evaluated: 'Tack, dina svar är sparade. Du kan ändra dem så länge frågorna är öppna.',
+    'came-back': 'Du är med igen.',
+    mails: 'Ditt val är sparat.',
+  },
+  also: 'Det här kan du också göra nu',
+  you: (name) => `${name}, det här är din sida i programmet.`,
+  partner: {
+    title: { mentor: (name) => `Du är mentor åt ${name}`, mentee: (name) => `${name} är din mentor` },
+    name: 'Namn',
+    work: 'Arbetar som',
+    part: 'Del av företaget',
+    studies: 'Läser',
+    mail: 'Mejl',
+    writes: (name) => `${name} skriver:`,
+    why: 'Varför just ni två',
+  },
+  meeting: {
+    next: (number) => `Nästa möte: nummer ${number}`,
+    change: 'Flytta, ställ in eller läs mer',
+    guide: (number) => `Guide till möte ${number}`,
+  },
+  plan: {
+    title: 'Ert halvår',
+    about: (meetings) => `Planen är ${meetings}. Veckorna är förslag; ni bestämmer själva när ni ses.`,
+    meeting: (number) => `Möte ${number}`,
+    kickOff: 'Kick-off',
+    workshop: 'Workshop',
+    planned: (week) => `Planerat till ${week}`,
+    calledOff: (week) => `Inställt, ingen ny tid än. Planerat till ${week}`,
+    proposedByMe: (name) => `Du har föreslagit tider, ${name} väljer`,
+    proposedByOther: (name) => `${name} har föreslagit tider, du väljer`,
+    timesPassed: 'Tiderna som föreslogs har passerat',
+    agreed: (time) => `Bokat: ${time}`,
+    moving: (time) => `Bokat: ${time}. En ny tid är föreslagen`,
+    unreported: (day) => `${day}. Blev det av?`,
+    held: (day) => `${day}. Det blev av`,
+    notHeld: (day) => `${day}. Det blev inte av`,
+    another: 'Föreslå ett möte till',
+  },
+  workshop: { title: 'Avslutande workshop', time: 'Tid', length: 'Längd', place: 'Plats', asks: 'Fundera gärna på de här frågorna innan:' },
+  yours: {
+    title: 'Dina val',
+    mailTo: (address) => `Vi mejlar dig på ${address}.`,
+    mails: 'Välj vilka mejl du får',
+    leave: 'Lämna rundan',
+    evaluation: (closes) => `Ändra dina svar om rundan (till ${closes})`,
+  },
+  confirm: {
+    ask: 'Är adressen din, och vill du vara med?',
+    yes: 'Ja, adressen är min och jag vill vara med',
+    no: 'Nej, jag vill inte vara med',
+    button: 'Skicka svaret',
+    missing: 'Välj ja eller nej',
+  },
+  comeBack: {
+    ask: 'Vill du vara med igen?',
+    yes: 'Ja, ta tillbaka min plats',
+    no: 'Nej, jag har slutat',
+    button: 'Skicka svaret',
+    missing: 'Välj ja eller nej',
+  },
+};

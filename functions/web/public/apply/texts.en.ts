@@ -1,0 +1,163 @@
+import type { ApplyTexts } from './texts.ts';
+
+export const en: ApplyTexts = {
+  back: 'Back',
+  next: 'Continue',
+  later: 'Save and go on later',
+  send: 'Send the application',
+  begin: 'Start your application',
+  toCall: 'Read about the round',
+  change: 'Change',
+  answer: 'Answer',
+  trap: 'Leave this field empty',
+  errorTitle: 'There is something to put right',
+  errorPrefix: 'Error: ',
+  progress: (number, of) => `Question ${number} of ${of}`,
+  optional: 'Optional.',
+  noneOfThem: 'No preference',
+  ties: { no: 'No', yes: 'Yes' },
+
+  fields: (role, { company }) => ({
+    name: { label: 'Your name', hint: 'As you would like others to say it.', missing: 'Write your name' },
+    email: {
+      label: 'Your mail address',
+      hint: 'We mail a link to it, to know that the address is yours. The person you are paired with will see it too.',
+      missing: 'Write your mail address',
+    },
+    title: { label: 'Your title', hint: 'For example ‘head of marketing’.', missing: 'Write your title' },
+    field:
+      role === 'mentor'
+        ? { label: 'What do you study?', hint: 'For example ‘political science, third term’.', missing: 'Write what you study' }
+        : { label: 'Your part of the company', hint: 'For example ‘marketing’ or ‘research’.', missing: 'Write which part of the company you work in' },
+    topics:
+      role === 'mentor'
+        ? {
+            label: 'What would you like to talk about?',
+            hint: 'Choose what appeals to you. One is enough. You need not know anything special about it.',
+            missing: 'Choose at least one theme',
+          }
+        : { label: 'What are you curious about?', hint: 'Choose what you have questions about. One is enough.', missing: 'Choose at least one theme' },
+    foremost: { label: 'Which one appeals most?', missing: 'Choose a theme' },
+    wish:
+      role === 'mentor'
+        ? {
+            label: 'Something you would like a manager to understand?',
+            hint: 'For example ‘what it is like to have three group chats and a part-time job’ or ‘why I stop reading job adverts half-way’. The person you are paired with can read it. No more than 500 characters.',
+            missing: 'Write something you would like a manager to understand',
+          }
+        : {
+            label: 'Something you would like to understand better?',
+            hint: 'For example ‘what makes people trust a company’. The person you are paired with can read it. No more than 500 characters.',
+            missing: 'Write something you would like to understand better',
+          },
+    goals: { label: 'What do you hope to get out of it?', missing: 'Choose at least one thing' },
+    slots: {
+      label: 'When can you usually meet?',
+      hint: 'Tick everything that usually works. Morning is 9–12, afternoon 13–16 and evening 16–19. The two of you decide the exact times.',
+      missing: 'Choose at least one time that usually works',
+    },
+    languages: { label: 'Which languages can you meet in?', hint: 'Choose those you are happy with.', missing: 'Choose at least one language' },
+    format: { label: 'How would you rather meet?', missing: 'Choose how you would rather meet' },
+    access: {
+      label: 'Is there anything else that would make it easier?',
+      hint: 'For example a room without stairs, or getting the questions beforehand. Write what you need, not why. Only those of us who run the round read it. No more than 500 characters.',
+      missing: 'Write what would make it easier',
+    },
+    ties: {
+      label: `Do you know anybody at ${company}, or work there yourself?`,
+      hint: 'It is no obstacle. We ask so that you get to meet somebody new.',
+      missing: 'Choose no or yes',
+    },
+    tiesWith:
+      role === 'mentor'
+        ? { label: 'If yes: whom?', hint: 'A name is enough. Only those of us who run the round read it.', missing: 'Write whom you know' }
+        : {
+            label: 'Do you know a student who may be applying?',
+            hint: 'Write the name, and you will meet somebody else. Only those of us who run the round read it.',
+            missing: 'Write whom you know',
+          },
+  }),
+  headings: { you: 'Who are you?', easier: 'What makes it easy for you?' },
+  ownMissing: 'Answer the question',
+  faults: (most) => ({
+    'more than one': 'Give one answer only',
+    'not an option': 'Choose among the answers here',
+    'too long': `Shorten it to ${most} characters or fewer`,
+    'control characters': 'Type the text again: it holds characters that cannot be seen',
+    'hidden characters': 'Type the text again: it holds characters that cannot be seen',
+    'line break': 'Write on one line',
+    'link in a name': 'Write the name without a link',
+    'personal number': 'Take out the personal number. We do not need it',
+    'not an address': 'Write the whole mail address, such as name@example.com',
+    'several addresses': 'Write one mail address only, without commas and brackets',
+    'address too long': 'Write a shorter mail address. This one is longer than an address can be',
+    'letters mail cannot carry': 'Write a mail address with plain letters a–z before the @',
+  }),
+  openTooLong: 'The page has been open for a long time. What you wrote is still here: press once more.',
+  tooQuick: 'That was so quick that we would like to be sure. Look through your answers and press once more.',
+  protected: {
+    link: 'Is your identity protected?',
+    page: (contact) => ({
+      title: 'Protected identity',
+      lines: [
+        'Do not fill in the application here. Nothing you do on this page is saved.',
+        `Ring or mail ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the mail. Together you will find a way for you to take part.`,
+      ],
+    }),
+  },
+  check: {
+    title: 'Check your answers and send them',
+    lead: 'Nothing has been sent yet. Change what you like.',
+    unanswered: 'No answer',
+    privacy: ({ university, company }) =>
+      `When you send them, ${university} and ${company} get your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
+  },
+  privacyLink: 'How we handle your data',
+  laterPage: {
+    title: 'Where shall we mail the link?',
+    lead: 'What you have written is saved. With the link you can go on, on any phone or computer.',
+    label: 'Your mail address',
+    button: 'Mail the link',
+  },
+  saved: (days, deadline, say) => ({
+    title: 'Saved. Go on when you like',
+    lines: [
+      'We mail a link to the address you wrote, once a day at most. It opens the application on any phone or computer.',
+      `What you have written is kept for ${days} days. The last day to apply is ${say.day(deadline)}.`,
+      'In this browser you can go on straight away, until you have sent the application.',
+    ],
+  }),
+  received: (round, say, contact) => ({
+    title: 'We have received what you sent',
+    lines: [
+      'One step is left: we are mailing you now. Open the mail and confirm that the address is yours. Only then can we suggest a pair.',
+      `You hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+      `No mail within ten minutes? Look among the spam. Otherwise ask ${contact.name}, ${contact.email}.`,
+    ],
+  }),
+  noDraft: (days) => ({
+    title: 'There is no unfinished application here',
+    lines: [
+      'Have you just sent your application? Then all is done, and a mail is on its way.',
+      `Otherwise it has either lain untouched for more than ${days} days, or your browser keeps no cookies. We need one to find the way back to what you write.`,
+      'If you got a link in a mail, it opens the application again.',
+    ],
+  }),
+  resume: {
+    title: 'Go on with your application',
+    lines: ['What you wrote is saved. The button opens it in this browser.', 'Not your computer? Remember that the next person can read it until you have sent the application.'],
+    button: 'Go on with the application',
+  },
+  closed: (now, round, say) => {
+    if (now.call === 'ahead') {
+      return { title: 'Applications are not open yet', lines: [`They open on ${say.day(now.opens)}. Come back then.`] };
+    }
+    return {
+      title: 'Applications are closed',
+      lines: [
+        `The last day was ${say.day(now.deadline)}, until midnight Swedish time. Nothing has been sent.`,
+        `Anything you wonder? Ask us. Everybody who applied hears from us by ${say.day(round.call.answerBy)}.`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,171 @@
+import type { ApplyTexts } from './texts.ts';
+
+export const sv: ApplyTexts = {
+  back: 'Tillbaka',
+  next: 'Fortsätt',
+  later: 'Spara och fortsätt senare',
+  send: 'Skicka ansökan',
+  begin: 'Börja ansökan',
+  toCall: 'Läs om rundan',
+  change: 'Ändra',
+  answer: 'Svara',
+  trap: 'Lämna det här fältet tomt',
+  errorTitle: 'Det är något att rätta till',
+  errorPrefix: 'Fel: ',
+  progress: (number, of) => `Fråga ${number} av ${of}`,
+  optional: 'Frivilligt.',
+  noneOfThem: 'Spelar ingen roll',
+  ties: { no: 'Nej', yes: 'Ja' },
+
+  fields: (role, { company }) => ({
+    name: {
+      label: 'Ditt namn',
+      hint: 'Som du vill att andra ska säga det.',
+      missing: 'Skriv ditt namn',
+    },
+    email: {
+      label: 'Din mejladress',
+      hint: 'Vi mejlar en länk dit, så att vi vet att adressen är din. Den du paras ihop med får också se den.',
+      missing: 'Skriv din mejladress',
+    },
+    title: { label: 'Din titel', hint: 'Till exempel ”marknadschef”.', missing: 'Skriv din titel' },
+    field:
+      role === 'mentor'
+        ? { label: 'Vad läser du?', hint: 'Till exempel ”statsvetenskap, tredje terminen”.', missing: 'Skriv vad du läser' }
+        : { label: 'Din del av företaget', hint: 'Till exempel ”marknad” eller ”forskning”.', missing: 'Skriv vilken del av företaget du arbetar i' },
+    topics:
+      role === 'mentor'
+        ? {
+            label: 'Vad pratar du gärna om?',
+            hint: 'Välj det som lockar. Ett räcker. Du behöver inte kunna något särskilt om det.',
+            missing: 'Välj minst ett ämne',
+          }
+        : {
+            label: 'Vad är du nyfiken på?',
+            hint: 'Välj det du har frågor om. Ett räcker.',
+            missing: 'Välj minst ett ämne',
+          },
+    foremost: { label: 'Vilket lockar mest?', missing: 'Välj ett ämne' },
+    wish:
+      role === 'mentor'
+        ? {
+            label: 'Något du skulle vilja att en chef förstod?',
+            hint: 'Till exempel ”hur det är att ha tre gruppchattar och ett extrajobb” eller ”varför jag slutar läsa platsannonser halvvägs”. Den du paras ihop med får läsa det. Högst 500 tecken.',
+            missing: 'Skriv något du vill att en chef förstår',
+          }
+        : {
+            label: 'Något du skulle vilja förstå bättre?',
+            hint: 'Till exempel ”vad som får någon att lita på ett företag”. Den du paras ihop med får läsa det. Högst 500 tecken.',
+            missing: 'Skriv något du vill förstå bättre',
+          },
+    goals: { label: 'Vad hoppas du att samtalen ger?', missing: 'Välj minst en sak' },
+    slots: {
+      label: 'När kan du oftast ses?',
+      hint: 'Kryssa för allt som brukar gå. Förmiddag är 9–12, eftermiddag 13–16 och kväll 16–19. De exakta tiderna bestämmer ni två.',
+      missing: 'Välj minst en tid som brukar gå',
+    },
+    languages: { label: 'Vilka språk kan ni prata?', hint: 'Välj dem du kan tänka dig.', missing: 'Välj minst ett språk' },
+    format: { label: 'Hur vill du helst ses?', missing: 'Välj hur du helst vill ses' },
+    access: {
+      label: 'Är det något annat som skulle göra det lättare?',
+      hint: 'Till exempel en lokal utan trappor eller att få frågorna i förväg. Skriv vad du behöver, inte varför. Bara vi som håller i rundan läser det. Högst 500 tecken.',
+      missing: 'Skriv vad som skulle göra det lättare',
+    },
+    ties: {
+      label: `Känner du någon på ${company}, eller arbetar du där själv?`,
+      hint: 'Det är inget hinder. Vi frågar för att du ska få träffa någon ny.',
+      missing: 'Välj nej eller ja',
+    },
+    tiesWith:
+      role === 'mentor'
+        ? { label: 'Om ja: vem?', hint: 'Ett namn räcker. Bara vi som håller i rundan läser det.', missing: 'Skriv vem du känner' }
+        : {
+            label: 'Känner du någon student som kanske söker?',
+            hint: 'Skriv namnet, så får du träffa någon annan. Bara vi som håller i rundan läser det.',
+            missing: 'Skriv vem du känner',
+          },
+  }),
+  headings: { you: 'Vem är du?', easier: 'Vad gör det lätt för dig?' },
+  ownMissing: 'Svara på frågan',
+  faults: (most) => ({
+    'more than one': 'Ge bara ett svar',
+    'not an option': 'Välj bland svaren här',
+    'too long': `Korta till högst ${most} tecken`,
+    'control characters': 'Skriv om texten för hand: den innehåller tecken som inte syns',
+    'hidden characters': 'Skriv om texten för hand: den innehåller tecken som inte syns',
+    'line break': 'Skriv på en rad',
+    'link in a name': 'Skriv namnet utan länk',
+    'personal number': 'Ta bort personnumret. Vi behöver det inte',
+    'not an address': 'Skriv hela mejladressen, till exempel namn@exempel.se',
+    'several addresses': 'Skriv en enda mejladress, utan komma och hakparenteser',
+    'address too long': 'Skriv en kortare mejladress. Den här är längre än en adress kan vara',
+    'letters mail cannot carry': 'Skriv en mejladress utan å, ä, ö eller andra specialtecken före @',
+  }),
+  openTooLong: 'Sidan har varit öppen länge. Det du skrev är kvar: tryck en gång till.',
+  tooQuick: 'Det gick så fort att vi vill vara säkra. Titta igenom svaren och tryck en gång till.',
+  protected: {
+    link: 'Har du skyddade personuppgifter?',
+    page: (contact) => ({
+      title: 'Skyddade personuppgifter',
+      lines: [
+        'Fyll inte i ansökan här. Inget du gör på den här sidan sparas.',
+        `Ring eller mejla ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Skriv inte själva uppgifterna i mejlet. Ni kommer överens om hur du kan vara med.`,
+      ],
+    }),
+  },
+  check: {
+    title: 'Kontrollera dina svar och skicka',
+    lead: 'Inget är skickat än. Ändra det du vill.',
+    unanswered: 'Inget svar',
+    privacy: ({ university, company }) =>
+      `När du skickar får ${university} och ${company} dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
+  },
+  privacyLink: 'Så hanterar vi dina uppgifter',
+  laterPage: {
+    title: 'Vart ska vi mejla länken?',
+    lead: 'Det du har skrivit är sparat. Med länken kan du fortsätta på vilken telefon eller dator du vill.',
+    label: 'Din mejladress',
+    button: 'Mejla länken',
+  },
+  saved: (days, deadline, say) => ({
+    title: 'Sparat. Fortsätt när du vill',
+    lines: [
+      'Vi mejlar en länk till adressen du skrev, högst en om dagen. Den öppnar ansökan på vilken telefon eller dator du vill.',
+      `Det du har skrivit sparas i ${days} dagar. Sista dag att söka är ${say.day(deadline)}.`,
+      'I den här webbläsaren kan du fortsätta direkt, tills du har skickat ansökan.',
+    ],
+  }),
+  received: (round, say, contact) => ({
+    title: 'Vi har tagit emot det du skickade',
+    lines: [
+      'Ett steg är kvar: vi mejlar dig nu. Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå ett par.',
+      `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
+      `Inget mejl inom tio minuter? Titta bland skräpposten. Annars frågar du ${contact.name}, ${contact.email}.`,
+    ],
+  }),
+  noDraft: (days) => ({
+    title: 'Här finns ingen påbörjad ansökan',
+    lines: [
+      'Har du nyss skickat din ansökan? Då är allt klart, och ett mejl är på väg.',
+      `Annars har den antingen legat orörd i mer än ${days} dagar, eller så sparar din webbläsare inga kakor. Vi behöver en kaka för att hitta tillbaka till det du skriver.`,
+      'Har du fått en länk i ett mejl öppnar den ansökan igen.',
+    ],
+  }),
+  resume: {
+    title: 'Fortsätt din ansökan',
+    lines: ['Det du skrev är sparat. Knappen öppnar det i den här webbläsaren.', 'Är det inte din dator? Tänk på att nästa person kan läsa det tills du har skickat ansökan.'],
+    button: 'Fortsätt ansökan',
+  },
+  closed: (now, round, say) => {
+    if (now.call === 'ahead') {
+      return { title: 'Ansökan har inte öppnat än', lines: [`Den öppnar ${say.day(now.opens)}. Kom tillbaka då.`] };
+    }
+    return {
+      title: 'Ansökan är stängd',
+      lines: [
+        `Sista dagen var ${say.day(now.deadline)}, till midnatt svensk tid. Inget har skickats.`,
+        `Undrar du något? Fråga oss. Alla som har sökt får svar senast ${say.day(round.call.answerBy)}.`,
+      ],
+    };
+  },
+};

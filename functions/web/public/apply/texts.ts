@@ -1,0 +1,73 @@
+import type { Step } from '../../../../shared/domain/form.ts';
+import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
+import type { Say } from '../../../../shared/pages/say.ts';
+import type { Operator } from '../../../../shared/round/contact.ts';
+import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
+import type { CallNow } from '../call/call-facts.ts';
+import { en } from './texts.en.ts';
+import { sv } from './texts.sv.ts';
+
+/** The fields every round has, by name; the round's own questions bring their own words. */
+export const FIELD_NAMES = [
+  'name',
+  'email',
+  'title',
+  'field',
+  'topics',
+  'foremost',
+  'wish',
+  'goals',
+  'slots',
+  'languages',
+  'format',
+  'access',
+  'ties',
+  'tiesWith',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** A field as it is asked for: the question, a hint, and what to do when it is left empty. */
+export type FieldWords = { readonly label: string; readonly hint?: string; readonly missing: string };
+
+export type Hosts = { readonly university: string; readonly company: string };
+
+/** A page that says one thing: what happened, and what comes next. */
+export type Said = { readonly title: string; readonly lines: readonly string[] };
+
+export type ApplyTexts = {
+  readonly back: string;
+  readonly next: string;
+  readonly later: string;
+  readonly send: string;
+  readonly begin: string;
+  readonly toCall: string;
+  readonly change: string;
+  readonly answer: string;
+  readonly trap: string;
+  readonly errorTitle: string;
+  /** Before the title of a page on which something is wrong, where screen readers and tabs begin. */
+  readonly errorPrefix: string;
+  readonly progress: (number: number, of: number, say: Say) => string;
+  readonly optional: string;
+  readonly noneOfThem: string;
+  readonly ties: Readonly<Record<'no' | 'yes', string>>;
+  readonly fields: (role: Role, hosts: Hosts) => Readonly<Record<FieldName, FieldWords>>;
+  /** Where a page asks several small things; a page that asks one has the question as its heading. */
+  readonly headings: Readonly<Partial<Record<Step['id'], string>>>;
+  readonly ownMissing: string;
+  /** What is wrong with a field that is not empty; `most` is how many characters there is room for. */
+  readonly faults: (most: number) => Readonly<Record<Exclude<FieldFault, 'missing'>, string>>;
+  readonly openTooLong: string;
+  readonly tooQuick: string;
+  readonly protected: { readonly link: string; readonly page: (contact: Operator) => Said };
+  readonly check: { readonly title: string; readonly lead: string; readonly unanswered: string; readonly privacy: (hosts: Hosts) => string };
+  readonly privacyLink: string;
+  readonly laterPage: { readonly title: string; readonly lead: string; readonly label: string; readonly button: string };
+  readonly saved: (days: number, deadline: string, say: Say) => Said;
+  readonly received: (round: Round, say: Say, contact: Operator) => Said;
+  readonly noDraft: (days: number) => Said;
+  readonly resume: Said & { readonly button: string };
+  readonly closed: (now: CallNow, round: Round, say: Say) => Said;
+};
+
+export const applyTexts: Readonly<Record<Language, ApplyTexts>> = { sv, en };

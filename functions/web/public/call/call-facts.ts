@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { stepsOf } from '../../../../shared/domain/form.ts';
+import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import type { Say } from '../../../../shared/pages/say.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { type Operator, contactOf } from '../../../../shared/round/contact.ts';
+import { hoursInAll, meetingWeeks, type Week, weeksOfRound } from '../../../../shared/round/half-year.ts';
+import type { Role, Round } from '../../../../shared/round/round-file.ts';
+
+/** Whether one can apply, and what comes next when one cannot. */
+export type CallNow =
+  | { readonly call: 'ahead'; readonly opens: string }
+  | { readonly call: 'open'; readonly deadline: string; readonly extended: boolean }
+  | { readonly call: 'over'; readonly deadline: string; readonly next: NextStep | undefined };
+
+export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'end'; readonly day: string };
+
+export function callNow(round: Round, state: RoundState, now: Temporal.Instant): CallNow {
+  if (state.stage === 'draft') return { call: 'ahead', opens: round.call.opens };
+  const deadline = deadlineOf(round, state);
+  const isOpen = state.stage === 'call open' && now.epochMilliseconds < callEnds(round, state).epochMilliseconds;
+  if (isOpen) return { call: 'open', deadline, extended: state.extendedTo !== undefined };
+  return { call: 'over', deadline, next: state.stage === 'closed' ? undefined : nextStep(round, dayOf(round, now)) };
+}
+
+function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined {
+  const steps: readonly NextStep[] = [
+    { what: 'answer', day: round.call.answerBy },
+    { what: 'kick-off', day: round.kickOff.date },
+    { what: 'workshop', day: round.workshop.date },
+    { what: 'end', day: round.closes },
+  ];
+  return steps.find(({ day }) => day >= today.toString());
+}
+
+/** Everything the call says in figures and dates. All of it comes from the round, so no page can promise anything else. */
+export type CallFacts = {
+  readonly round: Round;
+  readonly say: Say;
+  readonly now: CallNow;
+  /** Kick-off, meetings with their preparation, and closing workshop, in hours. */
+  readonly hours: number;
+  /** Minutes before each meeting. */
+  readonly preparation: number;
+  /** The pages of the form. */
+  readonly questions: number;
+  readonly weeks: readonly Week[];
+  /** The weeks the meetings are meant for, each as its Monday. */
+  readonly meetingWeeks: readonly Temporal.PlainDate[];
+  /** How many months the weeks make, to the nearest. */
+  readonly months: number;
+  /** Weeks from one meeting to the next, to the nearest. */
+  readonly every: number;
+  readonly kickOff: Temporal.Instant;
+  readonly workshop: Temporal.Instant;
+  readonly contact: Operator;
+};
+
+const DAYS_A_MONTH = 30.4;
+
+export function callFacts(round: Round, role: Role, state: RoundState, say: Say, now: Temporal.Instant): CallFacts {
+  const weeks = weeksOfRound(round);
+  const days = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date).days;
+  return {
+    round,
+    say,
+    now: callNow(round, state, now),
+    hours: hoursInAll(round, role),
+    preparation: round.meetings.preparation[role],
+    questions: stepsOf(round, role).length,
+    weeks,
+    meetingWeeks: meetingWeeks(round),
+    months: Math.max(1, Math.round(days / DAYS_A_MONTH)),
+    every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
+    kickOff: kickOffAt(round),
+    workshop: workshopAt(round),
+    contact: contactOf(round),
+  };
+}

@@ -1,0 +1,73 @@
+import type { FC } from 'hono/jsx';
+import { Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import type { Say } from '../../../../shared/pages/say.ts';
+import type { Text } from '../../../../shared/round/round-file.ts';
+import type { CallFacts } from './call-facts.ts';
+import { HalfYear } from './half-year.tsx';
+import type { CallWords } from './texts.ts';
+
+export type CallPageProps = {
+  readonly facts: CallFacts;
+  readonly words: CallWords;
+  readonly ways: { readonly apply: string; readonly otherSide: string };
+};
+
+/** The whole ask, how the half-year looks, and the way to begin. */
+export const CallTop: FC<CallPageProps> = ({ facts, words, ways }) => (
+  <>
+    <h1>{words.heading}</h1>
+    <p class="lead">{words.lead}</p>
+    {words.status.length === 0 ? null : (
+      <Notice>
+        {words.status.map((line) => (
+          <p>{line}</p>
+        ))}
+      </Notice>
+    )}
+    <HalfYear weeks={facts.weeks} caption={words.caption} />
+    {facts.now.call === 'open' ? (
+      <>
+        <LinkButton href={ways.apply}>{words.apply}</LinkButton>
+        <p class="below-button">{words.reassurance}</p>
+      </>
+    ) : null}
+  </>
+);
+
+/** What one gives and what one gets. */
+export const Effort: FC<Pick<CallPageProps, 'facts' | 'words'> & { readonly benefits: readonly Text[] }> = ({ facts, words, benefits }) => (
+  <Facts rows={[...words.facts, [words.benefits, <Statements of={benefits} say={facts.say} />]]} />
+);
+
+export const Steps: FC<Pick<CallPageProps, 'words'>> = ({ words }) => (
+  <>
+    <h2>{words.howItGoes}</h2>
+    <ol>
+      {words.steps.map((step) => (
+        <li>{step}</li>
+      ))}
+    </ol>
+  </>
+);
+
+export const Statements: FC<{ readonly of: readonly Text[]; readonly say: Say; readonly ticked?: boolean }> = ({
+  of,
+  say,
+  ticked = false,
+}) => (
+  <ul class={ticked ? 'ticks' : undefined}>
+    {of.map((statement) => (
+      <li>{say.words(statement)}</li>
+    ))}
+  </ul>
+);
+
+export const AskUs: FC<Pick<CallPageProps, 'facts' | 'words'>> = ({ facts: { contact }, words }) => (
+  <>
+    <h2>{words.ask.heading}</h2>
+    <p>
+      {words.ask.whom} <a href={`mailto:${contact.email}`}>{contact.email}</a>
+      {contact.phone === undefined ? '' : `, ${contact.phone}`}
+    </p>
+  </>
+);

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { Role } from '../../../../shared/round/round-file.ts';
+import { roundNow } from '../../round-now.ts';
+import type { App, WebEnv } from '../../visit.ts';
+import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage } from '../public-visit.tsx';
+import { callFacts } from './call-facts.ts';
+import { CallPage } from './call-page.tsx';
+import { channelOf } from './channel.ts';
+import { ManagersPage } from './managers-page.tsx';
+import { seenImage } from './seen.ts';
+import { callTexts } from './texts.ts';
+
+/** The call, once for each side, and the image that counts who sees it. */
+export function callRoutes(): App {
+  const app = new Hono<WebEnv>();
+  app.get(IN_LANGUAGE, inLanguage(showCall('mentor')));
+  app.get(`${IN_LANGUAGE}/managers`, inLanguage(showCall('mentee')));
+  app.get('/seen.svg', seenImage);
+  return app;
+}
+
+function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
+  return async (visit) => {
+    const { c, round, say, language } = visit;
+    const tools = c.get('tools');
+    const facts = callFacts(round, role, await roundNow(tools), say, tools.now());
+    const words = callTexts[language][role](facts);
+    const ways = {
+      apply: `/${language}/apply/${role}${keptQuery(c)}`,
+      otherSide: `/${language}${role === 'mentor' ? '/managers' : ''}${keptQuery(c)}`,
+    };
+    const seen = facts.now.call === 'open' ? `/seen.svg?role=${role}&via=${channelOf(c)}` : undefined;
+    const ThePage = role === 'mentor' ? CallPage : ManagersPage;
+    return showPage(visit, {
+      title: role === 'mentor' ? say.words(round.name) : words.heading,
+      content: (
+        <>
+          <ThePage facts={facts} words={words} ways={ways} />
+          {seen === undefined ? null : <img src={seen} alt="" width="1" height="1" />}
+        </>
+      ),
+    });
+  };
+}

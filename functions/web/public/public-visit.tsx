@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx';
+import { otherLanguage, Page } from '../../../shared/pages/page.tsx';
+import { type Say, sayIn } from '../../../shared/pages/say.ts';
+import { LANGUAGES, type Language, type Round } from '../../../shared/round/round-file.ts';
+import { assetsVersion } from '../assets.ts';
+import { problemPage } from '../problem-page.tsx';
+import { show, type Visit } from '../visit.ts';
+
+/** The first part of the path of a public page. */
+export const IN_LANGUAGE = `/:language{${LANGUAGES.join('|')}}`;
+
+/** A visit to a public page, in the language of its path. */
+export type PublicVisit = {
+  readonly c: Visit;
+  readonly round: Round;
+  readonly language: Language;
+  readonly say: Say;
+  /** The same page in the round's other language, if it has one. */
+  readonly other: string | undefined;
+};
+
+export type Answer = Response | Promise<Response>;
+
+/** Answers in the language of the path; a language the round does not have is a page that is not there. */
+export function inLanguage(answer: (visit: PublicVisit) => Answer): (c: Visit) => Answer {
+  return (c) => {
+    const { round } = c.get('tools');
+    const language = round.languages.find((one) => one === c.req.param('language'));
+    return language === undefined ? problemPage(c, 404) : answer(visitIn(language, c));
+  };
+}
+
+/** A visit in a language that is known from elsewhere: that of the person a link belongs to. */
+export function visitIn(language: Language, c: Visit): PublicVisit {
+  const { round } = c.get('tools');
+  const other = round.languages.find((one) => one === otherLanguage(language));
+  const path = c.req.path.startsWith(`/${language}`) ? c.req.path.slice(language.length + 1) : undefined;
+  return {
+    c,
+    round,
+    language,
+    say: sayIn(language, round.zone),
+    other: other === undefined || path === undefined ? undefined : `/${other}${path}${keptQuery(c)}`,
+  };
+}
+
+/** What a page takes along to the next: the channel somebody came by, and whether they came from checking their answers. */
+export function keptQuery(c: Visit): string {
+  const kept = ['via', 'from'].flatMap((name) => {
+    const value = c.req.query(name);
+    return value !== undefined && /^[a-z0-9-]{1,30}$/.test(value) ? [[name, value]] : [];
+  });
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
+}
+
+export type PublicPage = { readonly title: string; readonly content: Child; readonly status?: Parameters<typeof show>[2] };
+
+export function showPage({ c, round, say, language, other }: PublicVisit, { title, content, status = 200 }: PublicPage): Answer {
+  return show(
+    c,
+    <Page round={round} say={say} title={title} other={other} home={`/${language}`} version={assetsVersion()}>
+      {content}
+    </Page>,
+    status,
+  );
+}

@@ -1,0 +1,54 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LocalOptions } from './local-round.ts';
+
+const require = createRequire(import.meta.url);
+const OWN_ASSETS = join(dirname(fileURLToPath(import.meta.url)), '../../functions/web/assets');
+
+/** The files that lie beside the web function, and where they come from. */
+const ASSETS = {
+  'style.css': () => join(OWN_ASSETS, 'style.css'),
+  'console.css': () => join(OWN_ASSETS, 'console.css'),
+  'icon.svg': () => join(OWN_ASSETS, 'icon.svg'),
+  'font.woff2': () =>
+    require.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
+  'htmx.js': () => join(dirname(require.resolve('htmx.org/package.json')), 'dist/htmx.min.js'),
+} as const;
+
+/** Puts the web function's assets into a folder. */
+export function copyAssets(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from(), join(folder, name));
+}
+
+/** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */
+export function setSurroundings({ round, dynamodb, table, folder, publicUrl, awsUrl }: LocalOptions & { readonly awsUrl: string }): void {
+  const assets = join(folder, 'assets');
+  copyAssets(assets);
+  const roundFile = join(folder, 'round.json');
+  writeFileSync(roundFile, JSON.stringify(round));
+  const issuer = `${publicUrl}/_local/operators`;
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: awsUrl,
+    AWS_ENDPOINT_URL_SQS: awsUrl,
+    AWS_ENDPOINT_URL_SESV2: awsUrl,
+    TABLE_NAME: table,
+    ROUND_FILE: roundFile,
+    PUBLIC_URL: publicUrl,
+    ASSETS_FOLDER: assets,
+    BUS_NAME: table,
+    CONFIGURATION_SET: table,
+    DEAD_LETTERS_URL: `${awsUrl}/000000000000/${table}-dead-letters`,
+    OPERATORS_ISSUER: issuer,
+    OPERATORS_AUTHORIZE_URL: `${issuer}/authorize`,
+    OPERATORS_TOKEN_URL: `${issuer}/token`,
+    OPERATORS_CLIENT_ID: round.id,
+  });
+}

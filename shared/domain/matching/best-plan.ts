@@ -1,0 +1,48 @@
+import { candidatePairs } from './candidates.ts';
+import { freePairs, pairListOf } from './pair-list.ts';
+import type { PairList, ScoreOfPair } from './problem.ts';
+import type { Roster } from './roster.ts';
+import { solve, type Solution } from './solver/solve.ts';
+import { pairsThatMayImprove } from './solver/pricing.ts';
+
+/** Up to so many people on each side all pairs are solved over at once. */
+const MOST_AT_ONCE = 1000;
+/** Above that, over so many for each person, and what the prices then call for. */
+const CANDIDATES = 40;
+
+/** The best plan, and the pairs its proof is about: those not among them were shown to improve nothing but, at most, the tie-break. */
+export type BestPlan = { readonly pairs: PairList; readonly solution: Solution };
+
+/**
+ * The best plan over all pairs. Large problems are solved over the pairs each person scores highest in. Then every other pair is held against
+ * the prices of that solution: those that could improve a level are added, and the problem is solved again, until there are none
+ * (column generation: Gilmore and Gomory 1961). So leaving pairs out saves time and costs nothing, and nobody starves on a short list.
+ */
+export function bestPlan(roster: Roster, limits = { mostAtOnce: MOST_AT_ONCE, candidates: CANDIDATES }): BestPlan {
+  const { scores } = roster.problem;
+  const people = Math.max(roster.mentors.place.length, roster.mentees.place.length);
+  if (typeof scores !== 'function' || people <= limits.mostAtOnce) {
+    const pairs = freePairs(roster);
+    return { pairs, solution: solve(roster, pairs) };
+  }
+  return widened(roster, scores, candidatePairs(roster, scores, limits.candidates));
+}
+
+function widened(roster: Roster, scoreOf: ScoreOfPair, candidates: PairList): BestPlan {
+  let pairs = candidates;
+  for (;;) {
+    const solution = solve(roster, pairs);
+    const more = pairsThatMayImprove(roster, scoreOf, pairs, solution);
+    if (more.mentee.length === 0) return { pairs, solution };
+    pairs = joined(pairs, more);
+  }
+}
+
+export function joined(...lists: readonly PairList[]): PairList {
+  return pairListOf((lists[0]?.start.length ?? 1) - 1, (visit) => {
+    for (const { start, mentee, score } of lists) {
+      for (let mentor = 0; mentor < start.length - 1; mentor++)
+        for (let pair = start[mentor] ?? 0; pair < (start[mentor + 1] ?? 0); pair++) visit(mentor, mentee[pair] ?? 0, score[pair] ?? 0);
+    }
+  });
+}

@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Application } from '../../shared/domain/application.ts';
+import { type LetterAbout, type LetterName, type Recipient, requested } from '../../shared/domain/letter.ts';
+import type { Pair } from '../../shared/domain/pair.ts';
+import type { RoundState } from '../../shared/domain/round-state.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { linkPath } from '../../shared/pages/paths.ts';
+import { sayIn } from '../../shared/pages/say.ts';
+import { contactOf } from '../../shared/round/contact.ts';
+import type { Language, Role, Round } from '../../shared/round/round-file.ts';
+
+export const PUBLIC_URL = 'https://omvant.example';
+
+export type Occasion = {
+  readonly round: Round;
+  readonly language: Language;
+  readonly now: Temporal.Instant;
+  readonly letter: LetterName;
+  readonly about?: LetterAbout;
+  readonly stage?: RoundState['stage'];
+};
+
+/** What a letter about somebody's own application is written from. */
+export function contextForPerson(occasion: Occasion, person: Application): LetterContext {
+  return { ...common(occasion, { kind: 'person', id: person.id }), person };
+}
+
+/** What a letter to one of a pair is written from. */
+export function contextForPair(occasion: Occasion, pair: Pair, people: Readonly<Record<Role, Application>>, reader: Role): LetterContext {
+  const person = { ...people[reader], pairs: [pair.id] };
+  const partner = people[reader === 'mentor' ? 'mentee' : 'mentor'];
+  const about = { ...occasion.about, pair: pair.id };
+  return { ...contextForPerson({ ...occasion, about }, person), pair, partner };
+}
+
+export function contextForOperator(
+  occasion: Occasion,
+  told: Pick<LetterContext, 'recruiting' | 'proposal' | 'waiting'> = {},
+): LetterContext {
+  const operator = contactOf(occasion.round);
+  return { ...common(occasion, { kind: 'operator', id: operator.id }), operator, ...told };
+}
+
+export function contextForDraft(occasion: Occasion, typed: Readonly<Record<string, string[]>>): LetterContext {
+  const { language, now } = occasion;
+  const savedAt = now.toString({ fractionalSecondDigits: 3 });
+  const draft = {
+    id: 'draft1',
+    role: 'mentor' as const,
+    language,
+    channel: 'fair',
+    startedAt: savedAt,
+    savedAt,
+    typed,
+    done: [],
+    secretHash: 'hash',
+    submitted: false,
+  };
+  return { ...common(occasion, { kind: 'draft', id: draft.id }), draft };
+}
+
+function common({ round, language, now, letter, about = {}, stage = 'call open' }: Occasion, recipient: Recipient): LetterContext {
+  return {
+    round,
+    roundState: { stage, home: 'table', openedAt: '2027-08-02T08:00:00.000Z' },
+    letter: requested({ recipient, letter, occasion: 'test', about }, now),
+    now,
+    say: sayIn(language, round.zone),
+    contact: contactOf(round),
+    publicUrl: PUBLIC_URL,
+    // As long as the real secrets, which are 43 characters.
+    link: (purpose) => `${PUBLIC_URL}${linkPath(purpose, recipient.id, `${purpose}-`.padEnd(43, 'x'))}`,
+  };
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { Temporal } from 'temporal-polyfill';
+import { inject } from 'vitest';
+import { closeServer, listen } from '../../infra/local/aws-server.ts';
+import { freePort } from '../../infra/local/dynamodb.ts';
+import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
+import { standingClock } from '../../infra/local/virtual-clock.ts';
+import { webServer } from '../../infra/local/web-server.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { theRound } from './round.ts';
+
+/** A mail somebody got, as a mail program shows it. */
+export type ReceivedMail = {
+  readonly to: string;
+  readonly at: Temporal.Instant;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Addresses in the text, without the part before the path. */
+  readonly links: readonly string[];
+  readonly ics: string | undefined;
+  readonly raw: Buffer;
+  readonly parsed: ParsedMail;
+};
+
+export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
+  readonly url: string;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Sends a form as a browser does. */
+  readonly post: (path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>) => Promise<Response>;
+  readonly moveTo: (instant: string) => Promise<void>;
+  readonly mails: () => Promise<readonly ReceivedMail[]>;
+  /** Signs in as one of the round's operators and gives the cookie header. */
+  readonly signIn: (operator?: string) => Promise<string>;
+};
+
+let opened = 0;
+
+/** A whole round on DynamoDB Local with the real functions, its clock standing still until it is moved. */
+export async function openTestRound({
+  at,
+  round = theRound(),
+  seed = 'test',
+}: {
+  at: string;
+  round?: Round;
+  seed?: string;
+}): Promise<TestRound> {
+  opened += 1;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-test-'));
+  const local = await openLocalRound({
+    round,
+    dynamodb: inject('dynamodb'),
+    table: `test-${port}-${opened}`,
+    journal: ':memory:',
+    folder,
+    publicUrl: url,
+    clock: standingClock(Temporal.Instant.from(at), seed),
+    atOnce: 1,
+  });
+  const web = webServer(local, { banner: false });
+  const server = createServer(web.listener);
+  await listen(server, port);
+  await local.settle();
+  const request = (path: string, init?: RequestInit) => web.answer(new Request(new URL(path, url), init));
+  const post: TestRound['post'] = (path, fields = {}, headers = {}) => {
+    const pairs = Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, String(value)]),
+    );
+    return request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(pairs).toString(),
+    });
+  };
+  return {
+    ...local,
+    url,
+    request,
+    post,
+    moveTo: (instant) => local.moveTo(Temporal.Instant.from(instant)),
+    mails: () => Promise.all(local.mails().map(async ({ to, at: sentAt, raw }) => received(to, sentAt, raw))),
+    signIn: (operator = 'karin') => web.signIn(operator),
+    async close() {
+      await closeServer(server);
+      await local.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function received(to: string, at: number, raw: Buffer): Promise<ReceivedMail> {
+  const parsed = await simpleParser(raw);
+  const text = parsed.text ?? '';
+  const calendar = parsed.attachments.find(({ contentType }) => contentType === 'text/calendar' || contentType === 'application/ics');
+  return {
+    to,
+    at: Temporal.Instant.fromEpochMilliseconds(at),
+    subject: parsed.subject ?? '',
+    text,
+    html: typeof parsed.html === 'string' ? parsed.html : '',
+    links: [...text.matchAll(/https?:\/\/[^\s/]+(\/\S*)/g)].map(([, path = '']) => path),
+    ics: calendar?.content.toString(),
+    raw,
+    parsed,
+  };
+}

@@ -1,0 +1,147 @@
+import ICAL from 'ical.js';
+import type { AddressObject } from 'mailparser';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { invitationText } from '../../shared/mail/invitation.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import type { Message } from '../../shared/mail/message.ts';
+import { instantAt } from '../../shared/round/calendar.ts';
+import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
+import { contextForPair } from '../builders/letter-contexts.ts';
+import { aPair, withMeeting, withMeetingCancelled } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+import { everyLetter } from './every-letter.ts';
+import { mailOf, messageOf } from './sent.ts';
+
+const round = theRound();
+const people = { mentor: aPerson(), mentee: aPerson({ role: 'mentee' }) };
+const now = Temporal.Instant.from('2027-10-04T08:00:00Z');
+const FIRST = instantAt(round, '2027-10-20', '14:00');
+const SECOND = instantAt(round, '2027-11-03', '14:00');
+
+const HOSTILE = '"><img src=x onerror=1> åäö; \\ , :'.padEnd(100, 'ö');
+const withEntries = everyLetter(round, { mentor: HOSTILE, mentee: HOSTILE }).filter(
+  ({ context }) => messageOf(context).calendar !== undefined,
+);
+
+describe('a calendar entry', () => {
+  it('comes with the letters that set, move and cancel times, and with no others', () => {
+    expect([...new Set(withEntries.map(({ letter }) => letter))].sort()).toEqual(
+      ['introduction', 'meeting cancelled', 'meeting invitation', 'meeting moved', 'workshop invitation'].sort(),
+    );
+  });
+
+  it.each(withEntries)('$title: keeps to the lines of RFC 5545', ({ context }) => {
+    const ics = icsOf(context);
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  it.each(withEntries)('$title: is read by a calendar as it was meant', ({ context }) => {
+    const entry = read(icsOf(context));
+    const attendee = entry.event.attendees[0];
+    expect(entry.event.attendees).toHaveLength(1);
+    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe(`mailto:${context.person?.email}`);
+    expect(attendee?.getFirstParameter('cn')).toBe(context.person?.answers.name);
+    expect(attendee?.getFirstParameter('partstat')).toBe('NEEDS-ACTION');
+    expect(entry.event.organizer).toBe(`mailto:${round.mail.address}`);
+    expect(entry.event.description).toContain(context.link('place'));
+  });
+
+  it.each(withEntries)('$title: shows onlookers no more than the programme', ({ context }) => {
+    const { event } = read(icsOf(context));
+    expect(event.summary).toContain(context.say.words(round.name));
+    expect(event.summary).not.toContain(context.partner?.answers.name ?? '-');
+    expect(event.component.getFirstPropertyValue('class')).toBe('PRIVATE');
+  });
+
+  it.each(withEntries)('$title: says the same method in the mail as in itself, from the organiser', async ({ context }) => {
+    const mail = await mailOf(context);
+    const [shown, attached] = mail.attachments;
+    const type = shown?.headers.get('content-type');
+    expect(shown?.contentType).toBe('text/calendar');
+    expect(attached?.contentType).toBe('application/ics');
+    expect(type).toMatchObject({ params: { method: read(String(shown?.content)).method } });
+    expect(String(attached?.content)).toBe(String(shown?.content));
+    expect(`mailto:${addressOf(mail.from)}`).toBe(read(String(shown?.content)).event.organizer);
+  });
+});
+
+describe('a meeting from booking to cancellation', () => {
+  const booked = withMeeting(aPair(), FIRST);
+  const moved = withMeeting(booked, SECOND, { at: now });
+  const cancelled = withMeetingCancelled(moved, 'mentee', 1, now);
+
+  it.each(LANGUAGES.flatMap((language) => ROLES.map((role) => ({ language, role }))))(
+    'is one entry that is set, updated and taken away ($language, $role)',
+    ({ language, role }) => {
+      const entry = (letter: 'meeting invitation' | 'meeting moved' | 'meeting cancelled', pair: typeof booked, version: number) => {
+        const occasion = { round, language, now, letter, about: { meeting: 1, version }, stage: 'running' } as const;
+        return read(icsOf(contextForPair(occasion, pair, people, role)));
+      };
+      const entries = [entry('meeting invitation', booked, 1), entry('meeting moved', moved, 2), entry('meeting cancelled', cancelled, 3)];
+      expect(new Set(entries.map(({ event }) => event.uid)).size).toBe(1);
+      expect(entries.map(({ event }) => event.sequence)).toEqual([0, 1, 2]);
+      expect(entries.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+      expect(entries.map(({ event }) => event.component.getFirstPropertyValue('status'))).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED']);
+      expect(entries.map(({ event }) => event.startDate.toJSDate().toISOString())).toEqual([
+        '2027-10-20T12:00:00.000Z',
+        '2027-11-03T13:00:00.000Z',
+        '2027-11-03T13:00:00.000Z',
+      ]);
+    },
+  );
+
+  it('gets a new entry when it is booked again, since a cancelled one cannot be woken everywhere', () => {
+    const again = withMeeting(cancelled, FIRST, { at: now });
+    const uid = (pair: typeof booked, version: number) => {
+      const occasion = { round, language: 'sv', now, letter: 'meeting invitation', about: { meeting: 1, version } } as const;
+      return read(icsOf(contextForPair(occasion, pair, people, 'mentor'))).event.uid;
+    };
+    expect(uid(again, 4)).not.toBe(uid(booked, 1));
+  });
+});
+
+describe('two o’clock in Stockholm', () => {
+  it.each([
+    ['2027-10-29', '2027-10-29T12:00:00.000Z'],
+    ['2027-11-01', '2027-11-01T13:00:00.000Z'],
+    ['2028-03-24', '2028-03-24T13:00:00.000Z'],
+    ['2028-03-27', '2028-03-27T12:00:00.000Z'],
+  ])('is the right moment on %s, on either side of the shift', (day, utc) => {
+    const startsAt = instantAt(round, day, '14:00');
+    const ics = invitationText(round, {
+      method: 'REQUEST',
+      uid: 'meeting@mentorskap.example',
+      sequence: 0,
+      startsAt,
+      endsAt: startsAt.add({ minutes: round.meetings.minutes }),
+      summary: 'Möte',
+      description: '',
+      place: undefined,
+      attendee: { name: 'Åsa Öberg', address: 'asa@person.example' },
+      now,
+    });
+    const { event } = read(ics);
+    expect(event.startDate.toJSDate().toISOString()).toBe(utc);
+    expect(event.duration.toSeconds()).toBe(round.meetings.minutes * 60);
+  });
+});
+
+function icsOf(context: LetterContext): string {
+  const entry: Message['calendar'] = messageOf(context).calendar;
+  if (entry === undefined) throw new Error('the letter has no calendar entry');
+  return entry.ics;
+}
+
+function read(ics: string): { readonly method: string; readonly event: ICAL.Event } {
+  const calendar = new ICAL.Component(ICAL.parse(ics));
+  const [first, ...others] = calendar.getAllSubcomponents('vevent');
+  if (first === undefined || others.length > 0) throw new Error('expected one entry');
+  return { method: String(calendar.getFirstPropertyValue('method')), event: new ICAL.Event(first) };
+}
+
+function addressOf(from: AddressObject | undefined): string | undefined {
+  return from?.value[0]?.address;
+}

@@ -1,0 +1,215 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Application, decideApplication } from '../../shared/domain/application.ts';
+import { attentionSchema } from '../../shared/domain/attention.ts';
+import type { LetterName } from '../../shared/domain/letter.ts';
+import { decidePair, type Pair } from '../../shared/domain/pair.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { LANGUAGES, type Language, ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
+import { nextOf } from '../builders/decided.ts';
+import { contextForDraft, contextForOperator, contextForPair, contextForPerson } from '../builders/letter-contexts.ts';
+import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed } from '../builders/pairs.ts';
+import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+
+/** One letter in one situation. */
+export type Case = { readonly title: string; readonly letter: LetterName; readonly context: LetterContext };
+
+type Setting = {
+  readonly round: Round;
+  readonly language: Language;
+  readonly role: Role;
+  readonly people: Readonly<Record<Role, Application>>;
+};
+
+/** A day with a long name, since subjects must hold it. */
+const MEETS_AT = Temporal.Instant.from('2027-11-24T13:00:00Z');
+const AGREED_AT = Temporal.Instant.from('2027-10-04T08:00:00Z');
+const LATER = Temporal.Instant.from('2027-12-01T13:00:00Z');
+
+/** Every letter to every kind of reader in every language, in each situation that changes its words. */
+export function everyLetter(round: Round = theRound(), names: Partial<Record<Role, string>> = {}): readonly Case[] {
+  return LANGUAGES.flatMap((language) => [
+    ...ROLES.flatMap((role) => {
+      const people = {
+        mentor: aPerson({ language, ...named(names.mentor) }),
+        mentee: aPerson({ language, role: 'mentee', ...named(names.mentee) }),
+      };
+      return [...applying, ...pairing, ...booking, ...meeting, ...closing].flatMap((cases) => cases({ round, language, role, people }));
+    }),
+    ...operators({ round, language }),
+  ]);
+}
+
+function named(name: string | undefined) {
+  return name === undefined ? {} : { answers: { name } };
+}
+
+type Cases = (setting: Setting) => readonly Case[];
+
+function inSetting({ language, role }: Pick<Setting, 'language' | 'role'>, letter: LetterName, context: LetterContext, when = ''): Case {
+  return { title: `${letter}${when === '' ? '' : `, ${when}`} (${language}, ${role})`, letter, context };
+}
+
+const applying: readonly Cases[] = [
+  (setting) => {
+    const { round, language, people, role } = setting;
+    const now = APPLIED_AT.add({ hours: 2 });
+    const confirmed = people[role];
+    const submitted = anApplication({ language, role, answers: { name: confirmed.answers.name } });
+    const withdrawn = nextOf(decideApplication(confirmed, { command: 'withdraw' }, now));
+    const about = (letter: LetterName, person: Application) =>
+      inSetting(setting, letter, contextForPerson({ round, language, now, letter }, person), person.status);
+    return [
+      about('receipt', submitted),
+      about('receipt', confirmed),
+      about('already applied', submitted),
+      about('already applied', confirmed),
+      about('already applied', withdrawn),
+      about('confirm reminder', submitted),
+      about('new link', submitted),
+      about('new link', confirmed),
+      about('new link', withdrawn),
+      about('withdrawal receipt', withdrawn),
+      about('withdrawal receipt', nextOf(decideApplication(submitted, { command: 'withdraw' }, now))),
+      about('reserve', confirmed),
+      about('no place', confirmed),
+    ];
+  },
+  (setting) => {
+    const { round, language } = setting;
+    const occasion = { round, language, now: APPLIED_AT, letter: 'draft link' } as const;
+    return [inSetting(setting, 'draft link', contextForDraft(occasion, { email: ['asa@person.example'], name: ['Åsa Öberg'] }))];
+  },
+];
+
+const pairing: readonly Cases[] = [
+  (setting) => {
+    const { round, role } = setting;
+    const offer = anOffer();
+    const other = role === 'mentor' ? 'mentee' : 'mentor';
+    const declined = nextOf(decidePair(round, offer, { command: 'answer', by: other, answer: 'no' }, OFFERED_AT));
+    const lapsed = nextOf(decidePair(round, offer, { command: 'lapse' }, OFFERED_AT.add({ hours: 240 })));
+    const formed = aPair({ round });
+    const ended = nextOf(decidePair(round, formed, { command: 'end' }, AGREED_AT));
+    const afterKickOff = Temporal.Instant.from('2027-11-22T08:00:00Z');
+    return [
+      inPair(setting, 'offer', offer, OFFERED_AT),
+      inPair(setting, 'offer', offer, afterKickOff, 'after the kick-off'),
+      inPair(setting, 'offer reminder', offer, OFFERED_AT),
+      inPair(setting, 'offer lapsed', lapsed, OFFERED_AT),
+      inPair(setting, 'offer fell through', declined, OFFERED_AT),
+      inPair(setting, 'introduction', formed, OFFERED_AT),
+      inPair(setting, 'introduction', formed, afterKickOff, 'after the kick-off'),
+      inPair(setting, 'pair ended', ended, AGREED_AT),
+    ];
+  },
+];
+
+const booking: readonly Cases[] = [
+  (setting) => {
+    const { round, role } = setting;
+    const pair = aPair({ round });
+    const by = role === 'mentor' ? 'mentee' : 'mentor';
+    const times = [MEETS_AT, LATER, LATER.add({ hours: 1 })];
+    const one = withTimesProposed(pair, { number: 1, by, times: [MEETS_AT], round });
+    const three = withTimesProposed(pair, { number: 1, by, times, place: 'Fikarummet', round });
+    const moving = withTimesProposed(withMeeting(pair, MEETS_AT, { round }), { number: 1, by, times: [LATER], round, at: AGREED_AT });
+    const first = { meeting: 1 };
+    return [
+      inPair(setting, 'times proposed', one, AGREED_AT, 'one time', first),
+      inPair(setting, 'times proposed', three, AGREED_AT, 'three times', first),
+      inPair(setting, 'times proposed', moving, AGREED_AT, 'to move', first),
+      inPair(setting, 'answer times', three, AGREED_AT, '', first),
+      inPair(setting, 'book meeting', pair, AGREED_AT, '', first),
+    ];
+  },
+  (setting) => {
+    const { round, role } = setting;
+    const booked = withMeeting(aPair({ round }), MEETS_AT, { round, place: 'Fikarummet' });
+    const nowhere = withMeeting(aPair({ round }), MEETS_AT, { round });
+    const moved = withMeeting(booked, LATER, { round, at: AGREED_AT });
+    const ended = nextOf(decidePair(round, booked, { command: 'end' }, AGREED_AT));
+    const cancelled = (by: Role) => withMeetingCancelled(booked, by, 1, AGREED_AT);
+    const version = (number: number) => ({ meeting: 1, version: number });
+    return [
+      inPair(setting, 'meeting invitation', booked, AGREED_AT, '', version(1)),
+      inPair(setting, 'meeting invitation', nowhere, AGREED_AT, 'without a place', version(1)),
+      inPair(setting, 'meeting moved', moved, AGREED_AT, '', version(2)),
+      inPair(setting, 'meeting cancelled', cancelled(role), AGREED_AT, 'by the reader', version(2)),
+      inPair(setting, 'meeting cancelled', cancelled(role === 'mentor' ? 'mentee' : 'mentor'), AGREED_AT, 'by the other', version(2)),
+      inPair(setting, 'meeting cancelled', ended, AGREED_AT, 'as the pair ended', version(2)),
+    ];
+  },
+];
+
+const meeting: readonly Cases[] = [
+  (setting) => {
+    const { round } = setting;
+    const numbers = [1, 2, round.meetings.count].filter((number) => number <= round.meetings.count);
+    return numbers.flatMap((number) => {
+      const booked = withMeeting(aPair({ round }), MEETS_AT, { round, number });
+      const about = { meeting: number, version: 1 };
+      const before = MEETS_AT.subtract({ hours: 24 });
+      const after = MEETS_AT.add({ hours: 3 });
+      return [
+        inPair(setting, 'week before meeting', booked, before, `number ${number}`, about),
+        inPair(setting, 'day before meeting', booked, before, `number ${number}`, about),
+        inPair(setting, 'after meeting', booked, after, `number ${number}`, about),
+        inPair(setting, 'meeting unreported', booked, after, `number ${number}`, about),
+      ];
+    });
+  },
+  (setting) => [inPair(setting, 'pulse', aPair({ round: setting.round }), MEETS_AT, '', { pulse: 1 })],
+];
+
+const closing: readonly Cases[] = [
+  (setting) => {
+    const { round } = setting;
+    const unmet = aPair({ round });
+    const report = { held: true, wantsContact: false };
+    const booked = withMeeting(unmet, MEETS_AT, { round });
+    const met = nextOf(
+      decidePair(round, booked, { command: 'meeting', number: 1, change: { command: 'report', by: 'mentor', report } }, LATER),
+    );
+    const now = Temporal.Instant.from('2028-01-19T07:00:00Z');
+    return [
+      inPair(setting, 'workshop invitation', met, now),
+      inPair(setting, 'workshop reminder', met, now),
+      inPair(setting, 'evaluation', met, now),
+      inPair(setting, 'evaluation reminder', met, now),
+      inPair(setting, 'thanks', met, now, 'met'),
+      inPair(setting, 'thanks', unmet, now, 'never met'),
+    ];
+  },
+];
+
+function inPair(
+  setting: Setting,
+  letter: LetterName,
+  pair: Pair,
+  now: Temporal.Instant,
+  when = '',
+  about: NonNullable<Parameters<typeof contextForPair>[0]['about']> = {},
+): Case {
+  const { round, language, people, role } = setting;
+  const context = contextForPair({ round, language, now, letter, about, stage: 'running' }, pair, people, role);
+  return inSetting(setting, letter, context, when);
+}
+
+function operators({ round, language }: Pick<Setting, 'round' | 'language'>): readonly Case[] {
+  const now = APPLIED_AT;
+  const to = (letter: LetterName, told: Parameters<typeof contextForOperator>[1] = {}, when = ''): Case => {
+    const title = `${letter}${when === '' ? '' : `, ${when}`} (${language})`;
+    return { title, letter, context: contextForOperator({ round, language, now, letter, about: { day: 10 } }, told) };
+  };
+  const waiting = attentionSchema.shape.reason.options.map((reason) => ({ reason, who: 'Åsa Öberg och Örjan Ek' }));
+  return [
+    to('recruiting behind', { recruiting: { confirmed: 3, atDeadline: 7, daysLeft: 18, neededADay: 0.4 } }),
+    to('recruiting behind', { recruiting: { confirmed: 3, atDeadline: 3, daysLeft: 1, neededADay: 7 } }, 'one day left'),
+    to('proposal ready', { proposal: { pairs: 6, mentorsLeft: 4, menteesLeft: 0 } }),
+    to('proposal ready', { proposal: { pairs: 1, mentorsLeft: 0, menteesLeft: 5 } }, 'one pair'),
+    to('needs you', { waiting }, 'everything at once'),
+    to('needs you', { waiting: waiting.slice(0, 1) }, 'one thing'),
+    to('report ready'),
+  ];
+}

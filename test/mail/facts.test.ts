@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hoursInAll } from '../../shared/round/half-year.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { theRound } from '../builders/round.ts';
+import { type Case, everyLetter } from './every-letter.ts';
+import { messageOf, textOf } from './sent.ts';
+
+const seed = theRound();
+const other = {
+  ...seed,
+  seats: 8,
+  meetings: { ...seed.meetings, count: 7, minutes: 45, preparation: { mentor: 25, mentee: 15 } },
+  kickOff: { ...seed.kickOff, minutes: 75 },
+  workshop: { ...seed.workshop, minutes: 150 },
+};
+
+const WORDS = {
+  sv: { meetings: 'Möten', minutesEach: 'minuter vart', hours: 'timmar', preparation: 'Förberedelse' },
+  en: { meetings: 'Meetings', minutesEach: 'minutes each', hours: 'hours', preparation: 'Preparation' },
+};
+
+/** Everything the seed's own numbers would read as. */
+const SEED_NUMBERS =
+  /\b(60|30|10|90|120) minut|fem möten|five meetings|(av|of) 5\b|(11|9,5|9\.5) (timmar|hours)|(plats för|room for) (sex|six)/;
+
+describe('the numbers in letters', () => {
+  it.each(everyLetter(other))('$title: come from the round file', ({ context }) => {
+    const message = messageOf(context);
+    expect([message.words.subject, message.words.preheader, textOf(message), message.calendar?.ics ?? ''].join('\n')).not.toMatch(
+      SEED_NUMBERS,
+    );
+  });
+
+  it('are recognised by the test above when they are there', () => {
+    const told = everyLetter(seed).filter(({ context }) => SEED_NUMBERS.test(textOf(messageOf(context))));
+    expect(new Set(told.map(({ letter }) => letter)).size).toBeGreaterThan(8);
+  });
+
+  it('in an offer are those of the round, whatever they are', () => {
+    const meetings = fc.record({
+      count: fc.integer({ min: 1, max: 12 }),
+      minutes: fc.integer({ min: 15, max: 240 }),
+      mentor: fc.integer({ min: 0, max: 120 }),
+      mentee: fc.integer({ min: 0, max: 120 }),
+    });
+    fc.assert(
+      fc.property(meetings, ({ count, minutes, ...preparation }) => {
+        const round = { ...seed, meetings: { ...seed.meetings, count, minutes, preparation } };
+        for (const { context } of offersOf(round)) {
+          const role = context.person?.answers.role ?? 'mentor';
+          const { say } = context;
+          const words = WORDS[say.language];
+          const text = textOf(messageOf(context)).replace(/\s+/g, ' ');
+          expect(text).toContain(`${words.meetings}: ${say.number(count)} `);
+          expect(text).toContain(`${minutes} ${words.minutesEach}`);
+          expect(text).toContain(` ${say.figure(hoursInAll(round, role))} ${words.hours}`);
+          expect(text.includes(`${words.preparation}:`)).toBe(preparation[role] > 0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('an offer', () => {
+  it('says until when it can be answered, to the minute', () => {
+    const [offer] = offersOf(seed);
+    expect(offer === undefined ? '' : textOf(messageOf(offer.context))).toContain('Svara senast: lördag 25 september kl. 09.12');
+  });
+
+  it('speaks of the kick-off only while it is ahead', () => {
+    for (const { title, context } of offersOf(seed)) {
+      expect(/Kick-off:/.test(textOf(messageOf(context)))).toBe(!title.includes('after the kick-off'));
+    }
+  });
+});
+
+describe('an introduction', () => {
+  it('invites to the kick-off only while it is ahead', () => {
+    const introductions = everyLetter(seed).filter(({ letter }) => letter === 'introduction');
+    for (const { title, context } of introductions) {
+      expect(messageOf(context).calendar?.method).toBe(title.includes('after the kick-off') ? undefined : 'REQUEST');
+    }
+  });
+
+  it('asks the manager, not the student, to propose times', () => {
+    for (const { context } of everyLetter(seed).filter(({ letter }) => letter === 'introduction')) {
+      const label = messageOf(context).words.blocks.find((block) => block.kind === 'button')?.label;
+      const asksForTimes = label === 'Föreslå tider' || label === 'Propose times';
+      expect(asksForTimes).toBe(context.person?.answers.role === 'mentee');
+    }
+  });
+});
+
+describe('roles', () => {
+  it('are never the other way round: the student is the mentor', () => {
+    for (const { context } of everyLetter(seed).filter(({ letter }) => letter === 'introduction')) {
+      const { subject } = messageOf(context).words;
+      const partner = context.partner?.answers.name ?? '';
+      const student = context.person?.answers.role === 'mentor';
+      if (context.say.language === 'sv') expect(subject).toBe(student ? `Du blir mentor åt ${partner}` : `${partner} blir din mentor`);
+      else expect(subject).toBe(student ? `You will be the mentor of ${partner}` : `${partner} will be your mentor`);
+    }
+  });
+});
+
+function offersOf(round: Round): readonly Case[] {
+  const offers = everyLetter(round).filter(({ letter }) => letter === 'offer');
+  if (offers.length === 0) throw new Error('no offers');
+  return offers;
+}

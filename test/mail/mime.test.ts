@@ -1,0 +1,72 @@
+import { simpleParser } from 'mailparser';
+import { describe, expect, it } from 'vitest';
+import { ruleOf } from '../../shared/domain/letter.ts';
+import { toMime } from '../../shared/mail/message.ts';
+import { theRound } from '../builders/round.ts';
+import { everyLetter } from './every-letter.ts';
+import { htmlOf, mailOf, messageOf, textOf } from './sent.ts';
+
+const round = theRound();
+const cases = everyLetter(round, { mentor: 'Åsa "Å" Öberg-Ärlig, åter', mentee: "Ö'Rian <Ek>" });
+
+describe('a letter as a mail', () => {
+  it.each(cases)('$title: comes back from a mail parser as it was written', async ({ context }) => {
+    const message = messageOf(context);
+    const mail = await mailOf(context);
+    expect(mail.subject).toBe(message.words.subject);
+    expect(mail.text?.trimEnd()).toBe(textOf(message).trimEnd());
+    expect(mail.html).toBe(htmlOf(message));
+    expect(mail.from?.value).toEqual([{ name: round.mail.name, address: round.mail.address }]);
+    expect(mail.replyTo?.value).toEqual([{ name: '', address: round.mail.replyTo }]);
+    expect([mail.to].flat()[0]?.value).toEqual([{ name: message.to.name ?? '', address: message.to.address }]);
+    expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(mail.headers.get('content-language')).toBe(context.say.language);
+  });
+
+  it.each(cases)('$title: can be stopped by one click exactly when it may be refused', async ({ context }) => {
+    const mail = await mailOf(context);
+    const refusable = ruleOf(context.letter.letter).refusable === true;
+    const raw = mail.headerLines.map(({ line }) => line.replace(/\r?\n\s/g, ' ').replace(/:\s+/, ': ')).join('\n');
+    expect(raw.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click')).toBe(refusable);
+    expect(raw.includes(`List-Unsubscribe: <${context.link('stop')}>`)).toBe(refusable);
+  });
+
+  it.each(cases)('$title: is the same bytes every time', async ({ context }) => {
+    const once = await toMime(round, messageOf(context));
+    const again = await toMime(round, messageOf(context));
+    expect(again.equals(once)).toBe(true);
+  });
+
+  it('is dated when it is written, in the time zone of the round', async () => {
+    const [first] = cases;
+    if (first === undefined) throw new Error('no letters');
+    const raw = (await toMime(round, messageOf(first.context))).toString();
+    expect(raw).toContain('\r\nDate: Mon, 16 Aug 2027 14:00:00 +0200\r\n');
+  });
+
+  it('has an id of its own, at the domain it comes from', async () => {
+    const ids = await Promise.all(cases.slice(0, 20).map(async ({ context }) => (await mailOf(context)).messageId));
+    for (const id of ids) expect(id).toMatch(/^<[0-9a-f]{40}@mentorskap\.example>$/);
+    const [receipt, offer] = [cases[0], cases.find(({ letter }) => letter === 'offer')];
+    if (receipt === undefined || offer === undefined) throw new Error('no letters');
+    expect((await mailOf(offer.context)).messageId).not.toBe((await mailOf(receipt.context)).messageId);
+  });
+
+  it('is not written when a header would hold a line break', () => {
+    const [first] = cases;
+    if (first === undefined) throw new Error('no letters');
+    const message = messageOf(first.context);
+    expect(() => toMime(round, { ...message, to: { name: 'Åsa\r\nBcc: b@person.example', address: 'a@person.example' } })).toThrow(
+      RangeError,
+    );
+    expect(() => toMime(round, { ...message, words: { ...message.words, subject: 'Hej\nBcc: b@person.example' } })).toThrow(RangeError);
+  });
+
+  it('has one recipient, whatever the address looks like', async () => {
+    const [first] = cases;
+    if (first === undefined) throw new Error('no letters');
+    const message = { ...messageOf(first.context), to: { name: undefined, address: 'a@person.example, b@person.example' } };
+    const mail = await simpleParser(await toMime(round, message));
+    expect([mail.to].flat().flatMap((to) => to?.value ?? []).length).toBe(1);
+  });
+});
