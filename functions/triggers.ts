@@ -20,6 +20,9 @@ export type Touch = 'table' | 'bus' | 'mail' | 'dead letters' | 'operators';
 /** A function: its file under functions/, what starts it and what it may touch. */
 export type Trigger = { readonly file: string; readonly start: Start; readonly touches: readonly Touch[] };
 
+/** The clock starts what it starts this often. */
+export const TICK_MINUTES = 5;
+
 /** How often and how soon something that failed is tried again: by EventBridge and Lambda for rules, by the queue for letters. */
 export const DELIVERY = {
   /** Lambda's own tries after the first, a minute and two minutes later. */

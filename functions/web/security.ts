@@ -28,9 +28,10 @@ const FROM_ANYWHERE = /^\/stop\//;
 export const sameOriginOnly: MiddlewareHandler<WebEnv> = async (c, next) => {
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
+  // Under "no-referrer" browsers call the origin of our own forms "null" as well; cookies of ours do not come with forms of others.
   const isOurs =
     (site === undefined || site === 'same-origin' || site === 'none') &&
-    (origin === undefined || origin === new URL(c.get('tools').publicUrl).origin);
+    (origin === undefined || origin === 'null' || origin === new URL(c.get('tools').publicUrl).origin);
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOurs && !FROM_ANYWHERE.test(c.req.path)) {
     c.get('tools').log.warn('REQUEST_REFUSED', { status: 403, reason: 'another origin' });
     return problemPage(c, 403);

@@ -13,6 +13,8 @@ export type Account = {
   readonly newId: () => string;
   /** Takes a mail and gives its message id. */
   readonly takeMail: (raw: Buffer, letter: string) => Promise<string>;
+  /** Told of each event the bus takes. */
+  readonly onEvent: (name: string, detail: unknown) => void;
   /** Called when there is something new to deliver. */
   readonly wake: () => void;
 };
@@ -66,11 +68,12 @@ async function answer(request: IncomingMessage, account: Account): Promise<unkno
 }
 
 /** Every function an event starts is owed its own delivery; letters go to their queue. */
-function takeEvents({ Entries }: z.infer<typeof putEvents>, { journal, now, newId, wake }: Account): unknown {
+function takeEvents({ Entries }: z.infer<typeof putEvents>, { journal, now, newId, onEvent, wake }: Account): unknown {
   const ids = Entries.map(() => newId());
   journal.together(() => {
     for (const [index, entry] of Entries.entries()) deliverEvent(entry, ids[index] ?? '', journal, now());
   });
+  for (const { DetailType, Detail } of Entries) onEvent(DetailType, JSON.parse(Detail));
   wake();
   return { FailedEntryCount: 0, Entries: ids.map((EventId) => ({ EventId })) };
 }

@@ -20,13 +20,8 @@ export type Functions = ReturnType<typeof functionsOf>;
 
 /** Runs the very handlers that AWS runs, with the same tries and the same end for what fails for good. */
 export function functionsOf(journal: Journal, now: () => number, onFailure: (failure: Failure) => void) {
-  const loaded = new Map<string, Promise<Handler>>();
-
   async function invoke(file: string, event: unknown): Promise<unknown> {
-    const loading =
-      loaded.get(file) ?? import(pathToFileURL(join(FOLDER, `${file}.ts`)).href).then((module) => z.parse(handlerModule, module).handler);
-    loaded.set(file, loading);
-    const handler = await loading;
+    const handler = await handlerOf(file);
     return handler(JSON.parse(JSON.stringify(event)), { functionName: file, awsRequestId: 'local' });
   }
 
@@ -94,6 +89,21 @@ export function functionsOf(journal: Journal, now: () => number, onFailure: (fai
       }
     },
   };
+}
+
+/** Loads a function before it is asked for. */
+export async function preload(by: 'request' | 'outbox' | 'letters queue'): Promise<void> {
+  await handlerOf(fileStartedBy(by));
+}
+
+const loaded = new Map<string, Promise<Handler>>();
+
+function handlerOf(file: string): Promise<Handler> {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  const loading = import(pathToFileURL(join(FOLDER, `${file}.ts`)).href).then((module) => z.parse(handlerModule, module).handler);
+  loaded.set(file, loading);
+  return loading;
 }
 
 function fileStartedBy(by: 'request' | 'outbox' | 'letters queue'): string {

@@ -7,7 +7,8 @@ export type Delivery = { readonly id: number; readonly file: string; readonly ev
 export type QueueName = 'letters' | 'dead letters';
 export type Message = { readonly id: number; readonly body: string; readonly receives: number; readonly sentAt: number };
 
-export type Mail = { readonly messageId: string; readonly at: number; readonly to: string; readonly raw: Buffer };
+/** A mail that was taken; `letter` is the tag that says which letter of the ledger it is. */
+export type Mail = { readonly messageId: string; readonly at: number; readonly to: string; readonly letter: string; readonly raw: Buffer };
 
 /**
  * What EventBridge, SQS and SES keep for us on AWS, in one file: events on their way, messages that wait, mails that were taken. What
@@ -20,13 +21,13 @@ const SCHEMA = `
   PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, file TEXT NOT NULL, event TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, receives INTEGER NOT NULL DEFAULT 0, visible INTEGER NOT NULL, sent INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS mails (id INTEGER PRIMARY KEY, message TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, recipient TEXT NOT NULL, raw BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS mails (id INTEGER PRIMARY KEY, message TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, recipient TEXT NOT NULL, letter TEXT NOT NULL, raw BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
 const deliveryRow = z.object({ id: z.number(), file: z.string(), event: z.string(), tries: z.number() });
 const messageRow = z.object({ id: z.number(), body: z.string(), receives: z.number(), sent: z.number() });
-const mailRow = z.object({ message: z.string(), at: z.number(), recipient: z.string(), raw: z.instanceof(Uint8Array) });
+const mailRow = z.object({ message: z.string(), at: z.number(), recipient: z.string(), letter: z.string(), raw: z.instanceof(Uint8Array) });
 const noteRow = z.optional(z.object({ value: z.string() }));
 const earliestRow = z.object({ earliest: z.nullable(z.number()) });
 
@@ -103,17 +104,15 @@ export function openJournal(path: string) {
         .map((row) => z.parse(messageRow, row).body);
     },
 
-    keepMail({ messageId, at, to, raw }: Mail): void {
-      db.prepare('INSERT INTO mails (message, at, recipient, raw) VALUES (?, ?, ?, ?)').run(messageId, at, to, raw);
+    keepMail({ messageId, at, to, letter, raw }: Mail): void {
+      db.prepare('INSERT INTO mails (message, at, recipient, letter, raw) VALUES (?, ?, ?, ?, ?)').run(messageId, at, to, letter, raw);
     },
     mails(): readonly Mail[] {
-      return db
-        .prepare('SELECT message, at, recipient, raw FROM mails ORDER BY id')
-        .all()
-        .map((row) => {
-          const { message, at, recipient, raw } = z.parse(mailRow, row);
-          return { messageId: message, at, to: recipient, raw: Buffer.from(raw) };
-        });
+      const rows = db.prepare('SELECT message, at, recipient, letter, raw FROM mails ORDER BY id').all();
+      return rows.map((row) => {
+        const { message, recipient, raw, ...mail } = z.parse(mailRow, row);
+        return { ...mail, messageId: message, to: recipient, raw: Buffer.from(raw) };
+      });
     },
 
     note(name: string): string | undefined {

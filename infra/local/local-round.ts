@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { DELIVERY } from '../../functions/triggers.ts';
+import { DELIVERY, TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
@@ -17,7 +17,6 @@ import { openStream } from './stream.ts';
 import { setSurroundings } from './surroundings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-const TICK_MINUTES = 5;
 const HOUR = 3_600_000;
 
 export type LocalOptions = {
@@ -34,6 +33,8 @@ export type LocalOptions = {
   /** How many deliveries run at the same time. One makes the order the same each time. */
   readonly atOnce: number;
 };
+
+export type EventListener = (name: string, detail: unknown) => void;
 
 export type LocalRound = {
   readonly round: Round;
@@ -54,6 +55,8 @@ export type LocalRound = {
   readonly tick: () => Promise<void>;
   /** Called whenever there may be something to do. */
   readonly onWake: (wake: () => void) => void;
+  /** Told of each event the bus takes: its name and its envelope. */
+  readonly onEvent: (listener: EventListener) => void;
   readonly mails: () => readonly Mail[];
   readonly deadLetters: () => readonly string[];
   readonly decideFate: (address: string, fate: Fate) => void;
@@ -68,9 +71,13 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   const journal = openJournal(options.journal);
   const failures: Failure[] = [];
   let wake = () => {};
+  let onEvent: EventListener = () => {};
   const events = { now, newId: () => clock.newId(), wake: () => wake() };
   const mailBox = await openMailBox(journal, events);
-  setSurroundings({ ...options, awsUrl: await startAwsServer({ journal, ...events, takeMail: mailBox.take }) });
+  setSurroundings({
+    ...options,
+    awsUrl: await startAwsServer({ journal, ...events, takeMail: mailBox.take, onEvent: (name, detail) => onEvent(name, detail) }),
+  });
   runOn(clock);
 
   const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: options.dynamodb });
@@ -104,7 +111,11 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     tools,
     clock,
     inboxUrl: mailBox.inboxUrl,
-    request: functions.answer,
+    async request(request) {
+      const response = await functions.answer(request);
+      wake();
+      return response;
+    },
     settle,
     nextMoment,
     async jump() {
@@ -123,6 +134,9 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     tick: functions.tick,
     onWake(listener) {
       wake = listener;
+    },
+    onEvent(listener) {
+      onEvent = listener;
     },
     mails: journal.mails,
     deadLetters: journal.deadLetters,

@@ -48,7 +48,7 @@ export async function openMailBox(journal: Journal, clock: Clock): Promise<MailB
       const messageId = clock.newId();
       const at = clock.now();
       journal.together(() => {
-        journal.keepMail({ messageId, at, to: address, raw });
+        journal.keepMail({ messageId, at, to: address, letter, raw });
         for (const event of whatSesTells(messageId, letter, fateOf(journal, address), clock)) {
           for (const { file, start } of triggers) if (start.by === 'mail event') journal.owe(file, event, at);
         }

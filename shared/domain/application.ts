@@ -37,7 +37,8 @@ export type Application = z.infer<typeof applicationSchema>;
 
 export type ApplicationCommand =
   | { readonly command: 'confirm' | 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
-  | { readonly command: 'settle withdrawal'; readonly version: number };
+  | { readonly command: 'settle withdrawal'; readonly version: number }
+  | { readonly command: 'correct address'; readonly email: string };
 
 export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
@@ -58,6 +59,8 @@ export function decideApplication(state: Application, command: ApplicationComman
       return state.status === 'withdrawn' && state.withdrawals === command.version
         ? changed({ ...state, status: 'left' }, event('withdrawal settled', { application: state.id }))
         : unchanged;
+    case 'correct address':
+      return state.email === command.email ? unchanged : changed({ ...state, email: command.email });
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':

@@ -88,8 +88,14 @@ function samePair(a: PairIds, b: PairIds): boolean {
 }
 
 function decided(desk: Desk, decisions: DeskDecisions): Decision<Desk> {
+  if (sameDecisions(desk.decisions, decisions)) return unchanged;
   const earlier = [...desk.earlier, desk.decisions].slice(-MOST_STEPS_BACK);
   return changed({ ...desk, decisions, earlier });
+}
+
+function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
+  const ids = (pairs: readonly PairIds[]) => pairs.map((pair) => pair.join('-')).sort().join();
+  return a.policy === b.policy && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
 }
 
 /** The desk with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */

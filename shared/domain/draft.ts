@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { LANGUAGES, ROLES } from '../round/round-file.ts';
 import { moment, stamp } from './decision.ts';
-import type { Typed } from './form.ts';
+import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
+import type { FieldFault } from './typed-text.ts';
 
 /** An unfinished application is kept this many days after it was last saved. */
 export const DRAFT_DAYS = 14;
@@ -38,4 +39,24 @@ export function saved(
   const here = page.fields.map((field): [string, string[]] => [field, [...(page.typed[field] ?? [])]]);
   const done = draft.done.filter((step) => step !== page.step);
   return { ...draft, savedAt: stamp(now), typed: Object.fromEntries([...others, ...here]), done: page.done ? [...done, page.step] : done };
+}
+
+/** The draft once it has become an application. What was typed lives on there alone; the id stays taken. */
+export function sent(draft: Draft, now: Temporal.Instant): Draft {
+  return { ...draft, savedAt: stamp(now), typed: {}, done: [], submitted: true };
+}
+
+/** What somebody may leave as it is and put right another day. */
+const MAY_WAIT: ReadonlySet<FieldFault> = new Set<FieldFault>([
+  'missing',
+  'not an address',
+  'several addresses',
+  'letters mail cannot carry',
+  'link in a name',
+  'line break',
+]);
+
+/** What must be put right even before a page is saved for later: it is no answer at all, too long to keep, or nothing we may hold. */
+export function savingFaults(step: Step, typed: Typed): readonly StepFault[] {
+  return stepFaults(step, typed).filter(({ fault }) => !MAY_WAIT.has(fault));
 }

@@ -12,7 +12,7 @@ export const MEETING_LANGUAGES = ['sv', 'en'] as const;
 export const FORMATS = ['on-site', 'video', 'either'] as const;
 export const TIES = ['no', 'yes'] as const;
 
-/** One thing asked for. `most` counts characters as people do: a letter with its accent, or an emoji, is one. */
+/** One thing asked for. `most` counts code points: a letter with its accent is one, and so are most emoji. */
 export type Field = { readonly name: string; readonly required: boolean } & (
   | { readonly kind: 'name' | 'address' | 'line' | 'text'; readonly most: number }
   | { readonly kind: 'one' | 'several'; readonly options: readonly string[] }

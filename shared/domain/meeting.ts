@@ -70,12 +70,13 @@ export type MeetingCommand =
   | { readonly command: 'cancel'; readonly by: Role }
   | { readonly command: 'report'; readonly by: Role; readonly report: Omit<Report, 'at'> };
 
-/** What became of a command: another meeting and what happened to it, or why not. */
+/** What became of a command: another meeting and what happened to it, nothing because it is so already, or why not. */
 export type MeetingChange =
   | {
       readonly next: Meeting;
       readonly happened: 'times proposed' | 'meeting agreed' | 'meeting moved' | 'meeting cancelled' | 'meeting reported';
     }
+  | { readonly unchanged: true }
   | { readonly refused: Refusal };
 
 export function planned(number: number, week: Temporal.PlainDate): Meeting {
@@ -102,6 +103,8 @@ function propose(
   now: Temporal.Instant,
 ): MeetingChange {
   const stamps = [...new Set(times.map(stamp))].sort();
+  const open = openProposal(meeting);
+  if (open?.by === by && open.place === place && open.times.join() === stamps.join()) return { unchanged: true };
   if (stamps.length < 1 || stamps.length > MOST_TIMES) return { refused: 'wrong number of times' };
   if (stamps.some((time) => time <= stamp(now))) return { refused: 'time passed' };
   if (stamps.some((time) => time > stamp(workshopAt(round)))) return { refused: 'after the workshop' };
@@ -114,6 +117,7 @@ function propose(
 
 function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command: 'pick' }>, now: Temporal.Instant): MeetingChange {
   const open = openProposal(meeting);
+  if (open === undefined && meeting.status === 'agreed' && meeting.startsAt === stamp(time)) return { unchanged: true };
   if (open === undefined || open.by === by || !open.times.includes(stamp(time))) return { refused: 'time not proposed' };
   if (Temporal.Instant.compare(time, now) <= 0) return { refused: 'time passed' };
   const agreed = { status: 'agreed', startsAt: stamp(time), place: open.place, agreedAt: stamp(now), reports: {} } as const;
@@ -128,6 +132,7 @@ function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command:
 }
 
 function cancel(meeting: Meeting, by: Role, now: Temporal.Instant): MeetingChange {
+  if (meeting.status === 'planned' && meeting.calledOff.length > 0) return { unchanged: true };
   if (meeting.status !== 'agreed') return { refused: 'not at this stage' };
   if (hasBegun(meeting, now)) return { refused: 'time passed' };
   return { next: calledOff(meeting, by, now), happened: 'meeting cancelled' };
@@ -143,8 +148,16 @@ export function calledOff(meeting: AgreedMeeting, by: Role | 'end of pair', now:
 
 function report(meeting: Meeting, command: Extract<MeetingCommand, { command: 'report' }>, now: Temporal.Instant): MeetingChange {
   if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return { refused: 'not at this stage' };
+  const before = meeting.reports[command.by];
+  if (before !== undefined && sameReport(before, command.report)) return { unchanged: true };
   const reports = { ...meeting.reports, [command.by]: { ...command.report, at: stamp(now) } };
-  return { next: { ...meeting, reports }, happened: 'meeting reported' };
+  // Another time that was being proposed is void now: picking it would take the reports away.
+  const { moving: _, ...settled } = meeting;
+  return { next: { ...settled, reports }, happened: 'meeting reported' };
+}
+
+function sameReport(a: Omit<Report, 'at'>, b: Omit<Report, 'at'>): boolean {
+  return a.held === b.held && a.rating === b.rating && a.takeaway === b.takeaway && a.wantsContact === b.wantsContact;
 }
 
 /** What a meeting keeps through every change. */

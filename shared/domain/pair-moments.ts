@@ -16,6 +16,8 @@ const FIRST_PULSE_DAYS = 30;
 const FIRST_BOOKING = { nudge: 7, operators: 14 };
 /** A later one, counted from the Monday of the week the plan means it for. */
 const LATER_BOOKING = { nudge: -7, operators: 7 };
+/** No sooner than this after the pair had a reason to book: it met, called a meeting off or said that one was not held. */
+const BOOKING_AGAIN = { nudge: 7, operators: 14 };
 const ANSWER_TIMES_WORKING_DAYS = { nudge: 5, operators: 10 };
 const HOURS_TO_REPORT = 2;
 const REPORT_AGAIN_DAYS = 2;
@@ -66,7 +68,7 @@ export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): Puls
     .at(-1)?.pulse;
 }
 
-/** When each pulse opens. One whose time was over before the pair was formed is never asked. */
+/** When each pulse opens. One whose time was over before the pair was formed, or comes after the workshop, is never asked. */
 function pulseOpenings(pair: Pair, round: Round): readonly { readonly pulse: PulseNumber; readonly at: Temporal.Instant }[] {
   if (pair.formedAt === undefined) return [];
   const formedAt = instantOf(pair.formedAt);
@@ -74,7 +76,7 @@ function pulseOpenings(pair: Pair, round: Round): readonly { readonly pulse: Pul
     { pulse: 1, at: morningOf(round, daysAfter(round, startOf(pair, round), FIRST_PULSE_DAYS)) },
     { pulse: 2, at: morningOf(round, halfWay(round)) },
   ] as const;
-  return openings.filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0);
+  return openings.filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0 && isBeforeWorkshop(round, at));
 }
 
 function silenceMoments(pair: Pair, round: Round): readonly DueMoment[] {
@@ -117,11 +119,26 @@ function unbookedMoments(pair: Pair, meeting: Meeting, round: Round): readonly D
   const about = { pair: pair.id, meeting: meeting.number, version: meeting.version };
   const [from, days] =
     meeting.number === 1 ? [startOf(pair, round), FIRST_BOOKING] : [instantAt(round, meeting.week, '08:00'), LATER_BOOKING];
+  const since = toBookSince(pair, meeting, round);
   return (['nudge', 'operators'] as const).map((step) => ({
-    at: morningOf(round, daysAfter(round, from, days[step])),
+    at: morningOf(round, latest([daysAfter(round, from, days[step]), ...since.map((at) => daysAfter(round, at, BOOKING_AGAIN[step]))])),
     key: `booking ${pair.id} ${meeting.number} v${meeting.version} ${step}`,
     event: event('booking due', { ...about, step }),
   }));
+}
+
+/** What made a meeting the next to book: its last booking fell away, or the one before it took place. */
+function toBookSince(pair: Pair, meeting: Meeting, round: Round): readonly Temporal.Instant[] {
+  const before = pair.meetings.find((other) => other.number === meeting.number - 1);
+  const reports = meeting.status === 'agreed' ? [meeting.reports.mentor, meeting.reports.mentee] : [];
+  return [
+    ...[...meeting.calledOff.slice(-1), ...reports].flatMap((fellAway) => (fellAway === undefined ? [] : [instantOf(fellAway.at)])),
+    ...(before?.status === 'agreed' ? [endOf(round, before)] : []),
+  ];
+}
+
+function latest(instants: readonly [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {
+  return instants.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last));
 }
 
 function unansweredMoments(pair: Pair, meeting: Meeting, proposedAt: Temporal.Instant, round: Round): readonly DueMoment[] {

@@ -7,7 +7,7 @@ import type { Role, Round } from '../round/round-file.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from './decision.ts';
 import { fitSchema } from './fit.ts';
 import { calledOff, changeMeeting, hasBegun, type Meeting, type MeetingCommand, meetingSchema, outcomeOf, planned } from './meeting.ts';
-import { isLow, type PulseAnswer, type PulseNumber, pulseSchema } from './pulse.ts';
+import { isLow, type PulseAnswer, type PulseNumber, pulseSchema, sameAnswer } from './pulse.ts';
 
 const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
 
@@ -104,6 +104,8 @@ function answerPulse(
   now: Temporal.Instant,
 ): Decision<Pair> {
   if (state.status !== 'formed') return refused('not at this stage');
+  const before = state.pulses[pulse]?.[by];
+  if (before !== undefined && sameAnswer(before, given)) return unchanged;
   const answers = { ...state.pulses[pulse], [by]: { ...given, at: stamp(now) } };
   const occasion = `pulse ${pulse} ${by}`;
   return changed(
@@ -125,6 +127,7 @@ function meet(
   if (meeting === undefined) return refused('not at this stage');
   const result = changeMeeting(round, meeting, change, now);
   if ('refused' in result) return refused(result.refused);
+  if ('unchanged' in result) return unchanged;
   const { next, happened } = result;
   const meetings = [...state.meetings.filter((one) => one.number !== number), next].sort((a, b) => a.number - b.number);
   const cancelledInARow =
@@ -170,8 +173,12 @@ export function meetingNumbered(round: Round, state: Pair, number: number, now: 
 /** The plan is a floor: once every meeting of it has been agreed, one more may be proposed. */
 function extraMeeting(round: Round, state: Pair, number: number, now: Temporal.Instant): Meeting | undefined {
   const isNext = number === state.meetings.length + 1;
-  const allBooked = state.meetings.length > 0 && state.meetings.every((meeting) => meeting.status === 'agreed');
-  return isNext && allBooked ? planned(number, mondayOf(dayOf(round, now))) : undefined;
+  return isNext && mayAddMeeting(state) ? planned(number, mondayOf(dayOf(round, now))) : undefined;
+}
+
+/** Whether every meeting of the plan has its time, so that one more may be proposed. */
+export function mayAddMeeting(state: Pair): boolean {
+  return state.meetings.length > 0 && state.meetings.every((meeting) => meeting.status === 'agreed');
 }
 
 /** The meetings of a pair that took place. */

@@ -24,3 +24,8 @@ export const pulseSchema = z.object({ mentor: z.optional(pulseAnswerSchema), men
 export function isLow(answer: Pick<PulseAnswer, 'going' | 'time'>): boolean {
   return answer.going <= 2 || answer.time === 5;
 }
+
+/** Whether two answers say the same, whenever they were given. */
+export function sameAnswer(a: Omit<PulseAnswer, 'at'>, b: Omit<PulseAnswer, 'at'>): boolean {
+  return a.going === b.going && a.time === b.time && a.note === b.note && a.wantsContact === b.wantsContact;
+}

@@ -35,10 +35,10 @@ export function readLine(text: string, most: number): Read {
  */
 export function readText(text: string, most: number): Read {
   if (!text.isWellFormed()) return { fault: 'hidden characters' };
-  const value = text.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  const value = text.replaceAll(/\r\n|[\u2028\u2029]/g, '\n').normalize('NFC').trim();
   if (/[\p{Cc}]/u.test(value.replaceAll('\n', '').replaceAll('\t', ''))) return { fault: 'control characters' };
   // Marks that turn the direction of text, and spaces without width, can make a text read as another.
-  if (/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u.test(value)) return { fault: 'hidden characters' };
+  if (/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u.test(value)) return { fault: 'hidden characters' };
   if ([...value].length > most) return { fault: 'too long' };
   return holdsPersonalNumber(value) ? { fault: 'personal number' } : { value };
 }
@@ -65,6 +65,8 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** No address has more signs than this, whatever else is wrong with it. */
+const MOST_TYPED = 320;
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 
@@ -74,6 +76,7 @@ const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
  */
 export function readAddress(text: string): Read {
   const address = text.trim().normalize('NFC');
+  if (address.length > MOST_TYPED) return { fault: 'address too long' };
   if (/[\r\n]/.test(address)) return { fault: 'line break' };
   if (/\p{Cc}/u.test(address)) return { fault: 'control characters' };
   if (/[,;<>]/.test(address) || address.split('@').length > 2) return { fault: 'several addresses' };
@@ -93,7 +96,9 @@ export function addressKey(address: string): string {
 
 function asciiDomain(domain: string): string | undefined {
   if (!/[^\x20-\x7E]/.test(domain)) return domain.toLowerCase();
-  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : undefined;
+  // Signs such as / and : would end the name of the host, and the rest would silently be left out.
+  const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && URL.canParse(`http://${domain}`);
+  return isName ? new URL(`http://${domain}`).hostname : undefined;
 }
 
 function isMailDomain(domain: string): boolean {

@@ -9,10 +9,18 @@ import { applicationKind, auditKind, pairKind, roundKind } from '../storage/kind
 import { changeApplication, changePair } from '../storage/state-changes.ts';
 import type { Work } from '../storage/store.ts';
 import { PARTITION } from '../storage/table.ts';
+import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
 /** What became of an act. `state` is what holds now. */
 export type Outcome<State> = { readonly outcome: 'changed' | 'unchanged'; readonly state: State } | Refused;
+
+/** What a reaction's act came to. When others were faster each time it throws, so that the event comes again. */
+export function handledBy(outcome: Outcome<unknown>): Handled {
+  if (outcome.outcome !== 'refused') return outcome.outcome === 'changed' ? 'handled' : 'ignored';
+  if (outcome.why === 'changed meanwhile') throw new Error('others were faster each time');
+  return outcome.why === 'round closed' ? 'round closed' : 'ignored';
+}
 
 /** An operator's act leaves its line in the audit in the same transaction. */
 export type By = { readonly operator?: Acted };
@@ -76,8 +84,7 @@ async function writeDown<State>(attempt: Attempt<State>, tools: Tools, by: By): 
   const { before, decision, changes, ...work } = attempt;
   if (decision.outcome === 'refused') return decision;
   if (decision.outcome === 'unchanged') {
-    if (before === undefined) throw new TypeError('nothing can stay as it is that was not there');
-    return { outcome: 'unchanged', state: before.state };
+    return before === undefined ? refused('not at this stage') : { outcome: 'unchanged', state: before.state };
   }
   const audit = by.operator === undefined ? [] : [await auditLine(by.operator, tools)];
   const committed = await tools.store.commit({ ...work, changes: [...changes(decision.next), ...audit], events: decision.events });

@@ -7,6 +7,7 @@ const LINES = {
   EVENT_OF_ANOTHER_ROUND: 'An event of another round was left alone.',
   EVENT_IGNORED: 'An event came that no longer matters.',
   EVENT_LATE: 'An event came after the round was closed; nothing was done.',
+  EVENTS_UNREADABLE: 'Events in the table cannot be read by this version of the code; the others went on.',
   EVENTS_RELAYED: 'Events were put on the bus.',
   EVENTS_REFUSED: 'The bus did not take some events; they are tried again.',
   MOMENTS_RAISED: 'Due moments were raised as events.',

@@ -1,28 +1,39 @@
 import type { Application } from '../domain/application.ts';
+import { refused } from '../domain/decision.ts';
 import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../domain/desk.ts';
-import { type Plan, proposePlan } from '../domain/matching/propose.ts';
+import { whyNoPlan, whyNotDecide } from '../domain/desk-refusals.ts';
+import { proposePlan } from '../domain/matching/propose.ts';
 import { isLive, type Pair } from '../domain/pair.ts';
 import { change } from '../storage/changes.ts';
-import { applicationKind, deskKind, pairKind } from '../storage/kinds.ts';
+import { applicationKind, deskKind, type Kind, pairKind } from '../storage/kinds.ts';
 import type { Store } from '../storage/store.ts';
-import { act, type By, type Outcome } from './acts.ts';
+import { act, type By, handledBy, type Outcome } from './acts.ts';
+import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
 /** Everybody who can be in a pair, and the pairs there are and have been. */
 export type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
 
 export async function readField(store: Store): Promise<Field> {
-  const [people, pairs] = await Promise.all([store.all(applicationKind, 'APPLICATIONS'), store.all(pairKind, 'PAIRS')]);
-  return { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
+  const [people, pairs] = await Promise.all([
+    listedNow(store, applicationKind, 'APPLICATIONS'),
+    listedNow(store, pairKind, 'PAIRS'),
+  ]);
+  return { people, pairs };
+}
+
+/** The list may lag behind what has just happened, such as the lapse of a pair; the items themselves do not. */
+async function listedNow<State, Id>(store: Store, kind: Kind<State, Id>, list: string): Promise<readonly State[]> {
+  const ids = (await store.all(kind, list)).map(({ state }) => kind.idOf(state));
+  const found = await store.getTogether(ids.map(kind.key));
+  return ids.flatMap((id) => found.get(kind, id)?.state ?? []);
 }
 
 /**
- * The best plan under the operators' decisions. Pairs that were offered and stand are kept, those that fell through never come back,
- * and only people who confirmed their address and have not left are asked.
- *
- * @throws Error when decisions contradict each other or the pairs there are; the console refuses those before they are stored.
+ * The best plan under the operators' decisions, or what is wrong with them. Pairs that were offered and stand are kept, those that fell
+ * through never come back, and only people who confirmed their address and have not left are asked.
  */
-export function planFor(decisions: Desk['decisions'], { people, pairs }: Field, { round }: Pick<Tools, 'round'>): Plan {
+export function planFor(decisions: Desk['decisions'], { people, pairs }: Field, { round }: Pick<Tools, 'round'>) {
   const standing = pairs.filter(isLive);
   const present = new Set([
     ...people.filter((person) => person.status === 'confirmed').map((person) => person.id),
@@ -35,34 +46,48 @@ export function planFor(decisions: Desk['decisions'], { people, pairs }: Field, 
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
   const isOver = new Set(over.map((pair) => pair.join('-')));
-  const plan = proposePlan(round, applicants, {
+  return proposePlan(round, applicants, {
     policy: decisions.policy,
     locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && isNew(ids) && !isOver.has(ids.join('-')))],
     forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
   });
-  if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
-  return plan;
 }
 
-/** Solves the round's matching as it stands now and lays the plan on the desk. The operators are told when it is a new one. */
-export function proposePairs(tools: Tools): Promise<Outcome<Desk>> {
-  return act(tools, {}, async () => {
+/**
+ * Solves the round's matching as it stands now and lays the plan on the desk. When it is a new one and no operator asked for it, the
+ * operators are told.
+ *
+ * @throws Error when the decisions on the desk contradict each other or the pairs there are; none that do are stored.
+ */
+export function proposePairs(tools: Tools, by: By = {}): Promise<Outcome<Desk>> {
+  return act(tools, by, async () => {
     const before = await tools.store.get(deskKind, 'desk');
     const desk = before?.state ?? emptyDesk;
     const at = tools.now();
     const plan = planFor(desk.decisions, await readField(tools.store), tools);
-    return { before, at, decision: solved(desk, plan, at, 'system'), changes: (next) => [change(deskKind, before, next)] };
+    if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
+    const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next)] };
   });
 }
 
-/** One decision of an operator and the plan that follows from it. */
-export function decideAndSolve(command: DeskCommand, tools: Tools, by: By): Promise<Outcome<Desk>> {
+/**
+ * One decision of an operator and the plan that follows from it. `seen` is the version of the desk the operator looked at: a decision
+ * about another one is refused, unless it changes nothing.
+ */
+export function decideAndSolve(command: DeskCommand, seen: number, tools: Tools, by: By): Promise<Outcome<Desk>> {
   return act(tools, by, async () => {
     const before = await tools.store.get(deskKind, 'desk');
+    if (before === undefined) return refused('changed meanwhile');
     const at = tools.now();
-    const decision = decideDesk(before?.state ?? emptyDesk, command);
+    const decision = decideDesk(before.state, command);
     if (decision.outcome !== 'changed') return { before, at, decision, changes: () => [] };
-    const plan = planFor(decision.next.decisions, await readField(tools.store), tools);
+    if (seen !== before.version) return refused('changed meanwhile');
+    const field = await readField(tools.store);
+    const why = whyNotDecide(command, field, tools.round);
+    if (why !== undefined) return refused(why);
+    const plan = planFor(decision.next.decisions, field, tools);
+    if ('faults' in plan) return refused(whyNoPlan(plan.faults));
     return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(deskKind, before, next)] };
   });
 }

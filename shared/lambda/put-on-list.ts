@@ -1,31 +1,38 @@
 import type { Attention } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { letterKey } from '../domain/letter.ts';
-import { dayOf } from '../round/calendar.ts';
+import { dayOf, nextMailingDay, nextMailingTime } from '../round/calendar.ts';
 import { change } from '../storage/changes.ts';
 import { attentionKind, letterKind } from '../storage/kinds.ts';
 import { askForLetters, toOperators } from './ask-for-letters.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
-/** Puts something on the operators' list, once for each occasion, and tells them with the day's letter. */
-export async function putOnList(attention: Pick<Attention, 'subject' | 'reason' | 'occasion'>, tools: Tools): Promise<Handled> {
-  const at = tools.now();
-  const entry: Attention = { ...attention, since: stamp(at) };
-  const outcome = await tools.store.commit({ at, changes: [change(attentionKind, undefined, entry)] });
+type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
+
+/** Puts something on the operators' list, once for each occasion, and tells them with a letter of the day. */
+export async function putOnList(entry: Entry, tools: Tools): Promise<Handled> {
+  const { store, now } = tools;
+  const at = now();
+  const attention = { ...entry, since: stamp(at), toldOn: await dayOfNextLetter(tools) };
+  const outcome = await store.commit({ at, changes: [change(attentionKind, undefined, attention)] });
   if (outcome === 'round closed') return 'round closed';
   // Also when it stood there: the run that put it may have broken off before telling.
-  await tellOperators(tools);
+  const standing = outcome === 'committed' ? attention : (await store.get(attentionKind, attentionKind.idOf(attention)))?.state;
+  await askForLetters(toOperators(tools, 'needs you', standing?.toldOn ?? attention.toldOn), tools);
   return outcome === 'committed' ? 'handled' : 'ignored';
 }
 
-/** One letter a day names all that waits. When today's has gone, what is new waits for tomorrow's. */
-async function tellOperators(tools: Tools): Promise<void> {
-  const today = dayOf(tools.round, tools.now());
-  for (const request of toOperators(tools, 'needs you', today.toString())) {
-    const known = await tools.store.get(letterKind, { recipient: request.recipient, key: letterKey(request) });
-    const isGone = known?.state.status === 'sent' || known?.state.status === 'dropped';
-    const occasion = isGone ? today.add({ days: 1 }).toString() : request.occasion;
-    await askForLetters([{ ...request, occasion }], tools);
-  }
+/** One letter a day names all that waits. When the next one has gone already, what is new waits for the one after. */
+async function dayOfNextLetter(tools: Tools): Promise<string> {
+  const { round, store, now } = tools;
+  const next = nextMailingTime(round, now());
+  const day = dayOf(round, next).toString();
+  const letters = await Promise.all(
+    toOperators(tools, 'needs you', day).map((request) =>
+      store.get(letterKind, { recipient: request.recipient, key: letterKey(request) }),
+    ),
+  );
+  const isGone = letters.some((letter) => letter !== undefined && letter.state.status !== 'requested');
+  return isGone ? dayOf(round, nextMailingDay(round, next)).toString() : day;
 }

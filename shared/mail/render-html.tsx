@@ -9,6 +9,9 @@ const GREEN = '#00524c';
 const LINE = '#c6d2cf';
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
+/** An address or a name without spaces must not make the mail wider than a phone. */
+const BREAK = 'word-break:break-word';
+
 /**
  * The only style sheet of a mail: what cannot stand on an element. Apple's and some other programs read the dark colours; Gmail
  * reads neither, so the light ones survive being inverted.
@@ -47,7 +50,7 @@ export function renderHtml(words: Words, footer: Footer, language: Language): st
             <td align="center" class="page" style="padding:24px 16px;background:#ffffff">
               <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style="max-width:576px;text-align:left">
                 <tr>
-                  <td style={FONT}>
+                  <td style={`${FONT};${BREAK}`}>
                     <h1 class="ink" style={`margin:0 0 20px;font-size:26px;line-height:1.25;font-weight:700;color:${INK}`}>
                       {words.title}
                     </h1>

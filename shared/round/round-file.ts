@@ -17,19 +17,28 @@ const plainLine = (max: number, what: string) =>
     z.maxLength(max, `is longer than ${max} characters`),
     z.regex(/^[^\p{Cc}]*$/u, 'must be one line, without line breaks or control characters'),
     z.refine((text) => !/\{\{|\}\}/.test(text), 'holds {{ or }}: texts in a round file are plain words, there are no placeholders'),
+    z.describe(what),
   );
 
 const slug = (what: string) =>
   z
     .string(needed(what))
-    .check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as su-2027'), z.maxLength(30));
+    .check(
+      z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as su-2027'),
+      z.maxLength(30),
+      z.describe(what),
+    );
 
 const date = (what: string) =>
   z
     .string(needed(`${what}, as a date such as 2027-09-12`))
-    .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-09-12'), z.refine(isRealDate, 'is not a day in the calendar'));
+    .check(
+      z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-09-12'),
+      z.refine(isRealDate, 'is not a day in the calendar'),
+      z.describe(what),
+    );
 
-function isRealDate(text: string): boolean {
+export function isRealDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const lastDay =
     month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -43,7 +52,7 @@ const time = z
 const whole = (what: string, least: number, most: number) =>
   z
     .int({ error: (issue) => (issue.input === undefined ? `is missing: ${what}` : `must be a whole number from ${least} to ${most}`) })
-    .check(z.minimum(least, `must be ${least} or more`), z.maximum(most, `must be ${most} or less`));
+    .check(z.minimum(least, `must be ${least} or more`), z.maximum(most, `must be ${most} or less`), z.describe(what));
 
 const minutes = (what: string, least = 0) => whole(`${what}, in minutes`, least, 480);
 

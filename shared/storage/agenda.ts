@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { stamp } from '../domain/decision.ts';
-import { type DomainEvent, readEvent } from '../events/catalogue.ts';
+import type { DomainEvent } from '../events/catalogue.ts';
 import type { Store } from './store.ts';
+import { readStoredEvent } from './stored-event.ts';
 import { type Key, PARTITION } from './table.ts';
 
 const agendaItem = z.object({ pk: z.literal(PARTITION.agenda), sk: z.string(), due: z.object({ name: z.string(), detail: z.unknown() }) });
 
-export type OnAgenda = { readonly key: Key; readonly at: Temporal.Instant; readonly event: DomainEvent };
+/** A due moment. `event` is undefined when this version of the code cannot read it. */
+export type OnAgenda = { readonly key: Key; readonly at: Temporal.Instant; readonly event: DomainEvent | undefined };
 
 /** The moments that are due, oldest first, `most` of them. */
 export async function dueMoments(store: Store, now: Temporal.Instant, most: number): Promise<readonly OnAgenda[]> {
@@ -24,5 +26,5 @@ export async function nextDue(store: Store): Promise<OnAgenda | undefined> {
 function readAgendaItem(item: unknown): OnAgenda {
   const { pk, sk, due } = z.parse(agendaItem, item);
   const [at = ''] = sk.split('#', 1);
-  return { key: { pk, sk }, at: Temporal.Instant.from(at), event: readEvent(due.name, due.detail) };
+  return { key: { pk, sk }, at: Temporal.Instant.from(at), event: readStoredEvent(due.name, due.detail) };
 }

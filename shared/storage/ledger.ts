@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
 import { stamp } from '../domain/decision.ts';
-import { type Letter, type LetterRule, letterKey, type Recipient, ruleOf } from '../domain/letter.ts';
+import { type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, change, type Step, type Stored, upsert } from './changes.ts';
 import { addressKind, applicationKind, letterKind, linkKind, partitionOf, suppressedKind } from './kinds.ts';
 import { ROUND_KEY } from './table.ts';
@@ -90,6 +90,8 @@ function roundAllows(rule: LetterRule, home: string): Step {
 /** One letter a day and three in a round to an address that anybody may have typed. A letter that was counted is not counted again. */
 function shareTaken(address: string, letter: Letter, day: string): Change {
   const key = { pk: addressKind.key(address).pk, sk: 'MAILED' };
+  // Drafts of many strangers can name one address, so the letter's own key does not tell them apart.
+  const counted = `${recipientText(letter.recipient)} ${letterKey(letter)}`;
   return () => [
     {
       key,
@@ -102,8 +104,8 @@ function shareTaken(address: string, letter: Letter, day: string): Change {
           ConditionExpression:
             'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))',
           ExpressionAttributeValues: {
-            ':letters': new Set([letterKey(letter)]),
-            ':letter': letterKey(letter),
+            ':letters': new Set([counted]),
+            ':letter': counted,
             ':days': new Set([day]),
             ':day': day,
             ':most': MOST_RATIONED,

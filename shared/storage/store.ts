@@ -1,4 +1,4 @@
-import { BatchGetCommand, DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DeleteCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import type { LetterRequest } from '../domain/letter.ts';
@@ -91,18 +91,24 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return entries;
     },
 
-    async partition(pk, { from = '', to = LAST, limit, last = false } = {}) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': pk, ':from': from === '' ? ' ' : from, ':to': to },
-          ConsistentRead: true,
-          ScanIndexForward: !last,
-          ...(limit === undefined ? {} : { Limit: limit }),
-        }),
-      );
-      return Items;
+    async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false } = {}) {
+      const items: unknown[] = [];
+      let page: QueryCommandOutput | undefined;
+      do {
+        page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+            ExpressionAttributeValues: { ':pk': pk, ':from': from === '' ? ' ' : from, ':to': to },
+            ConsistentRead: true,
+            ScanIndexForward: !last,
+            ...(Number.isFinite(limit) ? { Limit: limit - items.length } : {}),
+            ...(page?.LastEvaluatedKey === undefined ? {} : { ExclusiveStartKey: page.LastEvaluatedKey }),
+          }),
+        );
+        items.push(...(page.Items ?? []));
+      } while (page.LastEvaluatedKey !== undefined && items.length < limit);
+      return items;
     },
 
     async counts() {

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Committed, Step } from './changes.ts';
 
@@ -42,6 +42,7 @@ function answerTo(error: unknown, steps: readonly Step[]): Committed | undefined
 }
 
 function isBusy(error: unknown): boolean {
+  if (error instanceof TransactionConflictException) return true;
   return (
     error instanceof TransactionCanceledException &&
     error.CancellationReasons?.some((reason) => reason.Code === 'TransactionConflict') === true

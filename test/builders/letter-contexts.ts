@@ -9,7 +9,7 @@ import { sayIn } from '../../shared/pages/say.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import type { Language, Role, Round } from '../../shared/round/round-file.ts';
 
-export const PUBLIC_URL = 'https://omvant.example';
+const PUBLIC_URL = 'https://omvant.example';
 
 export type Occasion = {
   readonly round: Round;

@@ -38,7 +38,7 @@ export function aPerson(given: Given = {}): Application {
 }
 
 /** What Åsa Öberg, a student, or Örjan Ek, a manager, answers, with other answers in place of some. */
-export function theAnswers(role: Role, answers: Given['answers'] = {}): Answers {
+function theAnswers(role: Role, answers: Given['answers'] = {}): Answers {
   const both = {
     topics: ['social-media', 'recruiting'],
     foremost: 'social-media',

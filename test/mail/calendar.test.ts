@@ -32,13 +32,13 @@ describe('a calendar entry', () => {
     );
   });
 
-  it.each(withEntries)('$title: keeps to the lines of RFC 5545', ({ context }) => {
+  it.each(withEntries)('keeps to the lines of RFC 5545: $title', ({ context }) => {
     const ics = icsOf(context);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  it.each(withEntries)('$title: is read by a calendar as it was meant', ({ context }) => {
+  it.each(withEntries)('is read by a calendar as it was meant: $title', ({ context }) => {
     const entry = read(icsOf(context));
     const attendee = entry.event.attendees[0];
     expect(entry.event.attendees).toHaveLength(1);
@@ -49,14 +49,14 @@ describe('a calendar entry', () => {
     expect(entry.event.description).toContain(context.link('place'));
   });
 
-  it.each(withEntries)('$title: shows onlookers no more than the programme', ({ context }) => {
+  it.each(withEntries)('shows onlookers no more than the programme: $title', ({ context }) => {
     const { event } = read(icsOf(context));
     expect(event.summary).toContain(context.say.words(round.name));
     expect(event.summary).not.toContain(context.partner?.answers.name ?? '-');
     expect(event.component.getFirstPropertyValue('class')).toBe('PRIVATE');
   });
 
-  it.each(withEntries)('$title: says the same method in the mail as in itself, from the organiser', async ({ context }) => {
+  it.each(withEntries)('says the same method in the mail as in itself, from the organiser: $title', async ({ context }) => {
     const mail = await mailOf(context);
     const [shown, attached] = mail.attachments;
     const type = shown?.headers.get('content-type');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursInAll } from '../../shared/round/half-year.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { theRound } from '../builders/round.ts';
+import { theRound, theRoundWithMeetings } from '../builders/round.ts';
 import { type Case, everyLetter } from './every-letter.ts';
 import { messageOf, textOf } from './sent.ts';
 
@@ -10,7 +10,7 @@ const seed = theRound();
 const other = {
   ...seed,
   seats: 8,
-  meetings: { ...seed.meetings, count: 7, minutes: 45, preparation: { mentor: 25, mentee: 15 } },
+  meetings: { ...seed.meetings, count: 7, minutes: 45, preparation: { mentor: 25, mentee: 20 } },
   kickOff: { ...seed.kickOff, minutes: 75 },
   workshop: { ...seed.workshop, minutes: 150 },
 };
@@ -25,7 +25,7 @@ const SEED_NUMBERS =
   /\b(60|30|10|90|120) minut|fem möten|five meetings|(av|of) 5\b|(11|9,5|9\.5) (timmar|hours)|(plats för|room for) (sex|six)/;
 
 describe('the numbers in letters', () => {
-  it.each(everyLetter(other))('$title: come from the round file', ({ context }) => {
+  it.each(everyLetter(other))('come from the round file: $title', ({ context }) => {
     const message = messageOf(context);
     expect([message.words.subject, message.words.preheader, textOf(message), message.calendar?.ics ?? ''].join('\n')).not.toMatch(
       SEED_NUMBERS,
@@ -46,7 +46,7 @@ describe('the numbers in letters', () => {
     });
     fc.assert(
       fc.property(meetings, ({ count, minutes, ...preparation }) => {
-        const round = { ...seed, meetings: { ...seed.meetings, count, minutes, preparation } };
+        const round = theRoundWithMeetings({ count, minutes, preparation });
         for (const { context } of offersOf(round)) {
           const role = context.person?.answers.role ?? 'mentor';
           const { say } = context;

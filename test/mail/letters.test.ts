@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LETTER_NAMES } from '../../shared/domain/letter.ts';
+import type { Words } from '../../shared/mail/blocks.ts';
 import { theRound } from '../builders/round.ts';
 import { type Case, everyLetter } from './every-letter.ts';
 import { htmlOf, messageOf, textOf } from './sent.ts';
@@ -30,45 +31,20 @@ describe.each([
   ['people with common names', plain],
   ['people with long, hostile names', long],
   ['people with names of one letter', short],
-])('letters between %s', (_, cases) => {
-  it.each(cases)('$title: the subject fits an inbox and the preheader adds to it', ({ context }) => {
-    const { subject, preheader } = messageOf(context).words;
-    expect([...subject].length).toBeLessThanOrEqual(60);
-    expect([...subject].length).toBeGreaterThan(10);
-    expect([...preheader].length).toBeGreaterThanOrEqual(40);
-    expect([...preheader].length).toBeLessThanOrEqual(90);
-    expect(preheader).not.toContain(subject);
-  });
-
-  it.each(cases)('$title: one heading, one button, at most 20 KB', ({ context }) => {
+])('a letter between %s', (_, cases) => {
+  it.each(cases)('has a subject that fits, one button, a text as full as its HTML, and nothing unfinished: $title', ({ context }) => {
     const message = messageOf(context);
     const html = htmlOf(message);
-    expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(message.words.blocks.filter((block) => block.kind === 'button')).toHaveLength(1);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(20_000);
-  });
-
-  it.each(cases)('$title: the text says all that the HTML says, and has all its links', ({ context }) => {
-    const message = messageOf(context);
     const text = inOneLine(textOf(message));
-    const shown = piecesOf(htmlOf(message), message.words.preheader);
-    expect(shown.length).toBeGreaterThan(4);
-    for (const piece of shown) expect(text).toContain(piece);
-    const links = [...htmlOf(message).matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decoded(href));
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) expect(text).toContain(link);
-  });
-
-  it.each(cases)('$title: nothing unfinished, and nobody shouts', ({ context }) => {
-    const message = messageOf(context);
-    const all = [message.words.subject, message.words.preheader, textOf(message)].join('\n');
-    expect(all).not.toMatch(/undefined|NaN|\[object|null|!|\{\{|Invalid|\s[,.]/);
-    expect(message.words.blocks.every((block) => block.kind !== 'list' || block.items.length > 0)).toBe(true);
+    fitsAnInbox(message.words);
+    isOneShortPage(message.words, html);
+    saysAllOf(html, message.words.preheader, text);
+    isFinished(message.words, text);
   });
 });
 
 describe('a name that tries to be markup', () => {
-  it.each(long)('$title: stays text', ({ context }) => {
+  it.each(long)('stays text: $title', ({ context }) => {
     const html = htmlOf(messageOf(context));
     expect(html).not.toContain('<img');
     expect(html.match(/onerror/g)?.length ?? 0).toBe(html.match(/&lt;img src=x onerror=1&gt;/g)?.length ?? 0);
@@ -80,6 +56,34 @@ describe('a name that tries to be markup', () => {
     expect(inOneLine(textOf(messageOf(context)))).toContain(HOSTILE);
   });
 });
+
+function fitsAnInbox({ subject, preheader }: Words): void {
+  expect([...subject].length).toBeLessThanOrEqual(60);
+  expect([...subject].length).toBeGreaterThan(10);
+  expect([...preheader].length).toBeGreaterThanOrEqual(40);
+  expect([...preheader].length).toBeLessThanOrEqual(90);
+  expect(preheader).not.toContain(subject);
+}
+
+/** Gmail for iOS cuts a mail at about 20 KB. */
+function isOneShortPage({ blocks }: Words, html: string): void {
+  expect(html.match(/<h1/g)).toHaveLength(1);
+  expect(blocks.filter((block) => block.kind === 'button')).toHaveLength(1);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(20_000);
+}
+
+function saysAllOf(html: string, preheader: string, text: string): void {
+  const shown = piecesOf(html, preheader);
+  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decoded(href));
+  expect(shown.length).toBeGreaterThan(4);
+  expect(links.length).toBeGreaterThan(0);
+  expect([...shown, ...links].filter((piece) => !text.includes(piece))).toEqual([]);
+}
+
+function isFinished({ subject, preheader, blocks }: Words, text: string): void {
+  expect([subject, preheader, text].join('\n')).not.toMatch(/undefined|NaN|\[object|null|!|\{\{|Invalid|\s[,.]/);
+  expect(blocks.filter((block) => block.kind === 'list' && block.items.length === 0)).toEqual([]);
+}
 
 function theCase(cases: readonly Case[], letter: Case['letter']): Case {
   const found = cases.find((one) => one.letter === letter);

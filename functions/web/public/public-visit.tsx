@@ -7,7 +7,10 @@ import { problemPage } from '../problem-page.tsx';
 import { show, type Visit } from '../visit.ts';
 
 /** The first part of the path of a public page. */
-export const IN_LANGUAGE = `/:language{${LANGUAGES.join('|')}}`;
+export const IN_LANGUAGE = `/:language{(?:${LANGUAGES.join('|')})}`;
+
+/** The owner of a link, as a part of a path: nothing longer is ever looked up. */
+export const OWNER = ':id{[a-z0-9-]{1,64}}';
 
 /** A visit to a public page, in the language of its path. */
 export type PublicVisit = {
@@ -47,10 +50,10 @@ export function visitIn(language: Language, c: Visit): PublicVisit {
 /** What a page takes along to the next: the channel somebody came by, and whether they came from checking their answers. */
 export function keptQuery(c: Visit): string {
   const kept = ['via', 'from'].flatMap((name) => {
-    const value = c.req.query(name);
-    return value !== undefined && /^[a-z0-9-]{1,30}$/.test(value) ? [[name, value]] : [];
+    const value = c.req.query(name) ?? '';
+    return /^[a-z0-9-]{1,30}$/.test(value) ? [`${name}=${value}`] : [];
   });
-  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
 export type PublicPage = { readonly title: string; readonly content: Child; readonly status?: Parameters<typeof show>[2] };

@@ -1,9 +1,9 @@
 import { candidatePairs } from './candidates.ts';
 import { freePairs, pairListOf } from './pair-list.ts';
-import type { PairList, ScoreOfPair } from './problem.ts';
+import type { PairList, WriteScores } from './problem.ts';
 import type { Roster } from './roster.ts';
 import { solve, type Solution } from './solver/solve.ts';
-import { pairsThatMayImprove } from './solver/pricing.ts';
+import { pairsThatImprove } from './solver/pricing.ts';
 
 /** Up to so many people on each side all pairs are solved over at once. */
 const MOST_AT_ONCE = 1000;
@@ -28,11 +28,11 @@ export function bestPlan(roster: Roster, limits = { mostAtOnce: MOST_AT_ONCE, ca
   return widened(roster, scores, candidatePairs(roster, scores, limits.candidates));
 }
 
-function widened(roster: Roster, scoreOf: ScoreOfPair, candidates: PairList): BestPlan {
+function widened(roster: Roster, write: WriteScores, candidates: PairList): BestPlan {
   let pairs = candidates;
   for (;;) {
     const solution = solve(roster, pairs);
-    const more = pairsThatMayImprove(roster, scoreOf, pairs, solution);
+    const more = pairsThatImprove(roster, write, pairs, solution);
     if (more.mentee.length === 0) return { pairs, solution };
     pairs = joined(pairs, more);
   }

@@ -9,7 +9,7 @@ type Marks = Map<number, Set<number>>;
 /** What an operator decided, by positions: `barred` holds locked and forbidden pairs alike, which are both not free to choose. */
 type Decided = { readonly locks: readonly PlacedPair[]; readonly barred: Marks; readonly faults: readonly Fault[] };
 
-/** Looks up the locks and forbids of a problem. `scoreOf` answers as ScoreOfPair does, and undefined for a pair that is not in a list. */
+/** Looks up the locks and forbids of a problem. `scoreOf` answers as WriteScores does, and undefined for a pair that is not in a list. */
 export function readDecisions(
   problem: Problem,
   positions: Positions,

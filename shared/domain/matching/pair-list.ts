@@ -1,4 +1,4 @@
-import { type Fault, fault, type PairList } from './problem.ts';
+import { type Fault, fault, type PairList, type WriteScores } from './problem.ts';
 import type { Roster } from './roster.ts';
 
 /** What is wrong with a list of pairs for so many people. */
@@ -25,23 +25,31 @@ export function freePairs(roster: Roster): PairList {
     : listedPairs(roster, roster.problem.scores);
 }
 
-/** The score a function gave, checked. */
-export function checkedScore(score: number): number {
-  if (!Number.isInteger(score) || score > 100) throw new RangeError(`${score} is not a score: whole numbers from 0 to 100, or below 0`);
-  return score;
+/** Writes the scores of a mentor with all mentees, by position; below 0 for those that are not free to choose. */
+export function writeRow(roster: Roster, write: WriteScores, mentor: number, given: Int16Array, row: Int16Array): void {
+  const { mentors, mentees, barred } = roster;
+  write(mentors.place[mentor] ?? 0, given);
+  for (let mentee = 0; mentee < row.length; mentee++) {
+    const score = given[mentees.place[mentee] ?? 0] ?? 0;
+    if (score > 100) throw new RangeError(`${score} is not a score: whole numbers from 0 to 100, or below 0`);
+    row[mentee] = score;
+  }
+  for (const mentee of barred.get(mentor) ?? []) row[mentee] = -1;
 }
 
-function askedPairs(roster: Roster, scoreOf: (mentor: number, mentee: number) => number): PairList {
-  const { mentors, mentees, barred } = roster;
+function askedPairs(roster: Roster, write: WriteScores): PairList {
+  const people = roster.mentees.place.length;
   const rows: { readonly mentee: Int32Array; readonly score: Uint8Array }[] = [];
-  const start = new Int32Array(mentors.place.length + 1);
-  for (const [mentor, place] of mentors.place.entries()) {
-    const bars = barred.get(mentor);
-    const row = { mentee: new Int32Array(mentees.place.length), score: new Uint8Array(mentees.place.length) };
+  const start = new Int32Array(roster.mentors.place.length + 1);
+  const given = new Int16Array(people);
+  const scores = new Int16Array(people);
+  for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
+    writeRow(roster, write, mentor, given, scores);
+    const row = { mentee: new Int32Array(people), score: new Uint8Array(people) };
     let count = 0;
-    for (let mentee = 0; mentee < mentees.place.length; mentee++) {
-      const score = checkedScore(scoreOf(place, mentees.place[mentee] ?? 0));
-      if (score < 0 || bars?.has(mentee) === true) continue;
+    for (let mentee = 0; mentee < people; mentee++) {
+      const score = scores[mentee] ?? -1;
+      if (score < 0) continue;
       row.mentee[count] = mentee;
       row.score[count] = score;
       count += 1;

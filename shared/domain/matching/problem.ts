@@ -15,10 +15,10 @@ export type Matchable = {
 export type PairIds = readonly [mentor: string, mentee: string];
 
 /**
- * How well a mentor and a mentee suit each other, by their places in the problem's lists: a whole number from 0 to 100,
+ * Writes how well a mentor and every mentee suit each other, by their places in the problem's lists: a whole number from 0 to 100,
  * or -1 - k when rule k of the problem forbids the pair.
  */
-export type ScoreOfPair = (mentor: number, mentee: number) => number;
+export type WriteScores = (mentor: number, scores: Int16Array) => void;
 
 /**
  * The only pairs that may be made, where few may: those of mentor i stand at `start[i]` up to `start[i + 1]`, mentees rising.
@@ -32,8 +32,8 @@ export type Problem = {
   readonly round: string;
   readonly mentors: readonly Matchable[];
   readonly mentees: readonly Matchable[];
-  /** A function is asked for every pair at least once, so it should be quick; it must give the same answer each time. */
-  readonly scores: ScoreOfPair | PairList;
+  /** A function is asked more than once, and must give the same answer each time. */
+  readonly scores: WriteScores | PairList;
   /** What the hard rules are called, in the order of the scores that name them. */
   readonly rules: readonly string[];
   /** Pairs that the plan must hold. */

@@ -36,7 +36,7 @@ const MOST_CAPACITY = 1_000_000;
 /**
  * The roster of a problem, or what is wrong with it: ids given twice, capacities that are no whole numbers, scores that are no scores,
  * locks and forbids of people who are not there, locks that forbids, rules, capacities or seats contradict. Scores that come from a
- * function are checked here for locked pairs only, and for the others as they are asked for.
+ * function are checked as they are asked for.
  */
 export function rosterOf(problem: Problem): Roster | { readonly faults: readonly Fault[] } {
   const mentors = positionsOf(problem.mentors);
@@ -99,8 +99,12 @@ function personAt(people: readonly Matchable[], side: Side, position: number): M
   return person;
 }
 
-function scoreIn({ scores }: Problem, mentor: number, mentee: number): number | undefined {
-  if (typeof scores === 'function') return scores(mentor, mentee);
+function scoreIn({ scores, mentees }: Problem, mentor: number, mentee: number): number | undefined {
+  if (typeof scores === 'function') {
+    const row = new Int16Array(mentees.length);
+    scores(mentor, row);
+    return row[mentee];
+  }
   const index = scores.mentee.subarray(scores.start[mentor], scores.start[mentor + 1]).indexOf(mentee);
   return index < 0 ? undefined : scores.score[(scores.start[mentor] ?? 0) + index];
 }

@@ -1,6 +1,7 @@
 /** For each of many owners the items with the highest keys so far, as heaps with the least key on top. Keys are whole numbers, 0 or more. */
 export type TopLists = {
-  readonly most: number;
+  /** The items of an owner stand from `start[owner]` on, and there is room for them up to `start[owner + 1]`. */
+  readonly start: Int32Array;
   readonly size: Int32Array;
   /** What a key must exceed to be kept: -1 while there is room. */
   readonly least: Int32Array;
@@ -8,28 +9,33 @@ export type TopLists = {
   readonly item: Int32Array;
 };
 
-export function topLists(owners: number, most: number): TopLists {
-  const room = owners * most;
-  return { most, size: new Int32Array(owners), least: new Int32Array(owners).fill(-1), key: new Int32Array(room), item: new Int32Array(room) };
+/** Empty lists, with room for so many items of each owner. */
+export function topLists(room: Int32Array): TopLists {
+  const start = new Int32Array(room.length + 1);
+  for (const [owner, most] of room.entries()) start[owner + 1] = (start[owner] ?? 0) + most;
+  const items = start.at(-1) ?? 0;
+  const least = new Int32Array(room.length).fill(-1);
+  return { start, size: new Int32Array(room.length), least, key: new Int32Array(items), item: new Int32Array(items) };
 }
 
 /** Keeps an item if its key is among the highest of its owner. */
 export function keepBest(lists: TopLists, owner: number, key: number, item: number): void {
-  const { most, size, least, key: keys } = lists;
+  const { start, size, least, key: keys } = lists;
   if (key <= (least[owner] ?? 0)) return;
-  const first = owner * most;
+  const first = start[owner] ?? 0;
+  const most = (start[owner + 1] ?? 0) - first;
   const count = size[owner] ?? 0;
   if (count < most) {
     size[owner] = count + 1;
     moveUp(lists, first, count, key, item);
   } else {
-    moveDown(lists, first, key, item);
+    moveDown(lists, first, most, key, item);
   }
   if (size[owner] === most) least[owner] = keys[first] ?? 0;
 }
 
-export function eachKept({ most, size, key, item }: TopLists, owner: number, visit: (item: number, key: number) => void): void {
-  const first = owner * most;
+export function eachKept({ start, size, key, item }: TopLists, owner: number, visit: (item: number, key: number) => void): void {
+  const first = start[owner] ?? 0;
   for (let at = first; at < first + (size[owner] ?? 0); at++) visit(item[at] ?? 0, key[at] ?? 0);
 }
 
@@ -47,7 +53,7 @@ function moveUp({ key: keys, item: items }: TopLists, first: number, count: numb
 }
 
 /** Puts an item in place of the least. */
-function moveDown({ most, key: keys, item: items }: TopLists, first: number, key: number, item: number): void {
+function moveDown({ key: keys, item: items }: TopLists, first: number, most: number, key: number, item: number): void {
   let at = 0;
   for (let below = 1; below < most; below = 2 * at + 1) {
     if (below + 1 < most && (keys[first + below + 1] ?? 0) < (keys[first + below] ?? 0)) below += 1;

@@ -13,7 +13,7 @@ import { gatherers } from './gather.ts';
 import { sv } from './sv/sv.ts';
 
 /** What stands in a calendar entry. */
-export type EntryWords = { readonly summary: string; readonly description: string };
+type EntryWords = { readonly summary: string; readonly description: string };
 
 /** Everything mails say in one language. */
 export type MailBook = {
@@ -51,7 +51,7 @@ export function compose(context: LetterContext): Message | undefined {
     words,
     footer: footerOf(context, stop),
     stop,
-    calendar: calendarOf(context),
+    calendar: entries[name]?.(context),
   };
 }
 
@@ -86,21 +86,14 @@ function footerOf(context: LetterContext, stop: string | undefined): Footer {
   };
 }
 
-function calendarOf(context: LetterContext): Message['calendar'] {
-  switch (context.letter.letter) {
-    case 'meeting invitation':
-    case 'meeting moved':
-      return meetingEntry(context, gatherers['meeting moved'](context), 'REQUEST');
-    case 'meeting cancelled':
-      return meetingEntry(context, gatherers['meeting cancelled'](context), 'CANCEL');
-    case 'introduction':
-      return sharedEntry(context, 'kickOff');
-    case 'workshop invitation':
-      return sharedEntry(context, 'workshop');
-    default:
-      return undefined;
-  }
-}
+/** The letters that bring a calendar entry. */
+const entries: { readonly [Name in LetterName]?: (context: LetterContext) => Message['calendar'] } = {
+  introduction: (context) => sharedEntry(context, 'kickOff'),
+  'meeting invitation': (context) => meetingEntry(context, gatherers['meeting invitation'](context), 'REQUEST'),
+  'meeting moved': (context) => meetingEntry(context, gatherers['meeting moved'](context), 'REQUEST'),
+  'meeting cancelled': (context) => meetingEntry(context, gatherers['meeting cancelled'](context), 'CANCEL'),
+  'workshop invitation': (context) => sharedEntry(context, 'workshop'),
+};
 
 function meetingEntry(context: LetterContext, facts: Booked | CalledOff | undefined, method: 'REQUEST' | 'CANCEL'): Message['calendar'] {
   const { pair, person, letter, now } = context;

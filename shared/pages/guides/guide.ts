@@ -22,7 +22,7 @@ export const GUIDES = ['first', 'social-media', 'marketing', 'recruiting'] as co
 export type GuideName = (typeof GUIDES)[number];
 
 /** A theme of a round, in one language. */
-export type ThemeWords = { readonly name: string; readonly about: string; readonly example: string; readonly questions: readonly string[] };
+type ThemeWords = { readonly name: string; readonly about: string; readonly example: string; readonly questions: readonly string[] };
 
 export type GuideBook = {
   readonly guides: Readonly<Record<GuideName, Guide>>;

@@ -14,7 +14,14 @@ const QUESTIONS: Readonly<Record<EvaluationQuestion, (round: Hosts) => Text>> = 
   onwards: () => ({ sv: 'Hur borde vi gå vidare?', en: 'How should we go on?' }),
 };
 
+const AGAIN: Text = { sv: 'Skulle du göra det igen?', en: 'Would you do it again?' };
+
 /** A question of the evaluation and of the closing workshop, as both sides read it. */
 export function evaluationWords(question: EvaluationQuestion, round: Hosts, language: Language): string {
   return QUESTIONS[question](round)[language];
+}
+
+/** The question of the evaluation that is answered on a scale. */
+export function againWords(language: Language): string {
+  return AGAIN[language];
 }

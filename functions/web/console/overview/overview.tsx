@@ -1,12 +1,61 @@
-import { attentionKey } from '../../../../shared/domain/attention.ts';
-import { stamp } from '../../../../shared/domain/decision.ts';
-import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
-import { extensionOf } from '../../../../shared/domain/round-state.ts';
-import { act, actOnRound } from '../../../../shared/lambda/acts.ts';
-import { sayIn } from '../../../../shared/pages/say.ts';
+import { changed, refused, stamp, unchanged } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { act, actOnRound, type Outcome } from '../../../../shared/lambda/acts.ts';
+import type { Attention } from '../../../../shared/domain/attention.ts';
 import { change } from '../../../../shared/storage/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds.ts';
 import { firstValue } from '../../form-body.ts';
 import { forgetRound } from '../../round-now.ts';
+import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type ConsolePage as Page, type OperatorVisit, refusal, type Trouble } from '../operator-visit.ts';
+import { Recruiting } from './recruiting.tsx';
+import { readOverview } from './read.ts';
+import { RoundFigures } from './round-figures.tsx';
+import { WaitingList } from './waiting-list.tsx';
+import { OVERVIEW_WORDS } from './words.ts';
+
+/** The first page: what needs an operator today, how recruiting goes, and the round in figures. */
+export const overview: Page = { path: '/console', show: showOverview, act: actOnOverview };
+
+async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const read = await readOverview(visit.tools);
+  const { title } = OVERVIEW_WORDS[visit.say.language];
+  return show(
+    visit.c,
+    <ConsolePage visit={visit} title={title} section="/console" trouble={trouble}>
+      <WaitingList visit={visit} waiting={read.waiting} more={read.more} />
+      <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />
+      <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} />
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  switch (actIn(typed)) {
+    case 'tick off':
+      return afterwards(visit, await tickOff(firstValue(typed, 'entry'), visit), '/console', 'ticked-off');
+    case 'extend': {
+      const operator = { operator: visit.operator.id, act: 'extended deadline', about: {} } as const;
+      const outcome = await actOnRound({ command: 'extend deadline' }, visit.tools, { operator });
+      forgetRound(visit.tools);
+      return afterwards(visit, outcome, '/console', 'extended');
+    }
+    default:
+      return refusal(visit, 'not at this stage');
+  }
+}
+
+/** Takes an entry off the list. Also when the round is closed: it is the list that is kept in order, not the round. */
+function tickOff(key: string, { tools, operator }: OperatorVisit): Promise<Outcome<Attention>> {
+  const acted = { operator: operator.id, act: 'ticked off', about: { entry: key } } as const;
+  return act(tools, { operator: acted }, async () => {
+    const before = await tools.store.get(attentionKind, key);
+    if (before === undefined) return refused('changed meanwhile');
+    const at = tools.now();
+    const decision =
+      before.state.doneAt === undefined ? changed({ ...before.state, doneAt: stamp(at), doneBy: operator.id }) : unchanged;
+    return { before, at, decision, changes: (next) => [change(attentionKind, before, next)], evenWhenClosed: true };
+  });
+}

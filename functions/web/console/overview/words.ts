@@ -25,6 +25,7 @@ type Words = {
     readonly over: (confirmed: number, wanted: number) => string;
   };
   readonly extend: { readonly title: string; readonly what: (to: string, days: number) => string; readonly act: string };
+  readonly recruiting: string;
   readonly stage: string;
   readonly lastDay: string;
   readonly opens: string;
@@ -79,6 +80,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
       what: (to, count) => `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
       act: 'Flytta sista dagen',
     },
+    recruiting: 'Så går det att nå ut',
     stage: 'Skede',
     lastDay: 'Sista dagen att söka',
     opens: 'Inbjudan öppnar',
@@ -138,6 +140,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
       what: (to, count) => `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is mailed; the date changes on the page.`,
       act: 'Move the deadline',
     },
+    recruiting: 'How recruiting goes',
     stage: 'Stage',
     lastDay: 'Last day to apply',
     opens: 'The call opens',

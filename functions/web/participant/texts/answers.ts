@@ -4,6 +4,7 @@ import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 export type Scale = { readonly ask: string; readonly answers: readonly [string, string, string, string, string] };
 
 export type AnswerTexts = {
+  readonly contactTitle: string;
   readonly contactMe: string;
   readonly contactMeHint: (contact: string) => string;
   readonly faults: Readonly<Record<FieldFault, string>>;
@@ -29,6 +30,8 @@ export type AnswerTexts = {
     readonly button: string;
     readonly both: (name: string) => string;
     readonly onlyYou: (name: string) => string;
+    readonly missingGoing: string;
+    readonly missingTime: string;
     readonly yours: string;
     readonly before: string;
     readonly now: string;
@@ -41,6 +44,8 @@ export type AnswerTexts = {
     readonly whoSees: (operators: string) => string;
     readonly few: string;
     readonly hint: string;
+    readonly missing: string;
+    readonly quoting: (question: string) => string;
     readonly mayQuote: string;
     readonly again: Scale;
     readonly button: string;

@@ -23,6 +23,7 @@ export type CommonTexts = {
   readonly errorInTitle: string;
   readonly refusedTitle: string;
   readonly refusals: Readonly<Record<Told, string>> & { readonly otherwise: string };
+  readonly capital: (text: string) => string;
   readonly minutes: (count: number) => string;
   readonly hours: (count: number, say: Say) => string;
   readonly meetings: (count: number, say: Say) => string;

@@ -1,4 +1,5 @@
 import type { TimeFault } from '../../../../shared/domain/typed-time.ts';
+import type { Say } from '../../../../shared/pages/say.ts';
 
 /** What is wrong with the times proposed together. */
 export type TimesFault = 'none' | 'too many' | 'twice' | 'passed' | 'after the workshop' | 'the same as now' | 'not an option';
@@ -16,11 +17,13 @@ export type MeetingTexts = {
   readonly tellHowItWent: string;
   readonly changeReport: string;
   readonly bookAgain: string;
-  readonly heldNow: string;
+  readonly begun: string;
   readonly youProposed: (name: string) => string;
   readonly youProposedMove: (name: string) => string;
+  readonly propose: string;
   readonly proposeOthers: string;
   readonly timesPassed: string;
+  readonly upTo: (times: number, say: Say) => string;
   readonly pick: {
     readonly ask: (name: string) => string;
     readonly askMove: (name: string) => string;

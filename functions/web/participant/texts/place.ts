@@ -69,7 +69,13 @@ export type PlaceTexts = {
     readonly notHeld: (day: string) => string;
     readonly another: string;
   };
-  readonly workshop: { readonly title: string; readonly time: string; readonly length: string; readonly place: string; readonly asks: string };
+  readonly workshop: {
+    readonly title: string;
+    readonly time: string;
+    readonly length: string;
+    readonly place: string;
+    readonly asks: string;
+  };
   readonly yours: {
     readonly title: string;
     readonly mailTo: (address: string) => string;

@@ -28,7 +28,11 @@ export const en: ApplyTexts = {
     field:
       role === 'mentor'
         ? { label: 'What do you study?', hint: 'For example ‘political science, third term’.', missing: 'Write what you study' }
-        : { label: 'Your part of the company', hint: 'For example ‘marketing’ or ‘research’.', missing: 'Write which part of the company you work in' },
+        : {
+            label: 'Your part of the company',
+            hint: 'For example ‘marketing’ or ‘research’.',
+            missing: 'Write which part of the company you work in',
+          },
     topics:
       role === 'mentor'
         ? {
@@ -36,7 +40,11 @@ export const en: ApplyTexts = {
             hint: 'Choose what appeals to you. One is enough. You need not know anything special about it.',
             missing: 'Choose at least one theme',
           }
-        : { label: 'What are you curious about?', hint: 'Choose what you have questions about. One is enough.', missing: 'Choose at least one theme' },
+        : {
+            label: 'What are you curious about?',
+            hint: 'Choose what you have questions about. One is enough.',
+            missing: 'Choose at least one theme',
+          },
     foremost: { label: 'Which one appeals most?', missing: 'Choose a theme' },
     wish:
       role === 'mentor'
@@ -56,7 +64,11 @@ export const en: ApplyTexts = {
       hint: 'Tick everything that usually works. Morning is 9–12, afternoon 13–16 and evening 16–19. The two of you decide the exact times.',
       missing: 'Choose at least one time that usually works',
     },
-    languages: { label: 'Which languages can you meet in?', hint: 'Choose those you are happy with.', missing: 'Choose at least one language' },
+    languages: {
+      label: 'Which languages can you meet in?',
+      hint: 'Choose those you are happy with.',
+      missing: 'Choose at least one language',
+    },
     format: { label: 'How would you rather meet?', missing: 'Choose how you would rather meet' },
     access: {
       label: 'Is there anything else that would make it easier?',
@@ -145,19 +157,15 @@ export const en: ApplyTexts = {
   }),
   resume: {
     title: 'Go on with your application',
-    lines: ['What you wrote is saved. The button opens it in this browser.', 'Not your computer? Remember that the next person can read it until you have sent the application.'],
+    lines: [
+      'What you wrote is saved. The button opens it in this browser.',
+      'Not your computer? Remember that the next person can read it until you have sent the application.',
+    ],
     button: 'Go on with the application',
   },
-  closed: (now, round, say) => {
-    if (now.call === 'ahead') {
-      return { title: 'Applications are not open yet', lines: [`They open on ${say.day(now.opens)}. Come back then.`] };
-    }
-    return {
-      title: 'Applications are closed',
-      lines: [
-        `The last day was ${say.day(now.deadline)}, until midnight Swedish time. Nothing has been sent.`,
-        `Anything you wonder? Ask us. Everybody who applied hears from us by ${say.day(round.call.answerBy)}.`,
-      ],
-    };
+  closed: {
+    ahead: 'Applications are not open yet',
+    over: 'Applications are closed',
+    kept: (days) => `Nothing has been sent. What you have saved is kept for ${days} days.`,
   },
 };

@@ -32,7 +32,11 @@ export const sv: ApplyTexts = {
     field:
       role === 'mentor'
         ? { label: 'Vad läser du?', hint: 'Till exempel ”statsvetenskap, tredje terminen”.', missing: 'Skriv vad du läser' }
-        : { label: 'Din del av företaget', hint: 'Till exempel ”marknad” eller ”forskning”.', missing: 'Skriv vilken del av företaget du arbetar i' },
+        : {
+            label: 'Din del av företaget',
+            hint: 'Till exempel ”marknad” eller ”forskning”.',
+            missing: 'Skriv vilken del av företaget du arbetar i',
+          },
     topics:
       role === 'mentor'
         ? {
@@ -153,19 +157,15 @@ export const sv: ApplyTexts = {
   }),
   resume: {
     title: 'Fortsätt din ansökan',
-    lines: ['Det du skrev är sparat. Knappen öppnar det i den här webbläsaren.', 'Är det inte din dator? Tänk på att nästa person kan läsa det tills du har skickat ansökan.'],
+    lines: [
+      'Det du skrev är sparat. Knappen öppnar det i den här webbläsaren.',
+      'Är det inte din dator? Tänk på att nästa person kan läsa det tills du har skickat ansökan.',
+    ],
     button: 'Fortsätt ansökan',
   },
-  closed: (now, round, say) => {
-    if (now.call === 'ahead') {
-      return { title: 'Ansökan har inte öppnat än', lines: [`Den öppnar ${say.day(now.opens)}. Kom tillbaka då.`] };
-    }
-    return {
-      title: 'Ansökan är stängd',
-      lines: [
-        `Sista dagen var ${say.day(now.deadline)}, till midnatt svensk tid. Inget har skickats.`,
-        `Undrar du något? Fråga oss. Alla som har sökt får svar senast ${say.day(round.call.answerBy)}.`,
-      ],
-    };
+  closed: {
+    ahead: 'Ansökan har inte öppnat än',
+    over: 'Ansökan är stängd',
+    kept: (days) => `Inget har skickats. Det du har sparat ligger kvar i ${days} dagar.`,
   },
 };

@@ -3,7 +3,6 @@ import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
 import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
-import type { CallNow } from '../call/call-facts.ts';
 import { en } from './texts.en.ts';
 import { sv } from './texts.sv.ts';
 
@@ -60,14 +59,19 @@ export type ApplyTexts = {
   readonly openTooLong: string;
   readonly tooQuick: string;
   readonly protected: { readonly link: string; readonly page: (contact: Operator) => Said };
-  readonly check: { readonly title: string; readonly lead: string; readonly unanswered: string; readonly privacy: (hosts: Hosts) => string };
+  readonly check: {
+    readonly title: string;
+    readonly lead: string;
+    readonly unanswered: string;
+    readonly privacy: (hosts: Hosts) => string;
+  };
   readonly privacyLink: string;
   readonly laterPage: { readonly title: string; readonly lead: string; readonly label: string; readonly button: string };
   readonly saved: (days: number, deadline: string, say: Say) => Said;
   readonly received: (round: Round, say: Say, contact: Operator) => Said;
   readonly noDraft: (days: number) => Said;
   readonly resume: Said & { readonly button: string };
-  readonly closed: (now: CallNow, round: Round, say: Say) => Said;
+  readonly closed: { readonly ahead: string; readonly over: string; readonly kept: (days: number) => string };
 };
 
 export const applyTexts: Readonly<Record<Language, ApplyTexts>> = { sv, en };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { open, seal } from '../../../../shared/domain/access-link.ts';
+import type { Role } from '../../../../shared/round/round-file.ts';
 
 /** A page that has been open for longer is shown again, with what was typed. */
 const HOURS_OPEN = 24;
@@ -8,17 +9,22 @@ const HOURS_OPEN = 24;
  * What a page of the form carries, signed: the draft it writes to, so that a page sent twice writes to one; when the form was opened;
  * and whether it is the second press of somebody who was very quick.
  */
-export type Ticket = { readonly draft: string; readonly openedAt: Temporal.Instant; readonly press: 'first' | 'second' };
+export type Ticket = {
+  readonly draft: string;
+  readonly role: Role;
+  readonly openedAt: Temporal.Instant;
+  readonly press: 'first' | 'second';
+};
 
-export function sealTicket(key: string, { draft, openedAt, press }: Ticket): string {
-  return seal(key, [draft, openedAt.epochMilliseconds, press].join(' '));
+export function sealTicket(key: string, { draft, role, openedAt, press }: Ticket): string {
+  return seal(key, [draft, role, openedAt.epochMilliseconds, press].join(' '));
 }
 
-/** The ticket of a page; nothing when it was forged, altered or is out of date. */
-export function openTicket(key: string, sealed: string, now: Temporal.Instant): Ticket | undefined {
-  const [draft, at, press] = (open(key, sealed) ?? '').split(' ');
-  if (draft === undefined || at === undefined || (press !== 'first' && press !== 'second')) return undefined;
+/** The ticket of a page for one side; nothing when it was forged, altered, meant for the other side or is out of date. */
+export function openTicket(key: string, sealed: string, role: Role, now: Temporal.Instant): Ticket | undefined {
+  const [draft, forRole, at, press] = (open(key, sealed) ?? '').split(' ');
+  if (draft === undefined || forRole !== role || (press !== 'first' && press !== 'second')) return undefined;
   const openedAt = Temporal.Instant.fromEpochMilliseconds(Number(at));
   const until = openedAt.add({ hours: HOURS_OPEN });
-  return now.epochMilliseconds < until.epochMilliseconds ? { draft, openedAt, press } : undefined;
+  return now.epochMilliseconds < until.epochMilliseconds ? { draft, role, openedAt, press } : undefined;
 }

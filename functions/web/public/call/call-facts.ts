@@ -3,7 +3,7 @@ import { stepsOf } from '../../../../shared/domain/form.ts';
 import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { type Operator, contactOf } from '../../../../shared/round/contact.ts';
+import { contactOf, type Operator } from '../../../../shared/round/contact.ts';
 import { hoursInAll, meetingWeeks, type Week, weeksOfRound } from '../../../../shared/round/half-year.ts';
 import type { Role, Round } from '../../../../shared/round/round-file.ts';
 
@@ -47,7 +47,7 @@ export type CallFacts = {
   readonly weeks: readonly Week[];
   /** The weeks the meetings are meant for, each as its Monday. */
   readonly meetingWeeks: readonly Temporal.PlainDate[];
-  /** How many months the weeks make, to the nearest. */
+  /** The months it takes; one is counted when more than a week of it is needed. */
   readonly months: number;
   /** Weeks from one meeting to the next, to the nearest. */
   readonly every: number;
@@ -56,11 +56,9 @@ export type CallFacts = {
   readonly contact: Operator;
 };
 
-const DAYS_A_MONTH = 30.4;
-
 export function callFacts(round: Round, role: Role, state: RoundState, say: Say, now: Temporal.Instant): CallFacts {
   const weeks = weeksOfRound(round);
-  const days = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date).days;
+  const span = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date, { largestUnit: 'month' });
   return {
     round,
     say,
@@ -70,10 +68,15 @@ export function callFacts(round: Round, role: Role, state: RoundState, say: Say,
     questions: stepsOf(round, role).length,
     weeks,
     meetingWeeks: meetingWeeks(round),
-    months: Math.max(1, Math.round(days / DAYS_A_MONTH)),
+    months: span.months + (span.days > 7 || span.months === 0 ? 1 : 0),
     every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
     kickOff: kickOffAt(round),
     workshop: workshopAt(round),
     contact: contactOf(round),
   };
+}
+
+/** Where the clock stands that deadlines go by: "Stockholm". */
+export function city({ zone }: Pick<Round, 'zone'>): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { AskUs, type CallPageProps, CallTop, Effort, Steps, Statements } from './call-parts.tsx';
+import { AskUs, type CallPageProps, CallTop, Effort, Statements, Steps } from './call-parts.tsx';
 
 /** The call as students read it: small enough to say yes to, with nothing left out. */
 export const CallPage: FC<CallPageProps> = ({ facts, words, ways }) => {

@@ -1,5 +1,5 @@
 import { capital, hours, minutes } from '../../../../shared/mail/letters/en/amounts.ts';
-import type { CallFacts, CallNow, NextStep } from './call-facts.ts';
+import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 import type { CallTexts, CallWords } from './texts.ts';
 
 export const en: CallTexts = {
@@ -115,14 +115,17 @@ function lastDay(now: CallNow, { call }: CallFacts['round']): string {
   return now.call === 'ahead' ? call.deadline : now.deadline;
 }
 
-function status({ now, say }: CallFacts): readonly string[] {
+function status({ now, say, round }: CallFacts): readonly string[] {
   switch (now.call) {
     case 'ahead':
       return [`Applications open on ${say.day(now.opens)}. Come back then.`];
     case 'open':
       return now.extended ? [`You have been given more time: apply by ${say.day(now.deadline)}.`] : [];
     case 'over':
-      return [`Applications are closed. The last day was ${say.day(now.deadline)}.`, afterwards(now.next, say)];
+      return [
+        `Applications are closed. The last day was ${say.day(now.deadline)}, until midnight in ${city(round)}.`,
+        afterwards(now.next, say),
+      ];
   }
 }
 

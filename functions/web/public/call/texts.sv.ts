@@ -1,5 +1,5 @@
 import { capital, hours, minutes } from '../../../../shared/mail/letters/sv/amounts.ts';
-import type { CallFacts, CallNow, NextStep } from './call-facts.ts';
+import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 import type { CallTexts, CallWords } from './texts.ts';
 
 export const sv: CallTexts = {
@@ -35,7 +35,10 @@ export const sv: CallTexts = {
       lead: `Du träffar en student från ${say.words(round.hosts.university.name)} ${rhythm(facts)}. Studenten är din mentor: du frågar och lyssnar, studenten svarar som det är.`,
       benefits: 'Du får',
       examples: 'Det här kan studenten ta med sig',
-      fit: { heading: 'Är det här för mig?', release: 'Du behöver inte kunna något om ämnena. Det räcker att du är nyfiken och håller tiderna.' },
+      fit: {
+        heading: 'Är det här för mig?',
+        release: 'Du behöver inte kunna något om ämnena. Det räcker att du är nyfiken och håller tiderna.',
+      },
       steps: [
         `Du anmäler dig senast ${say.day(lastDay(facts.now, round))}. Det är ${say.number(questions)} korta frågor, en i taget.`,
         'Du bekräftar din mejladress med länken vi skickar.',
@@ -59,7 +62,10 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
     apply: 'Börja ansökan',
     reassurance: 'Du kan spara och fortsätta senare. Du behöver inget konto.',
     facts: [
-      ['Tid', `${hours(facts.hours, say)} i allt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`],
+      [
+        'Tid',
+        `${hours(facts.hours, say)} i allt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`,
+      ],
       [
         'Samtal',
         `${meetings.count} samtal på ${minutes(meetings.minutes)}, på plats eller på video. Tänkta veckor: ${weekNumbers(facts)}. Ni väljer tiderna själva.`,
@@ -109,14 +115,14 @@ function lastDay(now: CallNow, { call }: CallFacts['round']): string {
   return now.call === 'ahead' ? call.deadline : now.deadline;
 }
 
-function status({ now, say }: CallFacts): readonly string[] {
+function status({ now, say, round }: CallFacts): readonly string[] {
   switch (now.call) {
     case 'ahead':
       return [`Ansökan öppnar ${say.day(now.opens)}. Kom tillbaka då.`];
     case 'open':
       return now.extended ? [`Du har fått mer tid: sök senast ${say.day(now.deadline)}.`] : [];
     case 'over':
-      return [`Ansökan är stängd. Sista dagen var ${say.day(now.deadline)}.`, afterwards(now.next, say)];
+      return [`Ansökan är stängd. Sista dagen var ${say.day(now.deadline)}, till midnatt i ${city(round)}.`, afterwards(now.next, say)];
   }
 }
 

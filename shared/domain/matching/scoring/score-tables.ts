@@ -3,44 +3,62 @@ import { EPSILON, pointsOf, timesShare, type Weights, writeShares } from './poin
 import type { Profile } from './profile.ts';
 
 /**
- * A function for the scores of many pairs, by the places of their people, fast: people who answered some questions alike are one class,
- * and what two classes give each other is worked out once. The scores are those that writeShares leads to.
+ * All that scores are made of, laid out so that many can be worked out fast: people who answered some questions alike are one class, and
+ * what two classes give each other is worked out once.
  */
-export function scoreTables(mentors: readonly Profile[], mentees: readonly Profile[], weights: Weights): (mentor: number, mentee: number) => number {
+export type ScoreTables = {
+  readonly topics: Table;
+  readonly goals: Table;
+  readonly ways: Table;
+  readonly slots: { readonly mentors: Int32Array; readonly mentees: Int32Array };
+  readonly words: { readonly mentors: Words; readonly mentees: Words };
+  /** What half-days in common give at most, and what different fields give. */
+  readonly timesPoints: number;
+  readonly fieldsPoints: number;
+};
+
+/** The points that some components give a pair stand at `row[mentor] + column[mentee]`. */
+type Table = { readonly row: Int32Array; readonly column: Int32Array; readonly points: Float64Array };
+
+/** The words of each one's field, as numbers, and all of them in 32 bits: without a common bit there is no common word. */
+type Words = { readonly numbers: readonly (readonly number[])[]; readonly bits: Int32Array };
+
+export function scoreTables(mentors: readonly Profile[], mentees: readonly Profile[], weights: Weights): ScoreTables {
+  const points = pointsOf(weights);
   const tableOf = (components: readonly Component[], answer: (profile: Profile) => string) =>
-    tableBetween(components, classesOf(mentors, answer), classesOf(mentees, answer), pointsOf(weights));
-  const topics = tableOf(['topics', 'used'], (profile) => `${profile.topics} ${profile.foremost}`);
-  const goals = tableOf(['goals'], (profile) => `${profile.goals}`);
-  const ways = tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`);
-  const mentorSlots = Int32Array.from(mentors, ({ slots }) => slots);
-  const menteeSlots = Int32Array.from(mentees, ({ slots }) => slots);
-  const haveSameField = fieldTest(mentors, mentees);
-  const timesPoints = pointsOf(weights)[COMPONENTS.indexOf('times')] ?? 0;
-  const fieldsPoints = pointsOf(weights)[COMPONENTS.indexOf('fields')] ?? 0;
-  return (mentor, mentee) =>
-    Math.floor(
-      (topics.points[(topics.row[mentor] ?? 0) + (topics.column[mentee] ?? 0)] ?? 0) +
-        (goals.points[(goals.row[mentor] ?? 0) + (goals.column[mentee] ?? 0)] ?? 0) +
-        (ways.points[(ways.row[mentor] ?? 0) + (ways.column[mentee] ?? 0)] ?? 0) +
-        timesPoints * timesShare((mentorSlots[mentor] ?? 0) & (menteeSlots[mentee] ?? 0)) +
-        (haveSameField(mentor, mentee) ? 0 : fieldsPoints) +
-        (0.5 + EPSILON),
-    );
+    tableBetween(components, classesOf(mentors, answer), classesOf(mentees, answer), points);
+  const numbers = new Map([...mentors, ...mentees].flatMap(({ fieldWords }) => fieldWords).map((word, index) => [word, index]));
+  return {
+    topics: tableOf(['topics', 'used'], (profile) => `${profile.topics} ${profile.foremost}`),
+    goals: tableOf(['goals'], (profile) => `${profile.goals}`),
+    ways: tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`),
+    slots: { mentors: Int32Array.from(mentors, ({ slots }) => slots), mentees: Int32Array.from(mentees, ({ slots }) => slots) },
+    words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
+    timesPoints: points[COMPONENTS.indexOf('times')] ?? 0,
+    fieldsPoints: points[COMPONENTS.indexOf('fields')] ?? 0,
+  };
 }
 
-/** As haveSameField, by places. Few pairs have a word in common, and most of the others not even a bit. */
-function fieldTest(mentors: readonly Profile[], mentees: readonly Profile[]): (mentor: number, mentee: number) => boolean {
-  const numbers = new Map<string, number>();
-  for (const { fieldWords } of [...mentors, ...mentees])
-    for (const word of fieldWords) if (!numbers.has(word)) numbers.set(word, numbers.size);
-  const wordsOf = (people: readonly Profile[]) => people.map(({ fieldWords }) => fieldWords.map((word) => numbers.get(word) ?? -1));
-  const mentorWords = wordsOf(mentors);
-  const menteeWords = wordsOf(mentees);
-  const bitsOf = (words: readonly number[]) => words.reduce((bits, word) => bits | (1 << (word & 31)), 0);
-  const mentorBits = Int32Array.from(mentorWords, bitsOf);
-  const menteeBits = Int32Array.from(menteeWords, bitsOf);
-  return (mentor, mentee) =>
-    ((mentorBits[mentor] ?? 0) & (menteeBits[mentee] ?? 0)) !== 0 && shareOne(mentorWords[mentor] ?? [], menteeWords[mentee] ?? []);
+/** Writes the scores of a mentor with all mentees, by place: those that writeShares leads to, whatever rules say. */
+export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array): void {
+  const { topics, goals, ways, slots, words, timesPoints, fieldsPoints } = tables;
+  const topicsRow = topics.row[mentor] ?? 0;
+  const goalsRow = goals.row[mentor] ?? 0;
+  const waysRow = ways.row[mentor] ?? 0;
+  const free = slots.mentors[mentor] ?? 0;
+  const bits = words.mentors.bits[mentor] ?? 0;
+  const field = words.mentors.numbers[mentor] ?? [];
+  for (let mentee = 0; mentee < slots.mentees.length; mentee++) {
+    // Most fields have no bit in common; only where they have are words compared.
+    const mayBeSame = (bits & (words.mentees.bits[mentee] ?? 0)) !== 0;
+    const sum =
+      (topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0) +
+      (goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0) +
+      (ways.points[waysRow + (ways.column[mentee] ?? 0)] ?? 0) +
+      timesPoints * timesShare(free & (slots.mentees[mentee] ?? 0)) +
+      (mayBeSame && shareOne(field, words.mentees.numbers[mentee] ?? []) ? 0 : fieldsPoints);
+    scores[mentee] = Math.floor(sum + (0.5 + EPSILON));
+  }
 }
 
 function shareOne(words: readonly number[], others: readonly number[]): boolean {
@@ -48,6 +66,11 @@ function shareOne(words: readonly number[], others: readonly number[]): boolean 
     for (let other = 0; other < others.length; other++) if (words[at] === others[other]) return true;
   }
   return false;
+}
+
+function wordsOf(people: readonly Profile[], numberOf: ReadonlyMap<string, number>): Words {
+  const numbers = people.map(({ fieldWords }) => fieldWords.map((word) => numberOf.get(word) ?? -1));
+  return { numbers, bits: Int32Array.from(numbers, (words) => words.reduce((bits, word) => bits | (1 << (word & 31)), 0)) };
 }
 
 /** The people of one side by how they answered: the number of each one's class, and somebody from each class. */
@@ -65,9 +88,6 @@ function classesOf(people: readonly Profile[], answer: (profile: Profile) => str
   });
   return { of, examples };
 }
-
-/** The points that some components give a pair stand at `row[mentor] + column[mentee]`. */
-type Table = { readonly row: Int32Array; readonly column: Int32Array; readonly points: Float64Array };
 
 function tableBetween(components: readonly Component[], mentors: Classes, mentees: Classes, most: Float64Array): Table {
   const points = new Float64Array(mentors.examples.length * mentees.examples.length);

@@ -1,10 +1,10 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../answers.ts';
-import type { PairIds, ScoreOfPair } from '../problem.ts';
+import type { PairIds, WriteScores } from '../problem.ts';
 import { SLOTS } from '../../form.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { forbiddenBy, type Rule, type SaidRule } from './rules.ts';
-import { scoreTables } from './score-tables.ts';
+import { scoreTables, writeTableScores } from './score-tables.ts';
 import { namedTies } from './ties.ts';
 
 const ALL_SLOTS = 2 ** SLOTS.length - 1;
@@ -25,18 +25,24 @@ export type Known = {
 };
 
 /** The scores of a round's pairs, by the places of the people in the lists given. Below 0, a rule forbids the pair: see ruleOf. */
-export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: readonly Applicant[], known: Known): ScoreOfPair {
+export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: readonly Applicant[], known: Known): WriteScores {
   const themes = round.themes.map((theme) => theme.id);
   const mentorProfiles = mentors.map(({ answers }) => profileOf(answers, themes));
   const menteeProfiles = mentees.map(({ answers }) => profileOf(answers, themes));
   const marks = marksOf(mentors, mentees, known);
-  const score = scoreTables(mentorProfiles, menteeProfiles, round.matching.weights);
+  const tables = scoreTables(mentorProfiles, menteeProfiles, round.matching.weights);
   const mentorBits = Int32Array.from(mentorProfiles, ruleBits);
   const menteeBits = Int32Array.from(menteeProfiles, ruleBits);
   const { needsSharedTime } = round.matching;
-  return (mentor, mentee) => {
-    const rule = marks[mentor]?.get(mentee) ?? brokenRule((mentorBits[mentor] ?? 0) & (menteeBits[mentee] ?? 0), needsSharedTime);
-    return rule === 'none' ? score(mentor, mentee) : forbiddenBy(rule);
+  const unruled = new Int16Array(mentees.length);
+  return (mentor, scores) => {
+    writeTableScores(tables, mentor, unruled);
+    const bits = mentorBits[mentor] ?? 0;
+    for (let mentee = 0; mentee < menteeBits.length; mentee++) {
+      const rule = brokenRule(bits & (menteeBits[mentee] ?? 0), needsSharedTime);
+      scores[mentee] = rule === 'none' ? (unruled[mentee] ?? 0) : forbiddenBy(rule);
+    }
+    for (const [mentee, rule] of marks[mentor] ?? []) scores[mentee] = rule === 'none' ? (unruled[mentee] ?? 0) : forbiddenBy(rule);
   };
 }
 

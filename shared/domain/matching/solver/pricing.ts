@@ -1,87 +1,92 @@
-import { pairListOf } from '../pair-list.ts';
-import type { PairList, ScoreOfPair } from '../problem.ts';
+import { pairListOf, writeRow } from '../pair-list.ts';
+import type { PairList, WriteScores } from '../problem.ts';
 import type { Roster } from '../roster.ts';
+import { NO_PAIR } from './network.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
 import type { Solution, Step } from './solve.ts';
 
 /**
- * The pairs that are allowed and not in the list a solution was found among, and without which the prices of the solution do not prove it
- * best among all pairs, the tie-break aside. When there are none, it is.
+ * Pairs that are allowed and not in the list a solution was found among: all without which the prices of the solution do not prove it best
+ * among all pairs, the tie-break aside, and those that come close to it. None when the solution is the best already.
  */
-export function pairsThatMayImprove(roster: Roster, scoreOf: ScoreOfPair, pairs: PairList, { steps }: Solution): PairList {
-  const { mentors, mentees, barred } = roster;
+export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: PairList, { steps }: Solution): PairList {
+  const { mentors, mentees } = roster;
+  const rows = groupsOf(seatsOf(mentors, mentorDegrees(pairs)));
+  const columns = groupsOf(seatsOf(mentees, menteeDegrees(pairs, mentees.place.length)));
   const tests = testsOf(steps);
-  const rows = groupsOf(seatsOf(mentors, mentorDegrees(pairs)), mentors.capacity, mentorDegrees(pairs));
-  const columns = groupsOf(seatsOf(mentees, menteeDegrees(pairs, mentees.place.length)), mentees.capacity, menteeDegrees(pairs, mentees.place.length));
-  const listedFor = new Int32Array(mentees.place.length).fill(-1);
-  const found: number[] = [];
+  const given = new Int16Array(mentees.place.length);
+  const sweep: Sweep = { scores: new Int16Array(mentees.place.length), open: new Int32Array(mentees.place.length), found: [], cheap: 0 };
+  const found: { readonly mentor: number; readonly mentee: number; readonly score: number }[] = [];
   for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) listedFor[pairs.mentee[pair] ?? 0] = mentor;
-    for (const mentee of barred.get(mentor) ?? []) listedFor[mentee] = mentor;
-    const place = mentors.place[mentor] ?? 0;
-    for (let mentee = 0; mentee < mentees.place.length; mentee++) {
-      if (listedFor[mentee] === mentor) continue;
-      const score = scoreOf(place, mentees.place[mentee] ?? 0);
-      if (score >= 0 && mayImprove(tests, rows, mentor, columns, mentee, score)) found.push(mentor, mentee, score);
-    }
+    writeRow(roster, write, mentor, given, sweep.scores);
+    for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) sweep.scores[pairs.mentee[pair] ?? 0] = -1;
+    for (const row of rows) for (const column of columns) sweepRow(tests, row[mentor] ?? -1, column, sweep);
+    for (const mentee of sweep.found) found.push({ mentor, mentee, score: sweep.scores[mentee] ?? 0 });
+    sweep.found.length = 0;
   }
   return pairListOf(mentors.place.length, (visit) => {
-    for (let at = 0; at < found.length; at += 3) visit(found[at] ?? 0, found[at + 1] ?? 0, found[at + 2] ?? 0);
+    if (sweep.cheap > 0) for (const { mentor, mentee, score } of found) visit(mentor, mentee, score);
   });
 }
 
-/** What one level says about a pair: its cost less the prices of its ends. */
-type Test = { readonly byScore: Int32Array | undefined; readonly prices: Step['prices']; readonly narrows: boolean };
+/** The rows or columns of everybody's first seats, and of everybody's further seats where there are any; -1 for those without. */
+function groupsOf({ people, supply, further }: Seats): readonly Int32Array[] {
+  const first = Int32Array.from({ length: people }, (_, person) => ((supply[person] ?? 0) > 0 ? person : -1));
+  return further.some((group) => group >= 0) ? [first, further] : [first];
+}
+
+/** For one mentor: scores by mentee, below 0 where there is no pair to look at, room for those not ruled out, and what was found. */
+type Sweep = { readonly scores: Int16Array; readonly open: Int32Array; readonly found: number[]; cheap: number };
+
+/** In points. Adding what is nearly good enough saves whole rounds of looking through all pairs. */
+const MARGIN = 4;
+
+const NO_COST = new Int32Array(NO_PAIR + 1);
+
+/** One level's costs by score, and its prices. */
+type Test = { readonly byScore: Int32Array; readonly prices: Step['prices']; readonly narrows: boolean; readonly margin: number };
 
 /** The levels that can tell pairs apart. Counts with prices of 0 follow each other often, and are added up. */
 function testsOf(steps: readonly Step[]): readonly Test[] {
   const tests: Test[] = [];
   for (const { level, prices, narrows } of steps) {
     if (level.kind === 'hashes') continue;
-    const byScore = level.kind === 'scores' ? level.byScore : undefined;
-    const priced = prices !== undefined && (prices.rows.some((price) => price !== 0) || prices.columns.some((price) => price !== 0));
+    const byScore = level.kind === 'scores' ? level.byScore : NO_COST;
+    const isPriced = prices !== undefined && (prices.rows.some((price) => price !== 0) || prices.columns.some((price) => price !== 0));
     const last = tests.at(-1);
-    if (priced || !narrows) tests.push({ byScore, prices, narrows });
-    else if (byScore !== undefined && last?.prices === undefined && last?.byScore !== undefined)
-      tests[tests.length - 1] = { ...last, byScore: byScore.map((cost, score) => cost + (last.byScore?.[score] ?? 0)) };
-    else if (byScore !== undefined) tests.push({ byScore, prices: undefined, narrows });
+    if (isPriced || !narrows) tests.push({ byScore, prices, narrows, margin: level.name === 'total' ? MARGIN : 0 });
+    else if (last === undefined || last.prices !== undefined) tests.push({ byScore, prices: undefined, narrows, margin: 0 });
+    else tests[tests.length - 1] = { ...last, byScore: byScore.map((cost, score) => cost + (last.byScore[score] ?? 0)) };
   }
   return tests;
 }
 
-/** The row or column of a person's first seat and of their further seats, or -1. Who could take more pairs than the list has is `cut`. */
-type Groups = { readonly first: Int32Array; readonly further: Int32Array; readonly cut: Uint8Array };
-
-function groupsOf(seats: Seats, capacity: Int32Array, degree: Int32Array): Groups {
-  return {
-    first: seats.supply.subarray(0, seats.people).map((supply, person) => (supply > 0 ? person : -1)),
-    further: seats.further,
-    cut: Uint8Array.from(capacity, (most, person) => (most > (degree[person] ?? 0) ? 1 : 0)),
-  };
-}
-
-function mayImprove(tests: readonly Test[], rows: Groups, mentor: number, columns: Groups, mentee: number, score: number): boolean {
-  if (rows.cut[mentor] === 1 || columns.cut[mentee] === 1) return true;
-  const [row, moreRow] = [rows.first[mentor] ?? -1, rows.further[mentor] ?? -1];
-  const [column, moreColumn] = [columns.first[mentee] ?? -1, columns.further[mentee] ?? -1];
-  return (
-    isCheap(tests, row, column, score) ||
-    (moreColumn >= 0 && isCheap(tests, row, moreColumn, score)) ||
-    (moreRow >= 0 && isCheap(tests, moreRow, column, score)) ||
-    (moreRow >= 0 && moreColumn >= 0 && isCheap(tests, moreRow, moreColumn, score))
-  );
-}
-
-/** Whether an edge costs less than the prices of its ends at the first level where it does not cost just that. */
-function isCheap(tests: readonly Test[], row: number, column: number, score: number): boolean {
-  if (row < 0 || column < 0) return false;
-  for (let index = 0; index < tests.length; index++) {
-    const test = tests[index];
-    if (test === undefined) return false;
-    const cost = test.byScore === undefined ? 0 : (test.byScore[score] ?? 0);
-    const dearer = test.prices === undefined ? cost : cost - (test.prices.rows[row] ?? 0) - (test.prices.columns[column] ?? 0);
-    if (dearer < 0) return true;
-    if (dearer > 0 && test.narrows) return false;
+/**
+ * Finds the mentees whose pair with a row costs less than its ends are priced, at the first level where it does not cost just that, and
+ * those that cost hardly more at the level of the total: they are likely to be asked for next.
+ */
+function sweepRow(tests: readonly Test[], row: number, column: Int32Array, sweep: Sweep): void {
+  if (row < 0) return;
+  const { scores, open, found } = sweep;
+  let left = 0;
+  for (let mentee = 0; mentee < scores.length; mentee++) {
+    if ((scores[mentee] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
+    open[left] = mentee;
+    left += 1;
   }
-  return false;
+  for (const { byScore, prices, narrows, margin } of tests) {
+    const paid = prices?.rows[row] ?? 0;
+    const asked = prices?.columns;
+    const before = left;
+    left = 0;
+    for (let at = 0; at < before; at++) {
+      const mentee = open[at] ?? 0;
+      const dearer = (byScore[scores[mentee] ?? 0] ?? 0) - paid - (asked?.[column[mentee] ?? 0] ?? 0);
+      if (dearer < margin) found.push(mentee);
+      if (dearer < 0) sweep.cheap += 1;
+      if (dearer < 0 || (dearer > 0 && narrows)) continue;
+      open[left] = mentee;
+      left += 1;
+    }
+  }
 }

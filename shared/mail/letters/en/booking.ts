@@ -88,10 +88,7 @@ export const booking: Pick<Letters, Stage> = {
       facts(['Meeting', ordinal(meeting)], ['The time it had', meeting.say.dayAndTime(meeting.startsAt)]),
       ...(meeting.pairEnds
         ? [button('Open my page', meeting.placeLink)]
-        : [
-            text(`Propose up to ${times(MOST_TIMES, meeting.say)} now, while you have your calendar at hand.`),
-            button('Propose new times', meeting.placeLink),
-          ]),
+        : [text(whatNow(meeting)), button('Propose new times', meeting.placeLink)]),
     ],
   }),
 };
@@ -137,11 +134,18 @@ function choice({ times: all, say, place, round, placeLink }: TimesProposed): re
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(['Length', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Place', place] as const])),
     button('Pick a time', placeLink),
-    note('None of them suits you? Propose others on the same page.'),
+    note(`${all.length === 1 ? 'It does not suit you' : 'None of them suits you'}? Propose others on the same page.`),
   ];
 }
 
 function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
   if (pairEnds) return `The meeting with ${name} is cancelled, because the pair has ended.`;
   return byMe ? `You have cancelled the meeting with ${name}. We have passed it on.` : `${name} cannot come this time and has cancelled.`;
+}
+
+/** A student whose manager cancels need not chase anybody. */
+function whatNow({ byMe, role, say }: CalledOff): string {
+  return role === 'mentor' && !byMe
+    ? 'The manager proposes new times, and the reminders come from us. If you like, you can propose times yourself.'
+    : `Propose up to ${times(MOST_TIMES, say)} now, while you have your calendar at hand.`;
 }

@@ -41,7 +41,7 @@ export const operators: Pick<Letters, Stage> = {
         ['Pairs', String(proposal.pairs)],
         ['Students without a pair', String(proposal.mentorsLeft)],
         ['Managers without a pair', String(proposal.menteesLeft)],
-        ['Everybody has an answer', `by ${proposal.say.day(proposal.round.call.answerBy)}`],
+        ['Time to answer once sent', `${proposal.round.offers.lapseDays} days`],
       ),
       button('Look at the pairs', proposal.consoleLink),
     ],

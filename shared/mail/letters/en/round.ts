@@ -1,6 +1,6 @@
 import { EVALUATION_QUESTIONS } from '../../../domain/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
-import { evaluationWords } from '../../../pages/words/evaluation.ts';
+import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Closing, Letters, Person } from '../facts.ts';
 import { capital, meetings, minutes } from './amounts.ts';
@@ -38,7 +38,7 @@ export const round: Pick<Letters, Stage> = {
     blocks: [
       greeting(person),
       text('Both sides get the same questions. The answers go into the closing report and into the next round.'),
-      ...questions(person),
+      ...evaluationQuestions(person),
       facts(['Answer by', closes(person)]),
       button('Answer the questions', person.placeLink),
       note('You may skip questions. Nothing is quoted unless you have said yes to that very answer.'),
@@ -52,7 +52,7 @@ export const round: Pick<Letters, Stage> = {
     blocks: [
       greeting(person),
       text('We do not have your answers yet. Answering one of the questions is enough.'),
-      ...questions(person),
+      ...evaluationQuestions(person),
       facts(['Answer by', closes(person)]),
       button('Answer the questions', person.placeLink),
     ],
@@ -76,12 +76,21 @@ function workshop({ round: { workshop: event }, round: all, say }: Person): Bloc
   return facts(['Time', say.dayAndTime(workshopAt(all))], ['Length', minutes(event.minutes)], ['Place', say.words(event.place)]);
 }
 
-function questions({ round: all, say }: Person): readonly Block[] {
-  return [heading('The questions'), list(...EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language)))];
+function questions(person: Person): readonly Block[] {
+  return [heading('The questions'), list(...asked(person))];
+}
+
+/** The questions of the workshop, and one on a scale that only the evaluation asks. */
+function evaluationQuestions(person: Person): readonly Block[] {
+  return [heading('The questions'), list(...asked(person), againWords(person.say.language))];
+}
+
+function asked({ round: all, say }: Person): readonly string[] {
+  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language));
 }
 
 function count({ say }: Person): string {
-  return say.number(EVALUATION_QUESTIONS.length);
+  return say.number(EVALUATION_QUESTIONS.length + 1);
 }
 
 function closes({ round: all, say }: Person): string {

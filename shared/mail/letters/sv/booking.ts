@@ -88,10 +88,7 @@ export const booking: Pick<Letters, Stage> = {
       facts(['Möte', ordinal(meeting)], ['Tiden som utgår', meeting.say.dayAndTime(meeting.startsAt)]),
       ...(meeting.pairEnds
         ? [button('Öppna min sida', meeting.placeLink)]
-        : [
-            text(`Föreslå upp till ${times(MOST_TIMES, meeting.say)} redan nu, medan ni har kalendern framme.`),
-            button('Föreslå nya tider', meeting.placeLink),
-          ]),
+        : [text(whatNow(meeting)), button('Föreslå nya tider', meeting.placeLink)]),
     ],
   }),
 };
@@ -137,11 +134,18 @@ function choice({ times: all, say, place, round, placeLink }: TimesProposed): re
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(['Längd', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Plats', place] as const])),
     button('Välj en tid', placeLink),
-    note('Passar ingen av dem? Föreslå andra på samma sida.'),
+    note(`${all.length === 1 ? 'Passar den inte' : 'Passar ingen av dem'}? Föreslå andra på samma sida.`),
   ];
 }
 
 function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
   if (pairEnds) return `Mötet med ${name} är inställt, eftersom paret är avslutat.`;
   return byMe ? `Du har ställt in mötet med ${name}. Vi har sagt till.` : `${name} kan inte den här gången och har ställt in mötet.`;
+}
+
+/** A student whose manager cancels need not chase anybody. */
+function whatNow({ byMe, role, say }: CalledOff): string {
+  return role === 'mentor' && !byMe
+    ? 'Det är chefen som föreslår nya tider, och det är vi som påminner. Vill du kan du föreslå tider själv.'
+    : `Föreslå upp till ${times(MOST_TIMES, say)} redan nu, medan du har kalendern framme.`;
 }

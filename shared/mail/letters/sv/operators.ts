@@ -41,7 +41,7 @@ export const operators: Pick<Letters, Stage> = {
         ['Par', String(proposal.pairs)],
         ['Studenter utan par', String(proposal.mentorsLeft)],
         ['Chefer utan par', String(proposal.menteesLeft)],
-        ['Alla har svar', `senast ${proposal.say.day(proposal.round.call.answerBy)}`],
+        ['Svarstid när du skickat', `${proposal.round.offers.lapseDays} dagar`],
       ),
       button('Titta på paren', proposal.consoleLink),
     ],

@@ -1,6 +1,6 @@
 import { EVALUATION_QUESTIONS } from '../../../domain/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
-import { evaluationWords } from '../../../pages/words/evaluation.ts';
+import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Closing, Letters, Person } from '../facts.ts';
 import { capital, meetings, minutes } from './amounts.ts';
@@ -38,7 +38,7 @@ export const round: Pick<Letters, Stage> = {
     blocks: [
       greeting(person),
       text('Båda sidor får samma frågor. Svaren blir underlag för slutrapporten och för nästa runda.'),
-      ...questions(person),
+      ...evaluationQuestions(person),
       facts(['Svara senast', closes(person)]),
       button('Svara på frågorna', person.placeLink),
       note('Du får hoppa över frågor. Inget citeras utan att du har sagt ja till just det svaret.'),
@@ -52,7 +52,7 @@ export const round: Pick<Letters, Stage> = {
     blocks: [
       greeting(person),
       text('Vi har inte fått dina svar än. Det räcker att svara på en av frågorna.'),
-      ...questions(person),
+      ...evaluationQuestions(person),
       facts(['Svara senast', closes(person)]),
       button('Svara på frågorna', person.placeLink),
     ],
@@ -76,12 +76,21 @@ function workshop({ round: { workshop: event }, round: all, say }: Person): Bloc
   return facts(['Tid', say.dayAndTime(workshopAt(all))], ['Längd', minutes(event.minutes)], ['Plats', say.words(event.place)]);
 }
 
-function questions({ round: all, say }: Person): readonly Block[] {
-  return [heading('Frågorna'), list(...EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language)))];
+function questions(person: Person): readonly Block[] {
+  return [heading('Frågorna'), list(...asked(person))];
+}
+
+/** The questions of the workshop, and one on a scale that only the evaluation asks. */
+function evaluationQuestions(person: Person): readonly Block[] {
+  return [heading('Frågorna'), list(...asked(person), againWords(person.say.language))];
+}
+
+function asked({ round: all, say }: Person): readonly string[] {
+  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language));
 }
 
 function count({ say }: Person): string {
-  return say.number(EVALUATION_QUESTIONS.length);
+  return say.number(EVALUATION_QUESTIONS.length + 1);
 }
 
 function closes({ round: all, say }: Person): string {

@@ -2,6 +2,7 @@ import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/evaluation.ts';
 import type { AnswerTexts } from '../answers.ts';
 
 export const answers: AnswerTexts = {
+  contactTitle: 'Would you like to talk to somebody?',
   contactMe: 'I would like somebody to contact me',
   contactMeHint: (contact) => `${contact} or a colleague rings or mails you. The other one in the pair does not get to know.`,
   faults: {
@@ -29,7 +30,13 @@ export const answers: AnswerTexts = {
     missing: 'Choose whether the meeting took place or not',
     rating: {
       ask: 'How was it? (optional)',
-      answers: ['much worse than I thought', 'a little worse than I thought', 'as I thought', 'a little better than I thought', 'much better than I thought'],
+      answers: [
+        'much worse than I thought',
+        'a little worse than I thought',
+        'as I thought',
+        'a little better than I thought',
+        'much better than I thought',
+      ],
     },
     takeaway: 'One thing I take with me (optional)',
     whoSees: (name, operators) =>
@@ -52,6 +59,8 @@ export const answers: AnswerTexts = {
     button: 'Send the answers',
     both: (name) => `Both you and ${name} have answered.`,
     onlyYou: (name) => `You have answered. ${name} has not answered yet.`,
+    missingGoing: 'Choose how it is going',
+    missingTime: 'Choose how much time it takes',
     yours: 'Your answers',
     before: 'Last time',
     now: 'Now',
@@ -61,9 +70,12 @@ export const answers: AnswerTexts = {
   evaluation: {
     title: 'What did the round give?',
     lead: (closes) => `Both sides get the same questions. Skip those you like. You can answer and change until the end of ${closes}.`,
-    whoSees: (operators) => `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
+    whoSees: (operators) =>
+      `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
     few: 'There are few of you in the round. Somebody who reads your words may recognise you, even without a name.',
     hint: `${MOST_IN_AN_ANSWER} characters at most.`,
+    missing: 'Choose whether you would do it again',
+    quoting: (question) => `About the answer to “${question}”`,
     mayQuote: 'The answer may be quoted in the closing report, with my name',
     again: {
       ask: 'Would you do it again?',

@@ -1,4 +1,4 @@
-import { hours, meetings, minutes } from '../../../../../shared/mail/letters/en/amounts.ts';
+import { capital, hours, meetings, minutes } from '../../../../../shared/mail/letters/en/amounts.ts';
 import type { CommonTexts } from '../common.ts';
 
 export const common: CommonTexts = {
@@ -19,6 +19,7 @@ export const common: CommonTexts = {
     'too late to undo': 'Too much time has passed to undo it here. Write to us and we will help you.',
     otherwise: 'This cannot be done. Read the page, or write to us.',
   },
+  capital,
   minutes,
   hours,
   meetings,

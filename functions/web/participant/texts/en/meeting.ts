@@ -1,3 +1,4 @@
+import { times } from '../../../../../shared/mail/letters/en/amounts.ts';
 import type { MeetingTexts } from '../meeting.ts';
 
 export const meeting: MeetingTexts = {
@@ -13,11 +14,13 @@ export const meeting: MeetingTexts = {
   tellHowItWent: 'Tell us how it went',
   changeReport: 'Change what you said about the meeting',
   bookAgain: 'Propose a new time',
-  heldNow: 'The meeting has begun or is over.',
+  begun: 'The meeting has begun or is over.',
   youProposed: (name) => `You have proposed these times. ${name} chooses one.`,
   youProposedMove: (name) => `You have proposed new times. The booked one stands until ${name} has chosen.`,
+  propose: 'Propose times',
   proposeOthers: 'Propose other times',
   timesPassed: 'The times proposed have passed. Propose new ones.',
+  upTo: times,
   pick: {
     ask: (name) => `${name} has proposed these times. Which one suits you?`,
     askMove: (name) => `${name} wants to move the meeting. Which time suits you?`,
@@ -59,7 +62,8 @@ export const meeting: MeetingTexts = {
   },
   cancelling: {
     title: (number) => `Do you want to cancel meeting ${number}?`,
-    lead: (name) => `A mail tells ${name}, and the meeting leaves your calendars. You need not say why. If you only want another time, move the meeting instead.`,
+    lead: (name) =>
+      `A mail tells ${name}, and the meeting leaves your calendars. You need not say why. If you only want another time, move the meeting instead.`,
     ask: 'Your answer',
     yes: 'Yes, cancel the meeting',
     no: 'No, keep the meeting',

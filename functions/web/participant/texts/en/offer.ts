@@ -3,7 +3,8 @@ import type { OfferTexts } from '../offer.ts';
 export const offer: OfferTexts = {
   title: (name) => `Would you like to meet ${name}?`,
   proposal: {
-    mentor: (company) => `You would be the mentor of a manager at ${company}. The manager asks and listens; you tell how it looks from your side.`,
+    mentor: (company) =>
+      `You would be the mentor of a manager at ${company}. The manager asks and listens; you tell how it looks from your side.`,
     mentee: (university) =>
       `The student from ${university} would be your mentor. You ask and listen; the student tells how it looks from the other side.`,
   },

@@ -50,7 +50,9 @@ export const place: PlaceTexts = {
     }),
     pick: ({ name, number, moves }) => ({
       title: `Choose a ${moves ? 'new time' : 'time'} for meeting ${number}`,
-      text: moves ? `${name} wants to move the meeting. The old time stands until you have chosen a new one.` : `${name} has proposed when you can meet.`,
+      text: moves
+        ? `${name} wants to move the meeting. The old time stands until you have chosen a new one.`
+        : `${name} has proposed when you can meet.`,
       button: 'Choose a time',
     }),
     evaluate: ({ closes }) => ({
@@ -141,7 +143,13 @@ export const place: PlaceTexts = {
     notHeld: (day) => `${day}. It did not take place`,
     another: 'Propose one more meeting',
   },
-  workshop: { title: 'Closing workshop', time: 'Time', length: 'Length', place: 'Place', asks: 'Have a think about these questions beforehand:' },
+  workshop: {
+    title: 'Closing workshop',
+    time: 'Time',
+    length: 'Length',
+    place: 'Place',
+    asks: 'Have a think about these questions beforehand:',
+  },
   yours: {
     title: 'Your choices',
     mailTo: (address) => `We mail you at ${address}.`,

@@ -2,6 +2,7 @@ import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/evaluation.ts';
 import type { AnswerTexts } from '../answers.ts';
 
 export const answers: AnswerTexts = {
+  contactTitle: 'Vill du prata med någon?',
   contactMe: 'Jag vill att någon hör av sig',
   contactMeHint: (contact) => `${contact} eller en kollega ringer eller mejlar dig. Den andra i paret får inte veta det.`,
   faults: {
@@ -29,11 +30,16 @@ export const answers: AnswerTexts = {
     missing: 'Välj om mötet blev av eller inte',
     rating: {
       ask: 'Hur var det? (frivilligt)',
-      answers: ['mycket sämre än jag trodde', 'lite sämre än jag trodde', 'som jag trodde', 'lite bättre än jag trodde', 'mycket bättre än jag trodde'],
+      answers: [
+        'mycket sämre än jag trodde',
+        'lite sämre än jag trodde',
+        'som jag trodde',
+        'lite bättre än jag trodde',
+        'mycket bättre än jag trodde',
+      ],
     },
     takeaway: 'En sak jag tar med mig (frivilligt)',
-    whoSees: (name, operators) =>
-      `Det du svarar ser du och de som samordnar rundan: ${operators}. ${name} ser bara om mötet blev av.`,
+    whoSees: (name, operators) => `Det du svarar ser du och de som samordnar rundan: ${operators}. ${name} ser bara om mötet blev av.`,
     button: 'Spara',
   },
   pulse: {
@@ -52,6 +58,8 @@ export const answers: AnswerTexts = {
     button: 'Skicka svaren',
     both: (name) => `Både du och ${name} har svarat.`,
     onlyYou: (name) => `Du har svarat. ${name} har inte svarat än.`,
+    missingGoing: 'Välj hur det går',
+    missingTime: 'Välj hur mycket tid det tar',
     yours: 'Dina svar',
     before: 'Förra gången',
     now: 'Nu',
@@ -61,9 +69,12 @@ export const answers: AnswerTexts = {
   evaluation: {
     title: 'Vad gav rundan?',
     lead: (closes) => `Båda sidor får samma frågor. Du får hoppa över dem du vill. Du kan svara och ändra till och med ${closes}.`,
-    whoSees: (operators) => `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
+    whoSees: (operators) =>
+      `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
     few: 'Ni är få i rundan. Den som läser kan känna igen dig på det du skriver, också utan namn.',
     hint: `Högst ${MOST_IN_AN_ANSWER} tecken.`,
+    missing: 'Välj om du skulle göra det igen',
+    quoting: (question) => `Om svaret på ”${question}”`,
     mayQuote: 'Svaret får citeras i slutrapporten, med mitt namn',
     again: {
       ask: 'Skulle du göra det igen?',

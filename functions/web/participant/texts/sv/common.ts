@@ -1,4 +1,4 @@
-import { hours, meetings, minutes } from '../../../../../shared/mail/letters/sv/amounts.ts';
+import { capital, hours, meetings, minutes } from '../../../../../shared/mail/letters/sv/amounts.ts';
 import type { CommonTexts } from '../common.ts';
 
 export const common: CommonTexts = {
@@ -19,6 +19,7 @@ export const common: CommonTexts = {
     'too late to undo': 'Det har gått för lång tid för att ångra sig här. Skriv till oss, så hjälper vi dig.',
     otherwise: 'Det går inte att göra. Läs igenom sidan eller skriv till oss.',
   },
+  capital,
   minutes,
   hours,
   meetings,

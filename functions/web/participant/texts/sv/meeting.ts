@@ -1,3 +1,4 @@
+import { times } from '../../../../../shared/mail/letters/sv/amounts.ts';
 import type { MeetingTexts } from '../meeting.ts';
 
 export const meeting: MeetingTexts = {
@@ -13,11 +14,13 @@ export const meeting: MeetingTexts = {
   tellHowItWent: 'Berätta hur det gick',
   changeReport: 'Ändra det du har sagt om mötet',
   bookAgain: 'Föreslå en ny tid',
-  heldNow: 'Mötet har börjat eller är över.',
+  begun: 'Mötet har börjat eller är över.',
   youProposed: (name) => `Du har föreslagit de här tiderna. ${name} väljer en.`,
   youProposedMove: (name) => `Du har föreslagit nya tider. Den bokade gäller tills ${name} har valt.`,
+  propose: 'Föreslå tider',
   proposeOthers: 'Föreslå andra tider',
   timesPassed: 'Tiderna som föreslogs har passerat. Föreslå nya.',
+  upTo: times,
   pick: {
     ask: (name) => `${name} har föreslagit de här tiderna. Vilken passar dig?`,
     askMove: (name) => `${name} vill flytta mötet. Vilken tid passar dig?`,
@@ -59,7 +62,8 @@ export const meeting: MeetingTexts = {
   },
   cancelling: {
     title: (number) => `Vill du ställa in möte ${number}?`,
-    lead: (name) => `${name} får veta det med ett mejl, och mötet försvinner ur era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
+    lead: (name) =>
+      `${name} får veta det med ett mejl, och mötet försvinner ur era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
     ask: 'Ditt svar',
     yes: 'Ja, ställ in mötet',
     no: 'Nej, behåll mötet',

@@ -3,7 +3,8 @@ import type { OfferTexts } from '../offer.ts';
 export const offer: OfferTexts = {
   title: (name) => `Vill du träffa ${name}?`,
   proposal: {
-    mentor: (company) => `Du skulle bli mentor åt en chef på ${company}. Chefen frågar och lyssnar; du berättar hur det ser ut från ditt håll.`,
+    mentor: (company) =>
+      `Du skulle bli mentor åt en chef på ${company}. Chefen frågar och lyssnar; du berättar hur det ser ut från ditt håll.`,
     mentee: (university) =>
       `Studenten från ${university} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`,
   },

@@ -1,0 +1,96 @@
+import { addressHash } from '../../../../shared/domain/access-link.ts';
+import { type Application, decideApplication } from '../../../../shared/domain/application.ts';
+import type { Acted } from '../../../../shared/domain/audit.ts';
+import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
+import { type Letter, type LetterId, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
+import { addressKey } from '../../../../shared/domain/typed-text.ts';
+import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { type Change, change, removal } from '../../../../shared/storage/changes.ts';
+import { addressKind, applicationKind, letterKind, suppressedKind } from '../../../../shared/storage/kinds.ts';
+import { changeApplication } from '../../../../shared/storage/state-changes.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+
+/** Between the name of a letter's occasion and the number of times it has been sent again. */
+const AGAIN = ' again ';
+
+export type Corrected = Outcome<Application> | { readonly outcome: 'address taken' };
+
+/**
+ * Gives an application the right address: the old one is free for others, the new one is this person's alone and gets mail even if it
+ * did not before. A letter may go to it at once.
+ */
+export async function correctAddress(
+  id: string,
+  email: string,
+  letter: Letter | undefined,
+  { tools, operator }: OperatorVisit,
+): Promise<Corrected> {
+  const { store } = tools;
+  const { link: key } = await roundKeys(tools);
+  const to = addressHash(key, addressKey(email));
+  const holder = await store.get(addressKind, to);
+  if (holder !== undefined && holder.state.application !== id) return { outcome: 'address taken' };
+  const acted: Acted = { operator: operator.id, act: 'corrected address', about: { application: id } };
+  return act(tools, { operator: acted }, async () => {
+    const before = await store.get(applicationKind, id);
+    if (before === undefined) return refused('no such person');
+    const from = addressHash(key, addressKey(before.state.email));
+    const old = await store.get(addressKind, from);
+    const stop = await store.get(suppressedKind, addressHash(key, email));
+    const at = tools.now();
+    const address: readonly Change[] =
+      from === to
+        ? []
+        : [change(addressKind, undefined, { hash: to, application: id }), ...(old === undefined ? [] : [removal(addressKind, old)])];
+    return {
+      before,
+      at,
+      decision: decideApplication(before.state, { command: 'correct address', email }, at),
+      letters: letter === undefined ? [] : [again(letter)],
+      changes: (next) => [
+        ...address,
+        ...changeApplication(before, next, dayOf(tools.round, at).toString()),
+        ...(stop === undefined ? [] : [removal(suppressedKind, stop)]),
+      ],
+    };
+  });
+}
+
+/** Lets an address that bounced get mail again, when the person says that it works. */
+export async function allowAddress(person: Application, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
+  const { link: key } = await roundKeys(tools);
+  const acted: Acted = { operator: operator.id, act: 'allowed address again', about: { application: person.id } };
+  const hash = addressHash(key, person.email);
+  if ((await tools.store.get(suppressedKind, hash)) === undefined) return { outcome: 'unchanged', state: person };
+  return act(tools, { operator: acted }, async () => {
+    const before = await tools.store.get(suppressedKind, hash);
+    if (before === undefined) return refused('changed meanwhile');
+    return { before, at: tools.now(), decision: changed(before.state), changes: () => [removal(suppressedKind, before)] };
+  });
+}
+
+/** Sends a letter once more. Its place in the ledger is taken for good, so the second one is another occasion of it. */
+export async function sendAgain(letter: Letter, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
+  const request = again(letter);
+  const acted: Acted = { operator: operator.id, act: 'sent letter again', about: { recipient: letter.recipient.id, letter: letterKey(request) } };
+  return act(tools, { operator: acted }, async () => {
+    const known = await tools.store.get(letterKind, { recipient: letter.recipient, key: letterKey(request) });
+    const at = tools.now();
+    if (known !== undefined) return { before: known, at, decision: unchanged, changes: () => [] };
+    return { before: undefined, at, decision: changed(letter), letters: [request], changes: () => [] };
+  });
+}
+
+function again({ recipient, letter, occasion, about }: Letter): LetterRequest {
+  const [first = occasion, times = '0'] = occasion.split(AGAIN);
+  return { recipient, letter, occasion: `${first}${AGAIN}${Number(times) + 1}`, about };
+}
+
+/** A person's letter by its key. */
+export async function letterOf(id: string, key: string, { store }: Tools): Promise<Letter | undefined> {
+  const which: LetterId = { recipient: { kind: 'person', id }, key };
+  return (await store.get(letterKind, which))?.state;
+}

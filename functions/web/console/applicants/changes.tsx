@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx';
+import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
+import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
+import { Choices, TextField } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import type { OperatorVisit, Trouble } from '../operator-visit.ts';
+import { ActButton, ActForm } from '../parts/forms.tsx';
+import { letterWords } from '../words/letters.ts';
+import { APPLICANT_WORDS } from './words.ts';
+
+/** So many letters are offered to be sent to the right address. */
+const MOST_LETTERS = 5;
+
+type Props = {
+  readonly visit: OperatorVisit;
+  readonly path: string;
+  readonly person: Application;
+  readonly trouble: Trouble | undefined;
+};
+type AddressProps = Props & { readonly stopped: 'bounced' | 'complained about' | undefined; readonly letters: readonly Letter[] };
+
+function problemAt(field: string, trouble: Trouble | undefined): string | undefined {
+  return trouble?.problems.find((problem) => problem.field === field)?.message;
+}
+
+/** Corrects an address, and sends to it what did not arrive. */
+export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letters, trouble }) => {
+  const { say, nonce } = visit;
+  const words = APPLICANT_WORDS[say.language].address;
+  const typed = trouble?.typed;
+  const latest = letters.slice(0, MOST_LETTERS);
+  const bounced = latest.find(({ fate }) => fate === 'bounced');
+  const chosen = typed === undefined ? (bounced === undefined ? '' : letterKey(bounced)) : firstValue(typed, 'letter');
+  return (
+    <section aria-labelledby="address">
+      <h2 id="address">{words.title}</h2>
+      {stopped === undefined ? null : <p class="mark">{words.stopped[stopped]}</p>}
+      {stopped === undefined ? null : <ActButton nonce={nonce} path={path} act="allow" label={words.allow} />}
+      <ActForm nonce={nonce} path={path} act="address">
+        <TextField
+          name="email"
+          label={words.label}
+          hint={words.hint}
+          kind="email"
+          inputmode="email"
+          most={254}
+          value={typed === undefined ? person.email : firstValue(typed, 'email')}
+          problem={problemAt('email', trouble)}
+        />
+        <div class="field">
+          <label for="letter">{words.send}</label>
+          <select id="letter" name="letter" class="wide">
+            <option value="">{words.noLetter}</option>
+            {latest.map((letter) => (
+              <option value={letterKey(letter)} selected={letterKey(letter) === chosen}>
+                {letterWords(letter.letter, say.language)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit">{words.act}</button>
+      </ActForm>
+    </section>
+  );
+};
+
+/** Withdraws for somebody who asked for it in another way than by their own page. */
+export const Withdrawal: FC<Props> = ({ visit, path, person, trouble }) => {
+  const words = APPLICANT_WORDS[visit.say.language].withdraw;
+  return (
+    <section aria-labelledby="withdraw">
+      <h2 id="withdraw">{words.title}</h2>
+      {hasLeft(person) ? (
+        <p>{words.left}</p>
+      ) : (
+        <ActForm nonce={visit.nonce} path={path} act="withdraw">
+          <Choices
+            name="sure"
+            label={words.question}
+            hint={words.what}
+            choices={[
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+            ]}
+            chosen={[]}
+            problem={problemAt('sure', trouble)}
+          />
+          <button type="submit" class="quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,51 @@
+import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { ActButton } from '../parts/forms.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { fateOf, fateWords, letterWords } from '../words/letters.ts';
+import { APPLICANT_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly path: string; readonly letters: readonly Letter[] };
+
+/** Every letter to a person and what became of it. Those that went, or were held back, can be sent once more. */
+export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
+  const { say, nonce, operator } = visit;
+  const words = APPLICANT_WORDS[say.language].letters;
+  const again: Column<Letter> = {
+    label: words.does,
+    cell: (letter) =>
+      letter.status === 'sent' || letter.status === 'dropped' ? (
+        <ActButton
+          nonce={nonce}
+          path={path}
+          act="letter"
+          values={{ letter: letterKey(letter) }}
+          label={words.again}
+          about={words.about(letterWords(letter.letter, say.language))}
+        />
+      ) : (
+        '–'
+      ),
+  };
+  return (
+    <section aria-labelledby="own-letters">
+      <h2 id="own-letters">{words.title}</h2>
+      {letters.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <Table
+          caption={words.title}
+          rows={letters}
+          columns={[
+            { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },
+            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say.language) },
+            { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
+            ...(operator.access === 'operator' ? [again] : []),
+          ]}
+        />
+      )}
+    </section>
+  );
+};

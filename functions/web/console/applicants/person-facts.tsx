@@ -1,0 +1,118 @@
+import type { FC } from 'hono/jsx';
+import type { Application } from '../../../../shared/domain/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/form.ts';
+import { Facts } from '../../../../shared/pages/parts.tsx';
+import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
+import { slotWords } from '../../../../shared/pages/words/slots.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+import { applicationStatus, pairStatus, roleWords } from '../words/statuses.ts';
+import type { PersonRead } from './read-person.ts';
+import { APPLICANT_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly person: Application };
+
+/** What was ticked and typed about oneself; not what was written freely. */
+export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
+  const words = APPLICANT_WORDS[say.language].person;
+  const { answers } = person;
+  const listed = (items: readonly string[]) => (items.length === 0 ? words.nothing : say.list(items));
+  const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id));
+  const channel = tools.round.call.channels.find(({ id }) => id === person.channel)?.name;
+  return (
+    <>
+      <p>
+        <strong>{roleWords(answers.role, say.language)}</strong> · {applicationStatus(person.status, say.language)}
+      </p>
+      {person.refusesReminders ? <p>{words.noReminders}</p> : null}
+      <Facts
+        rows={[
+          [words.email, person.email],
+          ...(answers.role === 'mentee' ? ([[words.titleOf, answers.title]] as const) : []),
+          [answers.role === 'mentor' ? words.field : words.work, answers.field],
+          [words.applied, say.dayAndTime(instantOf(person.submittedAt))],
+          ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),
+          [words.topics, listed(themes.map(({ name }) => say.words(name)))],
+          [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say.language)))],
+          [words.goals, listed(GOALS.filter((goal) => answers.goals.includes(goal)).map((goal) => goalWords(goal, say.language)))],
+          [
+            words.languages,
+            listed(MEETING_LANGUAGES.filter((one) => answers.languages.includes(one)).map((one) => languageWords(one, say.language))),
+          ],
+          [words.format, formatWords(answers.format, say.language)],
+          [words.language, languageWords(person.language, say.language)],
+          ...chosenAnswers(person, { say, tools }),
+        ]}
+      />
+    </>
+  );
+};
+
+/** Answers to the round's own questions that were chosen from a list. */
+function chosenAnswers({ answers }: Application, { say, tools }: Pick<OperatorVisit, 'say' | 'tools'>): readonly (readonly [string, string])[] {
+  return tools.round.questions[answers.role]
+    .filter(({ kind }) => kind !== 'text')
+    .map(({ id, ask, options }) => {
+      const chosen = options.filter((option) => answers.own[id]?.includes(option.id) === true);
+      return [say.words(ask), chosen.length === 0 ? '–' : say.list(chosen.map(({ name }) => say.words(name)))];
+    });
+}
+
+/** What somebody wrote freely, and their access needs: closed until an operator opens it, and the audit says who did. */
+export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, person, path, opened }) => {
+  const words = APPLICANT_WORDS[visit.say.language].written;
+  const texts = textsOf(person, visit);
+  return (
+    <section aria-labelledby="written">
+      <h2 id="written">{words.title}</h2>
+      {person.answers.tiesWith === undefined ? null : <p class="mark">{words.tie}</p>}
+      {texts.length === 0 ? <p>{words.none}</p> : null}
+      {texts.length > 0 && opened ? (
+        <>
+          <p class="muted">{words.seen}</p>
+          <Facts rows={texts} />
+        </>
+      ) : null}
+      {texts.length > 0 && !opened ? <p>{words.closed}</p> : null}
+      {texts.length > 0 && !opened && visit.operator.access === 'operator' ? (
+        <ActForm nonce={visit.nonce} path={path} act="open">
+          <button type="submit" class="small quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      ) : null}
+    </section>
+  );
+};
+
+function textsOf({ answers }: Application, { say, tools }: OperatorVisit): readonly (readonly [string, string])[] {
+  const words = APPLICANT_WORDS[say.language].written;
+  const own = tools.round.questions[answers.role]
+    .filter(({ kind }) => kind === 'text')
+    .map(({ id, ask }): readonly [string, string | undefined] => [say.words(ask), answers.own[id]?.[0]]);
+  const all: readonly (readonly [string, string | undefined])[] = [
+    [words.wish, answers.wish],
+    [words.access, answers.access],
+    [words.tiesWith, answers.tiesWith],
+    ...own,
+  ];
+  return all.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]));
+}
+
+export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> = ({ visit: { say }, pairs }) => {
+  const words = APPLICANT_WORDS[say.language].pairs;
+  return (
+    <section aria-labelledby="own-pairs">
+      <h2 id="own-pairs">{words.title}</h2>
+      {pairs.length === 0 ? <p>{words.none}</p> : null}
+      <ul>
+        {pairs.map(({ pair, partner }) => (
+          <li>
+            <a href={`/console/pairs/${pair.id}`}>{partner}</a> · {pairStatus(pair.status, say.language)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,98 @@
+import type { Application } from '../../../../shared/domain/application.ts';
+import { hasLeft } from '../../../../shared/domain/application.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { readAddress } from '../../../../shared/domain/typed-text.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { applicationKind } from '../../../../shared/storage/kinds.ts';
+import { firstValue } from '../../form-body.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { isOpen, openFreeText } from '../opened.ts';
+import {
+  actIn,
+  afterwards,
+  type ConsolePage as Page,
+  done,
+  idIn,
+  type OperatorVisit,
+  refusal,
+  type Trouble,
+  wrong,
+} from '../operator-visit.ts';
+import { allowAddress, correctAddress, letterOf, sendAgain } from './acts.ts';
+import { Address, Withdrawal } from './changes.tsx';
+import { OwnLetters } from './own-letters.tsx';
+import { OwnPairs, PersonFacts, Written } from './person-facts.tsx';
+import { readPerson } from './read-person.ts';
+import { APPLICANT_WORDS } from './words.ts';
+
+/** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
+export const person: Page = { path: '/console/applicants/:id', show: showPerson, act: actOnPerson };
+
+async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const path = `/console/applicants/${idIn(visit)}`;
+  const read = await readPerson(idIn(visit), visit.tools);
+  if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const { person: applicant, letters, pairs, stopped } = read;
+  const opened = await isOpen(visit, path);
+  const mayAct = visit.operator.access === 'operator';
+  return show(
+    visit.c,
+    <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
+      <PersonFacts visit={visit} person={applicant} />
+      <Written visit={visit} person={applicant} path={path} opened={opened} />
+      <OwnPairs visit={visit} pairs={pairs} />
+      <OwnLetters visit={visit} path={path} letters={letters} />
+      {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
+      {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const id = idIn(visit);
+  const path = `/console/applicants/${id}`;
+  const known = (await tools.store.get(applicationKind, id))?.state;
+  if (known === undefined) return problemPage(visit.c, 404, visit.say.language);
+  switch (actIn(typed)) {
+    case 'open':
+      return openFreeText(visit, path, { application: id });
+    case 'address':
+      return changeAddress(visit, path, known, typed);
+    case 'allow':
+      return afterwards(visit, await allowAddress(known, visit), path, 'allowed');
+    case 'letter': {
+      const letter = await letterOf(id, firstValue(typed, 'letter'), tools);
+      return letter === undefined ? refusal(visit, 'changed meanwhile') : afterwards(visit, await sendAgain(letter, visit), path, 'sent-again');
+    }
+    case 'withdraw':
+      return withdraw(visit, path, known, typed);
+    default:
+      return refusal(visit, operator.access === 'viewer' ? 'not at this stage' : 'changed meanwhile');
+  }
+}
+
+async function changeAddress(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
+  const words = APPLICANT_WORDS[visit.say.language].address;
+  const read = readAddress(firstValue(typed, 'email'));
+  if ('fault' in read) return wrong('email', words.wrong, typed);
+  if (read.value === known.email) return wrong('email', words.same, typed);
+  const key = firstValue(typed, 'letter');
+  const letter = key === '' ? undefined : await letterOf(known.id, key, visit.tools);
+  const outcome = await correctAddress(known.id, read.value, letter, visit);
+  if (outcome.outcome === 'address taken') return wrong('email', words.taken, typed);
+  return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
+}
+
+/** Leaving is the person's own decision; the operator says that it was asked for. */
+async function withdraw(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
+  const answer = firstValue(typed, 'sure');
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', APPLICANT_WORDS[visit.say.language].withdraw.choose, typed);
+  if (answer === 'no') return visit.c.redirect(path, 303);
+  if (hasLeft(known)) return done(visit, path, 'withdrew');
+  const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;
+  return afterwards(visit, await actOnApplication(known.id, { command: 'withdraw' }, visit.tools, { operator }), path, 'withdrew');
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { addressHash } from '../../../../shared/domain/access-link.ts';
+import type { Application } from '../../../../shared/domain/application.ts';
+import type { Letter } from '../../../../shared/domain/letter.ts';
+import type { Pair } from '../../../../shared/domain/pair.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { readStored } from '../../../../shared/storage/changes.ts';
+import { applicationKind, letterKind, pairKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds.ts';
+
+export type PersonRead = {
+  readonly person: Application;
+  /** The latest first. */
+  readonly letters: readonly Letter[];
+  readonly pairs: readonly { readonly pair: Pair; readonly partner: string }[];
+  readonly stopped: 'bounced' | 'complained about' | undefined;
+};
+
+const keyed = z.looseObject({ sk: z.string() });
+
+/** All an operator may know of a person: one request for what lies with them, one for their pairs and whether mail reaches them. */
+export async function readPerson(id: string, tools: Tools): Promise<PersonRead | undefined> {
+  const { store } = tools;
+  const items = (await store.partition(partitionOf({ kind: 'person', id }))).map((item) => z.parse(keyed, item));
+  const own = items.find(({ sk }) => sk === applicationKind.key(id).sk);
+  if (own === undefined) return undefined;
+  const person = readStored(applicationKind, own).state;
+  const letters = items.filter(({ sk }) => sk.startsWith('LETTER#')).map((item) => readStored(letterKind, item).state);
+  const hash = addressHash((await roundKeys(tools)).link, person.email);
+  const partners = person.pairs.flatMap((pair) => pair.split('-')).filter((one) => one !== id);
+  const found = await store.getTogether([suppressedKind.key(hash), ...person.pairs.map(pairKind.key), ...partners.map(applicationKind.key)]);
+  return {
+    person,
+    letters: letters.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
+    pairs: person.pairs.flatMap((pairId) => {
+      const pair = found.get(pairKind, pairId)?.state;
+      const partner = pairId.split('-').find((one) => one !== id) ?? '';
+      return pair === undefined ? [] : [{ pair, partner: found.get(applicationKind, partner)?.state.answers.name ?? '' }];
+    }),
+    stopped: found.get(suppressedKind, hash)?.state.why,
+  };
+}

@@ -1,0 +1,121 @@
+import type { FC } from 'hono/jsx';
+import { byChannel, type Forecast, forecast, FUNNEL_STEPS, type FunnelCount, funnelOf } from '../../../../shared/domain/recruiting.ts';
+import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { Facts } from '../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { Bars } from '../parts/figures.tsx';
+import { ActButton } from '../parts/forms.tsx';
+import { Table } from '../parts/table.tsx';
+import { roleWordsInPlural, stageWords } from '../words/statuses.ts';
+import { OVERVIEW_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
+
+/** How many come, from where, and whether it will be enough. */
+export const Recruiting: FC<Props> = ({ visit, state, funnel }) => {
+  const { say, tools } = visit;
+  const words = OVERVIEW_WORDS[say.language];
+  const dates: readonly (readonly [string, string])[] =
+    state.stage === 'draft' ? [[words.opens, say.day(tools.round.call.opens)]] : [[words.lastDay, say.day(deadlineOf(tools.round, state))]];
+  return (
+    <section aria-labelledby="recruiting">
+      <h2 id="recruiting">{words.recruiting}</h2>
+      <Facts rows={[[words.stage, stageWords(state.stage, say.language)], ...dates]} />
+      <div class="halves">
+        {ROLES.map((role) => (
+          <Funnel visit={visit} role={role} state={state} counts={funnel.filter((count) => count.role === role)} />
+        ))}
+      </div>
+      <Extension visit={visit} state={state} />
+      <Channels visit={visit} funnel={funnel} />
+    </section>
+  );
+};
+
+const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: readonly FunnelCount[] }> = ({
+  visit,
+  role,
+  state,
+  counts,
+}) => {
+  const { say, tools } = visit;
+  const { round } = tools;
+  const words = OVERVIEW_WORDS[say.language].funnel;
+  const funnel = funnelOf(counts);
+  const wanted = role === 'mentor' ? round.expected.mentors : round.expected.mentees;
+  const call = { opens: round.call.opens, deadline: deadlineOf(round, state), wanted };
+  const rows = FUNNEL_STEPS.map((step, index) => ({
+    label: words.steps[step],
+    value: funnel[step],
+    before: funnel[FUNNEL_STEPS[index - 1] ?? step],
+  }));
+  return (
+    <section aria-labelledby={`funnel-${role}`}>
+      <h3 id={`funnel-${role}`}>{words.title(roleWordsInPlural(role, say.language))}</h3>
+      <Bars rows={rows} mark={{ at: wanted, label: words.target }} />
+      {state.stage === 'draft' ? null : <p>{forecastSentence(forecast(counts, call, dayOf(round, tools.now())), wanted, visit, state)}</p>}
+      <details>
+        <summary>{words.asTable}</summary>
+        <Table
+          caption={words.title(roleWordsInPlural(role, say.language))}
+          columns={[
+            { label: words.step, cell: (row) => row.label },
+            { label: words.people, cell: (row) => row.value, figure: true },
+            { label: words.ofStepBefore, cell: ({ value, before }) => percent(value, before, visit), figure: true },
+          ]}
+          rows={[...rows, { label: words.steps.withdrawn, value: funnel.withdrawn, before: funnel.confirmed }]}
+        />
+      </details>
+    </section>
+  );
+};
+
+function percent(value: number, before: number, { say }: OperatorVisit): string {
+  return before === 0 ? '–' : `${say.figure(Math.round((100 * value) / before))} %`;
+}
+
+function forecastSentence(told: Forecast, wanted: number, { say }: OperatorVisit, { stage }: RoundState): string {
+  const words = OVERVIEW_WORDS[say.language].forecast;
+  const { confirmed, atDeadline, daysLeft, neededADay } = told;
+  if (stage !== 'call open') return words.over(confirmed, wanted);
+  if (confirmed >= wanted) return words.reached(confirmed, wanted);
+  if (atDeadline >= wanted) return words.enough(atDeadline, wanted, daysLeft);
+  return words.short(atDeadline, wanted, daysLeft, say.figure(Math.ceil(neededADay * 10) / 10));
+}
+
+const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, state }) => {
+  const { say, tools, nonce, operator } = visit;
+  const { title, what, act } = OVERVIEW_WORDS[say.language].extend;
+  if (state.stage !== 'call open' || state.extendedTo !== undefined || operator.access === 'viewer') return null;
+  return (
+    <div class="panel">
+      <h3>{title}</h3>
+      <p>{what(say.day(extensionOf(tools.round)), tools.round.call.extensionDays)}</p>
+      <ActButton nonce={nonce} path="/console" act="extend" label={act} quick />
+    </div>
+  );
+};
+
+const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = ({ visit, funnel }) => {
+  const { say, tools } = visit;
+  const { channels: words, funnel: steps } = OVERVIEW_WORDS[say.language];
+  const rows = byChannel(funnel);
+  const nameOf = (id: string) => tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct;
+  if (rows.length === 0) return <p class="muted">{words.none}</p>;
+  return (
+    <Table
+      caption={words.title}
+      columns={[
+        { label: words.channel, cell: ({ channel }) => nameOf(channel) },
+        ...FUNNEL_STEPS.map((step) => ({
+          label: steps.steps[step],
+          cell: ({ funnel: counted }: (typeof rows)[number]) => counted[step],
+          figure: true,
+        })),
+      ]}
+      rows={rows}
+    />
+  );
+};

@@ -1,0 +1,38 @@
+import type { FC } from 'hono/jsx';
+import type { Counts } from '../../../../shared/storage/counts.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { Figures } from '../parts/figures.tsx';
+import { OVERVIEW_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly tally: Counts['tally']; readonly failed: number };
+
+/** Pairs, meetings and letters in figures. */
+export const RoundFigures: FC<Props> = ({ visit, tally, failed }) => {
+  const { pairs, letters } = OVERVIEW_WORDS[visit.say.language];
+  return (
+    <>
+      <section aria-labelledby="pairs">
+        <h2 id="pairs">{pairs.title}</h2>
+        <Figures
+          figures={[
+            [tally.offered, pairs.offered],
+            [tally.formed, pairs.formed],
+            [tally.ended, pairs.ended],
+            [tally.held, pairs.held],
+            [tally.cancelled, pairs.cancelled],
+          ]}
+        />
+      </section>
+      <section aria-labelledby="letters">
+        <h2 id="letters">{letters.title}</h2>
+        <Figures
+          figures={[
+            [tally.sent, letters.sent],
+            [tally.bounced, letters.bounced],
+            [failed, letters.failed],
+          ]}
+        />
+      </section>
+    </>
+  );
+};

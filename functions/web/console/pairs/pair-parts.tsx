@@ -1,0 +1,140 @@
+import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
+import { Choices, Facts } from '../../../../shared/pages/parts.tsx';
+import type { OperatorVisit, Trouble } from '../operator-visit.ts';
+import { FitWords } from '../parts/fit-words.tsx';
+import { ActForm } from '../parts/forms.tsx';
+import { Table } from '../parts/table.tsx';
+import { pairStatus } from '../words/statuses.ts';
+import { markOf } from './half-year.ts';
+import { type Names, timelineOf, writtenIn } from './timeline.ts';
+import { Weeks } from './weeks.tsx';
+import { PAIR_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly pair: Pair };
+
+export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools }, pair, names }) => {
+  const { page } = PAIR_WORDS[say.language];
+  return (
+    <>
+      <Facts
+        rows={[
+          [page.mentor, <a href={`/console/applicants/${pair.mentor}`}>{names.mentor}</a>],
+          [page.mentee, <a href={`/console/applicants/${pair.mentee}`}>{names.mentee}</a>],
+          [page.status, pairStatus(pair.status, say.language)],
+        ]}
+      />
+      <h2>{page.why}</h2>
+      <p>{page.score(String(pair.fit.score))}</p>
+      <FitWords fit={pair.fit} round={tools.round} say={say} />
+    </>
+  );
+};
+
+export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
+  const { page, noMeetings, marks } = PAIR_WORDS[say.language];
+  const now = tools.now();
+  return (
+    <section aria-labelledby="meetings">
+      <h2 id="meetings">{page.meetings}</h2>
+      <Weeks pair={pair} round={tools.round} now={now} say={say} />
+      {pair.meetings.length === 0 ? (
+        <p>{noMeetings}</p>
+      ) : (
+        <Table
+          caption={page.meetings}
+          rows={pair.meetings}
+          columns={[
+            { label: page.meeting, cell: ({ number }) => number },
+            { label: page.week, cell: ({ week }) => say.week(week) },
+            { label: page.state, cell: (meeting) => marks[markOf(meeting, tools.round, now)].one },
+            {
+              label: page.when,
+              cell: (meeting) =>
+                meeting.status === 'agreed'
+                  ? [say.dayAndTime(instantOf(meeting.startsAt)), meeting.place].filter((part) => part !== undefined).join(', ')
+                  : '–',
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+};
+
+export const Happenings: FC<Props & { names: Names }> = ({ visit: { say }, pair, names }) => (
+  <section aria-labelledby="timeline">
+    <h2 id="timeline">{PAIR_WORDS[say.language].page.timeline}</h2>
+    <ol class="timeline">
+      {timelineOf(pair, names, say).map(({ at, what, more }) => (
+        <li>
+          <p class="muted">{say.dayAndTime(instantOf(at))}</p>
+          <p>{what}</p>
+          {more.map((line) => (
+            <p>{line}</p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+type WrittenProps = Props & { readonly names: Names; readonly path: string; readonly opened: boolean };
+
+/** Lines meant for the coordinators alone: closed until an operator opens them, and the audit says who did. */
+export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opened }) => {
+  const words = PAIR_WORDS[visit.say.language].written;
+  const texts = writtenIn(pair, names, visit.say);
+  return (
+    <section aria-labelledby="written">
+      <h2 id="written">{words.title}</h2>
+      {texts.length === 0 ? <p>{words.none}</p> : null}
+      {texts.length > 0 && opened ? (
+        <>
+          <p class="muted">{words.seen}</p>
+          <Facts rows={texts} />
+        </>
+      ) : null}
+      {texts.length > 0 && !opened ? <p>{words.closed}</p> : null}
+      {texts.length > 0 && !opened && visit.operator.access === 'operator' ? (
+        <ActForm nonce={visit.nonce} path={path} act="open">
+          <button type="submit" class="small quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      ) : null}
+    </section>
+  );
+};
+
+type EndProps = Props & { readonly path: string; readonly trouble: Trouble | undefined };
+
+export const EndOfPair: FC<EndProps> = ({ visit, pair, path, trouble }) => {
+  const words = PAIR_WORDS[visit.say.language].end;
+  return (
+    <section aria-labelledby="end">
+      <h2 id="end">{words.title}</h2>
+      {isLive(pair) ? (
+        <ActForm nonce={visit.nonce} path={path} act="end">
+          <Choices
+            name="sure"
+            label={words.question}
+            hint={words.what}
+            choices={[
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+            ]}
+            chosen={[]}
+            problem={trouble?.problems.find(({ field }) => field === 'sure')?.message}
+          />
+          <button type="submit" class="quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      ) : (
+        <p>{words.over}</p>
+      )}
+    </section>
+  );
+};

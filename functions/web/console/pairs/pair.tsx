@@ -1,0 +1,69 @@
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
+import { actOnPair } from '../../../../shared/lambda/acts.ts';
+import { applicationKind, pairKind } from '../../../../shared/storage/kinds.ts';
+import { firstValue } from '../../form-body.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { goTo, show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { isOpen, openFreeText } from '../opened.ts';
+import { actIn, afterwards, type ConsolePage as Page, idIn, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
+import type { Names } from './timeline.ts';
+import { PAIR_WORDS } from './words.ts';
+
+/** One pair: why these two, what has happened, and its end before time if need be. */
+export const pairPage: Page = { path: '/console/pairs/:id', show: showPair, act: actOnThisPair };
+
+async function readPair({ tools }: OperatorVisit, id: string): Promise<{ readonly pair: Pair; readonly names: Names } | undefined> {
+  const [mentor = '', mentee = ''] = id.split('-');
+  const found = await tools.store.getTogether([pairKind.key(id), applicationKind.key(mentor), applicationKind.key(mentee)]);
+  const pair = found.get(pairKind, id)?.state;
+  const nameOf = (person: string) => found.get(applicationKind, person)?.state.answers.name ?? person;
+  return pair === undefined ? undefined : { pair, names: { mentor: nameOf(mentor), mentee: nameOf(mentee) } };
+}
+
+async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, say, operator } = visit;
+  const path = `/console/pairs/${idIn(visit)}`;
+  const read = await readPair(visit, idIn(visit));
+  if (read === undefined) return problemPage(c, 404, say.language);
+  const { pair, names } = read;
+  const words = PAIR_WORDS[say.language];
+  const opened = await isOpen(visit, path);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={`${names.mentor} ${words.list.and} ${names.mentee}`} section="/console/pairs" trouble={trouble}>
+      <PairFacts visit={visit} pair={pair} names={names} />
+      <Meetings visit={visit} pair={pair} />
+      <Happenings visit={visit} pair={pair} names={names} />
+      <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />
+      {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} path={path} trouble={trouble} /> : null}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const id = idIn(visit);
+  const path = `/console/pairs/${id}`;
+  const read = await readPair(visit, id);
+  if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
+  switch (actIn(typed)) {
+    case 'open':
+      return openFreeText(visit, path, { pair: id });
+    case 'end':
+      return end(visit, path, read.pair, typed);
+    default:
+      return refusal(visit, 'changed meanwhile');
+  }
+}
+
+async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
+  const answer = firstValue(typed, 'sure');
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', PAIR_WORDS[visit.say.language].end.choose, typed);
+  if (answer === 'no') return goTo(visit.c, path);
+  const operator = { operator: visit.operator.id, act: 'ended pair', about: { pair: pair.id } } as const;
+  const outcome = await actOnPair(pair.id, { command: 'end' }, visit.tools, { operator });
+  return outcome.outcome === 'unchanged' && !isLive(pair) ? goTo(visit.c, path) : afterwards(visit, outcome, path, 'ended');
+}

@@ -1,0 +1,76 @@
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import type { Pair } from '../../../../shared/domain/pair.ts';
+import { isLow, type PulseNumber } from '../../../../shared/domain/pulse.ts';
+import type { Say } from '../../../../shared/pages/say.ts';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { TIMELINE_WORDS } from './timeline-words.ts';
+
+/** Something that happened to a pair: when, what, and what stands out about it. */
+export type Happening = { readonly at: string; readonly what: string; readonly more: readonly string[] };
+
+export type Names = Readonly<Record<Role, string>>;
+
+/** Everything that happened to a pair, the latest first. What people wrote in their own words is not in it. */
+export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happening[] {
+  const words = TIMELINE_WORDS[say.language];
+  const happened: readonly Happening[] = [
+    plain(pair.offeredAt, words.offered),
+    ...ROLES.flatMap((role) => {
+      const given = pair.answers[role];
+      return given === undefined ? [] : [plain(given.at, words.answered(names[role], given.answer))];
+    }),
+    ...(pair.formedAt === undefined ? [] : [plain(pair.formedAt, words.formed)]),
+    ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say)),
+    ...([1, 2] as const).flatMap((pulse) => ROLES.flatMap((role) => pulseHappenings(pair, pulse, role, names, say))),
+    ...overHappenings(pair, say),
+  ];
+  return happened.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function plain(at: string, what: string): Happening {
+  return { at, what, more: [] };
+}
+
+function overHappenings({ status, endedAt }: Pair, say: Say): readonly Happening[] {
+  if (endedAt === undefined || status === 'offered' || status === 'formed') return [];
+  return [plain(endedAt, TIMELINE_WORDS[say.language].over[status])];
+}
+
+function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly Happening[] {
+  const words = TIMELINE_WORDS[say.language];
+  const when = (startsAt: string) => say.dayAndTime(instantOf(startsAt));
+  const calledOff = meeting.calledOff.map(({ at, startsAt, by }) => plain(at, words.calledOff(meeting.number, when(startsAt), by)));
+  if (meeting.status !== 'agreed') return calledOff;
+  const reported = ROLES.flatMap((role) => {
+    const report = meeting.reports[role];
+    if (report === undefined) return [];
+    const more = [...(report.rating === undefined ? [] : [words.rated(report.rating)]), ...(report.wantsContact ? [words.wantsContact] : [])];
+    return [{ at: report.at, what: words.reported(meeting.number, names[role], report.held), more }];
+  });
+  return [...calledOff, plain(meeting.agreedAt, words.agreed(meeting.number, when(meeting.startsAt))), ...reported];
+}
+
+function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Names, say: Say): readonly Happening[] {
+  const words = TIMELINE_WORDS[say.language];
+  const given = pair.pulses[pulse]?.[role];
+  if (given === undefined) return [];
+  const more = [
+    words.pulseScores(given.going, given.time),
+    ...(isLow(given) ? [words.low] : []),
+    ...(given.wantsContact ? [words.wantsContact] : []),
+  ];
+  return [{ at: given.at, what: words.pulse(pulse, names[role]), more }];
+}
+
+/** What the two wrote to the coordinators, with what it is about. */
+export function writtenIn(pair: Pair, names: Names, say: Say): readonly (readonly [about: string, text: string])[] {
+  const words = TIMELINE_WORDS[say.language];
+  const takeaways = pair.meetings.flatMap((meeting) =>
+    meeting.status === 'agreed'
+      ? ROLES.map((role) => [words.takeaway(names[role], meeting.number), meeting.reports[role]?.takeaway] as const)
+      : [],
+  );
+  const notes = ([1, 2] as const).flatMap((pulse) => ROLES.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const));
+  return [...takeaways, ...notes].flatMap(([about, text]) => (text === undefined || text === '' ? [] : [[about, text] as const]));
+}

@@ -1,0 +1,42 @@
+import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import type { Pair } from '../../../../shared/domain/pair.ts';
+import type { Say } from '../../../../shared/pages/say.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
+import { MARKS, marksOf, weeksOf } from './half-year.ts';
+import { PAIR_WORDS } from './words.ts';
+
+type Props = { readonly pair: Pair; readonly round: Round; readonly now: Temporal.Instant; readonly say: Say };
+
+/** A pair's half-year as one small sign a week, and the same in words for those who do not see it. */
+export const Weeks: FC<Props> = ({ pair, round, now, say }) => {
+  const words = PAIR_WORDS[say.language];
+  const counted = marksOf(pair, round, now).map(([mark, count]) => `${count} ${words.marks[mark][count === 1 ? 'one' : 'several']}`);
+  return (
+    <div class="weeks" role="img" aria-label={counted.length === 0 ? words.noMeetings : say.list(counted)}>
+      {weeksOf(pair, round, now).map(({ mark }) => (
+        <span class={mark ?? ''} />
+      ))}
+    </div>
+  );
+};
+
+/** What the signs mean. */
+export const WeeksKey: FC<{ readonly say: Say }> = ({ say }) => {
+  const words = PAIR_WORDS[say.language];
+  return (
+    <details>
+      <summary>{words.list.key}</summary>
+      <ul class="weeks-key">
+        {MARKS.map((mark) => (
+          <li>
+            <span class="weeks" aria-hidden="true">
+              <span class={mark} />
+            </span>
+            {words.marks[mark].one}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

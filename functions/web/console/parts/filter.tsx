@@ -1,0 +1,49 @@
+import type { FC } from 'hono/jsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { QUICK } from './forms.tsx';
+
+type Choice = {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  readonly options: readonly (readonly [value: string, label: string])[];
+};
+
+type FilterProps = {
+  readonly path: string;
+  readonly words: { readonly legend: string; readonly all: string; readonly act: string };
+  readonly choices: readonly Choice[];
+};
+
+/** Says which of a list's entries to show. What is chosen stands in the address, so that it can be kept and passed on. */
+export const Filter: FC<FilterProps> = ({ path, words, choices }) => (
+  <form method="get" action={path} class="filter" {...QUICK}>
+    {choices.map(({ name, label, chosen, options }) => (
+      <div>
+        <label for={name}>{label}</label>
+        <select id={name} name={name}>
+          <option value="">{words.all}</option>
+          {options.map(([value, text]) => (
+            <option value={value} selected={value === chosen}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </div>
+    ))}
+    <button type="submit" class="quiet">
+      {words.act}
+    </button>
+  </form>
+);
+
+/** The value of a filter in the address of a page, when it is one of those there are. */
+export function filterIn<Value extends string>({ c }: OperatorVisit, name: string, values: readonly Value[]): Value | undefined {
+  return values.find((value) => value === c.req.query(name));
+}
+
+/** A path with what was chosen. */
+export function pathWith(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const chosen = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return chosen.length === 0 ? path : `${path}?${new URLSearchParams(chosen)}`;
+}

@@ -1,0 +1,36 @@
+import type { Purpose } from '../../../shared/domain/access-link.ts';
+import type { Application } from '../../../shared/domain/application.ts';
+import type { Tools } from '../../../shared/lambda/tools.ts';
+import { linkPath } from '../../../shared/pages/paths.ts';
+import { type Say, sayIn } from '../../../shared/pages/say.ts';
+import { holderOf } from '../link-holder.ts';
+import type { Visit } from '../visit.ts';
+import { type Texts, textsIn } from './texts/texts.ts';
+
+/** Somebody who came by a link that is theirs. */
+export type Guest = {
+  readonly c: Visit;
+  readonly tools: Tools;
+  readonly person: Application;
+  readonly say: Say;
+  readonly texts: Texts;
+  /** The path of the link: whatever they can do lies under it. */
+  readonly home: string;
+};
+
+export type Answer = Response | Promise<Response>;
+export type Handler = (c: Visit) => Promise<Response>;
+
+export type Arrival = { readonly link: 'unknown' } | { readonly link: 'good' | 'out of date'; readonly guest: Guest };
+
+/** Whose link the address of the request holds. */
+export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
+  const tools = c.get('tools');
+  const id = c.req.param('person') ?? '';
+  const secret = c.req.param('secret') ?? '';
+  const holder = await holderOf(purpose, id, secret, tools);
+  if (holder.link === 'unknown') return holder;
+  const { person, link } = holder;
+  const say = sayIn(person.language, tools.round.zone);
+  return { link, guest: { c, tools, person, say, texts: textsIn(person.language), home: linkPath(purpose, id, secret) } };
+}

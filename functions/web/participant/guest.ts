@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Purpose } from '../../../shared/domain/access-link.ts';
+import { hasLeft } from '../../../shared/domain/application.ts';
+import type { Refusal } from '../../../shared/domain/decision.ts';
+import type { Typed } from '../../../shared/domain/form.ts';
+import type { Stage } from '../../../shared/domain/round-state.ts';
+import { readBody } from '../form-body.ts';
+import { type OwnPair, pairsOf } from '../link-holder.ts';
+import { problemPage } from '../problem-page.tsx';
+import { roundNow } from '../round-now.ts';
+import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
+import { showOutOfDate } from './leaving/out-of-date.tsx';
+
+/** A guest of their own place, with the pairs they are asked about or in, and where the round stands. */
+export type Insider = Guest & { readonly pairs: readonly OwnPair[]; readonly stage: Stage; readonly now: Temporal.Instant };
+
+/** Answers whoever has a good link of this purpose. One that is out of date says so; any other is nowhere. */
+export function forGuest(answer: (guest: Guest) => Answer, purpose: Purpose = 'place'): Handler {
+  return async (c) => {
+    const arrival = await arrive(c, purpose);
+    if (arrival.link === 'unknown') return problemPage(c, 404);
+    return arrival.link === 'good' ? answer(arrival.guest) : showOutOfDate(arrival.guest);
+  };
+}
+
+export function forInsider(answer: (insider: Insider) => Answer): Handler {
+  return forGuest(async (guest) => answer(await insiderOf(guest)));
+}
+
+/** The same for a form that was sent. */
+export function forGuestsForm(answer: (guest: Guest, typed: Typed) => Answer): Handler {
+  return forGuest(async (guest) => {
+    const body = await readBody(guest.c);
+    return 'problem' in body ? problemPage(guest.c, body.problem, guest.person.language) : answer(guest, body.typed);
+  });
+}
+
+export function forInsidersForm(answer: (insider: Insider, typed: Typed) => Answer): Handler {
+  return forGuestsForm(async (guest, typed) => answer(await insiderOf(guest), typed));
+}
+
+export async function insiderOf(guest: Guest): Promise<Insider> {
+  const [pairs, { stage }] = await Promise.all([pairsOf(guest.person, guest.tools), roundNow(guest.tools)]);
+  return { ...guest, pairs, stage, now: guest.tools.now() };
+}
+
+/** Why this person can do nothing in a pair now, whatever it is. */
+export function whyNot({ person, stage }: Insider): Refusal | undefined {
+  if (hasLeft(person)) return 'has left';
+  switch (stage) {
+    case 'closed':
+      return 'round closed';
+    case 'draft':
+    case 'call open':
+      return 'not at this stage';
+    case 'matching':
+    case 'running':
+    case 'closing':
+      return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer } from '../arrival.ts';
+import type { Insider } from '../guest.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { refuse, showPlace } from '../place/place.tsx';
+
+/** Asks whether somebody wants to leave. Nobody has to say why, and nothing is chosen beforehand. */
+export function showLeave(insider: Insider): Answer {
+  if (hasLeft(insider.person)) return showPlace(insider);
+  return insider.stage === 'closed' ? showPlace(insider, { instead: 'round closed' }) : leavePage(insider, []);
+}
+
+export async function leave(insider: Insider, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = insider;
+  switch (firstValue(typed, 'answer')) {
+    case 'stay':
+      return goTo(c, home);
+    case 'leave': {
+      const outcome = await actOnApplication(person.id, { command: 'withdraw' }, tools);
+      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, home);
+    }
+    default:
+      return hasLeft(person)
+        ? refuse(insider, 'has left')
+        : leavePage(insider, [{ field: 'answer', message: texts.leaving.leave.missing }]);
+  }
+}
+
+/** Takes somebody who left back, within the hours there are for it. */
+export async function comeBack(insider: Insider, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = insider;
+  switch (firstValue(typed, 'answer')) {
+    case 'no':
+      return goTo(c, home);
+    case 'yes': {
+      const outcome = await actOnApplication(person.id, { command: 'come back' }, tools);
+      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=came-back`);
+    }
+    default:
+      return showPlace(insider, { problems: [{ field: 'answer', message: texts.place.comeBack.missing }] });
+  }
+}
+
+/** Confirms an address by a link that was mailed to it. */
+export async function confirm(insider: Insider, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = insider;
+  switch (firstValue(typed, 'answer')) {
+    case 'no':
+      return goTo(c, `${home}/leave`);
+    case 'yes': {
+      const outcome = await actOnApplication(person.id, { command: 'confirm' }, tools);
+      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=confirmed`);
+    }
+    default:
+      return showPlace(insider, { problems: [{ field: 'answer', message: texts.place.confirm.missing }] });
+  }
+}
+
+function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer {
+  const { texts, say, home, pairs, tools } = insider;
+  const words = texts.leaving.leave;
+  const partners = pairs.map(({ partner }) => partner.answers.name);
+  return show(
+    insider.c,
+    <GuestPage guest={insider} title={words.title} back={home} problems={problems}>
+      <h1>{words.title}</h1>
+      <p>{partners.length === 0 ? words.beforePair : words.inPair(say.list(partners))}</p>
+      <p>{words.undo(HOURS_TO_UNDO)}</p>
+      <p>{say.words(tools.round.privacy.kept)}</p>
+      <form method="post" action={`${home}/leave`} novalidate>
+        <Choices
+          name="answer"
+          label={words.ask}
+          problem={problemOf(problems, 'answer')}
+          choices={[
+            { value: 'stay', label: words.stay },
+            { value: 'leave', label: words.leave },
+          ]}
+          chosen={[]}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}

@@ -1,0 +1,74 @@
+import { hasLeft } from '../../../../shared/domain/application.ts';
+import type { Refusal } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { Choices, type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer, Guest } from '../arrival.ts';
+import { doneIn } from '../done.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+
+/** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
+export type MailsAt = { readonly path: string; readonly back?: string };
+
+/** Shows which mails come and which can be declined, with the choice between them. */
+export function mailsPage(guest: Guest, at: MailsAt, problems: readonly FieldProblem[] = [], refusal?: Refusal): Answer {
+  const { texts, person, c } = guest;
+  const words = texts.leaving.mails;
+  const isSaved = doneIn(c.req.query('done')) === 'mails' && problems.length === 0 && refusal === undefined;
+  return show(
+    c,
+    <GuestPage
+      guest={guest}
+      title={words.title}
+      {...(at.back === undefined ? {} : { back: at.back })}
+      problems={problems}
+      refusal={refusal}
+    >
+      {isSaved ? (
+        <Notice>
+          <p>{texts.place.done.mails}</p>
+        </Notice>
+      ) : null}
+      <h1>{words.title}</h1>
+      <p class="lead">{person.refusesReminders ? words.stopped : words.coming}</p>
+      <p>{words.stops}</p>
+      <ul>
+        {words.stopping.map((mail) => (
+          <li>{mail}</li>
+        ))}
+      </ul>
+      <p>{words.stays}</p>
+      <ul>
+        {words.staying.map((mail) => (
+          <li>{mail}</li>
+        ))}
+      </ul>
+      <form method="post" action={at.path} novalidate>
+        <Choices
+          name="reminders"
+          label={words.ask}
+          problem={problemOf(problems, 'reminders')}
+          choices={[
+            { value: 'no', label: words.fewer },
+            { value: 'yes', label: words.all },
+          ]}
+          chosen={[]}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** Takes the choice. */
+export async function chooseMails(guest: Guest, at: MailsAt, typed: Typed): Promise<Response> {
+  const { person, tools, texts, c } = guest;
+  const wanted = firstValue(typed, 'reminders');
+  if (wanted !== 'yes' && wanted !== 'no') return mailsPage(guest, at, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
+  if (hasLeft(person)) return mailsPage(guest, at, [], 'has left');
+  const outcome = await actOnApplication(person.id, { command: wanted === 'yes' ? 'take reminders again' : 'refuse reminders' }, tools);
+  return outcome.outcome === 'refused' ? mailsPage(guest, at, [], outcome.why) : goTo(c, `${at.path}?done=mails`);
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '../../../../shared/domain/decision.ts';
+import { event } from '../../../../shared/events/catalogue.ts';
+import { ActionForm } from '../../../../shared/pages/parts.tsx';
+import { problemPage } from '../../problem-page.tsx';
+import { goTo, show } from '../../visit.ts';
+import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
+import { GuestPage } from '../guest-page.tsx';
+
+const MINUTES_APART = 60;
+
+/** Says that a link has had its time. The one button mails a new one, to the address we know. */
+export function showOutOfDate(guest: Guest, refusal?: Refusal): Answer {
+  const words = guest.texts.leaving.outOfDate;
+  return show(
+    guest.c,
+    <GuestPage guest={guest} title={words.title} refusal={refusal}>
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
+      <ActionForm action={`${guest.home}/new-link`} label={words.button} />
+    </GuestPage>,
+    refusal === undefined ? 410 : 409,
+  );
+}
+
+/** Asks for a new link. One press or twenty within the hour are the same wish. */
+export function askForLink(purpose: 'place' | 'stop'): Handler {
+  return forOldLink(purpose, async (guest) => {
+    const { tools, person, home, c } = guest;
+    const at = tools.now();
+    const time = Math.floor(at.epochMilliseconds / (MINUTES_APART * 60_000));
+    const outcome = await tools.store.commit({ at, events: [event('link asked for', { application: person.id, time })] });
+    if (outcome === 'round closed') return showOutOfDate(guest, 'round closed');
+    return goTo(c, `${home}/new-link`);
+  });
+}
+
+/** The same whatever became of the wish, so that it tells nothing about the person. */
+export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
+  return forOldLink(purpose, (guest) => {
+    const words = guest.texts.leaving.outOfDate;
+    return show(
+      guest.c,
+      <GuestPage guest={guest} title={words.sentTitle}>
+        <h1>{words.sentTitle}</h1>
+        <p>{words.sent}</p>
+      </GuestPage>,
+    );
+  });
+}
+
+/** A link that still works needs no other: it leads to where it leads. */
+function forOldLink(purpose: 'place' | 'stop', answer: (guest: Guest) => Answer): Handler {
+  return async (c) => {
+    const arrival = await arrive(c, purpose);
+    if (arrival.link === 'unknown') return problemPage(c, 404);
+    return arrival.link === 'good' ? goTo(c, arrival.guest.home) : answer(arrival.guest);
+  };
+}

@@ -1,0 +1,45 @@
+import type { Typed } from '../../../../shared/domain/form.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import { meetingNumbered } from '../../../../shared/domain/pair.ts';
+import { givenName } from '../../../../shared/pages/words/names.ts';
+import { problemPage } from '../../problem-page.tsx';
+import type { Answer, Handler } from '../arrival.ts';
+import { forMember, forMembersForm, type Member } from '../member.ts';
+import { meetingPath } from '../paths.ts';
+
+/** Somebody at one of their pair's meetings. */
+export type AtMeeting = Member & {
+  readonly meeting: Meeting;
+  /** The path of the meeting. */
+  readonly path: string;
+  /** The given name of the other one. */
+  readonly other: string;
+};
+
+export function forMeeting(answer: (at: AtMeeting) => Answer): Handler {
+  return forMember('formed', (member) => atMeeting(member, answer));
+}
+
+export function forMeetingsForm(answer: (at: AtMeeting, typed: Typed) => Answer): Handler {
+  return forMembersForm('formed', (member, typed) => atMeeting(member, (at) => answer(at, typed)));
+}
+
+/** A meeting there is not, and cannot be added, is nowhere. */
+function atMeeting(member: Member, answer: (at: AtMeeting) => Answer): Answer {
+  const { c, own, tools, now, person } = member;
+  const number = c.req.param('number') ?? '';
+  const meeting = /^[1-9]\d?$/.test(number) ? meetingNumbered(tools.round, own.pair, Number(number), now) : undefined;
+  if (meeting === undefined) return problemPage(c, 404, person.language);
+  return answer({
+    ...member,
+    meeting,
+    path: meetingPath(member, own, meeting.number),
+    other: givenName(own.partner.answers.name),
+  });
+}
+
+/** "Meeting 2 of 5 with Örjan": more than planned when more were added. */
+export function titleOf({ texts, tools, own, meeting, other }: AtMeeting): string {
+  const of = Math.max(tools.round.meetings.count, own.pair.meetings.length, meeting.number);
+  return texts.meeting.title(meeting.number, of, other);
+}

@@ -1,0 +1,60 @@
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { hasBegun } from '../../../../shared/domain/meeting.ts';
+import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer } from '../arrival.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs } from '../member.ts';
+import { refuse, showPlace } from '../place/place.tsx';
+import type { AtMeeting } from './at-meeting.ts';
+
+/** Asks whether a booked meeting is to be called off. */
+export function showCancel(at: AtMeeting): Answer {
+  const { meeting, now } = at;
+  if (meeting.status !== 'agreed') return showPlace(at, { instead: 'not at this stage' });
+  return hasBegun(meeting, now) ? showPlace(at, { instead: 'time passed' }) : cancelPage(at, []);
+}
+
+/** Calls it off when that was chosen. */
+export async function cancelMeeting(at: AtMeeting, typed: Typed): Promise<Response> {
+  const { meeting, own, texts, c, home, path } = at;
+  switch (firstValue(typed, 'answer')) {
+    case 'no':
+      return goTo(c, path);
+    case 'yes': {
+      const change = { command: 'cancel', by: own.role } as const;
+      const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
+      return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=cancelled`);
+    }
+    default:
+      return cancelPage(at, [{ field: 'answer', message: texts.meeting.cancelling.missing }]);
+  }
+}
+
+function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
+  const { meeting, texts, other, path } = at;
+  const words = texts.meeting.cancelling;
+  const title = words.title(meeting.number);
+  return show(
+    at.c,
+    <GuestPage guest={at} title={title} back={path} problems={problems}>
+      <h1>{title}</h1>
+      <p>{words.lead(other)}</p>
+      <form method="post" action={`${path}/cancel`} novalidate>
+        <Choices
+          name="answer"
+          label={words.ask}
+          problem={problemOf(problems, 'answer')}
+          choices={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+          chosen={[]}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}

@@ -1,0 +1,144 @@
+import type { Child, FC } from 'hono/jsx';
+import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/meeting.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer } from '../arrival.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs } from '../member.ts';
+import { refuse } from '../place/place.tsx';
+import { saidOf } from '../place/plan-row.ts';
+import { type AtMeeting, titleOf } from './at-meeting.ts';
+import { GuideToMeeting } from './guide.tsx';
+import { timesWaiting } from './times-waiting.ts';
+import { Where } from './where.tsx';
+
+/** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
+export function showMeeting(at: AtMeeting, problems: readonly FieldProblem[] = []): Answer {
+  const { meeting, own, now, texts, say } = at;
+  const title = titleOf(at);
+  const isOver = meeting.status === 'agreed' && hasBegun(meeting, now);
+  return show(
+    at.c,
+    <GuestPage guest={at} title={title} back={at.home} problems={problems}>
+      <h1>{title}</h1>
+      {meeting.status === 'agreed' ? (
+        <TimeAndPlace at={at} meeting={meeting} />
+      ) : (
+        <Facts rows={[[texts.meeting.plannedFor, say.week(meeting.week)]]} />
+      )}
+      {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
+      {isOver ? null : <GuideToMeeting guest={at} own={own} number={meeting.number} />}
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** Takes the choice of one of the times the other one proposed. */
+export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
+  const { meeting, own, now, texts, c, home, path } = at;
+  const chosen = firstValue(typed, 'time');
+  if (chosen === 'none') return goTo(c, `${path}/times`);
+  if (chosen === '') return showMeeting(at, [{ field: 'time', message: texts.meeting.pick.missing }]);
+  const known = meeting.status === 'agreed' ? [meeting.startsAt] : [];
+  const time = [...timesWaiting(meeting, own.role, now).times.map(stamp), ...known].find((one) => one === chosen);
+  if (time === undefined) return refuse(at, 'time not proposed');
+  const moves = meeting.status === 'agreed';
+  const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
+  const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=${moves ? 'moved' : 'picked'}`);
+}
+
+const TimeAndPlace: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }> = ({ at, meeting }) => {
+  const { texts, say, tools, own } = at;
+  const words = texts.meeting;
+  const rows: readonly (readonly [string, Child])[] = [
+    [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
+    [words.length, texts.common.minutes(tools.round.meetings.minutes)],
+    [words.with, own.partner.answers.name],
+    [words.place, <Where place={meeting.place} open={words.placeOpen(own.partner.email)} />],
+  ];
+  return <Facts rows={rows} />;
+};
+
+/** What can be said of a meeting that has begun: whether it was held, and when not, another time. */
+const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }> = ({ at, meeting }) => {
+  const { texts, path, own, tools, now } = at;
+  const words = texts.meeting;
+  const hasReported = meeting.reports[own.role] !== undefined;
+  const mayBook = saidOf(meeting, own.role) === 'not held' && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds;
+  return (
+    <>
+      <p>{words.begun}</p>
+      <p class="actions">
+        {mayBook ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
+        <LinkButton href={`${path}/report`} quiet={hasReported}>
+          {hasReported ? words.changeReport : words.tellHowItWent}
+        </LinkButton>
+      </p>
+    </>
+  );
+};
+
+/** What a meeting that lies ahead waits for, and the ways to change it. */
+const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
+  const { meeting, own, now, texts, path, other, say } = at;
+  const words = texts.meeting;
+  const waiting = timesWaiting(meeting, own.role, now);
+  const isAgreed = meeting.status === 'agreed';
+  return (
+    <>
+      {waiting.whose === 'other' ? <Pick at={at} problems={problems} /> : null}
+      {waiting.whose === 'mine' ? (
+        <>
+          <p>{isAgreed ? words.youProposedMove(other) : words.youProposed(other)}</p>
+          <ul>
+            {waiting.times.map((time) => (
+              <li>{texts.common.capital(say.dayAndTime(time))}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {waiting.passed ? <p>{words.timesPassed}</p> : null}
+      {waiting.whose === 'other' && !isAgreed ? null : (
+        <p class="actions">
+          <LinkButton href={`${path}/times`} quiet={waiting.whose !== 'nobody'}>
+            {waiting.whose === 'mine' ? words.proposeOthers : isAgreed ? words.move : words.propose}
+          </LinkButton>
+          {isAgreed ? (
+            <LinkButton href={`${path}/cancel`} quiet>
+              {words.cancel}
+            </LinkButton>
+          ) : null}
+        </p>
+      )}
+    </>
+  );
+};
+
+const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
+  const { meeting, own, now, texts, path, other, say } = at;
+  const words = texts.meeting.pick;
+  const { times, place } = timesWaiting(meeting, own.role, now);
+  const isAgreed = meeting.status === 'agreed';
+  return (
+    <form method="post" action={`${path}/pick`} novalidate>
+      {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
+      {place === undefined ? null : <Facts rows={[[texts.meeting.place, <Where place={place} open="" />]]} />}
+      <Choices
+        name="time"
+        label={isAgreed ? words.askMove(other) : words.ask(other)}
+        problem={problemOf(problems, 'time')}
+        choices={[
+          ...times.map((time) => ({ value: stamp(time), label: texts.common.capital(say.dayAndTime(time)) })),
+          { value: 'none', label: words.none },
+        ]}
+        chosen={[]}
+      />
+      <button type="submit">{words.button}</button>
+    </form>
+  );
+};

@@ -1,0 +1,166 @@
+import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { hasBegun, MOST_TIMES, openProposal } from '../../../../shared/domain/meeting.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { suggestedTimes } from '../../../../shared/domain/suggested-times.ts';
+import { readLine } from '../../../../shared/domain/typed-text.ts';
+import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer } from '../arrival.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs } from '../member.ts';
+import { refuse, showPlace } from '../place/place.tsx';
+import type { AtMeeting } from './at-meeting.ts';
+import { clockField, dateField, ROWS, readTimes, SUGGESTED } from './read-times.ts';
+
+/** Long enough for the address of a video meeting. */
+const MOST_IN_PLACE = 400;
+
+/** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
+export function showTimes(at: AtMeeting): Answer {
+  const { meeting, now, tools } = at;
+  if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showPlace(at, { instead: 'after the workshop' });
+  const isHeld = meeting.status === 'agreed' && hasBegun(meeting, now) && meeting.reports[at.own.role]?.held !== false;
+  return isHeld ? showPlace(at, { instead: 'not at this stage' }) : timesPage(at, { place: [placeOf(at)] }, []);
+}
+
+/** Takes the times, or says what is wrong with each of them and keeps what was typed. */
+export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
+  const { meeting, own, tools, now, texts, c, home } = at;
+  const present = bookedTime(at);
+  const read = readTimes(typed, { round: tools.round, now, present });
+  const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
+  if ('problems' in read || 'fault' in place) {
+    const words = texts.meeting.times.faults;
+    const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
+    const wrongPlace = 'fault' in place ? [{ field: 'place', message: texts.answers.faults[place.fault] }] : [];
+    return timesPage(at, typed, [...wrongTimes, ...wrongPlace]);
+  }
+  const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
+  const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=proposed`);
+}
+
+function timesPage(at: AtMeeting, typed: Typed, problems: readonly FieldProblem[]): Answer {
+  const { meeting, texts, other, path, say } = at;
+  const words = texts.meeting.times;
+  const booked = bookedTime(at);
+  const title = booked === undefined ? words.title(meeting.number, other) : words.titleMove(meeting.number, other);
+  const suggested = choicesFrom(at, typed);
+  // Where there is nothing to tick, what is wrong with all of it leads to the first row.
+  const led = problems.map((one) => (one.field === SUGGESTED && suggested.length === 0 ? { ...one, field: dateField(1) } : one));
+  return show(
+    at.c,
+    <GuestPage guest={at} title={title} back={path} problems={led}>
+      <h1>{title}</h1>
+      <p class="lead">{words.lead(texts.meeting.upTo(MOST_TIMES, say), other)}</p>
+      {booked === undefined ? null : <p>{words.keeps(say.dayAndTime(instantOf(booked)))}</p>}
+      <form method="post" action={`${path}/times`} novalidate>
+        {suggested.length === 0 ? (
+          <p>{words.noOverlap}</p>
+        ) : (
+          <Choices
+            name={SUGGESTED}
+            several
+            label={words.suggested}
+            hint={words.suggestedHint}
+            problem={problemOf(led, SUGGESTED)}
+            choices={suggested}
+            chosen={typed[SUGGESTED] ?? []}
+          />
+        )}
+        <h2>{words.own}</h2>
+        <p class="hint" id="own-hint">
+          {words.ownHint}
+        </p>
+        {ROWS.map((row) => (
+          <OwnTime at={at} row={row} typed={typed} problems={led} />
+        ))}
+        <TextField
+          name="place"
+          label={words.place}
+          hint={words.placeHint}
+          problem={problemOf(led, 'place')}
+          value={firstValue(typed, 'place')}
+          most={MOST_IN_PLACE}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+type RowProps = { readonly at: AtMeeting; readonly row: number; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
+
+/** A date and a time of day. Browsers without fields for them show plain ones, and read the same. */
+const OwnTime: FC<RowProps> = ({ at, row, typed, problems }) => {
+  const words = at.texts.meeting.times;
+  const fields = [
+    { name: dateField(row), type: 'date', label: words.date },
+    { name: clockField(row), type: 'time', label: words.clock },
+  ] as const;
+  const wrong = fields.map(({ name }) => problemOf(problems, name)).find((problem) => problem !== undefined);
+  return (
+    <div class={wrong === undefined ? 'field' : 'field wrong'}>
+      <fieldset aria-describedby="own-hint">
+        <legend>{words.ownTime(row)}</legend>
+        {wrong === undefined ? null : (
+          <p class="problem" id={`row-${row}-problem`}>
+            {wrong}
+          </p>
+        )}
+        <div class="when">
+          {fields.map(({ name, type, label }) => (
+            <div>
+              <label for={name}>{label}</label>
+              <input
+                type={type}
+                id={name}
+                name={name}
+                value={firstValue(typed, name)}
+                autocomplete="off"
+                {...(type === 'time' ? { step: 900 } : {})}
+                {...(problemOf(problems, name) === undefined ? {} : aboutProblem(row))}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+};
+
+function aboutProblem(row: number) {
+  return { 'aria-invalid': 'true' as const, 'aria-describedby': `row-${row}-problem` };
+}
+
+/** The suggestions as check boxes, with those already ticked among them even when they are no longer suggested. */
+function choicesFrom(at: AtMeeting, typed: Typed): readonly { readonly value: string; readonly label: string }[] {
+  const { own, meeting, tools, now, say, texts, pairs } = at;
+  const taken = pairs.flatMap(({ pair }) => pair.meetings.flatMap((one) => (one.status === 'agreed' ? [one.startsAt] : [])));
+  const times = suggestedTimes(tools.round, { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
+  const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: texts.common.capital(say.dayAndTime(time)) }));
+  const suggested = new Set(choices.map(({ value }) => value));
+  const kept = (typed[SUGGESTED] ?? []).filter((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !suggested.has(value));
+  return [...choices, ...kept.map((value) => ({ value, label: value.replace('T', ' ') }))];
+}
+
+function localText(time: Temporal.Instant, zone: string): string {
+  return time.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The time the meeting has, as long as it lies ahead. */
+function bookedTime({ meeting, now }: AtMeeting): string | undefined {
+  return meeting.status === 'agreed' && !hasBegun(meeting, now) ? meeting.startsAt : undefined;
+}
+
+/** Where they were to meet, or met last: most pairs meet in the same place again. */
+function placeOf({ meeting, own }: AtMeeting): string {
+  const ofThis = openProposal(meeting)?.place ?? (meeting.status === 'agreed' ? meeting.place : undefined);
+  const ofLast = own.pair.meetings.flatMap((one) => (one.status === 'agreed' && one.place !== undefined ? [one.place] : [])).at(-1);
+  return ofThis ?? ofLast ?? '';
+}

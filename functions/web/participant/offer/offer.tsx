@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { kickOffAt } from '../../../../shared/domain/round-state.ts';
+import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { givenName } from '../../../../shared/pages/words/names.ts';
+import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
+import { dayOf, daysAfter } from '../../../../shared/round/calendar.ts';
+import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import type { Answer } from '../arrival.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs, type Member } from '../member.ts';
+import { Partner } from '../partner.tsx';
+import { pairPath } from '../paths.ts';
+import { refuse, showPlace } from '../place/place.tsx';
+
+/** Asks one of two whether they want to meet: who, why, what a yes means, and until when. */
+export function showOffer(member: Member): Answer {
+  return member.own.pair.answers[member.own.role] === undefined
+    ? offerPage(member, [])
+    : showPlace(member, { instead: 'already answered' });
+}
+
+/** Takes a yes or a no. A press without a choice decides nothing. */
+export async function answerOffer(member: Member, typed: Typed): Promise<Response> {
+  const { own, c, home, texts } = member;
+  const answer = firstValue(typed, 'answer');
+  if (answer !== 'yes' && answer !== 'no') return offerPage(member, [{ field: 'answer', message: texts.offer.missing }]);
+  const outcome = await actAs(member, { command: 'answer', by: own.role, answer });
+  return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, `${home}?done=said-${answer}`);
+}
+
+function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
+  const { own, texts, say, tools } = member;
+  const { role, partner, pair } = own;
+  const { round } = tools;
+  const words = texts.offer;
+  const title = words.title(partner.answers.name);
+  const host = role === 'mentor' ? round.hosts.company : round.hosts.university;
+  return show(
+    member.c,
+    <GuestPage guest={member} title={title} back={member.home} problems={problems}>
+      <h1>{title}</h1>
+      <p class="lead">{words.proposal[role](say.words(host.name))}</p>
+      <Partner guest={member} own={own} withAddress={false} />
+      <h2>{texts.place.partner.why}</h2>
+      <ul>
+        {whyYouTwo(pair.fit, round, role, say).map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <h2>{words.sayingYes}</h2>
+      <Facts rows={whatYesMeans(member)} />
+      <form method="post" action={`${pairPath(member, own)}/offer`} novalidate>
+        <Choices
+          name="answer"
+          label={words.ask}
+          hint={words.hint}
+          problem={problemOf(problems, 'answer')}
+          choices={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+          chosen={[]}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** The whole of it, in hours and dates: what stands here is what it takes. */
+function whatYesMeans({ own, texts, say, tools, now }: Member): readonly (readonly [string, Child])[] {
+  const { round } = tools;
+  const { common, offer: words } = texts;
+  const { meetings, kickOff, workshop, offers } = round;
+  const preparation = meetings.preparation[own.role];
+  const firstWeek = meetingWeeks(round)[0]?.toString();
+  const isKickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
+  const [meetingsLabel, inMeetings] = words.meetings;
+  const [preparationLabel, preparing] = words.preparation;
+  const row = (isThere: boolean, label: string, value: string): readonly (readonly [string, Child])[] => (isThere ? [[label, value]] : []);
+  return [
+    [
+      meetingsLabel,
+      inMeetings(common.meetings(meetings.count, say), givenName(own.partner.answers.name), common.minutes(meetings.minutes)),
+    ],
+    ...row(preparation > 0, preparationLabel, preparing(common.minutes(preparation))),
+    ...row(isKickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${common.minutes(kickOff.minutes)}`),
+    ...(firstWeek === undefined ? [] : row(firstWeek > dayOf(round, now).toString(), words.first, say.week(firstWeek))),
+    [words.closing, `${say.day(workshop.date)}, ${common.minutes(workshop.minutes)}`],
+    [words.inAll, common.hours(hoursInAll(round, own.role), say)],
+    [words.answerBy, say.dayAndTime(daysAfter(round, instantOf(own.pair.offeredAt), offers.lapseDays))],
+  ];
+}

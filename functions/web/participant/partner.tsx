@@ -1,0 +1,34 @@
+import type { Child, FC } from 'hono/jsx';
+import { Facts } from '../../../shared/pages/parts.tsx';
+import { givenName } from '../../../shared/pages/words/names.ts';
+import type { OwnPair } from '../link-holder.ts';
+import type { Guest } from './arrival.ts';
+
+type PartnerProps = { readonly guest: Guest; readonly own: OwnPair; readonly withAddress: boolean };
+
+/** Who the other one is, in facts and in their own words; the address only once both have said yes. */
+export const Partner: FC<PartnerProps> = ({ guest, own: { partner }, withAddress }) => {
+  const words = guest.texts.place.partner;
+  const { answers, email } = partner;
+  const rows: readonly (readonly [string, Child])[] = [
+    [words.name, answers.name],
+    ...(answers.role === 'mentee'
+      ? ([
+          [words.work, answers.title],
+          [words.part, answers.field],
+        ] as const)
+      : ([[words.studies, answers.field]] as const)),
+    ...(withAddress ? ([[words.mail, <a href={`mailto:${email}`}>{email}</a>]] as const) : []),
+  ];
+  return (
+    <>
+      <Facts rows={rows} />
+      {answers.wish === undefined ? null : (
+        <>
+          <p>{words.writes(givenName(answers.name))}</p>
+          <blockquote class="typed">{answers.wish}</blockquote>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Application, undoUntil } from '../../../../shared/domain/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { isEvaluationOpen } from '../../../../shared/domain/evaluation.ts';
+import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../shared/domain/meeting.ts';
+import { nextToBook, openPulse } from '../../../../shared/domain/pair-moments.ts';
+import type { PulseNumber } from '../../../../shared/domain/pulse.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { daysAfter } from '../../../../shared/round/calendar.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
+import type { OwnPair } from '../../link-holder.ts';
+import type { Insider } from '../guest.ts';
+import { timesWaiting } from '../meeting/times-waiting.ts';
+import type { NextKind } from '../texts/place.ts';
+
+type InPair = { readonly own: OwnPair };
+type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
+
+/** What somebody is to do, or is waiting for. */
+export type Next =
+  | { readonly kind: 'left' | 'closed' | 'confirm' | 'wait for an offer' | 'no pair' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
+  | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.Instant })
+  | (InPair & { readonly kind: 'get ready' })
+  | (InPair & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
+  | (AtMeeting & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
+  | (AtMeeting<AgreedMeeting> & { readonly kind: 'meet' | 'report' });
+
+/** What asks something of the person comes before what they wait for, and what others wait for comes first. */
+const ORDER: readonly NextKind[] = [
+  'left',
+  'withdrawn',
+  'closed',
+  'confirm',
+  'answer the offer',
+  'report',
+  'pick',
+  'evaluate',
+  'pulse',
+  'meet',
+  'propose',
+  'wait for times',
+  'wait for a choice',
+  'wait for the other',
+  'get ready',
+  'wait for an offer',
+  'no pair',
+  'workshop',
+  'finished',
+];
+
+type Situation = Pick<Insider, 'person' | 'pairs' | 'stage' | 'now'> & { readonly round: Round };
+
+/** Everything that is open for somebody, what comes next first; never empty. */
+export function nextSteps(situation: Situation): readonly [Next, ...Next[]] {
+  const [first, ...others] = openSteps(situation).toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return [first ?? { kind: 'finished' }, ...others];
+}
+
+function openSteps(situation: Situation): readonly Next[] {
+  const alone = outsideStep(situation);
+  if (alone !== undefined) return [alone];
+  const { pairs, round, person, now } = situation;
+  const inPairs = pairs.flatMap((own) => stepsInPair(own, round, now));
+  const isMember = pairs.some(({ pair }) => pair.status === 'formed');
+  return [
+    ...inPairs,
+    ...(isMember && person.evaluatedAt === undefined && isEvaluationOpen(round, now) ? [{ kind: 'evaluate' } as const] : []),
+    ...(isMember
+      ? [Temporal.Instant.compare(now, workshopAt(round)) < 0 ? ({ kind: 'workshop' } as const) : ({ kind: 'finished' } as const)]
+      : []),
+  ];
+}
+
+/** What holds for somebody who has left, is not in yet, or has nobody to meet. */
+function outsideStep({ person, pairs, stage, now }: Situation): Next | undefined {
+  switch (person.status) {
+    case 'left':
+      return { kind: 'left' };
+    case 'withdrawn':
+      return { kind: 'withdrawn', until: undoable(person, now) };
+    case 'submitted':
+      return stage === 'closed' ? { kind: 'closed' } : { kind: 'confirm' };
+    case 'confirmed':
+      if (stage === 'closed') return { kind: 'closed' };
+      if (pairs.length > 0) return undefined;
+      return { kind: stage === 'running' || stage === 'closing' ? 'no pair' : 'wait for an offer' };
+  }
+}
+
+function undoable(person: Application, now: Temporal.Instant): Temporal.Instant | undefined {
+  const until = undoUntil(person);
+  return until !== undefined && Temporal.Instant.compare(now, until) < 0 ? until : undefined;
+}
+
+function stepsInPair(own: OwnPair, round: Round, now: Temporal.Instant): readonly Next[] {
+  const { pair, role } = own;
+  if (pair.status === 'offered') {
+    const until = daysAfter(round, instantOf(pair.offeredAt), round.offers.lapseDays);
+    return [{ kind: pair.answers[role] === undefined ? 'answer the offer' : 'wait for the other', own, until }];
+  }
+  if (pair.meetings.length === 0) return [{ kind: 'get ready', own }];
+  const pulse = openPulse(pair, round, now);
+  const upcoming = upcomingMeeting(own, now);
+  return [
+    ...unreported(own, round, now).map((meeting) => ({ kind: 'report', own, meeting }) as const),
+    ...(pulse !== undefined && pair.pulses[pulse]?.[role] === undefined ? [{ kind: 'pulse', own, pulse } as const] : []),
+    ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
+    ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
+    ...(upcoming === undefined && Temporal.Instant.compare(now, workshopAt(round)) < 0 ? bookingStep(own, now) : []),
+  ];
+}
+
+/** The next meeting of a pair that has a time. */
+export function upcomingMeeting({ pair }: OwnPair, now: Temporal.Instant): AgreedMeeting | undefined {
+  return pair.meetings
+    .filter((meeting) => meeting.status === 'agreed')
+    .filter((meeting) => !hasBegun(meeting, now))
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];
+}
+
+/** Meetings that should be over and of which this person has said nothing, the latest first. */
+function unreported({ pair, role }: OwnPair, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
+  return pair.meetings
+    .filter((meeting) => meeting.status === 'agreed')
+    .filter((meeting) => meeting.reports[role] === undefined && Temporal.Instant.compare(endOf(round, meeting), now) <= 0)
+    .toReversed();
+}
+
+function toPick({ pair, role }: OwnPair, now: Temporal.Instant): readonly Meeting[] {
+  return pair.meetings.filter((meeting) => timesWaiting(meeting, role, now).whose === 'other');
+}
+
+/** How the next meeting gets its time. The manager's calendar is the hard one, so the manager proposes. */
+function bookingStep(own: OwnPair, now: Temporal.Instant): readonly Next[] {
+  const meeting = nextToBook(own.pair);
+  if (meeting === undefined) return [];
+  switch (timesWaiting(meeting, own.role, now).whose) {
+    case 'other':
+      return [];
+    case 'mine':
+      return [{ kind: 'wait for a choice', own, meeting }];
+    case 'nobody':
+      return [{ kind: own.role === 'mentee' || meeting.calledOff.length > 0 ? 'propose' : 'wait for times', own, meeting }];
+  }
+}

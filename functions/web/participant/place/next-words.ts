@@ -1,0 +1,77 @@
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { givenName } from '../../../../shared/pages/words/names.ts';
+import type { Insider } from '../guest.ts';
+import { meetingPath, pairPath } from '../paths.ts';
+import type { NextWords } from '../texts/place.ts';
+import type { Next } from './next-step.ts';
+
+/** What a step says, and where its button leads. */
+export type Step = NextWords & { readonly href?: string };
+
+export function stepWords(step: Next, insider: Insider): Step {
+  const { texts, say, tools, home } = insider;
+  const { round } = tools;
+  const words = texts.place.next;
+  switch (step.kind) {
+    case 'left':
+    case 'closed':
+    case 'no pair':
+    case 'finished':
+      return words[step.kind]({});
+    case 'withdrawn':
+      return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
+    case 'confirm':
+    case 'wait for an offer':
+      return words[step.kind]({ answerBy: say.day(round.call.answerBy) });
+    case 'evaluate':
+      return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
+    case 'workshop':
+      return words.workshop({ time: say.dayAndTime(workshopAt(round)) });
+    default:
+      return stepInPair(step, insider);
+  }
+}
+
+function stepInPair(step: Extract<Next, { own: unknown }>, insider: Insider): Step {
+  const { texts, say } = insider;
+  const words = texts.place.next;
+  const { own } = step;
+  const name = givenName(own.partner.answers.name);
+  switch (step.kind) {
+    case 'answer the offer':
+      return {
+        ...words[step.kind]({ name: own.partner.answers.name, until: say.dayAndTime(step.until) }),
+        href: `${pairPath(insider, own)}/offer`,
+      };
+    case 'wait for the other':
+      return words[step.kind]({ name, until: say.dayAndTime(step.until) });
+    case 'get ready':
+      return words[step.kind]({ name });
+    case 'pulse':
+      return { ...words.pulse({ name }), href: `${pairPath(insider, own)}/pulse/${step.pulse}` };
+    default:
+      return stepAtMeeting(step, insider);
+  }
+}
+
+function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, insider: Insider): Step {
+  const { texts, say } = insider;
+  const words = texts.place.next;
+  const { number, week, status } = step.meeting;
+  const name = givenName(step.own.partner.answers.name);
+  const path = meetingPath(insider, step.own, number);
+  switch (step.kind) {
+    case 'report':
+      return { ...words.report({ name, number, day: say.day(instantOf(step.meeting.startsAt)) }), href: `${path}/report` };
+    case 'meet':
+      return { ...words.meet({ name, number, time: say.dayAndTime(instantOf(step.meeting.startsAt)) }), href: path };
+    case 'pick':
+      return { ...words.pick({ name, number, moves: status === 'agreed' }), href: path };
+    case 'propose':
+    case 'wait for times':
+      return { ...words[step.kind]({ name, number, week: say.week(week) }), href: `${path}/times` };
+    case 'wait for a choice':
+      return { ...words[step.kind]({ name, number }), href: path };
+  }
+}

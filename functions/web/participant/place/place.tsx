@@ -1,0 +1,188 @@
+import type { FC } from 'hono/jsx';
+import { hasLeft } from '../../../../shared/domain/application.ts';
+import type { Refusal } from '../../../../shared/domain/decision.ts';
+import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/evaluation.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
+import { givenName } from '../../../../shared/pages/words/names.ts';
+import { applicationKind } from '../../../../shared/storage/kinds.ts';
+import { forgetRound } from '../../round-now.ts';
+import { show } from '../../visit.ts';
+import type { Answer, Guest } from '../arrival.ts';
+import { doneIn } from '../done.ts';
+import { type Insider, insiderOf } from '../guest.ts';
+import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
+import { masked } from '../masked.ts';
+import { type Next, nextSteps } from './next-step.ts';
+import { type Step, stepWords } from './next-words.ts';
+import { OfferPart, PairPart } from './pair-part.tsx';
+
+const DAYS_TO_THINK = 28;
+
+type Shown = {
+  readonly problems?: readonly FieldProblem[];
+  /** Why what was sent was not done. */
+  readonly refusal?: Refusal;
+  /** Why the page somebody wanted is not there now. */
+  readonly instead?: Refusal;
+};
+
+/** Somebody's own page: what is next with its one button, then the people, the plan and the choices they have. */
+export function showPlace(insider: Insider, { refusal, instead, problems = [] }: Shown = {}): Answer {
+  const { texts, person, pairs, stage, now, tools } = insider;
+  const [next, ...others] = nextSteps({ ...insider, round: tools.round });
+  const step = stepWords(next, insider);
+  const notice = noticeOf(insider, instead);
+  const isInside = !hasLeft(person);
+  const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
+  const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair }) => pair.status === 'offered') : [];
+  return show(
+    insider.c,
+    <GuestPage guest={insider} title={step.title} refusal={refusal} problems={problems}>
+      {notice === undefined || refusal !== undefined || problems.length > 0 ? null : (
+        <Notice>
+          <p>{notice}</p>
+        </Notice>
+      )}
+      <p class="muted">{texts.place.you(givenName(person.answers.name))}</p>
+      <NextPart insider={insider} next={next} step={step} problems={problems} />
+      <Others steps={others.map((other) => stepWords(other, insider))} title={texts.place.also} />
+      {asked.map((own) => (
+        <OfferPart insider={insider} own={own} />
+      ))}
+      {members.map((own) => (
+        <PairPart insider={insider} own={own} />
+      ))}
+      {members.length > 0 && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds ? <Workshop insider={insider} /> : null}
+      {isInside && stage !== 'closed' ? <Yours insider={insider} /> : null}
+    </GuestPage>,
+    refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
+  );
+}
+
+function noticeOf({ texts, c }: Guest, instead: Refusal | undefined): string | undefined {
+  if (instead !== undefined) return refusalWords(instead, texts.common);
+  const done = doneIn(c.req.query('done'));
+  return done === undefined ? undefined : texts.place.done[done];
+}
+
+/** The place as it is now, under the words that say why something was not done. */
+export async function refuse(guest: Guest, why: Refusal): Promise<Response> {
+  const { tools } = guest;
+  if (why === 'round closed') forgetRound(tools);
+  const person = (await tools.store.get(applicationKind, guest.person.id))?.state ?? guest.person;
+  return showPlace(await insiderOf({ ...guest, person }), { refusal: why });
+}
+
+type NextProps = { readonly insider: Insider; readonly next: Next; readonly step: Step; readonly problems: readonly FieldProblem[] };
+
+/** What is next, with the one thing to press. */
+const NextPart: FC<NextProps> = ({ insider, next, step, problems }) => (
+  <>
+    <h1>{step.title}</h1>
+    <p class="lead">{step.text}</p>
+    {step.href === undefined ? null : (
+      <p>
+        <LinkButton href={step.href}>{step.button}</LinkButton>
+      </p>
+    )}
+    {next.kind === 'confirm' ? <YesOrNo guest={insider} act="confirm" problems={problems} /> : null}
+    {next.kind === 'withdrawn' && next.until !== undefined ? <YesOrNo guest={insider} act="come-back" problems={problems} /> : null}
+  </>
+);
+
+/** A question whose answer changes much: nothing is chosen beforehand, and a press alone does nothing. */
+const YesOrNo: FC<{ readonly guest: Guest; readonly act: 'confirm' | 'come-back'; readonly problems: readonly FieldProblem[] }> = ({
+  guest,
+  act,
+  problems,
+}) => {
+  const words = act === 'confirm' ? guest.texts.place.confirm : guest.texts.place.comeBack;
+  return (
+    <form method="post" action={`${guest.home}/${act}`} novalidate>
+      <Choices
+        name="answer"
+        label={words.ask}
+        problem={problemOf(problems, 'answer')}
+        choices={[
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]}
+        chosen={[]}
+      />
+      <button type="submit">{words.button}</button>
+    </form>
+  );
+};
+
+/** What else is open: each one tap away. */
+const Others: FC<{ readonly steps: readonly Step[]; readonly title: string }> = ({ steps, title }) => {
+  const leading = steps.filter((step) => step.href !== undefined);
+  return leading.length === 0 ? null : (
+    <>
+      <h2>{title}</h2>
+      <ul class="doors">
+        {leading.map((step) => (
+          <li>
+            <a href={step.href}>{step.title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
+  const { texts, say, tools, now } = insider;
+  const { round } = tools;
+  const words = texts.place.workshop;
+  const at = workshopAt(round);
+  const isNear = now.epochMilliseconds >= at.subtract({ hours: 24 * DAYS_TO_THINK }).epochMilliseconds;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <Facts
+        rows={[
+          [words.time, say.dayAndTime(at)],
+          [words.length, texts.common.minutes(round.workshop.minutes)],
+          [words.place, say.words(round.workshop.place)],
+        ]}
+      />
+      {isNear ? (
+        <>
+          <p>{words.asks}</p>
+          <ul>
+            {EVALUATION_QUESTIONS.map((question) => (
+              <li>{evaluationWords(question, round, say.language)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+};
+
+const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
+  const { texts, say, tools, person, home, now } = insider;
+  const words = texts.place.yours;
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{words.mailTo(masked(person.email))}</p>
+      <ul class="doors">
+        {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (
+          <li>
+            <a href={`${home}/evaluation`}>{words.evaluation(say.day(tools.round.evaluation.closes))}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={`${home}/mails`}>{words.mails}</a>
+        </li>
+        <li>
+          <a href={`${home}/leave`}>{words.leave}</a>
+        </li>
+      </ul>
+    </>
+  );
+};

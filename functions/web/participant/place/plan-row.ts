@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
+import { givenName } from '../../../../shared/pages/words/names.ts';
+import type { Role } from '../../../../shared/round/round-file.ts';
+import type { OwnPair } from '../../link-holder.ts';
+import type { Insider } from '../guest.ts';
+import { timesWaiting } from '../meeting/times-waiting.ts';
+
+/** Where one meeting of the plan stands, in one line. */
+export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Insider, 'texts' | 'say' | 'now'>): string {
+  const words = texts.place.plan;
+  if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now });
+  const name = givenName(own.partner.answers.name);
+  const { whose, passed } = timesWaiting(meeting, own.role, now);
+  switch (whose) {
+    case 'mine':
+      return words.proposedByMe(name);
+    case 'other':
+      return words.proposedByOther(name);
+    case 'nobody':
+      if (passed) return words.timesPassed;
+      return meeting.calledOff.length > 0 ? words.calledOff(say.week(meeting.week)) : words.planned(say.week(meeting.week));
+  }
+}
+
+function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick<Insider, 'texts' | 'say' | 'now'>): string {
+  const words = texts.place.plan;
+  const startsAt: Temporal.Instant = instantOf(meeting.startsAt);
+  if (!hasBegun(meeting, now)) {
+    const isMoving = timesWaiting(meeting, role, now).whose !== 'nobody';
+    return isMoving ? words.moving(say.dayAndTime(startsAt)) : words.agreed(say.dayAndTime(startsAt));
+  }
+  switch (saidOf(meeting, role)) {
+    case 'held':
+      return words.held(say.day(startsAt));
+    case 'not held':
+      return words.notHeld(say.day(startsAt));
+    case 'unreported':
+      return words.unreported(say.day(startsAt));
+  }
+}
+
+/** What this person said, or else the other one: that two reports differ is for the coordinators to sort out. */
+export function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
+  const own = meeting.reports[role];
+  if (own !== undefined) return own.held ? 'held' : 'not held';
+  const outcome = outcomeOf(meeting);
+  return outcome === 'differs' ? 'unreported' : outcome;
+}

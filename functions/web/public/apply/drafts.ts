@@ -1,0 +1,96 @@
+import type { Temporal } from 'temporal-polyfill';
+import { hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { DRAFT_DAYS, type Draft, started } from '../../../../shared/domain/draft.ts';
+import type { DomainEvent } from '../../../../shared/events/catalogue.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import type { Role } from '../../../../shared/round/round-file.ts';
+import { change, type Stored } from '../../../../shared/storage/changes.ts';
+import { countFunnel } from '../../../../shared/storage/counts.ts';
+import { draftKind } from '../../../../shared/storage/kinds.ts';
+import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
+import type { Visit } from '../../visit.ts';
+import type { Ticket } from './ticket.ts';
+
+const DAY_SECONDS = 24 * 3600;
+/** How often a draft is saved again when another page of it was saved at the same moment. */
+const ATTEMPTS = 8;
+
+/** The unfinished application this browser has the key to, for one side: one request, or none without a cookie. */
+export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
+  const { store, now } = c.get('tools');
+  const [id = '', secret = ''] = (readCookie(c, 'draft') ?? '').split('.');
+  if (!isId(id)) return undefined;
+  const found = await store.get(draftKind, id);
+  if (found === undefined || found.state.secretHash !== hashOf(secret)) return undefined;
+  return found.state.role === role && !found.state.submitted && isKept(found.state, now()) ? found : undefined;
+}
+
+/**
+ * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
+ * sent comes too, so that sending it again can be seen for what it is.
+ */
+export async function draftFor(c: Visit, ticket: Ticket): Promise<Stored<Draft> | undefined> {
+  return (await c.get('tools').store.get(draftKind, ticket.draft)) ?? (await draftOf(c, ticket.role));
+}
+
+/** DynamoDB takes expired items away within days, not at once. */
+export function isKept(draft: Draft, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < instantOf(draft.savedAt).add({ hours: 24 * DRAFT_DAYS }).epochMilliseconds;
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]{1,64}$/.test(text);
+}
+
+/** Lets this browser go on with a draft. */
+export async function rememberDraft(c: Visit, id: string): Promise<void> {
+  writeCookie(c, 'draft', `${id}.${await secretOf(id, c.get('tools'))}`, DRAFT_DAYS * DAY_SECONDS);
+}
+
+export function forgetDraft(c: Visit): void {
+  forgetCookie(c, 'draft');
+}
+
+/** The same for every device, so that one draft has one key whoever opened it. */
+async function secretOf(id: string, tools: Tools): Promise<string> {
+  return linkSecret((await roundKeys(tools)).form, draftKind.key(id).pk, 'draft', 'cookie');
+}
+
+type Edit = {
+  readonly ticket: Ticket;
+  readonly channel: string;
+  readonly language: Draft['language'];
+  readonly edit: (draft: Draft) => Draft;
+  readonly events?: (draft: Draft) => readonly DomainEvent[];
+};
+
+/** Saves an edit of a draft, with the events it leads to. The first edit begins the draft and counts as a start. */
+export async function saveDraft(c: Visit, { ticket, channel, language, edit, events }: Edit): Promise<Draft | 'sent' | 'round closed'> {
+  const { store, now, round } = c.get('tools');
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await draftFor(c, ticket);
+    if (before?.state.submitted === true) return 'sent';
+    const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
+    const happened = events?.(draft) ?? [];
+    if (before !== undefined && happened.length === 0 && isSame(before.state, draft)) return draft;
+    const begins =
+      before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
+    const outcome = await store.commit({ at: now(), changes: [change(draftKind, before, draft), ...begins], events: happened });
+    if (outcome === 'committed') return draft;
+    if (outcome === 'round closed') return outcome;
+  }
+  throw new Error('a draft is being saved by too many pages at once');
+}
+
+async function begun(c: Visit, ticket: Ticket, channel: string, language: Draft['language']): Promise<Draft> {
+  const secretHash = hashOf(await secretOf(ticket.draft, c.get('tools')));
+  return started({ id: ticket.draft, role: ticket.role, language, channel, secretHash }, ticket.openedAt);
+}
+
+/** Whether a page sent again says what is kept already. */
+function isSame(before: Draft, after: Draft): boolean {
+  return JSON.stringify({ ...before, savedAt: '' }) === JSON.stringify({ ...after, savedAt: '' });
+}

@@ -1,0 +1,109 @@
+import type { FC } from 'hono/jsx';
+import { type Field, FORMATS, GOALS, MEETING_LANGUAGES, ownField, SLOTS, TIES, type Typed } from '../../../../shared/domain/form.ts';
+import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
+import { type Choice, Choices, TextField } from '../../../../shared/pages/parts.tsx';
+import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
+import { slotWords } from '../../../../shared/pages/words/slots.ts';
+import { type FormVisit, hostsOf } from './form-visit.tsx';
+import { SlotsField } from './slots-field.tsx';
+import { FIELD_NAMES, type FieldWords } from './texts.ts';
+
+type FormFieldProps = {
+  readonly visit: FormVisit;
+  readonly field: Field;
+  readonly typed: Typed;
+  readonly fault?: FieldFault | undefined;
+  readonly isHeading?: boolean;
+};
+
+/** One question of the form, with what was answered so far. */
+export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHeading = false }) => {
+  const { label, hint } = fieldWords(visit, field);
+  const answered = typed[field.name] ?? [];
+  const asked = {
+    name: field.name,
+    label,
+    isHeading,
+    hint: [field.required ? '' : visit.words.optional, hint ?? ''].join(' ').trim() || undefined,
+    problem: fault === undefined ? undefined : faultWords(visit, field, fault),
+  };
+  switch (field.kind) {
+    case 'one':
+    case 'several':
+      if (field.name === 'slots') return <SlotsField {...asked} language={visit.language} chosen={answered} />;
+      return (
+        <Choices
+          {...asked}
+          several={field.kind === 'several'}
+          choices={choicesOf(visit, field)}
+          chosen={answered.length === 0 && hasNeutral(field) ? [''] : answered}
+        />
+      );
+    case 'text':
+      return <TextField {...asked} value={answered[0] ?? ''} rows={5} most={field.most} />;
+    case 'name':
+    case 'address':
+    case 'line':
+      return <TextField {...asked} value={answered[0] ?? ''} most={field.most} {...browserHelp(field)} />;
+  }
+};
+
+/** What the browser may fill in, and which keys a telephone shows. */
+function browserHelp({ name, kind }: Field) {
+  if (kind === 'address') return { kind: 'email', autocomplete: 'email', inputmode: 'email' } as const;
+  if (kind === 'name') return { autocomplete: 'name' };
+  return name === 'title' ? { autocomplete: 'organization-title' } : {};
+}
+
+/** How a field asks; one of the round's own questions in the words of the round. */
+export function fieldWords(visit: FormVisit, { name }: Field): FieldWords {
+  const { round, role, say, words } = visit;
+  const own = round.questions[role].find((question) => ownField(question.id) === name);
+  if (own !== undefined) {
+    return { label: say.words(own.ask), missing: words.ownMissing, ...(own.hint === undefined ? {} : { hint: say.words(own.hint) }) };
+  }
+  const known = FIELD_NAMES.find((one) => one === name);
+  if (known === undefined) throw new RangeError(`the form has no words for the field "${name}"`);
+  return words.fields(role, hostsOf(visit))[known];
+}
+
+/** What is wrong with a field, as a thing to do. */
+export function faultWords(visit: FormVisit, field: Field, fault: FieldFault): string {
+  if (fault === 'missing') return fieldWords(visit, field).missing;
+  return visit.words.faults('most' in field ? field.most : 0)[fault];
+}
+
+/** A radio button cannot be let go of, so a question nobody has to answer can be answered with nothing. */
+function hasNeutral(field: Field): boolean {
+  return field.kind === 'one' && !field.required;
+}
+
+export function choicesOf(visit: FormVisit, field: Extract<Field, { options: readonly string[] }>): readonly Choice[] {
+  const neutral = hasNeutral(field) ? [{ value: '', label: visit.words.noneOfThem }] : [];
+  return [...namedChoices(visit, field.name), ...neutral];
+}
+
+function namedChoices({ round, role, say, language, words }: FormVisit, name: string): readonly Choice[] {
+  switch (name) {
+    case 'topics':
+      return round.themes.map((theme) => ({ value: theme.id, label: say.words(theme.name), hint: say.words(theme.about) }));
+    case 'foremost':
+      return round.themes.map((theme) => ({ value: theme.id, label: say.words(theme.name) }));
+    case 'goals':
+      return GOALS.map((goal) => ({ value: goal, label: goalWords(goal, language) }));
+    case 'slots':
+      return SLOTS.map((slot) => ({ value: slot, label: slotWords(slot, language) }));
+    case 'languages':
+      return MEETING_LANGUAGES.map((one) => ({ value: one, label: languageWords(one, language) }));
+    case 'format':
+      return FORMATS.map((format) => ({ value: format, label: formatWords(format, language) }));
+    case 'ties':
+      return TIES.map((tie) => ({ value: tie, label: words.ties[tie] }));
+    default:
+      return (
+        round.questions[role]
+          .find((question) => ownField(question.id) === name)
+          ?.options.map((option) => ({ value: option.id, label: say.words(option.name) })) ?? []
+      );
+  }
+}

@@ -1,0 +1,99 @@
+import type { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { DRAFT_DAYS, type Draft } from '../../../../shared/domain/draft.ts';
+import { type Step, stepsOf } from '../../../../shared/domain/form.ts';
+import { type RoundState, takesApplications } from '../../../../shared/domain/round-state.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { roundNow } from '../../round-now.ts';
+import type { Visit } from '../../visit.ts';
+import { callFacts } from '../call/call-facts.ts';
+import { callTexts } from '../call/texts.ts';
+import { type Answer, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
+import { type ApplyTexts, applyTexts, type Hosts, type Said } from './texts.ts';
+import { sealTicket, type Ticket } from './ticket.ts';
+
+/** A visit to a page of the form, for one side. */
+export type FormVisit = PublicVisit & {
+  readonly role: Role;
+  readonly words: ApplyTexts;
+  readonly steps: readonly Step[];
+  readonly state: RoundState;
+  readonly now: Temporal.Instant;
+};
+
+/** Answers a visit to a page of the form of either side. */
+export function inForm(answer: (visit: FormVisit) => Answer): (c: Visit) => Answer {
+  return inLanguage(async (visit) => {
+    const { c, round, language } = visit;
+    const role = ROLES.find((one) => one === c.req.param('role'));
+    if (role === undefined) return problemPage(c, 404, language);
+    const tools = c.get('tools');
+    const state = await roundNow(tools);
+    return answer({ ...visit, role, words: applyTexts[language], steps: stepsOf(round, role), state, now: tools.now() });
+  });
+}
+
+/** Whether the call takes a form begun at that moment. */
+export function isTaken({ round, state, now }: FormVisit, begun: Temporal.Instant | undefined): boolean {
+  return takesApplications(round, state, now, begun);
+}
+
+export function begunAt(draft: Draft | undefined): Temporal.Instant | undefined {
+  return draft === undefined ? undefined : instantOf(draft.startedAt);
+}
+
+/** The ticket of a page that is shown now: of the draft at hand, or of the one its first page will begin. */
+export async function freshTicket(
+  { c, role, now }: FormVisit,
+  draft: Draft | undefined,
+  press: Ticket['press'] = 'first',
+): Promise<string> {
+  const tools = c.get('tools');
+  const { form } = await roundKeys(tools);
+  return sealTicket(form, { draft: draft?.id ?? tools.newId(), role, openedAt: now, press });
+}
+
+export function hostsOf({ round, say }: PublicVisit): Hosts {
+  return { university: say.words(round.hosts.university.name), company: say.words(round.hosts.company.name) };
+}
+
+export function formPath({ language, role }: Pick<FormVisit, 'language' | 'role'>, page = ''): string {
+  return `/${language}/apply/${role}${page === '' ? '' : `/${page}`}`;
+}
+
+/** Says that the form takes nothing now, when it does or did, and what comes next. */
+export function closedPage(visit: FormVisit): Answer {
+  const { round, role, state, say, now, language, words } = visit;
+  const facts = callFacts(round, role, state, say, now);
+  const isAhead = facts.now.call === 'ahead';
+  const lines = [...callTexts[language][role](facts).status, ...(isAhead ? [] : [words.closed.kept(DRAFT_DAYS)])];
+  return sayPage(visit, { title: isAhead ? words.closed.ahead : words.closed.over, lines }, 409);
+}
+
+/** Says that this browser has no unfinished application. */
+export function noDraftPage(visit: PublicVisit): Answer {
+  return sayPage(visit, applyTexts[visit.language].noDraft(DRAFT_DAYS), 404);
+}
+
+/** A page that says something and leads to the call. */
+export function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 = 200): Answer {
+  const { language } = visit;
+  return showPage(visit, {
+    title: said.title,
+    status,
+    content: (
+      <>
+        <h1>{said.title}</h1>
+        {said.lines.map((line) => (
+          <p>{line}</p>
+        ))}
+        <LinkButton href={`/${language}`} quiet>
+          {applyTexts[language].toCall}
+        </LinkButton>
+      </>
+    ),
+  });
+}

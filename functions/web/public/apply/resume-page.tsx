@@ -1,0 +1,55 @@
+import { hashOf } from '../../../../shared/domain/access-link.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Draft } from '../../../../shared/domain/draft.ts';
+import { ActionForm } from '../../../../shared/pages/parts.tsx';
+import { draftKind, linkKind } from '../../../../shared/storage/kinds.ts';
+import { goTo, languageOf, type Visit } from '../../visit.ts';
+import { type Answer, showPage, visitIn } from '../public-visit.tsx';
+import { isKept, rememberDraft } from './drafts.ts';
+import { formPath, noDraftPage } from './form-visit.tsx';
+import { applyTexts } from './texts.ts';
+
+/** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
+export async function showResume(c: Visit): Promise<Response> {
+  const draft = await linkedDraft(c);
+  if (draft === undefined) return nothingThere(c);
+  const { title, lines, button } = applyTexts[draft.language].resume;
+  return showPage(visitIn(draft.language, c), {
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        {lines.map((line) => (
+          <p>{line}</p>
+        ))}
+        <ActionForm action={c.req.path} label={button} />
+      </>
+    ),
+  });
+}
+
+/** Lets this browser go on with the draft, at the first page that is not done. */
+export async function resumeDraft(c: Visit): Promise<Response> {
+  const draft = await linkedDraft(c);
+  if (draft === undefined) return nothingThere(c);
+  await rememberDraft(c, draft.id);
+  return goTo(c, formPath(draft));
+}
+
+/** The draft of a link: one request. A wrong link, one out of date and one to what was sent or is gone all look the same. */
+async function linkedDraft(c: Visit): Promise<Draft | undefined> {
+  const { store, now } = c.get('tools');
+  const id = c.req.param('id') ?? '';
+  const hash = hashOf(c.req.param('secret') ?? '');
+  const owner = draftKind.key(id).pk;
+  const found = await store.getTogether([draftKind.key(id), linkKind.key({ owner, hash })]);
+  const link = found.get(linkKind, { owner, hash })?.state;
+  const draft = found.get(draftKind, id)?.state;
+  if (link?.purpose !== 'draft' || draft === undefined || draft.submitted) return undefined;
+  const isGood = now().epochMilliseconds < instantOf(link.until).epochMilliseconds;
+  return isGood && isKept(draft, now()) ? draft : undefined;
+}
+
+function nothingThere(c: Visit): Answer {
+  return noDraftPage(visitIn(languageOf(c), c));
+}

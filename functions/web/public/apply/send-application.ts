@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill';
+import { addressHash } from '../../../../shared/domain/access-link.ts';
+import type { Answers } from '../../../../shared/domain/answers.ts';
+import { submitted } from '../../../../shared/domain/application.ts';
+import { type Draft, sent } from '../../../../shared/domain/draft.ts';
+import { addressKey } from '../../../../shared/domain/typed-text.ts';
+import { event } from '../../../../shared/events/catalogue.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import type { Language } from '../../../../shared/round/round-file.ts';
+import { change, type Stored } from '../../../../shared/storage/changes.ts';
+import { countFunnel } from '../../../../shared/storage/counts.ts';
+import { addressKind, applicationKind, draftKind } from '../../../../shared/storage/kinds.ts';
+import type { Work } from '../../../../shared/storage/store.ts';
+
+/** How often sending starts over when the same draft or address is sent at the same moment. */
+const ATTEMPTS = 8;
+
+export type Sending = {
+  readonly draft: Stored<Draft>;
+  readonly answers: Answers;
+  readonly email: string;
+  readonly language: Language;
+};
+
+/**
+ * Makes a draft an application, once: the draft's id becomes the application's, and an address can send one application in a round.
+ * Nothing in the answer, nor in the work done for it, tells whether the address was known.
+ */
+export async function sendApplication(sending: Sending, tools: Tools): Promise<'received' | 'round closed'> {
+  const { store, now } = tools;
+  const hash = addressHash((await roundKeys(tools)).link, addressKey(sending.email));
+  let { draft } = sending;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const at = now();
+    const known = await store.get(addressKind, hash);
+    const work = known === undefined ? first({ ...sending, draft }, hash, at, tools) : repeated(draft, known.state.application, at, tools);
+    const outcome = await store.commit(work);
+    if (outcome === 'committed') return 'received';
+    if (outcome === 'round closed') return outcome;
+    const kept = await store.get(draftKind, draft.state.id);
+    if (kept === undefined || kept.state.submitted) return 'received';
+    draft = kept;
+  }
+  throw new Error('an application is being sent by too many pages at once');
+}
+
+function first({ draft, answers, email, language }: Sending, hash: string, at: Temporal.Instant, { round }: Tools): Work {
+  const { id, channel, role } = draft.state;
+  return {
+    at,
+    changes: [
+      change(draftKind, draft, sent(draft.state, at)),
+      change(addressKind, undefined, { hash, application: id }),
+      change(applicationKind, undefined, submitted({ id, language, email, answers, channel }, at)),
+      countFunnel('submitted', { day: dayOf(round, at).toString(), role, channel }),
+    ],
+    events: [event('application submitted', { application: id })],
+  };
+}
+
+/** The first application stays as it is; the owner of the address is told by mail. */
+function repeated(draft: Stored<Draft>, application: string, at: Temporal.Instant, { round }: Tools): Work {
+  return {
+    at,
+    changes: [change(draftKind, draft, sent(draft.state, at))],
+    events: [event('application repeated', { application, day: dayOf(round, at).toString() })],
+  };
+}

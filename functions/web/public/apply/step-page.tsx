@@ -1,0 +1,73 @@
+import type { Draft } from '../../../../shared/domain/draft.ts';
+import type { Step, StepFault, Typed } from '../../../../shared/domain/form.ts';
+import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
+import { keptQuery, showPage } from '../public-visit.tsx';
+import { FormControls } from './form-controls.tsx';
+import { FormField, faultWords, fieldWords } from './form-field.tsx';
+import { type FormVisit, formPath, freshTicket } from './form-visit.tsx';
+
+type Shown = {
+  readonly step: Step;
+  readonly draft: Draft | undefined;
+  readonly typed: Typed;
+  readonly faults?: readonly StepFault[];
+  /** Something to know that is no fault of an answer. */
+  readonly notice?: string;
+};
+
+/** One page of the form: one question, or a few small ones. */
+export async function showStep(visit: FormVisit, { step, draft, typed, faults = [], notice }: Shown): Promise<Response> {
+  const { c, words, say, steps } = visit;
+  const [first] = step.fields;
+  const heading = words.headings[step.id];
+  const title = heading ?? (first === undefined ? '' : fieldWords(visit, first).label);
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.fault;
+  const problems = step.fields.flatMap((field) => {
+    const fault = faultOf(field.name);
+    return fault === undefined ? [] : [{ field: field.name, message: faultWords(visit, field, fault) }];
+  });
+  return showPage(visit, {
+    title: `${problems.length === 0 ? '' : words.errorPrefix}${title}`,
+    status: problems.length === 0 && notice === undefined ? 200 : 422,
+    content: (
+      <>
+        <a class="back" href={backFrom(visit, step)}>
+          {words.back}
+        </a>
+        <ErrorSummary title={words.errorTitle} problems={problems} />
+        {notice === undefined ? null : (
+          <Notice>
+            <p>{notice}</p>
+          </Notice>
+        )}
+        <form method="post" action={`${c.req.path}${keptQuery(c)}`} novalidate>
+          <p class="progress">{words.progress(steps.indexOf(step) + 1, steps.length, say)}</p>
+          {heading === undefined ? null : <h1 class="label">{heading}</h1>}
+          {step.fields.map((field) => (
+            <FormField
+              visit={visit}
+              field={field}
+              typed={typed}
+              fault={faultOf(field.name)}
+              isHeading={heading === undefined && field === first}
+            />
+          ))}
+          {step === steps[0] ? (
+            <p>
+              <a href={formPath(visit, 'protected')}>{words.protected.link}</a>
+            </p>
+          ) : null}
+          <FormControls words={words} ticket={await freshTicket(visit, draft)} label={words.next} />
+        </form>
+      </>
+    ),
+  });
+}
+
+function backFrom(visit: FormVisit, step: Step): string {
+  const { c, steps, language } = visit;
+  if (c.req.query('from') === 'check') return formPath(visit, 'check');
+  const before = steps[steps.indexOf(step) - 1];
+  if (before !== undefined) return `${formPath(visit, before.id)}${keptQuery(c)}`;
+  return `/${language}${visit.role === 'mentor' ? '' : '/managers'}${keptQuery(c)}`;
+}

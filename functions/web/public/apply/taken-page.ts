@@ -1,0 +1,23 @@
+import type { Draft } from '../../../../shared/domain/draft.ts';
+import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Stored } from '../../../../shared/storage/changes.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { draftFor, draftOf } from './drafts.ts';
+import { begunAt, closedPage, type FormVisit, isTaken } from './form-visit.tsx';
+import { readSentPage, type SentPage } from './sent-page.ts';
+import { openTicket, type Ticket } from './ticket.ts';
+
+/** A page of the form that was sent, and the draft it belongs to. The ticket is missing when the page was open for too long. */
+export type TakenPage = { readonly sent: SentPage; readonly ticket: Ticket | undefined; readonly draft: Stored<Draft> | undefined };
+
+/** Reads a page that was sent; an answer at once for what is no page of ours, and when the call is over. */
+export async function takePage(visit: FormVisit, fields: readonly string[]): Promise<TakenPage | Response> {
+  const { c, role, language, now } = visit;
+  const tools = c.get('tools');
+  const sent = await readSentPage(c, fields);
+  if ('problem' in sent) return problemPage(c, sent.problem, language);
+  if (sent.isTrapped) tools.log.warn('REQUEST_REFUSED', { reason: 'a field out of sight was filled in' });
+  const ticket = openTicket((await roundKeys(tools)).form, sent.ticket, role, now);
+  const draft = ticket === undefined ? await draftOf(c, role) : await draftFor(c, ticket);
+  return isTaken(visit, begunAt(draft?.state) ?? ticket?.openedAt) ? { sent, ticket, draft } : closedPage(visit);
+}

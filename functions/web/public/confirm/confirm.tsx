@@ -1,0 +1,165 @@
+import { Hono } from 'hono';
+import { hashOf, LINK_DAYS, linkSecret } from '../../../../shared/domain/access-link.ts';
+import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
+import { stamp } from '../../../../shared/domain/decision.ts';
+import { event } from '../../../../shared/events/catalogue.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { linkPath } from '../../../../shared/pages/paths.ts';
+import { contactOf } from '../../../../shared/round/contact.ts';
+import { upsert } from '../../../../shared/storage/changes.ts';
+import { applicationKind, linkKind } from '../../../../shared/storage/kinds.ts';
+import { type Holder, holderOf } from '../../link-holder.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { type App, goTo, keysOf, type Visit, type WebEnv } from '../../visit.ts';
+import { type Answer, IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';
+import { confirmTexts } from './texts.ts';
+
+const LINK = `/confirm/${OWNER}/:secret`;
+
+/** Confirming an address: the link shows a button, and the button confirms. */
+export function confirmRoutes(): App {
+  const app = new Hono<WebEnv>();
+  app.get(LINK, showConfirm);
+  app.post(LINK, confirm);
+  app.post(`${LINK}/again`, askForLink);
+  app.get(`${IN_LANGUAGE}/link-sent`, inLanguage(showLinkSent));
+  return app;
+}
+
+async function showConfirm(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (holder.link === 'unknown') return problemPage(c, 404);
+  const { person } = holder;
+  const visit = visitIn(person.language, c);
+  if (holder.link === 'out of date') return outOfDatePage(visit);
+  if (hasLeft(person)) return leftPage(visit);
+  return person.status === 'confirmed' ? thanksPage(visit, person) : askPage(visit);
+}
+
+/** Confirms, and leads back to the page, which then says so; pressing again changes nothing. */
+async function confirm(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (holder.link !== 'good') return showConfirm(c);
+  const tools = c.get('tools');
+  const { id } = holder.person;
+  // Before confirming, so that nobody is ever confirmed and led to a page that does not open.
+  if (!hasLeft(holder.person)) await makePlaceLink(c, id);
+  await actOnApplication(id, { command: 'confirm' }, tools);
+  return goTo(c, c.req.path);
+}
+
+/** Mails a new link to the address we know. Whoever asks sees the same page. */
+async function askForLink(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (holder.link === 'unknown') return problemPage(c, 404);
+  const { store, now } = c.get('tools');
+  const { id, language } = holder.person;
+  const time = Math.floor(now().epochMilliseconds / 60_000);
+  await store.commit({ at: now(), events: [event('link asked for', { application: id, time })] });
+  return goTo(c, `/${language}/link-sent`);
+}
+
+function holderHere(c: Visit): Promise<Holder> {
+  return holderOf('confirm', c.req.param('id') ?? '', c.req.param('secret') ?? '', c.get('tools'));
+}
+
+function askPage(visit: PublicVisit): Answer {
+  const { c, round, say, language } = visit;
+  const { title, lines, button } = confirmTexts[language].ask(round, say);
+  return showPage(visit, {
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Lines of={lines} />
+        <ActionForm action={c.req.path} label={button} />
+      </>
+    ),
+  });
+}
+
+async function thanksPage(visit: PublicVisit, person: Application): Promise<Response> {
+  const { c, round, say, language } = visit;
+  const { title, lines, place } = confirmTexts[language].done(person.answers.name, round, say);
+  return showPage(visit, {
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Lines of={lines} />
+        <LinkButton href={linkPath('place', person.id, await placeSecret(c, person.id))}>{place}</LinkButton>
+      </>
+    ),
+  });
+}
+
+function leftPage(visit: PublicVisit): Answer {
+  const { name, email } = contactOf(visit.round);
+  const { title, lines } = confirmTexts[visit.language].hasLeft(`${name}, ${email}`);
+  return showPage(visit, {
+    title,
+    status: 410,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Lines of={lines} />
+      </>
+    ),
+  });
+}
+
+function outOfDatePage(visit: PublicVisit): Answer {
+  const { c, language } = visit;
+  const { title, lines, button } = confirmTexts[language].outOfDate;
+  return showPage(visit, {
+    title,
+    status: 410,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Lines of={lines} />
+        <ActionForm action={`${c.req.path}/again`} label={button} />
+      </>
+    ),
+  });
+}
+
+function showLinkSent(visit: PublicVisit): Answer {
+  const { title, lines } = confirmTexts[visit.language].linkSent;
+  return showPage(visit, {
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <Lines of={lines} />
+      </>
+    ),
+  });
+}
+
+function Lines({ of }: { readonly of: readonly string[] }) {
+  return (
+    <>
+      {of.map((line) => (
+        <p>{line}</p>
+      ))}
+    </>
+  );
+}
+
+/** The link to the own page that the page of thanks shows: the same whenever it is shown. */
+async function placeSecret(c: Visit, id: string): Promise<string> {
+  return linkSecret((await keysOf(c)).link, applicationKind.key(id).pk, 'place', 'confirmed');
+}
+
+async function makePlaceLink(c: Visit, id: string): Promise<void> {
+  const { store, now } = c.get('tools');
+  const link = {
+    owner: applicationKind.key(id).pk,
+    purpose: 'place',
+    hash: hashOf(await placeSecret(c, id)),
+    until: stamp(now().add({ hours: 24 * LINK_DAYS.place })),
+  } as const;
+  await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
+}

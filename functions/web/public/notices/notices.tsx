@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import type { App, WebEnv } from '../../visit.ts';
+import { type Answer, IN_LANGUAGE, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
+import { type NoticeText, noticeTexts } from './texts.ts';
+
+/** What the law asks a public site to say: how personal data are handled, and how accessible the pages are. */
+export function noticeRoutes(): App {
+  const app = new Hono<WebEnv>();
+  app.get(`${IN_LANGUAGE}/privacy`, inLanguage(showNotice('privacy')));
+  app.get(`${IN_LANGUAGE}/accessibility`, inLanguage(showNotice('accessibility')));
+  return app;
+}
+
+function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) => Answer {
+  return (visit) => {
+    const { round, say, language } = visit;
+    const notice: NoticeText = noticeTexts[language][which](round, say);
+    return showPage(visit, {
+      title: notice.title,
+      content: (
+        <>
+          <h1>{notice.title}</h1>
+          <p class="lead">{notice.lead}</p>
+          {notice.sections.map(({ heading, lines = [], points = [], links = [] }) => (
+            <>
+              <h2>{heading}</h2>
+              {lines.map((line) => (
+                <p>{line}</p>
+              ))}
+              {points.length === 0 ? null : (
+                <ul>
+                  {points.map((point) => (
+                    <li>{point}</li>
+                  ))}
+                </ul>
+              )}
+              {links.map(({ href, text }) => (
+                <p>
+                  <a href={href}>{text}</a>
+                </p>
+              ))}
+            </>
+          ))}
+        </>
+      ),
+    });
+  };
+}

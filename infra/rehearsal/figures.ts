@@ -1,0 +1,79 @@
+import { type Letter, letterKey, recipientText } from '../../shared/domain/letter.ts';
+import { heldMeetings } from '../../shared/domain/pair.ts';
+import { readLetterTag } from '../../shared/mail/letter-tag.ts';
+import { applicationKind, evaluationKind, letterKind, pairKind } from '../../shared/storage/kinds.ts';
+import type { LocalRound } from '../local/local-round.ts';
+
+/** What a rehearsal came to, in numbers. */
+export type Figures = {
+  readonly applications: { readonly submitted: number; readonly confirmed: number; readonly withdrawn: number };
+  readonly pairs: { readonly formed: number; readonly endedEarly: number; readonly completed: number };
+  readonly meetings: { readonly planned: number; readonly held: number; readonly cancelled: number };
+  readonly letters: {
+    readonly sent: number;
+    readonly byLetter: Readonly<Record<string, number>>;
+    readonly duplicates: number;
+    readonly missing: number;
+  };
+  readonly bounces: number;
+  readonly evaluation: { readonly asked: number; readonly answered: number };
+};
+
+/** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
+export async function figuresOf({ tools, mails }: LocalRound): Promise<Figures> {
+  const { store } = tools;
+  const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  const pairs = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  const ledger = (await store.all(letterKind, 'LETTERS')).map(({ state }) => state);
+  const evaluations = await store.all(evaluationKind, 'EVALUATIONS');
+  const sent = mails().map(({ letter }) => letter);
+  const formed = pairs.filter((pair) => pair.formedAt !== undefined);
+  const meetings = formed.flatMap((pair) => pair.meetings);
+  return {
+    applications: {
+      submitted: people.length,
+      confirmed: people.filter((person) => person.confirmedAt !== undefined).length,
+      withdrawn: people.filter((person) => person.status === 'withdrawn' || person.status === 'left').length,
+    },
+    pairs: {
+      formed: formed.length,
+      endedEarly: formed.filter((pair) => pair.status === 'ended').length,
+      completed: formed.filter((pair) => pair.status === 'formed').length,
+    },
+    meetings: {
+      planned: meetings.length,
+      held: formed.reduce((sum, pair) => sum + heldMeetings(pair).length, 0),
+      cancelled: meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),
+    },
+    letters: {
+      sent: sent.length,
+      byLetter: countByLetter(sent),
+      duplicates: sent.length - new Set(sent).size,
+      missing: missing(ledger, sent),
+    },
+    bounces: ledger.filter(({ fate }) => fate === 'bounced').length,
+    evaluation: {
+      asked: ledger.filter(({ letter, status }) => letter === 'evaluation' && status === 'sent').length,
+      answered: evaluations.length,
+    },
+  };
+}
+
+function countByLetter(tags: readonly string[]): Readonly<Record<string, number>> {
+  const names = tags.map((tag) => readLetterTag(tag)?.key.split('/')[0] ?? 'unknown').sort();
+  return Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
+}
+
+type Ledger = readonly Letter[];
+
+/** Letters that were asked for and neither sent nor dropped for a reason, and letters said to be sent of which there is no mail. */
+function missing(ledger: Ledger, sent: readonly string[]): number {
+  const arrived = new Set(
+    sent.map((tag) => {
+      const id = readLetterTag(tag);
+      return id === undefined ? '' : `${recipientText(id.recipient)} ${id.key}`;
+    }),
+  );
+  return ledger.filter((letter) => letter.status !== 'dropped' && !arrived.has(`${recipientText(letter.recipient)} ${letterKey(letter)}`))
+    .length;
+}

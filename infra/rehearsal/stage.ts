@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalRound } from '../local/local-round.ts';
+
+/** Something somebody is going to do. `line` is what the timeline says of it, or nothing. */
+export type Plan = { readonly at: Temporal.Instant; readonly what: string; readonly act: () => Promise<void> };
+
+/** What plays the round: the clock goes from one thing to the next, be it due in the round or planned by somebody. */
+export function openStage(local: LocalRound) {
+  const plans: Plan[] = [];
+  const faults: string[] = [];
+
+  async function play(plan: Plan): Promise<void> {
+    try {
+      await plan.act();
+    } catch (error) {
+      faults.push(`${plan.what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await local.settle();
+  }
+
+  return {
+    faults,
+    plan(plan: Plan): void {
+      plans.push(plan);
+      plans.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+    },
+    /** Does the next thing; undefined when nothing lies ahead. */
+    async next(): Promise<Temporal.Instant | undefined> {
+      const due = await local.nextMoment();
+      const planned = plans[0];
+      if (planned === undefined && due === undefined) return undefined;
+      if (planned === undefined || (due !== undefined && Temporal.Instant.compare(due, planned.at) <= 0)) return local.jump();
+      plans.shift();
+      await local.moveTo(planned.at);
+      await play(planned);
+      return planned.at;
+    },
+  };
+}
+
+export type Stage = ReturnType<typeof openStage>;

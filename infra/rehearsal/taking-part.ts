@@ -1,0 +1,134 @@
+import type { Character } from './cast.ts';
+import type { Chance } from './chance.ts';
+import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
+
+/** What somebody remembers from one visit to the next. */
+export type Memory = { declined: boolean; cancelled: number };
+
+type Actor = { readonly character: Character; readonly visitor: Visitor; readonly memory: Memory; readonly chance: Chance };
+type Act = { readonly at: RegExp; readonly does: (actor: Actor, page: Page) => Promise<Page | undefined> };
+
+const MOST_ACTS = 8;
+
+/** The pages a place leads to, and what people do on them. Nothing is done where nothing is asked. */
+const ACTS: readonly Act[] = [
+  { at: /\/offer$/, does: answerOffer },
+  { at: /\/report$/, does: report },
+  { at: /\/times$/, does: proposeTimes },
+  { at: /\/meeting\/\d+$/, does: lookAtMeeting },
+  { at: /\/pulse\/\d$/, does: answerPulse },
+  { at: /\/evaluation$/, does: evaluate },
+];
+
+/** Opens one's own page from a mail and does what it asks, one thing after the other, until it asks nothing more. */
+export async function takePart(actor: Actor, link: string): Promise<void> {
+  const { visitor } = actor;
+  let place = await visitor.open(link);
+  for (let acts = 0; acts < MOST_ACTS; acts += 1) {
+    const next = mainButton(place);
+    const act = ACTS.find(({ at }) => at.test(next ?? ''));
+    if (next === undefined || act === undefined) return;
+    const done = await act.does(actor, await visitor.open(next));
+    if (done === undefined) return;
+    mustBeFine(done);
+    place = await visitor.open(link);
+  }
+}
+
+/** Confirms an address, as the link in the receipt asks. */
+export async function confirmAddress({ visitor }: Actor, link: string): Promise<void> {
+  const page = await visitor.open(link);
+  const [form] = page.forms;
+  if (form === undefined) throw new DeadEnd(`nothing to press on "${page.title}"`);
+  mustBeFine(await visitor.submit(page, form));
+}
+
+/** Leaves the round: says so where it is asked. */
+export async function leave({ visitor }: Actor, link: string): Promise<void> {
+  const page = await visitor.open(link);
+  const form = formWith(page, 'answer');
+  mustBeFine(await visitor.submit(page, form, { answer: 'leave' }));
+}
+
+function mainButton(page: Page): string | undefined {
+  const [, href] = /<a class="button" href="([^"]+)"/.exec(page.html) ?? [];
+  return href?.replaceAll('&amp;', '&');
+}
+
+function mustBeFine(page: Page): void {
+  if (page.status >= 400) throw new DeadEnd(`"${page.title}" (${page.status})`);
+}
+
+function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise<Page> {
+  const declines = character.bent === 'declines the first offer' && !memory.declined;
+  if (declines) memory.declined = true;
+  return visitor.submit(page, formWith(page, 'answer'), { answer: declines ? 'no' : 'yes' });
+}
+
+/** The manager proposes; the student waits to be asked. */
+async function proposeTimes({ character, visitor, chance }: Actor, page: Page): Promise<Page | undefined> {
+  if (character.role === 'mentor') return undefined;
+  const form = formWith(page, 'place');
+  const suggested = optionsOf(form, 'time');
+  if (suggested.length === 0) throw new DeadEnd(`no time is suggested on "${page.title}"`);
+  const first = chance.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
+  return visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' });
+}
+
+/** Picks a time when one is asked for; somebody who cancels twice does so here. */
+async function lookAtMeeting(actor: Actor, page: Page): Promise<Page | undefined> {
+  const { character, visitor, memory, chance } = actor;
+  const form = page.forms.find((one) => optionsOf(one, 'time').length > 0);
+  if (form !== undefined) {
+    const times = optionsOf(form, 'time').filter((time) => time !== 'none');
+    return visitor.submit(page, form, { time: chance.oneOf(times, `time on ${page.path}`) });
+  }
+  const cancels = character.bent === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
+  if (!cancels) return undefined;
+  memory.cancelled += 1;
+  const cancelling = await visitor.open(`${page.path}/cancel`);
+  return visitor.submit(cancelling, formWith(cancelling, 'answer'), { answer: yesOf(formWith(cancelling, 'answer')) });
+}
+
+/** Of yes and no, or do and leave it, the one that does. */
+function yesOf(form: Form): string {
+  const options = optionsOf(form, 'answer');
+  return options.find((option) => option === 'yes' || option === 'cancel') ?? options[0] ?? '';
+}
+
+function report({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+  const takeaway = chance.oneOf(
+    ['Att fråga innan jag förklarar.', 'Hur sällan vi läser våra egna annonser.', 'That nobody had told them this before.', ''],
+    `takeaway on ${page.path} of ${character.email}`,
+  );
+  const rating = String(chance.between(3, 5, `rating on ${page.path}`));
+  return visitor.submit(page, formWith(page, 'held'), { held: 'yes', rating, takeaway });
+}
+
+function answerPulse({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+  const low = character.bent === 'cancels twice' && /\/pulse\/2$/.test(page.path);
+  const going = low ? '2' : String(chance.between(3, 5, `going on ${page.path}`));
+  return visitor.submit(page, formWith(page, 'going', 'time'), { going, time: String(chance.between(2, 4, `time on ${page.path}`)) });
+}
+
+const EVALUATIONS: Readonly<Record<string, readonly string[]>> = {
+  mentors: ['En inblick i hur beslut fattas, och en kontakt jag törs ringa.', 'Practice in saying what I think to somebody in charge.'],
+  company: ['Raka svar om vad våra annonser säger, och vad de inte säger.', 'A view from outside that we would never have paid for.'],
+  worked: ['Att mötena var korta och att systemet hittade tiderna.', 'Three questions to start from were enough.'],
+  challenges: ['Det första mötet var lite stelt.', 'December was hard to find times in.'],
+  onwards: ['Gör om det, och bjud in fler ämnen.', 'Tell applicants how small the assignment is.'],
+};
+
+function evaluate({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+  const form = formTo(page, '/evaluation');
+  const names = new Set(form.element.querySelectorAll('input, textarea').map((field) => field.getAttribute('name') ?? ''));
+  const answers = [...names].flatMap((name): [string, string][] => {
+    const about = `${name} of ${character.email}`;
+    if (name === 'again') return [[name, String(chance.between(3, 5, about))]];
+    const said = EVALUATIONS[name];
+    if (said !== undefined) return [[name, chance.oneOf(said, about)]];
+    const mayQuote = /quote/i.test(name) && chance.between(0, 1, about) === 1;
+    return mayQuote ? [[name, optionsOf(form, name)[0] ?? 'yes']] : [];
+  });
+  return visitor.submit(page, form, Object.fromEntries(answers));
+}

@@ -1,0 +1,40 @@
+import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { Fault } from '../../shared/round/fault.ts';
+
+type Path = Fault['path'];
+
+/** Where the parts of a YAML file begin, as characters from its start by their pointer, and the keys that are written more than once. */
+export type Places = { readonly offsets: ReadonlyMap<string, number>; readonly repeated: readonly Path[] };
+
+/** Walks a parsed file once. A repeated key is where it is written last. */
+export function placesIn(contents: unknown): Places {
+  const offsets = new Map<string, number>();
+  const repeated: Path[] = [];
+  walk(contents, []);
+  return { offsets, repeated };
+
+  function walk(node: unknown, path: Path): void {
+    if (isMap(node)) walkMap(node, path);
+    if (isSeq(node)) for (const [index, entry] of node.items.entries()) visit(entry, entry, [...path, index]);
+  }
+
+  function walkMap(map: YAMLMap, path: Path): void {
+    const seen = new Set<string>();
+    for (const { key, value } of map.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      if (seen.has(name)) repeated.push([...path, name]);
+      seen.add(name);
+      visit(key, value, [...path, name]);
+    }
+  }
+
+  function visit(mark: unknown, value: unknown, path: Path): void {
+    if (isNode(mark) && mark.range) offsets.set(pointer(path), mark.range[0]);
+    walk(value, path);
+  }
+}
+
+/** A path as one string, the same for a number as for a key that looks like it. */
+export function pointer(path: Path): string {
+  return JSON.stringify(path.map(String));
+}

@@ -1,0 +1,50 @@
+import type { Round } from '../round/round-file.ts';
+import { type Application, hasLeft } from './application.ts';
+import type { Refusal } from './decision.ts';
+import type { DeskCommand } from './desk.ts';
+import type { Fault } from './matching/problem.ts';
+import { isLive, type Pair } from './pair.ts';
+
+type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
+type Seats = { readonly matching: Pick<Round['matching'], 'mentorsPerMentee'> };
+
+/** Why an operator cannot decide this about these people; nothing when the solver may try. */
+export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): Refusal | undefined {
+  switch (command.command) {
+    case 'lock':
+      return whyNotPair(command.mentor, command.mentee, field, round);
+    case 'swap': {
+      const [[first, firstMentee], [second, secondMentee]] = [command.first, command.second];
+      return whyNotPair(first, secondMentee, field, round) ?? whyNotPair(second, firstMentee, field, round);
+    }
+    case 'forbid':
+      return field.pairs.some((pair) => isLive(pair) && pair.mentor === command.mentor && pair.mentee === command.mentee)
+        ? 'already in a pair'
+        : undefined;
+    case 'unlock':
+    case 'allow':
+    case 'choose policy':
+    case 'undo':
+      return undefined;
+  }
+}
+
+/** Why two people cannot be made a pair by hand. */
+function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { matching }: Seats): Refusal | undefined {
+  if (mentor === mentee) return 'same person';
+  const one = people.find(({ id }) => id === mentor);
+  const other = people.find(({ id }) => id === mentee);
+  if (one?.answers.role !== 'mentor' || other?.answers.role !== 'mentee') return 'no such person';
+  if (hasLeft(one) || hasLeft(other)) return 'has left';
+  if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
+  if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
+  const live = pairs.filter(isLive);
+  const isFull = live.filter((pair) => pair.mentee === mentee).length >= matching.mentorsPerMentee;
+  return live.some((pair) => pair.mentor === mentor) || isFull ? 'already in a pair' : undefined;
+}
+
+/** What stands in the way of a plan, in a word an operator can do something about. */
+export function whyNoPlan(faults: readonly Fault[]): Refusal {
+  const isAgainstRule = faults.some(({ code }) => code === 'lock against rule' || code === 'locked and forbidden');
+  return isAgainstRule ? 'pair forbidden' : 'locked pair';
+}

@@ -1,0 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
+import { stamp } from '../domain/decision.ts';
+import { type Change, change } from '../storage/changes.ts';
+import { attentionKind } from '../storage/kinds.ts';
+
+/** Puts what failed for good on the operators' list, so that nothing is silently stuck. The same occasion comes there once. */
+export function putFailedOnList(occasion: string, at: Temporal.Instant): Change {
+  return change(attentionKind, undefined, { subject: { kind: 'round' }, reason: 'failed for a day', occasion, since: stamp(at) });
+}

@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../domain/decision.ts';
+import { type AgreedMeeting, hasBegun, type Meeting, openProposal } from '../../domain/meeting.ts';
+import { otherRole, type Pair, roleIn } from '../../domain/pair.ts';
+import { nextToBook } from '../../domain/pair-moments.ts';
+import type { LetterContext } from './context.ts';
+import type { Booked, CalledOff, Meeting as MeetingFacts, TimesProposed, Unbooked } from './facts.ts';
+import { isFormed, paired } from './gather-pairs.ts';
+
+type Booking = { readonly startsAt: string; readonly place?: string | undefined };
+
+/** A booking as it stands; nothing when it has been moved or called off since, or has begun. */
+export function booked(context: LetterContext): Booked | undefined {
+  const meeting = currentBooking(context);
+  return meeting === undefined || hasBegun(meeting, context.now) ? undefined : bookedFacts(context, meeting);
+}
+
+export function unreported(context: LetterContext): Booked | undefined {
+  const meeting = currentBooking(context);
+  const role = context.pair === undefined || context.person === undefined ? undefined : roleIn(context.pair, context.person.id);
+  return meeting === undefined || role === undefined || meeting.reports[role] !== undefined ? undefined : bookedFacts(context, meeting);
+}
+
+/** Called off stays true when the pair has ended or a new time has been found since. */
+export function calledOff(context: LetterContext): CalledOff | undefined {
+  const entry = meetingOf(context)?.calledOff.find((one) => one.version === context.letter.about.version);
+  const facts = meetingFacts(context, (pair) => pair.status === 'formed' || pair.status === 'ended');
+  return entry === undefined || facts === undefined
+    ? undefined
+    : { ...facts, ...timesOf(context, entry), byMe: entry.by === facts.role, pairEnds: entry.by === 'end of pair' };
+}
+
+export function timesProposed(context: LetterContext): TimesProposed | undefined {
+  const facts = meetingFacts(context);
+  const meeting = meetingOf(context);
+  const open = meeting === undefined ? undefined : openProposal(meeting);
+  if (facts === undefined || meeting === undefined || open === undefined || open.by !== otherRole(facts.role)) return undefined;
+  const times = open.times.map(instantOf).filter((time) => Temporal.Instant.compare(time, context.now) > 0);
+  return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed' };
+}
+
+export function unbooked(context: LetterContext): Unbooked | undefined {
+  const facts = meetingFacts(context);
+  const next = context.pair === undefined ? undefined : nextToBook(context.pair);
+  if (facts === undefined || next === undefined || next.number !== facts.number || next.status === 'proposed') return undefined;
+  return { ...facts, weekOf: next.week };
+}
+
+function currentBooking(context: LetterContext): AgreedMeeting | undefined {
+  const meeting = meetingOf(context);
+  return meeting?.status === 'agreed' && meeting.version === context.letter.about.version ? meeting : undefined;
+}
+
+function bookedFacts(context: LetterContext, booking: Booking): Booked | undefined {
+  const facts = meetingFacts(context);
+  return facts === undefined ? undefined : { ...facts, ...timesOf(context, booking) };
+}
+
+function timesOf({ round }: LetterContext, { startsAt, place }: Booking): Pick<Booked, 'startsAt' | 'endsAt' | 'place'> {
+  const start = instantOf(startsAt);
+  return { startsAt: start, endsAt: start.add({ minutes: round.meetings.minutes }), place };
+}
+
+function meetingFacts(context: LetterContext, wanted: (pair: Pair) => boolean = isFormed): MeetingFacts | undefined {
+  const facts = paired(context, wanted);
+  const number = context.letter.about.meeting;
+  if (facts === undefined || number === undefined) return undefined;
+  return { ...facts, number, ofMeetings: Math.max(context.round.meetings.count, context.pair?.meetings.length ?? 0) };
+}
+
+function meetingOf({ pair, letter }: LetterContext): Meeting | undefined {
+  return pair?.meetings.find((meeting) => meeting.number === letter.about.meeting);
+}

@@ -1,0 +1,41 @@
+import type { LetterContext } from './context.ts';
+import type { Behind, NeedsYou, Operator, Proposal, ReportReady } from './facts.ts';
+import { common } from './gather-people.ts';
+
+export function behind(context: LetterContext): Behind | undefined {
+  const facts = operator(context);
+  const { recruiting, letter, round, roundState } = context;
+  if (facts === undefined || recruiting === undefined || roundState.stage !== 'call open') return undefined;
+  const { confirmed, atDeadline, daysLeft } = recruiting;
+  return {
+    ...facts,
+    day: letter.about.day ?? 0,
+    confirmed,
+    forecast: atDeadline,
+    wanted: round.expected.mentors,
+    daysLeft,
+    mayExtend: roundState.extendedTo === undefined,
+  };
+}
+
+export function proposalReady(context: LetterContext): Proposal | undefined {
+  const facts = operator(context);
+  return facts === undefined || context.proposal === undefined ? undefined : { ...facts, ...context.proposal };
+}
+
+export function needsYou(context: LetterContext): NeedsYou | undefined {
+  const facts = operator(context);
+  return facts === undefined || context.waiting === undefined || context.waiting.length === 0
+    ? undefined
+    : { ...facts, waiting: context.waiting };
+}
+
+export function reportReady(context: LetterContext): ReportReady | undefined {
+  const facts = operator(context);
+  return facts === undefined ? undefined : { ...facts, reportLink: `${context.publicUrl}/console/report` };
+}
+
+function operator(context: LetterContext): Operator | undefined {
+  const { operator: reader, publicUrl } = context;
+  return reader === undefined ? undefined : { ...common(context), name: reader.name, consoleLink: `${publicUrl}/console` };
+}

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Application } from '../../domain/application.ts';
+import { instantOf } from '../../domain/decision.ts';
+import { heldMeetings, type Pair, roleIn } from '../../domain/pair.ts';
+import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { dayOf, daysAfter } from '../../round/calendar.ts';
+import { meetingWeeks } from '../../round/half-year.ts';
+import type { LetterContext } from './context.ts';
+import type { Closing, Paired, Person, Starting } from './facts.ts';
+import { person } from './gather-people.ts';
+
+export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' | 'no' | undefined) => boolean): Paired | undefined {
+  const { pair, partner, round, person: reader } = context;
+  const facts = person(context);
+  if (facts === undefined || pair === undefined || partner === undefined || reader === undefined) return undefined;
+  const role = roleIn(pair, reader.id);
+  if (role === undefined || !wanted(pair, pair.answers[role]?.answer)) return undefined;
+  return {
+    ...facts,
+    role,
+    partner: asPartner(partner),
+    fit: pair.fit,
+    answerUntil: daysAfter(round, instantOf(pair.offeredAt), round.offers.lapseDays),
+  };
+}
+
+export function starting(context: LetterContext, wanted: Parameters<typeof paired>[1]): Starting | undefined {
+  const facts = paired(context, wanted);
+  const { round, pair, now } = context;
+  if (facts === undefined) return undefined;
+  const week = pair?.meetings[0]?.week ?? meetingWeeks(round)[0]?.toString();
+  return {
+    ...facts,
+    kickOffAhead: Temporal.Instant.compare(now, kickOffAt(round)) < 0,
+    firstWeek: week !== undefined && week > dayOf(round, now).toString() ? week : undefined,
+  };
+}
+
+export function beforeWorkshop(context: LetterContext): Person | undefined {
+  return Temporal.Instant.compare(context.now, workshopAt(context.round)) < 0 && context.pair?.status === 'formed'
+    ? person(context)
+    : undefined;
+}
+
+export function evaluating(context: LetterContext): Closing | undefined {
+  return context.person?.evaluatedAt === undefined ? closing(context) : undefined;
+}
+
+export function closing(context: LetterContext): Closing | undefined {
+  const facts = person(context);
+  return facts === undefined || context.pair?.status !== 'formed'
+    ? undefined
+    : { ...facts, heldMeetings: heldMeetings(context.pair).length };
+}
+
+export function isFormed(pair: Pair): boolean {
+  return pair.status === 'formed';
+}
+
+export function pulseOpen({ letter }: LetterContext, pair: Pair): boolean {
+  const role = letter.recipient.kind === 'person' ? roleIn(pair, letter.recipient.id) : undefined;
+  const { pulse } = letter.about;
+  return role !== undefined && pulse !== undefined && pair.pulses[pulse]?.[role] === undefined;
+}
+
+function asPartner({ answers, email }: Application): Paired['partner'] {
+  return {
+    name: answers.name,
+    field: answers.field,
+    title: answers.role === 'mentee' ? answers.title : undefined,
+    email,
+    wish: answers.wish,
+  };
+}

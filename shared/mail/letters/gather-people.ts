@@ -1,0 +1,43 @@
+import { undoUntil } from '../../domain/application.ts';
+import { instantOf } from '../../domain/decision.ts';
+import { DRAFT_DAYS } from '../../domain/draft.ts';
+import { deadlineOf } from '../../domain/round-state.ts';
+import { daysAfter } from '../../round/calendar.ts';
+import type { LetterContext } from './context.ts';
+import type { Applying, Common, Drafting, Leaving, Person } from './facts.ts';
+
+export function applying(context: LetterContext): Applying | undefined {
+  const { person, link, round, roundState } = context;
+  if (person === undefined || person.status === 'left') return undefined;
+  const { status, answers } = person;
+  const deadline = deadlineOf(round, roundState);
+  return { ...common(context), role: answers.role, status, link: link(status === 'submitted' ? 'confirm' : 'place'), deadline };
+}
+
+export function leaving(context: LetterContext): Leaving | undefined {
+  const facts = applying(context);
+  const until = context.person === undefined ? undefined : undoUntil(context.person);
+  return facts === undefined || until === undefined ? undefined : { ...facts, undoUntil: until };
+}
+
+export function drafting(context: LetterContext): Drafting | undefined {
+  const { draft, link, round, roundState } = context;
+  if (draft === undefined || draft.submitted) return undefined;
+  const until = daysAfter(round, instantOf(draft.savedAt), DRAFT_DAYS);
+  return { ...common(context), draftLink: link('draft'), until, deadline: deadlineOf(round, roundState) };
+}
+
+export function withoutPair(context: LetterContext): Person | undefined {
+  return context.person?.pairs.length === 0 ? person(context) : undefined;
+}
+
+export function person(context: LetterContext): Person | undefined {
+  const { person: reader, link } = context;
+  return reader === undefined
+    ? undefined
+    : { ...common(context), role: reader.answers.role, name: reader.answers.name, placeLink: link('place') };
+}
+
+export function common({ round, say, contact }: LetterContext): Common {
+  return { round, say, contact };
+}

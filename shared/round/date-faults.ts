@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Fault, valueAt } from './fault.ts';
+import { isRealDate } from './round-file.ts';
+
+/** A round is half a year. What lies further from its first day than this is a slip of the pen. */
+const MOST_YEARS = 2;
+
+/** The dates of a round in the order they must come, each with what it is. */
+const DATES = [
+  [['call', 'opens'], 'the call opens'],
+  [['call', 'deadline'], 'the last day to apply'],
+  [['call', 'answerBy'], 'the day everybody has an answer'],
+  [['kickOff', 'date'], 'the kick-off'],
+  [['evaluation', 'opens'], 'the evaluation opens'],
+  [['workshop', 'date'], 'the closing workshop'],
+  [['evaluation', 'closes'], 'the evaluation closes'],
+  [['closes'], 'the round closes'],
+] as const;
+
+type Known = { readonly path: readonly string[]; readonly what: string; readonly date: string };
+
+/** The dates that are in the wrong order or years away. They are compared whatever else the file gets wrong. */
+export function dateFaults(content: unknown): readonly Fault[] {
+  const dates = datesOf(content);
+  const kept = longestInOrder(dates);
+  return [...dates.filter((date) => !kept.includes(date)).map((date) => outOfOrder(date, dates, kept)), ...farAway(kept)];
+}
+
+/** The dates of the round that stand in the content and exist in the calendar. */
+export function datesOf(content: unknown): readonly Known[] {
+  return DATES.flatMap(([path, what]) => {
+    const date = valueAt(content, path);
+    return typeof date === 'string' && isDay(date) ? [{ path, what, date }] : [];
+  });
+}
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDate(text);
+}
+
+/** The most dates that are in order once the others are left out, so that one mistyped date is one fault. */
+function longestInOrder(dates: readonly Known[]): readonly Known[] {
+  const [first, ...rest] = dates;
+  if (first === undefined) return [];
+  const withFirst = [first, ...longestInOrder(rest.filter(({ date }) => date >= first.date))];
+  const without = longestInOrder(rest);
+  return without.length > withFirst.length ? without : withFirst;
+}
+
+function outOfOrder(date: Known, dates: readonly Known[], kept: readonly Known[]): Fault {
+  const place = dates.indexOf(date);
+  const before = kept.findLast((other) => dates.indexOf(other) < place);
+  const after = kept.find((other) => dates.indexOf(other) > place);
+  const tooEarly = before !== undefined && date.date < before.date;
+  const other = tooEarly ? before : after;
+  return {
+    path: date.path,
+    wrong: `${date.what} (${date.date}) comes ${tooEarly ? 'before' : 'after'} ${other?.what} (${other?.date})`,
+    write: `write ${spanOf(before?.date, after?.date)}`,
+  };
+}
+
+function spanOf(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return `a day up to ${to}`;
+  return to === undefined ? `a day from ${from} on` : `a day from ${from} to ${to}`;
+}
+
+function farAway([first, ...rest]: readonly Known[]): readonly Fault[] {
+  if (first === undefined) return [];
+  const limit = Temporal.PlainDate.from(first.date).add({ years: MOST_YEARS }).toString();
+  return rest
+    .filter(({ date }) => date > limit)
+    .map(({ path, what, date }) => ({
+      path,
+      wrong: `${what} (${date}) is more than ${MOST_YEARS} years after ${first.what} (${first.date})`,
+      write: `write a day up to ${limit}`,
+    }));
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { type Fault, valueAt } from './fault.ts';
+import { LANGUAGES, type Language, type Role } from './round-file.ts';
+import { isText } from './text.ts';
+
+/** What a file can get wrong as a whole though each of its parts holds, except for its dates. */
+export function meaningFaults(content: unknown): readonly Fault[] {
+  return CHECKS.flatMap((check) => check(content));
+}
+
+type Check = (content: unknown) => readonly Fault[];
+
+/** A check of what a file says as a whole, run when the parts it needs are there. */
+function needing<Needs extends z.core.$ZodType>(needs: Needs, faults: (parts: z.output<Needs>, content: unknown) => readonly Fault[]): Check {
+  return (content) => {
+    const parts = z.safeParse(needs, content);
+    return parts.success ? faults(parts.data, content) : [];
+  };
+}
+
+const id = z.object({ id: z.string() });
+const list = z.array(z.string());
+
+const CHECKS: readonly Check[] = [
+  needing(z.object({ zone: z.string() }), ({ zone }) =>
+    isZone(zone)
+      ? []
+      : [{ path: ['zone'], wrong: `"${zone}" is not a time zone`, write: 'write a name with its region, such as Europe/Stockholm' }],
+  ),
+  needing(z.object({ languages: list }), ({ languages }) => repeats(languages, (index) => ['languages', index])),
+  needing(z.object({ languages: z.array(z.enum(LANGUAGES)) }), ({ languages }, content) => languageFaults(content, languages, [])),
+  noRepeatedIds('operators'),
+  noRepeatedIds('themes'),
+  noRepeatedIds('call', 'channels'),
+  noRepeatedIds('questions', 'mentor'),
+  noRepeatedIds('questions', 'mentee'),
+  needing(z.object({ operators: z.array(id), contact: z.string() }), ({ operators, contact }) =>
+    operators.some((operator) => operator.id === contact)
+      ? []
+      : [
+          {
+            path: ['contact'],
+            wrong: `no operator has the id "${contact}"`,
+            write: `write one of ${operators.map((operator) => operator.id).join(', ')}`,
+          },
+        ],
+  ),
+  needing(z.object({ operators: z.array(z.object({ access: z.optional(z.string()) })) }), ({ operators }) =>
+    operators.length > 0 && operators.every(({ access }) => access === 'viewer')
+      ? [{ path: ['operators'], wrong: 'everybody is a viewer: nobody may act', write: 'write access: operator for at least one of them' }]
+      : [],
+  ),
+  optionFaults('mentor'),
+  optionFaults('mentee'),
+  needing(
+    z.object({ offers: z.object({ remindDays: z.array(z.number()), operatorDay: z.number(), lapseDays: z.number() }) }),
+    ({ offers: { remindDays, operatorDay, lapseDays } }) => {
+      const last = Math.max(...remindDays, operatorDay);
+      return last < lapseDays
+        ? []
+        : [
+            {
+              path: ['offers', 'lapseDays'],
+              wrong: `an offer lapses on day ${lapseDays}, before the reminder on day ${last} has had a day to work`,
+              write: `write ${last + 1} or more`,
+            },
+          ];
+    },
+  ),
+];
+
+export function isZone(zone: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(zone);
+}
+
+function noRepeatedIds(...path: readonly string[]): Check {
+  return (content) => {
+    const entries = z.safeParse(z.array(id), valueAt(content, path));
+    const ids = entries.success ? entries.data.map((entry) => entry.id) : [];
+    return repeats(ids, (index) => [...path, index, 'id']);
+  };
+}
+
+function repeats(words: readonly string[], pathOf: (index: number) => Fault['path']): readonly Fault[] {
+  return words.flatMap((word, index) =>
+    words.indexOf(word) === index ? [] : [{ path: pathOf(index), wrong: `"${word}" is used twice`, write: 'write a different one for each' }],
+  );
+}
+
+/** Every text must be there in every language the round declares: a blank mail in March is found in August. */
+function languageFaults(value: unknown, languages: readonly Language[], path: Fault['path']): readonly Fault[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => languageFaults(entry, languages, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  if (!isText(value)) return Object.entries(value).flatMap(([key, entry]) => languageFaults(entry, languages, [...path, key]));
+  return languages
+    .filter((language) => value[language] === undefined)
+    .map((language) => ({
+      path: [...path, language],
+      wrong: `is missing: the round is held in ${inEnglish(language)} too`,
+      write: `write the same text in ${inEnglish(language)}`,
+    }));
+}
+
+function inEnglish(language: Language): string {
+  return language === 'sv' ? 'Swedish' : 'English';
+}
+
+function optionFaults(role: Role): Check {
+  const question = z.object({ kind: z.string(), options: z._default(z.array(id), []) });
+  return (content) => {
+    const questions = z.safeParse(z.array(question), valueAt(content, ['questions', role]));
+    if (!questions.success) return [];
+    return questions.data.flatMap(({ kind, options }, index) => {
+      const path = ['questions', role, index, 'options'];
+      const ids = options.map((option) => option.id);
+      return [...optionCountFaults(kind, ids.length, path), ...repeats(ids, (option) => [...path, option, 'id'])];
+    });
+  };
+}
+
+function optionCountFaults(kind: string, count: number, path: Fault['path']): readonly Fault[] {
+  if (kind === 'text' && count > 0)
+    return [{ path, wrong: 'a question of the kind text has no options', write: 'take them away, or write the kind one or several' }];
+  if ((kind === 'one' || kind === 'several') && count < 2)
+    return [{ path, wrong: `there ${count === 1 ? 'is one option' : 'are no options'} to choose from`, write: 'write two options or more' }];
+  return [];
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/** What Chromium needs to run as root and without a screen; nothing that would hide a fault of a page. */
+const ARGS = ['--no-sandbox', '--headless', '--disable-gpu'];
+
+/** A real Chromium: the one CHROME_PATH names, or the one in the package. Undefined, and a line that says so, where none can run. */
+export async function openBrowser(): Promise<Browser | undefined> {
+  const own = process.env['CHROME_PATH'];
+  try {
+    const executablePath = own !== undefined && existsSync(own) ? own : await chromium.executablePath();
+    return await playwright.launch({ executablePath, args: ARGS });
+  } catch (error) {
+    console.warn(`skipped: no browser can run here (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'})`);
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { it } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { openBrowser } from '../../builders/browser.ts';
+import { openTestRound } from '../../builders/test-round.ts';
+import { aCrowd, fillWith } from './filled-round.ts';
+const paths = (process.env['LOOK'] ?? '/console,/console/applicants,/console/applicants/s0003,/console/pairs').split(',');
+it('looks', async () => {
+  mkdirSync('/tmp/look', { recursive: true });
+  const round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+  await round.moveTo('2027-08-20T10:00:00Z');
+  await fillWith(aCrowd(9, 6), round.tools);
+  await round.moveTo('2027-09-14T10:00:00Z');
+  const cookie = await round.signIn();
+  const [name = '', value = ''] = cookie.split(/=(.*)/s);
+  const browser = (await openBrowser())!;
+  for (const [w, scheme] of [[1280, 'light'], [360, 'dark']] as const) {
+    const context = await browser.newContext({ viewport: { width: w, height: 800 }, colorScheme: scheme });
+    await context.addCookies([{ name, value, url: round.url }]);
+    for (const path of paths) {
+      const page = await context.newPage();
+      await page.goto(`${round.url}${path}`);
+      await page.screenshot({ path: `/tmp/look/${path.replaceAll('/', '_').replace(/[?&=]/g,'-')}-${w}.png`, fullPage: true });
+      const over = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+      console.log(path, w, over ? 'OVERFLOWS' : 'ok');
+      await page.close();
+    }
+  }
+  await browser.close();
+  await round.close();
+});
