@@ -45,9 +45,12 @@ export const triggers: readonly Trigger[] = [
   reaction('application submitted', 'send-receipt'),
   reaction('application repeated', 'tell-applicant'),
   reaction('confirmation due', 'remind-to-confirm'),
+  reaction('application confirmed', 'propose-again'),
   reaction('application withdrawn', 'confirm-withdrawal'),
   reaction('withdrawal due', 'settle-withdrawal'),
   reaction('withdrawal settled', 'end-their-pairs'),
+  reaction('withdrawal settled', 'propose-again'),
+  reaction('application restored', 'propose-again'),
   reaction('draft link asked for', 'send-draft-link'),
   reaction('link asked for', 'send-new-link'),
 

@@ -1,4 +1,4 @@
 import { Command } from 'commander';
-import { addStartCommand } from './cli/start.ts';
-const p = new Command('omvant'); addStartCommand(p);
+import { addRehearseCommand } from './cli/rehearse.ts';
+const p = new Command('omvant'); addRehearseCommand(p);
 await p.parseAsync();

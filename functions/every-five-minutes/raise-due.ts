@@ -1,3 +1,4 @@
+import { putFailedOnList } from '../../shared/lambda/failed.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { raiseMoment } from '../../shared/storage/changes.ts';
@@ -10,7 +11,10 @@ export const handler = onTick('raise-due', async ({ store, now, log }) => {
   const at = now();
   const due = await dueMoments(store, at, MOST);
   for (const { key, event } of due) {
-    await store.commit({ at, changes: [raiseMoment(key)], events: [event], evenWhenClosed: true });
+    const raised = event === undefined ? { changes: [raiseMoment(key), putFailedOnList(`agenda ${key.sk}`, at)] } : { changes: [raiseMoment(key)], events: [event] };
+    await store.commit({ at, ...raised, evenWhenClosed: true });
   }
   if (due.length > 0) log.info('MOMENTS_RAISED', { count: due.length });
+  const unreadable = due.filter(({ event }) => event === undefined);
+  if (unreadable.length > 0) log.error('EVENTS_UNREADABLE', { count: unreadable.length });
 });

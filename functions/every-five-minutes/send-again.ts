@@ -1,20 +1,21 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { environment } from '../../shared/lambda/environment.ts';
+import { putFailedOnList } from '../../shared/lambda/failed.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { change } from '../../shared/storage/changes.ts';
-import { attentionKind } from '../../shared/storage/kinds.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 
 const BATCHES = 5;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
 const GIVE_UP_HOURS = 24;
+/** SQS hides a message no longer than this. */
+const HIDDEN_AT_MOST_HOURS = 12;
 
 const event = z.looseObject({
   source: z.string(),
@@ -33,9 +34,13 @@ const deadLetter = z.union([
 /** A batch of the stream that failed for good: its events still wait in the outbox, which is swept. */
 const deadBatch = z.object({ DDBStreamBatchInfo: z.unknown() });
 
+/** What becomes of a dead letter: it leaves the queue, or stays there out of sight for so many seconds. */
+type Fate = 'settled' | { readonly hiddenSeconds: number };
+
 /**
  * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from 5 minutes, and after 24 hours a
- * human being is asked. Reactions are idempotent, so sending an event again to all of them does no harm.
+ * human being is asked. What is not due yet is hidden until then, so that it never keeps others from being looked at. Reactions are
+ * idempotent, so sending an event again to all of them does no harm.
  */
 export const handler = onTick('send-again', async (tools) => {
   const queue = new SQSClient({});
@@ -50,27 +55,28 @@ export const handler = onTick('send-again', async (tools) => {
       }),
     );
     for (const message of Messages) {
-      if (await settledOrLeft(message, tools))
-        await queue.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message.ReceiptHandle }));
+      const { ReceiptHandle } = message;
+      const fate = await settledOrLeft(message, tools);
+      if (fate === 'settled') await queue.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      else await queue.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: fate.hiddenSeconds }));
     }
     if (Messages.length === 0) return;
   }
 });
 
 /** One message that cannot be dealt with does not keep the others waiting. */
-async function settledOrLeft(message: Message, tools: Tools): Promise<boolean> {
+async function settledOrLeft(message: Message, tools: Tools): Promise<Fate> {
   try {
     return await settle(message, tools);
   } catch (error) {
     tools.log.error('FUNCTION_FAILED', { function: 'send-again' }, error);
-    return false;
+    return { hiddenSeconds: 60 * FIRST_PAUSE_MINUTES };
   }
 }
 
-/** Whether the message can leave the queue. */
-async function settle(message: Message, tools: Tools): Promise<boolean> {
-  const body: unknown = JSON.parse(message.Body ?? 'null');
-  if (deadBatch.safeParse(body).success) return true;
+async function settle(message: Message, tools: Tools): Promise<Fate> {
+  const body = parsed(message.Body ?? '');
+  if (deadBatch.safeParse(body).success) return 'settled';
   const read = deadLetter.safeParse(body);
   const diedAt = Temporal.Instant.fromEpochMilliseconds(Number(message.Attributes?.SentTimestamp ?? 0));
   if (!read.success) return keep('unreadable', diedAt, message, tools);
@@ -79,33 +85,37 @@ async function settle(message: Message, tools: Tools): Promise<boolean> {
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS)
     return keep(dead['detail-type'], diedAt, message, tools);
   const pause = FIRST_PAUSE_MINUTES * 2 ** Math.min(times, LONGEST_DOUBLING);
-  if (Temporal.Instant.compare(diedAt.add({ minutes: pause }), tools.now()) > 0) return false;
+  const waits = tools.now().until(diedAt.add({ minutes: pause })).total('second');
+  if (waits > 0) return { hiddenSeconds: Math.ceil(waits) };
   return sendAgain({ ...dead, detail: { ...dead.detail, again: { times: times + 1, since } } }, tools);
 }
 
-async function sendAgain(dead: DeadEvent, tools: Tools): Promise<boolean> {
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
   if (dead.source === SOURCE) {
     const { BUS_NAME: EventBusName } = environment('bus');
     const entry = { Source: SOURCE, DetailType: dead['detail-type'], Detail: JSON.stringify(dead.detail), EventBusName };
     const { Entries = [] } = await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: [entry] }));
-    if (Entries[0]?.EventId === undefined) return false;
+    if (Entries[0]?.EventId === undefined) return { hiddenSeconds: 60 * FIRST_PAUSE_MINUTES };
   } else {
     // Nobody but AWS may put an SES event on a bus, so it is recorded here.
     await recordMailEvent(dead, tools);
   }
   tools.log.warn('DEAD_LETTER_SENT_AGAIN', { event: dead['detail-type'] });
-  return true;
+  return 'settled';
 }
 
 /** Puts it on the operators' list, and leaves it in the queue as evidence. */
-async function keep(name: string, diedAt: Temporal.Instant, message: Message, { store, now, log }: Tools): Promise<false> {
-  const attention = {
-    subject: { kind: 'round' },
-    reason: 'failed for a day',
-    occasion: `${name} ${stamp(diedAt)} ${message.MessageId}`,
-    since: stamp(now()),
-  } as const;
-  await store.commit({ at: now(), changes: [change(attentionKind, undefined, attention)], evenWhenClosed: true });
+async function keep(name: string, diedAt: Temporal.Instant, message: Message, { store, now, log }: Tools): Promise<Fate> {
+  const occasion = `${name} ${stamp(diedAt)} ${message.MessageId}`;
+  await store.commit({ at: now(), changes: [putFailedOnList(occasion, now())], evenWhenClosed: true });
   log.error('DEAD_LETTER_KEPT', { event: name });
-  return false;
+  return { hiddenSeconds: 3600 * HIDDEN_AT_MOST_HOURS };
 }

@@ -1,4 +1,5 @@
 import { publish } from '../../shared/lambda/bus.ts';
+import { putFailedOnList } from '../../shared/lambda/failed.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 
@@ -10,8 +11,13 @@ const MOST = 100;
 export const handler = onTick('sweep-outbox', async ({ store, round, now, log }) => {
   const waiting = await leftInOutbox(store, round, now().subtract({ minutes: MINUTES }), MOST);
   if (waiting.length === 0) return;
-  const refused = await publish(waiting.map(({ envelope }) => envelope));
-  const swept = waiting.filter(({ envelope }) => !refused.includes(envelope));
+  const readable = waiting.flatMap(({ key, envelope }) => (envelope === undefined ? [] : [{ key, envelope }]));
+  const refused = await publish(readable.map(({ envelope }) => envelope));
+  const swept = readable.filter(({ envelope }) => !refused.includes(envelope));
   await Promise.all(swept.map(({ key }) => store.discard(key)));
-  log.warn('OUTBOX_SWEPT', { count: swept.length, failed: refused.length });
+  // What this version of the code cannot read stays as evidence, and a human being is asked.
+  for (const { key, name } of waiting.filter(({ envelope }) => envelope === undefined)) {
+    await store.commit({ at: now(), changes: [putFailedOnList(`${name} ${key.sk}`, now())], evenWhenClosed: true });
+  }
+  log.warn('OUTBOX_SWEPT', { count: swept.length, failed: waiting.length - swept.length });
 });

@@ -1,12 +1,11 @@
-import { actOnRound } from '../../shared/lambda/acts.ts';
+import { actOnRound, handledBy } from '../../shared/lambda/acts.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 
 /** Asks both sides the same questions, and reminds those who have not answered. With the first asking the round is closing. */
 export const handler = onEvent('evaluation due', async ({ step }, tools) => {
-  const begun = await actOnRound({ command: 'begin closing' }, tools);
-  if (begun.outcome === 'refused') return 'round closed';
+  if (handledBy(await actOnRound({ command: 'begin closing' }, tools)) === 'round closed') return 'round closed';
   const letter = step === 'ask' ? 'evaluation' : 'evaluation reminder';
   const members = await membersOfPairs(tools.store);
   return askForLetters(

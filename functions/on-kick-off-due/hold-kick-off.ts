@@ -1,8 +1,5 @@
-import { actOnRound } from '../../shared/lambda/acts.ts';
+import { actOnRound, handledBy } from '../../shared/lambda/acts.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** From the kick-off on the round is running. */
-export const handler = onEvent('kick-off due', async (_, tools) => {
-  const { outcome } = await actOnRound({ command: 'hold kick-off' }, tools);
-  return outcome === 'changed' ? 'handled' : 'ignored';
-});
+export const handler = onEvent('kick-off due', async (_, tools) => handledBy(await actOnRound({ command: 'hold kick-off' }, tools)));

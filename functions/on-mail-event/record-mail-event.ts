@@ -66,7 +66,7 @@ export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<
     changes: [change(letterKind, letter, next), countTally(figures), ...(stops ? await stopMail(letter.state.recipient, fate, tools) : [])],
     events: stops ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
   });
-  if (outcome === 'changed meanwhile') throw new Error('the letter changed meanwhile');
+  if (outcome !== 'committed') throw new Error('others changed the letter or its address meanwhile');
   log.info('MAIL_EVENT_RECORDED', { letter: about.letter, reason: fate });
 }
 
@@ -96,7 +96,11 @@ const RANK: Readonly<Record<Fate, number>> = { sent: 0, delayed: 1, delivered: 2
 function afterwards(letter: Letter, fate: Fate, messageId: string, at: string): Letter | undefined {
   const worse = RANK[fate] > RANK[letter.fate ?? 'sent'];
   const news = fate !== 'sent' && worse ? { fate } : {};
-  if (letter.status === 'claimed' || letter.status === 'requested') return { ...letter, ...news, status: 'sent', messageId, sentAt: at };
+  if (letter.status !== 'sent') {
+    // Also one that was dropped when it was tried again: SES had taken it the first time.
+    const { dropped: _, ...kept } = letter;
+    return { ...kept, ...news, status: 'sent', messageId, sentAt: at };
+  }
   return worse && fate !== 'sent' ? { ...letter, ...news } : undefined;
 }
 

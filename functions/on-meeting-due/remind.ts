@@ -22,8 +22,9 @@ export const handler = onEvent('meeting due', async ({ pair: id, meeting: number
   if (when === 'still unreported') {
     if (outcomeOf(meeting) !== 'unreported') return 'ignored';
     const occasion = `meeting ${number} version ${version}`;
-    await tools.store.commit({ at: tools.now(), events: [event('pair at risk', { pair: id, risk: 'nobody reported', occasion })] });
-    return 'handled';
+    const atRisk = event('pair at risk', { pair: id, risk: 'nobody reported', occasion });
+    const outcome = await tools.store.commit({ at: tools.now(), events: [atRisk] });
+    return outcome === 'round closed' ? 'round closed' : 'handled';
   }
   const people = (['mentor', 'mentee'] as const).filter((role) => meeting.reports[role] === undefined).map((role) => pair[role]);
   const occasion = `${id} meeting ${number} v${version}`;

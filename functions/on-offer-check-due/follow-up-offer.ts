@@ -1,6 +1,6 @@
 import type { Pair } from '../../shared/domain/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnPair } from '../../shared/lambda/acts.ts';
+import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds.ts';
@@ -10,10 +10,7 @@ export const handler = onEvent('offer check due', async ({ pair: id, day }, tool
   const { store, round, now } = tools;
   const pair = (await store.get(pairKind, id))?.state;
   if (pair?.status !== 'offered') return 'ignored';
-  if (day >= round.offers.lapseDays) {
-    const lapsed = await actOnPair(id, { command: 'lapse' }, tools);
-    return lapsed.outcome === 'refused' ? 'round closed' : 'handled';
-  }
+  if (day >= round.offers.lapseDays) return handledBy(await actOnPair(id, { command: 'lapse' }, tools));
   if (day === round.offers.operatorDay) {
     await store.commit({ at: now(), events: [event('pair at risk', { pair: id, risk: 'offer unanswered', occasion: 'offer' })] });
   }

@@ -1,8 +1,5 @@
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposePairs } from '../../shared/lambda/propose-pairs.ts';
+import { proposeAgain } from '../../shared/lambda/propose-again.ts';
 
 /** Solves the rest again: a declined pair never comes back, confirmed ones stay. */
-export const handler = onEvent('pair declined', async (_, tools) => {
-  const { outcome } = await proposePairs(tools);
-  return outcome === 'changed' ? 'handled' : 'ignored';
-});
+export const handler = onEvent('pair declined', (_, tools) => proposeAgain(tools));

@@ -4,9 +4,9 @@ import { deskKind } from '../../shared/storage/kinds.ts';
 
 /** Tells those without a pair that they are first in line when somebody says no. Nobody is left waiting without a word. */
 export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {
-  const plan = (await tools.store.get(deskKind, 'desk'))?.state;
-  if (plan?.plan === undefined || plan.approved !== proposal) return 'ignored';
-  const left = [...plan.plan.mentorsLeft, ...plan.plan.menteesLeft];
+  const desk = (await tools.store.get(deskKind, 'desk'))?.state;
+  if (desk?.plan === undefined || desk.approved !== proposal || desk.proposal !== proposal) return 'ignored';
+  const left = [...desk.plan.mentorsLeft, ...desk.plan.menteesLeft];
   return askForLetters(
     left.map((person) => toPerson(person, 'reserve', 'reserve')),
     tools,

@@ -1,8 +1,7 @@
-import { actOnApplication } from '../../shared/lambda/acts.ts';
+import { actOnApplication, handledBy } from '../../shared/lambda/acts.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Makes a withdrawal final once the time to change one's mind has passed. */
-export const handler = onEvent('withdrawal due', async ({ application, version }, tools) => {
-  const { outcome } = await actOnApplication(application, { command: 'settle withdrawal', version }, tools);
-  return outcome === 'changed' ? 'handled' : 'ignored';
-});
+export const handler = onEvent('withdrawal due', async ({ application, version }, tools) =>
+  handledBy(await actOnApplication(application, { command: 'settle withdrawal', version }, tools)),
+);

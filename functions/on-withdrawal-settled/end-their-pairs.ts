@@ -1,4 +1,4 @@
-import { actOnPair } from '../../shared/lambda/acts.ts';
+import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds.ts';
 
@@ -6,8 +6,7 @@ import { applicationKind } from '../../shared/storage/kinds.ts';
 export const handler = onEvent('withdrawal settled', async ({ application }, tools) => {
   const person = await tools.store.get(applicationKind, application);
   for (const pair of person?.state.pairs ?? []) {
-    const ended = await actOnPair(pair, { command: 'end' }, tools);
-    if (ended.outcome === 'refused' && ended.why === 'round closed') return 'round closed';
+    if (handledBy(await actOnPair(pair, { command: 'end' }, tools)) === 'round closed') return 'round closed';
   }
   return 'handled';
 });

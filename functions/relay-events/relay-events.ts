@@ -18,20 +18,22 @@ const streamBatch = z.object({
 
 /**
  * Puts every new event of the outbox on the bus, then takes it out of the outbox. An event the bus refuses stays, and the batch
- * starts again from it.
+ * starts again from it. One that cannot be read stays too, for the sweep to tell of.
  */
 export const handler = middy()
   .use(failuresLogged('relay-events'))
   .handler(async (incoming: unknown): Promise<DynamoDBBatchResponse> => {
     const { round, store, log } = theTools();
-    const waiting = z.parse(streamBatch, incoming).Records.map(({ dynamodb }) => ({
+    const items = z.parse(streamBatch, incoming).Records.map(({ dynamodb }) => ({
       sequence: dynamodb.SequenceNumber,
       ...readOutboxItem(round, unmarshall(dynamodb.NewImage)),
     }));
+    const waiting = items.flatMap(({ envelope, ...item }) => (envelope === undefined ? [] : [{ ...item, envelope }]));
     const refused = await publish(waiting.map(({ envelope }) => envelope));
     const relayed = waiting.filter(({ envelope }) => !refused.includes(envelope));
     await Promise.all(relayed.map(({ key }) => store.discard(key)));
     log.info('EVENTS_RELAYED', { count: relayed.length });
+    if (waiting.length < items.length) log.error('EVENTS_UNREADABLE', { count: items.length - waiting.length });
     if (refused.length > 0) log.warn('EVENTS_REFUSED', { failed: refused.length });
     return {
       batchItemFailures: waiting.filter(({ envelope }) => refused.includes(envelope)).map(({ sequence }) => ({ itemIdentifier: sequence })),

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { stamp } from '../../shared/domain/decision.ts';
 import { type Letter, leaseEnd, letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { handToSes } from '../../shared/lambda/mailer.ts';
@@ -11,11 +11,19 @@ import { letterKind } from '../../shared/storage/kinds.ts';
 /** Letters about a meeting in the coming days go before others that wait for the same morning. */
 const URGENT = new Set<Letter['letter']>(['day before meeting', 'week before meeting', 'after meeting']);
 
+/** SES answers or is given up within seconds; with less than this left of the lease another sender may be about to take the letter. */
+const SECONDS_TO_SEND = 20;
+
 /** Hands a letter that is ours to SES and records it. When SES may or may not have it, its own "sent" event decides. */
 export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: Tools): Promise<void> {
   const { store, now, log, round } = tools;
-  const handed = await handToSes(mime, `${round.mail.name} <${round.mail.address}>`, letterTag(claimed.state));
   const fields = fieldsOf(claimed.state);
+  const lease = leaseEnd(claimed.state.claimedAt ?? claimed.state.requestedAt);
+  if (Temporal.Instant.compare(now().add({ seconds: SECONDS_TO_SEND }), lease) > 0) {
+    log.warn('LETTER_HELD', { ...fields, reason: 'lease over' });
+    return postpone(claimed.state, lease, tools);
+  }
+  const handed = await handToSes(mime, `${round.mail.name} <${round.mail.address}>`, letterTag(claimed.state));
   switch (handed.outcome) {
     case 'taken': {
       const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };
@@ -30,7 +38,7 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
     }
     case 'unknown':
       log.warn('LETTER_HELD', { ...fields, reason: handed.reason });
-      return postpone(claimed.state, leaseEnd(claimed.state.claimedAt ?? claimed.state.requestedAt), tools);
+      return postpone(claimed.state, lease, tools);
   }
 }
 

@@ -3,6 +3,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
+import { undoUntil } from '../../shared/domain/application.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { isHeld, type Letter, leaseEnd, readRecipient, ruleOf } from '../../shared/domain/letter.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
@@ -17,6 +18,9 @@ import { claim } from '../../shared/storage/ledger.ts';
 import { deliver, drop, postpone } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
+
+/** A restored copy sends nothing. Its letters wait until an operator adopts it, and are looked at this often. */
+const HOURS_FROM_HOME = 1;
 
 const queueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
@@ -56,6 +60,8 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     return postpone(letter.state, leaseEnd(letter.state.claimedAt ?? letter.state.requestedAt), tools);
   }
 
+  if (context.roundState.home !== tools.table) return postpone(letter.state, context.now.add({ hours: HOURS_FROM_HOME }), tools);
+
   const { pace } = ruleOf(letter.state.letter);
   const opens = pace === 'at once' ? context.now : nextMailingTime(round, context.now);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
@@ -79,9 +85,14 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       return deliver(heldBy(letter, context.now), await toMime(round, message), tools);
     case 'day taken':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
+    case 'not mailable': {
+      // Somebody who may still come back should then miss nothing.
+      const until = context.person?.status === 'withdrawn' ? undoUntil(context.person) : undefined;
+      const mayComeBack = until !== undefined && until.epochMilliseconds > context.now.epochMilliseconds;
+      return mayComeBack ? postpone(letter.state, until, tools) : drop(letter, claimed, tools);
+    }
     case 'address suppressed':
     case 'address had its share':
-    case 'not mailable':
     case 'round closed':
       return drop(letter, claimed, tools);
     case 'changed meanwhile':

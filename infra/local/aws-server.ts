@@ -24,11 +24,15 @@ const putEvents = z.object({
 });
 const receiveMessage = z.object({ MaxNumberOfMessages: z._default(z.int(), 1), VisibilityTimeout: z._default(z.int(), 30) });
 const deleteMessage = z.object({ ReceiptHandle: z.string() });
+const changeVisibility = z.object({ ReceiptHandle: z.string(), VisibilityTimeout: z.int() });
 const sendEmail = z.object({
   Content: z.object({ Raw: z.object({ Data: z.string() }) }),
   EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })),
   ConfigurationSetName: z.string(),
 });
+
+/** A mail that is not taken, as SES says it: the fault is the sender's. */
+export class MailRefused extends Error {}
 
 /** The SDK's clients keep the address they began with, so one server lasts as long as the process and serves the round opened last. */
 let address: string | undefined;
@@ -44,11 +48,15 @@ export async function startAwsServer(account: Account): Promise<string> {
   const server = createServer((request, response) => {
     answer(request, current ?? account).then(
       (body) => send(response, 200, body),
-      (error: unknown) => send(response, error instanceof z.core.$ZodError ? 400 : 500, { message: String(error) }),
+      (error: unknown) => send(response, isTheirFault(error) ? 400 : 500, { message: String(error) }),
     );
   });
   address = await listen(server.unref(), 0);
   return address;
+}
+
+function isTheirFault(error: unknown): boolean {
+  return error instanceof z.core.$ZodError || error instanceof MailRefused;
 }
 
 async function answer(request: IncomingMessage, account: Account): Promise<unknown> {
@@ -62,6 +70,8 @@ async function answer(request: IncomingMessage, account: Account): Promise<unkno
     case 'AmazonSQS.DeleteMessage':
       account.journal.remove(Number(z.parse(deleteMessage, body).ReceiptHandle));
       return {};
+    case 'AmazonSQS.ChangeMessageVisibility':
+      return hide(z.parse(changeVisibility, body), account);
     default:
       throw new TypeError(`${request.headers['x-amz-target']} is not something a round asks of AWS`);
   }
@@ -114,6 +124,11 @@ function handOut({ MaxNumberOfMessages, VisibilityTimeout }: z.infer<typeof rece
       Attributes: { SentTimestamp: String(sentAt) },
     })),
   };
+}
+
+function hide({ ReceiptHandle, VisibilityTimeout }: z.infer<typeof changeVisibility>, { journal, now }: Account): unknown {
+  journal.hide(Number(ReceiptHandle), now() + VisibilityTimeout * 1000);
+  return {};
 }
 
 async function takeMail({ Content, EmailTags }: z.infer<typeof sendEmail>, { takeMail: take }: Account): Promise<unknown> {

@@ -89,6 +89,9 @@ export function openJournal(path: string) {
       for (const { id } of rows) hideMessage.run(hiddenUntil, id);
       return rows.map(({ sent, ...message }) => ({ ...message, sentAt: sent }));
     },
+    hide(id: number, until: number): void {
+      db.prepare('UPDATE messages SET visible = ? WHERE id = ?').run(until, id);
+    },
     remove(id: number): void {
       db.prepare('DELETE FROM messages WHERE id = ?').run(id);
     },

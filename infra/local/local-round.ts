@@ -28,7 +28,10 @@ export type LocalOptions = {
   readonly journal: string;
   /** A folder of this round's own for what functions find beside them. */
   readonly folder: string;
+  /** Where links lead. */
   readonly publicUrl: string;
+  /** Where the pages are on this machine, when links lead elsewhere. */
+  readonly localUrl?: string;
   readonly clock: VirtualClock;
   /** How many deliveries run at the same time. One makes the order the same each time. */
   readonly atOnce: number;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { simpleParser } from 'mailparser';
 import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
-import { asDelivered, closeServer } from './aws-server.ts';
+import { asDelivered, closeServer, MailRefused } from './aws-server.ts';
 import { freePort } from './dynamodb.ts';
 import type { Journal } from './journal.ts';
 
@@ -15,8 +15,12 @@ const { default: startInbox } = z.parse(
   createRequire(import.meta.url)('aws-ses-v2-local'),
 );
 
-/** What SES would tell of a mail to an address: that it arrived, came back or was marked as spam. */
-export type Fate = 'delivered' | 'bounced' | 'complained about';
+/**
+ * What becomes of a mail to an address: it arrives, comes back or is marked as spam; or SES itself is in trouble: it refuses the mail, the
+ * mail never reaches it, its answer is lost, or its answer and all it would tell later.
+ */
+const FATES = ['delivered', 'bounced', 'complained about', 'refused', 'lost on the way', 'answer lost', 'answer and news lost'] as const;
+export type Fate = (typeof FATES)[number];
 
 export type MailBox = {
   /** Where the mails can be read. */
@@ -44,16 +48,20 @@ export async function openMailBox(journal: Journal, clock: Clock): Promise<MailB
     async take(raw, letter) {
       const { to } = await simpleParser(raw);
       const address = (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
+      const fate = fateOf(journal, address);
+      if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
+      if (fate === 'lost on the way') throw new Error('SES was not reached');
       await handOver(inboxUrl, raw);
       const messageId = clock.newId();
       const at = clock.now();
       journal.together(() => {
         journal.keepMail({ messageId, at, to: address, letter, raw });
-        for (const event of whatSesTells(messageId, letter, fateOf(journal, address), clock)) {
+        for (const event of whatSesTells(messageId, letter, fate, clock)) {
           for (const { file, start } of triggers) if (start.by === 'mail event') journal.owe(file, event, at);
         }
       });
       clock.wake();
+      if (fate === 'answer lost' || fate === 'answer and news lost') throw new Error('the answer of SES was lost');
       return messageId;
     },
     decideFate: (address, fate) => journal.writeNote(`fate ${address.toLowerCase()}`, fate),
@@ -71,8 +79,8 @@ async function handOver(inboxUrl: string, raw: Buffer): Promise<void> {
 }
 
 function fateOf(journal: Journal, address: string): Fate {
-  const fate = journal.note(`fate ${address.toLowerCase()}`);
-  return fate === 'bounced' || fate === 'complained about' ? fate : 'delivered';
+  const decided = journal.note(`fate ${address.toLowerCase()}`);
+  return FATES.find((fate) => fate === decided) ?? 'delivered';
 }
 
 /** The events SES puts on the default bus for one mail, as its reference describes them. */
@@ -83,10 +91,15 @@ function whatSesTells(messageId: string, letter: string, fate: Fate, { now, newI
   const delivered = tell('Email Delivered', { eventType: 'Delivery', mail, delivery: {} });
   switch (fate) {
     case 'delivered':
+    case 'answer lost':
       return [sent, delivered];
     case 'bounced':
       return [sent, tell('Email Bounced', { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent', bounceSubType: 'General' } })];
     case 'complained about':
       return [sent, delivered, tell('Email Complaint Received', { eventType: 'Complaint', mail, complaint: {} })];
+    case 'refused':
+    case 'lost on the way':
+    case 'answer and news lost':
+      return [];
   }
 }

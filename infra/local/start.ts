@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { readRoundFile } from '../rounds/read-round-file.ts';
+import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { closeServer, listen } from './aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
 import { startDynamoDb } from './dynamodb.ts';
@@ -34,7 +34,7 @@ const DELIVERIES_AT_ONCE = 8;
  * @throws CannotStart for a round file with faults, a port or folder that is taken, a missing Java.
  */
 export async function startRound({ roundFile, port, fresh, say }: StartOptions): Promise<void> {
-  const round = readRound(roundFile);
+  const round = roundOrStop(roundFile);
   checkPort(port);
   const folder = resolve(DATA, round.id);
   holdFolder(folder, fresh);
@@ -66,15 +66,6 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   await local.close();
   await dynamodb.stop();
   rmSync(join(folder, 'pid'), { force: true });
-}
-
-function readRound(file: string): Round {
-  const read = readRoundFile(file);
-  if ('round' in read) return read.round;
-  throw new CannotStart(
-    `${file} has ${read.faults.length} faults, the first in line ${read.faults[0]?.line}: ${read.faults[0]?.path} ${read.faults[0]?.wrong}`,
-    `npm run omvant -- round check ${file}`,
-  );
 }
 
 function checkPort(port: number): void {

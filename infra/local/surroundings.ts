@@ -24,12 +24,20 @@ export function copyAssets(folder: string): void {
 }
 
 /** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */
-export function setSurroundings({ round, dynamodb, table, folder, publicUrl, awsUrl }: LocalOptions & { readonly awsUrl: string }): void {
+export function setSurroundings({
+  round,
+  dynamodb,
+  table,
+  folder,
+  publicUrl,
+  localUrl = publicUrl,
+  awsUrl,
+}: LocalOptions & { readonly awsUrl: string }): void {
   const assets = join(folder, 'assets');
   copyAssets(assets);
   const roundFile = join(folder, 'round.json');
   writeFileSync(roundFile, JSON.stringify(round));
-  const issuer = `${publicUrl}/_local/operators`;
+  const issuer = `${localUrl}/_local/operators`;
   Object.assign(process.env, {
     AWS_REGION: 'eu-north-1',
     AWS_ACCESS_KEY_ID: 'local',

@@ -8,7 +8,7 @@ const MOST_PAGES = 20;
 export async function applyFor(character: Character, visitor: Visitor, chance: Chance): Promise<void> {
   const call = await visitor.open(`/${character.language}${character.role === 'mentee' ? '/managers' : ''}?via=${character.channel}`);
   await lookAtImages(call, visitor);
-  let page = await visitor.open(linkTo(call, `/apply/${character.role}/`));
+  let page = await visitor.open(linkTo(call, `/apply/${character.role}`));
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     if (/\/received/.test(page.path)) return;
     page = await visitor.submit(page, mainForm(page), answersTo(mainForm(page), character, chance));

@@ -35,12 +35,14 @@ export async function takePart(actor: Actor, link: string): Promise<void> {
   }
 }
 
-/** Confirms an address, as the link in the receipt asks. */
-export async function confirmAddress({ visitor }: Actor, link: string): Promise<void> {
+/** Confirms an address, as the link in the receipt asks, and gives the address of the person's own page. */
+export async function confirmAddress({ visitor }: Actor, link: string): Promise<string> {
   const page = await visitor.open(link);
   const [form] = page.forms;
-  if (form === undefined) throw new DeadEnd(`nothing to press on "${page.title}"`);
-  mustBeFine(await visitor.submit(page, form));
+  // A reminder can come after it was done: then the page says so.
+  const confirmed = form === undefined ? page : await visitor.submit(page, form);
+  mustBeFine(confirmed);
+  return confirmed.links.find((href) => href.startsWith('/place/')) ?? '';
 }
 
 /** Leaves the round: says so where it is asked. */

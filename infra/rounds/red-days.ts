@@ -2,14 +2,17 @@ import Holidays from 'date-holidays';
 import { datesOf } from '../../shared/round/date-faults.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 
-/** No sound round touches more calendar years than this. */
-const MOST_YEARS = 4;
+/** A sound round lasts two years at most, so it touches three. */
+const MOST_YEARS = 3;
 
-/** Public holidays and the eves on which Swedish offices are closed, in the years the dates of a round file touch. */
+/** Public holidays and the eves on which Swedish offices are closed, from the year a round file begins in to the year it ends in. */
 export function redDaysOf(content: unknown): Round['redDays'] {
   const years = datesOf(content).map(({ date }) => Number(date.slice(0, 4)));
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  const count = Math.min(Math.max(...years) - first + 1, MOST_YEARS);
   const sweden = new Holidays('SE');
-  return [...new Set(years)].slice(0, MOST_YEARS).flatMap((year) =>
+  return Array.from({ length: count }, (_, index) => first + index).flatMap((year) =>
     sweden
       .getHolidays(year)
       .filter(({ type }) => type === 'public' || type === 'bank')

@@ -1,9 +1,35 @@
 import * as z from 'zod/mini';
-import { roundFileSchema } from '../../shared/round/round-file.ts';
+import { type RoundFile, roundFileSchema } from '../../shared/round/round-file.ts';
+
+/** What an editor says about the parts of a round file; smaller things bring their own words. */
+const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes'>, string>> = {
+  name: 'the name of the round',
+  zone: 'the time zone of all dates and times, such as Europe/Stockholm',
+  languages: 'the languages of pages and mails; every text is needed in each of them',
+  hosts: 'the university and the company that hold the round',
+  operators: 'who runs the round and signs in to the console',
+  contact: 'the id of the operator people may ask',
+  mail: 'where mails come from, and where answers to them go',
+  privacy: 'who is responsible for the personal data, why they are handled, and how long they are kept',
+  expected: 'how many you hope will apply',
+  call: 'from when to when people can apply, and when they have an answer',
+  offers: 'what happens on which day after a pair has been offered',
+  kickOff: 'when and where everybody meets for the first time',
+  meetings: 'how many meetings a pair has, how long they are, and what preparation they take',
+  workshop: 'when and where everybody meets for the last time',
+  evaluation: 'from when to when participants answer the evaluation',
+  themes: 'what the meetings are about',
+  fit: 'statements students can say yes or no to for themselves; never a gate',
+  needNotBe: 'what one need not be to take part',
+  benefits: 'what each side gets',
+  practical: 'facts people wonder about before they apply, such as pay and travel',
+  questions: 'questions of your own, after the ones every round asks',
+  matching: 'how pairs are found; what is left out is as usual',
+};
 
 let made: ReturnType<typeof makeSchema> | undefined;
 
-/** The JSON schema of a round file, in the draft editors know. Made once: half the work of naming a fault would else be making it. */
+/** The JSON schema of a round file, in the draft all editors know. */
 export function roundSchemaForEditors() {
   made ??= makeSchema();
   return made;
@@ -15,5 +41,10 @@ export function roundSchemaText(): string {
 }
 
 function makeSchema() {
-  return z.toJSONSchema(roundFileSchema, { io: 'input', target: 'draft-7' });
+  const { properties, ...schema } = z.toJSONSchema(roundFileSchema, { io: 'input', target: 'draft-7' });
+  const says: Readonly<Record<string, string>> = PARTS;
+  const described = Object.entries(properties ?? {}).map(([part, about]) =>
+    typeof about === 'object' && says[part] !== undefined ? [part, { description: says[part], ...about }] : [part, about],
+  );
+  return { ...schema, properties: Object.fromEntries(described) };
 }

@@ -12,7 +12,9 @@ export function meant(path: Fault['path'], wrong: string): string | undefined {
   if (given === undefined || given === '' || given.length > 60) return undefined;
   const known = path.join('.') === 'zone' ? Intl.supportedValuesOf('timeZone') : keysAt(path.slice(0, -1));
   const nearest = known.length === 0 ? undefined : closest(given, known);
-  return nearest !== undefined && distance(given, nearest) <= Math.max(2, given.length * MOST_WRONG) ? `did you mean ${nearest}?` : undefined;
+  return nearest !== undefined && distance(given, nearest) <= Math.max(2, given.length * MOST_WRONG)
+    ? `did you mean ${nearest}?`
+    : undefined;
 }
 
 const placeSchema = z.looseObject({ properties: z.optional(z.record(z.string(), z.unknown())), items: z.optional(z.unknown()) });

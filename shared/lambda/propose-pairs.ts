@@ -7,8 +7,7 @@ import { isLive, type Pair } from '../domain/pair.ts';
 import { change } from '../storage/changes.ts';
 import { applicationKind, deskKind, type Kind, pairKind } from '../storage/kinds.ts';
 import type { Store } from '../storage/store.ts';
-import { act, type By, handledBy, type Outcome } from './acts.ts';
-import type { Handled } from './on-event.ts';
+import { act, type By, type Outcome } from './acts.ts';
 import type { Tools } from './tools.ts';
 
 /** Everybody who can be in a pair, and the pairs there are and have been. */

@@ -11,7 +11,10 @@ export function meaningFaults(content: unknown): readonly Fault[] {
 type Check = (content: unknown) => readonly Fault[];
 
 /** A check of what a file says as a whole, run when the parts it needs are there. */
-function needing<Needs extends z.core.$ZodType>(needs: Needs, faults: (parts: z.output<Needs>, content: unknown) => readonly Fault[]): Check {
+function needing<Needs extends z.core.$ZodType>(
+  needs: Needs,
+  faults: (parts: z.output<Needs>, content: unknown) => readonly Fault[],
+): Check {
   return (content) => {
     const parts = z.safeParse(needs, content);
     return parts.success ? faults(parts.data, content) : [];
@@ -83,7 +86,9 @@ function noRepeatedIds(...path: readonly string[]): Check {
 
 function repeats(words: readonly string[], pathOf: (index: number) => Fault['path']): readonly Fault[] {
   return words.flatMap((word, index) =>
-    words.indexOf(word) === index ? [] : [{ path: pathOf(index), wrong: `"${word}" is used twice`, write: 'write a different one for each' }],
+    words.indexOf(word) === index
+      ? []
+      : [{ path: pathOf(index), wrong: `"${word}" is used twice`, write: 'write a different one for each' }],
   );
 }
 
@@ -122,6 +127,8 @@ function optionCountFaults(kind: string, count: number, path: Fault['path']): re
   if (kind === 'text' && count > 0)
     return [{ path, wrong: 'a question of the kind text has no options', write: 'take them away, or write the kind one or several' }];
   if ((kind === 'one' || kind === 'several') && count < 2)
-    return [{ path, wrong: `there ${count === 1 ? 'is one option' : 'are no options'} to choose from`, write: 'write two options or more' }];
+    return [
+      { path, wrong: `there ${count === 1 ? 'is one option' : 'are no options'} to choose from`, write: 'write two options or more' },
+    ];
   return [];
 }

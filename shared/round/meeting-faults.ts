@@ -29,7 +29,13 @@ function turnedPeriods(content: unknown): readonly Fault[] {
   return parts.data.meetings.avoid.flatMap(({ from, to }, index) =>
     from <= to
       ? []
-      : [{ path: ['meetings', 'avoid', index, 'to'], wrong: `ends (${to}) before it begins (${from})`, write: `write a day from ${from} on` }],
+      : [
+          {
+            path: ['meetings', 'avoid', index, 'to'],
+            wrong: `ends (${to}) before it begins (${from})`,
+            write: `write a day from ${from} on`,
+          },
+        ],
   );
 }
 

@@ -30,11 +30,12 @@ type Words = Pick<Fault, 'wrong' | 'write'>;
 function inWords(issue: z.core.$ZodIssue, value: unknown): Words {
   const { message } = issue;
   if (message.startsWith('must be ')) return { wrong: shown(value), write: `write ${message.slice('must be '.length)}` };
+  if (Array.isArray(value) && value.length === 0) return { wrong: message.startsWith('is empty') ? message : 'is empty', write: 'write at least one' };
   const [, wrong = '', what = ''] = /^(is missing|is empty): (.*)$/s.exec(message) ?? [];
   if (what !== '') return { wrong, write: `write ${what}` };
   switch (issue.code) {
     case 'invalid_type':
-      return { wrong: shown(value), write: `write ${message === NO_WORDS ? KINDS[issue.expected] ?? issue.expected : message}` };
+      return { wrong: shown(value), write: `write ${message === NO_WORDS ? (KINDS[issue.expected] ?? issue.expected) : message}` };
     case 'invalid_value':
       return { wrong: shown(value), write: `write ${issue.values.map(String).join(' or ')}` };
     case 'too_big':

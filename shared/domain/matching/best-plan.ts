@@ -2,8 +2,8 @@ import { candidatePairs } from './candidates.ts';
 import { freePairs, pairListOf } from './pair-list.ts';
 import type { PairList, WriteScores } from './problem.ts';
 import type { Roster } from './roster.ts';
-import { solve, type Solution } from './solver/solve.ts';
 import { pairsThatImprove } from './solver/pricing.ts';
+import { type Solution, solve } from './solver/solve.ts';
 
 /** Up to so many people on each side all pairs are solved over at once. */
 const MOST_AT_ONCE = 1000;
@@ -38,7 +38,7 @@ function widened(roster: Roster, write: WriteScores, candidates: PairList): Best
   }
 }
 
-export function joined(...lists: readonly PairList[]): PairList {
+function joined(...lists: readonly PairList[]): PairList {
   return pairListOf((lists[0]?.start.length ?? 1) - 1, (visit) => {
     for (const { start, mentee, score } of lists) {
       for (let mentor = 0; mentor < start.length - 1; mentor++)

@@ -1,8 +1,8 @@
-import { pairListOf, writeRow } from './pair-list.ts';
+import { checkedScore, pairListOf, writeRow } from './pair-list.ts';
 import type { PairList, WriteScores } from './problem.ts';
 import { menteeAt, mentorAt, type Roster, type Side } from './roster.ts';
 import { pairHash, textHash } from './solver/tie-break.ts';
-import { eachKept, keepBest, topLists, type TopLists } from './top-lists.ts';
+import { eachKept, keepBest, type TopLists, topLists } from './top-lists.ts';
 
 /**
  * For each person the pairs they score highest in, by positions: `most` of each mentor and of each mentee, and no fewer than they can
@@ -11,17 +11,17 @@ import { eachKept, keepBest, topLists, type TopLists } from './top-lists.ts';
  */
 export function candidatePairs(roster: Roster, write: WriteScores, most: number): PairList {
   const { mentors, mentees } = roster;
+  const places = mentees.place;
   const mentorHashes = Int32Array.from(mentors.place, (_, mentor) => textHash(mentorAt(roster, mentor).id));
   const menteeHashes = Int32Array.from(mentees.place, (_, mentee) => textHash(menteeAt(roster, mentee).id));
   const ofMentor = topLists(roomFor(mentors, mentees.place.length, most));
   const ofMentee = topLists(roomFor(mentees, mentors.place.length, most));
-  const given = new Int16Array(mentees.place.length);
   const scores = new Int16Array(mentees.place.length);
   for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    writeRow(roster, write, mentor, given, scores);
+    writeRow(roster, write, mentor, scores);
     const hash = mentorHashes[mentor] ?? 0;
     for (let mentee = 0; mentee < scores.length; mentee++) {
-      const score = scores[mentee] ?? -1;
+      const score = checkedScore(scores[places[mentee] ?? 0] ?? -1);
       const highest = (score << RANK_BITS) | MOST_RANK;
       if (score < 0 || (highest < (ofMentor.least[mentor] ?? 0) && highest < (ofMentee.least[mentee] ?? 0))) continue;
       const key = (score << RANK_BITS) | (pairHash(hash, menteeHashes[mentee] ?? 0) & MOST_RANK);

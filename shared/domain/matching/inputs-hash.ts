@@ -11,14 +11,29 @@ export function inputsHash(round: Round, applicants: readonly Applicant[], decis
   const hash = createHash('sha256');
   const add = (...parts: readonly unknown[]) => hash.update(`${JSON.stringify(parts)}\n`);
   const { mentorsPerMentee, weights, floor, band, needsSharedTime } = round.matching;
-  add('round', round.id, round.seats, round.themes.map(({ id }) => id));
+  add(
+    'round',
+    round.id,
+    round.seats,
+    round.themes.map(({ id }) => id),
+  );
   add('matching', mentorsPerMentee, floor, band, needsSharedTime, ...COMPONENTS.map((component) => weights[component]));
   add('decisions', decisions.policy, [...(decisions.required ?? [])].sort());
   add('pairs', sorted(decisions.locks), sorted(decisions.forbids), sorted(decisions.overruled ?? []));
   add('barred', sorted((decisions.barred ?? []).map(({ pair, rule }) => [...pair, rule])));
   for (const { id, answers, priority = false } of [...applicants].sort((a, b) => compareIds(a.id, b.id))) {
     const { role, name, field, foremost, format, tiesWith } = answers;
-    add(id, role, priority, name, field, foremost, format, tiesWith, ...[answers.topics, answers.goals, answers.slots, answers.languages].map(inOrder));
+    add(
+      id,
+      role,
+      priority,
+      name,
+      field,
+      foremost,
+      format,
+      tiesWith,
+      ...[answers.topics, answers.goals, answers.slots, answers.languages].map(inOrder),
+    );
   }
   return hash.digest('hex');
 }

@@ -25,30 +25,29 @@ export function freePairs(roster: Roster): PairList {
     : listedPairs(roster, roster.problem.scores);
 }
 
-/** Writes the scores of a mentor with all mentees, by position; below 0 for those that are not free to choose. */
-export function writeRow(roster: Roster, write: WriteScores, mentor: number, given: Int16Array, row: Int16Array): void {
-  const { mentors, mentees, barred } = roster;
-  write(mentors.place[mentor] ?? 0, given);
-  for (let mentee = 0; mentee < row.length; mentee++) {
-    const score = given[mentees.place[mentee] ?? 0] ?? 0;
-    if (score > 100) throw new RangeError(`${score} is not a score: whole numbers from 0 to 100, or below 0`);
-    row[mentee] = score;
-  }
-  for (const mentee of barred.get(mentor) ?? []) row[mentee] = -1;
+/** Writes the scores of a mentor with all mentees, by their places in the problem; below 0 for pairs that are not free to choose. */
+export function writeRow({ mentors, mentees, barred }: Roster, write: WriteScores, mentor: number, row: Int16Array): void {
+  write(mentors.place[mentor] ?? 0, row);
+  for (const mentee of barred.get(mentor) ?? []) row[mentees.place[mentee] ?? 0] = -1;
+}
+
+/** A score that a function gave, checked. */
+export function checkedScore(score: number): number {
+  if (score > 100) throw new RangeError(`${score} is not a score: whole numbers from 0 to 100, or below 0`);
+  return score;
 }
 
 function askedPairs(roster: Roster, write: WriteScores): PairList {
-  const people = roster.mentees.place.length;
+  const { place } = roster.mentees;
   const rows: { readonly mentee: Int32Array; readonly score: Uint8Array }[] = [];
   const start = new Int32Array(roster.mentors.place.length + 1);
-  const given = new Int16Array(people);
-  const scores = new Int16Array(people);
+  const scores = new Int16Array(place.length);
   for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
-    writeRow(roster, write, mentor, given, scores);
-    const row = { mentee: new Int32Array(people), score: new Uint8Array(people) };
+    writeRow(roster, write, mentor, scores);
+    const row = { mentee: new Int32Array(place.length), score: new Uint8Array(place.length) };
     let count = 0;
-    for (let mentee = 0; mentee < people; mentee++) {
-      const score = scores[mentee] ?? -1;
+    for (let mentee = 0; mentee < place.length; mentee++) {
+      const score = checkedScore(scores[place[mentee] ?? 0] ?? -1);
       if (score < 0) continue;
       row.mentee[count] = mentee;
       row.score[count] = score;

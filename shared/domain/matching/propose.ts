@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Round } from '../../round/round-file.ts';
 import { COMPONENTS, fitSchema } from '../fit.ts';
+import { bestPlan } from './best-plan.ts';
 import { figuresOf } from './figures.ts';
 import { inputsHash } from './inputs-hash.ts';
-import { freePairs } from './pair-list.ts';
 import { POLICIES, type Policy } from './policy.ts';
 import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
-import { compareIds, menteeAt, mentorAt, requiredLeft, type Roster, rosterOf } from './roster.ts';
+import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster.ts';
 import { fitBetween } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
 import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
 import { LEVELS } from './solver/levels.ts';
-import { type Solution, solve } from './solver/solve.ts';
+import type { Solution } from './solver/solve.ts';
 
 /** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
 const MOST_CHECKED = 500;
@@ -72,8 +72,7 @@ export function proposePlan(
   const people = peopleOf(applicants);
   const roster = rosterOf(problemOf(round, people, decisions));
   if ('faults' in roster) return roster;
-  const pairs = freePairs(roster);
-  const solution = solve(roster, pairs);
+  const { pairs, solution } = bestPlan(roster);
   const left = requiredLeft(roster, solution.chosen);
   if (left.length > 0) return { faults: [fault('cannot all be placed', 'required', left)] };
   const checked = Math.max(people.mentors.length, people.mentees.length) <= MOST_CHECKED;
@@ -139,6 +138,9 @@ function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, {
     menteesLeft: mentees.map(({ id }) => id).filter((id) => !covered.has(id)),
     placed: placed.size,
     menteesCovered: covered.size,
-    ...figuresOf(pairs.map(({ fit }) => fit.score), { floor: round.matching.floor, width: round.matching.band }),
+    ...figuresOf(
+      pairs.map(({ fit }) => fit.score),
+      { floor: round.matching.floor, width: round.matching.band },
+    ),
   };
 }

@@ -86,7 +86,8 @@ export function requiredLeft(roster: Roster, chosen: readonly PlacedPair[]): rea
   const pairs = [...roster.locks, ...chosen];
   const mentors = new Set(pairs.map(({ mentor }) => mentor));
   const mentees = new Set(pairs.map(({ mentee }) => mentee));
-  const left = (side: Side, placed: ReadonlySet<number>) => [...side.required.keys()].filter((at) => side.required[at] === 1 && !placed.has(at));
+  const left = (side: Side, placed: ReadonlySet<number>) =>
+    [...side.required.keys()].filter((at) => side.required[at] === 1 && !placed.has(at));
   return [
     ...left(roster.mentors, mentors).map((at) => mentorAt(roster, at).id),
     ...left(roster.mentees, mentees).map((at) => menteeAt(roster, at).id),

@@ -44,7 +44,8 @@ export function bestOfEvery(problem: Problem): { readonly vector: Vector; readon
 /** People placed, people covered and so on, then scores, then the tie-break: what `policy` compares. */
 export function vectorOf(problem: Problem, pairs: Pairs): Vector {
   const { mentors, mentees, locks } = problem;
-  const isLocked = (mentor: number, mentee: number) => locks.some(([one, other]) => one === mentors[mentor]!.id && other === mentees[mentee]!.id);
+  const isLocked = (mentor: number, mentee: number) =>
+    locks.some(([one, other]) => one === mentors[mentor]!.id && other === mentees[mentee]!.id);
   const placed = new Set(pairs.map(([mentor]) => mentor));
   const covered = new Set(pairs.map(([, mentee]) => mentee));
   const left = mentors.filter((_, mentor) => !placed.has(mentor)).length;
@@ -58,7 +59,17 @@ export function vectorOf(problem: Problem, pairs: Pairs): Vector {
     (sum, [mentor, mentee]) => sum + pairHash(textHash(`${problem.round}\n${mentors[mentor]!.id}`), textHash(mentees[mentee]!.id)),
     0,
   );
-  return [left, uncovered, priority, ...weakness(problem, free.map(([, , score]) => score)), -total, hash];
+  return [
+    left,
+    uncovered,
+    priority,
+    ...weakness(
+      problem,
+      free.map(([, , score]) => score),
+    ),
+    -total,
+    hash,
+  ];
 }
 
 function weakness({ policy, bands }: Problem, scores: readonly number[]): readonly number[] {
@@ -68,8 +79,9 @@ function weakness({ policy, bands }: Problem, scores: readonly number[]): readon
     case 'strictest':
       return [-Math.min(101, ...scores)];
     case 'fair':
-      return Array.from({ length: Math.ceil(bands.floor / bands.width) }, (_, band) =>
-        scores.filter((score) => score < bands.floor && Math.floor(score / bands.width) === band).length,
+      return Array.from(
+        { length: Math.ceil(bands.floor / bands.width) },
+        (_, band) => scores.filter((score) => score < bands.floor && Math.floor(score / bands.width) === band).length,
       );
   }
 }
@@ -78,13 +90,19 @@ function allowedPairs({ mentors, mentees, scores, forbids, locks }: Problem): Pa
   if (typeof scores !== 'function') throw new Error('only for scores that are a function');
   const named = (list: Problem['locks'], mentor: number, mentee: number) =>
     list.some(([one, other]) => one === mentors[mentor]!.id && other === mentees[mentee]!.id);
-  return mentors
-    .flatMap((_, mentor) => mentees.map((_person, mentee) => [mentor, mentee, scores(mentor, mentee)] as const))
-    .filter(([mentor, mentee, score]) => (score >= 0 && !named(forbids, mentor, mentee)) || named(locks, mentor, mentee));
+  return mentors.flatMap((_, mentor) => {
+    const row = new Int16Array(mentees.length);
+    scores(mentor, row);
+    return [...row].flatMap((score, mentee): Pairs => {
+      const allowed = (score >= 0 && !named(forbids, mentor, mentee)) || named(locks, mentor, mentee);
+      return allowed ? [[mentor, mentee, score]] : [];
+    });
+  });
 }
 
 function holds({ mentors, mentees, locks }: Problem, pairs: Pairs): boolean {
-  const has = (one: string, other: string) => pairs.some(([mentor, mentee]) => mentors[mentor]!.id === one && mentees[mentee]!.id === other);
+  const has = (one: string, other: string) =>
+    pairs.some(([mentor, mentee]) => mentors[mentor]!.id === one && mentees[mentee]!.id === other);
   return (
     locks.every(([one, other]) => has(one, other)) &&
     mentors.every((person, mentor) => person.required !== true || pairs.some(([one]) => one === mentor)) &&

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { hashOf, type Purpose } from '../../../shared/domain/access-link.ts';
 import { type Application, decideApplication } from '../../../shared/domain/application.ts';
 import { stamp } from '../../../shared/domain/decision.ts';
@@ -30,7 +30,14 @@ export async function offerPair(round: TestRound, pair: Pair): Promise<void> {
 export async function putPair(round: TestRound, pair: Pair): Promise<void> {
   const { store, now } = round.tools;
   const people = await Promise.all([pair.mentor, pair.mentee].map((id) => store.get(applicationKind, id)));
-  await store.commit({ at: now(), changes: changePair(undefined, pair, people.filter((person) => person !== undefined)) });
+  await store.commit({
+    at: now(),
+    changes: changePair(
+      undefined,
+      pair,
+      people.filter((person) => person !== undefined),
+    ),
+  });
 }
 
 /** A link of somebody's, without the mail it would come in. */
@@ -74,7 +81,12 @@ export async function mailedLink(round: TestRound, to: string, room: 'place' | '
 
 /** What a page says, without its marks. */
 export function wordsOf(html: string): string {
-  return html.replace(/<[^>]+>/g, ' ').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&').replace(/\s+/g, ' ');
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
 }
 
 export async function read(response: Response): Promise<string> {

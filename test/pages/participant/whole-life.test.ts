@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { anOffer } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { bring, mailedLink, offerPair, read } from './guests.ts';
 
 const ASA = 'asa@person.example';

@@ -6,9 +6,9 @@ import {
   EVALUATION_QUESTIONS,
   type Evaluation,
   type EvaluationQuestion,
-  evaluationCloses,
   evaluationOpens,
   type Given,
+  isEvaluationOpen,
   MOST_IN_AN_ANSWER,
 } from '../../../../shared/domain/evaluation.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
@@ -39,7 +39,8 @@ export async function showEvaluation(guest: Guest): Promise<Response> {
   const before = known.get(evaluationKind, person.id)?.state;
   const why = await whyNot(guest, isMember);
   if (why === 'has left' || why === 'round closed') return showPlace(await insiderOf(guest), { instead: why });
-  return why === undefined ? evaluationPage(guest, before === undefined ? {} : typedFrom(before), []) : closedPage(guest, isMember);
+  if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(guest, isMember);
+  return evaluationPage(guest, before === undefined ? {} : typedFrom(before), []);
 }
 
 export async function takeEvaluation(guest: Guest, typed: Typed): Promise<Response> {
@@ -82,10 +83,8 @@ function evaluate(guest: Guest, given: Given): ReturnType<typeof act<Evaluation>
 
 async function whyNot({ person, tools }: Guest, isMember: boolean): Promise<Refusal | undefined> {
   if (hasLeft(person)) return 'has left';
-  if ((await roundNow(tools)).stage === 'closed') return 'round closed';
-  const now = tools.now().epochMilliseconds;
-  if (!isMember || now < evaluationOpens(tools.round).epochMilliseconds) return 'not at this stage';
-  return now >= evaluationCloses(tools.round).epochMilliseconds ? 'time passed' : undefined;
+  const { stage } = await roundNow(tools);
+  return stage === 'closed' ? 'round closed' : isMember ? undefined : 'not at this stage';
 }
 
 type ReadEvaluation = { readonly given: Given } | { readonly problems: readonly FieldProblem[] };

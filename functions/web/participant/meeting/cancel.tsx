@@ -38,7 +38,7 @@ function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
   const title = words.title(meeting.number);
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={path} problems={problems}>
+    <GuestPage guest={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
       <p>{words.lead(other)}</p>
       <form method="post" action={`${path}/cancel`} novalidate>

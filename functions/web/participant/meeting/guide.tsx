@@ -3,35 +3,43 @@ import { guideToMeeting } from '../../../../shared/pages/guides.ts';
 import type { OwnPair } from '../../link-holder.ts';
 import type { Guest } from '../arrival.ts';
 
-type GuideProps = { readonly guest: Guest; readonly own: OwnPair; readonly number: number };
+type GuideProps = {
+  readonly guest: Guest;
+  readonly own: OwnPair;
+  readonly number: number;
+  /** The level of its heading on the page. */
+  readonly level: 2 | 3;
+};
 
 /** The conversation guide to one meeting, as the one reading needs it. */
-export const GuideToMeeting: FC<GuideProps> = ({ guest, own: { pair, role }, number }) => {
+export const GuideToMeeting: FC<GuideProps> = ({ guest, own: { pair, role }, number, level }) => {
   const { tools, say, texts } = guest;
   const words = texts.common.guide;
   const preparation = tools.round.meetings.preparation[role];
   const guide = guideToMeeting(tools.round, pair.fit.topics, number, say);
+  const Title = level === 2 ? 'h2' : 'h3';
+  const Part = level === 2 ? 'h3' : 'h4';
   return (
     <>
-      <h2>{guide.title}</h2>
+      <Title>{guide.title}</Title>
       <p>{guide.idea}</p>
       {preparation === 0 ? null : (
         <>
-          <h3>{words.prepare(texts.common.minutes(preparation))}</h3>
+          <Part>{words.prepare(texts.common.minutes(preparation))}</Part>
           <p>{guide.prepare[role]}</p>
         </>
       )}
-      <h3>{words.begin}</h3>
+      <Part>{words.begin}</Part>
       <p>{guide.together}</p>
-      <h3>{words.part}</h3>
+      <Part>{words.part}</Part>
       <p>{guide.during[role]}</p>
-      <h3>{words.questions[role]}</h3>
+      <Part>{words.questions[role]}</Part>
       <ul>
         {guide.questions.map((question) => (
           <li>{question}</li>
         ))}
       </ul>
-      <h3>{words.end}</h3>
+      <Part>{words.end}</Part>
       <p>{guide.end}</p>
     </>
   );

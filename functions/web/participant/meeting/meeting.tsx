@@ -25,13 +25,9 @@ export function showMeeting(at: AtMeeting, problems: readonly FieldProblem[] = [
     at.c,
     <GuestPage guest={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
-      {meeting.status === 'agreed' ? (
-        <TimeAndPlace at={at} meeting={meeting} />
-      ) : (
-        <Facts rows={[[texts.meeting.plannedFor, say.week(meeting.week)]]} />
-      )}
+      {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
-      {isOver ? null : <GuideToMeeting guest={at} own={own} number={meeting.number} />}
+      {isOver ? null : <GuideToMeeting guest={at} own={own} number={meeting.number} level={2} />}
     </GuestPage>,
     problems.length > 0 ? 422 : 200,
   );
@@ -50,6 +46,15 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=${moves ? 'moved' : 'picked'}`);
+}
+
+/** The week of the plan, and where those who proposed times would meet. */
+function plannedFacts({ meeting, own, now, texts, say }: AtMeeting): readonly (readonly [string, Child])[] {
+  const { place } = timesWaiting(meeting, own.role, now);
+  return [
+    [texts.meeting.plannedFor, say.week(meeting.week)],
+    ...(place === undefined ? [] : [[texts.meeting.place, <Where place={place} open="" />] as const]),
+  ];
 }
 
 const TimeAndPlace: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }> = ({ at, meeting }) => {
@@ -122,12 +127,11 @@ const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldPro
 const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
   const { meeting, own, now, texts, path, other, say } = at;
   const words = texts.meeting.pick;
-  const { times, place } = timesWaiting(meeting, own.role, now);
+  const { times } = timesWaiting(meeting, own.role, now);
   const isAgreed = meeting.status === 'agreed';
   return (
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
-      {place === undefined ? null : <Facts rows={[[texts.meeting.place, <Where place={place} open="" />]]} />}
       <Choices
         name="time"
         label={isAgreed ? words.askMove(other) : words.ask(other)}

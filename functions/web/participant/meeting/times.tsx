@@ -54,7 +54,7 @@ function timesPage(at: AtMeeting, typed: Typed, problems: readonly FieldProblem[
   const led = problems.map((one) => (one.field === SUGGESTED && suggested.length === 0 ? { ...one, field: dateField(1) } : one));
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={path} problems={led}>
+    <GuestPage guest={at} title={title} back={at.home} problems={led}>
       <h1>{title}</h1>
       <p class="lead">{words.lead(texts.meeting.upTo(MOST_TIMES, say), other)}</p>
       {booked === undefined ? null : <p>{words.keeps(say.dayAndTime(instantOf(booked)))}</p>}
@@ -74,7 +74,7 @@ function timesPage(at: AtMeeting, typed: Typed, problems: readonly FieldProblem[
         )}
         <h2>{words.own}</h2>
         <p class="hint" id="own-hint">
-          {words.ownHint}
+          {words.ownHint(meeting.week)}
         </p>
         {ROWS.map((row) => (
           <OwnTime at={at} row={row} typed={typed} problems={led} />

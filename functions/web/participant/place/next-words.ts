@@ -1,4 +1,5 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { MOST_TIMES } from '../../../../shared/domain/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import type { Insider } from '../guest.ts';
@@ -10,6 +11,11 @@ import type { Next } from './next-step.ts';
 export type Step = NextWords & { readonly href?: string };
 
 export function stepWords(step: Next, insider: Insider): Step {
+  if ('meeting' in step) return stepAtMeeting(step, insider);
+  return 'own' in step ? stepInPair(step, insider) : stepAlone(step, insider);
+}
+
+function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Step {
   const { texts, say, tools, home } = insider;
   const { round } = tools;
   const words = texts.place.next;
@@ -28,12 +34,10 @@ export function stepWords(step: Next, insider: Insider): Step {
       return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
     case 'workshop':
       return words.workshop({ time: say.dayAndTime(workshopAt(round)) });
-    default:
-      return stepInPair(step, insider);
   }
 }
 
-function stepInPair(step: Extract<Next, { own: unknown }>, insider: Insider): Step {
+function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, insider: Insider): Step {
   const { texts, say } = insider;
   const words = texts.place.next;
   const { own } = step;
@@ -50,8 +54,6 @@ function stepInPair(step: Extract<Next, { own: unknown }>, insider: Insider): St
       return words[step.kind]({ name });
     case 'pulse':
       return { ...words.pulse({ name }), href: `${pairPath(insider, own)}/pulse/${step.pulse}` };
-    default:
-      return stepAtMeeting(step, insider);
   }
 }
 
@@ -69,8 +71,9 @@ function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, insider: Insid
     case 'pick':
       return { ...words.pick({ name, number, moves: status === 'agreed' }), href: path };
     case 'propose':
+      return { ...words.propose({ name, number, week: say.week(week), most: texts.meeting.upTo(MOST_TIMES, say) }), href: `${path}/times` };
     case 'wait for times':
-      return { ...words[step.kind]({ name, number, week: say.week(week) }), href: `${path}/times` };
+      return { ...words['wait for times']({ name, number, week: say.week(week) }), href: `${path}/times` };
     case 'wait for a choice':
       return { ...words[step.kind]({ name, number }), href: path };
   }

@@ -27,6 +27,7 @@ export const PairPart: FC<PairProps> = ({ insider, own }) => {
   return (
     <>
       <h2>{words.partner.title[role](partner.answers.name)}</h2>
+      {upcoming === undefined ? null : <Upcoming insider={insider} own={own} meeting={upcoming} />}
       <Partner guest={insider} own={own} withAddress />
       <details>
         <summary>{words.partner.why}</summary>
@@ -39,10 +40,9 @@ export const PairPart: FC<PairProps> = ({ insider, own }) => {
       {guideFor === undefined ? null : (
         <details>
           <summary>{words.meeting.guide(guideFor)}</summary>
-          <GuideToMeeting guest={insider} own={own} number={guideFor} />
+          <GuideToMeeting guest={insider} own={own} number={guideFor} level={3} />
         </details>
       )}
-      {upcoming === undefined ? null : <Upcoming insider={insider} own={own} meeting={upcoming} />}
       <HalfYear insider={insider} own={own} />
     </>
   );
@@ -53,7 +53,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
   const words = texts.meeting;
   return (
     <>
-      <h2>{texts.place.meeting.next(meeting.number)}</h2>
+      <h3>{texts.place.meeting.next(meeting.number)}</h3>
       <Facts
         rows={[
           [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
@@ -79,7 +79,7 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
   const isAhead = now.epochMilliseconds < workshopAt(round).epochMilliseconds;
   return (
     <>
-      <h2>{words.title}</h2>
+      <h3>{words.title}</h3>
       <p>{words.about(texts.common.meetings(round.meetings.count, say))}</p>
       <ol class="plan">
         <li>

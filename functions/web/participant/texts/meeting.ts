@@ -41,7 +41,7 @@ export type MeetingTexts = {
     readonly suggestedHint: string;
     readonly noOverlap: string;
     readonly own: string;
-    readonly ownHint: string;
+    readonly ownHint: (date: string) => string;
     readonly ownTime: (index: number) => string;
     readonly date: string;
     readonly clock: string;

@@ -23,7 +23,7 @@ export type NextFacts = {
   evaluate: { readonly closes: string };
   pulse: Named;
   meet: Numbered & { readonly time: string };
-  propose: Numbered & { readonly week: string };
+  propose: Numbered & { readonly week: string; readonly most: string };
   'wait for times': Numbered & { readonly week: string };
   'wait for a choice': Numbered;
   workshop: { readonly time: string };

@@ -60,7 +60,8 @@ type Row = { readonly step: Step; readonly field: Field; readonly answer: string
 
 function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] {
   const faults = stepFaults(step, typed);
-  return step.fields.map((field) => {
+  const asked = step.fields.filter(({ name }) => name !== 'tiesWith' || typed['ties']?.[0] !== 'no');
+  return asked.map((field) => {
     const fault = faults.find((one) => one.field === field.name)?.fault;
     const problem = fault === undefined ? undefined : faultWords(visit, field, fault);
     return { step, field, answer: answerText(visit, field, typed[field.name] ?? []), problem };
@@ -87,16 +88,8 @@ const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit
 
 /** An answer as people read it: what was typed as it was typed, what was chosen in its words. */
 function answerText(visit: FormVisit, field: Field, answered: readonly string[]): string {
-  switch (field.kind) {
-    case 'one':
-    case 'several': {
-      const names = new Map(choicesOf(visit, field).map(({ value, label }) => [value, label]));
-      return answered
-        .filter((value) => value !== '')
-        .map((value) => names.get(value) ?? value)
-        .join(', ');
-    }
-    default:
-      return (answered[0] ?? '').trim();
-  }
+  if (!('options' in field)) return (answered[0] ?? '').trim();
+  const names = new Map(choicesOf(visit, field).map(({ value, label }) => [value, label]));
+  const chosen = answered.filter((value) => value !== '');
+  return chosen.map((value) => names.get(value) ?? value).join(', ');
 }

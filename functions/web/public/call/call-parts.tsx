@@ -15,7 +15,10 @@ export type CallPageProps = {
 /** The whole ask, how the half-year looks, and the way to begin. */
 export const CallTop: FC<CallPageProps> = ({ facts, words, ways }) => (
   <>
-    <h1>{words.heading}</h1>
+    <h1>
+      {words.heading[0]} <br />
+      {words.heading[1]}
+    </h1>
     <p class="lead">{words.lead}</p>
     {words.status.length === 0 ? null : (
       <Notice>

@@ -8,7 +8,7 @@ export const en: CallTexts = {
     const company = say.words(round.hosts.company.name);
     return {
       ...common(facts),
-      heading: `Mentor a manager. ${talks(facts)} in ${span(facts)}.`,
+      heading: ['Mentor a manager.', `${talks(facts)} in ${span(facts)}.`],
       lead: `You meet a manager at ${company} ${rhythm(facts)} and say how things look from where you are. The manager asks the questions. You need not be an expert on anything.`,
       benefits: 'You get',
       fit: { heading: 'Am I right for this?', release: 'Does that sound like you? Then you are right for this.' },
@@ -31,7 +31,7 @@ export const en: CallTexts = {
     const { round, say, questions } = facts;
     return {
       ...common(facts),
-      heading: `Have a student as your mentor. ${talks(facts)} in ${span(facts)}.`,
+      heading: ['Have a student as your mentor.', `${talks(facts)} in ${span(facts)}.`],
       lead: `You meet a student from ${say.words(round.hosts.university.name)} ${rhythm(facts)}. The student is your mentor: you ask and listen, the student answers frankly.`,
       benefits: 'You get',
       examples: 'What the student may bring along',
@@ -40,13 +40,12 @@ export const en: CallTexts = {
         release: 'You need to know nothing about the themes. Being curious and keeping the times you agree on is enough.',
       },
       steps: [
-        `You sign up by ${say.day(lastDay(facts.now, round))}. It is ${say.number(questions)} short questions, one at a time.`,
+        `You apply by ${say.day(lastDay(facts.now, round))}. It is ${say.number(questions)} short questions, one at a time.`,
         'You confirm your address with the link we send you.',
         `You hear from us by ${say.day(round.call.answerBy)}: whom we suggest, and why. Then you say yes or no.`,
         `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
         'You and the student decide the times. An assistant may book for you.',
       ],
-      apply: 'Start signing up',
       otherSide: 'Are you a student? Read what it means for you',
       ask: { heading: 'Anything you wonder?', whom: `Ask ${facts.contact.name}:` },
     };

@@ -8,7 +8,7 @@ export const sv: CallTexts = {
     const university = say.words(round.hosts.university.name);
     return {
       ...common(facts),
-      heading: `Bli mentor åt en chef. ${talks(facts)} på ${span(facts)}.`,
+      heading: ['Bli mentor åt en chef.', `${talks(facts)} på ${span(facts)}.`],
       lead: `Du träffar en chef på ${say.words(round.hosts.company.name)} ${rhythm(facts)} och berättar hur du ser på saken. Chefen ställer frågorna. Du behöver inte vara expert på något.`,
       benefits: 'Du får',
       fit: { heading: 'Är jag rätt person?', release: 'Känner du igen dig? Då är du rätt person.' },
@@ -31,7 +31,7 @@ export const sv: CallTexts = {
     const { round, say, questions } = facts;
     return {
       ...common(facts),
-      heading: `Få en student som mentor. ${talks(facts)} på ${span(facts)}.`,
+      heading: ['Få en student som mentor.', `${talks(facts)} på ${span(facts)}.`],
       lead: `Du träffar en student från ${say.words(round.hosts.university.name)} ${rhythm(facts)}. Studenten är din mentor: du frågar och lyssnar, studenten svarar som det är.`,
       benefits: 'Du får',
       examples: 'Det här kan studenten ta med sig',
@@ -40,13 +40,12 @@ export const sv: CallTexts = {
         release: 'Du behöver inte kunna något om ämnena. Det räcker att du är nyfiken och håller tiderna.',
       },
       steps: [
-        `Du anmäler dig senast ${say.day(lastDay(facts.now, round))}. Det är ${say.number(questions)} korta frågor, en i taget.`,
+        `Du söker senast ${say.day(lastDay(facts.now, round))}. Det är ${say.number(questions)} korta frågor, en i taget.`,
         'Du bekräftar din mejladress med länken vi skickar.',
         `Du får svar senast ${say.day(round.call.answerBy)}: vem vi föreslår, och varför. Sedan säger du ja eller nej.`,
         `Alla ses första gången ${say.dayAndTime(facts.kickOff)}.`,
         'Studenten och du bestämmer tiderna. En assistent får boka åt dig.',
       ],
-      apply: 'Börja anmälan',
       otherSide: 'Är du student? Läs vad det innebär för dig',
       ask: { heading: 'Undrar du något?', whom: `Fråga ${facts.contact.name}:` },
     };

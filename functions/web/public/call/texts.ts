@@ -5,7 +5,8 @@ import { sv } from './texts.sv.ts';
 
 /** What the call says to one side. */
 export type CallWords = {
-  readonly heading: string;
+  /** The whole ask, in two short sentences. */
+  readonly heading: readonly [ask: string, size: string];
   readonly lead: string;
   readonly caption: string;
   /** Where the call stands, when one cannot apply, or when there is more time than first said. */

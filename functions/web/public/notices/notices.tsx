@@ -24,9 +24,6 @@ function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) =>
           {notice.sections.map(({ heading, lines = [], points = [], links = [] }) => (
             <>
               <h2>{heading}</h2>
-              {lines.map((line) => (
-                <p>{line}</p>
-              ))}
               {points.length === 0 ? null : (
                 <ul>
                   {points.map((point) => (
@@ -34,6 +31,9 @@ function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) =>
                   ))}
                 </ul>
               )}
+              {lines.map((line) => (
+                <p>{line}</p>
+              ))}
               {links.map(({ href, text }) => (
                 <p>
                   <a href={href}>{text}</a>

@@ -1,5 +1,5 @@
-import { COMPONENTS, type Component } from '../../fit.ts';
 import type { Round } from '../../../round/round-file.ts';
+import { COMPONENTS, type Component } from '../../fit.ts';
 import type { Profile } from './profile.ts';
 
 /** How much each part of a score counts; shares of their sum. */
@@ -14,9 +14,6 @@ const OTHER = 6;
 const UNANSWERED = 0.5;
 /** Sums of shares are exact to many more places than this. It keeps 12.5 from being 12.4999999. */
 export const EPSILON = 1e-9;
-
-const ONES = Uint8Array.from({ length: 1 << 15 }, (_, bits) => countOnes(bits));
-const TIMES = Float64Array.from(ONES, (slots) => Math.min(ENOUGH_SLOTS, slots) / ENOUGH_SLOTS);
 
 /** The weights as points of 100, in the order of COMPONENTS. */
 export function pointsOf(weights: Weights): Float64Array {
@@ -73,17 +70,17 @@ function goalsInCommon(mentor: Profile, mentee: Profile): number {
 
 /** How much half-days in common give: all of it from the third on. */
 export function timesShare(slots: number): number {
-  return TIMES[slots] ?? 0;
+  return Math.min(ENOUGH_SLOTS, ones(slots)) / ENOUGH_SLOTS;
 }
 
 export function haveSameField(mentor: Profile, mentee: Profile): boolean {
   return mentor.fieldWords.some((word) => mentee.fieldWords.includes(word));
 }
 
+/** How many of the lowest 16 bits are set, added up in pairs, fours and eights: a table would not stay in the fastest memory. */
 function ones(bits: number): number {
-  return ONES[bits] ?? 0;
-}
-
-function countOnes(bits: number): number {
-  return bits === 0 ? 0 : (bits & 1) + countOnes(bits >> 1);
+  const pairs = bits - ((bits >> 1) & 0x5555);
+  const fours = (pairs & 0x3333) + ((pairs >> 2) & 0x3333);
+  const eights = (fours + (fours >> 4)) & 0x0f0f;
+  return (eights + (eights >> 8)) & 0x1f;
 }

@@ -48,15 +48,17 @@ export function writeTableScores(tables: ScoreTables, mentor: number, scores: In
   const free = slots.mentors[mentor] ?? 0;
   const bits = words.mentors.bits[mentor] ?? 0;
   const field = words.mentors.numbers[mentor] ?? [];
-  for (let mentee = 0; mentee < slots.mentees.length; mentee++) {
+  const others = words.mentees;
+  const theirSlots = slots.mentees;
+  for (let mentee = 0; mentee < theirSlots.length; mentee++) {
     // Most fields have no bit in common; only where they have are words compared.
-    const mayBeSame = (bits & (words.mentees.bits[mentee] ?? 0)) !== 0;
+    const mayBeSame = (bits & (others.bits[mentee] ?? 0)) !== 0;
     const sum =
       (topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0) +
       (goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0) +
       (ways.points[waysRow + (ways.column[mentee] ?? 0)] ?? 0) +
-      timesPoints * timesShare(free & (slots.mentees[mentee] ?? 0)) +
-      (mayBeSame && shareOne(field, words.mentees.numbers[mentee] ?? []) ? 0 : fieldsPoints);
+      timesPoints * timesShare(free & (theirSlots[mentee] ?? 0)) +
+      (mayBeSame && shareOne(field, others.numbers[mentee] ?? []) ? 0 : fieldsPoints);
     scores[mentee] = Math.floor(sum + (0.5 + EPSILON));
   }
 }

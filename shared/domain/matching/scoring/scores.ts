@@ -1,7 +1,7 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../answers.ts';
-import type { PairIds, WriteScores } from '../problem.ts';
 import { SLOTS } from '../../form.ts';
+import type { PairIds, WriteScores } from '../problem.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { forbiddenBy, type Rule, type SaidRule } from './rules.ts';
 import { scoreTables, writeTableScores } from './score-tables.ts';

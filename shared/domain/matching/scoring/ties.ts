@@ -34,8 +34,8 @@ function named({ answers }: Person, others: ReadonlyMap<string, readonly string[
   if (answers.tiesWith === undefined) return [];
   const words = foldedWords(answers.tiesWith);
   return words.flatMap((_, from) =>
-    Array.from({ length: MOST_WORDS }, (_unused, more) => others.get(words.slice(from, from + more + 1).join(' ')) ?? []).flatMap((ids, more) =>
-      from + more < words.length ? ids : [],
+    Array.from({ length: MOST_WORDS }, (_unused, more) => others.get(words.slice(from, from + more + 1).join(' ')) ?? []).flatMap(
+      (ids, more) => (from + more < words.length ? ids : []),
     ),
   );
 }

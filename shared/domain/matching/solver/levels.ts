@@ -3,7 +3,16 @@ import { menteeAt, mentorAt, type Roster } from '../roster.ts';
 import { type Network, NO_PAIR } from './network.ts';
 import { pairHash, textHash } from './tie-break.ts';
 
-export const LEVELS = ['required people', 'mentors placed', 'mentees covered', 'priority people', 'weak pairs', 'worst pair', 'total', 'tie-break'] as const;
+export const LEVELS = [
+  'required people',
+  'mentors placed',
+  'mentees covered',
+  'priority people',
+  'weak pairs',
+  'worst pair',
+  'total',
+  'tie-break',
+] as const;
 export type LevelName = (typeof LEVELS)[number];
 
 /** One aim of a plan, as what it costs: least cost is best. */
@@ -38,7 +47,9 @@ function whenAny(name: LevelName, mentors: Uint8Array, mentees: Uint8Array): rea
 
 /** One level for each band of weak scores, the weakest first. */
 export function bandLevels({ floor, width }: Bands): readonly Level[] {
-  return Array.from({ length: Math.ceil(floor / width) }, (_, band) => countScores('weak pairs', band * width, Math.min(floor, (band + 1) * width)));
+  return Array.from({ length: Math.ceil(floor / width) }, (_, band) =>
+    countScores('weak pairs', band * width, Math.min(floor, (band + 1) * width)),
+  );
 }
 
 /** Costs 1 for each pair that scores from `least` to below `end`. */
@@ -47,7 +58,11 @@ export function countScores(name: LevelName, least: number, end: number): Level 
 }
 
 export function totalLevel(): Level {
-  return { name: 'total', kind: 'scores', byScore: Int32Array.from({ length: NO_PAIR + 1 }, (_, score) => (score === NO_PAIR ? 0 : -score)) };
+  return {
+    name: 'total',
+    kind: 'scores',
+    byScore: Int32Array.from({ length: NO_PAIR + 1 }, (_, score) => (score === NO_PAIR ? 0 : -score)),
+  };
 }
 
 /** Prefers the pairs with the lowest sum of hashes: chance, but the same chance every time, whatever the order people are listed in. */

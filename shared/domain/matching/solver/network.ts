@@ -137,7 +137,8 @@ function walkEdges(parts: Parts, visit: Visit): void {
     visit(row, layout.nobodyColumn, NO_PAIR);
   }
   walkDoubled(parts, visit);
-  for (let column = 0; column < layout.pairColumn; column++) if ((mentees.supply[column] ?? 0) > 0) visit(layout.nobodyRow, column, NO_PAIR);
+  for (let column = 0; column < layout.pairColumn; column++)
+    if ((mentees.supply[column] ?? 0) > 0) visit(layout.nobodyRow, column, NO_PAIR);
   visit(layout.nobodyRow, layout.nobodyColumn, NO_PAIR);
 }
 

@@ -14,13 +14,14 @@ export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: Pair
   const rows = groupsOf(seatsOf(mentors, mentorDegrees(pairs)));
   const columns = groupsOf(seatsOf(mentees, menteeDegrees(pairs, mentees.place.length)));
   const tests = testsOf(steps);
-  const given = new Int16Array(mentees.place.length);
+  const row = new Int16Array(mentees.place.length);
   const sweep: Sweep = { scores: new Int16Array(mentees.place.length), open: new Int32Array(mentees.place.length), found: [], cheap: 0 };
   const found: { readonly mentor: number; readonly mentee: number; readonly score: number }[] = [];
   for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    writeRow(roster, write, mentor, given, sweep.scores);
+    writeRow(roster, write, mentor, row);
+    for (let mentee = 0; mentee < row.length; mentee++) sweep.scores[mentee] = row[mentees.place[mentee] ?? 0] ?? -1;
     for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) sweep.scores[pairs.mentee[pair] ?? 0] = -1;
-    for (const row of rows) for (const column of columns) sweepRow(tests, row[mentor] ?? -1, column, sweep);
+    for (const group of rows) for (const column of columns) sweepRow(tests, group[mentor] ?? -1, column, sweep);
     for (const mentee of sweep.found) found.push({ mentor, mentee, score: sweep.scores[mentee] ?? 0 });
     sweep.found.length = 0;
   }

@@ -91,7 +91,8 @@ function chosenPairs(network: Network, work: Work): readonly PlacedPair[] {
     const first = place[column] ?? 0;
     for (let at = first; at < first + (held[column] ?? 0); at++) {
       const points = score[placeEdge[at] ?? 0] ?? NO_PAIR;
-      if (points !== NO_PAIR) pairs.push({ mentor: mentorOfRow[placeRow[at] ?? 0] ?? 0, mentee: menteeOfColumn[column] ?? 0, score: points });
+      if (points !== NO_PAIR)
+        pairs.push({ mentor: mentorOfRow[placeRow[at] ?? 0] ?? 0, mentee: menteeOfColumn[column] ?? 0, score: points });
     }
   }
   return pairs.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);

@@ -1,3 +1,4 @@
+import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
 import { times } from '../../../../../shared/mail/letters/en/amounts.ts';
 import type { MeetingTexts } from '../meeting.ts';
 
@@ -38,7 +39,7 @@ export const meeting: MeetingTexts = {
     suggestedHint: 'We have compared what you ticked in your applications. Choose those you can.',
     noOverlap: 'The times you ticked in your applications do not meet, so we have none to suggest. Please write several.',
     own: 'Other times',
-    ownHint: 'Dates like this: 2027-10-20. Times like this: 14:30. Leave the rows you do not need empty.',
+    ownHint: (date) => `Leave the rows you do not need empty. If your browser shows no calendar, write the date like this: ${date}.`,
     ownTime: (index) => `Time of your own ${index}`,
     date: 'Date',
     clock: 'Time of day',
@@ -48,11 +49,11 @@ export const meeting: MeetingTexts = {
     faults: {
       'date missing': 'Write the date too',
       'time missing': 'Write the time of day too',
-      'not a date': 'Write a date that exists, like this: 2027-10-20',
+      'not a date': 'Write a date that exists, with year, month and day',
       'not a time': 'Write the time of day like this: 14:30',
       'clock skips it': 'The clocks go forward that night, so the time does not exist. Choose another time of day',
       none: 'Choose or write at least one time',
-      'too many': 'Choose three times at most',
+      'too many': `Choose ${MOST_TIMES} times at most`,
       twice: 'The same time is there twice. Remove one of them',
       passed: 'The time has already passed. Choose one that lies ahead',
       'after the workshop': 'The time is after the closing workshop. Choose an earlier one',

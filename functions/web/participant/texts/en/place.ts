@@ -1,4 +1,3 @@
-import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
 import type { PlaceTexts } from '../place.ts';
 
 export const place: PlaceTexts = {
@@ -70,9 +69,9 @@ export const place: PlaceTexts = {
       text: `The next time you meet ${name}. Read the guide beforehand; it begins with an easy question.`,
       button: 'See the meeting and the guide',
     }),
-    propose: ({ name, number, week }) => ({
+    propose: ({ name, number, week, most }) => ({
       title: `Propose times for meeting ${number}`,
-      text: `According to the plan it is time in ${week}. Propose up to ${MOST_TIMES} times, and ${name} picks one.`,
+      text: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} picks one.`,
       button: 'Propose times',
     }),
     'wait for times': ({ name, number, week }) => ({

@@ -1,3 +1,4 @@
+import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
 import { times } from '../../../../../shared/mail/letters/sv/amounts.ts';
 import type { MeetingTexts } from '../meeting.ts';
 
@@ -38,7 +39,8 @@ export const meeting: MeetingTexts = {
     suggestedHint: 'Vi har jämfört vad ni kryssade för i ansökan. Välj dem du kan.',
     noOverlap: 'Tiderna ni kryssade för i ansökan möts inte, så vi har inga förslag. Skriv gärna flera tider.',
     own: 'Andra tider',
-    ownHint: 'Datum så här: 2027-10-20. Klockslag så här: 14.30. Lämna raderna tomma om du inte behöver dem.',
+    ownHint: (date) =>
+      `Lämna raderna tomma om du inte behöver dem. Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
     ownTime: (index) => `Egen tid ${index}`,
     date: 'Datum',
     clock: 'Klockslag',
@@ -48,11 +50,11 @@ export const meeting: MeetingTexts = {
     faults: {
       'date missing': 'Skriv datum också',
       'time missing': 'Skriv klockslag också',
-      'not a date': 'Skriv ett datum som finns, så här: 2027-10-20',
+      'not a date': 'Skriv ett datum som finns, med år, månad och dag',
       'not a time': 'Skriv klockslaget så här: 14.30',
       'clock skips it': 'Klockan ställs fram den natten, så tiden finns inte. Välj ett annat klockslag',
       none: 'Välj eller skriv minst en tid',
-      'too many': 'Välj högst tre tider',
+      'too many': `Välj högst ${MOST_TIMES} tider`,
       twice: 'Samma tid finns två gånger. Ta bort den ena',
       passed: 'Tiden har redan passerat. Välj en tid som ligger framåt',
       'after the workshop': 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare tid',

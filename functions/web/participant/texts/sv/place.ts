@@ -1,4 +1,3 @@
-import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
 import type { PlaceTexts } from '../place.ts';
 
 export const place: PlaceTexts = {
@@ -68,9 +67,9 @@ export const place: PlaceTexts = {
       text: `Nästa gång du träffar ${name}. Läs guiden i förväg; den börjar med en lätt fråga.`,
       button: 'Se mötet och guiden',
     }),
-    propose: ({ name, number, week }) => ({
+    propose: ({ name, number, week, most }) => ({
       title: `Föreslå tider för möte ${number}`,
-      text: `Enligt planen är det dags ${week}. Föreslå upp till ${MOST_TIMES} tider, så väljer ${name} en.`,
+      text: `Enligt planen är det dags ${week}. Föreslå upp till ${most}, så väljer ${name} en.`,
       button: 'Föreslå tider',
     }),
     'wait for times': ({ name, number, week }) => ({

@@ -1,0 +1,5 @@
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { proposeAgain } from '../../shared/lambda/propose-again.ts';
+
+/** Counts somebody in again who was passed over while they had left. */
+export const handler = onEvent('application restored', (_, tools) => proposeAgain(tools));

@@ -1,0 +1,5 @@
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { proposeAgain } from '../../shared/lambda/propose-again.ts';
+
+/** Finds another for whoever was proposed together with somebody who has left. */
+export const handler = onEvent('withdrawal settled', (_, tools) => proposeAgain(tools));

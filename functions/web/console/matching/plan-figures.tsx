@@ -1,0 +1,70 @@
+import type { FC } from 'hono/jsx';
+import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
+import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { Figures } from '../parts/figures.tsx';
+import { ActButton, ActForm } from '../parts/forms.tsx';
+import type { DeskRead } from './read-desk.ts';
+import { MATCHING_WORDS } from './words.ts';
+
+const PATH = '/console/matching';
+
+/** The proposal in figures. */
+export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Plan }> = ({ visit: { say, tools }, plan }) => {
+  const { figures, proof } = MATCHING_WORDS[say.language];
+  const count = plan.pairs.length;
+  return (
+    <>
+      <Figures
+        figures={[
+          [figures.pairs(count, tools.round.seats), figures.pairsLabel],
+          [plan.worst ?? '–', figures.worst],
+          [count === 0 ? '–' : say.figure(Math.round((10 * plan.total) / count) / 10), figures.average],
+          [plan.mentorsLeft.length, figures.mentorsLeft],
+          [plan.menteesLeft.length, figures.menteesLeft],
+        ]}
+      />
+      {plan.certificate.optimal ? <p class="muted">{proof[plan.certificate.checked ? 'checked' : 'trusted']}</p> : null}
+    </>
+  );
+};
+
+/** What steers the solver as a whole. */
+export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead }> = ({ visit, read }) => {
+  const { say, nonce } = visit;
+  const words = MATCHING_WORDS[say.language];
+  const { desk, version } = read;
+  const values = { seen: String(version) };
+  return (
+    <div class="steering">
+      <ActForm nonce={nonce} path={PATH} act="policy" values={values} quick class="filter">
+        <div>
+          <label for="policy">{words.policy.label}</label>
+          <select id="policy" name="policy" aria-describedby="policy-about">
+            {POLICIES.map((policy) => (
+              <option value={policy} selected={policy === desk.decisions.policy}>
+                {words.policy.names[policy]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" id="choose-policy" class="quiet">
+          {words.policy.act}
+        </button>
+      </ActForm>
+      <p class="hint" id="policy-about">
+        {words.policy.about[desk.decisions.policy]}
+      </p>
+      <div class="actions">
+        {desk.plan === undefined || desk.plan.pairs.length === 0 ? null : (
+          <LinkButton href="/console/matching/review">{words.review.link}</LinkButton>
+        )}
+        <ActButton nonce={nonce} path={PATH} act="solve" label={words.solve} id="solve" quick />
+        {desk.earlier.length === 0 ? null : (
+          <ActButton nonce={nonce} path={PATH} act="undo" values={values} label={words.undo} id="undo" quick />
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,124 @@
+import type { FC } from 'hono/jsx';
+import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { FitWords } from '../parts/fit-words.tsx';
+import { ActButton, ActForm } from '../parts/forms.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { type DeskRead, isStanding } from './read-desk.ts';
+import { MATCHING_WORDS } from './words.ts';
+
+const PATH = '/console/matching';
+
+type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
+type Planned = Plan['pairs'][number];
+type PairProps = Props & { readonly pair: Planned };
+
+/** The pairs of the proposal, the weakest first, with what can be done about each. */
+export const PlanTable: FC<Props> = ({ visit, read }) => {
+  const { say, tools, operator } = visit;
+  const words = MATCHING_WORDS[say.language].table;
+  const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} /> };
+  return (
+    <Table
+      caption={words.caption}
+      rows={read.pairs}
+      columns={[
+        { label: words.mentee, cell: ({ mentee }) => <Who read={read} id={mentee} /> },
+        {
+          label: words.mentor,
+          cell: (pair) => (
+            <>
+              <Who read={read} id={pair.mentor} />
+              <Mark visit={visit} read={read} pair={pair} />
+            </>
+          ),
+        },
+        { label: words.score, cell: ({ fit }) => <Score score={fit.score} />, figure: true },
+        { label: words.why, cell: ({ fit }) => <FitWords fit={fit} round={tools.round} say={say} /> },
+        ...(operator.access === 'operator' ? [does] : []),
+      ]}
+    />
+  );
+};
+
+export const Who: FC<{ readonly read: DeskRead; readonly id: string }> = ({ read, id }) => {
+  const answers = read.person(id)?.answers;
+  return (
+    <>
+      <a href={`/console/applicants/${id}`}>{answers?.name ?? id}</a>
+      {answers === undefined ? null : <span class="field-of">{answers.field}</span>}
+    </>
+  );
+};
+
+const Mark: FC<PairProps> = ({ visit, read, pair }) => {
+  const { locked, standing } = MATCHING_WORDS[visit.say.language].table;
+  if (isStanding(pair, read)) return <span class="tag">{standing}</span>;
+  return isLocked(pair, read) ? <span class="tag">{locked}</span> : null;
+};
+
+const Score: FC<{ readonly score: number }> = ({ score }) => (
+  <span class="score">
+    {score}
+    <svg viewBox="0 0 100 6" aria-hidden="true">
+      <rect class="bar" width={score} height={6} />
+    </svg>
+  </span>
+);
+
+/** Lock, forbid, another student: each by a form, so that no mouse and no script is needed. */
+const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
+  const { say, nonce } = visit;
+  const words = MATCHING_WORDS[say.language];
+  if (isStanding(pair, read)) return <>–</>;
+  const { mentor, mentee } = pair;
+  const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
+  const common = { nonce, path: PATH, values: { mentor, mentee, seen: String(read.version) }, quick: true };
+  const about = words.table.pair(nameOf(mentor), nameOf(mentee));
+  const locked = isLocked(pair, read);
+  return (
+    <div class="row-acts">
+      <ActButton
+        {...common}
+        act={locked ? 'unlock' : 'lock'}
+        label={locked ? words.acts.unlock : words.acts.lock}
+        about={about}
+        id={`lock-${mentor}-${mentee}`}
+      />
+      <ActButton {...common} act="forbid" label={words.acts.forbid} about={about} id={`forbid-${mentor}-${mentee}`} />
+      <details>
+        <summary>
+          {words.acts.swap}
+          <span class="out-of-sight"> {about}</span>
+        </summary>
+        <ActForm {...common} act="swap">
+          <label for={`with-${mentee}`}>{words.acts.swapWith(nameOf(mentee))}</label>
+          <select id={`with-${mentee}`} name="with">
+            <option value="">{words.acts.choose}</option>
+            {others(pair, read, visit).map(([value, label]) => (
+              <option value={value}>{label}</option>
+            ))}
+          </select>
+          <button type="submit" class="small quiet">
+            {words.acts.doSwap}
+          </button>
+        </ActForm>
+      </details>
+    </div>
+  );
+};
+
+function isLocked({ mentor, mentee }: Planned, { desk }: DeskRead): boolean {
+  return desk.decisions.locks.some((lock) => lock[0] === mentor && lock[1] === mentee);
+}
+
+/** Students who could come in somebody's place: those in the other pairs of the page and those without a pair. */
+function others(pair: Planned, read: DeskRead, { say }: OperatorVisit): readonly (readonly [value: string, label: string])[] {
+  const words = MATCHING_WORDS[say.language].acts;
+  const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
+  const inPairs = read.pairs
+    .filter((other) => other.mentor !== pair.mentor && other.mentee !== pair.mentee && !isStanding(other, read))
+    .map(({ mentor, mentee }) => [`${mentor}-${mentee}`, words.elsewhere(nameOf(mentor), nameOf(mentee))] as const);
+  const unplaced = read.left.mentors.shown.map((id) => [id, words.unplaced(nameOf(id))] as const);
+  return [...inPairs, ...unplaced].toSorted((a, b) => a[1].localeCompare(b[1], say.language));
+}

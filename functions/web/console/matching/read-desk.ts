@@ -1,0 +1,86 @@
+import type { Application } from '../../../../shared/domain/application.ts';
+import { type Desk, emptyDesk } from '../../../../shared/domain/desk.ts';
+import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import { pairId } from '../../../../shared/domain/pair.ts';
+import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { applicationKind, deskKind, roundKind } from '../../../../shared/storage/kinds.ts';
+
+export const PAIRS_PER_PAGE = 50;
+/** So many of each are shown beside the pairs; the rest are counted. */
+const MOST_CHANGES = 10;
+const MOST_LEFT = 20;
+const MOST_FORBIDDEN = 10;
+
+type PairIds = readonly [mentor: string, mentee: string];
+type PlannedPair = Plan['pairs'][number];
+
+/** Some of a list, and how many more there are. */
+export type Part<Item> = { readonly shown: readonly Item[]; readonly more: number };
+
+export type DeskRead = {
+  readonly desk: Desk;
+  /** The version of the desk that was read: a decision about another one is refused. */
+  readonly version: number;
+  readonly state: RoundState;
+  readonly pairs: readonly PlannedPair[];
+  /** Where the next page of pairs begins. */
+  readonly next: number | undefined;
+  readonly added: Part<PairIds>;
+  readonly gone: Part<PairIds>;
+  readonly left: Readonly<Record<'mentors' | 'mentees', Part<string>>>;
+  readonly forbidden: Part<PairIds>;
+  readonly person: (id: string) => Application | undefined;
+};
+
+/** The desk with everybody who is shown on a page of it: three requests, however many take part. */
+export async function readDesk({ store, table, now }: Tools, from: number): Promise<DeskRead> {
+  const found = await store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
+  const stored = found.get(deskKind, 'desk');
+  const desk = stored?.state ?? emptyDesk;
+  const all = byScore(desk.plan);
+  const pairs = all.slice(from, from + PAIRS_PER_PAGE);
+  const parts = {
+    added: part(difference(desk.plan, desk.planBefore), MOST_CHANGES),
+    gone: part(difference(desk.planBefore, desk.plan), MOST_CHANGES),
+    left: { mentors: part(desk.plan?.mentorsLeft ?? [], MOST_LEFT), mentees: part(desk.plan?.menteesLeft ?? [], MOST_LEFT) },
+    forbidden: part(desk.decisions.forbids, MOST_FORBIDDEN),
+  };
+  const ids = [
+    ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+    ...[parts.added, parts.gone, parts.forbidden].flatMap(({ shown }) => shown.flat()),
+    ...parts.left.mentors.shown,
+    ...parts.left.mentees.shown,
+  ];
+  const people = await store.getTogether(ids.map(applicationKind.key));
+  return {
+    desk,
+    version: stored?.version ?? 0,
+    state: found.get(roundKind, 'round')?.state ?? newRound(table, now()),
+    pairs,
+    next: from + PAIRS_PER_PAGE < all.length ? from + PAIRS_PER_PAGE : undefined,
+    ...parts,
+    person: (id) => people.get(applicationKind, id)?.state,
+  };
+}
+
+/** Whether the two have been asked about each other already, or meet. */
+export function isStanding({ mentor, mentee }: PlannedPair, { person }: DeskRead): boolean {
+  return person(mentor)?.pairs.includes(pairId(mentor, mentee)) === true;
+}
+
+/** The weakest first: that is where an operator may want to do something. */
+function byScore(plan: Plan | undefined): readonly PlannedPair[] {
+  return (plan?.pairs ?? []).toSorted((a, b) => a.fit.score - b.fit.score);
+}
+
+/** The pairs of one plan that the other does not have. */
+function difference(plan: Plan | undefined, other: Plan | undefined): readonly PairIds[] {
+  const known = new Set((other?.pairs ?? []).map(({ mentor, mentee }) => pairId(mentor, mentee)));
+  if (plan === undefined || other === undefined) return [];
+  return plan.pairs.filter(({ mentor, mentee }) => !known.has(pairId(mentor, mentee))).map(({ mentor, mentee }) => [mentor, mentee]);
+}
+
+function part<Item>(items: readonly Item[], most: number): Part<Item> {
+  return { shown: items.slice(0, most), more: Math.max(0, items.length - most) };
+}

@@ -1,0 +1,108 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { Choices, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { goTo, show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { afterwards, type ConsolePage as Page, type OperatorVisit, type Trouble, wrong } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+import { Pager, Table } from '../parts/table.tsx';
+import { sendOffers } from './acts.ts';
+import { Who } from './plan-table.tsx';
+import { type DeskRead, isStanding, readDesk } from './read-desk.ts';
+import { MATCHING_WORDS } from './words.ts';
+
+const PATH = '/console/matching/review';
+
+/** The last look before offers go out: who is asked, how many mails, and a chosen yes. */
+export const review: Page = { path: PATH, show: showReview, act: send };
+
+async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say } = visit;
+  const from = Number(c.req.query('from') ?? 0);
+  if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
+  const read = await readDesk(tools, from);
+  const words = MATCHING_WORDS[say.language];
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.review.title} section="/console/matching" trouble={trouble}>
+      <Table
+        caption={words.review.caption}
+        rows={read.pairs}
+        columns={[
+          { label: words.table.mentee, cell: ({ mentee }) => <Who read={read} id={mentee} /> },
+          { label: words.table.mentor, cell: ({ mentor }) => <Who read={read} id={mentor} /> },
+          { label: words.table.score, cell: ({ fit }) => fit.score, figure: true },
+          { label: words.review.state, cell: (pair) => (isStanding(pair, read) ? words.table.standing : words.review.fresh) },
+        ]}
+      />
+      <Pager
+        label={words.pager.label}
+        words={words.pager}
+        first={from === 0 ? undefined : PATH}
+        next={read.next === undefined ? undefined : `${PATH}?from=${read.next}`}
+      />
+      <Sending visit={visit} read={read} trouble={trouble} />
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; readonly trouble: Trouble | undefined }> = ({
+  visit,
+  read,
+  trouble,
+}) => {
+  const { say, nonce, operator, tools } = visit;
+  const { review: words } = MATCHING_WORDS[say.language];
+  const { desk, state } = read;
+  const isSent = desk.approved === desk.proposal;
+  const fresh = isSent ? 0 : (desk.plan?.pairs.length ?? 0) - read.pairs.filter((pair) => isStanding(pair, read)).length;
+  const left = (desk.plan?.mentorsLeft.length ?? 0) + (desk.plan?.menteesLeft.length ?? 0);
+  const back = (
+    <LinkButton href="/console/matching" quiet>
+      {words.back}
+    </LinkButton>
+  );
+  if (fresh === 0) return <WithBack back={back}>{words.nothingNew}</WithBack>;
+  if (state.stage !== 'matching' && state.stage !== 'running') return <WithBack back={back}>{words.early}</WithBack>;
+  return (
+    <>
+      <p>{words.what(fresh)}</p>
+      {left === 0 ? null : <p>{words.reserves(left)}</p>}
+      <p>{words.lapse(tools.round.offers.lapseDays)}</p>
+      {operator.access === 'viewer' ? (
+        back
+      ) : (
+        <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(desk.proposal) }}>
+          <Choices
+            name="sure"
+            label={words.question}
+            choices={[
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+            ]}
+            chosen={[]}
+            problem={trouble?.problems.find(({ field }) => field === 'sure')?.message}
+          />
+          <button type="submit">{words.act}</button>
+        </ActForm>
+      )}
+    </>
+  );
+};
+
+const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ back, children }) => (
+  <>
+    <p>{children}</p>
+    <div class="actions">{back}</div>
+  </>
+);
+
+async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const answer = firstValue(typed, 'sure');
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', MATCHING_WORDS[visit.say.language].review.choose, typed);
+  if (answer === 'no') return goTo(visit.c, '/console/matching');
+  return afterwards(visit, await sendOffers(Number(firstValue(typed, 'proposal')), visit), '/console/matching', 'sent-offers');
+}

@@ -1,0 +1,55 @@
+import { styleText } from 'node:util';
+import { Command, CommanderError } from 'commander';
+import { CannotStart } from '../local/cannot-start.ts';
+import { withExample } from './example.ts';
+import { addRehearseCommand } from './rehearse.ts';
+import { addRoundCommand } from './round.ts';
+import { addStartCommand } from './start.ts';
+
+const OK = 0;
+const FAILED = 1;
+const WRONG_USE = 2;
+
+const program = new Command('omvant')
+  .description('Runs rounds of reverse mentoring, where students mentor managers.')
+  .option('--verbose', 'show where in the program an error arose')
+  .exitOverride();
+
+addStartCommand(program);
+addRehearseCommand(program);
+addRoundCommand(program);
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  omvant: 'round check infra/rounds/su-pfizer.yaml',
+  start: 'start --round infra/rounds/su-pfizer.yaml',
+  rehearse: 'rehearse --applicants 30 --managers 8',
+};
+for (const command of [program, ...program.commands]) {
+  const example = EXAMPLES[command.name()];
+  if (example !== undefined) withExample(command, example);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error, program.opts<{ readonly verbose?: boolean }>().verbose === true);
+}
+
+/** Says what happened, why, and what to type, on the error stream. Gives the exit code. */
+function report(error: unknown, verbose: boolean): number {
+  // Commander has said what is wrong by itself.
+  if (error instanceof CommanderError) return error.exitCode === OK ? OK : WRONG_USE;
+  const [what, ...why] = error instanceof CannotStart ? [error.message, error.remedy] : unexpected(error);
+  say([styleText('red', what, { stream: process.stderr }), ...why].join('\n'));
+  if (verbose && error instanceof Error) say(error.stack ?? '');
+  return FAILED;
+}
+
+function unexpected(error: unknown): readonly [string, ...string[]] {
+  const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return [`Stopped: ${what}`, 'The program did not expect this.', 'To see where it arose, add --verbose'];
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

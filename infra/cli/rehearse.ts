@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { styleText } from 'node:util';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Rehearsal } from '../rehearsal/rehearse.ts';
+
+type Options = {
+  readonly round: string;
+  readonly applicants?: number;
+  readonly managers?: number;
+  readonly seed: string;
+  readonly out?: string;
+  readonly json?: boolean;
+};
+
+/** `omvant rehearse`: a whole round in virtual time, from the call to the closing report. */
+export function addRehearseCommand(program: Command): void {
+  program
+    .command('rehearse')
+    .description('play a whole round in seconds, mail by mail, down to the closing report')
+    .option('--round <file>', 'the round file', 'infra/rounds/su-pfizer.yaml')
+    .option('--applicants <number>', 'how many students apply (the round file says how many are expected)', aCount)
+    .option('--managers <number>', 'how many managers apply; the round then has room for as many pairs', aCount)
+    .option('--seed <text>', 'the same seed gives the same people and the same letters', '1')
+    .option('--out <folder>', 'where the letters, the timeline and the report are written')
+    .option('--json', 'print the figures as one JSON object and nothing else')
+    .action(run);
+}
+
+function aCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 1000) throw new InvalidArgumentError('Give a number from 1 to 1000.');
+  return count;
+}
+
+async function run({ round: file, applicants, managers, seed, out, json = false }: Options): Promise<void> {
+  // Standard output belongs to the result: what functions log in half a year would drown it.
+  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+  const [{ rehearse }, { writeOut }, { roundOrStop }] = await Promise.all([
+    import('../rehearsal/rehearse.ts'),
+    import('../rehearsal/write-out.ts'),
+    import('../rounds/round-or-stop.ts'),
+  ]);
+  const read = roundOrStop(file);
+  const round = managers === undefined ? read : { ...read, seats: Math.max(read.seats, managers) };
+  const began = performance.now();
+  const progress = progressBar(json);
+  const rehearsal = await rehearse({
+    round,
+    mentors: applicants ?? round.expected.mentors,
+    mentees: managers ?? round.expected.mentees,
+    seed,
+    onProgress: progress.show,
+  });
+  progress.end();
+  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const folder = resolve(out ?? `.data/rehearsal-${rehearsal.round}-${seed}`);
+  const report = writeOut(rehearsal, folder, round);
+  process.stdout.write(json ? `${JSON.stringify(asJson(rehearsal, seconds, report))}\n` : `${asText(rehearsal, seconds, folder)}\n`);
+  process.exitCode = rehearsal.faults.length === 0 ? 0 : 1;
+}
+
+function asJson(
+  { round, seed, virtualDays, applications, pairs, meetings, letters, bounces, evaluation, faults }: Rehearsal,
+  seconds: number,
+  report: string,
+) {
+  return { round, seed, virtualDays, seconds, applications, pairs, meetings, letters, bounces, evaluation, report, faults };
+}
+
+function asText(rehearsal: Rehearsal, seconds: number, folder: string): string {
+  const { timeline, applications, pairs, meetings, letters, bounces, evaluation, faults, virtualDays } = rehearsal;
+  return [
+    timeline,
+    '',
+    `${virtualDays} days in ${seconds} seconds`,
+    `Applications   ${applications.submitted} sent, ${applications.confirmed} confirmed, ${applications.withdrawn} withdrawn`,
+    `Pairs          ${pairs.formed} formed, ${pairs.endedEarly} ended early, ${pairs.completed} completed`,
+    `Meetings       ${meetings.held} of ${meetings.planned} held, ${meetings.cancelled} called off`,
+    `Letters        ${letters.sent} sent, ${letters.duplicates} twice, ${letters.missing} missing, ${bounces} came back`,
+    `Evaluation     ${evaluation.answered} of ${evaluation.asked} answered`,
+    `Everything is in ${folder}: report.html, report.csv, timeline.txt and letters/, one folder a person`,
+    ...(faults.length === 0 ? [good('The round held.')] : [bad(`${faults.length} faults:`), ...faults.map((fault) => `  ${fault}`)]),
+  ].join('\n');
+}
+
+function good(text: string): string {
+  return styleText('green', text, { stream: process.stdout });
+}
+
+function bad(text: string): string {
+  return styleText('red', text, { stream: process.stdout });
+}
+
+/** A bar on standard error, for people at a terminal; elsewhere it would be noise. */
+function progressBar(isSilent: boolean) {
+  const width = 30;
+  const isShown = !isSilent && process.stderr.isTTY;
+  return {
+    show(share: number, day: { toString(): string }): void {
+      if (!isShown) return;
+      const filled = Math.round(share * width);
+      process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${day.toString().slice(0, 10)}`);
+    },
+    end(): void {
+      if (isShown) process.stderr.write(`\r${' '.repeat(width + 12)}\r`);
+    },
+  };
+}

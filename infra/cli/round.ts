@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, InvalidArgumentError } from 'commander';
+import { roundFileSchema } from '../../shared/round/round-file.ts';
+import { CannotStart } from '../local/cannot-start.ts';
+import { newRoundFile } from '../rounds/new-round-file.ts';
+import { roundSchemaText } from '../rounds/round-schema.ts';
+import { checkRound } from './check-round.ts';
+import { withExample } from './example.ts';
+
+const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
+
+/** `omvant round check|new|schema`: what an operator does with round files. */
+export function addRoundCommand(program: Command): void {
+  const round = program.command('round').description('write and check the file of a round');
+  withExample(round, 'round check infra/rounds/su-pfizer.yaml');
+
+  const check = round
+    .command('check')
+    .description('name everything in a round file that stops its call, or show the round in short')
+    .argument('<file>', 'the round file')
+    .option('--json', 'as JSON, for programs')
+    .action((file: string, { json }: { readonly json?: boolean }) => {
+      process.exitCode = checkRound(file, { json: json === true, say });
+    });
+  withExample(check, 'round check infra/rounds/su-pfizer.yaml');
+
+  const begin = round
+    .command('new')
+    .description('begin a round file of your own, as a commented copy of infra/rounds/su-pfizer.yaml')
+    .argument('<id>', 'a short name: small letters, digits and hyphens', roundId)
+    .action(beginRound);
+  withExample(begin, 'round new lund-2028');
+
+  const schema = round
+    .command('schema')
+    .description('write infra/rounds/round.schema.json, by which editors complete and check round files')
+    .action(writeSchema);
+  withExample(schema, 'round schema');
+}
+
+function beginRound(id: string): void {
+  const file = newRoundFile(id, ROUNDS);
+  if (file === undefined)
+    throw new CannotStart(`there is a round file called ${id}.yaml already`, 'choose another name, or change that file');
+  say(shown(file));
+  note(`Change what you like in it, then: npm run omvant -- round check ${shown(file)}`);
+}
+
+function writeSchema(): void {
+  const file = join(ROUNDS, 'round.schema.json');
+  writeFileSync(file, roundSchemaText());
+  say(shown(file));
+}
+
+function roundId(given: string): string {
+  if (roundFileSchema.shape.id.safeParse(given).success) return given;
+  throw new InvalidArgumentError('Write at most 30 small letters, digits and single hyphens, such as lund-2028.');
+}
+
+function shown(file: string): string {
+  return relative(process.cwd(), file);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

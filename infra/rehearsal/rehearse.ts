@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { daysBetween, instantAt } from '../../shared/round/calendar.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { closeServer, listen } from '../local/aws-server.ts';
+import { startDynamoDb } from '../local/dynamodb.ts';
+import { type LocalRound, openLocalRound } from '../local/local-round.ts';
+import { standingClock } from '../local/virtual-clock.ts';
+import { webServer } from '../local/web-server.ts';
+import { applyFor } from './applying.ts';
+import { type Character, castOf } from './cast.ts';
+import { chanceOf } from './chance.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { followMails } from './mail-followers.ts';
+import { openStage } from './stage.ts';
+import { keepTimeline, timelineText } from './timeline.ts';
+import { faultsOf } from './verdict.ts';
+import { type Server, visitor } from './visitor.ts';
+
+export type RehearsalOptions = {
+  readonly round: Round;
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly seed: string;
+  /** Told how much of the half-year is over, from 0 to 1, and which day it is. */
+  readonly onProgress: (share: number, day: Temporal.Instant) => void;
+};
+
+/** A rehearsed round: what it came to, and everything it left. */
+export type Rehearsal = Figures & {
+  readonly round: string;
+  readonly seed: string;
+  readonly virtualDays: number;
+  readonly faults: readonly string[];
+  readonly timeline: string;
+  readonly mails: ReturnType<LocalRound['mails']>;
+  readonly cast: readonly Character[];
+  /** The closing report as an operator downloads it: HTML and CSV. */
+  readonly report: { readonly html: string; readonly csv: string };
+};
+
+/** Links in the mails of a rehearsal lead here, whatever port it is played on, so that the same seed gives the same letters. */
+const PUBLIC_URL = 'http://round.example';
+const DAYS_AFTER = 14;
+
+/** Plays a whole round in virtual time. People know of it only what pages and mails tell them. */
+export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
+  const dynamodb = await startDynamoDb(undefined);
+  const pages = Promise.withResolvers<RequestListener>();
+  const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
+  const localUrl = await listen(server, 0);
+  const { round, seed } = options;
+  const eve = instantAt(round, Temporal.PlainDate.from(round.call.opens).subtract({ days: 1 }), '12:00');
+  const local = await openLocalRound({
+    round,
+    dynamodb: dynamodb.endpoint,
+    table: `rehearsal-${round.id}`,
+    journal: ':memory:',
+    folder,
+    publicUrl: PUBLIC_URL,
+    localUrl,
+    clock: standingClock(eve, seed),
+    atOnce: 1,
+  });
+  const web = webServer(local, { banner: false });
+  pages.resolve(web.listener);
+  try {
+    return await play(local, { server: overHttp(localUrl), password: web.password }, options);
+  } finally {
+    await closeServer(server);
+    await local.close();
+    await dynamodb.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Requests to the public address, sent to where the round is played. */
+function overHttp(base: string): Server {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const body = request.method === 'GET' ? undefined : await request.text();
+    return fetch(`${base}${pathname}${search}`, {
+      method: request.method,
+      headers: request.headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
+    });
+  };
+}
+
+type Way = { readonly server: Server /** What stands in the terminal for operators to sign in with. */; readonly password: () => string };
+
+async function play(local: LocalRound, { server, password }: Way, options: RehearsalOptions): Promise<Rehearsal> {
+  const { round, seed, mentors, mentees } = options;
+  const chance = chanceOf(seed);
+  const cast = castOf(round, mentors, mentees, chance);
+  const stage = openStage(local);
+  const happenings = keepTimeline(local);
+  const began = local.clock.now();
+  const ends = instantAt(round, Temporal.PlainDate.from(round.closes).add({ days: DAYS_AFTER }), '12:00');
+
+  for (const character of cast) {
+    if (character.bent === 'mistypes the address') local.decideFate(character.email, 'bounced');
+    stage.plan({
+      at: character.appliesAt,
+      what: `${character.name} applies`,
+      act: () => applyFor(character, visitor(server, PUBLIC_URL), chance),
+    });
+  }
+  const follow = followMails({ local, cast, stage, chance, server, origin: PUBLIC_URL, password });
+  for (let now = await stage.next(); now !== undefined && Temporal.Instant.compare(now, ends) < 0; now = await stage.next()) {
+    await follow.lookForNewMails();
+    options.onProgress(shareOf(began, now, ends), now);
+  }
+
+  const figures = await figuresOf(local);
+  return {
+    round: round.id,
+    seed,
+    virtualDays: daysBetween(round, began, local.clock.now()),
+    ...figures,
+    faults: [...stage.faults, ...(await faultsOf(local, figures, cast))],
+    timeline: await timelineText(happenings, local),
+    mails: local.mails(),
+    cast,
+    report: await follow.readReport(),
+  };
+}
+
+function shareOf(began: Temporal.Instant, now: Temporal.Instant, ends: Temporal.Instant): number {
+  return (now.epochMilliseconds - began.epochMilliseconds) / (ends.epochMilliseconds - began.epochMilliseconds);
+}

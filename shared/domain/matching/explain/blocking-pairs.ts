@@ -1,0 +1,67 @@
+import type { Component, Fit } from '../../fit.ts';
+import type { Plan } from '../propose.ts';
+import { fitBetween } from '../scoring/fit-of.ts';
+import { type Applicant, scoresOf } from '../scoring/scores.ts';
+import type { Inputs } from './alternatives.ts';
+
+/** Two people who would both rather have each other than whom the plan gives them. Gains are points in each one's own view. */
+export type BlockingPair = { readonly mentor: string; readonly mentee: string; readonly mentorGains: number; readonly menteeGains: number };
+
+/** A gain below this is within what a form answer can tell. */
+const LEAST_GAIN = 5;
+
+const OWN_VIEW: Readonly<Record<'mentor' | 'mentee', readonly Component[]>> = {
+  mentor: ['used', 'goals', 'times', 'format', 'languages'],
+  mentee: ['topics', 'goals', 'times', 'format', 'languages', 'fields'],
+};
+
+/**
+ * The allowed pairs that are not in the plan although both sides would gain by them, those first where the one who gains less gains most
+ * (Gale and Shapley 1962). A report and no fault: a plan that is fair to all must leave some.
+ */
+export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Plan): readonly BlockingPair[] {
+  const mentors = applicants.filter(({ answers }) => answers.role === 'mentor');
+  const mentees = applicants.filter(({ answers }) => answers.role === 'mentee');
+  const has = viewsIn(plan, round.matching.mentorsPerMentee);
+  const taken = new Set([...plan.pairs.map(({ mentor, mentee }) => keyOf(mentor, mentee)), ...decisions.forbids.map((pair) => keyOf(...pair))]);
+  const write = scoresOf(round, mentors, mentees, decisions);
+  const scores = new Int16Array(mentees.length);
+  const gainsOf = (mentor: Applicant, mentee: Applicant): BlockingPair => {
+    const fit = fitBetween(round, mentor, mentee);
+    return {
+      mentor: mentor.id,
+      mentee: mentee.id,
+      mentorGains: viewOf(fit, 'mentor') - (has.mentor.get(mentor.id) ?? 0),
+      menteeGains: viewOf(fit, 'mentee') - (has.mentee.get(mentee.id) ?? 0),
+    };
+  };
+  const found = mentors.flatMap((mentor, place) => {
+    write(place, scores);
+    return mentees
+      .filter((mentee, at) => (scores[at] ?? -1) >= 0 && !taken.has(keyOf(mentor.id, mentee.id)))
+      .map((mentee) => gainsOf(mentor, mentee))
+      .filter((pair) => lessGain(pair) >= LEAST_GAIN);
+  });
+  return found.sort((a, b) => lessGain(b) - lessGain(a) || b.mentorGains + b.menteeGains - a.mentorGains - a.menteeGains);
+}
+
+/** What everybody has, in their own view: a mentor her pair, a mentee with all seats taken the least of them. */
+function viewsIn({ pairs }: Plan, seats: number) {
+  const mentor = new Map(pairs.map((pair) => [pair.mentor, viewOf(pair.fit, 'mentor')]));
+  const views = new Map<string, number[]>();
+  for (const pair of pairs) views.set(pair.mentee, [...(views.get(pair.mentee) ?? []), viewOf(pair.fit, 'mentee')]);
+  const full = [...views].filter(([, own]) => own.length >= seats);
+  return { mentor, mentee: new Map(full.map(([id, own]) => [id, Math.min(...own)])) };
+}
+
+function viewOf({ components }: Fit, role: 'mentor' | 'mentee'): number {
+  return components.reduce((sum, { component, points }) => (OWN_VIEW[role].includes(component) ? sum + points : sum), 0);
+}
+
+function lessGain({ mentorGains, menteeGains }: BlockingPair): number {
+  return Math.min(mentorGains, menteeGains);
+}
+
+function keyOf(mentor: string, mentee: string): string {
+  return JSON.stringify([mentor, mentee]);
+}

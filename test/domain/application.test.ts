@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import {
+  type Application,
+  type ApplicationCommand,
+  applicationMoments,
+  applicationSchema,
+  decideApplication,
+} from '../../shared/domain/application.ts';
+import { readEvent } from '../../shared/events/catalogue.ts';
+import { nextOf } from '../builders/decided.ts';
+import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
+
+const LATER = APPLIED_AT.add({ hours: 50 });
+
+test('somebody who presses "confirm" a second time is told the same, and nothing happens twice', () => {
+  const confirmed = nextOf(decideApplication(anApplication(), { command: 'confirm' }, LATER));
+  expect(confirmed.status).toBe('confirmed');
+  expect(decideApplication(confirmed, { command: 'confirm' }, LATER.add({ hours: 1 }))).toEqual({ outcome: 'unchanged' });
+});
+
+test('somebody who left and comes back before the 24 hours are over is where they were', () => {
+  const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  const back = decideApplication(left, { command: 'come back' }, LATER.add({ hours: 23, minutes: 59 }));
+  expect(nextOf(back)).toEqual({ ...aPerson(), withdrawals: 1 });
+  expect(decideApplication(left, { command: 'come back' }, LATER.add({ hours: 24 }))).toEqual({ outcome: 'refused', why: 'too late to undo' });
+});
+
+test('somebody who left before confirming comes back unconfirmed', () => {
+  const left = nextOf(decideApplication(anApplication(), { command: 'withdraw' }, LATER));
+  expect(nextOf(decideApplication(left, { command: 'come back' }, LATER)).status).toBe('submitted');
+  expect(decideApplication(left, { command: 'confirm' }, LATER)).toEqual({ outcome: 'refused', why: 'has left' });
+});
+
+test('the end of the first 24 hours cannot settle a second withdrawal', () => {
+  const once = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  const back = nextOf(decideApplication(once, { command: 'come back' }, LATER.add({ hours: 1 })));
+  const twice = nextOf(decideApplication(back, { command: 'withdraw' }, LATER.add({ hours: 2 })));
+  const settle = (version: number) => decideApplication(twice, { command: 'settle withdrawal', version }, LATER.add({ hours: 30 }));
+  expect(settle(1)).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(settle(2)).status).toBe('left');
+});
+
+test('an address that is not confirmed is asked about once, 48 hours after it was typed', () => {
+  expect(applicationMoments(anApplication()).map(({ at, event }) => [event.name, at.toString()])).toEqual([
+    ['confirmation due', APPLIED_AT.add({ hours: 48 }).toString()],
+  ]);
+  expect(applicationMoments(aPerson())).toEqual([]);
+});
+
+const command: fc.Arbitrary<ApplicationCommand> = fc.oneof(
+  fc.record({ command: fc.constantFrom('confirm', 'withdraw', 'come back', 'refuse reminders', 'take reminders again') }),
+  fc.record({ command: fc.constant('settle withdrawal'), version: fc.integer({ min: 0, max: 4 }) }),
+);
+const history = fc.array(fc.record({ command, minutes: fc.integer({ min: 0, max: 3000 }) }), { maxLength: 25 });
+
+const MAY_FOLLOW: Readonly<Record<Application['status'], readonly Application['status'][]>> = {
+  submitted: ['confirmed', 'withdrawn'],
+  confirmed: ['withdrawn'],
+  withdrawn: ['submitted', 'confirmed', 'left'],
+  left: [],
+};
+
+test('whatever people press in whatever order, an application takes only the steps it may, and forgets nothing', () => {
+  fc.assert(
+    fc.property(history, (steps) => {
+      let state = anApplication();
+      let now = APPLIED_AT;
+      for (const step of steps) {
+        now = now.add({ minutes: step.minutes });
+        const decision = decideApplication(state, step.command, now);
+        if (decision.outcome !== 'changed') continue;
+        const { next, events } = decision;
+        expect(applicationSchema.parse(next)).toEqual(next);
+        for (const { name, detail } of events) expect(readEvent(name, detail)).toEqual({ name, detail });
+        if (next.status !== state.status) expect(MAY_FOLLOW[state.status]).toContain(next.status);
+        expect(next.withdrawals).toBeGreaterThanOrEqual(state.withdrawals);
+        expect(next.confirmedAt ?? 'never').toBe(state.confirmedAt ?? next.confirmedAt ?? 'never');
+        expect(next.withdrawnAt !== undefined).toBe(next.status === 'withdrawn' || next.status === 'left');
+        expect(applicationMoments(next)).toHaveLength(next.status === 'submitted' || next.status === 'withdrawn' ? 1 : 0);
+        state = next;
+      }
+    }),
+  );
+});
+
+test('what is due depends on the state alone, so a stored application wakes at the same moments', () => {
+  const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  const stored = applicationSchema.parse(JSON.parse(JSON.stringify(left)));
+  expect(applicationMoments(stored)).toEqual(applicationMoments(left));
+  expect(applicationMoments(left)[0]?.at.equals(LATER.add({ hours: 24 }))).toBe(true);
+  expect(Temporal.Instant.from(left.withdrawnAt ?? '').equals(LATER)).toBe(true);
+});

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Application } from '../../../shared/domain/application.ts';
+import { decidePair, type Pair } from '../../../shared/domain/pair.ts';
+import type { Language } from '../../../shared/round/round-file.ts';
+import { nextOf } from '../../builders/decided.ts';
+import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../../builders/pairs.ts';
+import { anApplication, aPerson } from '../../builders/people.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { bring, linkTo, putPair, setStage, whoLeft } from './guests.ts';
+
+/** A Wednesday in the middle of the round, when the first pulse is open. */
+export const NOW = '2027-11-10T09:00:00Z';
+/** A Thursday on which the evaluation is open and the workshop lies ahead. */
+export const LATE = '2028-02-10T09:00:00Z';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const HELD = at('2027-10-20T12:00:00Z');
+const PAST = at('2027-11-08T13:00:00Z');
+const AHEAD = at('2027-11-24T13:00:00Z');
+const SOON = at('2027-11-18T09:00:00Z');
+
+export type Place = { readonly name: string; readonly path: string };
+export type Town = { readonly round: TestRound; readonly places: readonly Place[]; readonly late: readonly Place[] };
+
+/** A round with somebody in every situation there is, and a link for each of them. */
+export async function openTown(language: Language = 'sv'): Promise<Town> {
+  const round = await openTestRound({ at: NOW });
+  await setStage(round, 'running');
+  const pairs = thePairs();
+  const people = [...alone(language), ...pairs.flatMap((pair) => twoOf(pair, language))];
+  await bring(round, ...people);
+  for (const pair of pairs) await putPair(round, pair);
+  const place = async (name: string, person: string, rest = '') => ({ name, path: `${await linkTo(round, person)}${rest}` });
+  const places = await Promise.all([
+    place('not-confirmed', 'new'),
+    place('no-pair', 'waiting'),
+    place('withdrawn', 'withdrawn'),
+    place('asked', 'askeda'),
+    place('offer', 'askeda', '/offer'),
+    place('offer-mentee', 'askedb', '/offer'),
+    place('said-yes', 'halfa', '?done=said-yes'),
+    place('to-propose', 'plainb'),
+    place('waits-for-times', 'plaina'),
+    place('planned-meeting', 'plaina', '/meeting/1'),
+    place('times', 'plainb', '/meeting/1/times'),
+    place('to-pick', 'picksa'),
+    place('pick', 'picksa', '/meeting/2'),
+    place('proposed', 'picksb', '/meeting/2'),
+    place('booked', 'bookeda'),
+    place('booked-meeting', 'bookeda', '/meeting/1'),
+    place('move', 'bookeda', '/meeting/1/times'),
+    place('cancel', 'bookeda', '/meeting/1/cancel'),
+    place('move-asked', 'movesa', '/meeting/1'),
+    place('to-report', 'pasta'),
+    place('report', 'pasta', '/meeting/1/report'),
+    place('after-meeting', 'pasta', '/meeting/1'),
+    place('pulse', 'plaina', '/pulse/1'),
+    place('pulse-answered', 'pulsea', '/pulse/1'),
+    place('evaluation-ahead', 'plaina', '/evaluation'),
+    place('leave', 'plaina', '/leave'),
+    place('leave-alone', 'waiting', '/leave'),
+    place('mails', 'plaina', '/mails'),
+  ]);
+  const stop = { name: 'stop', path: await linkTo(round, 'plaina', 'stop') };
+  const old = await linkTo(round, 'plaina', 'place', -1);
+  const later = await linkTo(round, 'plaina', 'place', 200);
+  const late = [
+    { name: 'to-evaluate', path: later },
+    { name: 'evaluation', path: `${later}/evaluation` },
+  ];
+  return { round, places: [...places, stop, { name: 'old', path: old }, { name: 'old-sent', path: `${old}/new-link` }], late };
+}
+
+/** The clock on a day when the evaluation is open, without everything that would happen on the way. */
+export async function goToEvaluation({ round }: Pick<Town, 'round'>): Promise<void> {
+  round.clock.moveTo(at(LATE));
+  await setStage(round, 'closing');
+}
+
+function alone(language: Language): readonly Application[] {
+  return [
+    anApplication({ id: 'new', language }),
+    aPerson({ id: 'waiting', language }),
+    whoLeft(aPerson({ id: 'withdrawn', language }), at(NOW).subtract({ hours: 1 })),
+  ];
+}
+
+function twoOf(pair: Pair, language: Language): readonly Application[] {
+  return [aPerson({ id: pair.mentor, language }), aPerson({ id: pair.mentee, role: 'mentee', language })];
+}
+
+function thePairs(): readonly Pair[] {
+  const round = theRound();
+  const two = (name: string) => ({ mentor: `${name}a`, mentee: `${name}b` });
+  const asked = { ...anOffer(two('asked')), offeredAt: '2027-11-09T09:00:00.000Z' };
+  const half = nextOf(
+    decidePair(round, { ...anOffer(two('half')), offeredAt: asked.offeredAt }, { command: 'answer', by: 'mentor', answer: 'yes' }, at(NOW)),
+  );
+  const picks = withMeetingHeld(withMeeting(aPair(two('picks')), HELD), HELD.add({ hours: 2 }));
+  const times = [SOON, AHEAD, AHEAD.add({ hours: 26 })];
+  const booked = withMeeting(aPair(two('booked')), AHEAD, { place: 'https://video.example/mote-1' });
+  const answer = { going: 4, time: 3, wantsContact: false, note: 'Det rullar på.' };
+  return [
+    asked,
+    half,
+    aPair(two('plain')),
+    withTimesProposed(picks, { number: 2, by: 'mentee', times, place: 'Receptionen', at: at(NOW) }),
+    booked,
+    withTimesProposed(withMeeting(aPair(two('moves')), AHEAD), { number: 1, by: 'mentee', times: [SOON], at: at(NOW) }),
+    withMeeting(aPair(two('past')), PAST),
+    nextOf(decidePair(round, aPair(two('pulse')), { command: 'answer pulse', by: 'mentor', pulse: 1, answer }, at(NOW))),
+  ];
+}
