@@ -8,10 +8,11 @@ import { attentionKind, deskKind } from '../../shared/storage/kinds.ts';
  * Asks the operators to look at the proposal: nobody is asked anything before they have. Until they send offers they are asked once,
  * however often the proposal gets better meanwhile; the console shows the newest.
  */
-export const handler = onEvent('pairs proposed', async (_, tools) => {
-  const desk = await tools.store.get(deskKind, 'desk');
+export const handler = onEvent('pairs proposed', async ({ proposal }, tools) => {
+  const approved = (await tools.store.get(deskKind, 'desk'))?.state.approved ?? 0;
+  if (approved >= proposal) return 'ignored';
   const at = tools.now();
-  const occasion = `after ${desk?.state.approved ?? 0}`;
+  const occasion = `after ${approved}`;
   const entry = { subject: { kind: 'round' }, reason: 'proposal to look at', occasion, since: stamp(at) } as const;
   await tools.store.commit({ at, changes: [change(attentionKind, undefined, entry)] });
   return askForLetters(toOperators(tools, 'proposal ready', occasion), tools);

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../local/cannot-start.ts';
 import { withExample } from './example.ts';
+import { addMatchCommand } from './match.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addRoundCommand } from './round.ts';
 import { addStartCommand } from './start.ts';
@@ -18,6 +19,7 @@ const program = new Command('omvant')
 addStartCommand(program);
 addRehearseCommand(program);
 addRoundCommand(program);
+addMatchCommand(program);
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   omvant: 'round check infra/rounds/su-pfizer.yaml',

@@ -6,7 +6,6 @@ import { roundFileSchema } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
 import { roundSchemaText } from '../rounds/round-schema.ts';
-import { checkRound } from './check-round.ts';
 import { withExample } from './example.ts';
 
 const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
@@ -21,7 +20,8 @@ export function addRoundCommand(program: Command): void {
     .description('name everything in a round file that stops its call, or show the round in short')
     .argument('<file>', 'the round file')
     .option('--json', 'as JSON, for programs')
-    .action((file: string, { json }: { readonly json?: boolean }) => {
+    .action(async (file: string, { json }: { readonly json?: boolean }) => {
+      const { checkRound } = await import('./check-round.ts');
       process.exitCode = checkRound(file, { json: json === true, say });
     });
   withExample(check, 'round check infra/rounds/su-pfizer.yaml');

@@ -56,6 +56,8 @@ export type LocalRound = {
   readonly moveTo: (instant: Temporal.Instant) => Promise<void>;
   /** What the clock starts every five minutes, now. */
   readonly tick: () => Promise<void>;
+  /** Says that there may be something to do. */
+  readonly wakeUp: () => void;
   /** Called whenever there may be something to do. */
   readonly onWake: (wake: () => void) => void;
   /** Told of each event the bus takes: its name and its envelope. */
@@ -132,9 +134,10 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
       for (let next = await nextMoment(); next !== undefined && Temporal.Instant.compare(next, instant) <= 0; next = await nextMoment()) {
         await arriveAt(next);
       }
-      await arriveAt(instant);
+      clock.moveTo(instant);
     },
     tick: functions.tick,
+    wakeUp: () => wake(),
     onWake(listener) {
       wake = listener;
     },

@@ -1,6 +1,7 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { format } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { sayIn } from '../../shared/pages/say.ts';
@@ -37,7 +38,7 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   const round = roundOrStop(roundFile);
   checkPort(port);
   const folder = resolve(DATA, round.id);
-  holdFolder(folder, fresh);
+  const letGo = holdFolder(folder, fresh);
   divertConsole(join(folder, 'functions.log'));
   const pages = Promise.withResolvers<RequestListener>();
   // Whoever asks before the round is ready waits a moment longer.
@@ -55,6 +56,9 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
     atOnce: DELIVERIES_AT_ONCE,
   });
   const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
+  // What came due while nobody ran the round happens before anybody sees a page.
+  await local.tick();
+  await local.settle();
   pages.resolve(web.listener);
   const running = keepRunning(local);
   announce(local, publicUrl, web.password(), say);
@@ -65,7 +69,7 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   await running.stop();
   await local.close();
   await dynamodb.stop();
-  rmSync(join(folder, 'pid'), { force: true });
+  letGo();
 }
 
 function checkPort(port: number): void {
@@ -79,28 +83,26 @@ async function listenOn(server: ReturnType<typeof createServer>, port: number): 
   });
 }
 
-/** One process at a time may hold a round's folder. */
-function holdFolder(folder: string, fresh: boolean): void {
-  const pidFile = join(folder, 'pid');
+/**
+ * One process at a time may hold a round's folder. The lock is the operating system's, so it goes with the process, however that ends.
+ * Gives what lets it go.
+ */
+function holdFolder(folder: string, fresh: boolean): () => void {
   try {
-    const other = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
-    if (isRunning(other)) throw new CannotStart(`the round is already running (process ${other})`, 'end that one first');
-    if (fresh) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(pidFile, String(process.pid));
-  } catch (error) {
-    if (error instanceof CannotStart) throw error;
+    accessSync(folder, constants.W_OK);
+  } catch {
     throw new CannotStart(`the folder ${folder} cannot be used`, 'make it writable, or run the command in another folder');
   }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid <= 0 || pid === process.pid) return false;
+  const lock = new DatabaseSync(`${folder}.lock`);
   try {
-    return process.kill(pid, 0);
+    lock.exec('BEGIN EXCLUSIVE');
   } catch {
-    return false;
+    throw new CannotStart('this round is already running on this machine', 'end that one first (Ctrl-C where it was started)');
   }
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return () => lock.close();
 }
 
 /** What functions log goes to a file, as it goes to CloudWatch on AWS. */

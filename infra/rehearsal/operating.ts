@@ -48,14 +48,17 @@ function leadsTo(page: Page, path: string): boolean {
 
 async function sendOffers(browser: Visitor): Promise<void> {
   const review = await browser.open('/console/matching/review');
-  const form = review.forms.find(({ fields }) => fields.has('proposal'));
-  if (form !== undefined) await send(browser, review, form);
+  const form = review.forms.find((one) => asks(one, 'sure'));
+  if (form !== undefined) await send(browser, review, form, { sure: 'yes' });
 }
 
 async function closeRound(browser: Visitor, { id }: Round): Promise<void> {
   const page = await browser.open('/console/close');
-  const form = page.forms.find(({ fields }) => fields.has('nonce') && fields.has('round'));
-  if (form !== undefined) await send(browser, page, form, { round: id, answer: 'yes' });
+  await send(browser, page, formWith(page, 'round', 'sure'), { round: id, sure: 'yes' });
+}
+
+function asks(form: Form, field: string): boolean {
+  return form.element.querySelector(`[name="${field}"]`) !== null;
 }
 
 async function send(browser: Visitor, page: Page, form: Form, answers: Record<string, string> = {}): Promise<Page> {

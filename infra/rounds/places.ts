@@ -1,19 +1,30 @@
-import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Fault } from '../../shared/round/fault.ts';
 
 type Path = Fault['path'];
 
-/** Where the parts of a YAML file begin, as characters from its start by their pointer, and the keys that are written more than once. */
-export type Places = { readonly offsets: ReadonlyMap<string, number>; readonly repeated: readonly Path[] };
+/**
+ * Where the parts of a YAML file begin, as characters from its start by their pointer; the keys that are written more than once;
+ * and the parts that refer to something that is not there.
+ */
+export type Places = {
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly repeated: readonly Path[];
+  readonly dangling: readonly Path[];
+};
 
 /** Walks a parsed file once. A repeated key is where it is written last. */
 export function placesIn(contents: unknown): Places {
   const offsets = new Map<string, number>();
   const repeated: Path[] = [];
+  const dangling: Path[] = [];
+  const anchors = new Set<string>();
   walk(contents, []);
-  return { offsets, repeated };
+  return { offsets, repeated, dangling };
 
   function walk(node: unknown, path: Path): void {
+    if (isAlias(node) && !anchors.has(node.source)) dangling.push(path);
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) anchors.add(node.anchor);
     if (isMap(node)) walkMap(node, path);
     if (isSeq(node)) for (const [index, entry] of node.items.entries()) visit(entry, entry, [...path, index]);
   }

@@ -46,6 +46,7 @@ export function readRoundText(text: string): ReadRound {
   if (!isMap(document.contents)) return whole('this is not a round', `write the parts of a round, one to a line, ${AS_IN}`);
   const places = placesIn(document.contents);
   const lineOf: LineOf = (path) => lineAt(path, places, lines);
+  if (places.dangling.length > 0) return { faults: places.dangling.map((path) => inFile(refersToNothing(path), lineOf)) };
   const content = contentOf(() => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (content === undefined) return whole('the file refers to itself too often (YAML aliases)', 'write the text itself in each place');
 
@@ -60,7 +61,7 @@ function whole(wrong: string, write: string): ReadRound {
 }
 
 function notYaml({ linePos, message }: YAMLError): FaultInFile {
-  const what = message.split(/ at line \d+|\n/)[0];
+  const what = message.startsWith('Maximum call stack') ? 'it is nested too deeply' : message.split(/ at line \d+|\n/)[0];
   return {
     line: linePos?.[0].line ?? 1,
     path: '',
@@ -82,6 +83,11 @@ function contentOf(read: () => unknown): { readonly value: unknown } | undefined
 
 function writtenTwice(path: readonly (string | number)[]): Fault {
   return { path, wrong: 'is written twice', write: 'take one of them away' };
+}
+
+/** YAML reads an asterisk at the start of a text as a reference. */
+function refersToNothing(path: Fault['path']): Fault {
+  return { path, wrong: 'begins with *, which in YAML refers to another part of the file', write: 'put the text in quotation marks' };
 }
 
 function inFile({ path, wrong, write }: Fault, lineOf: LineOf): FaultInFile {

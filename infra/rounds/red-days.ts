@@ -11,11 +11,21 @@ export function redDaysOf(content: unknown): Round['redDays'] {
   if (years.length === 0) return [];
   const first = Math.min(...years);
   const count = Math.min(Math.max(...years) - first + 1, MOST_YEARS);
-  const sweden = new Holidays('SE');
-  return Array.from({ length: count }, (_, index) => first + index).flatMap((year) =>
-    sweden
-      .getHolidays(year)
-      .filter(({ type }) => type === 'public' || type === 'bank')
-      .map(({ date, name }) => ({ date: date.slice(0, 10), name })),
-  );
+  return Array.from({ length: count }, (_, index) => first + index).flatMap(redDaysIn);
+}
+
+const found = new Map<number, Round['redDays']>();
+
+/** Looked up once a year: it takes longer than all else that is done with a round file. */
+function redDaysIn(year: number): Round['redDays'] {
+  const known = found.get(year) ?? lookUp(year);
+  found.set(year, known);
+  return known;
+}
+
+function lookUp(year: number): Round['redDays'] {
+  return new Holidays('SE')
+    .getHolidays(year)
+    .filter(({ type }) => type === 'public' || type === 'bank')
+    .map(({ date, name }) => ({ date: date.slice(0, 10), name }));
 }

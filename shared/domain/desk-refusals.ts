@@ -18,9 +18,7 @@ export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): 
       return whyNotPair(first, secondMentee, field, round) ?? whyNotPair(second, firstMentee, field, round);
     }
     case 'forbid':
-      return field.pairs.some((pair) => isLive(pair) && pair.mentor === command.mentor && pair.mentee === command.mentee)
-        ? 'already in a pair'
-        : undefined;
+      return whyNotForbid(command.mentor, command.mentee, field);
     case 'unlock':
     case 'allow':
     case 'choose policy':
@@ -29,18 +27,30 @@ export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): 
   }
 }
 
+/** What has been asked cannot be forbidden: the two have it in their mail. */
+function whyNotForbid(mentor: string, mentee: string, { people, pairs }: Field): Refusal | undefined {
+  if (twoOf(mentor, mentee, people) === undefined) return 'no such person';
+  return pairs.some((pair) => isLive(pair) && pair.mentor === mentor && pair.mentee === mentee) ? 'already in a pair' : undefined;
+}
+
 /** Why two people cannot be made a pair by hand. */
 function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { matching }: Seats): Refusal | undefined {
   if (mentor === mentee) return 'same person';
-  const one = people.find(({ id }) => id === mentor);
-  const other = people.find(({ id }) => id === mentee);
-  if (one?.answers.role !== 'mentor' || other?.answers.role !== 'mentee') return 'no such person';
+  const two = twoOf(mentor, mentee, people);
+  if (two === undefined) return 'no such person';
+  const [one, other] = two;
   if (hasLeft(one) || hasLeft(other)) return 'has left';
   if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
   const live = pairs.filter(isLive);
   const isFull = live.filter((pair) => pair.mentee === mentee).length >= matching.mentorsPerMentee;
   return live.some((pair) => pair.mentor === mentor) || isFull ? 'already in a pair' : undefined;
+}
+
+function twoOf(mentor: string, mentee: string, people: readonly Application[]): readonly [Application, Application] | undefined {
+  const one = people.find(({ id, answers }) => id === mentor && answers.role === 'mentor');
+  const other = people.find(({ id, answers }) => id === mentee && answers.role === 'mentee');
+  return one === undefined || other === undefined ? undefined : [one, other];
 }
 
 /** What stands in the way of a plan, in a word an operator can do something about. */

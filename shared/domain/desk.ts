@@ -94,7 +94,11 @@ function decided(desk: Desk, decisions: DeskDecisions): Decision<Desk> {
 }
 
 function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
-  const ids = (pairs: readonly PairIds[]) => pairs.map((pair) => pair.join('-')).sort().join();
+  const ids = (pairs: readonly PairIds[]) =>
+    pairs
+      .map((pair) => pair.join('-'))
+      .sort()
+      .join();
   return a.policy === b.policy && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
 }
 

@@ -14,10 +14,7 @@ import type { Tools } from './tools.ts';
 export type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
 
 export async function readField(store: Store): Promise<Field> {
-  const [people, pairs] = await Promise.all([
-    listedNow(store, applicationKind, 'APPLICATIONS'),
-    listedNow(store, pairKind, 'PAIRS'),
-  ]);
+  const [people, pairs] = await Promise.all([listedNow(store, applicationKind, 'APPLICATIONS'), listedNow(store, pairKind, 'PAIRS')]);
   return { people, pairs };
 }
 

@@ -65,14 +65,19 @@ function spanOf(from: string | undefined, to: string | undefined): string {
   return to === undefined ? `a day from ${from} on` : `a day from ${from} to ${to}`;
 }
 
-function farAway([first, ...rest]: readonly Known[]): readonly Fault[] {
-  if (first === undefined) return [];
+/** Dates too far from the first one; when all of them are, it is the first that is mistyped. */
+function farAway([first, second, ...others]: readonly Known[]): readonly Fault[] {
+  if (first === undefined || second === undefined) return [];
+  const rest = [second, ...others];
   const limit = Temporal.PlainDate.from(first.date).add({ years: MOST_YEARS }).toString();
-  return rest
-    .filter(({ date }) => date > limit)
-    .map(({ path, what, date }) => ({
-      path,
-      wrong: `${what} (${date}) is more than ${MOST_YEARS} years after ${first.what} (${first.date})`,
-      write: `write a day up to ${limit}`,
-    }));
+  const far = rest.filter(({ date }) => date > limit);
+  if (far.length === rest.length) {
+    const wrong = `${first.what} (${first.date}) is more than ${MOST_YEARS} years before ${second.what} (${second.date})`;
+    return [{ path: first.path, wrong, write: 'write a day nearer to it' }];
+  }
+  return far.map(({ path, what, date }) => ({
+    path,
+    wrong: `${what} (${date}) is more than ${MOST_YEARS} years after ${first.what} (${first.date})`,
+    write: `write a day up to ${limit}`,
+  }));
 }

@@ -44,7 +44,7 @@ const CHECKS: readonly Check[] = [
           {
             path: ['contact'],
             wrong: `no operator has the id "${contact}"`,
-            write: `write one of ${operators.map((operator) => operator.id).join(', ')}`,
+            write: `write one of ${[...new Set(operators.map((operator) => operator.id))].join(', ')}`,
           },
         ],
   ),

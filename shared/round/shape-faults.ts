@@ -29,25 +29,24 @@ type Words = Pick<Fault, 'wrong' | 'write'>;
 /** A schema's message is "must be <what to write>", "is missing: <what to write>", or only what is wrong. */
 function inWords(issue: z.core.$ZodIssue, value: unknown): Words {
   const { message } = issue;
+  if (issue.code === 'too_small' && Array.isArray(value)) return wrongSize(value, `write at least ${issue.minimum}`);
   if (message.startsWith('must be ')) return { wrong: shown(value), write: `write ${message.slice('must be '.length)}` };
-  if (Array.isArray(value) && value.length === 0) return { wrong: message.startsWith('is empty') ? message : 'is empty', write: 'write at least one' };
   const [, wrong = '', what = ''] = /^(is missing|is empty): (.*)$/s.exec(message) ?? [];
   if (what !== '') return { wrong, write: `write ${what}` };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { wrong: shown(value), write: `write ${message === NO_WORDS ? (KINDS[issue.expected] ?? issue.expected) : message}` };
-    case 'invalid_value':
-      return { wrong: shown(value), write: `write ${issue.values.map(String).join(' or ')}` };
-    case 'too_big':
-      return { wrong: `${shown(value)}, ${sizeOf(value)}`, write: `write at most ${issue.maximum}` };
-    case 'too_small':
-      return { wrong: `${shown(value)}, ${sizeOf(value)}`, write: `write ${issue.minimum} or more` };
-    default:
-      return { wrong: message.split(':')[0] ?? message, write: remedies(message) };
+  if (issue.code === 'too_big') return wrongSize(value, `write at most ${issue.maximum}`);
+  if (issue.code === 'invalid_value') return { wrong: shown(value), write: `write ${issue.values.map(String).join(' or ')}` };
+  if (issue.code === 'invalid_type') {
+    return { wrong: shown(value), write: `write ${message === NO_WORDS ? (KINDS[issue.expected] ?? issue.expected) : message}` };
   }
+  return { wrong: message.split(':')[0] ?? message, write: remedyFor(message) };
 }
 
-function remedies(message: string): string {
+function wrongSize(value: unknown, write: string): Words {
+  if (Array.isArray(value)) return { wrong: value.length === 0 ? 'is an empty list' : `is a list of ${value.length}`, write };
+  return { wrong: `${shown(value)}: ${String(value).length} characters`, write: `${write} characters` };
+}
+
+function remedyFor(message: string): string {
   if (message === NOT_A_DAY) return 'write a day that exists';
   if (message.startsWith('holds {{')) return 'write the words themselves: there are no placeholders';
   return 'write a number above 0 for at least one of them';
@@ -58,11 +57,6 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list, as in infra/rounds/su-pfizer.yaml',
   boolean: 'true or false',
 };
-
-function sizeOf(value: unknown): string {
-  if (typeof value === 'string') return `${value.length} characters`;
-  return Array.isArray(value) ? `${value.length} of them` : 'too many or too few';
-}
 
 const MOST_SHOWN = 40;
 

@@ -10,6 +10,7 @@ import { freePort } from '../../infra/local/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web-server.ts';
+import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { theRound } from './round.ts';
 
@@ -27,6 +28,9 @@ export type ReceivedMail = {
   readonly parsed: ParsedMail;
 };
 
+/** A letter that went out, as the ledger names it: "asa", "receipt/application". */
+export type SentLetter = { readonly to: string; readonly letter: string; readonly at: string };
+
 export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
   readonly url: string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -34,6 +38,8 @@ export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
   readonly post: (path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>) => Promise<Response>;
   readonly moveTo: (instant: string) => Promise<void>;
   readonly mails: () => Promise<readonly ReceivedMail[]>;
+  /** The letters that went out, in order, without their words. */
+  readonly letters: () => readonly SentLetter[];
   /** Signs in as one of the round's operators and gives the cookie header. */
   readonly signIn: (operator?: string) => Promise<string>;
 };
@@ -86,6 +92,7 @@ export async function openTestRound({
     post,
     moveTo: (instant) => local.moveTo(Temporal.Instant.from(instant)),
     mails: () => Promise.all(local.mails().map(async ({ to, at: sentAt, raw }) => received(to, sentAt, raw))),
+    letters: () => local.mails().map(({ at: sentAt, letter }) => sentLetter(sentAt, letter)),
     signIn: (operator = 'karin') => web.signIn(operator),
     async close() {
       await closeServer(server);
@@ -93,6 +100,12 @@ export async function openTestRound({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function sentLetter(at: number, tag: string): SentLetter {
+  const id = readLetterTag(tag);
+  if (id === undefined) throw new TypeError('a mail went out that is no letter');
+  return { to: id.recipient.id, letter: id.key, at: Temporal.Instant.fromEpochMilliseconds(at).toString() };
 }
 
 async function received(to: string, at: number, raw: Buffer): Promise<ReceivedMail> {

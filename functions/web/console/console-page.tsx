@@ -3,8 +3,8 @@ import { ErrorSummary } from '../../../shared/pages/parts.tsx';
 import type { Language } from '../../../shared/round/round-file.ts';
 import { assetsVersion } from '../assets.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
-import { Head } from './parts/head.tsx';
 import { NonceField } from './parts/forms.tsx';
+import { Head } from './parts/head.tsx';
 import { didWords } from './words/did.ts';
 
 /** What the menu leads to, in the order of a round. */
@@ -52,7 +52,10 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
   const did = trouble === undefined ? didWords(c.req.query('did'), say.language) : undefined;
   return (
     <html lang={say.language} dir="ltr">
-      <Head title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say.words(tools.round.name)}`} version={assetsVersion()} />
+      <Head
+        title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say.words(tools.round.name)}`}
+        version={assetsVersion()}
+      />
       <body class="console">
         <a class="skip" href="#content">
           {words.skip}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
-import { goTo, type App, type Visit, type WebEnv } from '../visit.ts';
+import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { leaveLine } from './audit-lines.ts';
 import { type ConsolePage, type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages } from './pages.ts';

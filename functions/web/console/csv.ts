@@ -7,7 +7,12 @@ import type { OperatorVisit } from './operator-visit.ts';
  * formula (ASVS 1.2.10).
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([[...header], ...rows.map((row) => [...row])], { bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([[...header], ...rows.map((row) => [...row])], {
+    bom: true,
+    delimiter: ';',
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }
 
 export function csvFile({ c }: OperatorVisit, name: string, csv: string): Response {

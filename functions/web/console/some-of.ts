@@ -10,7 +10,7 @@ const MOST_REQUESTS = 2;
 /** A place in a list begins with the moment the entry came into it. */
 const PLACE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[^\p{Cc}]{1,200}$/u;
 
-export type Some<State> = { readonly entries: readonly State[]; /** Where the next page begins. */ readonly next: string | undefined };
+export type Some<State> = { readonly entries: readonly State[] /** Where the next page begins. */; readonly next: string | undefined };
 
 /** Whether a page may begin there: an address that was altered is no place. */
 export function isPlace(after: string | undefined): boolean {

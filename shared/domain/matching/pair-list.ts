@@ -26,8 +26,8 @@ export function freePairs(roster: Roster): PairList {
 }
 
 /** Writes the scores of a mentor with all mentees, by their places in the problem; below 0 for pairs that are not free to choose. */
-export function writeRow({ mentors, mentees, barred }: Roster, write: WriteScores, mentor: number, row: Int16Array): void {
-  write(mentors.place[mentor] ?? 0, row);
+export function writeRow({ mentors, mentees, barred }: Roster, write: WriteScores, mentor: number, row: Int16Array, least?: Int16Array): void {
+  write(mentors.place[mentor] ?? 0, row, least);
   for (const mentee of barred.get(mentor) ?? []) row[mentees.place[mentee] ?? 0] = -1;
 }
 

@@ -16,9 +16,10 @@ export type PairIds = readonly [mentor: string, mentee: string];
 
 /**
  * Writes how well a mentor and every mentee suit each other, by their places in the problem's lists: a whole number from 0 to 100,
- * or -1 - k when rule k of the problem forbids the pair.
+ * or -1 - k when rule k of the problem forbids the pair. Where `least` is given, any number below 0 may stand for a score below it:
+ * such pairs are not looked at, and often need not be worked out.
  */
-export type WriteScores = (mentor: number, scores: Int16Array) => void;
+export type WriteScores = (mentor: number, scores: Int16Array, least?: Int16Array) => void;
 
 /**
  * The only pairs that may be made, where few may: those of mentor i stand at `start[i]` up to `start[i + 1]`, mentees rising.

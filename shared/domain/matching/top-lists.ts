@@ -34,6 +34,15 @@ export function keepBest(lists: TopLists, owner: number, key: number, item: numb
   if (size[owner] === most) least[owner] = keys[first] ?? 0;
 }
 
+export function isFull({ start, size }: TopLists, owner: number): boolean {
+  return size[owner] === (start[owner + 1] ?? 0) - (start[owner] ?? 0);
+}
+
+export function empty({ size, least }: TopLists, owner: number): void {
+  size[owner] = 0;
+  least[owner] = -1;
+}
+
 export function eachKept({ start, size, key, item }: TopLists, owner: number, visit: (item: number, key: number) => void): void {
   const first = start[owner] ?? 0;
   for (let at = first; at < first + (size[owner] ?? 0); at++) visit(item[at] ?? 0, key[at] ?? 0);

@@ -1,20 +1,59 @@
 import { Temporal } from 'temporal-polyfill';
 import { addressHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application.ts';
-import { type Slot, SLOTS } from '../../../shared/domain/form.ts';
+import { EVALUATION_QUESTIONS, evaluated } from '../../../shared/domain/evaluation.ts';
+import { SLOTS, type Slot } from '../../../shared/domain/form.ts';
+import { decidePair, type Pair } from '../../../shared/domain/pair.ts';
 import { FUNNEL_STEPS } from '../../../shared/domain/recruiting.ts';
 import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
 import { change } from '../../../shared/storage/changes.ts';
-import { countFunnel } from '../../../shared/storage/counts.ts';
-import { addressKind, applicationKind } from '../../../shared/storage/kinds.ts';
+import { countFunnel, countTally } from '../../../shared/storage/counts.ts';
+import { addressKind, applicationKind, evaluationKind } from '../../../shared/storage/kinds.ts';
+import { changePair } from '../../../shared/storage/state-changes.ts';
 import type { Work } from '../../../shared/storage/store.ts';
+import { nextOf } from '../../builders/decided.ts';
+import { aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
 import { APPLIED_AT, aPerson } from '../../builders/people.ts';
+import { theRound } from '../../builders/round.ts';
 
-const FIRST = ['Åsa', 'Omar', 'Li', 'Sara', 'Elin', 'Yusuf', 'Maja', 'Noor', 'Viktor', 'Hanna', 'Örjan', 'Mia', 'Per', 'Karin', 'Anders', 'Leila'];
-const LAST = ['Öberg', 'Said', 'Chen', 'Lind', 'Ek', 'Lund', 'Dahl', 'Berg', 'Nyström', 'Åkesson', 'Haddad', 'Holm', 'Sjö', 'Falk', 'Björk'];
+const FIRST = [
+  'Åsa',
+  'Omar',
+  'Li',
+  'Sara',
+  'Elin',
+  'Yusuf',
+  'Maja',
+  'Noor',
+  'Viktor',
+  'Hanna',
+  'Örjan',
+  'Mia',
+  'Per',
+  'Karin',
+  'Anders',
+  'Leila',
+];
+const LAST = [
+  'Öberg',
+  'Said',
+  'Chen',
+  'Lind',
+  'Ek',
+  'Lund',
+  'Dahl',
+  'Berg',
+  'Nyström',
+  'Åkesson',
+  'Haddad',
+  'Holm',
+  'Sjö',
+  'Falk',
+  'Björk',
+];
 const FIELDS = {
   mentor: ['Statsvetenskap', 'Psykologi', 'Statistik', 'Socialantropologi', 'Juridik', 'Kemi', 'Datavetenskap'],
   mentee: ['Marknad', 'HR', 'Ekonomi', 'Medicin', 'Juridik', 'Kommunikation'],
@@ -69,4 +108,66 @@ export function aCrowd(mentors: number, mentees: number): readonly Application[]
     ...Array.from({ length: mentors }, (_, index) => oneOfMany('mentor', index)),
     ...Array.from({ length: mentees }, (_, index) => oneOfMany('mentee', index)),
   ];
+}
+
+/** Makes pairs of the first of a crowd: each a little further on its way than the one before. */
+export async function pairUp(count: number, tools: Tools): Promise<readonly Pair[]> {
+  const pairs = Array.from({ length: count }, (_, index) => onTheWay(index));
+  for (const pair of pairs) {
+    const found = await tools.store.getTogether([pair.mentor, pair.mentee].map(applicationKind.key));
+    const people = [pair.mentor, pair.mentee].flatMap((id) => found.get(applicationKind, id) ?? []);
+    await commit(tools, { at: OFFERED_AT, changes: changePair(undefined, pair, people) });
+  }
+  return pairs;
+}
+
+const FIRST_MEETING = Temporal.Instant.from('2027-10-20T13:00:00Z');
+
+function onTheWay(index: number): Pair {
+  const id = (side: string) => `${side}${String(index).padStart(4, '0')}`;
+  const formed = aPair({ mentor: id('s'), mentee: id('c') });
+  const held = index % 6;
+  const met = Array.from({ length: held }, (_, meeting) => meeting + 1).reduce((pair, number) => {
+    const startsAt = FIRST_MEETING.add({ hours: 24 * 24 * (number - 1) });
+    const agreed = withMeeting(pair, startsAt, { number, place: 'Studenthuset' });
+    return withMeetingHeld(agreed, startsAt.add({ hours: 3 }), 'mentor', number);
+  }, formed);
+  const pulsed = (['mentor', 'mentee'] as const).reduce((pair, by) => {
+    const answer = { going: 3 + (index % 3), time: 3 + (index % 2), wantsContact: false, note: `Hemlig rad ${index} ${by}.` };
+    const decision = decidePair(theRound(), pair, { command: 'answer pulse', by, pulse: 1, answer }, FIRST_MEETING.add({ hours: 700 }));
+    return nextOf(decision);
+  }, met);
+  return index === 4
+    ? withMeetingCancelled(withMeeting(pulsed, FIRST_MEETING.add({ hours: 24 * 110 }), { number: 5 }), 'mentee', 5)
+    : pulsed;
+}
+
+const SAID = {
+  mentors: ['Jag vågar fråga mer nu.', 'Hur ett möte på en ledning går till.', 'Att de är lika osäkra som vi.'],
+  company: ['Vi har bytt ut hela praktikannonsen.', 'En påminnelse om hur vi låter utifrån.', 'Svar vi inte hade fått av en konsult.'],
+  worked: ['Att vi bestämde nästa tid innan vi gick.', 'Samtalsguiden inför andra mötet.'],
+  challenges: ['Tentaveckorna. Två möten fick flyttas.', 'Min kalender, helt enkelt.'],
+  onwards: ['Fler möten på campus.', 'Låt fler chefer vara med.'],
+} as const;
+
+/** Everybody in the pairs answers the evaluation; every other answer may be quoted. */
+export async function evaluateAll(pairs: readonly Pair[], tools: Tools): Promise<void> {
+  const at = Temporal.Instant.from('2028-02-20T10:00:00Z');
+  const people = pairs.flatMap((pair) => [[pair.mentor, 'mentor'] as const, [pair.mentee, 'mentee'] as const]);
+  for (const [index, [person, role]] of people.entries()) {
+    const answers = Object.fromEntries(
+      EVALUATION_QUESTIONS.map((question, place) => {
+        const said = SAID[question];
+        const mayQuote = (index + place) % 3 !== 0;
+        return [question, { text: `${said[index % said.length]}${mayQuote ? '' : ` HEMLIGT ${index}`}`, mayQuote }];
+      }),
+    );
+    await commit(tools, {
+      at,
+      changes: [
+        change(evaluationKind, undefined, evaluated(person, role, { again: 4 + (index % 2), answers }, at)),
+        countTally({ evaluated: 1 }),
+      ],
+    });
+  }
 }

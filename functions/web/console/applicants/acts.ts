@@ -75,7 +75,11 @@ export async function allowAddress(person: Application, { tools, operator }: Ope
 /** Sends a letter once more. Its place in the ledger is taken for good, so the second one is another occasion of it. */
 export async function sendAgain(letter: Letter, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
   const request = again(letter);
-  const acted: Acted = { operator: operator.id, act: 'sent letter again', about: { recipient: letter.recipient.id, letter: letterKey(request) } };
+  const acted: Acted = {
+    operator: operator.id,
+    act: 'sent letter again',
+    about: { recipient: letter.recipient.id, letter: letterKey(request) },
+  };
   return act(tools, { operator: acted }, async () => {
     const known = await tools.store.get(letterKind, { recipient: letter.recipient, key: letterKey(request) });
     const at = tools.now();

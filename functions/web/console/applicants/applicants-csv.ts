@@ -1,7 +1,7 @@
 import type { Application } from '../../../../shared/domain/application.ts';
 import { applicationKind } from '../../../../shared/storage/kinds.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
-import type { ConsolePage as Page, OperatorVisit } from '../operator-visit.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { applicationStatus, roleWords } from '../words/statuses.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
@@ -12,7 +12,14 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
   const { list, person } = APPLICANT_WORDS[visit.say.language];
   const header = [list.name, person.email, list.role, person.titleOf, list.field, list.status, list.applied, person.channel, person.topics];
-  return auditedCsvFile(visit, 'applicants.csv', csvOf(header, people.map((one) => rowOf(one, visit))));
+  return auditedCsvFile(
+    visit,
+    'applicants.csv',
+    csvOf(
+      header,
+      people.map((one) => rowOf(one, visit)),
+    ),
+  );
 }
 
 function rowOf({ answers, email, status, submittedAt, channel }: Application, { say, tools }: OperatorVisit): readonly string[] {

@@ -6,7 +6,7 @@ import { applicationKind } from '../../../../shared/storage/kinds.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import type { ConsolePage as Page, OperatorVisit } from '../operator-visit.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
@@ -38,7 +38,12 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
         path={PATH}
         words={words.filter}
         choices={[
-          { name: 'role', label: words.filter.role, chosen: role, options: ROLES.map((one) => [one, roleWordsInPlural(one, say.language)]) },
+          {
+            name: 'role',
+            label: words.filter.role,
+            chosen: role,
+            options: ROLES.map((one) => [one, roleWordsInPlural(one, say.language)]),
+          },
           {
             name: 'status',
             label: words.filter.status,
@@ -77,4 +82,3 @@ const People: FC<{ visit: OperatorVisit; some: Some<Application> }> = ({ visit: 
     />
   );
 };
-

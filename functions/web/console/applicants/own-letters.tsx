@@ -37,6 +37,7 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
       ) : (
         <Table
           caption={words.title}
+          captionUnseen
           rows={letters}
           columns={[
             { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },

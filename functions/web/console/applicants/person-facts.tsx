@@ -35,7 +35,12 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
           ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),
           [words.topics, listed(themes.map(({ name }) => say.words(name)))],
           [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say.language)))],
-          [words.goals, listed(GOALS.filter((goal) => answers.goals.includes(goal)).map((goal) => goalWords(goal, say.language)))],
+          [
+            words.goals,
+            GOALS.filter((goal) => answers.goals.includes(goal))
+              .map((goal) => goalWords(goal, say.language))
+              .join('\n') || words.nothing,
+          ],
           [
             words.languages,
             listed(MEETING_LANGUAGES.filter((one) => answers.languages.includes(one)).map((one) => languageWords(one, say.language))),
@@ -50,7 +55,10 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
 };
 
 /** Answers to the round's own questions that were chosen from a list. */
-function chosenAnswers({ answers }: Application, { say, tools }: Pick<OperatorVisit, 'say' | 'tools'>): readonly (readonly [string, string])[] {
+function chosenAnswers(
+  { answers }: Application,
+  { say, tools }: Pick<OperatorVisit, 'say' | 'tools'>,
+): readonly (readonly [string, string])[] {
   return tools.round.questions[answers.role]
     .filter(({ kind }) => kind !== 'text')
     .map(({ id, ask, options }) => {

@@ -12,10 +12,10 @@ import { isOpen, openFreeText } from '../opened.ts';
 import {
   actIn,
   afterwards,
-  type ConsolePage as Page,
   done,
   idIn,
   type OperatorVisit,
+  type ConsolePage as Page,
   refusal,
   type Trouble,
   wrong,
@@ -66,7 +66,9 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return afterwards(visit, await allowAddress(known, visit), path, 'allowed');
     case 'letter': {
       const letter = await letterOf(id, firstValue(typed, 'letter'), tools);
-      return letter === undefined ? refusal(visit, 'changed meanwhile') : afterwards(visit, await sendAgain(letter, visit), path, 'sent-again');
+      return letter === undefined
+        ? refusal(visit, 'changed meanwhile')
+        : afterwards(visit, await sendAgain(letter, visit), path, 'sent-again');
     }
     case 'withdraw':
       return withdraw(visit, path, known, typed);

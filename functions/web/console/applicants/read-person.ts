@@ -28,7 +28,11 @@ export async function readPerson(id: string, tools: Tools): Promise<PersonRead |
   const letters = items.filter(({ sk }) => sk.startsWith('LETTER#')).map((item) => readStored(letterKind, item).state);
   const hash = addressHash((await roundKeys(tools)).link, person.email);
   const partners = person.pairs.flatMap((pair) => pair.split('-')).filter((one) => one !== id);
-  const found = await store.getTogether([suppressedKind.key(hash), ...person.pairs.map(pairKind.key), ...partners.map(applicationKind.key)]);
+  const found = await store.getTogether([
+    suppressedKind.key(hash),
+    ...person.pairs.map(pairKind.key),
+    ...partners.map(applicationKind.key),
+  ]);
   return {
     person,
     letters: letters.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),

@@ -49,7 +49,12 @@ function readSwap(mentor: string, mentee: string, chosen: string): Decided | und
   const [other, otherMentee] = chosen.split('-');
   if (other === undefined || other === '') return undefined;
   if (otherMentee === undefined) {
-    return { command: { command: 'lock', mentor: other, mentee }, act: 'locked pair', about: { pair: `${other}-${mentee}` }, did: 'swapped' };
+    return {
+      command: { command: 'lock', mentor: other, mentee },
+      act: 'locked pair',
+      about: { pair: `${other}-${mentee}` },
+      did: 'swapped',
+    };
   }
   return {
     command: { command: 'swap', first: [mentor, mentee], second: [other, otherMentee] },

@@ -3,7 +3,7 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type ConsolePage as Page, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { Pager } from '../parts/table.tsx';
 import { decide, readDecision, solveAgain } from './acts.ts';
 import { Forbidden, Left, PlanChanges } from './beside-the-plan.tsx';

@@ -17,7 +17,7 @@ type PairProps = Props & { readonly pair: Planned };
 export const PlanTable: FC<Props> = ({ visit, read }) => {
   const { say, tools, operator } = visit;
   const words = MATCHING_WORDS[say.language].table;
-  const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} /> };
+  const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} />, kind: 'wide' };
   return (
     <Table
       caption={words.caption}
@@ -33,8 +33,8 @@ export const PlanTable: FC<Props> = ({ visit, read }) => {
             </>
           ),
         },
-        { label: words.score, cell: ({ fit }) => <Score score={fit.score} />, figure: true },
-        { label: words.why, cell: ({ fit }) => <FitWords fit={fit} round={tools.round} say={say} /> },
+        { label: words.score, cell: ({ fit }) => <Score score={fit.score} />, kind: 'figure' },
+        { label: words.why, cell: ({ fit }) => <FitWords fit={fit} round={tools.round} say={say} />, kind: 'wide' },
         ...(operator.access === 'operator' ? [does] : []),
       ]}
     />

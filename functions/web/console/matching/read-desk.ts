@@ -69,6 +69,13 @@ export function isStanding({ mentor, mentee }: PlannedPair, { person }: DeskRead
   return person(mentor)?.pairs.includes(pairId(mentor, mentee)) === true;
 }
 
+/** How many pairs of the proposal nobody has been asked about. Those that stand are locked though no operator locked them. */
+export function freshPairs({ plan, decisions, approved, proposal }: Desk): number {
+  if (plan === undefined || approved === proposal) return 0;
+  const locks = new Set(decisions.locks.map((lock) => pairId(...lock)));
+  return plan.pairs.filter(({ mentor, mentee, locked }) => !locked || locks.has(pairId(mentor, mentee))).length;
+}
+
 /** The weakest first: that is where an operator may want to do something. */
 function byScore(plan: Plan | undefined): readonly PlannedPair[] {
   return (plan?.pairs ?? []).toSorted((a, b) => a.fit.score - b.fit.score);

@@ -5,12 +5,12 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type ConsolePage as Page, type OperatorVisit, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { sendOffers } from './acts.ts';
 import { Who } from './plan-table.tsx';
-import { type DeskRead, isStanding, readDesk } from './read-desk.ts';
+import { type DeskRead, freshPairs, isStanding, readDesk } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching/review';
@@ -33,7 +33,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         columns={[
           { label: words.table.mentee, cell: ({ mentee }) => <Who read={read} id={mentee} /> },
           { label: words.table.mentor, cell: ({ mentor }) => <Who read={read} id={mentor} /> },
-          { label: words.table.score, cell: ({ fit }) => fit.score, figure: true },
+          { label: words.table.score, cell: ({ fit }) => fit.score, kind: 'figure' },
           { label: words.review.state, cell: (pair) => (isStanding(pair, read) ? words.table.standing : words.review.fresh) },
         ]}
       />
@@ -57,8 +57,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; read
   const { say, nonce, operator, tools } = visit;
   const { review: words } = MATCHING_WORDS[say.language];
   const { desk, state } = read;
-  const isSent = desk.approved === desk.proposal;
-  const fresh = isSent ? 0 : (desk.plan?.pairs.length ?? 0) - read.pairs.filter((pair) => isStanding(pair, read)).length;
+  const fresh = freshPairs(desk);
   const left = (desk.plan?.mentorsLeft.length ?? 0) + (desk.plan?.menteesLeft.length ?? 0);
   const back = (
     <LinkButton href="/console/matching" quiet>

@@ -1,16 +1,15 @@
+import type { Attention } from '../../../../shared/domain/attention.ts';
 import { changed, refused, stamp, unchanged } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { act, actOnRound, type Outcome } from '../../../../shared/lambda/acts.ts';
-import type { Attention } from '../../../../shared/domain/attention.ts';
 import { change } from '../../../../shared/storage/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds.ts';
-import { firstValue } from '../../form-body.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type ConsolePage as Page, type OperatorVisit, refusal, type Trouble } from '../operator-visit.ts';
-import { Recruiting } from './recruiting.tsx';
+import { actIn, afterwards, done, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { readOverview } from './read.ts';
+import { Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { WaitingList } from './waiting-list.tsx';
 import { OVERVIEW_WORDS } from './words.ts';
@@ -35,7 +34,7 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
 async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   switch (actIn(typed)) {
     case 'tick off':
-      return afterwards(visit, await tickOff(firstValue(typed, 'entry'), visit), '/console', 'ticked-off');
+      return tickAllOff(typed['entry'] ?? [], visit);
     case 'extend': {
       const operator = { operator: visit.operator.id, act: 'extended deadline', about: {} } as const;
       const outcome = await actOnRound({ command: 'extend deadline' }, visit.tools, { operator });
@@ -47,6 +46,14 @@ async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Respon
   }
 }
 
+async function tickAllOff(keys: readonly string[], visit: OperatorVisit): Promise<Response | Trouble> {
+  for (const key of keys) {
+    const outcome = await tickOff(key, visit);
+    if (outcome.outcome === 'refused') return refusal(visit, outcome.why);
+  }
+  return keys.length === 0 ? refusal(visit, 'changed meanwhile') : done(visit, '/console', 'ticked-off');
+}
+
 /** Takes an entry off the list. Also when the round is closed: it is the list that is kept in order, not the round. */
 function tickOff(key: string, { tools, operator }: OperatorVisit): Promise<Outcome<Attention>> {
   const acted = { operator: operator.id, act: 'ticked off', about: { entry: key } } as const;
@@ -54,8 +61,7 @@ function tickOff(key: string, { tools, operator }: OperatorVisit): Promise<Outco
     const before = await tools.store.get(attentionKind, key);
     if (before === undefined) return refused('changed meanwhile');
     const at = tools.now();
-    const decision =
-      before.state.doneAt === undefined ? changed({ ...before.state, doneAt: stamp(at), doneBy: operator.id }) : unchanged;
+    const decision = before.state.doneAt === undefined ? changed({ ...before.state, doneAt: stamp(at), doneBy: operator.id }) : unchanged;
     return { before, at, decision, changes: (next) => [change(attentionKind, before, next)], evenWhenClosed: true };
   });
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { byChannel, type Forecast, forecast, FUNNEL_STEPS, type FunnelCount, funnelOf } from '../../../../shared/domain/recruiting.ts';
+import { byChannel, type Forecast, FUNNEL_STEPS, type FunnelCount, forecast, funnelOf } from '../../../../shared/domain/recruiting.ts';
 import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
@@ -7,7 +7,7 @@ import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
 import { ActButton } from '../parts/forms.tsx';
-import { Table } from '../parts/table.tsx';
+import { type Column, Table } from '../parts/table.tsx';
 import { roleWordsInPlural, stageWords } from '../words/statuses.ts';
 import { OVERVIEW_WORDS } from './words.ts';
 
@@ -62,8 +62,8 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
           caption={words.title(roleWordsInPlural(role, say.language))}
           columns={[
             { label: words.step, cell: (row) => row.label },
-            { label: words.people, cell: (row) => row.value, figure: true },
-            { label: words.ofStepBefore, cell: ({ value, before }) => percent(value, before, visit), figure: true },
+            { label: words.people, cell: (row) => row.value, kind: 'figure' },
+            { label: words.ofStepBefore, cell: ({ value, before }) => percent(value, before, visit), kind: 'figure' },
           ]}
           rows={[...rows, { label: words.steps.withdrawn, value: funnel.withdrawn, before: funnel.confirmed }]}
         />
@@ -109,11 +109,9 @@ const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = (
       caption={words.title}
       columns={[
         { label: words.channel, cell: ({ channel }) => nameOf(channel) },
-        ...FUNNEL_STEPS.map((step) => ({
-          label: steps.steps[step],
-          cell: ({ funnel: counted }: (typeof rows)[number]) => counted[step],
-          figure: true,
-        })),
+        ...FUNNEL_STEPS.map(
+          (step): Column<(typeof rows)[number]> => ({ label: steps.steps[step], cell: (row) => row.funnel[step], kind: 'figure' }),
+        ),
       ]}
       rows={rows}
     />

@@ -17,8 +17,8 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
       <h2 id="waiting">{words.title}</h2>
       {waiting.length === 0 ? <p>{words.none}</p> : null}
       <ol class="entries">
-        {waiting.map((entry) => (
-          <Entry visit={visit} entry={entry} />
+        {[...Map.groupBy(waiting, ({ attention }) => `${attention.reason} ${JSON.stringify(attention.subject)}`).values()].map((alike) => (
+          <Entry visit={visit} alike={alike} />
         ))}
       </ol>
       {more > 0 ? <p>{words.more(more)}</p> : null}
@@ -26,7 +26,11 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
   );
 };
 
-const Entry: FC<{ visit: OperatorVisit; entry: WaitingEntry }> = ({ visit, entry: { attention, names } }) => {
+/** What happened again and again to the same people is one thing to do. */
+const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ visit, alike }) => {
+  const [first] = alike;
+  if (first === undefined) return null;
+  const { attention, names } = first;
   const { say, nonce } = visit;
   const words = OVERVIEW_WORDS[say.language];
   const { what, act } = riskWords(attention.reason, say);
@@ -38,7 +42,7 @@ const Entry: FC<{ visit: OperatorVisit; entry: WaitingEntry }> = ({ visit, entry
       <p>
         {what} <span class="muted">{words.since(say.day(instantOf(attention.since)))}</span>
       </p>
-      {attention.reason === 'failed for a day' ? <p class="muted">{words.failed(attention.occasion)}</p> : null}
+      {attention.reason === 'failed for a day' ? alike.map((entry) => <p class="muted">{words.failed(entry.attention.occasion)}</p>) : null}
       <p>{act}</p>
       <div class="actions">
         <a class="button small" href={path}>
@@ -49,7 +53,7 @@ const Entry: FC<{ visit: OperatorVisit; entry: WaitingEntry }> = ({ visit, entry
           nonce={nonce}
           path="/console"
           act="tick off"
-          values={{ entry: attentionKey(attention) }}
+          values={{ entry: alike.map((entry) => attentionKey(entry.attention)) }}
           label={words.waiting.tickOff}
           about={who}
           quick

@@ -17,7 +17,13 @@ type Words = {
     readonly people: string;
     readonly ofStepBefore: string;
   };
-  readonly channels: { readonly title: string; readonly channel: string; readonly none: string; readonly direct: string; readonly link: string };
+  readonly channels: {
+    readonly title: string;
+    readonly channel: string;
+    readonly none: string;
+    readonly direct: string;
+    readonly link: string;
+  };
   readonly forecast: {
     readonly reached: (confirmed: number, wanted: number) => string;
     readonly enough: (atDeadline: number, wanted: number, daysLeft: number) => string;
@@ -29,7 +35,14 @@ type Words = {
   readonly stage: string;
   readonly lastDay: string;
   readonly opens: string;
-  readonly pairs: { readonly title: string; readonly offered: string; readonly formed: string; readonly ended: string; readonly held: string; readonly cancelled: string };
+  readonly pairs: {
+    readonly title: string;
+    readonly offered: string;
+    readonly formed: string;
+    readonly ended: string;
+    readonly held: string;
+    readonly cancelled: string;
+  };
   readonly letters: { readonly title: string; readonly sent: string; readonly bounced: string; readonly failed: string };
 };
 
@@ -54,7 +67,13 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
     failed: (what) => `Det gäller: ${what}`,
     funnel: {
       title: (role) => `${role}: från besök till bekräftad ansökan`,
-      steps: { seen: 'Har sett sidan', started: 'Har börjat', submitted: 'Har skickat', confirmed: 'Har bekräftat', withdrawn: 'Har dragit sig ur' },
+      steps: {
+        seen: 'Har sett sidan',
+        started: 'Har börjat',
+        submitted: 'Har skickat',
+        confirmed: 'Har bekräftat',
+        withdrawn: 'Har dragit sig ur',
+      },
       target: 'Ni hoppas på',
       asTable: 'Visa som tabell',
       step: 'Steg',
@@ -70,17 +89,19 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
     },
     forecast: {
       reached: (confirmed, wanted) => `${confirmed} har bekräftat. Ni hoppades på ${wanted}.`,
-      enough: (atDeadline, wanted, daysLeft) => `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}.`,
+      enough: (atDeadline, wanted, daysLeft) =>
+        `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}.`,
       short: (atDeadline, wanted, daysLeft, neededADay) =>
         `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}. Det krävs ${neededADay} om dagen.`,
       over: (confirmed, wanted) => `${confirmed} bekräftade sin ansökan. Ni hoppades på ${wanted}.`,
     },
     extend: {
       title: 'Ge mer tid',
-      what: (to, count) => `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
+      what: (to, count) =>
+        `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
       act: 'Flytta sista dagen',
     },
-    recruiting: 'Så går det att nå ut',
+    recruiting: 'Så många söker',
     stage: 'Skede',
     lastDay: 'Sista dagen att söka',
     opens: 'Inbjudan öppnar',
@@ -130,17 +151,19 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
     },
     forecast: {
       reached: (confirmed, wanted) => `${confirmed} have confirmed. You hoped for ${wanted}.`,
-      enough: (atDeadline, wanted, daysLeft) => `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}.`,
+      enough: (atDeadline, wanted, daysLeft) =>
+        `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}.`,
       short: (atDeadline, wanted, daysLeft, neededADay) =>
         `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}. It takes ${neededADay} a day.`,
       over: (confirmed, wanted) => `${confirmed} confirmed their application. You hoped for ${wanted}.`,
     },
     extend: {
       title: 'Give more time',
-      what: (to, count) => `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is mailed; the date changes on the page.`,
+      what: (to, count) =>
+        `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is mailed; the date changes on the page.`,
       act: 'Move the deadline',
     },
-    recruiting: 'How recruiting goes',
+    recruiting: 'How many apply',
     stage: 'Stage',
     lastDay: 'Last day to apply',
     opens: 'The call opens',

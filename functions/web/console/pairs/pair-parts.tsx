@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { markOf } from '../../../../shared/domain/meeting-marks.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
 import { Choices, Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -7,7 +8,6 @@ import { FitWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Table } from '../parts/table.tsx';
 import { pairStatus } from '../words/statuses.ts';
-import { markOf } from './half-year.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
 import { PAIR_WORDS } from './words.ts';
@@ -44,6 +44,7 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
       ) : (
         <Table
           caption={page.meetings}
+          captionUnseen
           rows={pair.meetings}
           columns={[
             { label: page.meeting, cell: ({ number }) => number },

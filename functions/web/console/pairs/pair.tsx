@@ -7,7 +7,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
-import { actIn, afterwards, type ConsolePage as Page, idIn, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import type { Names } from './timeline.ts';
 import { PAIR_WORDS } from './words.ts';

@@ -2,7 +2,7 @@ import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
-import type { ConsolePage as Page, OperatorVisit } from '../operator-visit.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { pairStatus } from '../words/statuses.ts';
 import { PAIR_WORDS } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
-import { pairKind } from '../../../../shared/storage/kinds.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import { pairKind } from '../../../../shared/storage/kinds.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import type { ConsolePage as Page, OperatorVisit } from '../operator-visit.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
@@ -26,7 +26,10 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
   const status = filterIn(visit, 'status', STATUSES);
   const wanted = status === undefined ? undefined : (pair: Pair) => pair.status === status;
   const some = await someOf(tools.store, pairKind, 'PAIRS', { after, wanted });
-  const names = await namesOf(tools.store, some.entries.flatMap(({ mentor, mentee }) => [mentor, mentee]));
+  const names = await namesOf(
+    tools.store,
+    some.entries.flatMap(({ mentor, mentee }) => [mentor, mentee]),
+  );
   const nameOf = (id: string) => names.get(id) ?? id;
   const { title, list, filter, pager, download } = PAIR_WORDS[say.language];
   return show(
@@ -57,8 +60,8 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
                 ),
               },
               { label: list.status, cell: (pair) => pairStatus(pair.status, say.language) },
-              { label: list.weeks, cell: (pair) => <Weeks pair={pair} round={tools.round} now={tools.now()} say={say} /> },
-              { label: list.held, cell: (pair) => list.heldOf(heldMeetings(pair).length, tools.round.meetings.count), figure: true },
+              { label: list.weeks, cell: (pair) => <Weeks pair={pair} round={tools.round} now={tools.now()} say={say} />, kind: 'wide' },
+              { label: list.held, cell: (pair) => list.heldOf(heldMeetings(pair).length, tools.round.meetings.count), kind: 'figure' },
             ]}
           />
         </>

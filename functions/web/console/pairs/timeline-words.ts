@@ -38,7 +38,8 @@ export const TIMELINE_WORDS: Readonly<Record<Language, Words>> = {
     reported: (number, who, held) => (held ? `${who} sa att möte ${number} blev av.` : `${who} sa att möte ${number} inte blev av.`),
     rated: (rating) => `Jämfört med väntat: ${rating} av 5.`,
     pulse: (pulse, who) => `${who} svarade på de två korta frågorna, omgång ${pulse}.`,
-    pulseScores: (going, time) => `Hur det går jämfört med väntat: ${going} av 5. Tid jämfört med utlovat: ${time} av 5, där 3 är som utlovat.`,
+    pulseScores: (going, time) =>
+      `Hur det går jämfört med väntat: ${going} av 5. Tid jämfört med utlovat: ${time} av 5, där 3 är som utlovat.`,
     low: 'Lågt: ring och fråga.',
     wantsContact: 'Vill bli kontaktad.',
     takeaway: (who, number) => `${who} om möte ${number}`,
@@ -55,10 +56,12 @@ export const TIMELINE_WORDS: Readonly<Record<Language, Words>> = {
     },
     agreed: (number, when) => `Meeting ${number} got a time: ${when}.`,
     calledOff: (number, when, by) => `Meeting ${number} (${when}) was cancelled ${BY.en[by]}.`,
-    reported: (number, who, held) => (held ? `${who} said that meeting ${number} took place.` : `${who} said that meeting ${number} did not take place.`),
+    reported: (number, who, held) =>
+      held ? `${who} said that meeting ${number} took place.` : `${who} said that meeting ${number} did not take place.`,
     rated: (rating) => `Compared with what was expected: ${rating} of 5.`,
     pulse: (pulse, who) => `${who} answered the two short questions, time ${pulse}.`,
-    pulseScores: (going, time) => `How it goes compared with what was expected: ${going} of 5. Time compared with what was told: ${time} of 5, where 3 is as told.`,
+    pulseScores: (going, time) =>
+      `How it goes compared with what was expected: ${going} of 5. Time compared with what was told: ${time} of 5, where 3 is as told.`,
     low: 'Low: ring and ask.',
     wantsContact: 'Wants to be contacted.',
     takeaway: (who, number) => `${who} on meeting ${number}`,

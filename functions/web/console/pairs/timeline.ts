@@ -45,7 +45,10 @@ function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly H
   const reported = ROLES.flatMap((role) => {
     const report = meeting.reports[role];
     if (report === undefined) return [];
-    const more = [...(report.rating === undefined ? [] : [words.rated(report.rating)]), ...(report.wantsContact ? [words.wantsContact] : [])];
+    const more = [
+      ...(report.rating === undefined ? [] : [words.rated(report.rating)]),
+      ...(report.wantsContact ? [words.wantsContact] : []),
+    ];
     return [{ at: report.at, what: words.reported(meeting.number, names[role], report.held), more }];
   });
   return [...calledOff, plain(meeting.agreedAt, words.agreed(meeting.number, when(meeting.startsAt))), ...reported];
@@ -71,6 +74,8 @@ export function writtenIn(pair: Pair, names: Names, say: Say): readonly (readonl
       ? ROLES.map((role) => [words.takeaway(names[role], meeting.number), meeting.reports[role]?.takeaway] as const)
       : [],
   );
-  const notes = ([1, 2] as const).flatMap((pulse) => ROLES.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const));
+  const notes = ([1, 2] as const).flatMap((pulse) =>
+    ROLES.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const),
+  );
   return [...takeaways, ...notes].flatMap(([about, text]) => (text === undefined || text === '' ? [] : [[about, text] as const]));
 }

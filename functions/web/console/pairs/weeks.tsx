@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
+import { MARKS, type Mark, marksOf, weeksOf } from '../../../../shared/domain/meeting-marks.ts';
 import type { Pair } from '../../../../shared/domain/pair.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import { MARKS, marksOf, weeksOf } from './half-year.ts';
 import { PAIR_WORDS } from './words.ts';
 
 type Props = { readonly pair: Pair; readonly round: Round; readonly now: Temporal.Instant; readonly say: Say };
@@ -15,7 +15,7 @@ export const Weeks: FC<Props> = ({ pair, round, now, say }) => {
   return (
     <div class="weeks" role="img" aria-label={counted.length === 0 ? words.noMeetings : say.list(counted)}>
       {weeksOf(pair, round, now).map(({ mark }) => (
-        <span class={mark ?? ''} />
+        <span class={mark === undefined ? '' : classOf(mark)} />
       ))}
     </div>
   );
@@ -31,7 +31,7 @@ export const WeeksKey: FC<{ readonly say: Say }> = ({ say }) => {
         {MARKS.map((mark) => (
           <li>
             <span class="weeks" aria-hidden="true">
-              <span class={mark} />
+              <span class={classOf(mark)} />
             </span>
             {words.marks[mark].one}
           </li>
@@ -40,3 +40,7 @@ export const WeeksKey: FC<{ readonly say: Say }> = ({ say }) => {
     </details>
   );
 };
+
+function classOf(mark: Mark): string {
+  return mark.replaceAll(' ', '-');
+}

@@ -1,5 +1,5 @@
+import type { Mark } from '../../../../shared/domain/meeting-marks.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
-import type { Mark } from './half-year.ts';
 
 type Words = {
   readonly title: string;
@@ -67,7 +67,7 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       late: { one: 'utan tid fast veckan har varit', several: 'utan tid fast veckan har varit' },
       unclear: { one: 'oklart om det blev av', several: 'oklart om de blev av' },
       missed: { one: 'blev inte av', several: 'blev inte av' },
-      moved: { one: 'inställt eller flyttat', several: 'inställda eller flyttade' },
+      'called off': { one: 'inställt', several: 'inställda' },
     },
     noMeetings: 'Inga möten planerade än',
     filter: { legend: 'Visa', status: 'Läge', all: 'Alla', act: 'Visa' },
@@ -125,7 +125,7 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       late: { one: 'without a time though its week has passed', several: 'without a time though their weeks have passed' },
       unclear: { one: 'unclear whether it took place', several: 'unclear whether they took place' },
       missed: { one: 'did not take place', several: 'did not take place' },
-      moved: { one: 'cancelled or moved', several: 'cancelled or moved' },
+      'called off': { one: 'cancelled', several: 'cancelled' },
     },
     noMeetings: 'No meetings planned yet',
     filter: { legend: 'Show', status: 'Status', all: 'All', act: 'Show' },

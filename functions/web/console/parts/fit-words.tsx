@@ -10,6 +10,11 @@ type Words = {
   readonly parts: Readonly<Record<Component, string>>;
   readonly noTopic: string;
   readonly noSlot: string;
+  readonly slots: (count: number) => string;
+  readonly goals: (count: number) => string;
+  readonly onlyIn: (language: string) => string;
+  readonly allSlots: string;
+  readonly allGoals: string;
   readonly notCovered: (themes: string) => string;
   readonly apart: string;
   readonly adds: string;
@@ -29,6 +34,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     noTopic: 'inget gemensamt ämne',
     noSlot: 'ingen gemensam tid',
+    slots: (count) => (count === 1 ? 'en gemensam tid' : `${count} gemensamma tider`),
+    goals: (count) => (count === 1 ? 'ett gemensamt mål' : `${count} gemensamma mål`),
+    onlyIn: (language) => `bara ${language}`,
+    allSlots: 'Kan båda',
+    allGoals: 'Vill båda',
     notCovered: (themes) => `Täcks inte: ${themes}`,
     apart: 'olika områden',
     adds: 'Så räknas poängen ihop',
@@ -46,6 +56,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
     noTopic: 'no theme in common',
     noSlot: 'no time in common',
+    slots: (count) => (count === 1 ? 'one time in common' : `${count} times in common`),
+    goals: (count) => (count === 1 ? 'one goal in common' : `${count} goals in common`),
+    onlyIn: (language) => `only ${language}`,
+    allSlots: 'Both can',
+    allGoals: 'Both want to',
     notCovered: (themes) => `Not covered: ${themes}`,
     apart: 'different fields',
     adds: 'How the score adds up',
@@ -77,22 +92,37 @@ export const FitWords: FC<Props> = ({ fit, round, say }) => {
             </div>
           ))}
         </dl>
+        <Shared
+          label={words.allSlots}
+          all={SLOTS.filter((slot) => fit.slots.includes(slot)).map((slot) => slotWords(slot, say.language))}
+        />
+        <Shared
+          label={words.allGoals}
+          all={GOALS.filter((goal) => fit.goals.includes(goal)).map((goal) => goalWords(goal, say.language))}
+        />
         {fit.basedOn < 100 ? <p class="muted">{words.basedOn(fit.basedOn)}</p> : null}
       </details>
     </div>
   );
 };
 
+const Shared: FC<{ readonly label: string; readonly all: readonly string[] }> = ({ label, all }) =>
+  all.length === 0 ? null : (
+    <p class="muted">
+      {label}: {all.join(' · ')}
+    </p>
+  );
+
+/** The few words that tell pairs apart; the rest lies under the points. */
 function chips(fit: Fit, round: Pick<Round, 'themes'>, say: Say): readonly string[] {
-  const { language } = say;
-  const words = WORDS[language];
+  const words = WORDS[say.language];
   const topics = themeNames(fit.topics, round, say);
-  const slots = SLOTS.filter((slot) => fit.slots.includes(slot)).map((slot) => slotWords(slot, language));
+  const [language, another] = MEETING_LANGUAGES.filter((one) => fit.languages.includes(one));
   return [
     ...(topics.length === 0 ? [words.noTopic] : topics),
-    ...(slots.length === 0 ? [words.noSlot] : slots),
-    ...MEETING_LANGUAGES.filter((one) => fit.languages.includes(one)).map((one) => languageWords(one, language)),
-    ...GOALS.filter((goal) => fit.goals.includes(goal)).map((goal) => goalWords(goal, language)),
+    fit.slots.length === 0 ? words.noSlot : words.slots(fit.slots.length),
+    ...(fit.goals.length === 0 ? [] : [words.goals(fit.goals.length)]),
+    ...(language === undefined || another !== undefined ? [] : [words.onlyIn(languageWords(language, say.language))]),
     ...(fit.differentFields ? [words.apart] : []),
   ];
 }

@@ -14,7 +14,7 @@ type ActFormProps = {
   /** The page the form belongs to; it is shown again when the form cannot be taken. */
   readonly path: string;
   readonly act: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
   readonly quick?: boolean;
   readonly children?: Child;
   readonly class?: string;
@@ -25,9 +25,7 @@ export const ActForm: FC<ActFormProps> = ({ nonce, path, act, values = {}, quick
   <form method="post" action={path} novalidate {...(kind === undefined ? {} : { class: kind })} {...(quick ? QUICK : {})}>
     <NonceField nonce={nonce} />
     <input type="hidden" name="act" value={act} />
-    {Object.entries(values).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    {Object.entries(values).flatMap(([name, all]) => [all].flat().map((value) => <input type="hidden" name={name} value={value} />))}
     {children}
   </form>
 );

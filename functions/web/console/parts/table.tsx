@@ -2,37 +2,58 @@ import type { Child, FC } from 'hono/jsx';
 import { QUICK } from './forms.tsx';
 
 /** One column: what stands above it, and what a row says in it. */
-export type Column<Row> = { readonly label: string; readonly cell: (row: Row) => Child; readonly figure?: boolean };
+export type Column<Row> = {
+  readonly label: string;
+  readonly cell: (row: Row) => Child;
+  /** Numbers stand to the right; what needs room gets a line of its own on a narrow screen. */
+  readonly kind?: 'figure' | 'wide';
+};
 
-type TableProps<Row> = { readonly caption: string; readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] };
+/** Browsers forget that a table is one when its rows are laid out as blocks, so each part says what it is. */
+const AS = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+type TableProps<Row> = {
+  readonly caption: string;
+  /** Where a heading just above says the same. */
+  readonly captionUnseen?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+};
 
 /**
  * Rows and columns. On a narrow screen each row becomes a block with the labels beside the values; the roles keep it a table to those
  * who hear it.
  */
-export function Table<Row>({ caption, columns, rows }: TableProps<Row>) {
+export function Table<Row>({ caption, captionUnseen = false, columns, rows }: TableProps<Row>) {
   return (
-    <table role="table" class="stacks">
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ label, figure }) => (
-            <th role="columnheader" scope="col" class={figure === true ? 'figure' : ''}>
+    <table {...AS.table} class="stacks">
+      <caption class={captionUnseen ? 'out-of-sight' : ''}>{caption}</caption>
+      <thead {...AS.group}>
+        <tr {...AS.row}>
+          {columns.map(({ label, kind }) => (
+            <th {...AS.columnHeader} scope="col" class={kind ?? ''}>
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...AS.group}>
         {rows.map((row) => (
-          <tr role="row">
-            {columns.map(({ label, cell, figure }, index) =>
+          <tr {...AS.row}>
+            {columns.map(({ label, cell, kind }, index) =>
               index === 0 ? (
-                <th role="rowheader" scope="row">
+                <th {...AS.rowHeader} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td role="cell" data-label={label} class={figure === true ? 'figure' : ''}>
+                <td {...AS.cell} data-label={label} class={kind ?? ''}>
                   {cell(row)}
                 </td>
               ),
@@ -44,7 +65,12 @@ export function Table<Row>({ caption, columns, rows }: TableProps<Row>) {
   );
 }
 
-type PagerProps = { readonly label: string; readonly next: string | undefined; readonly first: string | undefined; readonly words: PagerWords };
+type PagerProps = {
+  readonly label: string;
+  readonly next: string | undefined;
+  readonly first: string | undefined;
+  readonly words: PagerWords;
+};
 export type PagerWords = { readonly next: string; readonly first: string };
 
 /** The way on through a long list, and back to its beginning. */

@@ -14,7 +14,7 @@ import {
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import { act } from '../../../../shared/lambda/acts.ts';
-import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { change } from '../../../../shared/storage/changes.ts';
 import { countTally } from '../../../../shared/storage/counts.ts';
@@ -27,6 +27,7 @@ import { insiderOf } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { refuse, showPlace } from '../place/place.tsx';
 import { coordinators } from './contact-me.tsx';
+import { faultWords } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const quoteField = (question: EvaluationQuestion) => `quote-${question}`;
@@ -93,7 +94,7 @@ function readEvaluation(typed: Typed, { texts }: Guest): ReadEvaluation {
   const again = readScale(firstValue(typed, 'again'));
   const read = EVALUATION_QUESTIONS.map((question) => ({ question, text: readText(firstValue(typed, question), MOST_IN_AN_ANSWER) }));
   const wrong = read.flatMap(({ question, text }) =>
-    'fault' in text ? [{ field: question, message: texts.answers.faults[text.fault] }] : [],
+    'fault' in text ? [{ field: question, message: faultWords(text.fault, MOST_IN_AN_ANSWER, texts) }] : [],
   );
   if (again === undefined || wrong.length > 0) {
     return { problems: [...(again === undefined ? [{ field: 'again', message: texts.answers.evaluation.missing }] : []), ...wrong] };
@@ -157,19 +158,23 @@ const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
       <TextField
         name={question}
         label={label}
-        hint={words.hint}
         problem={problemOf(problems, question)}
         value={firstValue(typed, question)}
-        rows={5}
+        rows={4}
         most={MOST_IN_AN_ANSWER}
       />
-      <Choices
-        name={quoteField(question)}
-        several
-        label={words.quoting(label)}
-        choices={[{ value: 'yes', label: words.mayQuote }]}
-        chosen={typed[quoteField(question)] ?? []}
-      />
+      <div class="field choice">
+        <input
+          type="checkbox"
+          id={quoteField(question)}
+          name={quoteField(question)}
+          value="yes"
+          checked={firstValue(typed, quoteField(question)) === 'yes'}
+        />
+        <label for={quoteField(question)}>
+          {words.mayQuote} <span class="out-of-sight">({label})</span>
+        </label>
+      </div>
     </>
   );
 };

@@ -14,7 +14,9 @@ import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs, type Member } from '../member.ts';
 import { pairPath } from '../paths.ts';
 import { refuse, showPlace } from '../place/place.tsx';
+import type { Scale } from '../texts/answers.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
+import { faultWords } from './fault-words.ts';
 import { readScale, ScaleQuestion, scaleWords } from './scale.tsx';
 
 const MOST_IN_NOTE = 500;
@@ -67,7 +69,7 @@ function readPulse(typed: Typed, { texts }: Member): ReadPulse {
       problems: [
         ...(going === undefined ? [{ field: 'going', message: words.pulse.missingGoing }] : []),
         ...(time === undefined ? [{ field: 'time', message: words.pulse.missingTime }] : []),
-        ...('fault' in note ? [{ field: 'note', message: words.faults[note.fault] }] : []),
+        ...('fault' in note ? [{ field: 'note', message: faultWords(note.fault, MOST_IN_NOTE, texts) }] : []),
       ],
     };
   }
@@ -124,7 +126,7 @@ function answeredPage(member: Member, pulse: PulseNumber, mine: PulseAnswer): An
       <h1>{title}</h1>
       <p class="lead">{bothAnswered ? words.both(name) : words.onlyYou(name)}</p>
       <h2>{words.yours}</h2>
-      <Facts rows={[...comparison(member, pulse, mine)]} />
+      <Facts rows={comparison(member, pulse, mine)} />
       <p>{words.whoSees(name, coordinators(member))}</p>
       {isOpen(member, pulse) ? (
         <p>
@@ -137,10 +139,14 @@ function answeredPage(member: Member, pulse: PulseNumber, mine: PulseAnswer): An
   );
 }
 
-/** The own answers beside those of the time before. */
+/** The own answers, each with that of the time before. */
 function comparison(member: Member, pulse: PulseNumber, mine: PulseAnswer): readonly (readonly [string, Child])[] {
   const words = member.texts.answers.pulse;
   const before = pulse === 2 ? answerTo(member, 1) : undefined;
-  const inWords = (answer: PulseAnswer) => `${scaleWords(words.going, answer.going)}, ${scaleWords(words.time, answer.time)}`;
-  return [...(before === undefined ? [] : [[words.before, inWords(before)] as const]), [words.now, inWords(mine)]];
+  const beside = (scale: Scale, answer: number, earlier: number | undefined) =>
+    earlier === undefined ? scaleWords(scale, answer) : `${scaleWords(scale, answer)} (${words.before(scaleWords(scale, earlier))})`;
+  return [
+    [words.goingRow, beside(words.going, mine.going, before?.going)],
+    [words.timeRow, beside(words.time, mine.time, before?.time)],
+  ];
 }

@@ -7,10 +7,11 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
-import type { AtMeeting } from '../meeting/at-meeting.ts';
+import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
 import { actAs } from '../member.ts';
 import { refuse, showPlace } from '../place/place.tsx';
 import { ContactMe, coordinators } from './contact-me.tsx';
+import { faultWords } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const MOST_IN_TAKEAWAY = 200;
@@ -31,7 +32,8 @@ export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response>
   const change = { command: 'report', by: own.role, report: read.report } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
-  return goTo(c, read.report.held ? `${home}?done=reported` : path);
+  const now = outcome.state.meetings.find((one) => one.number === meeting.number);
+  return goTo(c, now !== undefined && mayBookAgain(now, at) ? `${path}/times` : `${home}?done=reported`);
 }
 
 type ReadReport = { readonly report: Omit<Report, 'at'> } | { readonly problems: readonly FieldProblem[] };
@@ -43,7 +45,7 @@ function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
   const problems = [
     ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: texts.answers.report.missing }]),
     ...(rating === '' || readScale(rating) !== undefined ? [] : [{ field: 'rating', message: texts.answers.missing }]),
-    ...('fault' in takeaway ? [{ field: 'takeaway', message: texts.answers.faults[takeaway.fault] }] : []),
+    ...('fault' in takeaway ? [{ field: 'takeaway', message: faultWords(takeaway.fault, MOST_IN_TAKEAWAY, texts) }] : []),
   ];
   if (problems.length > 0 || 'fault' in takeaway) return { problems };
   const rated = held === 'yes' ? readScale(rating) : undefined;

@@ -1,6 +1,7 @@
 import type { Typed } from '../../../../shared/domain/form.ts';
-import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import { type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
 import { meetingNumbered } from '../../../../shared/domain/pair.ts';
+import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Answer, Handler } from '../arrival.ts';
@@ -36,6 +37,11 @@ function atMeeting(member: Member, answer: (at: AtMeeting) => Answer): Answer {
     path: meetingPath(member, own, meeting.number),
     other: givenName(own.partner.answers.name),
   });
+}
+
+/** Whether a meeting did not take place and there is time for another. */
+export function mayBookAgain(meeting: Meeting, { now, tools }: AtMeeting): boolean {
+  return outcomeOf(meeting) === 'not held' && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds;
 }
 
 /** "Meeting 2 of 5 with Örjan": more than planned when more were added. */

@@ -2,7 +2,6 @@ import type { Child, FC } from 'hono/jsx';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/meeting.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -10,15 +9,14 @@ import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { refuse } from '../place/place.tsx';
-import { saidOf } from '../place/plan-row.ts';
-import { type AtMeeting, titleOf } from './at-meeting.ts';
+import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
 import { GuideToMeeting } from './guide.tsx';
 import { timesWaiting } from './times-waiting.ts';
 import { Where } from './where.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
 export function showMeeting(at: AtMeeting, problems: readonly FieldProblem[] = []): Answer {
-  const { meeting, own, now, texts, say } = at;
+  const { meeting, own, now } = at;
   const title = titleOf(at);
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now);
   return show(
@@ -71,15 +69,14 @@ const TimeAndPlace: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting
 
 /** What can be said of a meeting that has begun: whether it was held, and when not, another time. */
 const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }> = ({ at, meeting }) => {
-  const { texts, path, own, tools, now } = at;
+  const { texts, path, own } = at;
   const words = texts.meeting;
   const hasReported = meeting.reports[own.role] !== undefined;
-  const mayBook = saidOf(meeting, own.role) === 'not held' && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds;
   return (
     <>
       <p>{words.begun}</p>
       <p class="actions">
-        {mayBook ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
+        {mayBookAgain(meeting, at) ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
         <LinkButton href={`${path}/report`} quiet={hasReported}>
           {hasReported ? words.changeReport : words.tellHowItWent}
         </LinkButton>
@@ -127,11 +124,14 @@ const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldPro
 const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
   const { meeting, own, now, texts, path, other, say } = at;
   const words = texts.meeting.pick;
-  const { times } = timesWaiting(meeting, own.role, now);
+  const { times, place } = timesWaiting(meeting, own.role, now);
   const isAgreed = meeting.status === 'agreed';
   return (
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
+      {isAgreed && place !== undefined && place !== meeting.place ? (
+        <Facts rows={[[texts.meeting.placeThen, <Where place={place} open="" />]]} />
+      ) : null}
       <Choices
         name="time"
         label={isAgreed ? words.askMove(other) : words.ask(other)}

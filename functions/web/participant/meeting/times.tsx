@@ -9,11 +9,12 @@ import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { faultWords } from '../answers/fault-words.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { refuse, showPlace } from '../place/place.tsx';
-import type { AtMeeting } from './at-meeting.ts';
+import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED } from './read-times.ts';
 
 /** Long enough for the address of a video meeting. */
@@ -23,8 +24,8 @@ const MOST_IN_PLACE = 400;
 export function showTimes(at: AtMeeting): Answer {
   const { meeting, now, tools } = at;
   if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showPlace(at, { instead: 'after the workshop' });
-  const isHeld = meeting.status === 'agreed' && hasBegun(meeting, now) && meeting.reports[at.own.role]?.held !== false;
-  return isHeld ? showPlace(at, { instead: 'not at this stage' }) : timesPage(at, { place: [placeOf(at)] }, []);
+  const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at);
+  return isOver ? showPlace(at, { instead: 'not at this stage' }) : timesPage(at, { place: [placeOf(at)] }, []);
 }
 
 /** Takes the times, or says what is wrong with each of them and keeps what was typed. */
@@ -36,7 +37,7 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
   if ('problems' in read || 'fault' in place) {
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
-    const wrongPlace = 'fault' in place ? [{ field: 'place', message: texts.answers.faults[place.fault] }] : [];
+    const wrongPlace = 'fault' in place ? [{ field: 'place', message: faultWords(place.fault, MOST_IN_PLACE, texts) }] : [];
     return timesPage(at, typed, [...wrongTimes, ...wrongPlace]);
   }
   const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;

@@ -42,7 +42,7 @@ function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick
 }
 
 /** What this person said, or else the other one: that two reports differ is for the coordinators to sort out. */
-export function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
+function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
   const own = meeting.reports[role];
   if (own !== undefined) return own.held ? 'held' : 'not held';
   const outcome = outcomeOf(meeting);

@@ -7,7 +7,8 @@ export type AnswerTexts = {
   readonly contactTitle: string;
   readonly contactMe: string;
   readonly contactMeHint: (contact: string) => string;
-  readonly faults: Readonly<Record<FieldFault, string>>;
+  readonly faults: Readonly<Record<Exclude<FieldFault, 'too long'>, string>>;
+  readonly tooLong: (most: number) => string;
   readonly missing: string;
   readonly report: {
     readonly title: (number: number) => string;
@@ -33,8 +34,9 @@ export type AnswerTexts = {
     readonly missingGoing: string;
     readonly missingTime: string;
     readonly yours: string;
-    readonly before: string;
-    readonly now: string;
+    readonly goingRow: string;
+    readonly timeRow: string;
+    readonly before: (answer: string) => string;
     readonly change: string;
     readonly over: string;
   };
@@ -43,9 +45,7 @@ export type AnswerTexts = {
     readonly lead: (closes: string) => string;
     readonly whoSees: (operators: string) => string;
     readonly few: string;
-    readonly hint: string;
     readonly missing: string;
-    readonly quoting: (question: string) => string;
     readonly mayQuote: string;
     readonly again: Scale;
     readonly button: string;

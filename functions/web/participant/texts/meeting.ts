@@ -11,6 +11,7 @@ export type MeetingTexts = {
   readonly length: string;
   readonly with: string;
   readonly place: string;
+  readonly placeThen: string;
   readonly placeOpen: (email: string) => string;
   readonly move: string;
   readonly cancel: string;

@@ -24,7 +24,7 @@ export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHe
     name: field.name,
     label,
     isHeading,
-    hint: [field.required ? '' : visit.words.optional, hint ?? ''].join(' ').trim() || undefined,
+    hint: [isFree(visit, field) ? visit.words.optional : '', hint ?? ''].join(' ').trim() || undefined,
     problem: fault === undefined ? undefined : faultWords(visit, field, fault),
   };
   switch (field.kind) {
@@ -47,6 +47,11 @@ export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHe
       return <TextField {...asked} value={answered[0] ?? ''} most={field.most} {...browserHelp(field)} />;
   }
 };
+
+/** Whom a student knows is asked only of those who said yes above, and then it is needed. */
+function isFree({ role }: FormVisit, { required, name }: Field): boolean {
+  return !required && !(role === 'mentor' && name === 'tiesWith');
+}
 
 /** What the browser may fill in, and which keys a telephone shows. */
 function browserHelp({ name, kind }: Field) {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { capital, hours, minutes } from '../../../../shared/mail/letters/en/amounts.ts';
 import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 import type { CallTexts, CallWords } from './texts.ts';
@@ -9,7 +10,7 @@ export const en: CallTexts = {
     return {
       ...common(facts),
       heading: ['Mentor a manager.', `${talks(facts)} in ${span(facts)}.`],
-      lead: `You meet a manager at ${company} ${rhythm(facts)} and say how things look from where you are. The manager asks the questions. You need not be an expert on anything.`,
+      lead: `You meet a manager at ${company} ${rhythm(facts)} and say how things look to you. The manager asks the questions. You need not be an expert on anything.`,
       benefits: 'You get',
       fit: { heading: 'Am I right for this?', release: 'Does that sound like you? Then you are right for this.' },
       steps: [
@@ -83,10 +84,9 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
 
 function caption({ say, weeks, round }: CallFacts): string {
   const [first] = weeks;
-  const last = weeks.at(-1);
-  const from = first === undefined || last === undefined ? '' : `From ${say.week(first.monday)} to ${say.week(last.monday)} there are `;
+  const from = first === undefined ? '' : ` from ${dayAndMonth(first.monday)}`;
   const { count, minutes: length } = round.meetings;
-  return `${from}${weeks.length} weeks. In ${say.number(count)} of them you have a conversation of ${minutes(length)}. The yellow ones are the kick-off and the closing, when everybody meets.`;
+  return `${weeks.length} weeks${from}. In ${say.number(count)} of them you have a conversation of ${minutes(length)}. In the yellow ones everybody meets.`;
 }
 
 function talks({ say, round }: CallFacts): string {
@@ -107,7 +107,11 @@ function rhythm({ every, say }: CallFacts): string {
 }
 
 function weekStarts({ meetingWeeks, say }: CallFacts): string {
-  return say.list(meetingWeeks.map((monday) => monday.toLocaleString('en-GB', { day: 'numeric', month: 'long' })));
+  return say.list(meetingWeeks.map(dayAndMonth));
+}
+
+function dayAndMonth(date: Temporal.PlainDate): string {
+  return date.toLocaleString('en-GB', { day: 'numeric', month: 'long' });
 }
 
 function lastDay(now: CallNow, { call }: CallFacts['round']): string {

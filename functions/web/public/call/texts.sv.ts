@@ -32,7 +32,7 @@ export const sv: CallTexts = {
     return {
       ...common(facts),
       heading: ['Få en student som mentor.', `${talks(facts)} på ${span(facts)}.`],
-      lead: `Du träffar en student från ${say.words(round.hosts.university.name)} ${rhythm(facts)}. Studenten är din mentor: du frågar och lyssnar, studenten svarar som det är.`,
+      lead: `Du träffar en student från ${say.words(round.hosts.university.name)} ${rhythm(facts)}. Studenten är din mentor: du frågar och lyssnar, studenten svarar ärligt.`,
       benefits: 'Du får',
       examples: 'Det här kan studenten ta med sig',
       fit: {
@@ -84,9 +84,9 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
 function caption({ say, weeks, round }: CallFacts): string {
   const [first] = weeks;
   const last = weeks.at(-1);
-  const from = first === undefined || last === undefined ? '' : `Från ${say.week(first.monday)} till ${say.week(last.monday)} är det `;
+  const span = first === undefined || last === undefined ? '' : `, från ${say.week(first.monday)} till ${say.week(last.monday)}`;
   const { count, minutes: length } = round.meetings;
-  return `${from}${weeks.length} veckor. I ${say.number(count)} av dem har du ett samtal på ${minutes(length)}. De gula är uppstarten och avslutningen, då alla ses.`;
+  return `${weeks.length} veckor${span}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length)}. I de gula ses alla.`;
 }
 
 function talks({ say, round }: CallFacts): string {

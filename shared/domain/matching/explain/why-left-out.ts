@@ -1,7 +1,7 @@
 import type { PairIds } from '../problem.ts';
 import type { Plan } from '../propose.ts';
 import { RULES, type Rule, ruleOf } from '../scoring/rules.ts';
-import { type Applicant, scoresOf } from '../scoring/scores.ts';
+import { scoresOf } from '../scoring/scores.ts';
 import type { Inputs } from './alternatives.ts';
 
 /**
@@ -20,10 +20,69 @@ export type LeftOut = {
 
 export function whyLeftOut(inputs: Inputs, plan: Plan, person: string): LeftOut {
   const field = fieldOf(inputs);
-  const counts = rulesAgainst(field, inputs, person);
   const possible = field.partners.get(person) ?? [];
-  const known = { person, rules: counts, possible: possible.length };
+  const known = { person, rules: rulesAgainst(field, person), possible: possible.length };
   if (possible.length === 0) return { ...known, because: 'nobody is allowed' };
   if (plan.pairs.length >= inputs.round.seats) return { ...known, because: 'seats are full' };
   return { ...known, because: 'too few partners', bottleneck: bottleneckOf(field, plan, person) };
+}
+
+/** The allowed partners of everybody, and the rules that keep the others apart. */
+type Field = {
+  readonly partners: ReadonlyMap<string, readonly string[]>;
+  readonly broken: readonly { readonly pair: PairIds; readonly rule: Rule }[];
+};
+
+function fieldOf({ round, applicants, decisions }: Inputs): Field {
+  const mentors = applicants.filter(({ answers }) => answers.role === 'mentor');
+  const mentees = applicants.filter(({ answers }) => answers.role === 'mentee');
+  const forbidden = new Set(decisions.forbids.map((pair) => JSON.stringify(pair)));
+  const write = scoresOf(round, mentors, mentees, decisions);
+  const scores = new Int16Array(mentees.length);
+  const partners = new Map<string, string[]>([...mentors, ...mentees].map(({ id }) => [id, []]));
+  const broken: { pair: PairIds; rule: Rule }[] = [];
+  for (const [place, mentor] of mentors.entries()) {
+    write(place, scores);
+    for (const [at, mentee] of mentees.entries()) {
+      const pair: PairIds = [mentor.id, mentee.id];
+      const rule = forbidden.has(JSON.stringify(pair)) ? 'forbidden by operator' : ruleOf(scores[at] ?? 0);
+      if (rule !== undefined) broken.push({ pair, rule });
+      else {
+        partners.get(mentor.id)?.push(mentee.id);
+        partners.get(mentee.id)?.push(mentor.id);
+      }
+    }
+  }
+  return { partners, broken };
+}
+
+function rulesAgainst({ broken }: Field, person: string): LeftOut['rules'] {
+  const own = broken.filter(({ pair }) => pair.includes(person));
+  return RULES.map((rule) => ({ rule, people: own.filter((pair) => pair.rule === rule).length })).filter(({ people }) => people > 0);
+}
+
+/**
+ * Everybody that can be reached from a person by asking, again and again, who is allowed and whom the plan gives them (Hall 1935, König 1931).
+ * Nobody reached has room left, or the plan would have placed one more.
+ */
+function bottleneckOf({ partners }: Field, plan: Plan, person: string) {
+  const given = new Map<string, Plan['pairs'][number][]>();
+  for (const pair of plan.pairs) for (const id of [pair.mentor, pair.mentee]) given.set(id, [...(given.get(id) ?? []), pair]);
+  const competing = new Set([person]);
+  const reached = new Set<string>();
+  const asking = [person];
+  for (let next = asking.pop(); next !== undefined; next = asking.pop()) {
+    for (const partner of partners.get(next) ?? []) {
+      if (reached.has(partner)) continue;
+      reached.add(partner);
+      for (const { mentor, mentee, locked } of given.get(partner) ?? []) {
+        const rival = mentor === partner ? mentee : mentor;
+        if (competing.has(rival)) continue;
+        competing.add(rival);
+        // A locked pair holds its place whoever else is allowed.
+        if (!locked) asking.push(rival);
+      }
+    }
+  }
+  return { competing: [...competing].sort(), partners: [...reached].sort() };
 }

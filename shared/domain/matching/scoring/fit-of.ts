@@ -11,7 +11,7 @@ import { namedTies } from './ties.ts';
 export function fitOf(round: Round, mentor: Applicant, mentee: Applicant): Fit | { readonly forbidden: Rule } {
   const themes = round.themes.map((theme) => theme.id);
   const rule = ruleBetween(profileOf(mentor.answers, themes), profileOf(mentee.answers, themes), round);
-  if (rule !== 'none') return { forbidden: rule };
+  if (rule !== undefined) return { forbidden: rule };
   return namedTies([mentor], [mentee]).length > 0 ? { forbidden: 'conflict of interest' } : fitBetween(round, mentor, mentee);
 }
 

@@ -1,3 +1,5 @@
+import { SLOTS } from '../../form.ts';
+
 /** What makes a pair impossible, whatever it scores. The last is an operator's own word; the others say something about the people. */
 export const RULES = [
   'no common language',
@@ -20,4 +22,20 @@ export function forbiddenBy(rule: Rule): number {
 
 export function ruleOf(score: number): Rule | undefined {
   return RULES[-1 - score];
+}
+
+/** The languages and half-days somebody can, in one number: what two people share is what both numbers do. */
+export function ruleBits(languages: number, slots: number): number {
+  return (languages << SLOTS.length) | slots;
+}
+
+/** The half-days in what two people share. */
+export function sharedSlots(shared: number): number {
+  return shared & (2 ** SLOTS.length - 1);
+}
+
+/** The rule that two people's answers break, by what they share; nothing when they break none. */
+export function brokenRule(shared: number, needsSharedTime: boolean): Rule | undefined {
+  if (shared >> SLOTS.length === 0) return 'no common language';
+  return needsSharedTime && sharedSlots(shared) === 0 ? 'no common time' : undefined;
 }

@@ -1,6 +1,8 @@
+import type { Round } from '../../../round/round-file.ts';
 import { COMPONENTS, type Component } from '../../fit.ts';
-import { EPSILON, pointsOf, timesShare, type Weights, writeShares } from './points.ts';
+import { EPSILON, pointsOf, timesShare, writeShares } from './points.ts';
 import type { Profile } from './profile.ts';
+import { brokenRule, forbiddenBy, ruleBits, sharedSlots } from './rules.ts';
 
 /**
  * All that scores are made of, laid out so that many can be worked out fast: people who answered some questions alike are one class, and
@@ -10,11 +12,14 @@ export type ScoreTables = {
   readonly topics: Table;
   readonly goals: Table;
   readonly ways: Table;
-  readonly slots: { readonly mentors: Int32Array; readonly mentees: Int32Array };
+  readonly bits: { readonly mentors: Int32Array; readonly mentees: Int32Array };
   readonly words: { readonly mentors: Words; readonly mentees: Words };
   /** What half-days in common give at most, and what different fields give. */
   readonly timesPoints: number;
   readonly fieldsPoints: number;
+  /** What all but the themes give at most. */
+  readonly restPoints: number;
+  readonly needsSharedTime: boolean;
 };
 
 /** The points that some components give a pair stand at `row[mentor] + column[mentee]`. */
@@ -23,44 +28,68 @@ type Table = { readonly row: Int32Array; readonly column: Int32Array; readonly p
 /** The words of each one's field, as numbers, and all of them in 32 bits: without a common bit there is no common word. */
 type Words = { readonly numbers: readonly (readonly number[])[]; readonly bits: Int32Array };
 
-export function scoreTables(mentors: readonly Profile[], mentees: readonly Profile[], weights: Weights): ScoreTables {
+export function scoreTables(mentors: readonly Profile[], mentees: readonly Profile[], { weights, needsSharedTime }: Round['matching']): ScoreTables {
   const points = pointsOf(weights);
+  const pointsFor = (component: Component) => points[COMPONENTS.indexOf(component)] ?? 0;
   const tableOf = (components: readonly Component[], answer: (profile: Profile) => string) =>
     tableBetween(components, classesOf(mentors, answer), classesOf(mentees, answer), points);
   const numbers = new Map([...mentors, ...mentees].flatMap(({ fieldWords }) => fieldWords).map((word, index) => [word, index]));
+  const bitsOf = (people: readonly Profile[]) => Int32Array.from(people, ({ languages, slots }) => ruleBits(languages, slots));
   return {
     topics: tableOf(['topics', 'used'], (profile) => `${profile.topics} ${profile.foremost}`),
     goals: tableOf(['goals'], (profile) => `${profile.goals}`),
     ways: tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`),
-    slots: { mentors: Int32Array.from(mentors, ({ slots }) => slots), mentees: Int32Array.from(mentees, ({ slots }) => slots) },
+    bits: { mentors: bitsOf(mentors), mentees: bitsOf(mentees) },
     words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
-    timesPoints: points[COMPONENTS.indexOf('times')] ?? 0,
-    fieldsPoints: points[COMPONENTS.indexOf('fields')] ?? 0,
+    timesPoints: pointsFor('times'),
+    fieldsPoints: pointsFor('fields'),
+    restPoints: 100 - pointsFor('topics') - pointsFor('used'),
+    needsSharedTime,
   };
 }
 
-/** Writes the scores of a mentor with all mentees, by place: those that writeShares leads to, whatever rules say. */
-export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array): void {
-  const { topics, goals, ways, slots, words, timesPoints, fieldsPoints } = tables;
+/** Writes the scores of a mentor with all mentees as WriteScores says: those that writeShares leads to, or the rule that answers break. */
+export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array, least: Int16Array | undefined): void {
+  const { topics, goals, ways, bits, words, timesPoints, fieldsPoints, needsSharedTime } = tables;
   const topicsRow = topics.row[mentor] ?? 0;
   const goalsRow = goals.row[mentor] ?? 0;
   const waysRow = ways.row[mentor] ?? 0;
-  const free = slots.mentors[mentor] ?? 0;
-  const bits = words.mentors.bits[mentor] ?? 0;
-  const field = words.mentors.numbers[mentor] ?? [];
-  const others = words.mentees;
-  const theirSlots = slots.mentees;
-  for (let mentee = 0; mentee < theirSlots.length; mentee++) {
-    // Most fields have no bit in common; only where they have are words compared.
-    const mayBeSame = (bits & (others.bits[mentee] ?? 0)) !== 0;
+  const own = bits.mentors[mentor] ?? 0;
+  const others = bits.mentees;
+  const field = fieldOf(words, mentor);
+  const rest = tables.restPoints + HALF;
+  for (let mentee = 0; mentee < others.length; mentee++) {
+    const forTopics = topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0;
+    if (least !== undefined && forTopics + rest < (least[mentee] ?? 0)) {
+      scores[mentee] = NOT_WORTH_IT;
+      continue;
+    }
+    const shared = own & (others[mentee] ?? 0);
+    const broken = brokenRule(shared, needsSharedTime);
     const sum =
-      (topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0) +
+      forTopics +
       (goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0) +
       (ways.points[waysRow + (ways.column[mentee] ?? 0)] ?? 0) +
-      timesPoints * timesShare(free & (theirSlots[mentee] ?? 0)) +
-      (mayBeSame && shareOne(field, others.numbers[mentee] ?? []) ? 0 : fieldsPoints);
-    scores[mentee] = Math.floor(sum + (0.5 + EPSILON));
+      timesPoints * timesShare(sharedSlots(shared)) +
+      (isFieldOf(field, mentee) ? 0 : fieldsPoints);
+    scores[mentee] = broken === undefined ? Math.floor(sum + HALF) : forbiddenBy(broken);
   }
+}
+
+/** What stands for a score that is too low to be worked out: no rule has this number. */
+const NOT_WORTH_IT = -1000;
+const HALF = 0.5 + EPSILON;
+
+/** A mentor's field, and those of all mentees. */
+type Field = { readonly bits: number; readonly words: readonly number[]; readonly others: Words };
+
+function fieldOf({ mentors, mentees }: ScoreTables['words'], mentor: number): Field {
+  return { bits: mentors.bits[mentor] ?? 0, words: mentors.numbers[mentor] ?? [], others: mentees };
+}
+
+/** Whether a mentee has the same field. Most have no bit in common; only where they have are words compared. */
+function isFieldOf({ bits, words, others }: Field, mentee: number): boolean {
+  return (bits & (others.bits[mentee] ?? 0)) !== 0 && shareOne(words, others.numbers[mentee] ?? []);
 }
 
 function shareOne(words: readonly number[], others: readonly number[]): boolean {

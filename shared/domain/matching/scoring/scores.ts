@@ -1,13 +1,11 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../answers.ts';
-import { SLOTS } from '../../form.ts';
 import type { PairIds, WriteScores } from '../problem.ts';
+import { pointsOf, scoreFrom, writeShares } from './points.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { forbiddenBy, type Rule, type SaidRule } from './rules.ts';
+import { brokenRule, forbiddenBy, type Rule, ruleBits, type SaidRule } from './rules.ts';
 import { scoreTables, writeTableScores } from './score-tables.ts';
 import { namedTies } from './ties.ts';
-
-const ALL_SLOTS = 2 ** SLOTS.length - 1;
 
 /** Somebody who may be matched, with their answers. */
 export type Applicant = {
@@ -29,53 +27,43 @@ export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: r
   const themes = round.themes.map((theme) => theme.id);
   const mentorProfiles = mentors.map(({ answers }) => profileOf(answers, themes));
   const menteeProfiles = mentees.map(({ answers }) => profileOf(answers, themes));
+  const tables = scoreTables(mentorProfiles, menteeProfiles, round.matching);
   const marks = marksOf(mentors, mentees, known);
-  const tables = scoreTables(mentorProfiles, menteeProfiles, round.matching.weights);
-  const mentorBits = Int32Array.from(mentorProfiles, ruleBits);
-  const menteeBits = Int32Array.from(menteeProfiles, ruleBits);
-  const { needsSharedTime } = round.matching;
-  const unruled = new Int16Array(mentees.length);
-  return (mentor, scores) => {
-    writeTableScores(tables, mentor, unruled);
-    const bits = mentorBits[mentor] ?? 0;
-    for (let mentee = 0; mentee < menteeBits.length; mentee++) {
-      const rule = brokenRule(bits & (menteeBits[mentee] ?? 0), needsSharedTime);
-      scores[mentee] = rule === 'none' ? (unruled[mentee] ?? 0) : forbiddenBy(rule);
+  const points = pointsOf(round.matching.weights);
+  const shares = new Float64Array(points.length);
+  return (mentor, scores, least) => {
+    writeTableScores(tables, mentor, scores, least);
+    for (const [mentee, rule] of marks[mentor] ?? []) {
+      const [one, other] = [mentorProfiles[mentor], menteeProfiles[mentee]];
+      if (rule !== 'overruled') scores[mentee] = forbiddenBy(rule);
+      else if (one !== undefined && other !== undefined) {
+        writeShares(one, other, points, shares);
+        scores[mentee] = scoreFrom(shares);
+      }
     }
-    for (const [mentee, rule] of marks[mentor] ?? []) scores[mentee] = rule === 'none' ? (unruled[mentee] ?? 0) : forbiddenBy(rule);
   };
 }
 
 /** The rule that two people's answers break, if any. */
-export function ruleBetween(mentor: Profile, mentee: Profile, { matching }: Round): Rule | 'none' {
-  return brokenRule(ruleBits(mentor) & ruleBits(mentee), matching.needsSharedTime);
+export function ruleBetween(mentor: Profile, mentee: Profile, { matching }: Round): Rule | undefined {
+  return brokenRule(ruleBits(mentor.languages, mentor.slots) & ruleBits(mentee.languages, mentee.slots), matching.needsSharedTime);
 }
 
-/** What rules ask of answers, in one number: languages in the bits above the half-days. */
-function ruleBits({ languages, slots }: Profile): number {
-  return (languages << SLOTS.length) | slots;
-}
-
-function brokenRule(shared: number, needsSharedTime: boolean): Rule | 'none' {
-  if (shared >> SLOTS.length === 0) return 'no common language';
-  return needsSharedTime && (shared & ALL_SLOTS) === 0 ? 'no common time' : 'none';
-}
-
-type Marks = readonly (ReadonlyMap<number, Rule | 'none'> | undefined)[];
+type Marks = readonly (ReadonlyMap<number, Rule | 'overruled'> | undefined)[];
 
 function marksOf(mentors: readonly Applicant[], mentees: readonly Applicant[], { barred = [], overruled = [] }: Known): Marks {
   const mentorPlaces = new Map(mentors.map(({ id }, place) => [id, place]));
   const menteePlaces = new Map(mentees.map(({ id }, place) => [id, place]));
-  const marks: (Map<number, Rule | 'none'> | undefined)[] = [];
-  const mark = ([mentor, mentee]: PairIds, rule: Rule | 'none') => {
+  const marks: (Map<number, Rule | 'overruled'> | undefined)[] = [];
+  const mark = ([mentor, mentee]: PairIds, rule: Rule | 'overruled') => {
     const row = mentorPlaces.get(mentor);
     const column = menteePlaces.get(mentee);
     if (row === undefined || column === undefined) return;
-    const marked = marks[row] ?? new Map<number, Rule | 'none'>();
+    const marked = marks[row] ?? new Map<number, Rule | 'overruled'>();
     marks[row] = marked.set(column, rule);
   };
   for (const pair of namedTies(mentors, mentees)) mark(pair, 'conflict of interest');
   for (const { pair, rule } of barred) mark(pair, rule);
-  for (const pair of overruled) mark(pair, 'none');
+  for (const pair of overruled) mark(pair, 'overruled');
   return marks;
 }

@@ -26,19 +26,21 @@ export function provesBest(roster: Roster, pairs: PairList, { chosen, steps }: S
 /** What the prices of a step say any plan costs at least, among the edges that are left; undefined when they say nothing. */
 function lowerBound({ prices, narrows }: Step, network: Network, cost: Int32Array, gone: Uint8Array): number | undefined {
   const { rows, columns, start, column, supply, places } = network;
-  let bound = 0;
-  for (let to = 0; to < columns; to++) bound += (prices?.columns[to] ?? 0) * (places[to] ?? 0);
+  const paid = prices?.rows ?? new Float64Array(rows);
+  const asked = prices?.columns ?? new Float64Array(columns);
   for (let row = 0; row < rows; row++) {
-    const price = prices?.rows[row] ?? 0;
-    bound += price * (supply[row] ?? 0);
-    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) {
-      if (gone[edge] === 1) continue;
-      const dearer = (cost[edge] ?? 0) - price - (prices?.columns[column[edge] ?? 0] ?? 0);
-      if (dearer < 0) return undefined;
-      if (narrows && dearer > 0) gone[edge] = 1;
+    const price = paid[row] ?? 0;
+    const end = start[row + 1] ?? 0;
+    for (let edge = start[row] ?? 0; edge < end; edge++) {
+      const dearer = (cost[edge] ?? 0) - price - (asked[column[edge] ?? 0] ?? 0);
+      if (gone[edge] === 1 || dearer === 0) continue;
+      if (!(dearer > 0)) return undefined;
+      if (narrows) gone[edge] = 1;
     }
   }
-  return Number.isFinite(bound) ? bound : undefined;
+  const product = (sum: number, price: number, index: number, seats: Int32Array) => sum + price * (seats[index] ?? 0);
+  const bound = paid.reduce((sum, price, row) => product(sum, price, row, supply), 0);
+  return asked.reduce((sum, price, to) => product(sum, price, to, places), bound);
 }
 
 /** What a plan costs at a level, besides its locked pairs. */

@@ -10,84 +10,128 @@ import type { Solution, Step } from './solve.ts';
  * among all pairs, the tie-break aside, and those that come close to it. None when the solution is the best already.
  */
 export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: PairList, { steps }: Solution): PairList {
-  const { mentors, mentees } = roster;
-  const rows = groupsOf(seatsOf(mentors, mentorDegrees(pairs)));
-  const columns = groupsOf(seatsOf(mentees, menteeDegrees(pairs, mentees.place.length)));
-  const tests = testsOf(steps);
-  const row = new Int16Array(mentees.place.length);
-  const sweep: Sweep = { scores: new Int16Array(mentees.place.length), open: new Int32Array(mentees.place.length), found: [], cheap: 0 };
+  const people = roster.mentees.place.length;
+  const prices: Prices = {
+    tests: testsOf(steps),
+    rows: groupsOf(seatsOf(roster.mentors, mentorDegrees(pairs))),
+    columns: groupsOf(seatsOf(roster.mentees, menteeDegrees(pairs, people))),
+  };
+  const sweep: Sweep = { scores: new Int16Array(people), least: new Int16Array(people), open: new Int32Array(people), found: [], cheap: 0 };
+  const row = new Int16Array(people);
   const found: { readonly mentor: number; readonly mentee: number; readonly score: number }[] = [];
-  for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    writeRow(roster, write, mentor, row);
-    for (let mentee = 0; mentee < row.length; mentee++) sweep.scores[mentee] = row[mentees.place[mentee] ?? 0] ?? -1;
-    for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) sweep.scores[pairs.mentee[pair] ?? 0] = -1;
-    for (const group of rows) for (const column of columns) sweepRow(tests, group[mentor] ?? -1, column, sweep);
+  for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
+    setLeast(prices, roster, mentor, sweep.least);
+    writeRow(roster, write, mentor, row, sweep.least);
+    setScores(roster, pairs, mentor, row, sweep.scores);
+    sweepMentor(prices, mentor, sweep);
     for (const mentee of sweep.found) found.push({ mentor, mentee, score: sweep.scores[mentee] ?? 0 });
     sweep.found.length = 0;
   }
-  return pairListOf(mentors.place.length, (visit) => {
+  return pairListOf(roster.mentors.place.length, (visit) => {
     if (sweep.cheap > 0) for (const { mentor, mentee, score } of found) visit(mentor, mentee, score);
   });
 }
 
-/** The rows or columns of everybody's first seats, and of everybody's further seats where there are any; -1 for those without. */
+/** What the levels ask of a pair, and the rows and columns of everybody's first seats, and of the further seats where there are any. */
+type Prices = { readonly tests: readonly Test[]; readonly rows: readonly Int32Array[]; readonly columns: readonly Int32Array[] };
+
+/** For one mentor: scores by mentee, below 0 where there is no pair to look at, room for those not ruled out, and what was found. */
+type Sweep = {
+  readonly scores: Int16Array;
+  /** What pairs must score to be looked at, by the places of the mentees. */
+  readonly least: Int16Array;
+  readonly open: Int32Array;
+  readonly found: number[];
+  cheap: number;
+};
+
+/** One level: what a pair costs by its score, and how much dearer than its prices it may be to be taken along. */
+type Test = { readonly byScore: Int32Array; readonly prices: Step['prices']; readonly narrows: boolean; readonly margin: number };
+
+/** In points. Adding what is nearly good enough saves whole rounds of looking through all pairs. */
+const MARGIN = 4;
+const NO_COST = new Int32Array(NO_PAIR + 1);
+
+/** The levels that can tell pairs apart. */
+function testsOf(steps: readonly Step[]): readonly Test[] {
+  return steps.flatMap(({ level, prices, narrows }): readonly Test[] => {
+    if (level.kind === 'hashes') return [];
+    const isPriced = prices !== undefined && (prices.rows.some((price) => price !== 0) || prices.columns.some((price) => price !== 0));
+    if (level.kind === 'people') return isPriced ? [{ byScore: NO_COST, prices, narrows, margin: 0 }] : [];
+    return [{ byScore: level.byScore, prices: isPriced ? prices : undefined, narrows, margin: level.name === 'total' ? MARGIN : 0 }];
+  });
+}
+
 function groupsOf({ people, supply, further }: Seats): readonly Int32Array[] {
   const first = Int32Array.from({ length: people }, (_, person) => ((supply[person] ?? 0) > 0 ? person : -1));
   return further.some((group) => group >= 0) ? [first, further] : [first];
 }
 
-/** For one mentor: scores by mentee, below 0 where there is no pair to look at, room for those not ruled out, and what was found. */
-type Sweep = { readonly scores: Int16Array; readonly open: Int32Array; readonly found: number[]; cheap: number };
-
-/** In points. Adding what is nearly good enough saves whole rounds of looking through all pairs. */
-const MARGIN = 4;
-
-const NO_COST = new Int32Array(NO_PAIR + 1);
-
-/** One level's costs by score, and its prices. */
-type Test = { readonly byScore: Int32Array; readonly prices: Step['prices']; readonly narrows: boolean; readonly margin: number };
-
-/** The levels that can tell pairs apart. Counts with prices of 0 follow each other often, and are added up. */
-function testsOf(steps: readonly Step[]): readonly Test[] {
-  const tests: Test[] = [];
-  for (const { level, prices, narrows } of steps) {
-    if (level.kind === 'hashes') continue;
-    const byScore = level.kind === 'scores' ? level.byScore : NO_COST;
-    const isPriced = prices !== undefined && (prices.rows.some((price) => price !== 0) || prices.columns.some((price) => price !== 0));
-    const last = tests.at(-1);
-    if (isPriced || !narrows) tests.push({ byScore, prices, narrows, margin: level.name === 'total' ? MARGIN : 0 });
-    else if (last === undefined || last.prices !== undefined) tests.push({ byScore, prices: undefined, narrows, margin: 0 });
-    else tests[tests.length - 1] = { ...last, byScore: byScore.map((cost, score) => cost + (last.byScore[score] ?? 0)) };
+/**
+ * A pair that scores more may always improve more. Where only the total has prices, they say what each must score at least to come close;
+ * otherwise all are looked at.
+ */
+function setLeast({ tests, rows, columns }: Prices, { mentees }: Roster, mentor: number, least: Int16Array): void {
+  const total = tests.at(-1);
+  least.fill(total === undefined || tests.slice(0, -1).some(({ prices }) => prices !== undefined) ? 0 : MOST_SCORE + 1);
+  if (total?.prices === undefined) return;
+  for (const row of rows) {
+    if ((row[mentor] ?? -1) < 0) continue;
+    const paid = total.prices.rows[row[mentor] ?? 0] ?? 0;
+    for (const column of columns) lowerLeast(total.prices.columns, column, paid, mentees.place, least);
   }
-  return tests;
 }
 
-/**
- * Finds the mentees whose pair with a row costs less than its ends are priced, at the first level where it does not cost just that, and
- * those that cost hardly more at the level of the total: they are likely to be asked for next.
- */
-function sweepRow(tests: readonly Test[], row: number, column: Int32Array, sweep: Sweep): void {
-  if (row < 0) return;
-  const { scores, open, found } = sweep;
-  let left = 0;
+const MOST_SCORE = 100;
+
+function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, place: Int32Array, least: Int16Array): void {
+  for (let mentee = 0; mentee < column.length; mentee++) {
+    const at = place[mentee] ?? 0;
+    const needed = 1 - paid - (asked[column[mentee] ?? -1] ?? -MOST_SCORE) - MARGIN;
+    if (needed < (least[at] ?? 0)) least[at] = Math.max(0, needed);
+  }
+}
+
+/** Scores by position, without the pairs that are listed already. */
+function setScores({ mentees }: Roster, pairs: PairList, mentor: number, row: Int16Array, scores: Int16Array): void {
+  for (let mentee = 0; mentee < scores.length; mentee++) scores[mentee] = row[mentees.place[mentee] ?? 0] ?? -1;
+  for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) scores[pairs.mentee[pair] ?? 0] = -1;
+}
+
+function sweepMentor({ tests, rows, columns }: Prices, mentor: number, sweep: Sweep): void {
+  for (const row of rows) {
+    if ((row[mentor] ?? -1) < 0) continue;
+    for (const column of columns) {
+      const left = openPairs(column, sweep);
+      tests.reduce((open, test) => (open === 0 ? 0 : sweepLevel(test, row[mentor] ?? 0, column, sweep, open)), left);
+    }
+  }
+}
+
+/** Lists the mentees whose pairs are to be looked at. Returns how many they are. */
+function openPairs(column: Int32Array, { scores, open }: Sweep): number {
+  let count = 0;
   for (let mentee = 0; mentee < scores.length; mentee++) {
     if ((scores[mentee] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
+    open[count] = mentee;
+    count += 1;
+  }
+  return count;
+}
+
+/** Finds the pairs that cost less than their ends are priced, or hardly more. Keeps those open that cost just that; returns how many. */
+function sweepLevel({ byScore, prices, narrows, margin }: Test, row: number, column: Int32Array, sweep: Sweep, before: number): number {
+  const { scores, open, found } = sweep;
+  const paid = prices?.rows[row] ?? 0;
+  let left = 0;
+  for (let at = 0; at < before; at++) {
+    const mentee = open[at] ?? 0;
+    const dearer = (byScore[scores[mentee] ?? 0] ?? 0) - paid - (prices?.columns[column[mentee] ?? 0] ?? 0);
+    if (dearer < margin) found.push(mentee);
+    if (dearer < 0) sweep.cheap += 1;
+    if (dearer < 0 || (dearer > 0 && narrows)) continue;
     open[left] = mentee;
     left += 1;
   }
-  for (const { byScore, prices, narrows, margin } of tests) {
-    const paid = prices?.rows[row] ?? 0;
-    const asked = prices?.columns;
-    const before = left;
-    left = 0;
-    for (let at = 0; at < before; at++) {
-      const mentee = open[at] ?? 0;
-      const dearer = (byScore[scores[mentee] ?? 0] ?? 0) - paid - (asked?.[column[mentee] ?? 0] ?? 0);
-      if (dearer < margin) found.push(mentee);
-      if (dearer < 0) sweep.cheap += 1;
-      if (dearer < 0 || (dearer > 0 && narrows)) continue;
-      open[left] = mentee;
-      left += 1;
-    }
-  }
+  return left;
 }

@@ -9,7 +9,6 @@ export const answers: AnswerTexts = {
     missing: 'Write something',
     'more than one': 'Write one answer only',
     'not an option': 'Choose one of the answers',
-    'too long': 'Shorten the text',
     'control characters': 'The text holds characters we cannot take. Type it by hand',
     'hidden characters': 'The text holds invisible characters. Type it by hand',
     'line break': 'Write one line',
@@ -20,6 +19,7 @@ export const answers: AnswerTexts = {
     'address too long': 'Shorten the address',
     'letters mail cannot carry': 'Write the address in plain English letters',
   },
+  tooLong: (most) => `Shorten the text to ${most} characters at most`,
   missing: 'Choose one of the answers',
   report: {
     title: (number) => `How did meeting ${number} go?`,
@@ -62,20 +62,20 @@ export const answers: AnswerTexts = {
     missingGoing: 'Choose how it is going',
     missingTime: 'Choose how much time it takes',
     yours: 'Your answers',
-    before: 'Last time',
-    now: 'Now',
+    goingRow: 'How it is going',
+    timeRow: 'The time it takes',
+    before: (answer) => `last time: ${answer}`,
     change: 'Change your answers',
     over: 'These questions are closed.',
   },
   evaluation: {
     title: 'What did the round give?',
-    lead: (closes) => `Both sides get the same questions. Skip those you like. You can answer and change until the end of ${closes}.`,
+    lead: (closes) =>
+      `Both sides get the same questions. Skip those you like; an answer may have ${MOST_IN_AN_ANSWER} characters at most. You can answer and change until the end of ${closes}.`,
     whoSees: (operators) =>
       `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
     few: 'There are few of you in the round. Somebody who reads your words may recognise you, even without a name.',
-    hint: `${MOST_IN_AN_ANSWER} characters at most.`,
     missing: 'Choose whether you would do it again',
-    quoting: (question) => `About the answer to “${question}”`,
     mayQuote: 'The answer may be quoted in the closing report, with my name',
     again: {
       ask: 'Would you do it again?',

@@ -3,9 +3,10 @@ import type { LeavingTexts } from '../leaving.ts';
 export const leaving: LeavingTexts = {
   leave: {
     title: 'Do you want to leave the round?',
-    inPair: (names) => `${names} will be told that the pair has ended, and booked meetings are cancelled. You need not say why.`,
+    inPair: (names) =>
+      `${names} will be told that the pair has ended, and booked meetings are cancelled, but only when the time to change your mind is over. You need not say why.`,
     beforePair: 'Your application no longer counts. You need not say why.',
-    undo: (hours) => `You can change your mind for ${hours} hours. Nobody else is told before that.`,
+    undo: (hours) => `You can change your mind for ${hours} hours.`,
     ask: 'Your answer',
     stay: 'No, I stay',
     leave: 'Yes, I leave the round',

@@ -9,6 +9,7 @@ export const meeting: MeetingTexts = {
   length: 'Length',
   with: 'With',
   place: 'Place',
+  placeThen: 'Place if the meeting moves',
   placeOpen: (email) => `not decided yet, write to ${email}`,
   move: 'Move the meeting',
   cancel: 'Cancel the meeting',

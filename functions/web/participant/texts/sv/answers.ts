@@ -9,7 +9,6 @@ export const answers: AnswerTexts = {
     missing: 'Skriv något',
     'more than one': 'Skriv bara ett svar',
     'not an option': 'Välj ett av svaren',
-    'too long': 'Korta texten',
     'control characters': 'Texten innehåller tecken vi inte kan ta emot. Skriv den för hand',
     'hidden characters': 'Texten innehåller osynliga tecken. Skriv den för hand',
     'line break': 'Skriv på en rad',
@@ -20,6 +19,7 @@ export const answers: AnswerTexts = {
     'address too long': 'Korta adressen',
     'letters mail cannot carry': 'Skriv adressen utan å, ä och ö',
   },
+  tooLong: (most) => `Korta texten till högst ${most} tecken`,
   missing: 'Välj ett av svaren',
   report: {
     title: (number) => `Hur gick möte ${number}?`,
@@ -61,20 +61,20 @@ export const answers: AnswerTexts = {
     missingGoing: 'Välj hur det går',
     missingTime: 'Välj hur mycket tid det tar',
     yours: 'Dina svar',
-    before: 'Förra gången',
-    now: 'Nu',
+    goingRow: 'Hur det går',
+    timeRow: 'Tiden det tar',
+    before: (answer) => `förra gången: ${answer}`,
     change: 'Ändra dina svar',
     over: 'De här frågorna är stängda.',
   },
   evaluation: {
     title: 'Vad gav rundan?',
-    lead: (closes) => `Båda sidor får samma frågor. Du får hoppa över dem du vill. Du kan svara och ändra till och med ${closes}.`,
+    lead: (closes) =>
+      `Båda sidor får samma frågor. Du får hoppa över dem du vill, och ett svar får ha högst ${MOST_IN_AN_ANSWER} tecken. Du kan svara och ändra till och med ${closes}.`,
     whoSees: (operators) =>
       `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
     few: 'Ni är få i rundan. Den som läser kan känna igen dig på det du skriver, också utan namn.',
-    hint: `Högst ${MOST_IN_AN_ANSWER} tecken.`,
     missing: 'Välj om du skulle göra det igen',
-    quoting: (question) => `Om svaret på ”${question}”`,
     mayQuote: 'Svaret får citeras i slutrapporten, med mitt namn',
     again: {
       ask: 'Skulle du göra det igen?',

@@ -3,9 +3,10 @@ import type { LeavingTexts } from '../leaving.ts';
 export const leaving: LeavingTexts = {
   leave: {
     title: 'Vill du lämna rundan?',
-    inPair: (names) => `${names} får veta att paret är avslutat, och bokade möten ställs in. Du behöver inte säga varför.`,
+    inPair: (names) =>
+      `${names} får veta att paret är avslutat, och bokade möten ställs in, men först när tiden att ångra sig är slut. Du behöver inte säga varför.`,
     beforePair: 'Din ansökan räknas inte längre. Du behöver inte säga varför.',
-    undo: (hours) => `Du kan ångra dig i ${hours} timmar. Först därefter får någon annan veta det.`,
+    undo: (hours) => `Du kan ångra dig i ${hours} timmar.`,
     ask: 'Ditt svar',
     stay: 'Nej, jag stannar',
     leave: 'Ja, jag lämnar rundan',

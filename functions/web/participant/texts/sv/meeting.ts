@@ -9,6 +9,7 @@ export const meeting: MeetingTexts = {
   length: 'Längd',
   with: 'Med',
   place: 'Plats',
+  placeThen: 'Plats om mötet flyttas',
   placeOpen: (email) => `inte bestämd än, skriv till ${email}`,
   move: 'Flytta mötet',
   cancel: 'Ställ in mötet',

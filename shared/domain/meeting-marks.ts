@@ -1,19 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
-import { instantOf } from '../../../../shared/domain/decision.ts';
-import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
-import type { Pair } from '../../../../shared/domain/pair.ts';
-import { dayOf, mondayOf } from '../../../../shared/round/calendar.ts';
-import { weeksOfRound } from '../../../../shared/round/half-year.ts';
-import type { Round } from '../../../../shared/round/round-file.ts';
+import { dayOf, mondayOf } from '../round/calendar.ts';
+import { weeksOfRound } from '../round/half-year.ts';
+import type { Round } from '../round/round-file.ts';
+import { instantOf } from './decision.ts';
+import { hasBegun, type Meeting, outcomeOf } from './meeting.ts';
+import type { Pair } from './pair.ts';
 
 /**
  * What a meeting is to those who follow the pair: planned for a week, booked, held; late when its week has passed without a time; unclear when
- * it has been and nobody said, or they said different things; missed when it was not held; moved where a booking was called off.
+ * it has been and nobody said, or they said different things; missed when it was not held; called off where a booking was taken back.
  */
-export const MARKS = ['held', 'booked', 'planned', 'late', 'unclear', 'missed', 'moved'] as const;
+export const MARKS = ['held', 'booked', 'planned', 'late', 'unclear', 'missed', 'called off'] as const;
 export type Mark = (typeof MARKS)[number];
 
-const MOVED: Mark = 'moved';
+const CALLED_OFF: Mark = 'called off';
 
 export type WeekMark = { readonly monday: string; readonly mark: Mark | undefined };
 
@@ -21,7 +21,7 @@ export type WeekMark = { readonly monday: string; readonly mark: Mark | undefine
 export function weeksOf(pair: Pair, round: Round, now: Temporal.Instant): readonly WeekMark[] {
   const marks = pair.meetings.flatMap((meeting) => [
     { week: weekOf(meeting, round), mark: markOf(meeting, round, now) },
-    ...meeting.calledOff.map(({ startsAt }) => ({ week: mondayOfInstant(startsAt, round), mark: MOVED })),
+    ...meeting.calledOff.map(({ startsAt }) => ({ week: mondayOfInstant(startsAt, round), mark: CALLED_OFF })),
   ]);
   return weeksOfRound(round).map(({ monday }) => {
     const here = marks.filter(({ week }) => week === monday.toString()).map(({ mark }) => mark);

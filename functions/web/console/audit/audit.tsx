@@ -1,0 +1,85 @@
+import type { FC } from 'hono/jsx';
+import { type AuditLine, firstBroken } from '../../../../shared/domain/audit.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { Notice } from '../../../../shared/pages/parts.tsx';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { Download } from '../parts/download.tsx';
+import { QUICK } from '../parts/forms.tsx';
+import { Pager, Table } from '../parts/table.tsx';
+import { actWords } from '../words/acts.ts';
+import { allLines, newestLines } from './read-audit.ts';
+import { AUDIT_WORDS } from './words.ts';
+
+const PATH = '/console/audit';
+
+/** Who did what, the latest first; and, when asked, whether any line was changed or taken away. */
+export const audit: Page = { path: PATH, show: showAudit };
+
+async function showAudit(visit: OperatorVisit): Promise<Response> {
+  const { c, tools, say } = visit;
+  const asked = c.req.query('before');
+  const before = asked === undefined ? undefined : Number(asked);
+  if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
+  const lines = await newestLines(tools.store, before);
+  const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
+  const words = AUDIT_WORDS[say.language];
+  const last = lines.at(-1)?.sequence ?? 1;
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section={PATH}>
+      <p>{words.what}</p>
+      <form method="get" action={PATH} {...QUICK}>
+        <input type="hidden" name="check" value="yes" />
+        <button type="submit" id="check" class="small quiet">
+          {words.check}
+        </button>
+      </form>
+      {checked === undefined ? null : <Notice>{verdict(checked, words)}</Notice>}
+      <Lines visit={visit} lines={lines} />
+      <Pager
+        label={words.pager.label}
+        words={words.pager}
+        first={before === undefined ? undefined : PATH}
+        next={last > 1 ? `${PATH}?before=${last}` : undefined}
+      />
+      <Download visit={visit} path="/console/audit.csv" label={words.download} />
+    </ConsolePage>,
+  );
+}
+
+function verdict(lines: readonly AuditLine[], words: (typeof AUDIT_WORDS)['sv']): string {
+  const broken = firstBroken(lines);
+  return broken === undefined ? words.whole(lines.length) : words.broken(broken);
+}
+
+const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visit: { say, tools }, lines }) => {
+  const words = AUDIT_WORDS[say.language];
+  if (lines.length === 0) return <p>{words.none}</p>;
+  return (
+    <Table
+      caption={words.caption}
+      rows={lines}
+      columns={[
+        { label: words.number, cell: ({ sequence }) => sequence },
+        { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
+        { label: words.who, cell: ({ operator }) => tools.round.operators.find(({ id }) => id === operator)?.name ?? operator },
+        { label: words.act, cell: ({ act }) => actWords(act, say.language) },
+        { label: words.about, cell: ({ about }) => <About about={about} /> },
+      ]}
+    />
+  );
+};
+
+/** The ids an act was about, leading to whom they are. */
+const About: FC<{ about: AuditLine['about'] }> = ({ about }) => (
+  <>
+    {Object.entries(about).map(([what, value]) => {
+      if (what === 'application') return <a href={`/console/applicants/${value}`}>{value}</a>;
+      return what === 'pair' ? <a href={`/console/pairs/${value}`}>{value}</a> : <span>{value} </span>;
+    })}
+    {Object.keys(about).length === 0 ? '–' : null}
+  </>
+);

@@ -1,0 +1,138 @@
+import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { actOnRound } from '../../../../shared/lambda/acts.ts';
+import { Choices, LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
+import type { Counts } from '../../../../shared/storage/counts.ts';
+import { attentionKind, roundKind, WAITING } from '../../../../shared/storage/kinds.ts';
+import { firstValue } from '../../form-body.ts';
+import { forgetRound } from '../../round-now.ts';
+import { goTo, show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+import { CLOSE_WORDS } from './words.ts';
+
+const PATH = '/console/close';
+
+/** Closes the round for good: what that does, what is half done, and two ways to be sure. */
+export const close: Page = { path: PATH, show: showClose, act: closeRound };
+
+async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say, operator } = visit;
+  const { store, table, now, round } = tools;
+  const [stored, counts, waiting] = await Promise.all([
+    store.get(roundKind, 'round'),
+    store.counts(),
+    store.list(attentionKind, WAITING, { limit: 200 }),
+  ]);
+  const state = stored?.state ?? newRound(table, now());
+  const words = CLOSE_WORDS[say.language];
+  const mayClose = state.stage === 'closing' && operator.access === 'operator';
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
+      {state.closedAt === undefined ? null : <p>{words.closed(say.dayAndTime(instantOf(state.closedAt)))}</p>}
+      <p>{words.reportWhat}</p>
+      <div class="actions">
+        <LinkButton href="/console/report" quiet>
+          {words.report}
+        </LinkButton>
+      </div>
+      {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
+      {state.stage === 'closing' ? <HalfDone visit={visit} tally={counts.tally} waiting={waiting.entries.length} /> : null}
+      {isBeforeClosing(state) ? <p>{words.early(say.day(round.closes))}</p> : null}
+      {mayClose ? <CloseForm visit={visit} trouble={trouble} /> : null}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+function isBeforeClosing({ stage }: RoundState): boolean {
+  return stage !== 'closing' && stage !== 'closed';
+}
+
+const WhatItDoes: FC<{ visit: OperatorVisit }> = ({ visit: { say, tools } }) => {
+  const { title, items } = CLOSE_WORDS[say.language].does;
+  return (
+    <section aria-labelledby="does">
+      <h2 id="does">{title}</h2>
+      <ul>
+        {items(say.words(tools.round.privacy.kept)).map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: number }> = ({ visit: { say }, tally, waiting }) => {
+  const words = CLOSE_WORDS[say.language].open;
+  const unreported = Math.max(0, tally.agreed - tally.held - tally.cancelled);
+  const asked = 2 * Math.max(0, tally.formed - tally.ended);
+  const open = [
+    ...(unreported > 0 ? [words.meetings(unreported)] : []),
+    ...(waiting > 0 ? [words.waiting(waiting)] : []),
+    ...(tally.evaluated < asked ? [words.evaluations(tally.evaluated, asked)] : []),
+  ];
+  return (
+    <section aria-labelledby="half-done">
+      <h2 id="half-done">{words.title}</h2>
+      {open.length === 0 ? <p>{words.none}</p> : null}
+      <ul>
+        {open.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
+  const { id } = visit.tools.round;
+  const words = CLOSE_WORDS[visit.say.language].form;
+  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  return (
+    <section aria-labelledby="close">
+      <h2 id="close">{words.title}</h2>
+      <ActForm nonce={visit.nonce} path={PATH} act="close">
+        <TextField
+          name="round"
+          label={words.id(id)}
+          value={trouble?.typed === undefined ? '' : firstValue(trouble.typed, 'round')}
+          most={60}
+          width="narrow"
+          problem={problemAt('round')}
+        />
+        <Choices
+          name="sure"
+          label={words.question}
+          choices={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+          chosen={[]}
+          problem={problemAt('sure')}
+        />
+        <button type="submit">{words.act}</button>
+      </ActForm>
+    </section>
+  );
+};
+
+async function closeRound(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator, say, c } = visit;
+  const words = CLOSE_WORDS[say.language].form;
+  const answer = firstValue(typed, 'sure');
+  if (answer === 'no') return goTo(c, PATH);
+  const problems = [
+    ...(firstValue(typed, 'round').trim() === tools.round.id ? [] : [{ field: 'round', message: words.wrongId(tools.round.id) }]),
+    ...(answer === 'yes' ? [] : [{ field: 'sure', message: words.choose }]),
+  ];
+  if (problems.length > 0) return { status: 422, problems, typed };
+  const acted = { operator: operator.id, act: 'closed round', about: {} } as const;
+  const outcome = await actOnRound({ command: 'close' }, tools, { operator: acted });
+  forgetRound(tools);
+  return afterwards(visit, outcome, PATH, 'closed');
+}

@@ -1,0 +1,126 @@
+import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { EVALUATION_QUESTIONS, type Evaluation } from '../../../../shared/domain/evaluation.ts';
+import type { Typed } from '../../../../shared/domain/form.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
+import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import { evaluationKind } from '../../../../shared/storage/kinds.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { isOpen, openFreeText } from '../opened.ts';
+import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { Figures } from '../parts/figures.tsx';
+import { pathWith } from '../parts/filter.tsx';
+import { ActForm } from '../parts/forms.tsx';
+import { type Column, Pager, Table } from '../parts/table.tsx';
+import { roleWords } from '../words/statuses.ts';
+import { EVALUATION_PAGE_WORDS } from './words.ts';
+
+const PATH = '/console/evaluation';
+const PER_PAGE = 50;
+
+/** Who has answered the evaluation, and what; their own words stay closed until somebody opens them. */
+export const evaluation: Page = { path: PATH, show: showEvaluation, act: openAnswers };
+
+async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say } = visit;
+  const after = c.req.query('after');
+  if (after !== undefined && !/^(mentor|mentee)#/.test(after)) return problemPage(c, 400, say.language);
+  const [page, counts] = await Promise.all([
+    tools.store.list(evaluationKind, 'EVALUATIONS', { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
+    tools.store.counts(),
+  ]);
+  const answers = page.entries.map(({ state }) => state);
+  const names = await namesOf(
+    tools.store,
+    answers.map(({ person }) => person),
+  );
+  const words = EVALUATION_PAGE_WORDS[say.language];
+  const opened = await isOpen(visit, PATH);
+  const pass = opened ? c.req.query('opened') : undefined;
+  const { evaluated, formed, ended } = counts.tally;
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
+      <p>{words.open(say.day(tools.round.evaluation.opens), say.day(tools.round.evaluation.closes))}</p>
+      <Figures figures={[[words.rate.answered(evaluated, 2 * (formed - ended)), words.rate.label]]} />
+      <div class="actions">
+        <LinkButton href="/console/report" quiet>
+          {words.report}
+        </LinkButton>
+      </div>
+      {answers.length === 0 ? <p>{words.none}</p> : <Answers visit={visit} answers={answers} names={names} opened={opened} />}
+      <Pager
+        label={words.pager.label}
+        words={words.pager}
+        first={after === undefined ? undefined : pathWith(PATH, { opened: pass })}
+        next={page.next === undefined ? undefined : pathWith(PATH, { opened: pass, after: page.next })}
+      />
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+type AnswersProps = {
+  readonly visit: OperatorVisit;
+  readonly answers: readonly Evaluation[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly opened: boolean;
+};
+
+const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
+  const { say, nonce, operator } = visit;
+  const words = EVALUATION_PAGE_WORDS[say.language];
+  const written: Column<Evaluation> = opened
+    ? { label: words.written, cell: (answer) => <OwnWords visit={visit} answer={answer} />, kind: 'wide' }
+    : { label: words.written, cell: (answer) => words.texts(Object.keys(answer.answers).length) };
+  return (
+    <>
+      <p class="muted">{opened ? words.seen : words.closed}</p>
+      {opened || operator.access === 'viewer' ? null : (
+        <ActForm nonce={nonce} path={PATH} act="open">
+          <button type="submit" class="small quiet">
+            {words.act}
+          </button>
+        </ActForm>
+      )}
+      <Table
+        caption={words.caption}
+        rows={answers}
+        columns={[
+          { label: words.who, cell: ({ person }) => <a href={`/console/applicants/${person}`}>{names.get(person) ?? person}</a> },
+          { label: words.role, cell: ({ role }) => roleWords(role, say.language) },
+          { label: words.again, cell: ({ again }) => again, kind: 'figure' },
+          written,
+          { label: words.when, cell: ({ at }) => say.day(instantOf(at)) },
+        ]}
+      />
+    </>
+  );
+};
+
+const OwnWords: FC<{ visit: OperatorVisit; answer: Evaluation }> = ({ visit: { say, tools }, answer }) => {
+  const words = EVALUATION_PAGE_WORDS[say.language];
+  return (
+    <dl class="own-words">
+      {EVALUATION_QUESTIONS.flatMap((question) => {
+        const given = answer.answers[question];
+        if (given === undefined) return [];
+        return [
+          <div>
+            <dt>{evaluationWords(question, tools.round, say.language)}</dt>
+            <dd>
+              {given.text} <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>
+            </dd>
+          </div>,
+        ];
+      })}
+    </dl>
+  );
+};
+
+async function openAnswers(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  return actIn(typed) === 'open' ? openFreeText(visit, PATH, { list: 'evaluation' }) : refusal(visit, 'changed meanwhile');
+}

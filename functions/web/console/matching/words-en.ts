@@ -1,0 +1,100 @@
+import type { MatchingWords } from './words.ts';
+
+export const MATCHING_WORDS_EN: MatchingWords = {
+  title: 'Matching',
+  nothingYet: 'There is no proposal yet. It comes when the last day to apply has passed, or when you solve.',
+  figures: {
+    pairs: (placed, seats) => `${placed} of ${seats}`,
+    pairsLabel: 'pairs of the seats',
+    worst: 'lowest score of 100',
+    average: 'average score',
+    mentorsLeft: 'students without a pair',
+    menteesLeft: 'managers without a pair',
+  },
+  proof: {
+    checked: 'The proposal is the best there can be with your decisions. That has been checked.',
+    trusted: 'The proposal is the best there can be with your decisions.',
+  },
+  policy: {
+    label: 'What counts most',
+    act: 'Choose',
+    names: { fair: 'Fair', 'highest-total': 'Highest total', strictest: 'Strictest' },
+    about: {
+      fair: 'As few weak pairs as possible, then the highest total.',
+      'highest-total': 'The highest total of scores, even if a pair comes out weak.',
+      strictest: 'The weakest pair as strong as possible, then the highest total.',
+    },
+  },
+  solve: 'Solve again',
+  undo: 'Undo the last decision',
+  table: {
+    caption: 'Proposed pairs. Lock those you are happy with and forbid those you do not want.',
+    mentee: 'Manager',
+    mentor: 'Student',
+    score: 'Score',
+    why: 'Why',
+    does: 'Do',
+    locked: 'Locked',
+    standing: 'Has the offer',
+    pair: (mentor, mentee) => `${mentor} and ${mentee}`,
+  },
+  acts: {
+    lock: 'Lock',
+    unlock: 'Unlock',
+    forbid: 'Forbid',
+    allow: 'Allow again',
+    swap: 'Change student',
+    swapWith: (mentee) => `Student for ${mentee}`,
+    choose: 'Choose a student',
+    doSwap: 'Change',
+    elsewhere: (mentor, mentee) => `${mentor} (now with ${mentee})`,
+    unplaced: (mentor) => `${mentor} (without a pair)`,
+  },
+  change: {
+    title: 'What changed since the proposal before',
+    none: 'No pairs changed.',
+    worst: (from, to) => `Lowest score: ${from} → ${to}`,
+    total: (from, to) => `Total: ${from} → ${to}`,
+    pairs: (from, to) => `Pairs: ${from} → ${to}`,
+    moved: (count) => (count === 1 ? '1 pair changed.' : `${count} pairs changed.`),
+    now: (mentor, mentee) => `New: ${mentor} and ${mentee}`,
+    before: (mentor, mentee) => `Gone: ${mentor} and ${mentee}`,
+    more: (count) => `and ${count} more`,
+  },
+  forbidden: { title: 'Pairs you have forbidden', more: (count) => `and ${count} more` },
+  left: {
+    title: 'Without a pair',
+    none: 'Everybody has a pair.',
+    mentors: 'Students',
+    mentees: 'Managers',
+    why: {
+      mentors: (people, seats) =>
+        `${people} students have confirmed and there are ${seats} seats. These cannot get a pair without the proposal as a whole getting worse, or a fixed rule stands in the way.`,
+      mentees: (people, seats) =>
+        `${people} managers have confirmed and there are ${seats} seats. These are left because there are too few students, or because a fixed rule stands in the way.`,
+    },
+    more: (count) => `and ${count} more`,
+  },
+  pager: { label: 'More pairs', next: 'Next 50', first: 'To the beginning' },
+  review: {
+    link: 'Review and send',
+    title: 'Review and send',
+    what: (news) =>
+      news === 1
+        ? 'One new pair is asked. Both answer before anything is settled.'
+        : `${news} new pairs are asked. Both in each pair answer before anything is settled.`,
+    reserves: (count) => `${count} without a pair are told that they are on the reserve list.`,
+    lapse: (days) => `The offer is open for ${days} days. We remind whoever does not answer.`,
+    nothingNew: 'Every pair of the proposal has been asked already. There is nothing new to send.',
+    early: 'Offers can be sent when the last day to apply has passed.',
+    caption: 'Pairs of the proposal',
+    question: 'Do you want to send the offers?',
+    yes: 'Yes, send the offers',
+    no: 'No, go back to matching',
+    choose: 'Choose yes or no',
+    act: 'Continue',
+    back: 'Back to matching',
+    state: 'Status',
+    fresh: 'Is asked now',
+  },
+};

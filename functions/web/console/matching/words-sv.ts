@@ -1,0 +1,100 @@
+import type { MatchingWords } from './words.ts';
+
+export const MATCHING_WORDS_SV: MatchingWords = {
+  title: 'Matchning',
+  nothingYet: 'Det finns inget förslag än. Det kommer när sista dagen att söka har varit, eller när du räknar.',
+  figures: {
+    pairs: (placed, seats) => `${placed} av ${seats}`,
+    pairsLabel: 'par av platserna',
+    worst: 'lägsta poäng av 100',
+    average: 'poäng i snitt',
+    mentorsLeft: 'studenter utan par',
+    menteesLeft: 'chefer utan par',
+  },
+  proof: {
+    checked: 'Förslaget är det bästa som går med era beslut. Det är kontrollräknat.',
+    trusted: 'Förslaget är det bästa som går med era beslut.',
+  },
+  policy: {
+    label: 'Vad som väger tyngst',
+    act: 'Välj',
+    names: { fair: 'Rättvist', 'highest-total': 'Högst summa', strictest: 'Strängast' },
+    about: {
+      fair: 'Så få svaga par som möjligt, sedan högst summa.',
+      'highest-total': 'Högst summa av poäng, även om något par blir svagt.',
+      strictest: 'Det svagaste paret så starkt som möjligt, sedan högst summa.',
+    },
+  },
+  solve: 'Räkna om',
+  undo: 'Ångra senaste beslutet',
+  table: {
+    caption: 'Föreslagna par. Lås dem du är nöjd med och förbjud dem du inte vill ha.',
+    mentee: 'Chef',
+    mentor: 'Student',
+    score: 'Poäng',
+    why: 'Varför',
+    does: 'Gör',
+    locked: 'Låst',
+    standing: 'Har fått förslaget',
+    pair: (mentor, mentee) => `${mentor} och ${mentee}`,
+  },
+  acts: {
+    lock: 'Lås',
+    unlock: 'Lås upp',
+    forbid: 'Förbjud',
+    allow: 'Tillåt igen',
+    swap: 'Byt student',
+    swapWith: (mentee) => `Student till ${mentee}`,
+    choose: 'Välj student',
+    doSwap: 'Byt',
+    elsewhere: (mentor, mentee) => `${mentor} (nu med ${mentee})`,
+    unplaced: (mentor) => `${mentor} (utan par)`,
+  },
+  change: {
+    title: 'Vad som ändrades sedan förslaget före',
+    none: 'Inga par byttes.',
+    worst: (from, to) => `Lägsta poäng: ${from} → ${to}`,
+    total: (from, to) => `Summa: ${from} → ${to}`,
+    pairs: (from, to) => `Antal par: ${from} → ${to}`,
+    moved: (count) => (count === 1 ? '1 par byttes.' : `${count} par byttes.`),
+    now: (mentor, mentee) => `Nytt: ${mentor} och ${mentee}`,
+    before: (mentor, mentee) => `Borta: ${mentor} och ${mentee}`,
+    more: (count) => `och ${count} till`,
+  },
+  forbidden: { title: 'Par ni har förbjudit', more: (count) => `och ${count} till` },
+  left: {
+    title: 'Utan par',
+    none: 'Alla har ett par.',
+    mentors: 'Studenter',
+    mentees: 'Chefer',
+    why: {
+      mentors: (people, seats) =>
+        `${people} studenter har bekräftat och det finns ${seats} platser. De här kan inte få ett par utan att förslaget som helhet blir sämre, eller så står en fast regel i vägen.`,
+      mentees: (people, seats) =>
+        `${people} chefer har bekräftat och det finns ${seats} platser. De här blir utan för att studenterna inte räcker, eller för att en fast regel står i vägen.`,
+    },
+    more: (count) => `och ${count} till`,
+  },
+  pager: { label: 'Fler par', next: 'Nästa 50', first: 'Till början' },
+  review: {
+    link: 'Granska och skicka',
+    title: 'Granska och skicka',
+    what: (news) =>
+      news === 1
+        ? 'Ett nytt par får frågan. Båda svarar innan något är bestämt.'
+        : `${news} nya par får frågan. Båda i varje par svarar innan något är bestämt.`,
+    reserves: (count) => `${count} utan par får veta att de står på reservlistan.`,
+    lapse: (days) => `Förslaget gäller i ${days} dagar. Vi påminner den som inte svarar.`,
+    nothingNew: 'Alla par i förslaget har redan fått frågan. Det finns inget nytt att skicka.',
+    early: 'Förslagen kan skickas när sista dagen att söka har varit.',
+    caption: 'Par i förslaget',
+    question: 'Vill du skicka förslagen?',
+    yes: 'Ja, skicka förslagen',
+    no: 'Nej, gå tillbaka till matchningen',
+    choose: 'Välj ja eller nej',
+    act: 'Fortsätt',
+    back: 'Tillbaka till matchningen',
+    state: 'Läge',
+    fresh: 'Får frågan nu',
+  },
+};

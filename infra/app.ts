@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { budgetStack } from './budget-stack.ts';
+import { bundle } from './parts/bundle.ts';
+import type { Address } from './parts/round-web.ts';
+import { roundStack } from './round-stack.ts';
+import { readRoundFile } from './rounds/read-round-file.ts';
+
+// What the CDK CLI runs: `cdk synth -c round=infra/rounds/su-pfizer.yaml`. People use `omvant deploy`, which checks more and says more.
+
+const app = new App();
+const file = context('round') ?? 'infra/rounds/su-pfizer.yaml';
+const read = readRoundFile(file);
+if ('faults' in read) {
+  for (const { line, path, wrong } of read.faults) process.stderr.write(`${file}:${line} ${path} ${wrong}\n`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'omvant-functions-'));
+const address = addressIn();
+const account = process.env['CDK_DEFAULT_ACCOUNT'];
+roundStack(app, {
+  round: read.round,
+  code: Code.fromAsset(bundle(read.round, folder).folder),
+  sender: context('sender') === 'there already' ? 'there already' : 'made here',
+  ...(address === undefined ? {} : { address }),
+  env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? 'eu-north-1' },
+});
+budgetStack(app, read.round, account);
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+app.synth();
+rmSync(folder, { recursive: true });
+
+function context(name: string): string | undefined {
+  const value: unknown = app.node.tryGetContext(name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function addressIn(): Address | undefined {
+  const domain = context('domain');
+  const certificateArn = context('certificate');
+  return domain === undefined || certificateArn === undefined ? undefined : { domain, certificateArn };
+}

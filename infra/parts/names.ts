@@ -1,0 +1,31 @@
+import type { Round } from '../../shared/round/round-file.ts';
+
+/** Every resource of a round carries its id. */
+export const ROUND_TAG = 'omvant-round';
+
+/** What everything of a round is called. The round's id is in every name, so that two rounds in one account never touch. */
+export function namesOf(round: Pick<Round, 'id'>) {
+  const name = `omvant-${round.id}`;
+  return {
+    stack: name,
+    table: name,
+    bus: name,
+    configurationSet: name,
+    letters: `${name}-letters`,
+    deadLetters: `${name}-dead-letters`,
+    alarms: `${name}-alarms`,
+    dashboard: name,
+    budget: `${name}-budget`,
+    tracing: `${name}-tracing`,
+    /** Where the logs of a part lie. */
+    logs: (part: string) => `/omvant/${round.id}/${part}`,
+  } as const;
+}
+
+/** The name of a function in the template: on-pair-formed/introduce-pair → OnPairFormedIntroducePair. */
+export function constructId(file: string): string {
+  return file
+    .split(/[/-]/)
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('');
+}

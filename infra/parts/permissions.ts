@@ -1,0 +1,115 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Touch, Trigger } from '../../functions/triggers.ts';
+import { SOURCE } from '../../shared/events/envelope.ts';
+import { PARTITION, TABLE } from '../../shared/storage/table.ts';
+
+/** What functions may be allowed to touch, by its ARN. */
+export type Things = {
+  readonly table: string;
+  readonly stream: string;
+  readonly bus: string;
+  readonly letters: string;
+  readonly deadLetters: string;
+  readonly configurationSet: string;
+  readonly identities: readonly string[];
+  readonly fromAddress: string;
+};
+
+/** Everything one function may do besides writing its log, and no more: derived from what the list says it touches and what starts it. */
+export function permissionsOf({ touches, start }: Trigger, things: Things): readonly PolicyStatement[] {
+  const started = startPermissions(start.by, things);
+  return [...started, ...touches.flatMap((touch) => touchPermissions(touch, start.by, things))];
+}
+
+function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], things: Things): readonly PolicyStatement[] {
+  switch (touch) {
+    case 'table':
+      return tablePermissions(startedBy, things.table);
+    case 'bus':
+      return [allow('PutEvents', ['events:PutEvents'], [things.bus], { StringEquals: { 'events:source': SOURCE } })];
+    case 'mail':
+      // SES asks for SendRawEmail when SendEmail is given a whole MIME message, as it is here.
+      return [
+        allow('Send', ['ses:SendEmail', 'ses:SendRawEmail'], [...things.identities, things.configurationSet], {
+          StringEquals: { 'ses:FromAddress': things.fromAddress },
+        }),
+      ];
+    case 'dead letters':
+      return [allow('SendAgain', ['sqs:ReceiveMessage', 'sqs:DeleteMessage'], [things.deadLetters])];
+    case 'operators':
+      // Signing in is OpenID Connect over HTTPS; no permission is needed for it.
+      return [];
+  }
+}
+
+/** What Lambda needs of the function's role to start it and to put away what failed. */
+function startPermissions(startedBy: Trigger['start']['by'], { stream, letters, deadLetters }: Things): readonly PolicyStatement[] {
+  const putAway = allow('PutAway', ['sqs:SendMessage'], [deadLetters]);
+  switch (startedBy) {
+    case 'event':
+    case 'tick':
+    case 'mail event':
+      return [putAway];
+    case 'outbox':
+      return [
+        putAway,
+        allow(
+          'ReadStream',
+          ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+          [stream],
+        ),
+      ];
+    case 'letters queue':
+      return [allow('TakeLetters', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [letters])];
+    case 'request':
+      return [];
+  }
+}
+
+const KEYS = 'dynamodb:LeadingKeys';
+
+/** Partitions in which figures are added up. Everything else is written whole, under a condition. */
+const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`];
+/** Partitions from which things are taken: what was raised, what was relayed. No function can delete a person, a pair or a letter. */
+const TAKEN_FROM = [PARTITION.agenda, PARTITION.outbox];
+/** Operators can correct a mistyped address and allow one again, so the console takes these too. */
+const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`];
+
+/**
+ * Only the web function adds lines to the audit, and nobody changes or removes one. IAM can forbid UpdateItem and DeleteItem there but not a
+ * PutItem over a line that exists: that is kept by the condition of the write and shown by the chain of hashes.
+ */
+function tablePermissions(startedBy: Trigger['start']['by'], table: string): readonly PolicyStatement[] {
+  const isWeb = startedBy === 'request';
+  const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_OPERATORS] : TAKEN_FROM;
+  const atKeys = (keys: readonly string[]) => ({ 'ForAllValues:StringLike': { [KEYS]: keys } });
+  return [
+    allow('Read', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]),
+    allow('ReadLists', ['dynamodb:Query'], [`${table}/index/${TABLE.lists.name}`]),
+    allow('Write', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table]),
+    allow('AddUp', ['dynamodb:UpdateItem'], [table], atKeys(ADDED_UP)),
+    allow('Take', ['dynamodb:DeleteItem'], [table], atKeys(taken)),
+    new PolicyStatement({
+      sid: 'LeaveTheAudit',
+      effect: Effect.DENY,
+      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...(isWeb ? [] : ['dynamodb:PutItem'])],
+      resources: [table],
+      conditions: { 'ForAnyValue:StringEquals': { [KEYS]: [PARTITION.audit] } },
+    }),
+  ];
+}
+
+function allow(
+  sid: string,
+  actions: readonly string[],
+  resources: readonly string[],
+  conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
+): PolicyStatement {
+  return new PolicyStatement({
+    sid,
+    effect: Effect.ALLOW,
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions === undefined ? {} : { conditions }),
+  });
+}

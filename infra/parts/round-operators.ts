@@ -1,0 +1,94 @@
+import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolUser,
+  CfnUserPoolUserToGroupAttachment,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+  UserPoolGroup,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Environment } from '../../shared/lambda/environment.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+
+const SHORTEST_PASSWORD = 12;
+const INVITATION_DAYS = 7;
+
+/** Where operators sign in: a password and a second factor, for those the round file names and nobody else. */
+export function addOperators(stack: Stack, round: Pick<Round, 'id' | 'operators'>, publicUrl: string): Environment<'operators'> {
+  const pool = new UserPool(stack, 'Operators', {
+    userPoolName: stack.stackName,
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    standardAttributes: { email: { required: true, mutable: false } },
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: SHORTEST_PASSWORD,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(INVITATION_DAYS),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-COG8',
+    reason: 'The plus plan has a price for each operator and month; a second factor is required of all of them without it.',
+  });
+  for (const operator of round.operators) addOperator(pool, operator);
+  const domain = pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: `${stack.stackName}-${stack.account}` } });
+  const client = addClient(pool, publicUrl);
+  return {
+    OPERATORS_ISSUER: `https://cognito-idp.${stack.region}.${stack.urlSuffix}/${pool.userPoolId}`,
+    OPERATORS_AUTHORIZE_URL: `${domain.baseUrl()}/oauth2/authorize`,
+    OPERATORS_TOKEN_URL: `${domain.baseUrl()}/oauth2/token`,
+    OPERATORS_CLIENT_ID: client.userPoolClientId,
+  };
+}
+
+type Operator = Round['operators'][number];
+
+/** Cognito sends each of them an invitation with a password for the first time. */
+function addOperator(pool: UserPool, { id, email, access }: Operator): void {
+  const groupName = access;
+  const group =
+    pool.node.tryFindChild(`Group${groupName}`) ??
+    new UserPoolGroup(pool, `Group${groupName}`, {
+      userPool: pool,
+      groupName,
+      description: access === 'operator' ? 'May act for the round.' : 'May read the console.',
+    });
+  const user = new CfnUserPoolUser(pool, `User${id}`, {
+    userPoolId: pool.userPoolId,
+    username: email,
+    desiredDeliveryMediums: ['EMAIL'],
+    userAttributes: [
+      { name: 'email', value: email },
+      { name: 'email_verified', value: 'true' },
+    ],
+  });
+  const member = new CfnUserPoolUserToGroupAttachment(pool, `Member${id}`, { userPoolId: pool.userPoolId, username: email, groupName });
+  member.node.addDependency(user, group);
+}
+
+/** The console as a client of the pool: the code flow with PKCE, so that it needs no secret. */
+function addClient(pool: UserPool, publicUrl: string): UserPoolClient {
+  return pool.addClient('Console', {
+    generateSecret: false,
+    authFlows: {},
+    preventUserExistenceErrors: true,
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+      callbackUrls: [`${publicUrl}/console/signed-in`],
+    },
+    idTokenValidity: Duration.minutes(5),
+    accessTokenValidity: Duration.minutes(5),
+    refreshTokenValidity: Duration.hours(1),
+  });
+}

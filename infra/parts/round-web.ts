@@ -1,0 +1,72 @@
+import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { ApiMapping, DomainName, HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** Requests a second, for all visitors together. A lecture hall that opens the call at once is a burst. */
+const REQUESTS = { rateLimit: 50, burstLimit: 150 };
+
+/** A name of one's own for the pages, and the certificate that the region's Certificate Manager holds for it. */
+export type Address = { readonly domain: string; readonly certificateArn: string };
+
+export type Web = { readonly api: HttpApi; readonly stage: HttpStage; readonly publicUrl: string; readonly pointTo: string | undefined };
+
+/**
+ * The HTTP API, before the function behind it is known: functions are told the address, so it comes first. The access log holds the
+ * route and no path, since links are secrets.
+ */
+export function addWeb(stack: Stack, logGroupName: string, address: Address | undefined): Web {
+  const api = new HttpApi(stack, 'Web', { apiName: stack.stackName, createDefaultStage: false });
+  const logGroup = new LogGroup(stack, 'AccessLog', {
+    logGroupName,
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const stage = new HttpStage(stack, 'Pages', {
+    httpApi: api,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: REQUESTS,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logGroup),
+      format: AccessLogFormat.custom(
+        JSON.stringify({
+          at: '$context.requestTimeEpoch',
+          request: '$context.requestId',
+          route: '$context.routeKey',
+          status: '$context.status',
+          milliseconds: '$context.responseLatency',
+          bytes: '$context.responseLength',
+          failure: '$context.integrationErrorMessage',
+        }),
+      ),
+    },
+  });
+  if (address === undefined) return { api, stage, publicUrl: api.apiEndpoint, pointTo: undefined };
+  const name = new DomainName(stack, 'Address', {
+    domainName: address.domain,
+    certificate: Certificate.fromCertificateArn(stack, 'Certificate', address.certificateArn),
+  });
+  new ApiMapping(stack, 'AddressOfPages', { api, domainName: name, stage });
+  return { api, stage, publicUrl: `https://${address.domain}`, pointTo: name.regionalDomainName };
+}
+
+/** The parts of the site, so that the access log tells them apart. What is none of them is a page of the call or a participant's. */
+const ROUTES = {
+  Console: HttpRouteKey.with('/console/{page+}', HttpMethod.ANY),
+  Assets: HttpRouteKey.with('/assets/{file+}', HttpMethod.GET),
+  Rest: HttpRouteKey.DEFAULT,
+};
+
+/** Every request goes to the one web function, which knows its own routes. */
+export function serve({ api: httpApi }: Web, web: LambdaFunction): void {
+  const integration = new HttpLambdaIntegration('Pages', web);
+  for (const [id, routeKey] of Object.entries(ROUTES)) new HttpRoute(httpApi, id, { httpApi, routeKey, integration });
+  Validations.of(httpApi).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-APIG4',
+    reason: 'The call is public, participants act by signed links and the console checks its own sessions: nobody signs in at the gateway.',
+  });
+}

@@ -1,0 +1,111 @@
+import { type App, CfnOutput, Stack, Tags, Validations } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { triggers } from '../functions/triggers.ts';
+import type { Round } from '../shared/round/round-file.ts';
+import { namesOf, ROUND_TAG } from './parts/names.ts';
+import { addAlarms } from './parts/round-alarms.ts';
+import { addBus } from './parts/round-bus.ts';
+import { addDashboard } from './parts/round-dashboard.ts';
+import { addFunction, type Making } from './parts/round-function.ts';
+import { addMail, type Sender } from './parts/round-mail.ts';
+import { addOperators } from './parts/round-operators.ts';
+import { addQueues } from './parts/round-queues.ts';
+import { start } from './parts/round-starts.ts';
+import { addTable } from './parts/round-table.ts';
+import { type Address, addWeb } from './parts/round-web.ts';
+
+export type RoundStackOptions = {
+  readonly round: Round;
+  /** The functions, built. */
+  readonly code: Code;
+  readonly sender: Sender;
+  /** A name of one's own for the pages; left out, AWS gives one. */
+  readonly address?: Address;
+  readonly env: { readonly account?: string; readonly region: string };
+};
+
+/** One round, whole, sharing nothing with any other but the account. Every function in it comes from the list of triggers. */
+export function roundStack(app: App, { round, code, sender, address, env }: RoundStackOptions): Stack {
+  const names = namesOf(round);
+  const stack = new Stack(app, names.stack, {
+    stackName: names.stack,
+    description: `${round.name.en}: a round of reverse mentoring`,
+    env,
+    terminationProtection: true,
+    analyticsReporting: false,
+  });
+  Tags.of(stack).add(ROUND_TAG, round.id);
+
+  const table = addTable(stack, names.table);
+  const bus = addBus(stack, names.bus);
+  const queues = addQueues(stack, names);
+  const mail = addMail(stack, round, names.configurationSet, sender);
+  const web = addWeb(stack, names.logs('requests'), address);
+  const operators = addOperators(stack, round, web.publicUrl);
+
+  const making: Making = {
+    stack,
+    names,
+    code,
+    tracing: tracingPolicy(stack, names.tracing),
+    things: {
+      table: table.tableArn,
+      stream: table.tableStreamArn ?? '',
+      bus: bus.eventBusArn,
+      letters: queues.letters.queueArn,
+      deadLetters: queues.deadLetters.queueArn,
+      configurationSet: stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: names.configurationSet }),
+      identities: mail.identityArns,
+      fromAddress: round.mail.address,
+    },
+    told: {
+      base: { TABLE_NAME: table.tableName, PUBLIC_URL: web.publicUrl },
+      bus: { BUS_NAME: bus.eventBusName },
+      mail: { CONFIGURATION_SET: mail.configurationSet.configurationSetName },
+      deadLetters: { DEAD_LETTERS_URL: queues.deadLetters.queueUrl },
+      operators,
+    },
+  };
+  const sources = { stack, streamArn: making.things.stream, bus, queues, web, configurationSet: names.configurationSet };
+  const functions = new Map(triggers.map((trigger) => [trigger, addFunction(trigger, making)]));
+  for (const [trigger, lambda] of functions) start(trigger, lambda, sources);
+
+  const watched = { round, names, queues, web, functions };
+  addDashboard(stack, watched, addAlarms(stack, watched));
+  acknowledge(stack);
+
+  const outputs = {
+    Round: round.id,
+    Pages: web.publicUrl,
+    Console: `${web.publicUrl}/console`,
+    Table: table.tableName,
+    DeadLetters: queues.deadLetters.queueUrl,
+    Sender: sender,
+    ...(web.pointTo === undefined ? {} : { PointTo: web.pointTo }),
+  };
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, `Out${name}`, { key: name, value });
+  return stack;
+}
+
+/** X-Ray knows no resources, so this is the one permission on everything; it stands alone, where it can be seen. */
+function tracingPolicy(stack: Stack, managedPolicyName: string): ManagedPolicy {
+  const policy = new ManagedPolicy(stack, 'Tracing', {
+    managedPolicyName,
+    description: 'Lets the functions of the round tell X-Ray how long they took',
+    statements: [new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] })],
+  });
+  Validations.of(policy).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+    reason: 'X-Ray has no resources to name: its two actions can only be allowed on everything, and they can only add to traces.',
+  });
+  return policy;
+}
+
+function acknowledge(stack: Stack): void {
+  Validations.of(stack).acknowledge({
+    id: 'Serverless::Serverless-LambdaDLQ',
+    reason:
+      'Functions started asynchronously have an on-failure destination, the newer kind that also tells why; the stream and the letters queue have theirs.',
+  });
+}

@@ -1,0 +1,131 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Role, Round } from '../../round/round-file.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { markOf } from '../meeting-marks.ts';
+import { heldMeetings, type Pair } from '../pair.ts';
+import type { PulseNumber } from '../pulse.ts';
+import { byChannel, type FunnelCount, funnelOf } from '../recruiting.ts';
+import type { RoundState } from '../round-state.ts';
+import { averagesBySide, type BySide, largeGroups, mayShow } from './small-groups.ts';
+
+/** Everything a closing report is made of. */
+export type ClosingInput = {
+  readonly round: Round;
+  readonly state: RoundState;
+  readonly funnel: readonly FunnelCount[];
+  readonly pairs: readonly Pair[];
+  readonly evaluations: readonly Evaluation[];
+  readonly now: Temporal.Instant;
+};
+
+type Funnel = ReturnType<typeof funnelOf>;
+
+/** A channel of the call; `undefined` for those too small to be told apart, put together. */
+export type ChannelFigures = { readonly channel: string | undefined; readonly funnel: Funnel };
+
+/** How many pairs held their first, second … meeting. */
+export type MeetingFigures = { readonly number: number; readonly held: number };
+
+export type ClosingFigures = {
+  readonly wanted: Readonly<Record<Role, number>>;
+  readonly funnel: Readonly<Record<Role, Funnel>>;
+  readonly channels: readonly ChannelFigures[];
+  readonly pairs: {
+    readonly seats: number;
+    readonly offered: number;
+    readonly formed: number;
+    readonly completed: number;
+    readonly ended: number;
+    readonly declined: number;
+    readonly lapsed: number;
+  };
+  readonly meetings: {
+    readonly planned: number;
+    readonly held: number;
+    readonly missed: number;
+    readonly unclear: number;
+    readonly calledOff: number;
+    /** Nothing with fewer than five people in pairs. */
+    readonly byNumber: readonly MeetingFigures[];
+  };
+  /** How it goes and what time it takes, compared with what was expected and told: 3 is the same. */
+  readonly pulses: Readonly<Record<PulseNumber, { readonly going: BySide; readonly time: BySide }>>;
+  /** How meetings turned out compared with what was expected: 3 is the same. */
+  readonly ratings: BySide;
+  /** "Would you do it again?" */
+  readonly again: BySide;
+  readonly evaluated: { readonly answered: number; readonly asked: number };
+};
+
+/** The figures of a round. Whatever fewer than five people have said is left out here, so that no page can show it. */
+export function closingFigures({ round, funnel, pairs, evaluations, now }: ClosingInput): ClosingFigures {
+  const formed = pairs.filter((pair) => pair.formedAt !== undefined);
+  const completed = pairs.filter((pair) => pair.status === 'formed');
+  const side = (role: Role) => funnel.filter((count) => count.role === role);
+  return {
+    wanted: { mentor: round.expected.mentors, mentee: round.expected.mentees },
+    funnel: { mentor: funnelOf(side('mentor')), mentee: funnelOf(side('mentee')) },
+    channels: channelsOf(funnel),
+    pairs: {
+      seats: round.seats,
+      offered: pairs.length,
+      formed: formed.length,
+      completed: completed.length,
+      ended: pairs.filter((pair) => pair.status === 'ended').length,
+      declined: pairs.filter((pair) => pair.status === 'declined').length,
+      lapsed: pairs.filter((pair) => pair.status === 'lapsed').length,
+    },
+    meetings: meetingsOf(formed, round, now),
+    pulses: { 1: pulseOf(formed, 1), 2: pulseOf(formed, 2) },
+    ratings: averagesBySide({ mentor: ratingsOf(formed, 'mentor'), mentee: ratingsOf(formed, 'mentee') }),
+    again: averagesBySide({ mentor: againOf(evaluations, 'mentor'), mentee: againOf(evaluations, 'mentee') }),
+    evaluated: { answered: evaluations.length, asked: 2 * completed.length },
+  };
+}
+
+function channelsOf(funnel: readonly FunnelCount[]): readonly ChannelFigures[] {
+  const { shown, others } = largeGroups(byChannel(funnel), (channel) => channel.funnel.submitted);
+  const ids = new Set(others.map(({ channel }) => channel));
+  const rest = funnelOf(funnel.filter(({ channel }) => ids.has(channel)));
+  return [...shown, ...(others.length === 0 ? [] : [{ channel: undefined, funnel: rest }])];
+}
+
+function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant): ClosingFigures['meetings'] {
+  const meetings = formed.flatMap((pair) => pair.meetings);
+  const marked = (mark: ReturnType<typeof markOf>) => meetings.filter((meeting) => markOf(meeting, round, now) === mark).length;
+  const heldAs = (number: number) => formed.filter((pair) => heldMeetings(pair).length >= number).length;
+  return {
+    planned: formed.length * round.meetings.count,
+    held: marked('held'),
+    missed: marked('missed'),
+    unclear: marked('unclear'),
+    calledOff: meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),
+    byNumber: mayShow(2 * formed.length)
+      ? Array.from({ length: round.meetings.count }, (_, index) => ({ number: index + 1, held: heldAs(index + 1) }))
+      : [],
+  };
+}
+
+function pulseOf(formed: readonly Pair[], pulse: PulseNumber): { readonly going: BySide; readonly time: BySide } {
+  const answers = (role: Role, question: 'going' | 'time') =>
+    formed.flatMap((pair) => {
+      const answer = pair.pulses[pulse]?.[role];
+      return answer === undefined ? [] : [answer[question]];
+    });
+  return {
+    going: averagesBySide({ mentor: answers('mentor', 'going'), mentee: answers('mentee', 'going') }),
+    time: averagesBySide({ mentor: answers('mentor', 'time'), mentee: answers('mentee', 'time') }),
+  };
+}
+
+/** One number for each person, so that five ratings are never one person's five meetings. */
+function ratingsOf(formed: readonly Pair[], role: Role): readonly number[] {
+  return formed.flatMap((pair) => {
+    const ratings = pair.meetings.flatMap((meeting) => (meeting.status === 'agreed' ? (meeting.reports[role]?.rating ?? []) : []));
+    return ratings.length === 0 ? [] : [ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length];
+  });
+}
+
+function againOf(evaluations: readonly Evaluation[], role: Role): readonly number[] {
+  return evaluations.filter((evaluation) => evaluation.role === role).map(({ again }) => again);
+}

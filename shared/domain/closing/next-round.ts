@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { byChannel, funnelOf } from '../recruiting.ts';
+import type { ClosingFigures, ClosingInput } from './figures.ts';
+import { mayShow } from './small-groups.ts';
+
+/** A call that brought too few is proposed to be this much longer. */
+const LONGER_DAYS = 14;
+/** From here on, things took clearly more time than was told. */
+const MUCH_TIME = 3.5;
+/** Nobody gets to know another person in fewer meetings than this. */
+const FEWEST_MEETINGS = 3;
+
+/** A change to the next round's file: which line, from what to what, and what in this round speaks for it. */
+export type Proposal = {
+  readonly line: string;
+  readonly now: string;
+  readonly proposed: string;
+  readonly because:
+    | { readonly why: 'deadline was moved' | 'too few applied'; readonly confirmed: number; readonly wanted: number }
+    | { readonly why: 'channel brought nobody'; readonly channel: string; readonly seen: number }
+    | { readonly why: 'fewer meetings were held'; readonly held: number; readonly planned: number }
+    | { readonly why: 'took more time'; readonly role: Role | 'both'; readonly average: number }
+    | { readonly why: 'offers lapsed'; readonly lapsed: number; readonly offered: number };
+};
+
+/** What this round says about the next one, as changes to its file. Each rests on figures the report shows. */
+export function proposalsFor(input: ClosingInput, figures: ClosingFigures): readonly Proposal[] {
+  return [...forTheCall(input, figures), ...forTheChannels(input), ...forTheMeetings(input, figures), ...forTheOffers(input, figures)];
+}
+
+function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingFigures): readonly Proposal[] {
+  const confirmed = funnel.mentor.confirmed - funnel.mentor.withdrawn;
+  const length = daysOfCall(round);
+  const figures = { confirmed, wanted: wanted.mentor };
+  const longer = (days: number, why: 'deadline was moved' | 'too few applied'): Proposal => ({
+    line: 'call.opens, call.deadline',
+    now: String(length),
+    proposed: String(length + days),
+    because: { why, ...figures },
+  });
+  if (state.extendedTo !== undefined) return [longer(round.call.extensionDays, 'deadline was moved')];
+  return confirmed < wanted.mentor ? [longer(LONGER_DAYS, 'too few applied')] : [];
+}
+
+function daysOfCall(round: Round): number {
+  return Temporal.PlainDate.from(round.call.opens).until(round.call.deadline, { largestUnit: 'day' }).days + 1;
+}
+
+function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
+  const channels = byChannel(funnel);
+  return round.call.channels.flatMap(({ id, name }): readonly Proposal[] => {
+    const { seen, submitted } = channels.find(({ channel }) => channel === id)?.funnel ?? funnelOf([]);
+    const brought = submitted > 0 || (seen > 0 && !mayShow(seen));
+    return brought
+      ? []
+      : [{ line: 'call.channels', now: id, proposed: '', because: { why: 'channel brought nobody', channel: name, seen } }];
+  });
+}
+
+function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: ClosingFigures): readonly Proposal[] {
+  const { count, preparation } = round.meetings;
+  const perPair = pairs.formed === 0 ? count : meetings.held / pairs.formed;
+  const fewer = Math.max(FEWEST_MEETINGS, Math.round(perPair));
+  const time = pulses[2].time;
+  const tooMuch = ROLES.flatMap((role): readonly Proposal[] => {
+    const told = time[role] ?? time.all;
+    if (told === undefined || told.average < MUCH_TIME) return [];
+    return [
+      {
+        line: `meetings.preparation.${role}`,
+        now: String(preparation[role]),
+        proposed: String(longerPreparation(preparation[role])),
+        because: { why: 'took more time', role: time[role] === undefined ? 'both' : role, average: told.average },
+      },
+    ];
+  });
+  return [
+    ...(fewer < count
+      ? [
+          {
+            line: 'meetings.count',
+            now: String(count),
+            proposed: String(fewer),
+            because: { why: 'fewer meetings were held' as const, held: meetings.held, planned: meetings.planned },
+          },
+        ]
+      : []),
+    ...tooMuch,
+  ];
+}
+
+/** Half as much again, in steps people plan in. */
+function longerPreparation(minutes: number): number {
+  return Math.max(minutes + 5, Math.round((minutes * 1.5) / 5) * 5);
+}
+
+function forTheOffers({ round }: ClosingInput, { pairs }: ClosingFigures): readonly Proposal[] {
+  const { remindDays } = round.offers;
+  const earlier = remindDays.map((day) => Math.max(1, day - 1));
+  if (pairs.lapsed === 0 || earlier.join() === remindDays.join()) return [];
+  return [
+    {
+      line: 'offers.remindDays',
+      now: `[${remindDays.join(', ')}]`,
+      proposed: `[${earlier.join(', ')}]`,
+      because: { why: 'offers lapsed', lapsed: pairs.lapsed, offered: pairs.offered },
+    },
+  ];
+}

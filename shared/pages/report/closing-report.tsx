@@ -1,0 +1,140 @@
+import type { FC } from 'hono/jsx';
+import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
+import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
+import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
+import { EVALUATION_QUESTIONS } from '../../domain/evaluation.ts';
+import type { Language } from '../../round/round-file.ts';
+import { type Say, sayIn } from '../say.ts';
+import { evaluationWords } from '../words/evaluation.ts';
+import { Numbers } from './numbers.tsx';
+import { Question, Questions } from './questions.tsx';
+import { reportStyle } from './report-style.ts';
+import { Rows } from './rows.tsx';
+import { type ReportWords, reportWords } from './words.ts';
+
+/** The report, and the style in it: whoever serves the file says by the style's hash that this style and no other may apply. */
+export type ClosingReport = { readonly html: string; readonly style: string };
+
+/**
+ * The closing report as one file that needs no other: what the workshop asked, answered by both sides, then the figures, then how it was
+ * made. It can be mailed, kept and printed.
+ */
+export function closingReport(input: ClosingInput, language: Language): ClosingReport {
+  const say = sayIn(language, input.round.zone);
+  const words = reportWords(language);
+  const title = words.title(say.words(input.round.name));
+  const style = reportStyle(title);
+  return { html: `<!doctype html>${<Report input={input} say={say} words={words} title={title} style={style} />}`, style };
+}
+
+type ReportProps = {
+  readonly input: ClosingInput;
+  readonly say: Say;
+  readonly words: ReportWords;
+  readonly title: string;
+  readonly style: string;
+};
+
+const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
+  const figures = closingFigures(input);
+  const { round, evaluations } = input;
+  const common = { round, evaluations, figures, say, words };
+  return (
+    <html lang={say.language} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <Beginning input={input} say={say} words={words} title={title} />
+        <main>
+          <Questions {...common} />
+          <Question {...common} question="onwards" />
+          <Onwards input={input} figures={figures} say={say} words={words} />
+          <Numbers round={round} figures={figures} say={say} words={words} />
+          <Method figures={figures} words={words} />
+        </main>
+      </body>
+    </html>
+  );
+};
+
+const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now }, say, words, title }) => (
+  <header>
+    <h1>{title}</h1>
+    <p class="lead">{words.subtitle(say.words(round.hosts.university.name), say.words(round.hosts.company.name))}</p>
+    <p class="muted">
+      {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(round.workshop.date))}. {words.madeOn(say.dayAndYear(now))}.
+    </p>
+    {state.stage === 'closed' ? null : <p class="notice">{words.notClosed}</p>}
+    <nav aria-label={words.contents}>
+      <ol>
+        {EVALUATION_QUESTIONS.map((question) => (
+          <li>
+            <a href={`#${question}`}>{evaluationWords(question, round, say.language)}</a>
+          </li>
+        ))}
+        <li>
+          <a href="#numbers">{words.numbers.title}</a>
+        </li>
+        <li>
+          <a href="#method">{words.method.title}</a>
+        </li>
+      </ol>
+    </nav>
+  </header>
+);
+
+type OnwardsProps = { readonly input: ClosingInput; readonly figures: ClosingFigures; readonly say: Say; readonly words: ReportWords };
+
+/** What the figures propose for the next round, line by line of its file. */
+const Onwards: FC<OnwardsProps> = ({ input, figures, say, words }) => {
+  const proposals = proposalsFor(input, figures);
+  const { onwards, findings } = words;
+  if (proposals.length === 0) return <p>{findings.noProposals}</p>;
+  return (
+    <>
+      <h3>{onwards.title}</h3>
+      <p>
+        {findings.proposals(proposals.length)} {onwards.what}
+      </p>
+      <Rows
+        caption={onwards.title}
+        header={[onwards.line, onwards.now, onwards.proposed, onwards.because]}
+        rows={proposals.map((proposal) => [
+          <code>{proposal.line}</code>,
+          valueIn(proposal, proposal.now, words),
+          proposal.proposed === '' ? onwards.remove : valueIn(proposal, proposal.proposed, words),
+          onwards.why(proposal.because, say.figure),
+        ])}
+      />
+    </>
+  );
+};
+
+/** A value of the round file with its unit. */
+function valueIn({ because }: Proposal, value: string, { onwards }: ReportWords): string {
+  switch (because.why) {
+    case 'deadline was moved':
+    case 'too few applied':
+      return onwards.days(value);
+    case 'took more time':
+      return onwards.minutes(value);
+    case 'channel brought nobody':
+    case 'fewer meetings were held':
+    case 'offers lapsed':
+      return value;
+  }
+}
+
+const Method: FC<{ readonly figures: ClosingFigures; readonly words: ReportWords }> = ({ figures: { evaluated }, words: { method } }) => (
+  <>
+    <h2 id="method">{method.title}</h2>
+    {method.paragraphs(LEAST_SHOWN, evaluated.answered, evaluated.asked).map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
+  </>
+);

@@ -1,0 +1,339 @@
+import { spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { createTable, type DynamoDb, freePort, LOCAL_AWS, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { keepRunning } from '../../infra/local/keep-running.ts';
+import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
+import { runningClock, standingClock, type VirtualClock } from '../../infra/local/virtual-clock.ts';
+import { webServer } from '../../infra/local/web-server.ts';
+import { hashOf, linkSecret } from '../../shared/domain/access-link.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { decidePair } from '../../shared/domain/pair.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { change, upsert } from '../../shared/storage/changes.ts';
+import { applicationKind, linkKind, pairKind } from '../../shared/storage/kinds.ts';
+import { nextOf } from '../builders/decided.ts';
+import { aPair } from '../builders/pairs.ts';
+import { anApplication, aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+import { line, quantile, timed } from './figures.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const STARTS = 3;
+const LETTERS = 60;
+const EVENTS = 400;
+const AT_ONCE = 8;
+
+/** How quick and how small a round on one machine is, beside DynamoDB Local alone in the same run. */
+export async function benchLocal(): Promise<void> {
+  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+  await startTimes();
+  const dynamodb = await startDynamoDb(undefined);
+  try {
+    const transaction = await bareTransactions(dynamodb);
+    await letterLatency(dynamodb, transaction.p50);
+    await eventRate(dynamodb, transaction.perSecond);
+    for (const people of [10, 1000]) await requestsPerPage(dynamodb, people);
+  } finally {
+    await dynamodb.stop();
+  }
+  await rehearsals();
+}
+
+async function startTimes(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-bench-'));
+  const alone: number[] = [];
+  const started: number[] = [];
+  let peak = 0;
+  for (let run = 0; run < STARTS; run += 1) {
+    const { ms, result } = await timed(() => startDynamoDb(join(folder, `alone-${run}`)));
+    alone.push(ms);
+    await result.stop();
+    const { readyMs, peakMb } = await startOnce(folder);
+    started.push(readyMs);
+    peak = Math.max(peak, peakMb);
+  }
+  line(
+    'npm start ready ÷ DynamoDB Local alone',
+    quantile(started, 0.5) / quantile(alone, 0.5),
+    { most: 2 },
+    `${quantile(started, 0.5).toFixed(0)} ms, ${quantile(alone, 0.5).toFixed(0)} ms`,
+  );
+  line('peak memory of npm start without the JVM, MB', peak, { most: 300 });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Starts the command, applies through its pages a little, and ends it; its peak memory is the kernel's own figure. */
+async function startOnce(cwd: string): Promise<{ readonly readyMs: number; readonly peakMb: number }> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      join(ROOT, 'node_modules/tsx/dist/loader.mjs'),
+      join(ROOT, 'infra/cli/omvant.ts'),
+      'start',
+      '--fresh',
+      '--round',
+      join(ROOT, 'infra/rounds/su-pfizer.yaml'),
+      '--port',
+      String(port),
+    ],
+    {
+      cwd,
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  await new Promise<void>((resolve) => child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('Ctrl-C') && resolve()));
+  const readyMs = performance.now() - began;
+  for (let visits = 0; visits < 50; visits += 1) await (await fetch(`http://127.0.0.1:${port}/sv`)).text();
+  for (let jumps = 0; jumps < 10; jumps += 1) await fetch(`http://127.0.0.1:${port}/_local/jump`, { method: 'POST', redirect: 'manual' });
+  const peakMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  return { readyMs, peakMb };
+}
+
+async function bareTransactions({ endpoint }: DynamoDb): Promise<{ readonly p50: number; readonly perSecond: number }> {
+  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint });
+  await createTable(client, 'bare');
+  const write = (id: string) =>
+    client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: ['state', 'event'].map((sk) => ({
+          Put: { TableName: 'bare', Item: { pk: { S: id }, sk: { S: sk }, body: { S: 'x'.repeat(400) } } },
+        })),
+      }),
+    );
+  for (let warm = 0; warm < 30; warm += 1) await write(`warm-${warm}`);
+  const single: number[] = [];
+  for (let one = 0; one < 100; one += 1) single.push((await timed(() => write(`one-${one}`))).ms);
+  const { ms } = await timed(() => inParallel(EVENTS, AT_ONCE, (index) => write(`many-${index}`)));
+  client.destroy();
+  return { p50: quantile(single, 0.5), perSecond: (EVENTS / ms) * 1000 };
+}
+
+async function inParallel(count: number, atOnce: number, work: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < count) {
+        next += 1;
+        await work(next);
+      }
+    }),
+  );
+}
+
+async function openRound(
+  dynamodb: DynamoDb,
+  table: string,
+  clock: VirtualClock,
+): Promise<{ readonly local: LocalRound; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-bench-'));
+  const publicUrl = `http://127.0.0.1:${await freePort()}`;
+  const local = await openLocalRound({
+    round: theRound(),
+    dynamodb: dynamodb.endpoint,
+    table,
+    journal: join(folder, 'journal.sqlite'),
+    folder,
+    publicUrl,
+    clock,
+    atOnce: AT_ONCE,
+  });
+  await local.tick();
+  await local.settle();
+  return {
+    local,
+    async close() {
+      await local.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const DURING_CALL = Temporal.Instant.from('2027-08-20T09:00:00Z');
+
+function apply({ tools }: LocalRound, id: string): Promise<unknown> {
+  return tools.store.commit({
+    at: tools.now(),
+    changes: [change(applicationKind, undefined, anApplication({ id, email: `${id}@person.example` }))],
+    events: [event('application submitted', { application: id })],
+  });
+}
+
+async function letterLatency(dynamodb: DynamoDb, transactionMs: number): Promise<void> {
+  const { local, close } = await openRound(dynamodb, 'latency', runningClock(DURING_CALL));
+  const running = keepRunning(local);
+  const times: number[] = [];
+  for (let letter = 0; letter < LETTERS + 10; letter += 1) {
+    const before = local.mails().length;
+    const { ms } = await timed(async () => {
+      await apply(local, `latency${letter}`);
+      local.wakeUp();
+      while (local.mails().length === before) await new Promise((resolve) => setImmediate(resolve));
+    });
+    if (letter >= 10) times.push(ms);
+  }
+  await running.stop();
+  await close();
+  line(
+    'event → letter in the inbox, p95 ÷ one transaction, p50',
+    quantile(times, 0.95) / transactionMs,
+    { most: 15 },
+    `${quantile(times, 0.95).toFixed(0)} ms, ${transactionMs.toFixed(1)} ms`,
+  );
+}
+
+async function eventRate(dynamodb: DynamoDb, transactionsPerSecond: number): Promise<void> {
+  const { local, close } = await openRound(dynamodb, 'rate', runningClock(DURING_CALL));
+  let events = 0;
+  local.onEvent(() => {
+    events += 1;
+  });
+  await inParallel(EVENTS, AT_ONCE, (index) => apply(local, `rate${index}`));
+  const { ms } = await timed(() => local.settle());
+  await close();
+  const perSecond = (events / ms) * 1000;
+  line(
+    'events handled a second ÷ transactions a second',
+    perSecond / transactionsPerSecond,
+    { least: 0.4 },
+    `${perSecond.toFixed(0)}/s, ${transactionsPerSecond.toFixed(0)}/s`,
+  );
+}
+
+async function requestsPerPage(dynamodb: DynamoDb, people: number): Promise<void> {
+  const clock = standingClock(Temporal.Instant.from('2027-10-20T09:00:00Z'), 'bench');
+  const { local, close } = await openRound(dynamodb, `pages-${people}`, clock);
+  const web = webServer(local, { banner: false });
+  const place = await fill(local, people);
+  const cookie = await web.signIn('karin');
+  const pages: readonly (readonly [kind: string, path: string, most: number])[] = [
+    ['public', '/sv', 0],
+    ['public', '/en/managers', 0],
+    ['public', '/sv/privacy', 0],
+    ['participant', place, 2],
+    ['participant', `${place}/meeting/1`, 2],
+    ['console', '/console', 3],
+    ['console', '/console/applicants', 3],
+    ['console', '/console/matching', 3],
+    ['console', '/console/pairs', 3],
+    ['console', '/console/letters', 3],
+    ['console', '/console/evaluation', 3],
+    ['console', '/console/audit', 3],
+  ];
+  for (const [kind, path, most] of pages) {
+    const visit = () => web.answer(new Request(`${local.tools.publicUrl}${path}`, { headers: { cookie } }));
+    await visit();
+    const { requests, status } = await counted(dynamodb, async () => (await visit()).status);
+    line(
+      `requests for ${kind} ${path.replace(/[\w-]{40,}/, '…').replace(/\/place\/\w+/, '/place/…')}, ${people} people`,
+      requests,
+      { most },
+      status === 200 ? '' : `answered ${status}`,
+    );
+  }
+  await close();
+}
+
+/** A running round with so many people, half of them in pairs; gives the path of one mentor's own page. */
+async function fill({ tools }: LocalRound, people: number): Promise<string> {
+  const { store, round, now } = tools;
+  for (let index = 0; index < people / 2; index += 1) {
+    const mentor = aPerson({ id: `mentor${index}`, email: `mentor${index}@person.example` });
+    const mentee = aPerson({ id: `mentee${index}`, role: 'mentee', email: `mentee${index}@person.example` });
+    const pair = {
+      ...nextOf(decidePair(round, aPair(), { command: 'plan meetings' }, now())),
+      id: `${mentor.id}-${mentee.id}`,
+      mentor: mentor.id,
+      mentee: mentee.id,
+    };
+    const isPaired = index % 2 === 0;
+    const withPair = isPaired ? [pair.id] : [];
+    await store.commit({
+      at: now(),
+      changes: [
+        ...[mentor, mentee].map((person) => change(applicationKind, undefined, { ...person, pairs: withPair })),
+        ...(isPaired ? [change(pairKind, undefined, pair)] : []),
+      ],
+    });
+  }
+  const secret = linkSecret('key', 'PERSON#mentor0', 'place', 'bench');
+  const link = { owner: 'PERSON#mentor0', purpose: 'place', hash: hashOf(secret), until: stamp(now().add({ hours: 24 })) } as const;
+  await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
+  return `/place/mentor0/${secret}`;
+}
+
+/** How many requests reached DynamoDB while something was done. */
+async function counted(dynamodb: DynamoDb, work: () => Promise<number>): Promise<{ readonly requests: number; readonly status: number }> {
+  const port = new URL(dynamodb.endpoint).port;
+  let requests = 0;
+  const onRequest = (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'request' in message && String(hostOf(message.request)).endsWith(`:${port}`))
+      requests += 1;
+  };
+  subscribe('http.client.request.start', onRequest);
+  try {
+    return { status: await work(), requests };
+  } finally {
+    unsubscribe('http.client.request.start', onRequest);
+  }
+}
+
+function hostOf(request: unknown): unknown {
+  return typeof request === 'object' && request !== null && 'getHeader' in request && typeof request.getHeader === 'function'
+    ? request.getHeader('host')
+    : '';
+}
+
+async function rehearsals(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-bench-'));
+  for (const [what, args, most] of [
+    ['the seed’s round', [], 60],
+    ['60 applicants × 24 managers', ['--applicants', '60', '--managers', '24'], 300],
+  ] as const) {
+    const { seconds, peakMb, faults } = await rehearseOnce(args, folder);
+    line(`rehearsal of ${what}, seconds`, seconds, { most }, faults === 0 ? '' : `${faults} faults`);
+    line(`rehearsal of ${what}, peak memory in MB`, peakMb, undefined);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function rehearseOnce(
+  args: readonly string[],
+  out: string,
+): Promise<{ readonly seconds: number; readonly peakMb: number; readonly faults: number }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', 'rehearse', '--json', '--out', out, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  let peakMb = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const watch = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(child.pid));
+  }, 200);
+  const { ms } = await timed(() => new Promise((resolve) => child.once('exit', resolve)));
+  clearInterval(watch);
+  const { faults } = JSON.parse(printed);
+  return { seconds: ms / 1000, peakMb, faults: faults.length };
+}
+
+function residentMb(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { catalogue, type DomainEvent, type EventName, readEvent } from '../../shared/events/catalogue.ts';
+
+/** One of each event there is, about these people. A detail that is missing here fails the test that asks for it. */
+export function everyEvent({ person, pair }: { readonly person: string; readonly pair: string }): readonly DomainEvent[] {
+  const meeting = { pair, meeting: 1, version: 0 };
+  const letter = { recipient: `person:${person}`, letter: 'receipt/application' };
+  const details: Readonly<Partial<Record<EventName, object>>> = {
+    'application repeated': { application: person, day: '2027-09-01' },
+    'withdrawal due': { application: person, version: 0 },
+    'draft link asked for': { draft: 'nobody', time: 1 },
+    'link asked for': { application: person, time: 1 },
+    'recruiting check due': { day: 10 },
+    'recruiting fell behind': { day: 10, confirmed: 1, forecast: 2, wanted: 10 },
+    'call deadline extended': { until: '2027-09-22' },
+    'call deadline due': { deadline: '2027-09-12' },
+    'pairs proposed': { proposal: 1 },
+    'pairs approved': { proposal: 1 },
+    'offer check due': { pair, day: 3 },
+    'pair answered': { pair, role: 'mentor', answer: 'yes' },
+    'pair at risk': { pair, risk: 'low score', occasion: 'pulse 1 mentor' },
+    'times proposed': meeting,
+    'meeting agreed': meeting,
+    'meeting moved': meeting,
+    'meeting cancelled': meeting,
+    'meeting due': { ...meeting, when: 'day before' },
+    'meeting reported': { pair, meeting: 1, role: 'mentor' },
+    'booking due': { ...meeting, step: 'nudge' },
+    'silence due': { pair, days: 35, since: '2027-10-06' },
+    'pulse due': { pair, pulse: 1 },
+    'pulse answered': { pair, pulse: 1, role: 'mentor' },
+    'workshop due': { step: 'invitation' },
+    'evaluation due': { step: 'ask' },
+    'letter requested': letter,
+    'letter bounced': letter,
+    'letter complained about': letter,
+  };
+  return Object.keys(catalogue).map((name) => readEvent(name, detailOf(name, details, { application: person, pair })));
+}
+
+function detailOf(name: string, details: Readonly<Record<string, object>>, ids: { application: string; pair: string }): object {
+  return details[name] ?? ids;
+}

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ApplicationCommand } from '../../shared/domain/application.ts';
+import { approve, emptyDesk } from '../../shared/domain/desk.ts';
+import type { MeetingCommand } from '../../shared/domain/meeting.ts';
+import { isLive, type Pair, type PairCommand } from '../../shared/domain/pair.ts';
+import type { PulseAnswer } from '../../shared/domain/pulse.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { act, actOnApplication, actOnPair, actOnRound } from '../../shared/lambda/acts.ts';
+import { change } from '../../shared/storage/changes.ts';
+import { deskKind, pairKind } from '../../shared/storage/kinds.ts';
+import { applies, happens } from './doings.ts';
+import { anApplication } from './people.ts';
+import type { TestRound } from './test-round.ts';
+
+const MENTORS = ['s1', 's2', 's3', 's4'];
+const MENTEES = ['m1', 'm2', 'm3'];
+
+/**
+ * A whole round with seven people in which most of what can happen does: pairs that are formed, lapse, say no and end, meetings that are
+ * moved, called off and forgotten, mail that comes back. `afterEach` is called whenever something has happened and all of it is done.
+ */
+export async function playSmallRound(round: TestRound, afterEach: () => Promise<void>): Promise<void> {
+  const { tools } = round;
+
+  async function until(text: string): Promise<void> {
+    const instant = Temporal.Instant.from(text);
+    for (let next = await round.nextMoment(); next !== undefined && Temporal.Instant.compare(next, instant) <= 0; next = await round.nextMoment()) {
+      await round.jump();
+      await afterEach();
+    }
+    await round.moveTo(text);
+    await afterEach();
+  }
+  async function done(doing: Promise<unknown>): Promise<void> {
+    await doing;
+    await round.settle();
+    await afterEach();
+  }
+  const person = (id: string, command: ApplicationCommand) => done(actOnApplication(id, command, tools));
+  const pair = (id: string, command: PairCommand) => done(actOnPair(id, command, tools));
+  const meet = (id: string, number: number, command: MeetingCommand) => pair(id, { command: 'meeting', number, change: command });
+  const standing = async () => (await tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(isLive).sort(byId);
+
+  await until('2027-08-16T08:00:00Z');
+  for (const id of MENTORS) await done(applies(round, anApplication({ id })));
+  for (const id of MENTEES) await done(applies(round, anApplication({ id, role: 'mentee', language: 'en' })));
+  for (const id of [...MENTORS.slice(1), ...MENTEES]) await person(id, { command: 'confirm' });
+  await done(happens(round, event('application repeated', { application: 's2', day: '2027-08-16' })));
+  await until('2027-08-20T19:30:00Z');
+  await person('s1', { command: 'confirm' });
+  await done(happens(round, event('link asked for', { application: 's2', time: 1 })));
+  await until('2027-09-15T07:00:00Z');
+  await done(sendOffers(round));
+
+  const [first, second, third] = await standing();
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three pairs should have been offered');
+  for (const by of ['mentor', 'mentee'] as const) await pair(first.id, { command: 'answer', by, answer: 'yes' });
+  for (const by of ['mentor', 'mentee'] as const) await pair(third.id, { command: 'answer', by, answer: 'yes' });
+  await pair(second.id, { command: 'answer', by: 'mentor', answer: 'yes' });
+  await until('2027-09-28T08:00:00Z');
+  await done(sendOffers(round));
+  const again = (await standing()).find(({ status }) => status === 'offered');
+  if (again === undefined) throw new Error('another pair should have been offered');
+  await pair(again.id, { command: 'answer', by: 'mentee', answer: 'no' });
+  round.decideFate(`${again.mentor}@person.example`, 'bounced');
+  round.decideFate(`${second.mentor}@person.example`, 'complained about');
+
+  await until('2027-10-11T08:00:00Z');
+  const at = (text: string) => Temporal.Instant.from(text);
+  await meet(first.id, 1, { command: 'propose', by: 'mentor', times: [at('2027-10-27T12:00:00Z'), at('2027-10-28T12:00:00Z')], place: 'Rum 4' });
+  await meet(first.id, 1, { command: 'pick', by: 'mentee', time: at('2027-10-27T12:00:00Z') });
+  await meet(first.id, 1, { command: 'propose', by: 'mentee', times: [at('2027-10-29T12:00:00Z')], place: undefined });
+  await meet(first.id, 1, { command: 'pick', by: 'mentor', time: at('2027-10-29T12:00:00Z') });
+  await until('2027-10-29T15:30:00Z');
+  await meet(first.id, 1, { command: 'report', by: 'mentor', report: { held: true, wantsContact: true } });
+  await person(third.mentor, { command: 'withdraw' });
+  await person(third.mentor, { command: 'come back' });
+  await until('2027-11-08T12:00:00Z');
+  await pair(first.id, { command: 'answer pulse', by: 'mentor', pulse: 1, answer: low });
+  await meet(first.id, 2, { command: 'propose', by: 'mentor', times: [at('2027-12-20T12:00:00Z')], place: undefined });
+  await until('2027-11-26T12:00:00Z');
+  await meet(first.id, 2, { command: 'pick', by: 'mentee', time: at('2027-12-20T12:00:00Z') });
+  await meet(first.id, 2, { command: 'cancel', by: 'mentee' });
+  await person(third.mentee, { command: 'withdraw' });
+  await until('2027-12-01T12:00:00Z');
+  await meet(first.id, 2, { command: 'propose', by: 'mentee', times: [at('2027-12-08T12:00:00Z')], place: undefined });
+  await meet(first.id, 2, { command: 'pick', by: 'mentor', time: at('2027-12-08T12:00:00Z') });
+  await until('2028-03-08T12:00:00Z');
+  await done(actOnRound({ command: 'close' }, tools));
+  await until('2028-03-20T12:00:00Z');
+}
+
+const low: Omit<PulseAnswer, 'at'> = { going: 2, time: 3, wantsContact: false };
+
+function byId(a: Pair, b: Pair): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/** An operator sends the offers of the plan that lies on the desk. */
+async function sendOffers({ tools }: TestRound): Promise<void> {
+  const by = { operator: { operator: 'karin', act: 'sent offers', about: {} } } as const;
+  await act(tools, by, async () => {
+    const before = await tools.store.get(deskKind, 'desk');
+    const desk = before?.state ?? emptyDesk;
+    const decision = approve(desk, desk.proposal);
+    return { before, at: tools.now(), decision, changes: (next) => [change(deskKind, before, next)] };
+  });
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { type AuditLine, auditSchema, firstBroken, nextLine, OPERATOR_ACTS } from '../../shared/domain/audit.ts';
+
+const NOW = Temporal.Instant.from('2027-09-15T08:00:00Z');
+const acted = fc.record({
+  operator: fc.constantFrom('karin', 'johan'),
+  act: fc.constantFrom(...OPERATOR_ACTS),
+  about: fc.dictionary(fc.constantFrom('pair', 'mentor', 'mentee', 'person', 'list'), fc.stringMatching(/^[a-z0-9-]{1,12}$/)),
+});
+const audit = fc
+  .array(acted, { minLength: 1, maxLength: 12 })
+  .map((acts) => acts.reduce<readonly AuditLine[]>((lines, one, index) => [...lines, nextLine(lines.at(-1), one, NOW.add({ minutes: index }))], []));
+
+test('lines as they were written are whole, also after they have been stored', () => {
+  fc.assert(
+    fc.property(audit, (lines) => {
+      const stored = lines.map((line) => auditSchema.parse(JSON.parse(JSON.stringify(line))));
+      expect(firstBroken(stored)).toBeUndefined();
+    }),
+  );
+});
+
+test('a line that was changed in any part is named', () => {
+  const changes: readonly ((line: AuditLine) => AuditLine)[] = [
+    (line) => ({ ...line, operator: line.operator === 'karin' ? 'johan' : 'karin' }),
+    (line) => ({ ...line, act: line.act === 'undid' ? 'ticked off' : 'undid' }),
+    (line) => ({ ...line, about: { ...line.about, pair: 'somebody-else' } }),
+    (line) => ({ ...line, at: NOW.add({ hours: 99 }).toString({ fractionalSecondDigits: 3 }) }),
+    (line) => ({ ...line, hash: `${line.hash}x` }),
+  ];
+  fc.assert(
+    fc.property(audit, fc.nat(), fc.constantFrom(...changes), (lines, place, touch) => {
+      const at = place % lines.length;
+      const touched = lines.map((line, index) => (index === at ? touch(line) : line));
+      expect(firstBroken(touched)).toBe(at + 1);
+    }),
+  );
+});
+
+test('a line that was taken out, or put in another place, shows', () => {
+  fc.assert(
+    fc.property(audit, fc.nat(), (lines, place) => {
+      fc.pre(lines.length > 1);
+      const at = place % (lines.length - 1);
+      expect(firstBroken(lines.filter((_, index) => index !== at))).toBe(at + 2);
+      const swapped = [...lines.slice(0, at), ...lines.slice(at, at + 2).reverse(), ...lines.slice(at + 2)];
+      expect(firstBroken(swapped)).toBe(at + 2);
+    }),
+  );
+});

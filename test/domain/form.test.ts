@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answersSchema, readForm } from '../../shared/domain/answers.ts';
+import { type Field, type Step, type StepFault, stepFaults, stepsOf, type Typed } from '../../shared/domain/form.ts';
+import { ROLES, type Role } from '../../shared/round/round-file.ts';
+import { anyText } from '../builders/any-text.ts';
+import { theRound } from '../builders/round.ts';
+
+const words = { sv: 'ord', en: 'words' };
+const options = ['a', 'b', 'c'].map((id) => ({ id, name: words }));
+const round = theRound({
+  questions: {
+    mentor: [
+      { id: 'hesitate', ask: words, kind: 'text', optional: true, options: [] },
+      { id: 'one-of', ask: words, kind: 'one', optional: false, options },
+    ],
+    mentee: [{ id: 'some-of', ask: words, kind: 'several', optional: false, options }],
+  },
+});
+
+const FILLED: Readonly<Record<Role, Typed>> = {
+  mentor: {
+    name: [' Åsa Öberg '],
+    email: ['Asa@student.example'],
+    field: ['Etnologi'],
+    topics: ['marketing', 'recruiting'],
+    foremost: ['recruiting'],
+    slots: ['mon-am'],
+    languages: ['sv'],
+    format: ['either'],
+    ties: ['no'],
+    tiesWith: ['left over from a yes'],
+    'own-one-of': ['b'],
+  },
+  mentee: {
+    name: ['Örjan Ek'],
+    email: ['orjan@bolaget.example'],
+    title: ['Chef'],
+    field: ['Marknad'],
+    topics: ['marketing'],
+    slots: ['fri-eve', 'fri-pm'],
+    languages: ['sv', 'en'],
+    format: ['video'],
+    'own-some-of': ['a', 'c'],
+  },
+};
+
+describe('a form filled in', () => {
+  test('by a mentor becomes answers; what a changed mind left behind does not count', () => {
+    expect(readForm(round, 'mentor', FILLED.mentor)).toEqual({
+      email: 'Asa@student.example',
+      answers: {
+        role: 'mentor',
+        name: 'Åsa Öberg',
+        field: 'Etnologi',
+        topics: ['marketing', 'recruiting'],
+        foremost: 'recruiting',
+        goals: [],
+        slots: ['mon-am'],
+        languages: ['sv'],
+        format: 'either',
+        own: { hesitate: [], 'one-of': ['b'] },
+      },
+    });
+  });
+
+  test('by a mentee holds the title too', () => {
+    expect(readForm(round, 'mentee', FILLED.mentee)).toMatchObject({
+      answers: { role: 'mentee', title: 'Chef', own: { 'some-of': ['a', 'c'] } },
+    });
+  });
+
+  test('with a foremost theme that was unticked afterwards has no foremost theme', () => {
+    const read = readForm(round, 'mentor', { ...FILLED.mentor, topics: ['marketing'] });
+    expect(read).toMatchObject({ answers: { topics: ['marketing'] } });
+    expect(read).not.toHaveProperty('answers.foremost', 'recruiting');
+  });
+
+  test('ignores fields nobody asked for', () => {
+    const sneaky = { ...FILLED.mentor, title: ['Chef'], status: ['confirmed'], role: ['mentee'], id: ['x'], constructor: ['x'] };
+    expect(readForm(round, 'mentor', sneaky)).toEqual(readForm(round, 'mentor', FILLED.mentor));
+  });
+});
+
+test.each<[string, Role, Typed, StepFault & { step: string }]>([
+  ['a name of spaces only', 'mentor', { name: ['   '] }, { step: 'you', field: 'name', fault: 'missing' }],
+  ['no theme', 'mentee', { topics: [] }, { step: 'topics', field: 'topics', fault: 'missing' }],
+  ['a theme the round does not have', 'mentor', { topics: ['money'] }, { step: 'topics', field: 'topics', fault: 'not an option' }],
+  ['two answers where one is asked for', 'mentor', { format: ['video', 'either'] }, { step: 'easier', field: 'format', fault: 'more than one' }],
+  ['two addresses in two fields of one name', 'mentor', { email: ['a@su.se', 'b@su.se'] }, { step: 'you', field: 'email', fault: 'more than one' }],
+  ['yes to knowing somebody, without a name', 'mentor', { ties: ['yes'], tiesWith: [' '] }, { step: 'ties', field: 'tiesWith', fault: 'missing' }],
+  ['nothing for a question of the round', 'mentor', { 'own-one-of': [] }, { step: 'own-one-of', field: 'own-one-of', fault: 'missing' }],
+  ['a wish of 501 letters', 'mentor', { wish: ['x'.repeat(501)] }, { step: 'wish', field: 'wish', fault: 'too long' }],
+])('%s is named on its page', (_, role, typed, { step, ...fault }) => {
+  expect(readForm(round, role, { ...FILLED[role], ...typed })).toEqual({ faults: [{ step, faults: [fault] }] });
+});
+
+/** Anything people or programs send for a field: nothing, options, words, nonsense, several values. */
+function anythingFor(field: Field): fc.Arbitrary<readonly string[]> {
+  const options = 'options' in field ? field.options : ['Åsa', 'a@su.se', 'x'.repeat(600)];
+  const value = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('', ...options) }, { weight: 1, arbitrary: anyText(12) });
+  return fc.array(value, { maxLength: 3 });
+}
+
+function anythingTyped(steps: readonly Step[], filled: Typed): fc.Arbitrary<Typed> {
+  const fields = steps.flatMap((step) => step.fields);
+  const odd = fc.constantFrom(...fields).chain((field) => anythingFor(field).map((typed): [string, readonly string[]] => [field.name, typed]));
+  return fc.array(odd, { maxLength: fields.length }).map((changes) => ({ ...filled, ...Object.fromEntries(changes) }));
+}
+
+test.each(ROLES)('whatever a %s sends, the whole form is taken exactly when each of its pages is, and never throws', (role) => {
+  const steps = stepsOf(round, role);
+  fc.assert(
+    fc.property(anythingTyped(steps, FILLED[role]), (typed) => {
+      const faulty = steps.filter((step) => stepFaults(step, typed).length > 0).map((step) => step.id);
+      const read = readForm(round, role, typed);
+      if ('faults' in read) expect(read.faults.map(({ step }) => step)).toEqual(faulty);
+      else {
+        expect(faulty).toEqual([]);
+        expect(answersSchema.parse(JSON.parse(JSON.stringify(read.answers)))).toEqual(JSON.parse(JSON.stringify(read.answers)));
+        expect(read.email).toContain('@');
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { type Alternative, type Inputs, nextBest, priceOfPlacing, pricesOfLocks, whyNot } from '../../../shared/domain/matching/explain/alternatives.ts';
+import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
+import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
+import { pairReasons } from '../../../shared/domain/matching/explain/pair-reasons.ts';
+import { sensitivityOf } from '../../../shared/domain/matching/explain/sensitivity.ts';
+import { whyLeftOut } from '../../../shared/domain/matching/explain/why-left-out.ts';
+import { type Decisions, type Plan, proposePlan } from '../../../shared/domain/matching/propose.ts';
+import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
+import { theRound } from '../../builders/round.ts';
+import { manager, manyApplicants, student } from './applicants.ts';
+
+const FREE: Decisions = { locks: [], forbids: [], policy: 'fair' };
+
+/** Asa brings what Karin wants and Bo what Per wants; Cleo brings neither as well. */
+const ASA = student('asa', { topics: ['social-media'] });
+const BO = student('bo', { topics: ['marketing'], slots: ['mon-am'] });
+const CLEO = student('cleo', { topics: ['recruiting'] });
+const KARIN = manager('karin', { topics: ['social-media'], foremost: 'social-media' });
+const PER = manager('per', { topics: ['marketing', 'recruiting'], foremost: 'marketing' });
+
+function solved(applicants: readonly Applicant[], decisions: Partial<Decisions> = {}, seats = 50): { readonly inputs: Inputs; readonly plan: Plan } {
+  const inputs = { round: theRound({ seats }), applicants, decisions: { ...FREE, ...decisions } };
+  const plan = proposePlan(inputs.round, applicants, inputs.decisions);
+  if ('faults' in plan) throw new Error(JSON.stringify(plan.faults));
+  return { inputs, plan };
+}
+
+function found(alternative: Alternative | { readonly faults: unknown }): Alternative {
+  if ('faults' in alternative) throw new Error(JSON.stringify(alternative.faults));
+  return alternative;
+}
+
+const pairsOf = ({ pairs }: Plan) => pairs.map(({ mentor, mentee }) => `${mentor} ${mentee}`);
+
+test('a pair is explained by what the student brings, the foremost first, and what to know about it', () => {
+  const reasons = pairReasons(
+    theRound(),
+    student('s', { topics: ['social-media', 'marketing'], slots: ['fri-am'], format: 'video', tiesWith: 'någon på bolaget' }),
+    manager('c', { topics: ['social-media', 'marketing', 'recruiting'], foremost: 'marketing', format: 'on-site', goals: [] }),
+  );
+  expect(reasons.brings).toEqual(['marketing', 'social-media']);
+  expect(reasons.fit.notCovered).toEqual(['recruiting']);
+  expect(reasons.notes).toEqual(['foremost covered', 'no common time', 'no common format', 'ties named', 'not all answered']);
+  expect(pairReasons(theRound(), ASA, KARIN).notes).toEqual(['foremost covered']);
+  expect(pairReasons(theRound(), BO, KARIN).notes).toEqual(['foremost not covered']);
+});
+
+test('the next best plan says what a pair is worth and who moves', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER]);
+  expect(pairsOf(plan)).toEqual(['bo per', 'asa karin']);
+  const { plan: next, change } = found(nextBest(inputs, plan, ['asa', 'karin']));
+  expect(pairsOf(next)).toEqual(['bo karin', 'asa per']);
+  expect(change).toMatchObject({ kept: 0, gone: [['bo', 'per'], ['asa', 'karin']], made: [['bo', 'karin'], ['asa', 'per']] });
+  expect(change.mentors).toContainEqual({ id: 'asa', before: ['karin'], after: ['per'] });
+  expect(change.mentees).toContainEqual({ id: 'karin', before: ['asa'], after: ['bo'] });
+  expect(change.decides).toMatchObject({ aim: 'weak pairs', before: 0 });
+  expect(change.differences.at(-1)).toEqual({ aim: 'total', before: plan.total, after: next.total });
+});
+
+test('a locked pair, too, has a next best plan', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per']] });
+  expect(pairsOf(found(nextBest(inputs, plan, ['asa', 'per'])).plan)).toEqual(['bo per', 'asa karin']);
+});
+
+test('a pair whose next best plan is as good is free to swap', () => {
+  const { inputs, plan } = solved([student('s1'), student('s2'), manager('c1'), manager('c2')]);
+  const [pair] = plan.pairs;
+  expect(found(nextBest(inputs, plan, [pair!.mentor, pair!.mentee])).change.decides).toBeUndefined();
+});
+
+test('why not another pair: the plan that holds it and what it costs, or the rule that forbids it', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER, student('eve', { languages: ['en'] })]);
+  expect(pairsOf(found(whyNot(inputs, plan, ['bo', 'karin'])).plan)).toContain('bo karin');
+  expect(whyNot(inputs, plan, ['eve', 'karin'])).toMatchObject({ faults: [{ code: 'lock against rule', rule: 'no common language' }] });
+});
+
+test('a plan is worse when somebody is left out for it, whatever it gains in total', () => {
+  const [alone, free] = [student('alone', { topics: ['marketing'], slots: ['mon-am', 'tue-am'] }), student('free')];
+  const english = manager('english', { languages: ['sv', 'en'] });
+  const { inputs, plan } = solved([alone, free, english, manager('busy', { languages: ['en'] }), student('both', { languages: ['en'] })]);
+  expect(plan.placed).toBe(2);
+  const { change } = found(whyNot(inputs, plan, ['both', 'english']));
+  expect(change.decides).toEqual({ aim: 'placed', before: 2, after: 1 });
+});
+
+test('the price of a lock is the best plan without it', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per']] });
+  const [price] = pricesOfLocks(inputs, plan);
+  expect(price?.lock).toEqual(['asa', 'per']);
+  expect(price!.without.plan.total).toBeGreaterThan(plan.total);
+  expect(pairsOf(price!.without.plan)).toEqual(['bo per', 'asa karin']);
+});
+
+test('somebody left out is told by which rules, and who competes for which partners', () => {
+  const { inputs, plan } = solved(
+    [ASA, student('bo', { topics: ['marketing'] }), CLEO, KARIN, PER, student('eve', { languages: ['en'] }), manager('out', { languages: ['en'] })],
+    { forbids: [['cleo', 'karin'], ['eve', 'out']], barred: [{ pair: ['cleo', 'out'], rule: 'met before' }] },
+  );
+  expect(plan.mentorsLeft).toContain('cleo');
+  const cleo = whyLeftOut(inputs, plan, 'cleo');
+  expect(cleo).toMatchObject({
+    because: 'too few partners',
+    possible: 1,
+    rules: [
+      { rule: 'met before', people: 1 },
+      { rule: 'forbidden by operator', people: 1 },
+    ],
+    bottleneck: { competing: ['asa', 'bo', 'cleo'], partners: ['karin', 'per'] },
+  });
+  expect(whyLeftOut(inputs, plan, 'eve')).toMatchObject({
+    because: 'nobody is allowed',
+    possible: 0,
+    rules: [
+      { rule: 'no common language', people: 2 },
+      { rule: 'forbidden by operator', people: 1 },
+    ],
+  });
+});
+
+test('a bottleneck always holds fewer partners than people who compete for them', () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const forbids = manyApplicants(seed, 12, 14).flatMap(({ id }, index) => (id.startsWith('s') ? [[id, `c${(index * seed) % 14}`], [id, `c${(index + seed) % 14}`]] : []) as [string, string][]);
+    const { inputs, plan } = solved(manyApplicants(seed, 12, 14), { forbids });
+    for (const id of [...plan.mentorsLeft, ...plan.menteesLeft]) {
+      const why = whyLeftOut(inputs, plan, id);
+      if (why.because !== 'too few partners') continue;
+      expect(why.bottleneck.competing).toContain(id);
+      expect(why.bottleneck.competing.length).toBeGreaterThan(why.bottleneck.partners.length);
+    }
+  }
+});
+
+test('when the round has no more room, that is the reason, and placing somebody costs another their place', () => {
+  const { inputs, plan } = solved([ASA, BO, CLEO, KARIN, PER], {}, 1);
+  expect(plan.pairs).toHaveLength(1);
+  const [left] = plan.mentorsLeft;
+  expect(whyLeftOut(inputs, plan, left!)).toMatchObject({ because: 'seats are full' });
+  const { plan: other, change } = found(priceOfPlacing(inputs, plan, left!));
+  expect(other.mentorsLeft).not.toContain(left);
+  expect(change.gone).toHaveLength(1);
+});
+
+test('a blocking pair is two people who would both gain, and the plan with the most points can leave some', () => {
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per'], ['bo', 'karin']] });
+  const pairs = blockingPairs(inputs, plan);
+  expect(pairs.map(({ mentor, mentee }) => `${mentor} ${mentee}`).sort()).toEqual(['asa karin', 'bo per']);
+  for (const { mentorGains, menteeGains } of pairs) expect(Math.min(mentorGains, menteeGains)).toBeGreaterThanOrEqual(5);
+  expect(blockingPairs(solved([ASA, BO, KARIN, PER]).inputs, solved([ASA, BO, KARIN, PER]).plan)).toEqual([]);
+  const forbidden = { ...inputs, decisions: { ...inputs.decisions, forbids: [['asa', 'karin']] as const } };
+  expect(blockingPairs(forbidden, plan).map(({ mentor }) => mentor)).toEqual(['bo']);
+});
+
+test('how much a plan rests on a weight is how many pairs change with it', () => {
+  const { inputs, plan } = solved(manyApplicants(5, 20, 20));
+  const sensitivity = sensitivityOf(inputs, plan);
+  expect(sensitivity.map(({ component }) => component)).toEqual(['topics', 'used', 'goals', 'times', 'format', 'languages', 'fields']);
+  expect(sensitivity.some(({ lower, higher }) => lower + higher > 0)).toBe(true);
+  expect(comparePlans(plan, plan)).toMatchObject({ gone: [], made: [], kept: plan.pairs.length, differences: [] });
+});

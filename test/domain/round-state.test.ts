@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import {
+  callEnds,
+  decideRound,
+  newRound,
+  type RoundCommand,
+  type RoundState,
+  roundMoments,
+  STAGES,
+  takesApplications,
+} from '../../shared/domain/round-state.ts';
+import { nextOf } from '../builders/decided.ts';
+import { theRound } from '../builders/round.ts';
+
+const round = theRound();
+const OPENED = Temporal.Instant.from('2027-08-02T08:00:00Z');
+const fresh = newRound('table', OPENED);
+const decide = (state: RoundState, command: RoundCommand) => decideRound(round, state, command, OPENED);
+const open = nextOf(decide(fresh, { command: 'open call' }));
+const keysOf = (state: RoundState) => roundMoments(state, round).map(({ at, key }) => `${at.toZonedDateTimeISO(round.zone).toPlainDateTime()} ${key}`);
+
+test('the dates of the round file stand on the agenda at their local times', () => {
+  expect(keysOf(fresh)).toEqual([
+    '2027-08-16T00:00:00 call opens',
+    '2027-08-25T08:00:00 recruiting check 10',
+    '2027-09-01T08:00:00 recruiting check 17',
+    '2027-09-08T08:00:00 recruiting check 24',
+    '2027-09-13T00:15:00 deadline 2027-09-12',
+    '2027-10-06T16:00:00 kick-off',
+    '2028-01-19T08:00:00 workshop invitation',
+    '2028-02-09T08:00:00 workshop reminder',
+    '2028-02-09T08:00:00 evaluation',
+    '2028-02-25T08:00:00 evaluation reminder',
+    '2028-03-08T08:00:00 closing',
+  ]);
+});
+
+test('a round opened late does not catch up on what was over before it began, but opens its call at once', () => {
+  const late = newRound('table', Temporal.Instant.from('2027-09-02T08:00:00Z'));
+  expect(keysOf(late).slice(0, 3)).toEqual([
+    '2027-08-16T00:00:00 call opens',
+    '2027-09-08T08:00:00 recruiting check 24',
+    '2027-09-13T00:15:00 deadline 2027-09-12',
+  ]);
+});
+
+test('an extension moves the deadline once, and the old one no longer closes the call', () => {
+  const extended = nextOf(decide(open, { command: 'extend deadline' }));
+  expect(keysOf(extended).filter((key) => key.includes('deadline'))).toEqual(['2027-09-23T00:15:00 deadline 2027-09-22']);
+  expect(decide(extended, { command: 'extend deadline' })).toEqual({ outcome: 'refused', why: 'already extended' });
+  expect(decide(extended, { command: 'close call', deadline: '2027-09-12' })).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(decide(extended, { command: 'close call', deadline: '2027-09-22' })).stage).toBe('matching');
+});
+
+test('applications are taken until midnight, and a form opened before it for fifteen minutes more', () => {
+  const midnight = callEnds(round, open);
+  const before = midnight.subtract({ minutes: 20 });
+  expect(midnight.toZonedDateTimeISO(round.zone).toPlainDateTime().toString()).toBe('2027-09-13T00:00:00');
+  expect(takesApplications(round, open, midnight.subtract({ milliseconds: 1 }))).toBe(true);
+  expect(takesApplications(round, open, midnight)).toBe(false);
+  expect(takesApplications(round, open, midnight.add({ minutes: 14 }), before)).toBe(true);
+  expect(takesApplications(round, open, midnight.add({ minutes: 15 }), before)).toBe(false);
+  expect(takesApplications(round, open, midnight.add({ minutes: 1 }), midnight)).toBe(false);
+  expect(takesApplications(round, fresh, before)).toBe(false);
+});
+
+const command: fc.Arbitrary<RoundCommand> = fc.oneof(
+  fc.record({ command: fc.constantFrom('open call', 'extend deadline', 'hold kick-off', 'begin closing', 'close') }),
+  fc.record({ command: fc.constant('close call'), deadline: fc.constantFrom('2027-09-12', '2027-09-22') }),
+);
+
+test('a round only ever moves one stage forward, and closed is closed', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+      let state = fresh;
+      for (const one of commands) {
+        const decision = decide(state, one);
+        if (state.stage === 'closed') expect(decision.outcome).toBe(one.command === 'close' ? 'unchanged' : 'refused');
+        if (decision.outcome !== 'changed') continue;
+        const steps = STAGES.indexOf(decision.next.stage) - STAGES.indexOf(state.stage);
+        expect(steps).toBe(one.command === 'extend deadline' ? 0 : 1);
+        state = decision.next;
+      }
+      if (state.stage === 'closed') expect(roundMoments(state, round)).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pairMoments } from '../../shared/domain/pair-moments.ts';
+import { actOnApplication, actOnPair, actOnRound } from '../../shared/lambda/acts.ts';
+import { change } from '../../shared/storage/changes.ts';
+import { applicationKind, pairKind } from '../../shared/storage/kinds.ts';
+import { PARTITION } from '../../shared/storage/table.ts';
+import { add, addPair, bringTo, happens, lettersTo, onList, roundState } from '../builders/doings.ts';
+import { everyEvent } from '../builders/every-event.ts';
+import { aPair } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+
+let round: TestRound;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2028-01-18T09:00:00Z' });
+  await bringTo(round, 'running');
+  await add(round, ...['sa', 'sb', 'sc'].map((id) => aPerson({ id })), ...['ma', 'mb'].map((id) => aPerson({ id, role: 'mentee' })));
+  for (const name of ['a', 'b']) await addPair(round, aPair({ mentor: `s${name}`, mentee: `m${name}` }));
+  await actOnApplication('sa', { command: 'refuse reminders' }, round.tools);
+});
+afterAll(() => round.close());
+
+const about = (to: string, name: string) => lettersTo(round, to).filter((letter) => letter.startsWith(name));
+
+test('everybody in a pair is invited to the workshop four weeks before and reminded a week before, unless they want no reminders', async () => {
+  // The evaluation is asked for on the day of the reminder, so one of the two waits for the next day.
+  await round.moveTo('2028-02-10T12:00:00Z');
+  expect(['sa', 'ma', 'sb', 'mb', 'sc'].map((id) => about(id, 'workshop').length)).toEqual([1, 2, 2, 2, 0]);
+});
+
+test('the evaluation is asked for once, and again only of those who have not answered', async () => {
+  await round.moveTo('2028-02-11T12:00:00Z');
+  expect((await roundState(round)).stage).toBe('closing');
+  expect(about('mb', 'evaluation')).toEqual(['evaluation/evaluation']);
+  const before = await round.tools.store.get(applicationKind, 'mb');
+  if (before === undefined) throw new Error('nobody is called mb');
+  const answered = { ...before.state, evaluatedAt: '2028-02-12T10:00:00.000Z' };
+  await round.tools.store.commit({ at: round.tools.now(), changes: [change(applicationKind, before, answered)] });
+  await round.moveTo('2028-02-28T12:00:00Z');
+  expect(about('mb', 'evaluation')).toEqual(['evaluation/evaluation']);
+  expect(about('ma', 'evaluation')).toEqual(['evaluation/evaluation', 'evaluation reminder/evaluation']);
+});
+
+test('no clock closes a round: on its day the operators are asked to', async () => {
+  await round.moveTo('2028-03-08T08:00:00Z');
+  expect(await onList(round)).toContain('time to close');
+  expect((await roundState(round)).stage).toBe('closing');
+});
+
+test('with the closing everybody in a pair is thanked and the operators hear where the report is', async () => {
+  await actOnRound({ command: 'close' }, round.tools);
+  await round.settle();
+  expect(['sa', 'ma', 'sb', 'mb', 'sc'].map((id) => about(id, 'thanks').length)).toEqual([1, 1, 1, 1, 0]);
+  expect(about('karin', 'report ready')).toHaveLength(1);
+});
+
+test('afterwards nothing happens any more, whichever event comes late', async () => {
+  const snapshot = async () => {
+    const partitions = ['PERSON#sa', 'PERSON#ma', 'PAIR#sa-ma', 'OPERATOR#karin', PARTITION.round, PARTITION.attention, PARTITION.counts];
+    return Promise.all(partitions.map((pk) => round.tools.store.partition(pk)));
+  };
+  const before = await snapshot();
+  const letters = round.letters();
+  await happens(round, ...everyEvent({ person: 'sa', pair: 'sa-ma' }).filter(({ name }) => !name.startsWith('letter ')));
+  expect(await snapshot()).toEqual(before);
+  expect(round.letters()).toEqual(letters);
+  expect(round.failures).toEqual([]);
+});
+
+test('neither people nor the clock change a closed round', async () => {
+  const refused = { outcome: 'refused', why: 'round closed' };
+  expect(await actOnApplication('sb', { command: 'withdraw' }, round.tools)).toEqual(refused);
+  expect(await actOnPair('sb-mb', { command: 'end' }, round.tools)).toEqual(refused);
+  expect(await actOnRound({ command: 'extend deadline' }, round.tools)).toEqual(refused);
+  const letters = round.letters();
+  await round.moveTo('2028-06-01T08:00:00Z');
+  expect(round.letters()).toEqual(letters);
+});
+
+test('moments still ahead of a pair when its round closes pass without a letter', async () => {
+  const pair = await round.tools.store.get(pairKind, 'sb-mb');
+  expect(pair?.state.status).toBe('formed');
+  expect(pair === undefined ? [] : pairMoments(pair.state, round.round).filter(({ at }) => Temporal.Instant.compare(at, round.clock.now()) > 0)).toEqual([]);
+});

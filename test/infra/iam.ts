@@ -1,0 +1,109 @@
+import { triggers } from '../../functions/triggers.ts';
+import { constructId } from '../../infra/parts/names.ts';
+import { domainOf } from '../../infra/parts/round-mail.ts';
+import { theRound } from '../builders/round.ts';
+import { nameOf, type Synthesised, textOf } from './synthesised.ts';
+
+type Statement = {
+  readonly Sid: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+};
+
+/** What a function may do, statement by statement, as its role says it. */
+export function statementsOf(file: string, { resources }: Synthesised): readonly Statement[] {
+  const [, role] = Object.entries(resources).find(([id]) => nameOf(id) === `${constructId(file)}Role`) ?? [];
+  return (role?.Properties['Policies'] ?? []).flatMap((policy: any) => policy.PolicyDocument.Statement);
+}
+
+export const actionsOf = ({ Action }: Pick<Statement, 'Action'>): readonly string[] => [Action].flat() as readonly string[];
+export const resourcesOf = ({ Resource }: Pick<Statement, 'Resource'>): readonly string[] => [Resource].flat().map(textOf);
+
+export type Call = {
+  readonly action: string;
+  /** As `textOf` shows it. */
+  readonly resource: string;
+  /** The partition of the item. */
+  readonly partition?: string;
+  /** Other keys of the request that conditions ask for. */
+  readonly keys?: Readonly<Record<string, string>>;
+};
+
+/** Whether a function may make a call: what IAM does with the conditions our roles use. Throws for a condition it does not know. */
+export function may(file: string, call: Call, stack: Synthesised): boolean {
+  const matching = statementsOf(file, stack).filter((statement) => isAbout(statement, call));
+  return matching.some(({ Effect }) => Effect === 'Allow') && !matching.some(({ Effect }) => Effect === 'Deny');
+}
+
+function isAbout(statement: Statement, call: Call): boolean {
+  return (
+    actionsOf(statement).includes(call.action) &&
+    resourcesOf(statement).includes(call.resource) &&
+    Object.entries(statement.Condition ?? {}).every(([operator, condition]) => holds(operator, condition, call))
+  );
+}
+
+function holds(operator: string, condition: Readonly<Record<string, string | readonly string[]>>, { partition, keys = {} }: Call): boolean {
+  return Object.entries(condition).every(([key, wanted]) => {
+    const given = key === 'dynamodb:LeadingKeys' ? partition : keys[key];
+    switch (operator) {
+      case 'ForAllValues:StringLike':
+        return given === undefined || [wanted].flat().some((pattern) => like(given, pattern));
+      case 'ForAnyValue:StringEquals':
+      case 'StringEquals':
+        return given !== undefined && [wanted].flat().includes(given);
+      default:
+        throw new Error(`the roles use ${operator}, which the test does not know`);
+    }
+  });
+}
+
+function like(text: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
+}
+
+/** The matrix of who may do what to what: one row for each function, one column for each thing that may be done. */
+export function permissionMatrix(stack: Synthesised): string {
+  const rows = triggers.map(({ file }) => ({ file, cells: statementsOf(file, stack).filter(({ Sid }) => Sid !== 'WriteLog').map(cellOf) }));
+  const columns = [...new Set(rows.flatMap(({ cells }) => cells))];
+  const numbers = columns.map((_, index) => index + 1);
+  return [
+    '# Who may do what',
+    '',
+    'Made from the stack of a round; `test/infra/permissions.test.ts` fails when a cell is new or gone.',
+    'Besides, every function writes its own log and tells X-Ray how long it took. Nothing else is allowed to anybody.',
+    '',
+    ...columns.map((column, index) => `${index + 1}. ${column}`),
+    '',
+    `| Function | ${numbers.join(' | ')} |`,
+    `|---|${numbers.map(() => ':-:').join('|')}|`,
+    ...rows.map(({ file, cells }) => `| \`${file}\` | ${columns.map((column) => (cells.includes(column) ? '●' : ' ')).join(' | ')} |`),
+    '',
+  ].join('\n');
+}
+
+function cellOf(statement: Statement): string {
+  const actions = actionsOf(statement).map((action) => `\`${action}\``);
+  const resources = resourcesOf(statement).map((resource) => `\`${shown(resource)}\``);
+  return `${statement.Effect === 'Deny' ? '**Never** ' : ''}${actions.join(', ')} on ${resources.join(', ')}${conditionText(statement)}`;
+}
+
+function conditionText({ Condition = {} }: Statement): string {
+  const parts = Object.values(Condition).flatMap((condition) =>
+    Object.entries(condition).map(([key, values]) => `${key} is ${[values].flat().map((value) => `\`${shown(value)}\``).join(' or ')}`),
+  );
+  return parts.length === 0 ? '' : ` where ${parts.join(' and ')}`;
+}
+
+/** A resource as a reader of the matrix knows it: without account and region, with the address of the round as what it is. */
+function shown(text: string): string {
+  const { address } = theRound().mail;
+  return text
+    .replace(/^arn:[^:]+:([a-z]+):[^:]+:\d+:/, '$1 ')
+    .replace(address, 'the address mails come from')
+    .replace(domainOf(address), 'its domain')
+    .replace('.Arn', '')
+    .replace('.StreamArn', ' stream');
+}

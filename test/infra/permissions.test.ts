@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { triggers } from '../../functions/triggers.ts';
+import { constructId } from '../../infra/parts/names.ts';
+import { domainOf } from '../../infra/parts/round-mail.ts';
+import { theRound } from '../builders/round.ts';
+import { actionsOf, type Call, may, permissionMatrix, resourcesOf, statementsOf } from './iam.ts';
+import { ACCOUNT, nameOf, REGION, textOf, theStack } from './synthesised.ts';
+
+const stack = theStack();
+const files = triggers.map(({ file }) => file);
+const allowed = files.flatMap((file) =>
+  statementsOf(file, stack)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map((statement) => ({ file, ...statement })),
+);
+const whoMay = (call: Call) => files.filter((file) => may(file, call, stack));
+const onTable = (action: string, partition: string): Call => ({ action: `dynamodb:${action}`, resource: 'Table.Arn', partition });
+const touching = (touch: string) => triggers.filter(({ touches }) => touches.some((one) => one === touch)).map(({ file }) => file);
+
+test('who may do what is written down in the repository, cell by cell', async () => {
+  await expect(permissionMatrix(stack)).toMatchFileSnapshot('../../infra/permissions.md');
+});
+
+describe('wildcards', () => {
+  test('no action of any policy is a wildcard', () => {
+    const policies = Object.values(stack.resources).flatMap((resource) => [
+      ...(resource.Type === 'AWS::IAM::Role' ? resource.Properties['Policies'].map((policy: any) => policy.PolicyDocument) : []),
+      ...['PolicyDocument', 'AssumeRolePolicyDocument'].map((name) => resource.Properties[name]).filter((policy) => policy !== undefined),
+    ]);
+    const statements = policies.flatMap((policy: any) => policy.Statement).filter(({ Effect }: any) => Effect === 'Allow');
+    expect(statements.length).toBeGreaterThan(files.length);
+    expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('no function names a resource with a wildcard, and one shared policy alone is about everything: telling X-Ray', () => {
+    expect(allowed.flatMap(resourcesOf).filter((resource) => resource.includes('*'))).toEqual([]);
+    const managed = Object.values(stack.of('AWS::IAM::ManagedPolicy')).map(({ Properties }) => Properties['PolicyDocument'].Statement);
+    expect(managed).toEqual([
+      [{ Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Effect: 'Allow', Resource: '*' }],
+    ]);
+  });
+
+  test('no role has a policy of AWS, and no policy stands outside its role', () => {
+    const roles = Object.values(stack.of('AWS::IAM::Role'));
+    expect(roles).toHaveLength(files.length);
+    expect([...new Set(roles.map(({ Properties }) => textOf(Properties['ManagedPolicyArns'])))]).toEqual(['Tracing']);
+    expect(Object.keys(stack.of('AWS::IAM::Policy'))).toEqual([]);
+  });
+});
+
+describe('least privilege', () => {
+  test('each function has a role of its own and writes its own log and no other', () => {
+    for (const file of files) {
+      const log = statementsOf(file, stack).find(({ Sid }) => Sid === 'WriteLog');
+      expect(log && resourcesOf(log)).toEqual([`${constructId(file)}Log.Arn`]);
+    }
+    const roles = Object.keys(stack.of('AWS::IAM::Role')).map(nameOf);
+    expect(roles).toEqual(files.map((file) => `${constructId(file)}Role`));
+    const used = Object.values(stack.of('AWS::Lambda::Function')).map(({ Properties }) => textOf(Properties['Role']));
+    expect(new Set(used).size).toBe(files.length);
+  });
+
+  test('only what touches mail may send, and only with the address of the round', () => {
+    const { address } = theRound().mail;
+    const sending = allowed.filter((statement) => actionsOf(statement).some((action) => action.startsWith('ses:')));
+    expect(sending.map(({ file }) => file)).toEqual(touching('mail'));
+    expect(sending.flatMap(actionsOf)).toEqual(['ses:SendEmail', 'ses:SendRawEmail']);
+    expect(sending.map(({ Condition }) => Condition)).toEqual([{ StringEquals: { 'ses:FromAddress': address } }]);
+    const arn = `arn:AWS::Partition:ses:${REGION}:${ACCOUNT}`;
+    expect(sending.flatMap(resourcesOf)).toEqual([
+      `${arn}:identity/${domainOf(address)}`,
+      `${arn}:identity/${address}`,
+      `${arn}:configuration-set/omvant-su-pfizer`,
+    ]);
+  });
+
+  test('only what touches the bus may put events there, and only events of a round', () => {
+    const call = { action: 'events:PutEvents', resource: 'Bus.Arn' };
+    expect(whoMay({ ...call, keys: { 'events:source': 'omvant' } })).toEqual(touching('bus'));
+    expect(whoMay({ ...call, keys: { 'events:source': 'aws.ses' } })).toEqual([]);
+  });
+
+  test('only what touches the dead letters may take them out', () => {
+    expect(whoMay({ action: 'sqs:ReceiveMessage', resource: 'DeadLetters.Arn' })).toEqual(touching('dead letters'));
+    expect(whoMay({ action: 'sqs:DeleteMessage', resource: 'DeadLetters.Arn' })).toEqual(touching('dead letters'));
+  });
+
+  test('no function may read the whole table, nor change the table itself', () => {
+    const known = new Set(['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem', 'UpdateItem', 'DeleteItem']);
+    const stream = new Set(['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']);
+    const actions = allowed.flatMap(actionsOf).filter((action) => action.startsWith('dynamodb:'));
+    expect([...new Set(actions)].filter((action) => !known.has(action.slice(9)) && !stream.has(action.slice(9)))).toEqual([]);
+    const readers = allowed.filter((statement) => actionsOf(statement).includes('dynamodb:GetRecords')).map(({ file }) => file);
+    expect(readers).toEqual(triggers.filter(({ start }) => start.by === 'outbox').map(({ file }) => file));
+  });
+});
+
+describe('the audit', () => {
+  test('the console alone adds lines', () => {
+    expect(whoMay(onTable('PutItem', 'AUDIT'))).toEqual(['web/web']);
+  });
+
+  test('nobody changes a line or takes one away', () => {
+    expect(whoMay(onTable('UpdateItem', 'AUDIT'))).toEqual([]);
+    expect(whoMay(onTable('DeleteItem', 'AUDIT'))).toEqual([]);
+  });
+});
+
+describe('what can be taken away', () => {
+  test.each(['PERSON#abc', 'PAIR#abc-def', 'ROUND', 'OPERATOR#karin', 'COUNTS', 'ATTENTION'])('nobody deletes from %s', (partition) => {
+    expect(whoMay(onTable('DeleteItem', partition))).toEqual([]);
+  });
+
+  test('moments and relayed events are, by whoever works with the table', () => {
+    expect(whoMay(onTable('DeleteItem', 'AGENDA'))).toEqual(touching('table'));
+    expect(whoMay(onTable('DeleteItem', 'OUTBOX'))).toEqual(touching('table'));
+  });
+
+  test('an address and its stop are by the console alone', () => {
+    expect(whoMay(onTable('DeleteItem', 'ADDRESS#abc'))).toEqual(['web/web']);
+    expect(whoMay(onTable('DeleteItem', 'SUPPRESSED#abc'))).toEqual(['web/web']);
+  });
+});

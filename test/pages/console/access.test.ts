@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consolePages } from '../../../functions/web/console/pages.ts';
+import { firstBroken } from '../../../shared/domain/audit.ts';
+import { readStored } from '../../../shared/storage/changes.ts';
+import { auditKind } from '../../../shared/storage/kinds.ts';
+import { PARTITION } from '../../../shared/storage/table.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, fillWith, pairUp } from './filled-round.ts';
+import { operatorSession, wordsOf } from './operator-session.ts';
+
+const VIEWER = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'en', access: 'viewer' } as const;
+
+let round: TestRound;
+beforeAll(async () => {
+  const base = theRound();
+  round = await openTestRound({ at: '2027-10-20T10:00:00Z', round: theRound({ operators: [...base.operators, VIEWER] }) });
+  await fillWith(aCrowd(4, 3), round.tools);
+  await pairUp(2, round.tools);
+});
+afterAll(() => round.close());
+
+/** Every address of the console, with somebody in the place of an id. */
+const paths = consolePages.map((page) => ({ ...page, path: page.path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001') }));
+
+async function auditLines() {
+  const items = await round.tools.store.partition(PARTITION.audit);
+  return items.map((item) => readStored(auditKind, item).state);
+}
+
+describe('who may do what', () => {
+  it('B82: whoever has not signed in gets 401 and the same page everywhere, and can send nothing', async () => {
+    for (const { path } of [...paths, { path: '/console/no-such-page' }]) {
+      const got = await round.request(path);
+      expect([path, got.status]).toEqual([path, 401]);
+      expect(wordsOf(await got.text())).toContain('För er som driver rundan.');
+      const posted = await round.post(path, { act: 'extend' });
+      expect([path, posted.status]).toEqual([path, 401]);
+    }
+    expect((await round.post('/console/sign-out')).status).toBe(401);
+  });
+
+  it('an operator sees every page', async () => {
+    const karin = await operatorSession(round);
+    for (const { path, show } of paths) expect([path, (await karin.get(path)).status]).toEqual([path, show === undefined ? 404 : 200]);
+    expect((await karin.get('/console/no-such-page')).status).toBe(404);
+  });
+
+  it('B83: a viewer sees every page, is offered nothing to press, and what they send gives 403 and a line in the log', async () => {
+    const vera = await operatorSession(round, 'vera');
+    for (const { path, show } of paths) {
+      if (show === undefined) continue;
+      const { status, html } = await vera.get(path);
+      expect([path, status]).toEqual([path, 200]);
+      const forms = [...html.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action);
+      expect([path, forms]).toEqual([path, path.startsWith('/console/report') ? [] : ['/console/sign-out']]);
+    }
+    for (const { path } of paths) {
+      const before = (await auditLines()).length;
+      const { status, html } = await vera.post(path, { act: 'extend', sure: 'yes' });
+      expect([path, status]).toEqual([path, 403]);
+      expect(wordsOf(html)).toContain('You can read but not change anything');
+      const after = await auditLines();
+      expect(after.length).toBe(before + 1);
+      expect(after.at(-1)).toMatchObject({ operator: 'vera', act: 'was refused' });
+    }
+    expect((await vera.post('/console/sign-out', {})).status).toBe(303);
+  });
+
+  it('a form without the number of its session, or with another’s, does nothing', async () => {
+    const karin = await operatorSession(round);
+    const johan = await operatorSession(round, 'johan');
+    const before = (await auditLines()).length;
+    for (const { path } of paths) {
+      for (const nonce of ['', 'x', johan.nonce]) {
+        const { status } = await karin.post(path, { nonce, act: 'extend', sure: 'yes' });
+        expect([path, nonce, status]).toEqual([path, nonce, 403]);
+      }
+    }
+    expect((await karin.post('/console/sign-out', { nonce: '' })).status).toBe(403);
+    expect((await auditLines()).length).toBe(before);
+  });
+
+  it('a form from another site does nothing, whatever it carries', async () => {
+    const karin = await operatorSession(round);
+    const headers = { cookie: karin.cookie, origin: 'https://evil.example' };
+    expect((await round.post('/console', { nonce: karin.nonce, act: 'extend' }, headers)).status).toBe(403);
+  });
+
+  it('B84: a person or pair of another round is not there', async () => {
+    const karin = await operatorSession(round);
+    for (const path of ['/console/applicants/x9999', '/console/pairs/x9999-y9999', '/console/pairs/no-such-pair', '/console/pairs/x']) {
+      expect([path, (await karin.get(path)).status]).toEqual([path, 404]);
+      expect([path, (await karin.post(path, { act: 'open' })).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('B91: a place in a list that was altered gives 400', async () => {
+    const karin = await operatorSession(round);
+    for (const path of ['applicants?after=x', 'pairs?after=1%00', 'letters?after=2027', 'audit?before=-1', 'audit?before=1e99', 'matching?from=-1', 'matching?from=x', 'evaluation?after=x'])
+      expect([path, (await karin.get(`/console/${path}`)).status]).toEqual([path, 400]);
+  });
+
+  it('GET and HEAD leave everything as it is', async () => {
+    const karin = await operatorSession(round);
+    const before = await auditLines();
+    for (const { path } of paths) {
+      await karin.get(path);
+      await round.request(path, { method: 'HEAD', headers: { cookie: karin.cookie } });
+    }
+    expect(await auditLines()).toEqual(before);
+  });
+
+  it('every page allows scripts and styles of its own and no others, and is kept by nobody', async () => {
+    const karin = await operatorSession(round);
+    for (const { path, show } of paths.filter((page) => !page.path.startsWith('/console/report'))) {
+      if (show === undefined) continue;
+      const { response, html } = await karin.get(path);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self'; connect-src 'self'");
+      expect(policy).not.toContain('unsafe');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(html).not.toMatch(/ style="| on[a-z]+="|<script>/);
+      expect(html).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+    }
+  });
+
+  it('the log is a chain that shows a line that was changed', async () => {
+    const lines = await auditLines();
+    expect(lines.length).toBeGreaterThan(10);
+    expect(firstBroken(lines)).toBeUndefined();
+    expect(firstBroken(lines.map((line) => (line.sequence === 4 ? { ...line, operator: 'johan2' } : line)))).toBe(4);
+    expect(firstBroken(lines.filter((line) => line.sequence !== 5))).toBe(6);
+    const karin = await operatorSession(round);
+    expect(wordsOf((await karin.get('/console/audit?check=yes')).html)).toContain('Loggen är hel');
+  });
+});

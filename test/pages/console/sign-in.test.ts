@@ -1,0 +1,177 @@
+import { createServer, type Server } from 'node:http';
+import { exportSPKI, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeServer, listen } from '../../../infra/local/aws-server.ts';
+import { freePort } from '../../../infra/local/dynamodb.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+
+const AT = '2027-08-20T10:00:00Z';
+const NOW = Date.parse(AT) / 1000;
+
+let round: TestRound;
+let server: Server;
+let issuer: string;
+let keys: CryptoKeyPair;
+/** What the issuer answers to the next code, made from the nonce of the sign-in under way. */
+let tokenFor: (nonce: string) => Promise<string>;
+let asked: URLSearchParams;
+
+beforeAll(async () => {
+  round = await openTestRound({ at: AT });
+  keys = await generateKeyPair('RS256', { extractable: true });
+  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
+  const port = await freePort();
+  issuer = `http://127.0.0.1:${port}`;
+  let nonce = '';
+  server = createServer(async (request, response) => {
+    if (request.url === '/.well-known/jwks.json') return response.end(JSON.stringify({ keys: [jwk] }));
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    asked = new URLSearchParams(Buffer.concat(chunks).toString());
+    nonce = asked.get('code') ?? '';
+    return response.end(JSON.stringify({ id_token: await tokenFor(nonce), token_type: 'Bearer' }));
+  });
+  await listen(server, port);
+  Object.assign(process.env, {
+    OPERATORS_ISSUER: issuer,
+    OPERATORS_AUTHORIZE_URL: `${issuer}/authorize`,
+    OPERATORS_TOKEN_URL: `${issuer}/token`,
+    OPERATORS_CLIENT_ID: 'the-console',
+  });
+});
+
+afterAll(async () => {
+  await closeServer(server);
+  await round.close();
+});
+
+const claims = (nonce: string, more: object = {}) => ({ nonce, email: 'karin.sandell@universitetet.example', email_verified: true, ...more });
+
+function signed(nonce: string, { more = {}, from = issuer, to = 'the-console', expires = NOW + 300 } = {}): Promise<string> {
+  return new SignJWT(claims(nonce, more))
+    .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+    .setIssuer(from)
+    .setAudience(to)
+    .setIssuedAt(NOW - 5)
+    .setExpirationTime(expires)
+    .setSubject('subject')
+    .sign(keys.privateKey);
+}
+
+/** Begins to sign in; the stand-in issuer uses the nonce as its code. */
+async function begin(to = ''): Promise<{ cookie: string; url: URL }> {
+  const response = await round.request(`/console/sign-in${to}`);
+  const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  return { cookie, url: new URL(response.headers.get('location') ?? '') };
+}
+
+async function signInWith(token: (nonce: string) => Promise<string>, to?: string): Promise<Response> {
+  tokenFor = token;
+  const { cookie, url } = await begin(to);
+  const query = new URLSearchParams({ code: url.searchParams.get('nonce') ?? '', state: url.searchParams.get('state') ?? '' });
+  return round.request(`/console/signed-in?${query}`, { headers: { cookie } });
+}
+
+const sessionIn = (response: Response) => response.headers.getSetCookie().find((cookie) => cookie.startsWith('operator=') && !/Max-Age=0/.test(cookie));
+
+describe('signing in', () => {
+  it('asks the issuer with a code challenge, and nothing that tells who is coming', async () => {
+    const { url, cookie } = await begin();
+    expect(url.origin + url.pathname).toBe(`${issuer}/authorize`);
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: 'the-console',
+      redirect_uri: `${round.url}/console/signed-in`,
+      scope: 'openid email',
+      code_challenge_method: 'S256',
+    });
+    expect(url.searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+    expect(cookie).toMatch(/^sign-in=/);
+  });
+
+  it('lets in the operator whose verified address the token holds, and keeps a cookie only the browser can read', async () => {
+    const response = await signInWith((nonce) => signed(nonce));
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/console');
+    expect(sessionIn(response)).toMatch(/HttpOnly/);
+    expect(asked.get('grant_type')).toBe('authorization_code');
+    expect(asked.get('code_verifier')).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('takes an address in other letter case for the same', async () => {
+    const response = await signInWith((nonce) => signed(nonce, { more: { email: 'Karin.Sandell@Universitetet.example' } }));
+    expect(sessionIn(response)).toBeDefined();
+  });
+
+  it('leads back to the page that was asked for, and never out of the console', async () => {
+    expect((await signInWith((nonce) => signed(nonce), '?to=/console/pairs')).headers.get('location')).toBe('/console/pairs');
+    for (const elsewhere of ['//evil.example', 'https://evil.example', '/console/../sv', '/console@evil.example', '/sv'])
+      expect((await signInWith((nonce) => signed(nonce), `?to=${encodeURIComponent(elsewhere)}`)).headers.get('location')).toBe('/console');
+  });
+
+  it('leaves a line in the log', async () => {
+    await signInWith((nonce) => signed(nonce));
+    const cookie = (sessionIn(await signInWith((nonce) => signed(nonce))) ?? '').split(';')[0] ?? '';
+    expect(await (await round.request('/console/audit', { headers: { cookie } })).text()).toContain('Loggade in');
+  });
+
+  it('says that an address is nobody’s who runs the round', async () => {
+    const response = await signInWith((nonce) => signed(nonce, { more: { email: 'stranger@example.com' } }));
+    expect(response.status).toBe(403);
+    expect(sessionIn(response)).toBeUndefined();
+    expect(await response.text()).toContain('finns inte bland dem som driver rundan');
+  });
+
+  const wrong: Readonly<Record<string, (nonce: string) => Promise<string>>> = {
+    'expired token': (nonce) => signed(nonce, { expires: NOW - 3600 }),
+    'token of another issuer': (nonce) => signed(nonce, { from: 'https://evil.example' }),
+    'token for another audience': (nonce) => signed(nonce, { to: 'another-client' }),
+    'token of another sign-in': () => signed('another nonce'),
+    'address that is not verified': (nonce) => signed(nonce, { more: { email_verified: false } }),
+    'token without a signature (alg: none)': async (nonce) =>
+      new UnsecuredJWT(claims(nonce)).setIssuer(issuer).setAudience('the-console').setIssuedAt(NOW).setExpirationTime(NOW + 300).encode(),
+    'token signed with the public key as a shared secret (HS256)': async (nonce) =>
+      new SignJWT(claims(nonce))
+        .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+        .setIssuer(issuer)
+        .setAudience('the-console')
+        .setIssuedAt(NOW)
+        .setExpirationTime(NOW + 300)
+        .sign(new TextEncoder().encode(await exportSPKI(keys.publicKey))),
+    'token signed with another key': async (nonce) =>
+      new SignJWT(claims(nonce))
+        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .setIssuer(issuer)
+        .setAudience('the-console')
+        .setIssuedAt(NOW)
+        .setExpirationTime(NOW + 300)
+        .sign((await generateKeyPair('RS256')).privateKey),
+    'something that is no token': async () => 'not.a.token',
+  };
+  for (const [what, token] of Object.entries(wrong)) {
+    it(`B82: ${what} gives 401 and no detail`, async () => {
+      const response = await signInWith(token);
+      expect(response.status).toBe(401);
+      expect(sessionIn(response)).toBeUndefined();
+      expect(await response.text()).toContain('Inloggningen gick inte igenom');
+    });
+  }
+
+  it('B82: a code is worth nothing in a browser that did not ask for it', async () => {
+    tokenFor = (nonce) => signed(nonce);
+    const { url } = await begin();
+    const query = new URLSearchParams({ code: url.searchParams.get('nonce') ?? '', state: url.searchParams.get('state') ?? '' });
+    expect((await round.request(`/console/signed-in?${query}`)).status).toBe(401);
+    const other = await begin();
+    expect((await round.request(`/console/signed-in?${query}`, { headers: { cookie: other.cookie } })).status).toBe(401);
+  });
+
+  it('B82: a session that was forged, or has lasted a working day, is none', async () => {
+    const cookie = (sessionIn(await signInWith((nonce) => signed(nonce))) ?? '').split(';')[0] ?? '';
+    expect((await round.request('/console', { headers: { cookie } })).status).toBe(200);
+    expect((await round.request('/console', { headers: { cookie: cookie.replace('karin', 'johan') } })).status).toBe(401);
+    expect((await round.request('/console', { headers: { cookie: `${cookie}x` } })).status).toBe(401);
+    await round.moveTo('2027-08-20T18:00:01Z');
+    expect((await round.request('/console', { headers: { cookie } })).status).toBe(401);
+  });
+});

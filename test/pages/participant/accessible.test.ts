@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, openView } from '../../builders/axe.ts';
+import { openBrowser } from '../../builders/browser.ts';
+import { goToEvaluation, openTown, type Place, type Town } from './town.ts';
+
+/** WCAG 2.5.8 asks for 24; thumbs ask for more. */
+const LEAST_TARGET = 44;
+const TARGETS = 'main button, main .button, main .back, main .doors a, main .plan a, main .choice label, main input, main textarea';
+/** Forms that can be sent as they stand need no choice; pressing their button would do what they are for. */
+const ACTS_AT_ONCE = new Set(['old', 'move']);
+
+const browser = await openBrowser();
+
+describe.skipIf(browser === undefined).each([360, 1280])('pages of participants at %i px', (width) => {
+  let town: Town;
+  let page: Page;
+  beforeAll(async () => {
+    town = await openTown();
+    if (browser === undefined) throw new Error('no browser');
+    page = await openView(browser, { width, scheme: 'light' });
+  });
+  afterAll(async () => {
+    await page.context().close();
+    await town.round.close();
+  });
+
+  const faultsOf = async (name: string, schemes: readonly ('light' | 'dark')[]): Promise<readonly string[]> => {
+    const faults: string[] = [];
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      faults.push(...(await axeFaults(page)).map((fault) => `${name}, ${colorScheme}: ${fault}`));
+    }
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+    const small = await page.evaluate<string[]>(
+      `[...document.querySelectorAll(${JSON.stringify(TARGETS)})]
+        .filter((target) => target.checkVisibility() && Math.max(target.getBoundingClientRect().height, target.labels?.[0]?.getBoundingClientRect().height ?? 0) < ${LEAST_TARGET})
+        .map((target) => target.outerHTML)`,
+    );
+    return [...faults, ...(wide > width ? [`${name}: ${wide} px wide`] : []), ...small.map((target) => `${name}: too small: ${target}`)];
+  };
+
+  const check = async (places: readonly Place[]): Promise<readonly string[]> => {
+    const faults: string[] = [];
+    for (const { name, path } of places) {
+      await page.goto(`${town.round.url}${path}`);
+      faults.push(...(await faultsOf(name, ['light', 'dark'])));
+      const button = page.locator('main form button');
+      if ((await button.count()) === 0 || ACTS_AT_ONCE.has(name)) continue;
+      await button.first().click();
+      faults.push(...(await faultsOf(`${name} with an error`, ['light'])));
+    }
+    return faults;
+  };
+
+  test('nothing is wrong by axe, by day and by night, filled and with errors; nothing is too wide or too small to press', async () => {
+    expect(await check(town.places)).toEqual([]);
+  }, 300_000);
+
+  test('nor when the evaluation is open', async () => {
+    await goToEvaluation(town);
+    expect(await check(town.late)).toEqual([]);
+  }, 120_000);
+});
+
+afterAll(() => browser?.close());

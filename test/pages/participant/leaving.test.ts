@@ -1,0 +1,242 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Stage } from '../../../shared/domain/round-state.ts';
+import { applicationKind } from '../../../shared/storage/kinds.ts';
+import { anOffer, aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
+import { aPerson } from '../../builders/people.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { everything } from './everything.ts';
+import { bring, linkTo, mailedLink, putPair, read, setStage } from './guests.ts';
+
+const NOW = '2027-11-10T09:00:00Z';
+const BOOKED = Temporal.Instant.from('2027-11-24T13:00:00Z');
+
+const personOf = async (round: TestRound, id: string) => (await round.tools.store.get(applicationKind, id))?.state;
+const mailsTo = async (round: TestRound, id: string) => (await round.mails()).filter(({ to }) => to === `${id}@person.example`);
+
+/** Every form there is below a place, filled in as it would be taken. */
+const FORMS: readonly (readonly [string, Record<string, string>])[] = [
+  ['/offer', { answer: 'yes' }],
+  ['/meeting/1/times', { 'date-1': '2027-12-01', 'clock-1': '14:00' }],
+  ['/meeting/1/pick', { time: '2027-11-18T09:00:00.000Z' }],
+  ['/meeting/1/cancel', { answer: 'yes' }],
+  ['/meeting/1/report', { held: 'yes' }],
+  ['/pulse/1', { going: '3', time: '3' }],
+  ['/evaluation', { again: '3' }],
+  ['/mails', { reminders: 'no' }],
+];
+
+describe('leaving', () => {
+  let round: TestRound;
+  let asa: string;
+  beforeAll(async () => {
+    round = await openTestRound({ at: NOW });
+    await setStage(round, 'running');
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }), aPerson({ id: 'alone' }), aPerson({ id: 'late' }));
+    await putPair(round, withMeeting(aPair(), BOOKED));
+    asa = await linkTo(round, 'asa', 'place', 100);
+  });
+  afterAll(() => round.close());
+
+  test('P9 a press without a choice leaves nobody out, and staying leads back', async () => {
+    const before = await everything(round);
+    const empty = await round.post(`${asa}/leave`);
+    expect(empty.status).toBe(422);
+    expect(await read(empty)).toContain('Välj om du stannar eller lämnar');
+    expect((await round.post(`${asa}/leave`, { answer: 'stay' })).headers.get('location')).toBe(asa);
+    expect(await everything(round)).toEqual(before);
+  });
+
+  test('B40 who has left sees until when it can be undone, and can do nothing else', async () => {
+    expect((await round.post(`${asa}/leave`, { answer: 'leave' })).status).toBe(303);
+    expect((await round.post(`${asa}/leave`, { answer: 'leave' })).status).toBe(303);
+    await round.settle();
+    expect((await personOf(round, 'asa'))?.withdrawals).toBe(1);
+    const place = await read(await round.request(asa));
+    expect(place).toContain('Du har lämnat rundan');
+    expect(place).toContain('torsdag 11 november kl. 10.00');
+    expect(place).not.toContain('orjan@person.example');
+
+    const before = await everything(round);
+    for (const [rest, fields] of FORMS) {
+      const response = await round.post(`${asa}${rest}`, fields);
+      expect([rest, response.status]).toEqual([rest, 409]);
+      expect(await read(response)).toContain('Du är inte längre med i rundan');
+    }
+    expect(await everything(round)).toEqual(before);
+  });
+
+  test('B40 the mailed link leads back in for 24 hours, by a choice; the pair and its meeting are as they were', async () => {
+    const mailed = await mailedLink(round, 'asa@person.example');
+    expect((await round.post(`${mailed}/come-back`)).status).toBe(422);
+    expect((await personOf(round, 'asa'))?.status).toBe('withdrawn');
+
+    const back = await round.post(`${mailed}/come-back`, { answer: 'yes' });
+    expect(await read(await round.request(back.headers.get('location') ?? ''))).toContain('Du är med igen.');
+    await round.moveTo('2027-11-12T09:00:00Z');
+    expect((await personOf(round, 'asa'))?.status).toBe('confirmed');
+    expect(await read(await round.request(mailed))).toContain('onsdag 24 november kl. 14.00');
+  });
+
+  test('B40 after 24 hours it cannot be undone, the other one is told, and the meeting is called off', async () => {
+    await round.post(`${asa}/leave`, { answer: 'leave' });
+    await round.moveTo('2027-11-15T09:00:00Z');
+    expect((await personOf(round, 'asa'))?.status).toBe('left');
+    const late = await round.post(`${asa}/come-back`, { answer: 'yes' });
+    expect(late.status).toBe(409);
+    expect(await read(late)).toContain('för lång tid för att ångra sig');
+    const told = (await mailsTo(round, 'orjan')).map(({ subject }) => subject);
+    expect(told).toContain('Du och Åsa Öberg är inte längre ett par');
+    expect(told.some((subject) => subject.startsWith('Inställt:'))).toBe(true);
+  });
+
+  test('leaving works before there is a pair', async () => {
+    const alone = await linkTo(round, 'alone');
+    expect(await read(await round.request(`${alone}/leave`))).toContain('Din ansökan räknas inte längre');
+    expect((await round.post(`${alone}/leave`, { answer: 'leave' })).status).toBe(303);
+    expect((await personOf(round, 'alone'))?.status).toBe('withdrawn');
+  });
+
+  test('leaving and coming back twenty times at once ends in one of the two, and never fails', async () => {
+    const late = await linkTo(round, 'late');
+    const presses = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        index % 2 === 0 ? round.post(`${late}/leave`, { answer: 'leave' }) : round.post(`${late}/come-back`, { answer: 'yes' }),
+      ),
+    );
+    expect(presses.every(({ status }) => status === 303 || status === 409)).toBe(true);
+    expect(['confirmed', 'withdrawn']).toContain((await personOf(round, 'late'))?.status);
+  });
+});
+
+describe('reminders', () => {
+  let round: TestRound;
+  let stop: string;
+  beforeAll(async () => {
+    round = await openTestRound({ at: NOW });
+    await setStage(round, 'running');
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }));
+    await putPair(round, withMeeting(aPair(), BOOKED));
+    stop = await linkTo(round, 'asa', 'stop', 400);
+  });
+  afterAll(() => round.close());
+
+  const refuses = async () => (await personOf(round, 'asa'))?.refusesReminders;
+  const oneClick = (body: string, type = 'application/x-www-form-urlencoded') =>
+    round.request(stop, {
+      method: 'POST',
+      headers: { 'content-type': type, origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
+      body,
+    });
+
+  test('the page says which mails stop and which still come, and a press without a choice changes nothing', async () => {
+    const page = await read(await round.request(stop));
+    expect(page).toContain('påminnelser före och efter möten');
+    expect(page).toContain('De här kommer ändå');
+    expect((await round.post(stop)).status).toBe(422);
+    expect(await refuses()).toBe(false);
+  });
+
+  test('B43 a mail program’s one click stops reminders, without cookie, origin or redirect, any number of times', async () => {
+    for (let times = 1; times <= 3; times += 1) {
+      const response = await oneClick('List-Unsubscribe=One-Click');
+      expect(response.status).toBe(200);
+      expect(response.headers.get('location')).toBeNull();
+      expect(response.headers.get('set-cookie')).toBeNull();
+      expect(await read(response)).toContain('Just nu får du inga påminnelser');
+    }
+    expect(await refuses()).toBe(true);
+  });
+
+  test('B43 the choice on the page brings them back', async () => {
+    const response = await round.post(stop, { reminders: 'yes' });
+    expect(await read(await round.request(response.headers.get('location') ?? ''))).toContain('Just nu får du alla mejl');
+    expect(await refuses()).toBe(false);
+  });
+
+  test('B43 the form of several parts that RFC 8058 prefers is understood', async () => {
+    const body = '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n';
+    expect((await oneClick(body, 'multipart/form-data; boundary=x')).status).toBe(200);
+    expect(await refuses()).toBe(true);
+    await round.post(stop, { reminders: 'yes' });
+  });
+
+  test('B43 anything else is turned away', async () => {
+    const before = await everything(round);
+    expect((await oneClick('List-Unsubscribe=Two-Clicks')).status).toBe(400);
+    expect((await oneClick('unsubscribe=yes')).status).toBe(400);
+    expect(
+      (await oneClick('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--', 'multipart/form-data; boundary=x')).status,
+    ).toBe(400);
+    expect((await oneClick('{"List-Unsubscribe":"One-Click"}', 'application/json')).status).toBe(415);
+    expect(await everything(round)).toEqual(before);
+  });
+
+  test('B44 who takes no reminders still gets the answer to what they do, and none of the reminders', async () => {
+    await oneClick('List-Unsubscribe=One-Click');
+    await round.moveTo('2027-11-25T09:00:00Z');
+    expect(await mailsTo(round, 'asa')).toEqual([]);
+    expect((await mailsTo(round, 'orjan')).length).toBeGreaterThan(0);
+    const place = await linkTo(round, 'asa');
+    await round.post(`${place}/leave`, { answer: 'leave' });
+    await round.settle();
+    expect((await mailsTo(round, 'asa')).map(({ subject }) => subject)).toEqual(['Du är inte längre med i rundan']);
+  });
+});
+
+describe('a round that is not running', () => {
+  let round: TestRound;
+  let asa: string;
+  let askeda: string;
+  beforeAll(async () => {
+    round = await openTestRound({ at: NOW });
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }), aPerson({ id: 'askeda' }), aPerson({ id: 'askedb', role: 'mentee' }));
+    await putPair(round, withTimesProposed(aPair(), { number: 1, by: 'mentee', times: [Temporal.Instant.from('2027-11-18T09:00:00Z')] }));
+    await putPair(round, anOffer({ mentor: 'askeda', mentee: 'askedb' }));
+    asa = await linkTo(round, 'asa');
+    askeda = await linkTo(round, 'askeda');
+  });
+  afterAll(() => round.close());
+
+  const tryAll = async (stage: Stage, words: string, forms: typeof FORMS) => {
+    await setStage(round, stage);
+    const before = await everything(round);
+    for (const [rest, fields] of forms) {
+      const response = await round.post(`${rest === '/offer' ? askeda : asa}${rest}`, fields);
+      expect([rest, response.status]).toEqual([rest, 409]);
+      expect(await read(response)).toContain(words);
+    }
+    expect(await everything(round)).toEqual(before);
+  };
+
+  test('takes nothing about pairs before matching, and says so', async () => {
+    await tryAll(
+      'call open',
+      'Det går inte att göra just nu',
+      FORMS.filter(([rest]) => rest !== '/mails'),
+    );
+  });
+
+  test('B67 B88 takes nothing at all once it is closed, and still shows what there is', async () => {
+    await tryAll('closed', 'Rundan är avslutad, så inget kan ändras', [...FORMS, ['/leave', { answer: 'leave' }]]);
+    const place = await round.request(asa);
+    expect(place.status).toBe(200);
+    expect(await read(place)).toContain('Rundan är slut');
+    for (const rest of ['/meeting/1', '/meeting/1/times', '/pulse/1', '/evaluation', '/leave', '/mails']) {
+      expect([rest, (await round.request(`${asa}${rest}`)).status]).toEqual([rest, 200]);
+    }
+  });
+
+  test('B43 tells a mail program that reminders have stopped, because they have', async () => {
+    const stop = await linkTo(round, 'asa', 'stop', 400);
+    const response = await round.post(stop, { 'List-Unsubscribe': 'One-Click' });
+    expect(response.status).toBe(200);
+  });
+
+  test('a closed round sends no new links, and says so', async () => {
+    const old = await linkTo(round, 'asa', 'place', -1);
+    const response = await round.post(`${old}/new-link`);
+    expect(response.status).toBe(409);
+    expect(await read(response)).toContain('Rundan är avslutad');
+  });
+});

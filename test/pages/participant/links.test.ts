@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openBrowser } from '../../builders/browser.ts';
+import { everything } from './everything.ts';
+import { linkTo, mailedLink, read } from './guests.ts';
+import { goToEvaluation, openTown, type Place, type Town } from './town.ts';
+
+describe('links to the pages of participants', () => {
+  let town: Town;
+  let places: readonly Place[];
+  beforeAll(async () => {
+    town = await openTown();
+    places = town.places;
+  });
+  afterAll(() => town.round.close());
+
+  const placeNamed = (name: string) => places.find((place) => place.name === name)?.path ?? '';
+  const fetchPage = (path: string, init?: RequestInit) => town.round.request(path, init);
+
+  test('B33 five times GET and HEAD on every page changes nothing at all', async () => {
+    const before = await everything(town.round);
+    for (const { path } of places) {
+      for (const method of ['GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD']) {
+        expect([200, 410]).toContain((await fetchPage(path, { method })).status);
+      }
+    }
+    expect(await everything(town.round)).toEqual(before);
+  });
+
+  test('B33 OPTIONS, PUT and DELETE are answered by nothing', async () => {
+    const before = await everything(town.round);
+    for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
+      expect([403, 404, 405]).toContain((await fetchPage(placeNamed('offer'), { method })).status);
+    }
+    expect(await everything(town.round)).toEqual(before);
+  });
+
+  test('B34 a browser that opens every page, runs what it holds and presses its button changes nothing', async ({ skip }) => {
+    const browser = await openBrowser();
+    if (browser === undefined) return skip('no browser can run here');
+    const before = await everything(town.round);
+    const page = await browser.newPage();
+    // The one button that needs no choice asks for a mail to the owner of the link; it is tested by itself.
+    for (const { path } of places.filter(({ name }) => name !== 'old' && name !== 'times' && name !== 'move')) {
+      await page.goto(`${town.round.url}${path}`);
+      const button = page.locator('form button');
+      if ((await button.count()) > 0) await button.first().click();
+    }
+    await browser.close();
+    // What stood in the fields already may be sent as it is; nothing was chosen, so nothing was done.
+    expect(await everything(town.round)).toEqual(before);
+  });
+
+  test('P11 a page needs at most two requests to the table', async () => {
+    const { store } = town.round.tools;
+    const spies = [vi.spyOn(store, 'get'), vi.spyOn(store, 'getTogether'), vi.spyOn(store, 'list'), vi.spyOn(store, 'partition')];
+    await fetchPage(placeNamed('to-propose'));
+    for (const { name, path } of places) {
+      for (const spy of spies) spy.mockClear();
+      await fetchPage(path);
+      expect(
+        spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0),
+        name,
+      ).toBeLessThanOrEqual(2);
+    }
+    for (const spy of spies) spy.mockRestore();
+  });
+
+  test('P11 the place shows the address masked, and no page tells the address of somebody who has not said yes', async () => {
+    const place = await read(await fetchPage(placeNamed('waits-for-times')));
+    expect(place).toContain('p•••@person.example');
+    expect(place).not.toContain('plaina@person.example');
+    for (const name of ['asked', 'offer', 'offer-mentee', 'said-yes']) {
+      expect(await read(await fetchPage(placeNamed(name)))).not.toMatch(/(asked|half)[ab]@person\.example/);
+    }
+  });
+
+  test('B36 a link out of date says so without saying whose it is, and one press mails a new one', async () => {
+    const old = placeNamed('old');
+    const response = await fetchPage(old);
+    const words = await read(response);
+    expect(response.status).toBe(410);
+    expect(words).toContain('Länken gäller inte längre');
+    expect(words).not.toMatch(/Åsa|Örjan|person\.example/);
+    for (const rest of ['/meeting/1', '/evaluation', '/leave']) expect((await fetchPage(`${old}${rest}`)).status).toBe(410);
+
+    const sent = await town.round.post(`${old}/new-link`);
+    expect(sent.headers.get('location')).toBe(`${old}/new-link`);
+    for (let press = 1; press <= 20; press += 1) await town.round.post(`${old}/new-link`);
+    await town.round.settle();
+    const letters = (await town.round.mails()).filter(
+      ({ to, subject }) => to === 'plaina@person.example' && subject === 'Här är din nya länk',
+    );
+    expect(letters).toHaveLength(1);
+    expect((await fetchPage(await mailedLink(town.round, 'plaina@person.example'))).status).toBe(200);
+  });
+
+  test('B36 nothing can be done with a link out of date', async () => {
+    const old = await linkTo(town.round, 'askeda', 'place', -1);
+    const before = await everything(town.round);
+    for (const [rest, fields] of [
+      ['/offer', { answer: 'yes' }],
+      ['/leave', { answer: 'leave' }],
+      ['/mails', { reminders: 'no' }],
+    ] as const) {
+      expect((await town.round.post(`${old}${rest}`, fields)).status).toBe(410);
+    }
+    expect(await everything(town.round)).toEqual(before);
+  });
+
+  test('B37 a link with one sign changed, cut off or added to is nowhere, like every other one', async () => {
+    const good = placeNamed('offer').replace('/offer', '');
+    const [, , id = '', secret = ''] = good.split('/');
+    const unknown = await (await fetchPage('/place/nobody/nothing')).text();
+    const wrong = [
+      `/place/${id}/${secret.slice(1)}y`,
+      `/place/${id}/${secret.slice(0, -1)}`,
+      `${good}=`,
+      `${good}.`,
+      `/place/${id}/${secret.toUpperCase()}`,
+      `/place/${id.toUpperCase()}/${secret}`,
+      `/place/plaina/${secret}`,
+      '/place//',
+    ];
+    for (const path of wrong) {
+      const response = await fetchPage(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).toBe(unknown);
+    }
+  });
+
+  test('B39 a link opens only what it was made for', async () => {
+    const [, , id = '', stopSecret = ''] = placeNamed('stop').split('/');
+    const [, , , placeSecret = ''] = placeNamed('waits-for-times').split('/');
+    expect((await fetchPage(`/place/${id}/${stopSecret}`)).status).toBe(404);
+    expect((await fetchPage(`/stop/${id}/${placeSecret}`)).status).toBe(404);
+    expect((await town.round.post(`/stop/${id}/${placeSecret}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+  });
+
+  test('B42 no page lets its address out: no referrer, nothing kept, nothing from elsewhere', async () => {
+    const response = await fetchPage(placeNamed('waits-for-times'));
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('x-robots-tag')).toBe('noindex');
+    expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+
+  test('B45 a form sent from another site is refused and changes nothing', async () => {
+    const before = await everything(town.round);
+    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      expect((await town.round.post(placeNamed('offer'), { answer: 'yes' }, headers)).status).toBe(403);
+    }
+    expect(await everything(town.round)).toEqual(before);
+  });
+
+  test('B37 no path under a link, however it is made up, gives a failure of ours', async () => {
+    const base = placeNamed('waits-for-times');
+    const segment = fc.oneof(fc.constantFrom('meeting', 'pulse', 'with', 'times', '0', '1', '99', '-1', '1e3', 'offer'), fc.webSegment());
+    await fc.assert(
+      fc.asyncProperty(fc.array(segment, { maxLength: 4 }), async (segments) => {
+        const path = [base, ...segments].join('/');
+        expect((await fetchPage(path)).status).toBeLessThan(500);
+        expect((await town.round.post(path, {})).status).toBeLessThan(500);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('B33 five times GET and HEAD on the evaluation changes nothing either', async () => {
+    await goToEvaluation(town);
+    const before = await everything(town.round);
+    for (const { path } of town.late) {
+      for (let times = 1; times <= 5; times += 1) {
+        expect((await fetchPage(path)).status).toBe(200);
+        expect((await fetchPage(path, { method: 'HEAD' })).status).toBe(200);
+      }
+    }
+    expect(await everything(town.round)).toEqual(before);
+  });
+});

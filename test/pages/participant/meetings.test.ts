@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Pair } from '../../../shared/domain/pair.ts';
+import { change } from '../../../shared/storage/changes.ts';
+import { pairKind } from '../../../shared/storage/kinds.ts';
+import { aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
+import { aPerson } from '../../builders/people.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { everything } from './everything.ts';
+import { bring, linkTo, putPair, read, setStage } from './guests.ts';
+
+const NOW = Temporal.Instant.from('2027-10-08T09:00:00Z');
+const BOOKED = Temporal.Instant.from('2027-10-20T12:00:00Z');
+const plain = aPair({ mentor: 'asa', mentee: 'orjan' });
+
+describe('times of meetings', () => {
+  let round: TestRound;
+  let asa: string;
+  let orjan: string;
+  beforeAll(async () => {
+    round = await openTestRound({ at: NOW.toString() });
+    await setStage(round, 'running');
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }));
+    await putPair(round, plain);
+    asa = await linkTo(round, 'asa');
+    orjan = await linkTo(round, 'orjan');
+  });
+  afterAll(() => round.close());
+  beforeEach(() => setPair(plain));
+
+  const thePair = async () => (await round.tools.store.get(pairKind, plain.id))?.state ?? plain;
+  const theMeeting = async (number = 1) => (await thePair()).meetings[number - 1];
+  const times = (fields: Record<string, string | readonly string[]>, number = 1) => round.post(`${orjan}/meeting/${number}/times`, fields);
+
+  async function setPair(pair: Pair): Promise<void> {
+    const before = await round.tools.store.get(pairKind, pair.id);
+    if (before === undefined) throw new Error('the pair is not there');
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(pairKind, before, pair)] });
+  }
+
+  const WRONG: readonly (readonly [string, Record<string, string | readonly string[]>, string])[] = [
+    ['nothing at all', {}, 'Välj eller skriv minst en tid'],
+    ['a date without a time of day', { 'date-1': '2027-10-20' }, 'Skriv klockslag också'],
+    ['a time of day without a date', { 'clock-2': '14:30' }, 'Skriv datum också'],
+    ['a thirteenth month', { 'date-1': '2027-13-45', 'clock-1': '10:00' }, 'Skriv ett datum som finns'],
+    ['the thirtieth of February', { 'date-1': '2028-02-30', 'clock-1': '10:00' }, 'Skriv ett datum som finns'],
+    ['a day in words', { 'date-1': 'nästa tisdag', 'clock-1': '10:00' }, 'Skriv ett datum som finns'],
+    ['a twenty-fifth hour', { 'date-1': '2027-10-20', 'clock-1': '25:00' }, 'Skriv klockslaget så här: 14.30'],
+    ['yesterday', { 'date-1': '2027-10-07', 'clock-1': '10:00' }, 'Tiden har redan passerat'],
+    ['a time after the workshop', { 'date-1': '2028-02-17', 'clock-1': '10:00' }, 'efter den avslutande workshoppen'],
+    ['the same time twice', { time: '2027-10-20T14:00', 'date-1': '2027-10-20', 'clock-1': '14.00' }, 'Samma tid finns två gånger'],
+    ['four times', { time: ['2027-10-18T10:00', '2027-10-20T14:00', '2027-10-21T17:00', '2027-10-25T10:00'] }, 'Välj högst 3 tider'],
+    ['something that was never a choice', { time: 'whenever' }, 'Välj bland tiderna, eller skriv en egen'],
+    ['a place of two lines (B95)', { time: '2027-10-20T14:00', place: 'x\nBEGIN:VEVENT' }, 'Skriv på en rad'],
+    ['a place that is far too long', { time: '2027-10-20T14:00', place: 'å'.repeat(401) }, 'Korta texten till högst 400 tecken'],
+    ['a personal number in the place (B31)', { time: '2027-10-20T14:00', place: 'Fråga efter 811218-9876' }, 'Ta bort personnumret'],
+  ];
+  test.each(WRONG)('%s is refused in words, with what was typed kept and nothing stored', async (_, fields, words) => {
+    const before = await everything(round);
+    const response = await times(fields);
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain(words);
+    expect(html).toContain('<title>Fel: ');
+    for (const typed of Object.values(fields).flat()) if (!typed.includes('\n') && typed !== 'whenever') expect(html).toContain(typed);
+    expect(await everything(round)).toEqual(before);
+  });
+
+  test('B49 a time of day the clocks skip is refused in words', async () => {
+    const words = await read(await times({ 'date-1': '2027-03-28', 'clock-1': '02:30' }));
+    expect(words).toContain('Klockan ställs fram den natten, så tiden finns inte');
+  });
+
+  test('B49 a time of day that comes twice in the autumn is the first one', async () => {
+    expect((await times({ 'date-1': '2027-10-31', 'clock-1': '02:30' })).status).toBe(303);
+    expect(await theMeeting()).toMatchObject({ status: 'proposed', times: ['2027-10-31T00:30:00.000Z'] });
+  });
+
+  test('suggested times lie in half-days both ticked, in the planned week and around it, and are all in the future', async () => {
+    const html = await (await round.request(`${orjan}/meeting/1/times`)).text();
+    const suggested = [...html.matchAll(/type="checkbox"[^>]*value="([^"]+)"/g)].map(([, value = '']) => value);
+    expect(suggested).toEqual([
+      '2027-10-11T10:00',
+      '2027-10-13T14:00',
+      '2027-10-18T10:00',
+      '2027-10-20T14:00',
+      '2027-10-21T17:00',
+      '2027-10-25T10:00',
+      '2027-10-27T14:00',
+      '2027-10-28T17:00',
+    ]);
+  });
+
+  test('two who never can at the same time are told so, and can write times of their own', async () => {
+    await setPair({ ...plain, fit: { ...plain.fit, slots: [] } });
+    expect(await read(await round.request(`${orjan}/meeting/1/times`))).toContain('Tiderna ni kryssade för i ansökan möts inte');
+    expect((await times({ 'date-1': '2027-10-20', 'clock-1': '930' })).status).toBe(303);
+    expect(await theMeeting()).toMatchObject({ times: ['2027-10-20T07:30:00.000Z'] });
+  });
+
+  test('the same proposal sent twice is one proposal, and one mail', async () => {
+    await times({ time: '2027-10-20T14:00' });
+    await round.settle();
+    const mails = (await round.mails()).length;
+    expect((await times({ time: '2027-10-20T14:00' })).status).toBe(303);
+    await round.settle();
+    expect(await round.mails()).toHaveLength(mails);
+  });
+
+  test('one cannot pick a time that was never proposed, one of one’s own, or none at all', async () => {
+    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
+    const other = await round.post(`${asa}/meeting/1/pick`, { time: '2027-10-21T12:00:00.000Z' });
+    expect(other.status).toBe(409);
+    expect(await read(other)).toContain('Välj bland dem som gäller nu');
+    expect((await round.post(`${orjan}/meeting/1/pick`, { time: BOOKED.toString({ fractionalSecondDigits: 3 }) })).status).toBe(409);
+    const none = await round.post(`${asa}/meeting/1/pick`, {});
+    expect(none.status).toBe(422);
+    expect(await read(none)).toContain('Välj en tid, eller att ingen passar');
+    expect(await theMeeting()).toMatchObject({ status: 'proposed' });
+  });
+
+  test('whom no time suits is led to propose others, and nothing is decided', async () => {
+    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
+    const response = await round.post(`${asa}/meeting/1/pick`, { time: 'none' });
+    expect(response.headers.get('location')).toBe(`${asa}/meeting/1/times`);
+    expect(await theMeeting()).toMatchObject({ status: 'proposed', by: 'mentee' });
+  });
+
+  test('a meeting is not moved to the time it has', async () => {
+    await setPair(withMeeting(plain, BOOKED));
+    const response = await times({ 'date-1': '2027-10-20', 'clock-1': '14:00' });
+    expect(response.status).toBe(422);
+    expect(await read(response)).toContain('Mötet har redan den tiden');
+  });
+
+  test('a meeting that has begun can be neither moved nor called off', async () => {
+    await setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
+    expect((await times({ 'date-1': '2027-10-20', 'clock-1': '14:00' })).status).toBe(409);
+    const cancelled = await round.post(`${orjan}/meeting/1/cancel`, { answer: 'yes' });
+    expect(cancelled.status).toBe(409);
+    expect(await read(cancelled)).toContain('Tiden har redan passerat');
+    expect(await theMeeting()).toMatchObject({ status: 'agreed' });
+  });
+
+  test('calling off twice is calling off once, and staying leads back to the meeting', async () => {
+    await setPair(withMeeting(plain, BOOKED));
+    const kept = await round.post(`${orjan}/meeting/1/cancel`, { answer: 'no' });
+    expect(kept.headers.get('location')).toBe(`${orjan}/meeting/1`);
+    expect(await theMeeting()).toMatchObject({ status: 'agreed' });
+    for (let press = 1; press <= 2; press += 1) expect((await round.post(`${orjan}/meeting/1/cancel`, { answer: 'yes' })).status).toBe(303);
+    const meeting = await theMeeting();
+    expect(meeting?.calledOff).toHaveLength(1);
+  });
+
+  test('a meeting there is not is nowhere, and one more can be added only when all have their time', async () => {
+    for (const number of ['0', '6', '99', 'two', '01']) expect((await round.request(`${orjan}/meeting/${number}`)).status).toBe(404);
+    const all = [1, 2, 3, 4, 5].reduce((pair, number) => withMeeting(pair, BOOKED.add({ hours: 24 * number }), { number }), plain);
+    await setPair(all);
+    expect((await times({ time: '2027-11-03T14:00' }, 6)).status).toBe(303);
+    expect((await thePair()).meetings).toHaveLength(6);
+    expect((await round.request(`${orjan}/meeting/7`)).status).toBe(404);
+  });
+
+  test('B18 what is typed as a place is shown as text to the other one', async () => {
+    await times({ time: '2027-10-20T14:00', place: '"><img src=x onerror=alert(1)>' });
+    const html = await (await round.request(`${asa}/meeting/1`)).text();
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  test('B95 whatever is typed as times, nothing fails and no time that is not ahead is ever stored', async () => {
+    const someDate = fc.oneof(
+      fc
+        .date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+      fc.constantFrom('2027-13-45', '2027-02-29', '0000-00-00', '9999-12-31', '2027-10-08', '2028-02-16', ''),
+      fc.string({ maxLength: 12 }),
+    );
+    const someClock = fc.oneof(
+      fc.tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 })).map(([hour, minute]) => `${hour}:${minute}`),
+      fc.constantFrom('', '02:30', '24:00', 'kl. 9.15', '12:00:00', '12:00:01'),
+      fc.string({ maxLength: 8 }),
+    );
+    const row = (index: number) => fc.record({ [`date-${index}`]: someDate, [`clock-${index}`]: someClock });
+    const ticked = fc.record({
+      time: fc.array(
+        fc.oneof(
+          fc.tuple(someDate, someClock).map(([date, clock]) => `${date}T${clock}`),
+          fc.string(),
+        ),
+        { maxLength: 4 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(row(1), row(2), row(3), ticked, fc.string(), async (first, second, third, checked, place) => {
+        await setPair(plain);
+        const response = await times({ ...first, ...second, ...third, ...checked, place });
+        expect([303, 422]).toContain(response.status);
+        const meeting = await theMeeting();
+        const stored = meeting?.status === 'proposed' ? meeting.times : [];
+        expect(stored.length > 0).toBe(response.status === 303);
+        for (const time of stored) {
+          expect(Temporal.Instant.compare(Temporal.Instant.from(time), round.tools.now())).toBe(1);
+          expect(Temporal.Instant.compare(Temporal.Instant.from(time), Temporal.Instant.from('2028-02-16T14:00:00Z'))).toBeLessThanOrEqual(
+            0,
+          );
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});

@@ -1,0 +1,264 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { actOnRound } from '../../../shared/lambda/acts.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { openCall, textOf, visitorOf, wholeTable } from './visitor.ts';
+
+async function textAt(round: TestRound, path: string): Promise<string> {
+  const { status, html } = await visitorOf(round).get(path);
+  expect(status).toBe(200);
+  return textOf(html);
+}
+
+describe('an open call', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openCall();
+  });
+  afterAll(() => round.close());
+
+  test.each([
+    ['sv-SE,sv;q=0.9,en;q=0.8', '/sv'],
+    ['en-GB,en;q=0.9', '/en'],
+    ['de,en;q=0.5', '/en'],
+    ['', '/sv'],
+  ])('the first page leads somebody whose browser prefers %j to %s, with the channel', async (language, path) => {
+    const answer = await round.request('/?via=fair', { headers: { 'accept-language': language } });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?via=fair`]);
+  });
+
+  test('says hours, meetings, length, preparation, dates, benefits and the day of the answer before anybody is asked anything', async () => {
+    const text = await textAt(round, '/sv');
+    for (const fact of [
+      'Fem samtal på fem månader',
+      '11 timmar i allt, från oktober till februari',
+      '5 samtal på 60 minuter',
+      '30 minuter före varje samtal',
+      'Onsdag 6 oktober kl. 16.00, 90 minuter. Studenthuset',
+      'Onsdag 16 februari kl. 15.00, 120 minuter',
+      '20 veckor, från vecka 40 till vecka 7. I fem av dem har du ett samtal på 60 minuter',
+      'senast söndag 12 september',
+      'senast fredag 1 oktober, oavsett vad svaret blir',
+      'åtta korta frågor',
+      'Karin Sandell på Stockholms universitet: karin.sandell@universitetet.example',
+      ...theRound().themes.map(({ example }) => `”${example.sv}”`),
+      ...[theRound().fit, theRound().needNotBe, theRound().practical, theRound().benefits.mentor].flat().map(({ sv }) => sv),
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  test('tells managers their own hours and benefits', async () => {
+    const text = await textAt(round, '/en/managers');
+    for (const fact of [
+      'Have a student as your mentor. Five conversations in five months.',
+      '9.5 hours in all, from October to February',
+      '10 minutes before each conversation',
+      'The student is your mentor',
+      'by Sunday 12 September',
+      ...theRound().benefits.mentee.map(({ en }) => en),
+    ]) {
+      expect(text).toContain(fact);
+    }
+    for (const { en } of theRound().benefits.mentor) expect(text).not.toContain(en);
+  });
+
+  test('draws the weeks of the round, with as many raised bars as there are meetings', async () => {
+    const { html } = await visitorOf(round).get('/sv');
+    const weeks = /<div class="weeks" aria-hidden="true">(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+    const bars = [...weeks.matchAll(/<span(?: class="([a-z-]+)")?>/g)].map(([, holds = '']) => holds);
+    expect(bars).toHaveLength(20);
+    expect(bars.filter((holds) => holds === 'meeting')).toHaveLength(5);
+    expect([bars[0], bars.at(-1)]).toEqual(['kick-off', 'workshop']);
+  });
+
+  test('carries the channel into the form, and one that was made up into nothing', async () => {
+    const { html } = await visitorOf(round).get('/sv?via=fair');
+    expect(html.match(/href="\/sv\/apply\/mentor\?via=fair"/g)).toHaveLength(2);
+    expect(html).toContain('href="/en?via=fair"');
+    const odd = await visitorOf(round).get('/sv?via=%22%3E%3Cscript%3E');
+    expect(odd.html).not.toContain('script');
+    const entry = await visitorOf(round).get('/sv/apply/mentor?via=fair');
+    expect([entry.status, entry.location]).toEqual([303, '/sv/apply/mentor/you?via=fair']);
+  });
+
+  test('counts each view once, by side and channel, and never by opening the page itself or asking for its head', async () => {
+    const seen = async () => {
+      const { funnel } = await round.tools.store.counts();
+      return Object.fromEntries(
+        funnel.filter(({ seen: views }) => views > 0).map((count) => [`${count.role} ${count.channel}`, count.seen]),
+      );
+    };
+    await visitorOf(round).get('/sv?via=site');
+    await round.request('/seen.svg?role=mentor&via=site', { method: 'HEAD' });
+    expect(await seen()).toEqual({});
+    const image = /<img src="([^"]+)"/.exec((await visitorOf(round).get('/sv?via=site')).html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const answer = await round.request(image);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    await round.request(image);
+    await round.request('/seen.svg?role=mentee&via=unheard-of');
+    expect(await seen()).toEqual({ 'mentor site': 2, 'mentee direct': 1 });
+  });
+
+  test('an image asked for in an odd way is still an image, and counts nothing', async () => {
+    const before = await wholeTable(round);
+    for (const query of ['', '?role=', '?role=operator&via=fair', `?role=${'x'.repeat(3000)}`, '?role[]=mentor', '?role=%E0%A4%A']) {
+      expect((await round.request(`/seen.svg${query}`)).status).toBe(200);
+    }
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test('no page of the call asks DynamoDB for anything once the round and its keys are known', async () => {
+    await visitorOf(round).get('/sv/apply/mentor/you');
+    const { store } = round.tools;
+    const reads = vi.spyOn(store, 'get');
+    for (const path of [
+      '/sv',
+      '/en/managers',
+      '/sv/privacy',
+      '/en/accessibility',
+      '/sv/apply/mentor/you',
+      '/sv/apply/received',
+      '/sv/apply/saved',
+    ]) {
+      await visitorOf(round).get(path);
+    }
+    expect(reads).not.toHaveBeenCalled();
+    reads.mockRestore();
+  });
+});
+
+describe('the numbers', () => {
+  /** The round with every number and date of the call another one. */
+  function another(): Round {
+    const round = theRound();
+    return {
+      ...round,
+      call: { ...round.call, opens: '2027-08-17', deadline: '2027-09-15', answerBy: '2027-09-29' },
+      kickOff: { ...round.kickOff, date: '2027-10-12', time: '13:30', minutes: 75 },
+      meetings: { ...round.meetings, count: 7, minutes: 45, preparation: { mentor: 20, mentee: 5 } },
+      workshop: { ...round.workshop, date: '2028-04-12', time: '09:15', minutes: 105 },
+    };
+  }
+
+  test('all come from the round: another round gives other numbers, and none of the old ones stays', async () => {
+    const round = await openCall({ round: another() });
+    const text = await textAt(round, '/sv');
+    // 7 × (45 + 20) + 75 + 105 = 635 minutes.
+    for (const fact of [
+      'Sju samtal på ett halvår',
+      '11 timmar i allt, från oktober till april',
+      '7 samtal på 45 minuter',
+      '20 minuter före varje samtal',
+      'Tisdag 12 oktober kl. 13.30, 75 minuter',
+      'Onsdag 12 april kl. 09.15, 105 minuter',
+      '27 veckor, från vecka 41 till vecka 15. I sju av dem har du ett samtal på 45 minuter',
+      'senast onsdag 15 september',
+      'senast onsdag 29 september',
+    ]) {
+      expect(text).toContain(fact);
+    }
+    for (const old of [
+      '60 minuter',
+      '30 minuter',
+      '16.00',
+      '15.00',
+      '90 minuter',
+      '120 minuter',
+      '6 oktober',
+      '16 februari',
+      'fem ',
+      '20 veckor',
+    ]) {
+      expect(text).not.toContain(old);
+    }
+    await round.close();
+  });
+
+  test('of a round in one language there is one language', async () => {
+    const round = await openCall({ round: theRound({ languages: ['sv'] }) });
+    const visitor = visitorOf(round);
+    expect((await visitor.get('/en')).status).toBe(404);
+    expect((await visitor.get('/sv')).html).not.toContain('In English');
+    expect((await round.request('/', { headers: { 'accept-language': 'en' } })).headers.get('location')).toBe('/sv');
+    await round.close();
+  });
+});
+
+describe('the stages', () => {
+  test('B29 before it opens the call says when, and nobody can apply', async () => {
+    const round = await openTestRound({ at: '2027-08-10T08:00:00Z' });
+    const { html } = await visitorOf(round).get('/sv');
+    expect(textOf(html)).toContain('Ansökan öppnar måndag 16 augusti');
+    expect(html).not.toMatch(/href="\/sv\/apply|seen\.svg/);
+    await round.close();
+  });
+
+  test('an extension is shown, and the old deadline is gone', async () => {
+    const round = await openCall({ at: '2027-09-10T08:00:00Z' });
+    await actOnRound({ command: 'extend deadline' }, round.tools);
+    round.clock.moveTo(round.clock.now().add({ minutes: 1 }));
+    const text = await textAt(round, '/sv');
+    expect(text).toContain('Du har fått mer tid: sök senast onsdag 22 september');
+    expect(text).not.toContain('12 september');
+    await round.close();
+  });
+
+  test('after the deadline the call says that it is over and what comes next, at each stage', async () => {
+    const round = await openCall({ at: '2027-09-12T20:00:00Z' });
+    const said: string[] = [];
+    for (const at of [
+      '2027-09-12T22:00:30Z',
+      '2027-10-02T10:00:00Z',
+      '2027-10-07T10:00:00Z',
+      '2028-02-20T10:00:00Z',
+      '2028-03-09T10:00:00Z',
+    ]) {
+      await round.moveTo(at);
+      const { html } = await visitorOf(round).get('/en');
+      expect(html).not.toMatch(/href="\/en\/apply|seen\.svg/);
+      said.push(/Applications are closed\. .*? Stockholm\. (.*?\.) \d+ weeks/.exec(textOf(html))?.[1] ?? '');
+    }
+    expect(said).toEqual([
+      'Everybody who applied hears from us by Friday 1 October.',
+      'Everybody who applied has had an answer. The round begins on Wednesday 6 October.',
+      'The round is under way. It ends with everybody on Wednesday 16 February.',
+      'The round is almost over. It closes on Wednesday 8 March.',
+      'The round is over.',
+    ]);
+    expect(Temporal.Instant.compare(round.clock.now(), Temporal.Instant.from('2028-03-09T10:00:00Z'))).toBe(0);
+    await round.close();
+  });
+});
+
+describe('the notices', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openCall();
+  });
+  afterAll(() => round.close());
+
+  test.each([
+    ['/sv/privacy', [theRound().privacy.basis.sv, theRound().privacy.kept.sv, 'allmän handling', 'IMY', 'invända', '14 dagar']],
+    ['/en/privacy', [theRound().privacy.basis.en, theRound().privacy.kept.en, 'public document', 'IMY', 'to object', '14 days']],
+  ])('%s says who is responsible, why, what, how long and what one may ask for', async (path, facts) => {
+    const { html } = await visitorOf(round).get(path);
+    for (const fact of facts) expect(textOf(html)).toContain(fact);
+    for (const { name, contact } of round.round.privacy.controllers) {
+      expect(html).toContain(`<a href="mailto:${contact}">${name}`);
+    }
+  });
+
+  test.each([
+    ['/sv/accessibility', ['Vad vi inte har provat', 'skärmläsare', 'Karin Sandell', 'Digg']],
+    ['/en/accessibility', ['What we have not tested', 'screen readers', 'Karin Sandell', 'Digg']],
+  ])('%s says what is tested, what is not, and whom to tell', async (path, facts) => {
+    const { html } = await visitorOf(round).get(path);
+    for (const fact of facts) expect(textOf(html)).toContain(fact);
+    expect(html).toContain('href="https://www.digg.se/tdosanmalan"');
+  });
+});

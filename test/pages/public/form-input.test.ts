@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Application } from '../../../shared/domain/application.ts';
+import { applicationKind } from '../../../shared/storage/kinds.ts';
+import type { TestRound } from '../../builders/test-round.ts';
+import { apply, type Fields, openCall, type Shown, sendOff, type Visitor, visitorOf, wholeTable, write } from './visitor.ts';
+
+let round: TestRound;
+let addresses = 0;
+
+beforeAll(async () => {
+  round = await openCall();
+});
+afterAll(() => round.close());
+
+function anAddress(): string {
+  addresses += 1;
+  return `person${addresses}@su.example.se`;
+}
+
+const YOU = '/sv/apply/mentor/you';
+
+/** Sends the first page as somebody new, and shows that it was shown again with nothing kept. */
+async function refusedFirstPage(fields: Fields): Promise<Shown> {
+  const visitor = visitorOf(round);
+  const page = await visitor.get(YOU);
+  const before = await wholeTable(round);
+  const answer = await visitor.send(page, { name: 'Åsa Öberg', email: 'asa@su.example.se', ...fields });
+  expect(answer.status, JSON.stringify(fields)).toBe(422);
+  expect(answer.problems.length).toBeGreaterThan(0);
+  expect(await wholeTable(round)).toBe(before);
+  expect(visitor.cookies.size).toBe(0);
+  return answer;
+}
+
+async function takenFirstPage(fields: Fields): Promise<void> {
+  const visitor = visitorOf(round);
+  const answer = await visitor.send(await visitor.get(YOU), { name: 'Åsa Öberg', email: anAddress(), ...fields });
+  expect([answer.status, answer.problems], JSON.stringify(fields)).toEqual([303, []]);
+}
+
+/** What the round keeps of an application that was filled in with these answers. */
+async function keptFor(instead: Fields): Promise<Application> {
+  const known = new Set((await applications()).map(({ id }) => id));
+  expect((await apply(round, { email: anAddress(), instead })).location).toBe('/sv/apply/received');
+  const fresh = (await applications()).filter(({ id }) => !known.has(id));
+  expect(fresh).toHaveLength(1);
+  return fresh[0] as Application;
+}
+
+async function applications(): Promise<readonly Application[]> {
+  return (await round.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+}
+
+describe('what is typed', () => {
+  test('B01 a required field that is missing or only spaces is asked for, and what was typed stays', async () => {
+    const empty = await refusedFirstPage({ name: '   ', email: '' });
+    expect(empty.problems).toEqual(['Skriv ditt namn', 'Skriv din mejladress']);
+    expect(empty.html).toContain('<title>Fel: Vem är du?');
+    expect(empty.html).toContain('<a href="#name">Skriv ditt namn</a>');
+    const half = await refusedFirstPage({ name: 'Åsa Öberg', email: '' });
+    expect(half.html).toContain('value="Åsa Öberg"');
+  });
+
+  test.each(['no-at', 'a@', '@b.se', 'a@localhost', 'a@b..se', 'a b@su.se'])('B02 %s is no address', async (email) => {
+    const answer = await refusedFirstPage({ email });
+    expect(answer.problems).toEqual(['Skriv hela mejladressen, till exempel namn@exempel.se']);
+    expect(answer.html).toContain(`value="${email}"`);
+  });
+
+  test('B03 an address with a line break is refused, and logged without its value', async () => {
+    const warn = vi.spyOn(round.tools.log, 'warn');
+    await refusedFirstPage({ email: 'anna@su.se\r\nBcc: victim@example.com' });
+    expect(warn.mock.calls).toEqual([['REQUEST_REFUSED', { reason: 'header_injection' }]]);
+    warn.mockRestore();
+  });
+
+  test.each([['\r'], ['\n'], ['\0'], ['\x1b'], ['\x7f']])('B04 a name with %j is refused', async (sign) => {
+    await refusedFirstPage({ name: `Åsa${sign}Öberg` });
+  });
+
+  test.each(['a@su.se,b@su.se', 'a@su.se;b@su.se', 'Anna <a@su.se>'])('B05 %s is more than one address', async (email) => {
+    expect((await refusedFirstPage({ email })).problems).toEqual(['Skriv en enda mejladress, utan komma och hakparenteser']);
+  });
+
+  test('B06 addresses are taken up to the lengths mail allows, and not beyond', async () => {
+    const domain = (length: number) => `${'b'.repeat(62)}.${'c'.repeat(62)}.${'d'.repeat(length - 129)}.se`;
+    await takenFirstPage({ email: `${'a'.repeat(64)}@su.se` });
+    await refusedFirstPage({ email: `${'a'.repeat(65)}@su.se` });
+    await takenFirstPage({ email: `${'a'.repeat(64)}@${domain(254 - 65)}` });
+    await refusedFirstPage({ email: `${'a'.repeat(64)}@${domain(255 - 65)}` });
+    await takenFirstPage({ email: `a@${'b'.repeat(63)}.se` });
+    await refusedFirstPage({ email: `a@${'b'.repeat(64)}.se` });
+  });
+
+  test('B07 letter case and spaces do not make another person, and mail goes to the address as typed', async () => {
+    expect((await keptFor({ email: ' Anna@SU.Example.SE ' })).email).toBe('Anna@SU.Example.SE');
+    const before = await applications();
+    await apply(round, { email: 'anna@su.example.se' });
+    expect(await applications()).toEqual(before);
+  });
+
+  test('B08 a domain with Swedish letters is taken as mail carries it; such letters before the @ are refused with the reason', async () => {
+    expect((await keptFor({ email: 'anna@räksmörgås.se' })).email).toBe('anna@xn--rksmrgs-5wao1o.se');
+    expect((await refusedFirstPage({ email: 'åsa@su.se' })).problems).toEqual([
+      'Skriv en mejladress utan å, ä, ö eller andra specialtecken före @',
+    ]);
+  });
+
+  test('B09 addresses that only some providers treat as one are three people', async () => {
+    for (const email of ['anna@gmail.example.com', 'anna+rm@gmail.example.com', 'a.nna@gmail.example.com']) {
+      expect((await keptFor({ email })).email).toBe(email);
+    }
+  });
+
+  test('B10 a text is taken to the last character, counted as people count, and never cut', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: anAddress() });
+    const page = await visitor.get('/sv/apply/mentor/wish?from=check');
+    expect((await visitor.send(page, { wish: '🙂'.repeat(500) })).status).toBe(303);
+    const tooLong = `${'å'.repeat(500)}z`;
+    const answer = await visitor.send(page, { wish: tooLong });
+    expect([answer.status, answer.problems]).toEqual([422, ['Korta till högst 500 tecken']]);
+    expect(answer.html).toContain(tooLong);
+    const kept = await visitor.get('/sv/apply/mentor/wish');
+    expect(kept.html).toContain('🙂'.repeat(500));
+  });
+
+  test('B18 code in a text is shown as text, and is in no mail', async () => {
+    const attack = '<script>alert(1)</script>"><img src=x onerror=alert(1)> javascript:alert(1)';
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: anAddress(), instead: { wish: attack, field: attack.slice(0, 100) } });
+    expect(check.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(check.html).not.toMatch(/<script|<img src=x/);
+    expect((await visitor.get('/sv/apply/mentor/wish')).html).not.toMatch(/<script|<img src=x/);
+    await sendOff(visitor, check);
+    await round.settle();
+    for (const mail of await round.mails()) expect(mail.html + mail.text).not.toContain('alert(1)');
+  });
+
+  test('B19 a name that advertises is refused, and the first mail holds nothing that was typed', async () => {
+    expect((await refusedFirstPage({ name: 'Free pills http://xyz.biz' })).problems).toEqual(['Skriv namnet utan länk']);
+    const email = anAddress();
+    await apply(round, { email, instead: { name: 'Kanariefågel', field: 'Ornitologi', wish: 'Kvitter' } });
+    await round.settle();
+    const mails = (await round.mails()).filter(({ to }) => to === email);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.raw.toString()).not.toMatch(/Kanarie|Ornito|Kvitter/);
+    expect(`${mails[0]?.subject}${mails[0]?.html}${mails[0]?.text}`).not.toMatch(/Kanarie|Ornito|Kvitter/);
+  });
+
+  test('B20 marks that hide or turn text are refused; letters written in two parts are put together', async () => {
+    for (const mark of ['\u202E', '\u200B', '\u2066']) await refusedFirstPage({ name: `Åsa${mark}Öberg` });
+    expect((await keptFor({ name: 'A\u030Asa' })).answers.name).toBe('Åsa');
+  });
+
+  test.each(['Åsa Öberg-Ärlig', "O'Brien", '李明', 'Nguyễn Thị', 'Ö', 'å'.repeat(80)])('B21 %s is a name', async (name) => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: anAddress(), instead: { name } });
+    expect(check.html).toContain(name.replace("'", '&#39;'));
+    expect((await keptFor({ name })).answers.name).toBe(name);
+  });
+
+  test('B31 a personal number is refused wherever it is typed, also when the page is saved for later', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: anAddress() });
+    const page = await visitor.get('/sv/apply/mentor/wish');
+    for (const wish of ['Jag är 900101-0017.', '199001010017']) {
+      for (const more of [{}, { save: 'later' }]) {
+        const before = await wholeTable(round);
+        const answer = await visitor.send(page, { wish, ...more });
+        expect([answer.status, answer.problems]).toEqual([422, ['Ta bort personnumret. Vi behöver det inte']]);
+        expect(await wholeTable(round)).toBe(before);
+      }
+    }
+  });
+
+  test('B32 somebody whose identity is protected is told whom to turn to, and nothing is kept', async () => {
+    const before = await wholeTable(round);
+    const visitor = visitorOf(round);
+    const first = await visitor.get(YOU);
+    expect(first.html).toContain('href="/sv/apply/mentor/protected"');
+    const page = await visitor.get('/sv/apply/mentor/protected');
+    expect(page.html).toContain('karin.sandell@universitetet.example');
+    expect(await wholeTable(round)).toBe(before);
+  });
+});
+
+describe('what no page of ours sends', () => {
+  async function refused(sent: Promise<Response>, status: number): Promise<void> {
+    const before = await wholeTable(round);
+    const answer = await sent;
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(/<h1>.+<\/h1>/);
+    expect(await wholeTable(round)).toBe(before);
+  }
+
+  async function firstTicket(): Promise<string> {
+    return (await visitorOf(round).get(YOU)).ticket;
+  }
+
+  const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = FORM_TYPE) =>
+    round.request(YOU, { method: 'POST', body, headers });
+
+  test('B11 a body of two megabytes is turned away', async () => {
+    await refused(send(`name=${'a'.repeat(2_000_000)}`), 413);
+  });
+
+  test('B12 JSON, however deep, is not read', async () => {
+    await refused(send('['.repeat(10_000), { 'content-type': 'application/json' }), 415);
+  });
+
+  test.each(['status', 'role', 'roundId', 'confirmedAt', 'id', 'channel'])('B13 a field called %s is turned away', async (field) => {
+    const ticket = await firstTicket();
+    await refused(round.post(YOU, { ticket, name: 'Åsa', email: anAddress(), [field]: 'accepted' }), 400);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('B14 a field called %s is turned away and changes no object', async (field) => {
+    const ticket = await firstTicket();
+    await refused(round.post(YOU, { ticket, name: 'Åsa', email: anAddress(), [field]: 'x', [`${field}[x]`]: 'y' }), 400);
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+
+  test('B15 two addresses in one form are refused', async () => {
+    expect((await refusedFirstPage({ email: ['a@su.se', 'b@su.se'] })).problems).toEqual(['Ge bara ett svar']);
+  });
+
+  test.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x'])('B16 a body of type %s is not read', async (type) => {
+    await refused(send('name=Åsa', { 'content-type': type }), 415);
+  });
+
+  test('B16 a body without a type is not read', async () => {
+    await refused(send(new Uint8Array([110, 61, 97]), {}), 415);
+  });
+
+  test('B17 bytes that are no text are turned away', async () => {
+    const ticket = await firstTicket();
+    await refused(send(`ticket=${encodeURIComponent(ticket)}&name=%ff%fe&email=a@su.se`), 400);
+    await refused(send(new Uint8Array([...new TextEncoder().encode(`ticket=${ticket}&name=`), 0xff, 0xfe])), 400);
+  });
+
+  test('an answer that is not among those offered is refused', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: anAddress() });
+    const page = await visitor.get('/sv/apply/mentor/topics');
+    const answer = await visitor.send(page, { topics: ['social-media', 'gossip'] });
+    expect([answer.status, answer.problems]).toEqual([422, ['Välj bland svaren här']]);
+  });
+
+  test('B45 a form of another site is turned away', async () => {
+    const ticket = await firstTicket();
+    const fields = { ticket, name: 'Åsa', email: anAddress() };
+    await refused(round.post(YOU, fields, { origin: 'https://evil.example' }), 403);
+    await refused(round.post(YOU, fields, { 'sec-fetch-site': 'cross-site', origin: 'null' }), 403);
+  });
+});
+
+describe('the ticket of a page', () => {
+  async function openedPage(): Promise<{ visitor: Visitor; page: Shown }> {
+    const visitor = visitorOf(round);
+    return { visitor, page: await visitor.get(YOU) };
+  }
+
+  test.each([
+    ['missing', () => ''],
+    ['changed in its last sign', (ticket: string) => `${ticket.slice(0, -1)}${ticket.endsWith('A') ? 'B' : 'A'}`],
+    ['changed in its first sign', (ticket: string) => `${ticket.startsWith('z') ? 'y' : 'z'}${ticket.slice(1)}`],
+  ])('B27 that is %s gives the page again with all that was typed, and a fresh one', async (_, changed) => {
+    const { visitor, page } = await openedPage();
+    const before = await wholeTable(round);
+    const fields = { name: 'Åsa Öberg', email: anAddress() };
+    const answer = await visitor.post(page.path, { ...fields, ticket: changed(page.ticket) });
+    expect([answer.status, answer.problems]).toEqual([422, []]);
+    expect(answer.html).toContain('value="Åsa Öberg"');
+    expect(answer.html).toContain('tryck en gång till');
+    expect(await wholeTable(round)).toBe(before);
+    expect((await visitor.send(answer, fields)).status).toBe(303);
+  });
+
+  test('B27 of a page for the other side is not taken', async () => {
+    const { visitor, page } = await openedPage();
+    const fields = { name: 'Örjan Ek', email: anAddress(), title: 'Chef', field: 'Marknad' };
+    const answer = await visitor.post('/sv/apply/mentee/you', { ...fields, ticket: page.ticket });
+    expect(answer.status).toBe(422);
+  });
+
+  test('B26 a field out of sight that is filled in leads on as if nothing was wrong, and keeps nothing', async () => {
+    const { visitor, page } = await openedPage();
+    const before = await wholeTable(round);
+    const answer = await visitor.send(page, { name: 'Bot', email: anAddress(), homepage: 'https://spam.example' });
+    expect([answer.status, answer.location]).toEqual([303, '/sv/apply/mentor/studies']);
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test('B26 at the last page it leads to the very page everybody sees, and sends nothing', async () => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: anAddress() });
+    const before = await wholeTable(round);
+    const answer = await visitor.send(check, { homepage: 'x' });
+    expect([answer.status, answer.location]).toEqual([303, '/sv/apply/received']);
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test('B26 somebody as quick as a program is asked to press once more, and loses nothing', async () => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: anAddress() });
+    const before = await wholeTable(round);
+    const quick = await visitor.send(check);
+    expect(quick.status).toBe(422);
+    expect(quick.html).toContain('tryck en gång till');
+    expect(await wholeTable(round)).toBe(before);
+    expect((await visitor.send(quick)).location).toBe('/sv/apply/received');
+  });
+
+  test('B30 answers in the address of a page are neither taken nor shown', async () => {
+    const before = await wholeTable(round);
+    const visitor = visitorOf(round);
+    const page = await visitor.get(`${YOU}?name=Kanarie&email=kanarie@su.se&save=later&via=fair`);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain('anarie');
+    expect(page.html).toContain('/en/apply/mentor/you?via=fair"');
+    expect(await wholeTable(round)).toBe(before);
+  });
+});

@@ -1,0 +1,381 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Application } from '../../../shared/domain/application.ts';
+import { saved, started } from '../../../shared/domain/draft.ts';
+import { change } from '../../../shared/storage/changes.ts';
+import { applicationKind, draftKind } from '../../../shared/storage/kinds.ts';
+import { theRound } from '../../builders/round.ts';
+import type { TestRound } from '../../builders/test-round.ts';
+import { apply, openCall, type Shown, sendOff, visitorOf, wholeTable, write } from './visitor.ts';
+
+const RECEIVED = '/sv/apply/received';
+
+async function applications(round: TestRound): Promise<readonly Application[]> {
+  return (await round.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+}
+
+async function mailsTo(round: TestRound, email: string) {
+  await round.settle();
+  return (await round.mails()).filter(({ to }) => to === email);
+}
+
+describe('an open call', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openCall();
+  });
+  afterAll(() => round.close());
+
+  test.each(['mentor', 'mentee'] as const)(
+    'a %s who answers every page has applied, and is counted at every step with the channel',
+    async (role) => {
+      const email = `${role}@su.example.se`;
+      const counted = async () => (await round.tools.store.counts()).funnel.filter((count) => count.role === role);
+      const answer = await apply(round, { email, role, via: 'lecture' });
+      expect([answer.status, answer.location]).toEqual([303, RECEIVED]);
+      const mine = (await applications(round)).find((application) => application.email === email);
+      expect(mine).toMatchObject({ language: 'sv', channel: 'lecture', status: 'submitted', answers: { role } });
+      expect(await counted()).toMatchObject([{ day: '2027-08-20', channel: 'lecture', started: 1, submitted: 1 }]);
+      expect((await mailsTo(round, email)).map(({ subject }) => subject)).toEqual(['Ett steg kvar: bekräfta din mejladress']);
+    },
+  );
+
+  test('the application keeps what was answered on every page', async () => {
+    await apply(round, { email: 'all@su.example.se', language: 'en' });
+    const mine = (await applications(round)).find(({ email }) => email === 'all@su.example.se');
+    expect(mine?.language).toBe('en');
+    expect(mine?.answers).toEqual({
+      role: 'mentor',
+      name: 'Åsa Öberg',
+      field: 'Socialantropologi',
+      topics: ['social-media', 'recruiting'],
+      foremost: 'recruiting',
+      wish: 'Varför ingen jag känner öppnar era mejl.',
+      goals: ['practice'],
+      slots: ['mon-am', 'wed-pm'],
+      languages: ['sv'],
+      format: 'either',
+      own: { hesitate: ['Det lät stort.'] },
+    });
+  });
+
+  test('an unknown channel counts as none', async () => {
+    await apply(round, { email: 'channel@su.example.se', via: 'made-up' });
+    expect((await applications(round)).find(({ email }) => email === 'channel@su.example.se')?.channel).toBe('direct');
+  });
+
+  test('P2 B22 the last page sent twenty times at once is one application and one mail', async () => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: 'twenty@su.example.se' });
+    const again = await visitor.send(check);
+    const before = await applications(round);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.send(again)));
+    expect(new Set(answers.map(({ status, location }) => `${status} ${location}`))).toEqual(new Set([`303 ${RECEIVED}`]));
+    expect(await applications(round)).toHaveLength(before.length + 1);
+    expect(await mailsTo(round, 'twenty@su.example.se')).toHaveLength(1);
+  });
+
+  test('P2 B22 the first page sent twenty times at once begins one application', async () => {
+    const visitor = visitorOf(round);
+    const page = await visitor.get('/sv/apply/mentor/you?via=union');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => visitor.send(page, { name: 'Åsa', email: 'parallel@su.example.se' })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    const { funnel } = await round.tools.store.counts();
+    expect(funnel.find(({ channel }) => channel === 'union')?.started).toBe(1);
+    expect((await visitor.get('/sv/apply/mentor/you')).html).toContain('parallel@su.example.se');
+  });
+
+  test('P2 a page sent again after the application was sent leads to the same page and changes nothing', async () => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: 'again@su.example.se' });
+    const second = await visitor.send(check);
+    expect((await visitor.send(second)).location).toBe(RECEIVED);
+    await round.settle();
+    const before = await wholeTable(round);
+    expect((await visitor.send(second)).location).toBe(RECEIVED);
+    expect((await visitor.post('/sv/apply/mentor/you', { ticket: check.ticket, name: 'X', email: 'x@su.se' })).location).toBe(RECEIVED);
+    await round.settle();
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test('what was typed leaves the draft when it is sent, and the browser forgets the draft', async () => {
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: 'gone@su.example.se' });
+    const [draft = ''] = (visitor.cookies.get('draft') ?? '').split('.');
+    await sendOff(visitor, check);
+    expect((await round.tools.store.get(draftKind, draft))?.state).toMatchObject({ typed: {}, done: [], submitted: true });
+    expect(visitor.cookies.size).toBe(0);
+    expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(404);
+  });
+
+  test('P12 B23 nobody learns whether an address is known: same answer, same page, same requests; the first application stands', async () => {
+    const answerFor = async (email: string, wish: string) => {
+      const visitor = visitorOf(round);
+      const again = await visitor.send(await write(visitor, { email, instead: { wish } }));
+      const { store } = round.tools;
+      const spies = [vi.spyOn(store, 'get'), vi.spyOn(store, 'commit'), vi.spyOn(store, 'getTogether')];
+      const sent = await visitor.send(again);
+      const work = spies.map((spy) => spy.mock.calls.length);
+      for (const spy of spies) spy.mockRestore();
+      const page = await visitor.get(sent.location ?? '');
+      const headers = ({ headers: all }: Shown) => [...all].filter(([name]) => name !== 'date').map((pair) => pair.join(': '));
+      return { work, sent: [sent.status, sent.html, headers(sent)], page: [page.status, page.html, headers(page)] };
+    };
+    const unknown = await answerFor('known@su.example.se', 'Första');
+    const known = await answerFor('KNOWN@su.example.se', 'Andra');
+    expect(known).toEqual(unknown);
+    const mine = (await applications(round)).filter(({ email }) => email.toLowerCase() === 'known@su.example.se');
+    expect(mine.map(({ answers }) => answers.wish)).toEqual(['Första']);
+    expect((await mailsTo(round, 'known@su.example.se')).map(({ subject }) => subject)).toEqual([
+      'Ett steg kvar: bekräfta din mejladress',
+      'Du har redan sökt, och ansökan gäller',
+    ]);
+  });
+
+  test('P13 B24 a hundred applications for a stranger give the same page each time, and the stranger two mails that day', async () => {
+    const email = 'stranger@su.example.se';
+    const { store, now } = round.tools;
+    const template = await write(visitorOf(round), { email });
+    expect(template.status).toBe(200);
+    const answers: string[] = [];
+    for (let index = 0; index < 100; index += 1) {
+      const visitor = visitorOf(round);
+      const { ticket } = await visitor.get('/sv/apply/mentor/you');
+      const [id = ''] = ticket.split(' ');
+      const { typed } = theTyped(email);
+      const opened = started({ id, role: 'mentor', language: 'sv', channel: 'direct', secretHash: 'x' }, now().subtract({ minutes: 5 }));
+      const draft = saved(opened, { step: 'you', fields: Object.keys(typed), typed, done: true }, now());
+      await store.commit({ at: now(), changes: [change(draftKind, undefined, draft)] });
+      const sent = await visitor.post('/sv/apply/mentor/check', { ticket });
+      answers.push(`${sent.status} ${sent.location}`);
+    }
+    expect(new Set(answers)).toEqual(new Set([`303 ${RECEIVED}`]));
+    expect((await mailsTo(round, email)).map(({ subject }) => subject)).toEqual([
+      'Ett steg kvar: bekräfta din mejladress',
+      'Du har redan sökt, och ansökan gäller',
+    ]);
+  });
+
+  test('what is not answered is named on the page of answers, and nothing is sent', async () => {
+    const visitor = visitorOf(round);
+    const first = await visitor.get('/sv/apply/mentor/you');
+    await visitor.send(first, { name: 'Åsa', email: 'half@su.example.se' });
+    const check = await visitor.get('/sv/apply/mentor/check');
+    expect(check.html).toContain('href="/sv/apply/mentor/topics?from=check#topics"');
+    const before = await wholeTable(round);
+    const sent = await visitor.send(check);
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('<a href="#topics">Välj minst ett ämne</a>');
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test('somebody who knows a person there is asked whom', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: 'ties@su.example.se' });
+    const page = await visitor.get('/sv/apply/mentor/ties?from=check');
+    const answer = await visitor.send(page, { ties: 'yes', tiesWith: ' ' });
+    expect([answer.status, answer.problems]).toEqual([422, ['Skriv vem du känner']]);
+    const changed = await visitor.send(page, { ties: 'yes', tiesWith: 'Örjan Ek' });
+    expect(changed.location).toBe('/sv/apply/mentor/check');
+    await sendOff(visitor, await visitor.get('/sv/apply/mentor/check'));
+    expect((await applications(round)).find(({ email }) => email === 'ties@su.example.se')?.answers.tiesWith).toBe('Örjan Ek');
+  });
+
+  test('a change of language keeps the page and the answers', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: 'language@su.example.se' });
+    const page = await visitor.get('/sv/apply/mentor/studies?from=check');
+    expect(page.html).toContain('href="/en/apply/mentor/studies?from=check"');
+    const english = await visitor.get('/en/apply/mentor/studies?from=check');
+    expect(english.heading).toBe('What do you study?');
+    expect(english.html).toContain('value="Socialantropologi"');
+  });
+
+  test('saving for later keeps what is wrong or missing, asks for an address and mails the way back', async () => {
+    const phone = visitorOf(round);
+    const page = await phone.get('/sv/apply/mentor/you');
+    const later = await phone.send(page, { name: 'Åsa', email: 'not yet', save: 'later' });
+    expect(later.location).toBe('/sv/apply/mentor/later');
+    const asked = await phone.get('/sv/apply/mentor/later');
+    expect(asked.html).toContain('value="not yet"');
+    expect((await phone.send(asked, { email: 'not yet' })).problems).toEqual(['Skriv hela mejladressen, till exempel namn@exempel.se']);
+    expect((await phone.send(asked, { email: 'later@su.example.se' })).location).toBe('/sv/apply/saved');
+
+    const [mail] = await mailsTo(round, 'later@su.example.se');
+    expect(mail?.subject).toBe('Fortsätt din ansökan när det passar dig');
+    const link = mail?.links.find((path) => path.startsWith('/draft/')) ?? '';
+
+    const computer = visitorOf(round);
+    const before = await wholeTable(round);
+    for (let times = 0; times < 5; times += 1) {
+      expect((await computer.get(link)).status).toBe(200);
+      expect((await round.request(link, { method: 'HEAD' })).status).toBe(200);
+    }
+    expect(await wholeTable(round)).toBe(before);
+    expect(computer.cookies.size).toBe(0);
+    const opened = await computer.post(link);
+    expect(opened.location).toBe('/sv/apply/mentor');
+    expect((await computer.get('/sv/apply/mentor')).location).toBe('/sv/apply/mentor/you');
+    const first = await computer.get('/sv/apply/mentor/you');
+    expect(first.html).toContain('value="Åsa"');
+    expect(first.html).toContain('value="later@su.example.se"');
+  });
+
+  test('saving for later with an address mails at once, and the same wish twice is one mail', async () => {
+    const visitor = visitorOf(round);
+    const page = await visitor.get('/sv/apply/mentor/you');
+    const fields = { name: '', email: 'once@su.example.se', save: 'later' };
+    const answers = [await visitor.send(page, fields), await visitor.send(page, fields)];
+    expect(answers.map(({ location }) => location)).toEqual(['/sv/apply/saved', '/sv/apply/saved']);
+    expect(await mailsTo(round, 'once@su.example.se')).toHaveLength(1);
+  });
+
+  test('a text too long to keep is refused when saving for later too', async () => {
+    const visitor = visitorOf(round);
+    const page = await visitor.get('/sv/apply/mentor/you');
+    const before = await wholeTable(round);
+    for (const fields of [
+      { name: 'å'.repeat(101), email: '' },
+      { name: '', email: 'a'.repeat(321) },
+    ]) {
+      expect((await visitor.send(page, { ...fields, save: 'later' })).status).toBe(422);
+    }
+    expect(await wholeTable(round)).toBe(before);
+  });
+
+  test.each([
+    ['unknown', '/draft/abcdefgh/secret'],
+    ['longer than any', `/draft/${'a'.repeat(3000)}/secret`],
+    ['of another kind', '/draft/..%2f/secret'],
+  ])('a link to a draft that is %s leads to a page that says so', async (_, path) => {
+    const visitor = visitorOf(round);
+    for (const answer of [await visitor.get(path), await visitor.post(path)]) {
+      expect(answer.status).toBe(404);
+      expect(answer.html).toMatch(/<h1>.+<\/h1>/);
+    }
+  });
+
+  test('a browser that keeps no cookies is told why the form cannot go on', async () => {
+    const page = await visitorOf(round).get('/sv/apply/mentor/topics');
+    expect(page.status).toBe(404);
+    expect(page.html).toContain('kaka');
+  });
+
+  test('a cookie somebody made up opens nothing', async () => {
+    const visitor = visitorOf(round);
+    await write(visitor, { email: 'cookie@su.example.se' });
+    const [id] = (visitor.cookies.get('draft') ?? '').split('.');
+    for (const value of [`${id}.guess`, `${id}`, 'a'.repeat(3000), '..', '']) {
+      const thief = visitorOf(round);
+      thief.cookies.set('draft', value);
+      expect((await thief.get('/sv/apply/mentor/check')).status).toBe(404);
+    }
+  });
+});
+
+/** All answers of a student, as a draft keeps them. */
+function theTyped(email: string) {
+  return {
+    typed: {
+      name: ['Åsa'],
+      email: [email],
+      field: ['Juridik'],
+      topics: ['marketing'],
+      slots: ['mon-am'],
+      languages: ['sv'],
+      format: ['either'],
+      ties: ['no'],
+    },
+  };
+}
+
+describe('the deadline', () => {
+  /** A form opened an hour before midnight on the last day, ready to send. */
+  async function onTheLastEvening() {
+    const round = await openCall({ at: '2027-09-12T20:55:00Z' });
+    const visitor = visitorOf(round);
+    return { round, visitor, check: await write(visitor, { email: 'late@su.example.se' }) };
+  }
+
+  test('B28 a form that was open is taken a second after midnight and to the end of the grace', async () => {
+    for (const at of ['2027-09-12T22:00:01Z', '2027-09-12T22:14:59Z']) {
+      const { round, visitor, check } = await onTheLastEvening();
+      round.clock.moveTo(Temporal.Instant.from(at));
+      expect((await visitor.send(check)).location).toBe(RECEIVED);
+      expect(await applications(round)).toHaveLength(1);
+      await round.close();
+    }
+  });
+
+  test('B28 after the grace the page says when the call ended and where the clock stands, and the draft is kept', async () => {
+    const { round, visitor, check } = await onTheLastEvening();
+    round.clock.moveTo(Temporal.Instant.from('2027-09-12T22:15:01Z'));
+    const before = await wholeTable(round);
+    const answer = await visitor.send(check);
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('söndag 12 september, till midnatt i Stockholm');
+    expect(await wholeTable(round)).toBe(before);
+    expect(await applications(round)).toHaveLength(0);
+    await round.close();
+  });
+
+  test('B28 somebody who comes after midnight is not let in', async () => {
+    const { round } = await onTheLastEvening();
+    round.clock.moveTo(Temporal.Instant.from('2027-09-12T22:00:01Z'));
+    expect((await visitorOf(round).get('/sv/apply/mentor/you')).status).toBe(409);
+    await round.close();
+  });
+
+  test('B28 a first page opened before midnight and sent within the grace is taken', async () => {
+    const { round } = await onTheLastEvening();
+    const visitor = visitorOf(round);
+    const page = await visitor.get('/sv/apply/mentor/you');
+    round.clock.moveTo(Temporal.Instant.from('2027-09-12T22:10:00Z'));
+    expect((await visitor.send(page, { name: 'Åsa', email: 'first@su.example.se' })).status).toBe(303);
+    expect((await visitor.get('/sv/apply/mentor/studies')).status).toBe(200);
+    await round.close();
+  });
+
+  test('B27 a page that was open for more than a day is shown again with what was typed', async () => {
+    const round = await openCall();
+    const visitor = visitorOf(round);
+    const page = await visitor.get('/sv/apply/mentor/you');
+    round.clock.moveTo(round.clock.now().add({ hours: 24 }));
+    const fields = { name: 'Åsa Öberg', email: 'day@su.example.se' };
+    const answer = await visitor.send(page, fields);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('value="Åsa Öberg"');
+    expect((await visitor.send(answer, fields)).status).toBe(303);
+    await round.close();
+  });
+
+  test('a draft is kept for two weeks after it was last saved, and then neither cookie nor link opens it', async () => {
+    const round = await openCall();
+    const visitor = visitorOf(round);
+    await write(visitor, { email: 'weeks@su.example.se' });
+    const check = await visitor.get('/sv/apply/mentor/check');
+    await visitor.send(check, { save: 'later' });
+    const [mail] = await mailsTo(round, 'weeks@su.example.se');
+    const link = mail?.links.find((path) => path.startsWith('/draft/')) ?? '';
+    round.clock.moveTo(round.clock.now().add({ hours: 24 * 14 - 1 }));
+    expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(200);
+    expect((await visitor.get(link)).status).toBe(200);
+    round.clock.moveTo(round.clock.now().add({ hours: 1 }));
+    expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(404);
+    expect((await visitor.get(link)).status).toBe(404);
+    expect((await visitor.post(link)).status).toBe(404);
+    await round.close();
+  });
+
+  test('B29 before the call opens the form says when it does', async () => {
+    const round = await openCall({ at: '2027-08-10T08:00:00Z', round: theRound() });
+    const visitor = visitorOf(round);
+    for (const answer of [await visitor.get('/sv/apply/mentor/you'), await visitor.get('/en/apply/mentee/check')]) {
+      expect(answer.status).toBe(409);
+      expect(answer.html).toMatch(/måndag 16 augusti|Monday 16 August/);
+    }
+    await round.close();
+  });
+});
