@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { budgetStack } from './budget-stack.ts';
 import { bundle } from './parts/bundle.ts';
+import { check } from './parts/checks.ts';
 import type { Address } from './parts/round-web.ts';
 import { roundStack } from './round-stack.ts';
 import { readRoundFile } from './rounds/read-round-file.ts';
@@ -31,7 +31,7 @@ roundStack(app, {
   env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? 'eu-north-1' },
 });
 budgetStack(app, read.round, account);
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+check(app);
 app.synth();
 rmSync(folder, { recursive: true });
 

@@ -40,10 +40,13 @@ function readTable(given: unknown): Read {
 
 function rowFaults(row: unknown, student: number, managers: number): readonly FileFault[] {
   if (!Array.isArray(row)) return [{ where: `score[${student}]`, what: `${shown(row)} is not a list with a number for each manager` }];
-  if (row.length !== managers) return [{ where: `score[${student}]`, what: `has ${row.length} numbers where the first row has ${managers}` }];
+  if (row.length !== managers)
+    return [{ where: `score[${student}]`, what: `has ${row.length} numbers where the first row has ${managers}` }];
   const numbers: readonly unknown[] = row;
   return numbers.flatMap((score, manager) =>
-    isScore(score, -1) ? [] : [{ where: `score[${student}][${manager}]`, what: `${shown(score)} is not a whole number from 0 to 100, or -1` }],
+    isScore(score, -1)
+      ? []
+      : [{ where: `score[${student}][${manager}]`, what: `${shown(score)} is not a whole number from 0 to 100, or -1` }],
   );
 }
 
@@ -51,8 +54,10 @@ type Edge = readonly [student: number, manager: number, score: number];
 
 function readEdges(content: Readonly<Record<string, unknown>>): Read {
   const { students, managers, edges: given } = content;
-  if (!isCount(students) || students > MOST_PEOPLE) return nothing('students', `${shown(students)} is not a whole number up to ${MOST_PEOPLE}`);
-  if (!isCount(managers) || managers > MOST_PEOPLE) return nothing('managers', `${shown(managers)} is not a whole number up to ${MOST_PEOPLE}`);
+  if (!isCount(students) || students > MOST_PEOPLE)
+    return nothing('students', `${shown(students)} is not a whole number up to ${MOST_PEOPLE}`);
+  if (!isCount(managers) || managers > MOST_PEOPLE)
+    return nothing('managers', `${shown(managers)} is not a whole number up to ${MOST_PEOPLE}`);
   if (!Array.isArray(given)) return nothing('edges', 'is not a list of [student, manager, score]');
   const list: readonly unknown[] = given;
   const seen = new Set<number>();

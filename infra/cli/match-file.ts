@@ -65,7 +65,10 @@ function unknownKeys(content: Readonly<Record<string, unknown>>): readonly FileF
     .map((key) => ({ where: key, what: `is not something this file says; it says ${known.join(', ')}` }));
 }
 
-function readCapacity(given: unknown, managers: number): { readonly of: (manager: number) => number; readonly faults: readonly FileFault[] } {
+function readCapacity(
+  given: unknown,
+  managers: number,
+): { readonly of: (manager: number) => number; readonly faults: readonly FileFault[] } {
   if (given === undefined) return { of: () => 1, faults: [] };
   if (!Array.isArray(given)) return { of: () => 1, faults: [{ where: 'capacity', what: 'is not a list' }] };
   const list: readonly unknown[] = given;
@@ -77,7 +80,11 @@ function readCapacity(given: unknown, managers: number): { readonly of: (manager
   return { of: (manager) => counts[manager] ?? 1, faults: [...length, ...wrong] };
 }
 
-function readPairs(given: unknown, where: string, people: People): { readonly pairs: readonly PairIds[]; readonly faults: readonly FileFault[] } {
+function readPairs(
+  given: unknown,
+  where: string,
+  people: People,
+): { readonly pairs: readonly PairIds[]; readonly faults: readonly FileFault[] } {
   if (given === undefined) return { pairs: [], faults: [] };
   if (!Array.isArray(given)) return { pairs: [], faults: [{ where, what: 'is not a list of [student, manager]' }] };
   const list: readonly unknown[] = given;

@@ -33,7 +33,8 @@ export function addMatchCommand(program: Command): void {
 function whole(least: number, most: number) {
   return (text: string): number => {
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number < least || number > most) throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
     return number;
   };
 }
@@ -90,7 +91,10 @@ function solved(problem: Problem, roster: Roster): Result {
   return {
     placed: new Set(all.map(({ mentor }) => mentor)).size,
     managersCovered: new Set(all.map(({ mentee }) => mentee)).size,
-    ...figuresOf(all.map(({ score }) => score), problem.bands),
+    ...figuresOf(
+      all.map(({ score }) => score),
+      problem.bands,
+    ),
     pairs: all.map(({ mentor, mentee, score }) => [Number(mentorAt(roster, mentor).id), Number(menteeAt(roster, mentee).id), score]),
     certificate: {
       optimal: provesBest(roster, pairs, solution),

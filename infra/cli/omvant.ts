@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../local/cannot-start.ts';
+import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
 import { addMatchCommand } from './match.ts';
 import { addRehearseCommand } from './rehearse.ts';
@@ -11,7 +12,7 @@ const OK = 0;
 const FAILED = 1;
 const WRONG_USE = 2;
 
-const program = new Command('omvant')
+const program = withExample(new Command('omvant'), 'round check infra/rounds/su-pfizer.yaml')
   .description('Runs rounds of reverse mentoring, where students mentor managers.')
   .option('--verbose', 'show where in the program an error arose')
   .exitOverride();
@@ -20,16 +21,7 @@ addStartCommand(program);
 addRehearseCommand(program);
 addRoundCommand(program);
 addMatchCommand(program);
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  omvant: 'round check infra/rounds/su-pfizer.yaml',
-  start: 'start --round infra/rounds/su-pfizer.yaml',
-  rehearse: 'rehearse --applicants 30 --managers 8',
-};
-for (const command of [program, ...program.commands]) {
-  const example = EXAMPLES[command.name()];
-  if (example !== undefined) withExample(command, example);
-}
+addEventsCommand(program);
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
+import { withExample } from './example.ts';
 
 type Options = {
   readonly round: string;
@@ -15,8 +16,7 @@ type Options = {
 
 /** `omvant rehearse`: a whole round in virtual time, from the call to the closing report. */
 export function addRehearseCommand(program: Command): void {
-  program
-    .command('rehearse')
+  withExample(program.command('rehearse'), 'rehearse --applicants 30 --managers 8')
     .description('play a whole round in seconds, mail by mail, down to the closing report')
     .option('--round <file>', 'the round file', 'infra/rounds/su-pfizer.yaml')
     .option('--applicants <number>', 'how many students apply (the round file says how many are expected)', aCount)

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { withExample } from './example.ts';
 
 type StartOptions = { readonly round: string; readonly port: string; readonly fresh?: boolean };
 
 /** `omvant start`: one round on this machine, until Ctrl-C. */
 export function addStartCommand(program: Command): void {
-  program
-    .command('start')
+  withExample(program.command('start'), 'start --round infra/rounds/su-pfizer.yaml')
     .description('run a round on this machine: the call, the console and an inbox')
     .option('--round <file>', 'the round file', 'infra/rounds/su-pfizer.yaml')
     .option('--port <number>', 'where the pages are', '3000')

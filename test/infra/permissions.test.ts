@@ -66,7 +66,7 @@ describe('least privilege', () => {
     expect(sending.map(({ file }) => file)).toEqual(touching('mail'));
     expect(sending.flatMap(actionsOf)).toEqual(['ses:SendEmail', 'ses:SendRawEmail']);
     expect(sending.map(({ Condition }) => Condition)).toEqual([{ StringEquals: { 'ses:FromAddress': address } }]);
-    const arn = `arn:AWS::Partition:ses:${REGION}:${ACCOUNT}`;
+    const arn = `arn:aws:ses:${REGION}:${ACCOUNT}`;
     expect(sending.flatMap(resourcesOf)).toEqual([
       `${arn}:identity/${domainOf(address)}`,
       `${arn}:identity/${address}`,

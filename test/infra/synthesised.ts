@@ -29,7 +29,8 @@ export type Synthesised = {
 
 /** The stack of a round as CloudFormation gets it, with functions that do nothing instead of the bundles. */
 export function synthesised(round: Round = theRound(), options: Partial<RoundStackOptions> = {}): Synthesised {
-  const app = new App();
+  // Checking the template against CloudFormation's schemas takes seconds; the test of the checks does it once.
+  const app = new App({ builtinCloudFormationValidation: false });
   const stack = roundStack(app, {
     round,
     code: Code.fromInline('exports.handler = () => {}'),
@@ -61,11 +62,13 @@ export function theStack(): Synthesised {
 export function textOf(value: any): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  if (value?.Ref !== undefined) return nameOf(value.Ref);
+  if (value?.Ref !== undefined) return PSEUDO[value.Ref] ?? nameOf(value.Ref);
   if (value?.['Fn::GetAtt'] !== undefined) return `${nameOf(value['Fn::GetAtt'][0])}.${value['Fn::GetAtt'][1]}`;
   if (value?.['Fn::Join'] !== undefined) return value['Fn::Join'][1].map(textOf).join(value['Fn::Join'][0]);
   return JSON.stringify(value);
 }
+
+const PSEUDO: Readonly<Record<string, string>> = { 'AWS::Partition': 'aws', 'AWS::URLSuffix': 'amazonaws.com' };
 
 /** A logical id without the hash CDK puts behind it. */
 export function nameOf(logicalId: string): string {

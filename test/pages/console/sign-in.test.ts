@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { exportSPKI, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/aws-server.ts';
 import { freePort } from '../../../infra/local/dynamodb.ts';
@@ -11,7 +11,7 @@ const NOW = Date.parse(AT) / 1000;
 let round: TestRound;
 let server: Server;
 let issuer: string;
-let keys: CryptoKeyPair;
+let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 /** What the issuer answers to the next code, made from the nonce of the sign-in under way. */
 let tokenFor: (nonce: string) => Promise<string>;
 let asked: URLSearchParams;

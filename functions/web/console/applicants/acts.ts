@@ -25,7 +25,7 @@ export type Corrected = Outcome<Application> | { readonly outcome: 'address take
 export async function correctAddress(
   id: string,
   email: string,
-  letter: Letter | undefined,
+  letter: { readonly letter: Letter; readonly times: number } | undefined,
   { tools, operator }: OperatorVisit,
 ): Promise<Corrected> {
   const { store } = tools;
@@ -49,7 +49,7 @@ export async function correctAddress(
       before,
       at,
       decision: decideApplication(before.state, { command: 'correct address', email }, at),
-      letters: letter === undefined ? [] : [again(letter)],
+      letters: letter === undefined ? [] : [again(letter.letter, letter.times)],
       changes: (next) => [
         ...address,
         ...changeApplication(before, next, dayOf(tools.round, at).toString()),
@@ -72,9 +72,12 @@ export async function allowAddress(person: Application, { tools, operator }: Ope
   });
 }
 
-/** Sends a letter once more. Its place in the ledger is taken for good, so the second one is another occasion of it. */
-export async function sendAgain(letter: Letter, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
-  const request = again(letter);
+/**
+ * Sends a letter for the `times`-th time more. Its place in the ledger is taken for good, so each time is another occasion of it; the same
+ * time asked for twice is sent once.
+ */
+export async function sendAgain(letter: Letter, times: number, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
+  const request = again(letter, times);
   const acted: Acted = {
     operator: operator.id,
     act: 'sent letter again',
@@ -88,13 +91,16 @@ export async function sendAgain(letter: Letter, { tools, operator }: OperatorVis
   });
 }
 
-function again({ recipient, letter, occasion, about }: Letter): LetterRequest {
-  const [first = occasion, times = '0'] = occasion.split(AGAIN);
-  return { recipient, letter, occasion: `${first}${AGAIN}${Number(times) + 1}`, about };
+function again({ recipient, letter, occasion, about }: Letter, times: number): LetterRequest {
+  return { recipient, letter, occasion: `${firstOccasion(occasion)}${AGAIN}${times}`, about };
 }
 
-/** A person's letter by its key. */
-export async function letterOf(id: string, key: string, { store }: Tools): Promise<Letter | undefined> {
-  const which: LetterId = { recipient: { kind: 'person', id }, key };
-  return (await store.get(letterKind, which))?.state;
+/** How many times a letter will have been sent again when it is next. */
+export function timesAgain({ letter, occasion }: Letter, letters: readonly Letter[]): number {
+  const first = firstOccasion(occasion);
+  return letters.filter((other) => other.letter === letter && other.occasion.startsWith(`${first}${AGAIN}`)).length + 1;
+}
+
+function firstOccasion(occasion: string): string {
+  return occasion.split(AGAIN)[0] ?? occasion;
 }

@@ -36,7 +36,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
       <h2 id="address">{words.title}</h2>
       {stopped === undefined ? null : <p class="mark">{words.stopped[stopped]}</p>}
       {stopped === undefined ? null : <ActButton nonce={nonce} path={path} act="allow" label={words.allow} />}
-      <ActForm nonce={nonce} path={path} act="address">
+      <ActForm nonce={nonce} path={path} act="address" values={{ was: person.email }}>
         <TextField
           name="email"
           label={words.label}

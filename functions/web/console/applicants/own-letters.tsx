@@ -5,6 +5,7 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { fateOf, fateWords, letterWords } from '../words/letters.ts';
+import { timesAgain } from './acts.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly path: string; readonly letters: readonly Letter[] };
@@ -21,7 +22,7 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
           nonce={nonce}
           path={path}
           act="letter"
-          values={{ letter: letterKey(letter) }}
+          values={{ letter: letterKey(letter), again: String(timesAgain(letter, letters)) }}
           label={words.again}
           about={words.about(letterWords(letter.letter, say.language))}
         />

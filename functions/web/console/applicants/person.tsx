@@ -1,12 +1,12 @@
 import type { Application } from '../../../../shared/domain/application.ts';
 import { hasLeft } from '../../../../shared/domain/application.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
+import { letterKey } from '../../../../shared/domain/letter.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts.ts';
-import { applicationKind } from '../../../../shared/storage/kinds.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { show } from '../../visit.ts';
+import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import {
@@ -20,11 +20,11 @@ import {
   type Trouble,
   wrong,
 } from '../operator-visit.ts';
-import { allowAddress, correctAddress, letterOf, sendAgain } from './acts.ts';
+import { allowAddress, correctAddress, sendAgain, timesAgain } from './acts.ts';
 import { Address, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { OwnPairs, PersonFacts, Written } from './person-facts.tsx';
-import { readPerson } from './read-person.ts';
+import { type PersonRead, readPerson } from './read-person.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
@@ -52,39 +52,47 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
 }
 
 async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const { tools, operator } = visit;
   const id = idIn(visit);
   const path = `/console/applicants/${id}`;
-  const known = (await tools.store.get(applicationKind, id))?.state;
-  if (known === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const read = await readPerson(id, visit.tools);
+  if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
   switch (actIn(typed)) {
     case 'open':
       return openFreeText(visit, path, { application: id });
     case 'address':
-      return changeAddress(visit, path, known, typed);
+      return changeAddress(visit, path, read, typed);
     case 'allow':
-      return afterwards(visit, await allowAddress(known, visit), path, 'allowed');
-    case 'letter': {
-      const letter = await letterOf(id, firstValue(typed, 'letter'), tools);
-      return letter === undefined
-        ? refusal(visit, 'changed meanwhile')
-        : afterwards(visit, await sendAgain(letter, visit), path, 'sent-again');
-    }
+      return afterwards(visit, await allowAddress(read.person, visit), path, 'allowed');
+    case 'letter':
+      return sendLetterAgain(visit, path, read, typed);
     case 'withdraw':
-      return withdraw(visit, path, known, typed);
+      return withdraw(visit, path, read.person, typed);
     default:
-      return refusal(visit, operator.access === 'viewer' ? 'not at this stage' : 'changed meanwhile');
+      return refusal(visit, 'changed meanwhile');
   }
 }
 
-async function changeAddress(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
+async function sendLetterAgain(visit: OperatorVisit, path: string, { letters }: PersonRead, typed: Typed): Promise<Response | Trouble> {
+  const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
+  const times = Number(firstValue(typed, 'again'));
+  const isNext = letter !== undefined && Number.isInteger(times) && times >= 1 && times <= timesAgain(letter, letters);
+  return isNext ? afterwards(visit, await sendAgain(letter, times, visit), path, 'sent-again') : refusal(visit, 'changed meanwhile');
+}
+
+async function changeAddress(
+  visit: OperatorVisit,
+  path: string,
+  { person: known, letters }: PersonRead,
+  typed: Typed,
+): Promise<Response | Trouble> {
   const words = APPLICANT_WORDS[visit.say.language].address;
   const read = readAddress(firstValue(typed, 'email'));
   if ('fault' in read) return wrong('email', words.wrong, typed);
-  if (read.value === known.email) return wrong('email', words.same, typed);
-  const key = firstValue(typed, 'letter');
-  const letter = key === '' ? undefined : await letterOf(known.id, key, visit.tools);
-  const outcome = await correctAddress(known.id, read.value, letter, visit);
+  if (read.value === known.email)
+    return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : done(visit, path, 'corrected');
+  const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
+  const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
+  const outcome = await correctAddress(known.id, read.value, sent, visit);
   if (outcome.outcome === 'address taken') return wrong('email', words.taken, typed);
   return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
 }
@@ -93,7 +101,7 @@ async function changeAddress(visit: OperatorVisit, path: string, known: Applicat
 async function withdraw(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
   const answer = firstValue(typed, 'sure');
   if (answer !== 'yes' && answer !== 'no') return wrong('sure', APPLICANT_WORDS[visit.say.language].withdraw.choose, typed);
-  if (answer === 'no') return visit.c.redirect(path, 303);
+  if (answer === 'no') return goTo(visit.c, path);
   if (hasLeft(known)) return done(visit, path, 'withdrew');
   const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;
   return afterwards(visit, await actOnApplication(known.id, { command: 'withdraw' }, visit.tools, { operator }), path, 'withdrew');

@@ -24,18 +24,21 @@ export function ruleOf(score: number): Rule | undefined {
   return RULES[-1 - score];
 }
 
+const SLOT_BITS = SLOTS.length;
+const ALL_SLOTS = (1 << SLOT_BITS) - 1;
+
 /** The languages and half-days somebody can, in one number: what two people share is what both numbers do. */
 export function ruleBits(languages: number, slots: number): number {
-  return (languages << SLOTS.length) | slots;
+  return (languages << SLOT_BITS) | slots;
 }
 
 /** The half-days in what two people share. */
 export function sharedSlots(shared: number): number {
-  return shared & (2 ** SLOTS.length - 1);
+  return shared & ALL_SLOTS;
 }
 
 /** The rule that two people's answers break, by what they share; nothing when they break none. */
 export function brokenRule(shared: number, needsSharedTime: boolean): Rule | undefined {
-  if (shared >> SLOTS.length === 0) return 'no common language';
+  if (shared >> SLOT_BITS === 0) return 'no common language';
   return needsSharedTime && sharedSlots(shared) === 0 ? 'no common time' : undefined;
 }

@@ -17,7 +17,7 @@ export type ScoreTables = {
   /** What half-days in common give at most, and what different fields give. */
   readonly timesPoints: number;
   readonly fieldsPoints: number;
-  /** What all but the themes give at most. */
+  /** What all but themes and goals give at most. */
   readonly restPoints: number;
   readonly needsSharedTime: boolean;
 };
@@ -43,7 +43,7 @@ export function scoreTables(mentors: readonly Profile[], mentees: readonly Profi
     words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
     timesPoints: pointsFor('times'),
     fieldsPoints: pointsFor('fields'),
-    restPoints: 100 - pointsFor('topics') - pointsFor('used'),
+    restPoints: 100 - pointsFor('topics') - pointsFor('used') - pointsFor('goals'),
     needsSharedTime,
   };
 }
@@ -60,7 +60,8 @@ export function writeTableScores(tables: ScoreTables, mentor: number, scores: In
   const rest = tables.restPoints + HALF;
   for (let mentee = 0; mentee < others.length; mentee++) {
     const forTopics = topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0;
-    if (least !== undefined && forTopics + rest < (least[mentee] ?? 0)) {
+    const forGoals = goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0;
+    if (least !== undefined && forTopics + forGoals + rest < (least[mentee] ?? 0)) {
       scores[mentee] = NOT_WORTH_IT;
       continue;
     }
@@ -68,7 +69,7 @@ export function writeTableScores(tables: ScoreTables, mentor: number, scores: In
     const broken = brokenRule(shared, needsSharedTime);
     const sum =
       forTopics +
-      (goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0) +
+      forGoals +
       (ways.points[waysRow + (ways.column[mentee] ?? 0)] ?? 0) +
       timesPoints * timesShare(sharedSlots(shared)) +
       (isFieldOf(field, mentee) ? 0 : fieldsPoints);

@@ -72,13 +72,13 @@ function groupsOf({ people, supply, further }: Seats): readonly Int32Array[] {
  * otherwise all are looked at.
  */
 function setLeast({ tests, rows, columns }: Prices, { mentees }: Roster, mentor: number, least: Int16Array): void {
-  const total = tests.at(-1);
-  least.fill(total === undefined || tests.slice(0, -1).some(({ prices }) => prices !== undefined) ? 0 : MOST_SCORE + 1);
-  if (total?.prices === undefined) return;
+  const total = tests.at(-1)?.prices;
+  const onlyTotal = total !== undefined && tests.filter(({ prices }) => prices !== undefined).length === 1;
+  least.fill(onlyTotal ? MOST_SCORE + 1 : 0);
+  if (!onlyTotal) return;
   for (const row of rows) {
     if ((row[mentor] ?? -1) < 0) continue;
-    const paid = total.prices.rows[row[mentor] ?? 0] ?? 0;
-    for (const column of columns) lowerLeast(total.prices.columns, column, paid, mentees.place, least);
+    for (const column of columns) lowerLeast(total.columns, column, total.rows[row[mentor] ?? 0] ?? 0, mentees.place, least);
   }
 }
 

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, CfnResource, type Stack, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, test } from 'vitest';
+import { budgetStack } from '../../infra/budget-stack.ts';
+import { check } from '../../infra/parts/checks.ts';
+import { roundStack } from '../../infra/round-stack.ts';
+import { theRound } from '../builders/round.ts';
+import { ACCOUNT, REGION } from './synthesised.ts';
+
+const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
+
+/** Takes the dead letters from behind the letters queue. */
+function noRedrive(stack: Stack): void {
+  for (const construct of stack.node.findAll()) if (construct instanceof CfnQueue) construct.redrivePolicy = undefined;
+}
+
+function synthesise(spoil: (stack: Stack) => void = () => {}) {
+  const app = new App({ context });
+  const code = Code.fromInline('exports.handler = () => {}');
+  const stack = roundStack(app, { round: theRound(), code, sender: 'made here', env: { account: ACCOUNT, region: REGION } });
+  budgetStack(app, theRound(), ACCOUNT);
+  check(app);
+  spoil(stack);
+  const { directory } = app.synth();
+  return { stack, report: JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) };
+}
+
+describe('AWS’s own advice', () => {
+  const { stack, report } = synthesise();
+
+  test('finds nothing to say, neither error nor warning', () => {
+    expect(report.pluginReports.flatMap(({ violations }: any) => violations)).toEqual([]);
+  });
+
+  test('is answered where it does not fit: in at most eight places, each with a reason', () => {
+    const answered = stack.node.findAll().flatMap((construct) =>
+      construct.node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) => Object.entries(data).map(([id, reason]) => ({ at: construct.node.path, id, reason: JSON.stringify(reason) }))),
+    );
+    expect(answered.length).toBeLessThanOrEqual(8);
+    for (const { reason } of answered) expect(reason.length).toBeGreaterThanOrEqual(40);
+    expect(answered.map(({ at, id }) => `${id} at ${at}`).sort()).toMatchInlineSnapshot(`
+      [
+        "AwsSolutions::AwsSolutions-APIG4 at omvant-su-pfizer/Web",
+        "AwsSolutions::AwsSolutions-COG8 at omvant-su-pfizer/Operators",
+        "AwsSolutions::AwsSolutions-IAM5[Resource::*] at omvant-su-pfizer/Tracing",
+        "Serverless::Serverless-LambdaDLQ at omvant-su-pfizer",
+        "Serverless::Serverless-LambdaEventSourceMappingDestination at omvant-su-pfizer/SendLetterSendLetter/Function/Letters",
+        "Serverless::Serverless-SNSRedrivePolicy at omvant-su-pfizer/AlarmTopic",
+        "Serverless::Serverless-SQSRedrivePolicy at omvant-su-pfizer/DeadLetters",
+      ]
+    `);
+  });
+
+  test('stops a deployment that goes against it, or that CloudFormation would not take', () => {
+    expect(() => synthesise((spoilt) => new CfnResource(spoilt, 'Wrong', { type: 'AWS::Budgets::Budget' }))).toThrow(/Validation failed/);
+    expect(() => synthesise(noRedrive)).toThrow(/Validation failed/);
+  });
+});

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressHash } from '../../../shared/domain/access-link.ts';
+import { attentionKey } from '../../../shared/domain/attention.ts';
+import { firstBroken } from '../../../shared/domain/audit.ts';
+import { roundKeys } from '../../../shared/lambda/round-keys.ts';
+import { askForLetters, toPerson } from '../../../shared/lambda/ask-for-letters.ts';
+import { change, readStored } from '../../../shared/storage/changes.ts';
+import { addressKind, applicationKind, attentionKind, auditKind, pairKind, roundKind, suppressedKind } from '../../../shared/storage/kinds.ts';
+import { PARTITION } from '../../../shared/storage/table.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, fillWith, pairUp } from './filled-round.ts';
+import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
+
+let round: TestRound;
+let karin: OperatorSession;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+  await round.moveTo('2027-08-18T10:00:00Z');
+  await fillWith(aCrowd(8, 6), round.tools);
+  karin = await operatorSession(round);
+});
+afterAll(() => round.close());
+
+async function audit() {
+  return (await round.tools.store.partition(PARTITION.audit)).map((item) => readStored(auditKind, item).state);
+}
+async function lastAct() {
+  const { act, about } = (await audit()).at(-1) ?? {};
+  return { act, about };
+}
+const personOf = async (id: string) => (await round.tools.store.get(applicationKind, id))?.state;
+const suppressedBy = async (email: string) =>
+  round.tools.store.get(suppressedKind, addressHash((await roundKeys(round.tools)).link, email));
+
+describe('the call', () => {
+  it('the deadline can be moved once, and the page then says so', async () => {
+    expect(wordsOf((await karin.get('/console')).html)).toContain('Sista dagen flyttas 10 dagar');
+    expect((await karin.post('/console', { act: 'extend' })).status).toBe(303);
+    expect(await lastAct()).toEqual({ act: 'extended deadline', about: {} });
+    const { html } = await karin.get('/console?did=extended');
+    expect(wordsOf(html)).toContain('onsdag 22 september');
+    expect(wordsOf(html)).not.toContain('Ge mer tid');
+    const again = await karin.post('/console', { act: 'extend' });
+    expect(again.status).toBe(409);
+    expect(wordsOf(again.html)).toContain('har redan flyttats en gång');
+  });
+
+  it('an unknown act, or one nobody named, changes nothing', async () => {
+    const before = (await audit()).length;
+    for (const act of ['', 'destroy', '__proto__']) expect((await karin.post('/console', { act })).status).toBe(409);
+    expect((await audit()).length).toBe(before);
+  });
+});
+
+describe('the list of what waits', () => {
+  it('an entry is ticked off once, by whom the log says', async () => {
+    const entry = { subject: { kind: 'application', id: 's0001' }, reason: 'mail bounced', occasion: 'test', since: '2027-08-18T09:00:00.000Z' } as const;
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, entry)] });
+    const key = attentionKey(entry);
+    const { html } = await karin.get('/console');
+    expect(wordsOf(html)).toContain('Ett mejl kom tillbaka');
+    expect(html).toContain('href="/console/applicants/s0001"');
+    expect((await karin.post('/console', { act: 'tick off', entry: key })).status).toBe(303);
+    expect(await lastAct()).toEqual({ act: 'ticked off', about: { entry: key } });
+    expect(wordsOf((await karin.get('/console')).html)).not.toContain('Ett mejl kom tillbaka');
+    const lines = (await audit()).length;
+    expect((await karin.post('/console', { act: 'tick off', entry: key })).status).toBe(303);
+    expect((await audit()).length).toBe(lines);
+    expect((await karin.post('/console', { act: 'tick off', entry: 'no such entry' })).status).toBe(409);
+  });
+});
+
+describe('a person', () => {
+  const path = '/console/applicants/s0003';
+
+  it('what somebody wrote is closed until it is opened, which the log says, and then open to that operator for a while', async () => {
+    expect((await karin.get(path)).html).not.toContain('vänster öra');
+    const { status, response } = await karin.post(path, { act: 'open' });
+    expect(status).toBe(303);
+    expect(await lastAct()).toEqual({ act: 'opened free text', about: { application: 's0003' } });
+    const opened = response.headers.get('location') ?? '';
+    const lines = (await audit()).length;
+    expect((await karin.get(opened)).html).toContain('vänster öra');
+    expect((await karin.get(opened)).html).toContain('vänster öra');
+    expect((await audit()).length).toBe(lines);
+    const pass = opened.split('?')[1];
+    expect((await karin.get(`/console/applicants/s0006?${pass}`)).html).not.toContain('vänster öra');
+    expect((await karin.get(`${path}?opened=forged.pass`)).html).not.toContain('vänster öra');
+    const johan = await operatorSession(round, 'johan');
+    expect((await johan.get(opened)).html).not.toContain('vänster öra');
+    await round.moveTo('2027-08-18T10:15:00Z');
+    expect((await karin.get(opened)).html).not.toContain('vänster öra');
+  });
+
+  it('a mail that went can be sent once more, however often the button is pressed', async () => {
+    await askForLetters([toPerson('s0003', 'receipt', 'application')], round.tools);
+    await round.settle();
+    const sent = async () => (await round.mails()).filter(({ to }) => to === 's0003@person.example').length;
+    const before = await sent();
+    expect(before).toBe(1);
+    for (let press = 1; press <= 2; press += 1) expect((await karin.post(path, { act: 'letter', letter: 'receipt/application', again: '1' })).status).toBe(303);
+    await round.settle();
+    expect(await sent()).toBe(2);
+    expect(await lastAct()).toEqual({ act: 'sent letter again', about: { recipient: 's0003', letter: 'receipt/application again 1' } });
+    expect((await karin.get(path)).html).toContain('name="again" value="2"');
+    for (const again of ['', '0', 'x', '1e9']) expect((await karin.post(path, { act: 'letter', letter: 'receipt/application', again })).status).toBe(409);
+    expect((await karin.post(path, { act: 'letter', letter: 'no/such letter', again: '1' })).status).toBe(409);
+  });
+
+  it('a wrong address is told at the field, with what was typed, and nothing changes', async () => {
+    for (const [typed, why] of [
+      ['not an address', 'Skriv en mejladress'],
+      ['s0003@person.example', 'den adress vi redan har'],
+      ['s0004@person.example', 'hör redan till en annan ansökan'],
+      ['a@b.se, c@d.se', 'Skriv en mejladress'],
+    ] as const) {
+      const { status, html } = await karin.post(path, { act: 'address', was: 's0003@person.example', email: typed, letter: '' });
+      expect([typed, status]).toEqual([typed, 422]);
+      expect(wordsOf(html)).toContain(why);
+      expect(html).toContain(`value="${typed}"`);
+    }
+    expect((await personOf('s0003'))?.email).toBe('s0003@person.example');
+  });
+
+  it('after a bounce the address is corrected, the new one gets mail, the old one is free, and the letter goes again', async () => {
+    round.decideFate('s0005@person.example', 'bounced');
+    await askForLetters([toPerson('s0005', 'receipt', 'application')], round.tools);
+    await round.settle();
+    const at = '/console/applicants/s0005';
+    expect(await suppressedBy('s0005@person.example')).toBeDefined();
+    expect(wordsOf((await karin.get(at)).html)).toContain('Ett mejl kom tillbaka');
+    expect(wordsOf((await karin.get('/console/letters?fate=bounced')).html)).toContain('Rätta adressen och skicka igen');
+    const corrected = await karin.post(at, { act: 'address', email: 'Right@Person.example', letter: 'receipt/application' });
+    expect(corrected.status).toBe(303);
+    console.log((await round.mails()).map((m) => m.to + ' ' + m.subject));
+    await round.settle();
+    expect((await personOf('s0005'))?.email).toBe('Right@Person.example');
+    expect((await round.mails()).filter(({ to }) => to === 'Right@Person.example')).toHaveLength(1);
+    expect(await lastAct()).toEqual({ act: 'corrected address', about: { application: 's0005' } });
+    const key = (await roundKeys(round.tools)).link;
+    const holder = async (address: string) => (await round.tools.store.get(addressKind, addressHash(key, address)))?.state.application;
+    expect(await holder('s0005@person.example')).toBeUndefined();
+    expect(await holder('right@person.example')).toBe('s0005');
+    expect(JSON.stringify(await audit())).not.toContain('@');
+  });
+
+  it('an address that works after all is allowed again', async () => {
+    round.decideFate('s0006@person.example', 'bounced');
+    await askForLetters([toPerson('s0006', 'receipt', 'application')], round.tools);
+    await round.settle();
+    expect(await suppressedBy('s0006@person.example')).toBeDefined();
+    for (let press = 1; press <= 2; press += 1) expect((await karin.post('/console/applicants/s0006', { act: 'allow' })).status).toBe(303);
+    expect(await suppressedBy('s0006@person.example')).toBeUndefined();
+    expect(await lastAct()).toEqual({ act: 'allowed address again', about: { application: 's0006' } });
+  });
+
+  it('is withdrawn after a chosen yes alone', async () => {
+    const at = '/console/applicants/s0007';
+    expect((await karin.post(at, { act: 'withdraw' })).status).toBe(422);
+    expect((await karin.post(at, { act: 'withdraw', sure: 'no' })).status).toBe(303);
+    expect((await personOf('s0007'))?.status).toBe('confirmed');
+    for (let press = 1; press <= 2; press += 1) expect((await karin.post(at, { act: 'withdraw', sure: 'yes' })).status).toBe(303);
+    expect((await personOf('s0007'))?.status).toBe('withdrawn');
+    expect(await lastAct()).toEqual({ act: 'withdrew application', about: { application: 's0007' } });
+  });
+});
+
+describe('a pair', () => {
+  it('shows its half-year and scores, and private notes only when they are opened', async () => {
+    await pairUp(3, round.tools);
+    const path = '/console/pairs/s0002-c0002';
+    const { html } = await karin.get(path);
+    expect(wordsOf(html)).toContain('Hur det går jämfört med väntat: 5 av 5');
+    expect(html).not.toContain('Hemlig rad');
+    const { response } = await karin.post(path, { act: 'open' });
+    expect((await karin.get(response.headers.get('location') ?? '')).html).toContain('Hemlig rad 2 mentor');
+    expect(await lastAct()).toEqual({ act: 'opened free text', about: { pair: 's0002-c0002' } });
+    const list = (await karin.get('/console/pairs')).html;
+    expect(list).toContain('aria-label="2 hållna och 3 planerade"');
+  });
+
+  it('is ended after a chosen yes alone, once', async () => {
+    const path = '/console/pairs/s0001-c0001';
+    expect((await karin.post(path, { act: 'end' })).status).toBe(422);
+    expect((await karin.post(path, { act: 'end', sure: 'no' })).status).toBe(303);
+    for (let press = 1; press <= 2; press += 1) expect((await karin.post(path, { act: 'end', sure: 'yes' })).status).toBe(303);
+    expect((await round.tools.store.get(pairKind, 's0001-c0001'))?.state.status).toBe('ended');
+    expect((await audit()).filter(({ act }) => act === 'ended pair')).toHaveLength(1);
+  });
+});
+
+describe('closing', () => {
+  const path = '/console/close';
+  it('cannot be done before the evaluation has begun', async () => {
+    const { html } = await karin.get(path);
+    expect(html).not.toContain('value="close"');
+    expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).status).toBe(409);
+  });
+
+  it('B87: warns of what is half done, needs the name and a chosen yes, and closes once with one set of mails', async () => {
+    await round.moveTo('2028-02-10T10:00:00Z');
+    karin = await operatorSession(round);
+    const words = wordsOf((await karin.get(path)).html);
+    expect(words).toContain('Kontrollera först');
+    expect(words).toContain('0 av 4 har svarat på utvärderingen');
+    for (const fields of [{ round: '', sure: 'yes' }, { round: 'another', sure: 'yes' }, { round: 'su-pfizer', sure: '' }]) {
+      const { status, html } = await karin.post(path, { act: 'close', ...fields });
+      expect([fields, status]).toEqual([fields, 422]);
+      expect(html).toContain('class="error-summary"');
+    }
+    expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'no' })).status).toBe(303);
+    expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closing');
+    const before = (await round.mails()).length;
+    for (let press = 1; press <= 2; press += 1)
+      expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).status).toBe(303);
+    await round.settle();
+    expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closed');
+    expect((await audit()).filter(({ act }) => act === 'closed round')).toHaveLength(1);
+    const thanks = (await round.mails()).slice(before).filter(({ to }) => to.endsWith('@person.example'));
+    expect(thanks.map(({ to }) => to.split('@')[0]).sort()).toEqual(['c0000', 'c0002', 's0000', 's0002']);
+    expect(wordsOf((await karin.get(path)).html)).toContain('Rundan stängdes torsdag 10 februari');
+  });
+
+  it('B88: after closing nothing can be changed, while everything can still be read', async () => {
+    for (const [at, fields] of [
+      ['/console', { act: 'extend' }],
+      ['/console/applicants/s0004', { act: 'withdraw', sure: 'yes' }],
+      ['/console/applicants/s0004', { act: 'address', email: 'new@person.example', letter: '' }],
+      ['/console/applicants/s0003', { act: 'letter', letter: 'receipt/application', again: '9' }],
+      ['/console/pairs/s0002-c0002', { act: 'end', sure: 'yes' }],
+      ['/console/matching', { act: 'solve' }],
+    ] as const) {
+      const { status, html } = await karin.post(at, fields);
+      expect([at, fields.act, status]).toEqual([at, fields.act, 409]);
+      expect(wordsOf(html)).toContain('Rundan är stängd');
+    }
+    for (const at of ['/console', '/console/applicants/s0004', '/console/report', '/console/audit']) expect((await karin.get(at)).status).toBe(200);
+    expect((await karin.post('/console/audit.csv', {})).status).toBe(200);
+  });
+
+  it('the log of all this is whole', async () => {
+    expect(firstBroken(await audit())).toBeUndefined();
+  });
+});

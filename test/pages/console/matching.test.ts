@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../../shared/domain/desk.ts';
+import { actOnApplication } from '../../../shared/lambda/acts.ts';
+import { pairId } from '../../../shared/domain/pair.ts';
+import { deskKind } from '../../../shared/storage/kinds.ts';
+import { anApplication } from '../../builders/people.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, fillWith, oneOfMany } from './filled-round.ts';
+import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
+
+const PATH = '/console/matching';
+
+let round: TestRound;
+let karin: OperatorSession;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+  await round.moveTo('2027-08-20T10:00:00Z');
+  await fillWith([...aCrowd(9, 6), anApplication({ id: 'unsure' })], round.tools);
+  await round.moveTo('2027-09-14T10:00:00Z');
+  karin = await operatorSession(round);
+});
+afterAll(() => round.close());
+
+async function theDesk(): Promise<Desk> {
+  const desk = await round.tools.store.get(deskKind, 'desk');
+  if (desk === undefined) throw new Error('nothing on the desk');
+  return desk.state;
+}
+
+async function seen(): Promise<string> {
+  return hiddenIn((await karin.get(PATH)).html, 'seen');
+}
+
+async function decide(act: string, fields: Record<string, string>): Promise<{ readonly status: number; readonly html: string }> {
+  return karin.post(PATH, { act, seen: await seen(), ...fields });
+}
+
+const pairsOf = ({ plan }: Desk) => plan?.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)) ?? [];
+const weakest = ({ plan }: Desk) => plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? { mentor: '', mentee: '' };
+
+describe('the matching desk', () => {
+  it('shows each pair with its score, what they share, and points that add up to the score', async () => {
+    const { html } = await karin.get(PATH);
+    const desk = await theDesk();
+    expect(desk.plan?.pairs).toHaveLength(6);
+    const points = [...html.matchAll(/<dl class="points">(.*?)<\/dl>/gs)].map(([, list = '']) =>
+      [...list.matchAll(/<dd>(\d+)<\/dd>/g)].reduce((sum, [, point]) => sum + Number(point), 0),
+    );
+    const scores = [...html.matchAll(/<span class="score">(\d+)/g)].map(([, score]) => Number(score));
+    expect(scores).toEqual(desk.plan?.pairs.map(({ fit }) => fit.score).sort((a, b) => a - b));
+    expect(points).toEqual(scores);
+    expect(wordsOf(html)).toContain('9 studenter har bekräftat och det finns 6 platser');
+  });
+
+  it('a locked pair stays in every plan, and says so, until it is unlocked', async () => {
+    const { mentor, mentee } = weakest(await theDesk());
+    expect((await decide('lock', { mentor, mentee })).status).toBe(303);
+    expect((await theDesk()).decisions.locks).toContainEqual([mentor, mentee]);
+    expect(wordsOf((await karin.get(PATH)).html)).toContain('Låst');
+    await decide('policy', { policy: 'highest-total' });
+    expect(pairsOf(await theDesk())).toContain(pairId(mentor, mentee));
+    await decide('policy', { policy: 'fair' });
+    await decide('unlock', { mentor, mentee });
+    expect((await theDesk()).decisions.locks).toEqual([]);
+  });
+
+  it('a forbidden pair never returns, the page says what changed, and undoing brings it back', async () => {
+    const before = await theDesk();
+    const { mentor, mentee } = weakest(before);
+    await decide('forbid', { mentor, mentee });
+    expect(pairsOf(await theDesk())).not.toContain(pairId(mentor, mentee));
+    const words = wordsOf((await karin.get(PATH)).html);
+    expect(words).toContain('Vad som ändrades sedan förslaget före');
+    expect(words).toMatch(/\d+ par byttes|1 par byttes/);
+    expect(words).toContain('Par ni har förbjudit');
+    await decide('undo', {});
+    expect(pairsOf(await theDesk())).toEqual(pairsOf(before));
+  });
+
+  it('two pairs can exchange their students, and somebody without a pair can come in', async () => {
+    const [first, second] = (await theDesk()).plan?.pairs ?? [];
+    if (first === undefined || second === undefined) throw new Error('no pairs');
+    await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: `${second.mentor}-${second.mentee}` });
+    expect(pairsOf(await theDesk())).toEqual(expect.arrayContaining([pairId(first.mentor, second.mentee), pairId(second.mentor, first.mentee)]));
+    await decide('undo', {});
+    const [left = ''] = (await theDesk()).plan?.mentorsLeft ?? [];
+    await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: left });
+    expect(pairsOf(await theDesk())).toContain(pairId(left, first.mentee));
+    await decide('undo', {});
+  });
+
+  it('a change without a student chosen is told at the field', async () => {
+    const [first] = (await theDesk()).plan?.pairs ?? [];
+    const { status, html } = await decide('swap', { mentor: first?.mentor ?? '', mentee: first?.mentee ?? '', with: '' });
+    expect(status).toBe(422);
+    expect(html).toContain(`href="#with-${first?.mentee}"`);
+  });
+
+  it('B85: a pair that cannot be is refused with the rule that stands in the way', async () => {
+    await actOnApplication('s0008', { command: 'withdraw' }, round.tools);
+    const refused: readonly (readonly [string, string, string])[] = [
+      ['s0001', 's0001', 'Välj två olika personer'],
+      ['s0001', 'nobody', 'finns inte längre i rundan'],
+      ['c0001', 's0001', 'finns inte längre i rundan'],
+      ['s0008', 'c0001', 'har dragit tillbaka'],
+      ['unsure', 'c0001', 'har inte bekräftat'],
+    ];
+    const before = await theDesk();
+    for (const [mentor, mentee, why] of refused) {
+      const { status, html } = await decide('lock', { mentor, mentee });
+      expect([mentor, mentee, status]).toEqual([mentor, mentee, 409]);
+      expect(wordsOf(html)).toContain(why);
+    }
+    expect((await theDesk()).decisions).toEqual(before.decisions);
+  });
+
+  it('B85: a second lock on somebody who is locked is refused, and so are more locks than seats', async () => {
+    await decide('lock', { mentor: 's0001', mentee: 'c0001' });
+    const { status, html } = await decide('lock', { mentor: 's0001', mentee: 'c0002' });
+    expect(status).toBe(409);
+    expect(wordsOf(html)).toContain('låst i ett annat par');
+    await decide('undo', {});
+    expect((await theDesk()).decisions.locks).toEqual([]);
+  });
+
+  it('B86: of two decisions about the same desk the second is refused and shows what holds now', async () => {
+    const johan = await operatorSession(round, 'johan');
+    const version = await seen();
+    expect((await karin.post(PATH, { act: 'forbid', seen: version, mentor: 's0001', mentee: 'c0001' })).status).toBe(303);
+    const { status, html } = await johan.post(PATH, { act: 'forbid', seen: version, mentor: 's0002', mentee: 'c0002' });
+    expect(status).toBe(409);
+    expect(wordsOf(html)).toContain('Något ändrades sedan du öppnade sidan');
+    expect(html).toContain('id="allow-s0001-c0001"');
+    expect((await theDesk()).decisions.forbids).toEqual([['s0001', 'c0001']]);
+    await decide('allow', { mentor: 's0001', mentee: 'c0001' });
+  });
+
+  it('the same decision sent twice counts once', async () => {
+    const version = await seen();
+    const fields = { act: 'lock', seen: version, mentor: 's0001', mentee: 'c0001' };
+    expect((await karin.post(PATH, fields)).status).toBe(303);
+    expect((await karin.post(PATH, fields)).status).toBe(303);
+    expect((await theDesk()).decisions.locks).toEqual([['s0001', 'c0001']]);
+    await decide('undo', {});
+    expect((await theDesk()).decisions.locks).toEqual([]);
+  });
+
+  it('solving again takes newcomers in and tells nobody by mail', async () => {
+    await fillWith([oneOfMany('mentor', 20)], round.tools);
+    await round.settle();
+    const before = (await round.mails()).length;
+    await karin.post(PATH, { act: 'solve' });
+    const { plan } = await theDesk();
+    expect([...(plan?.mentorsLeft ?? []), ...(plan?.pairs.map(({ mentor }) => mentor) ?? [])]).toContain('s0020');
+    await round.settle();
+    expect((await round.mails()).length).toBe(before);
+  });
+
+  it('offers go out after a chosen yes to the plan that was looked at, once, to both in each pair', async () => {
+    const REVIEW = '/console/matching/review';
+    const proposal = hiddenIn((await karin.get(REVIEW)).html, 'proposal');
+    expect((await karin.post(REVIEW, { act: 'send', proposal })).status).toBe(422);
+    expect((await karin.post(REVIEW, { act: 'send', proposal, sure: 'no' })).response.headers.get('location')).toBe(PATH);
+    const stale = await karin.post(REVIEW, { act: 'send', proposal: String(Number(proposal) - 1), sure: 'yes' });
+    expect(stale.status).toBe(409);
+    for (let press = 1; press <= 2; press += 1) expect((await karin.post(REVIEW, { act: 'send', proposal, sure: 'yes' })).status).toBe(303);
+    await round.settle();
+    const offers = (await round.mails()).filter(({ to }) => /^[sc]\d+@/.test(to));
+    const asked = offers.map(({ to }) => to.split('@')[0]);
+    expect(asked.filter((id) => id?.startsWith('c')).sort()).toEqual(['c0000', 'c0001', 'c0002', 'c0003', 'c0004', 'c0005']);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(wordsOf((await karin.get(REVIEW)).html)).toContain('har redan fått frågan');
+  });
+
+  it('B85: what has been asked can neither be forbidden nor made into another pair', async () => {
+    const { mentor, mentee } = (await theDesk()).plan?.pairs[0] ?? { mentor: '', mentee: '' };
+    expect(wordsOf((await karin.get(PATH)).html)).toContain('Har fått förslaget');
+    for (const [act, fields] of [
+      ['forbid', { mentor, mentee }],
+      ['lock', { mentor, mentee: 'c0005' === mentee ? 'c0004' : 'c0005' }],
+    ] as const) {
+      const { status, html } = await decide(act, fields);
+      expect([act, status]).toEqual([act, 409]);
+      expect(wordsOf(html)).toContain('redan i ett par');
+    }
+  });
+});
+
+describe('before the last day to apply', () => {
+  it('offers cannot be sent', async () => {
+    const early = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+    await early.moveTo('2027-08-20T10:00:00Z');
+    await fillWith(aCrowd(3, 2), early.tools);
+    const operator = await operatorSession(early);
+    expect(wordsOf((await operator.get(PATH)).html)).toContain('Det finns inget förslag än');
+    await operator.post(PATH, { act: 'solve' });
+    const { html } = await operator.get(`${PATH}/review`);
+    expect(wordsOf(html)).toContain('när sista dagen att söka har varit');
+    expect((await operator.post(`${PATH}/review`, { act: 'send', proposal: '1', sure: 'yes' })).status).toBe(409);
+    await early.close();
+  });
+});
