@@ -15,7 +15,7 @@ import { readRoundFile } from './rounds/read-round-file.ts';
 const app = new App();
 const file = context('round') ?? 'infra/rounds/su-pfizer.yaml';
 const read = readRoundFile(file);
-if ('faults' in read) {
+if (read.faults !== undefined) {
   for (const { line, path, wrong } of read.faults) process.stderr.write(`${file}:${line} ${path} ${wrong}\n`);
   process.exit(2);
 }

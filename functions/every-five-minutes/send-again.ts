@@ -6,10 +6,13 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { putFailedOnList } from '../../shared/lambda/failed.ts';
+import { functionName } from '../../shared/lambda/on-event.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 
+/** The attribute in which a rule that could not start its function says which. */
+const TARGET = 'TARGET_ARN';
 const BATCHES = 5;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
@@ -23,13 +26,16 @@ const event = z.looseObject({
   detail: z.looseObject({ again: z.optional(z.object({ times: z.int(), since: z.iso.datetime() })) }),
 });
 type DeadEvent = z.infer<typeof event>;
-/** Lambda's on-failure destination wraps the event; a rule's and the letters queue's dead letters are the event itself. */
+/** Lambda's on-failure destination wraps the event and names the function; a rule's and the letters queue's dead letters are the event itself. */
 const deadLetter = z.union([
   z.pipe(
-    z.object({ requestPayload: event }),
-    z.transform((wrapped) => wrapped.requestPayload),
+    z.object({ requestPayload: event, requestContext: z.object({ functionArn: z.string() }) }),
+    z.transform(({ requestPayload, requestContext }) => ({ dead: requestPayload, failed: requestContext.functionArn })),
   ),
-  event,
+  z.pipe(
+    event,
+    z.transform((dead) => ({ dead, failed: undefined })),
+  ),
 ]);
 /** A batch of the stream that failed for good: its events still wait in the outbox, which is swept. */
 const deadBatch = z.object({ DDBStreamBatchInfo: z.unknown() });
@@ -39,8 +45,8 @@ type Fate = 'settled' | { readonly hiddenSeconds: number };
 
 /**
  * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from 5 minutes, and after 24 hours a
- * human being is asked. What is not due yet is hidden until then, so that it never keeps others from being looked at. Reactions are
- * idempotent, so sending an event again to all of them does no harm.
+ * human being is asked. What is not due yet is hidden until then, so that it never keeps others from being looked at. An event is
+ * meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
 export const handler = onTick('send-again', async (tools) => {
   const queue = new SQSClient({});
@@ -52,6 +58,7 @@ export const handler = onTick('send-again', async (tools) => {
         MaxNumberOfMessages: 10,
         VisibilityTimeout: 60 * FIRST_PAUSE_MINUTES,
         MessageSystemAttributeNames: ['SentTimestamp'],
+        MessageAttributeNames: [TARGET],
       }),
     );
     for (const message of Messages) {
@@ -80,14 +87,15 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   const read = deadLetter.safeParse(body);
   const diedAt = Temporal.Instant.fromEpochMilliseconds(Number(message.Attributes?.SentTimestamp ?? 0));
   if (!read.success) return keep('unreadable', diedAt, message, tools);
-  const dead = read.data;
+  const { dead, failed = message.MessageAttributes?.[TARGET]?.StringValue } = read.data;
   const { times, since } = dead.detail.again ?? { times: 0, since: stamp(diedAt) };
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS)
     return keep(dead['detail-type'], diedAt, message, tools);
   const pause = FIRST_PAUSE_MINUTES * 2 ** Math.min(times, LONGEST_DOUBLING);
   const waits = tools.now().until(diedAt.add({ minutes: pause })).total('second');
   if (waits > 0) return { hiddenSeconds: Math.ceil(waits) };
-  return sendAgain({ ...dead, detail: { ...dead.detail, again: { times: times + 1, since } } }, tools);
+  const again = { times: times + 1, since, ...(failed === undefined ? {} : { only: functionName(failed) }) };
+  return sendAgain({ ...dead, detail: { ...dead.detail, again } }, tools);
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,13 @@
 import middy from '@middy/core';
-import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { theTools } from '../../shared/lambda/tools.ts';
 import { webApp } from './app.tsx';
 
-const answer = handle(webApp(theTools));
+/** Read as text, a file for a spreadsheet would lose the mark it begins with. */
+const isContentTypeBinary = (type: string) => type.startsWith('text/csv') || defaultIsContentTypeBinary(type);
+
+const answer = handle(webApp(theTools), { isContentTypeBinary });
 
 /** The one function behind the HTTP API: the call and its form, participants' pages and the operators' console. */
 export const handler = middy<LambdaEvent>()

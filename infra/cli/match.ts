@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { bestPlan } from '../../shared/domain/matching/best-plan.ts';
 import { figuresOf } from '../../shared/domain/matching/figures.ts';
 import { POLICIES, type Policy } from '../../shared/domain/matching/policy.ts';
 import type { Fault, Problem } from '../../shared/domain/matching/problem.ts';
-import { menteeAt, mentorAt, type Roster, rosterOf } from '../../shared/domain/matching/roster.ts';
+import { menteeAt, mentorAt, type Roster, rosterOf } from '../../shared/domain/matching/roster/roster.ts';
 import { provesBest } from '../../shared/domain/matching/solver/certificate.ts';
+import { bestPlan } from '../../shared/domain/matching/widening/best-plan.ts';
 import { withExample } from './example.ts';
 import { type FileFault, readMatchFile } from './match-file.ts';
 

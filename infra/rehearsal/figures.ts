@@ -2,6 +2,7 @@ import { type Letter, letterKey, recipientText } from '../../shared/domain/lette
 import { heldMeetings } from '../../shared/domain/pair.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { applicationKind, evaluationKind, letterKind, pairKind } from '../../shared/storage/kinds.ts';
+import type { Store } from '../../shared/storage/store.ts';
 import type { LocalRound } from '../local/local-round.ts';
 
 /** What a rehearsal came to, in numbers. */
@@ -20,8 +21,7 @@ export type Figures = {
 };
 
 /** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
-export async function figuresOf({ tools, mails }: LocalRound): Promise<Figures> {
-  const { store } = tools;
+export async function figuresOf(store: Store, mails: LocalRound['mails']): Promise<Figures> {
   const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
   const pairs = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
   const ledger = (await store.all(letterKind, 'LETTERS')).map(({ state }) => state);

@@ -10,9 +10,9 @@ import { confirmAddress, leave, type Memory, takePart } from './taking-part.ts';
 import { type Server, type Visitor, visitor } from './visitor.ts';
 
 type Surroundings = {
-  readonly local: LocalRound;
+  readonly local: Pick<LocalRound, 'round' | 'mails'>;
   readonly cast: readonly Character[];
-  readonly stage: Stage;
+  readonly stage: Pick<Stage, 'plan'>;
   readonly chance: Chance;
   readonly server: Server;
   readonly origin: string;
@@ -69,7 +69,7 @@ function planVisit(person: Person, { at, subject, links }: Received, { local, st
   }
 }
 
-async function confirmThen(person: Person, confirm: string, stage: Stage, at: Temporal.Instant): Promise<void> {
+async function confirmThen(person: Person, confirm: string, stage: Pick<Stage, 'plan'>, at: Temporal.Instant): Promise<void> {
   const place = await confirmAddress(person, confirm);
   if (person.character.bent !== 'withdraws') return;
   stage.plan({

@@ -117,7 +117,7 @@ async function play(local: LocalRound, { server, password }: Way, options: Rehea
     options.onProgress(shareOf(began, now, ends), now);
   }
 
-  const figures = await figuresOf(local);
+  const figures = await figuresOf(local.tools.store, local.mails);
   return {
     round: round.id,
     seed,

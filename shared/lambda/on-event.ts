@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import * as z from 'zod/mini';
 import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
@@ -7,6 +8,14 @@ import { type Tools, theTools } from './tools.ts';
 /** What a reaction came to, for the log. */
 export type Handled = 'handled' | 'ignored' | 'round closed';
 
+/** An event that is sent again is meant for the one function that failed. */
+const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string() }) }) });
+
+/** The name of a function as its context gives it, from its ARN. */
+export function functionName(arn: string): string {
+  return arn.split(':')[6] ?? arn;
+}
+
 /**
  * A function that reacts to one event. The event is checked before anything is done; one of another round is left alone. A reaction
  * may run twice for the same event and must come to the same.
@@ -14,7 +23,9 @@ export type Handled = 'handled' | 'ignored' | 'round closed';
 export function onEvent<Name extends EventName>(name: Name, react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>) {
   return middy()
     .use(failuresLogged(name))
-    .handler(async (incoming: unknown): Promise<void> => {
+    .handler(async (incoming: unknown, context: { readonly functionName: string }): Promise<void> => {
+      const again = sentAgain.safeParse(incoming);
+      if (again.success && again.data.detail.again.only !== context.functionName) return;
       const envelope = fromEventBridge(name, incoming);
       const tools = theTools();
       const { log, round } = tools;

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { candidatePairs } from '../../shared/domain/matching/candidates.ts';
-import { freePairs } from '../../shared/domain/matching/pair-list.ts';
 import type { PairList, Problem } from '../../shared/domain/matching/problem.ts';
-import { type Roster, rosterOf } from '../../shared/domain/matching/roster.ts';
+import { freePairs } from '../../shared/domain/matching/roster/pair-list.ts';
+import { type Roster, rosterOf } from '../../shared/domain/matching/roster/roster.ts';
 import { type Applicant, scoresOf } from '../../shared/domain/matching/scoring/scores.ts';
+import { candidatePairs } from '../../shared/domain/matching/widening/candidates.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
 import { manyApplicants } from '../domain/matching/applicants.ts';

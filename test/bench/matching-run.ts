@@ -1,10 +1,16 @@
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
-import { freePairs } from '../../shared/domain/matching/pair-list.ts';
+import { freePairs } from '../../shared/domain/matching/roster/pair-list.ts';
 import { solve } from '../../shared/domain/matching/solver/solve.ts';
 import { largeField, largeRound, mustBeRoster, problemOf, readInstance } from './matching-instance.ts';
 
 /** What one process measured, alone on its heap: seconds of the processor for the first run and for later ones, and the most memory it had. */
-export type Run = { readonly cold: number; readonly hot: readonly number[]; readonly megabytes: number; readonly placed: number; readonly total: number };
+export type Run = {
+  readonly cold: number;
+  readonly hot: readonly number[];
+  readonly megabytes: number;
+  readonly placed: number;
+  readonly total: number;
+};
 
 const RUNS = 3;
 

@@ -48,7 +48,8 @@ function compare(folder: string, python: string, known: readonly string[], peopl
   line(`${what}: megabytes`, ours.megabytes, most !== undefined && people === 10_000 ? { most: 150 } : undefined);
   for (const peer of peersFor(most).filter((name) => known.includes(PEERS[name]))) {
     const theirs = z.parse(peerSchema, JSON.parse(output(python, [PEERS_FILE, peer, file])));
-    const equal = theirs.placed === ours.placed && theirs.total === ours.total ? 'same total' : `total ${ours.total}, theirs ${theirs.total}`;
+    const equal =
+      theirs.placed === ours.placed && theirs.total === ours.total ? 'same total' : `total ${ours.total}, theirs ${theirs.total}`;
     const note = `${rounded(theirs.seconds)} s, ${rounded(theirs.megabytes)} MB; ${equal}`;
     line(`${what}: times ${peer}`, hot / theirs.seconds, barFor(peer, people), note);
   }

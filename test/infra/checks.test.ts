@@ -57,7 +57,7 @@ describe('AWS’s own advice', () => {
   });
 
   test('stops a deployment that goes against it, or that CloudFormation would not take', () => {
-    expect(() => synthesise((spoilt) => new CfnResource(spoilt, 'Wrong', { type: 'AWS::Budgets::Budget' }))).toThrow(/Validation failed/);
-    expect(() => synthesise(noRedrive)).toThrow(/Validation failed/);
+    expect(() => synthesise((spoilt) => new CfnResource(spoilt, 'Wrong', { type: 'AWS::Budgets::Budget' }))).toThrow(/does not exist in 'eu-north-1'/);
+    expect(() => synthesise(noRedrive)).toThrow(/does not have a DLQ enabled/);
   });
 });

@@ -1,122 +1,134 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from '../../infra/local/dynamodb.ts';
+import { LOCAL_AWS, startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { openJournal } from '../../infra/local/journal.ts';
 import { applyFor } from '../../infra/rehearsal/applying.ts';
 import { castOf } from '../../infra/rehearsal/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/chance.ts';
+import { figuresOf } from '../../infra/rehearsal/figures.ts';
+import { followMails } from '../../infra/rehearsal/mail-followers.ts';
+import type { Plan } from '../../infra/rehearsal/stage.ts';
 import { visitor } from '../../infra/rehearsal/visitor.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
+import { applicationKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { createStore } from '../../shared/storage/store.ts';
 import { theRound } from '../builders/round.ts';
+import { type StartedRound, startRound } from './started-round.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const KILLS = 10;
-const SEED = 'killed ten times';
+/** A blow falls after about so many steps of the round. */
+const STEPS_BETWEEN = 16;
+const MOST_STEPS = 900;
 
+const round = theRound();
+const chance = chanceOf('killed ten times');
 let folder: string;
-let port: number;
-let child: ChildProcess | undefined;
+let started: StartedRound;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'omvant-kill-'));
-  port = await freePort();
+  started = await startRound(folder);
 });
 afterAll(async () => {
-  await kill('SIGTERM');
+  await started.end();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the round as a user does, in a folder of its own, and waits until it says that it runs. */
-async function start(): Promise<void> {
-  const tsx = join(ROOT, 'node_modules/.bin/tsx');
-  const args = [
-    '--tsconfig',
-    join(ROOT, 'tsconfig.json'),
-    join(ROOT, 'infra/cli/omvant.ts'),
-    'start',
-    '--round',
-    join(ROOT, 'infra/rounds/su-pfizer.yaml'),
-    '--port',
-    String(port),
-  ];
-  const started = spawn(tsx, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  child = started;
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('Ctrl-C')) resolve();
-    };
-    started.stdout.on('data', hear);
-    started.stderr.on('data', hear);
-    started.once('exit', (code) => reject(new Error(`the round ended with ${code}: ${said}`)));
+test('a round killed at ten random moments, from the call to its closing, sends every letter once and keeps every pair whole', {
+  timeout: 300_000,
+}, async () => {
+  const plans: Plan[] = [];
+  const faults: string[] = [];
+  const cast = castOf(round, 4, 2, chance);
+  const server = (request: Request) => started.answer(request);
+  for (const character of cast) {
+    plans.push({
+      at: character.appliesAt,
+      what: `${character.email} applies`,
+      act: () => applyFor(character, visitor(server, started.url), chance),
+    });
+  }
+  const follow = followMails({
+    local: { round, mails: mailsOnDisk },
+    cast,
+    stage: { plan: (plan) => plans.push(plan) },
+    chance,
+    server,
+    origin: started.url,
+    password: () => started.password(),
   });
-}
 
-async function kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  const running = child;
-  if (running?.pid === undefined || running.exitCode !== null || running.signalCode !== null) return;
-  const gone = new Promise((resolve) => running.once('exit', resolve));
-  process.kill(-running.pid, signal);
-  await gone;
-  child = undefined;
-}
+  let kills = 0;
+  for (let step = 1; step <= MOST_STEPS && !hasLetter('report ready'); step += 1) {
+    const plan = plans.shift();
+    const work = (plan === undefined ? started.jump() : plan.act()).then(
+      () => true,
+      () => false,
+    );
+    const isBlow = kills < KILLS && step % STEPS_BETWEEN === chance.between(0, STEPS_BETWEEN - 1, `step of blow ${kills}`);
+    if (isBlow) {
+      await Promise.race([work, pause(chance.between(0, 120, `moment of blow ${kills}`))]);
+      await started.kill();
+      kills += 1;
+      await started.startAgain();
+    }
+    // Who was interrupted does it again, as people do; who fails without a blow has met a fault.
+    const isDone = await work;
+    if (!isDone && plan !== undefined && isBlow) plans.unshift(plan);
+    if (!isDone && plan !== undefined && !isBlow) faults.push(plan.what);
+    await follow.lookForNewMails();
+  }
+  for (let jumps = 0; jumps < 5; jumps += 1) await started.jump();
+  await started.end();
 
-const answer = (request: Request) => fetch(request);
-const origin = () => `http://127.0.0.1:${port}`;
+  expect(kills).toBe(KILLS);
+  expect(faults).toEqual([]);
+  const tags = mailsOnDisk().map(({ letter }) => letter);
+  expect(tags.filter((tag, index) => tags.indexOf(tag) !== index).map(readLetterTag)).toEqual([]);
+  const end = await readTable();
+  expect(end.figures.letters.missing).toBe(0);
+  expect(end.stage).toBe('closed');
+  expect(end.figures.pairs.completed).toBe(2);
+  expect(end.peopleOfPairs).toEqual(end.peopleInPairs);
+  expect(end.plannedMeetings).toEqual([round.meetings.count, round.meetings.count]);
+});
 
-async function jump(): Promise<void> {
-  await fetch(`${origin()}/_local/jump`, { method: 'POST', redirect: 'manual' });
-}
-
-/** The letters that reached the inbox, as the tags SES was given, read from the journal on disk. */
-function lettersInInbox(): readonly string[] {
-  const journal = openJournal(join(folder, '.data/su-pfizer/journal.sqlite'));
+/** The mails that reached the inbox, from the journal on disk. */
+function mailsOnDisk() {
+  const journal = openJournal(join(folder, '.data', round.id, 'journal.sqlite'));
   try {
-    return journal.mails().map(({ letter }) => letter);
+    return journal.mails();
   } finally {
     journal.close();
   }
 }
 
-test('a round killed at ten random moments and started again sends every letter exactly once', { timeout: 240_000 }, async () => {
-  const round = theRound();
-  const chance = chanceOf(SEED);
-  const people = castOf(round, KILLS, 2, chance);
-  await start();
-  for (let killed = 0; killed < KILLS; killed += 1) {
-    const applying = people.slice(killed, killed + 1).map((person) => applyFor(person, visitor(answer, origin()), chance));
-    // The blow falls while somebody applies and letters are on their way.
-    await Promise.race([Promise.allSettled(applying), pause(chance.between(50, 900, `blow ${killed}`))]);
-    await pause(chance.between(0, 60, `later blow ${killed}`));
-    await kill('SIGKILL');
-    await start();
-    // Whoever saw no receipt page applies again; whoever did is not asked to.
-    await Promise.all(people.slice(killed, killed + 1).map((person) => applyFor(person, visitor(answer, origin()), chance)));
-  }
-  for (let jumps = 0; jumps < 12; jumps += 1) await jump();
-  await kill('SIGTERM');
+function hasLetter(name: string): boolean {
+  return mailsOnDisk().some(({ letter }) => readLetterTag(letter)?.key.startsWith(`${name}/`) === true);
+}
 
-  const sent = lettersInInbox();
-  const twice = sent.filter((letter, index) => sent.indexOf(letter) !== index).map(readLetterTag);
-  expect(twice).toEqual([]);
-  const receipts = sent.filter((letter) => readLetterTag(letter)?.key === 'receipt/application');
-  expect(receipts).toHaveLength(KILLS);
-  expect(waiting(join(folder, '.data/su-pfizer/journal.sqlite'))).toBe(0);
-});
-
-/** Deliveries and letters still owed after everything had time to arrive. */
-function waiting(path: string): number {
-  const db = new DatabaseSync(path, { readOnly: true });
+/** What the table holds once nobody writes to it. */
+async function readTable() {
+  const dynamodb = await startDynamoDb(join(folder, '.data', round.id, 'dynamodb'));
+  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: dynamodb.endpoint });
+  const store = createStore(DynamoDBDocumentClient.from(client), `omvant-${round.id}`, round, () => 'unused');
   try {
-    const row = db.prepare('SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM messages) AS waiting').get();
-    return Number(row?.['waiting']);
+    const formed = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(({ status }) => status === 'formed');
+    const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state).filter(({ pairs }) => pairs.length > 0);
+    return {
+      figures: await figuresOf(store, mailsOnDisk),
+      stage: (await store.get(roundKind, 'round'))?.state.stage,
+      peopleOfPairs: formed.flatMap(({ mentor, mentee }) => [mentor, mentee]).sort(),
+      peopleInPairs: people.map(({ id }) => id).sort(),
+      plannedMeetings: formed.map(({ meetings }) => meetings.length),
+    };
   } finally {
-    db.close();
+    client.destroy();
+    await dynamodb.stop();
   }
 }

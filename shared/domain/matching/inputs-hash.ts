@@ -3,7 +3,7 @@ import type { Round } from '../../round/round-file.ts';
 import { COMPONENTS } from '../fit.ts';
 import type { PairIds } from './problem.ts';
 import type { Decisions } from './propose.ts';
-import { compareIds } from './roster.ts';
+import { compareIds } from './roster/roster.ts';
 import type { Applicant } from './scoring/scores.ts';
 
 /** SHA-256, as hex, of everything a plan follows from, whatever the order it is listed in. */

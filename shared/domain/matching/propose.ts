@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import type { Round } from '../../round/round-file.ts';
 import { COMPONENTS, fitSchema } from '../fit.ts';
-import { bestPlan } from './best-plan.ts';
 import { figuresOf } from './figures.ts';
 import { inputsHash } from './inputs-hash.ts';
 import { POLICIES, type Policy } from './policy.ts';
 import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
-import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster.ts';
+import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster/roster.ts';
 import { fitBetween } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
 import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
 import { LEVELS } from './solver/levels.ts';
 import type { Solution } from './solver/solve.ts';
+import { bestPlan } from './widening/best-plan.ts';
 
 /** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
 const MOST_CHECKED = 500;

@@ -4,7 +4,16 @@ import type { Applicant } from '../../../shared/domain/matching/scoring/scores.t
 import { dice } from './random-problem.ts';
 
 const THEMES = ['social-media', 'marketing', 'recruiting'];
-const FIELDS = ['Biologi', 'Juridik', 'Nationalekonomi', 'Data- och systemvetenskap', 'Marknadsföring', 'Psykologi', 'IT', 'Finans och ekonomi'];
+const FIELDS = [
+  'Biologi',
+  'Juridik',
+  'Nationalekonomi',
+  'Data- och systemvetenskap',
+  'Marknadsföring',
+  'Psykologi',
+  'IT',
+  'Finans och ekonomi',
+];
 
 const USUAL = {
   field: 'Biologi',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requiredLeft } from '../../../shared/domain/matching/roster.ts';
+import { requiredLeft } from '../../../shared/domain/matching/roster/roster.ts';
 import { provesBest } from '../../../shared/domain/matching/solver/certificate.ts';
 import { bestOfEvery, vectorOf } from './every-plan.ts';
 import { randomProblem } from './random-problem.ts';

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Alternative, type Inputs, nextBest, priceOfPlacing, pricesOfLocks, whyNot } from '../../../shared/domain/matching/explain/alternatives.ts';
+import {
+  type Alternative,
+  type Inputs,
+  nextBest,
+  priceOfPlacing,
+  pricesOfLocks,
+  whyNot,
+} from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { pairReasons } from '../../../shared/domain/matching/explain/pair-reasons.ts';
@@ -19,7 +26,11 @@ const CLEO = student('cleo', { topics: ['recruiting'] });
 const KARIN = manager('karin', { topics: ['social-media'], foremost: 'social-media' });
 const PER = manager('per', { topics: ['marketing', 'recruiting'], foremost: 'marketing' });
 
-function solved(applicants: readonly Applicant[], decisions: Partial<Decisions> = {}, seats = 50): { readonly inputs: Inputs; readonly plan: Plan } {
+function solved(
+  applicants: readonly Applicant[],
+  decisions: Partial<Decisions> = {},
+  seats = 50,
+): { readonly inputs: Inputs; readonly plan: Plan } {
   const inputs = { round: theRound({ seats }), applicants, decisions: { ...FREE, ...decisions } };
   const plan = proposePlan(inputs.round, applicants, inputs.decisions);
   if ('faults' in plan) throw new Error(JSON.stringify(plan.faults));
@@ -51,7 +62,17 @@ test('the next best plan says what a pair is worth and who moves', () => {
   expect(pairsOf(plan)).toEqual(['bo per', 'asa karin']);
   const { plan: next, change } = found(nextBest(inputs, plan, ['asa', 'karin']));
   expect(pairsOf(next)).toEqual(['bo karin', 'asa per']);
-  expect(change).toMatchObject({ kept: 0, gone: [['bo', 'per'], ['asa', 'karin']], made: [['bo', 'karin'], ['asa', 'per']] });
+  expect(change).toMatchObject({
+    kept: 0,
+    gone: [
+      ['bo', 'per'],
+      ['asa', 'karin'],
+    ],
+    made: [
+      ['bo', 'karin'],
+      ['asa', 'per'],
+    ],
+  });
   expect(change.mentors).toContainEqual({ id: 'asa', before: ['karin'], after: ['per'] });
   expect(change.mentees).toContainEqual({ id: 'karin', before: ['asa'], after: ['bo'] });
   expect(change.decides).toMatchObject({ aim: 'weak pairs', before: 0 });
@@ -94,8 +115,22 @@ test('the price of a lock is the best plan without it', () => {
 
 test('somebody left out is told by which rules, and who competes for which partners', () => {
   const { inputs, plan } = solved(
-    [ASA, student('bo', { topics: ['marketing'] }), CLEO, KARIN, PER, student('eve', { languages: ['en'] }), manager('out', { languages: ['en'] })],
-    { forbids: [['cleo', 'karin'], ['eve', 'out']], barred: [{ pair: ['cleo', 'out'], rule: 'met before' }] },
+    [
+      ASA,
+      student('bo', { topics: ['marketing'] }),
+      CLEO,
+      KARIN,
+      PER,
+      student('eve', { languages: ['en'] }),
+      manager('out', { languages: ['en'] }),
+    ],
+    {
+      forbids: [
+        ['cleo', 'karin'],
+        ['eve', 'out'],
+      ],
+      barred: [{ pair: ['cleo', 'out'], rule: 'met before' }],
+    },
   );
   expect(plan.mentorsLeft).toContain('cleo');
   const cleo = whyLeftOut(inputs, plan, 'cleo');
@@ -120,7 +155,15 @@ test('somebody left out is told by which rules, and who competes for which partn
 
 test('a bottleneck always holds fewer partners than people who compete for them', () => {
   for (let seed = 1; seed <= 30; seed++) {
-    const forbids = manyApplicants(seed, 12, 14).flatMap(({ id }, index) => (id.startsWith('s') ? [[id, `c${(index * seed) % 14}`], [id, `c${(index + seed) % 14}`]] : []) as [string, string][]);
+    const forbids = manyApplicants(seed, 12, 14).flatMap(
+      ({ id }, index) =>
+        (id.startsWith('s')
+          ? [
+              [id, `c${(index * seed) % 14}`],
+              [id, `c${(index + seed) % 14}`],
+            ]
+          : []) as [string, string][],
+    );
     const { inputs, plan } = solved(manyApplicants(seed, 12, 14), { forbids });
     for (const id of [...plan.mentorsLeft, ...plan.menteesLeft]) {
       const why = whyLeftOut(inputs, plan, id);
@@ -142,7 +185,12 @@ test('when the round has no more room, that is the reason, and placing somebody 
 });
 
 test('a blocking pair is two people who would both gain, and the plan with the most points can leave some', () => {
-  const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per'], ['bo', 'karin']] });
+  const { inputs, plan } = solved([ASA, BO, KARIN, PER], {
+    locks: [
+      ['asa', 'per'],
+      ['bo', 'karin'],
+    ],
+  });
   const pairs = blockingPairs(inputs, plan);
   expect(pairs.map(({ mentor, mentee }) => `${mentor} ${mentee}`).sort()).toEqual(['asa karin', 'bo per']);
   for (const { mentorGains, menteeGains } of pairs) expect(Math.min(mentorGains, menteeGains)).toBeGreaterThanOrEqual(5);

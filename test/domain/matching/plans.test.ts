@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../shared/domain/matching/problem.ts';
-import { rosterOf } from '../../../shared/domain/matching/roster.ts';
+import { rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import { provesBest } from '../../../shared/domain/matching/solver/certificate.ts';
 import { vectorOf } from './every-plan.ts';
 import { dice, problemWith, randomProblem, randomTable, shuffled } from './random-problem.ts';
@@ -13,13 +13,24 @@ const ids = (problem: Problem, limits?: Parameters<typeof mustSolve>[1]) =>
 
 function faultsOf(problem: Problem) {
   const roster = rosterOf(problem);
-  return 'faults' in roster ? roster.faults.map(({ code, where, people, rule }) => ({ code, where, people, ...(rule === undefined ? {} : { rule }) })) : [];
+  return 'faults' in roster
+    ? roster.faults.map(({ code, where, people, rule }) => ({ code, where, people, ...(rule === undefined ? {} : { rule }) }))
+    : [];
 }
 
 test('twenty orders of the same people and decisions lead to one plan, though most scores are equal', () => {
   const roll = dice(7);
   const table = Array.from({ length: 60 }, () => Array.from({ length: 50 }, () => 60 + 20 * roll(2)));
-  const problem = problemWith(table, { locks: [['m3', 'e4'], ['m8', 'e9']], forbids: [['m1', 'e1'], ['m2', 'e2']] });
+  const problem = problemWith(table, {
+    locks: [
+      ['m3', 'e4'],
+      ['m8', 'e9'],
+    ],
+    forbids: [
+      ['m1', 'e1'],
+      ['m2', 'e2'],
+    ],
+  });
   const plans = new Set(Array.from({ length: 20 }, () => ids(shuffled(problem, roll)).join()));
   expect(plans).toEqual(new Set([ids(problem).join()]));
 });
@@ -126,7 +137,16 @@ test('somebody with priority is placed before others, and somebody required at a
   const table = [[90], [20]];
   expect(ids(problemWith(table))).toEqual(['m0 e0']);
   expect(ids(problemWith(table, { mentors: [{ id: 'm0' }, { id: 'm1', priority: true }] }))).toEqual(['m1 e0']);
-  expect(ids(problemWith(table, { mentors: [{ id: 'm0', priority: true }, { id: 'm1', required: true }] }))).toEqual(['m1 e0']);
+  expect(
+    ids(
+      problemWith(table, {
+        mentors: [
+          { id: 'm0', priority: true },
+          { id: 'm1', required: true },
+        ],
+      }),
+    ),
+  ).toEqual(['m1 e0']);
 });
 
 test('what contradicts itself is named, with where it stands', () => {
@@ -140,15 +160,41 @@ test('what contradicts itself is named, with where it stands', () => {
   expect(faultsOf(problemWith(table, { locks: [['m1', 'e1']], forbids: [['m1', 'e1']] }))).toEqual([
     { code: 'locked and forbidden', where: 'locks[0]', people: ['m1', 'e1'] },
   ]);
-  expect(faultsOf(problemWith(table, { locks: [['m1', 'e0'], ['m1', 'e1']] }))).toEqual([{ code: 'more locks than capacity', where: 'locks', people: ['m1'] }]);
-  expect(faultsOf(problemWith(table, { locks: [['m1', 'e0'], ['m1', 'e0']] }))).toEqual([{ code: 'pair twice', where: 'locks[1]', people: ['m1', 'e0'] }]);
-  expect(faultsOf(problemWith(table, { locks: [['m1', 'e0']], seats: 0 }))).toEqual([{ code: 'more locks than seats', where: 'seats', people: [] }]);
-  expect(faultsOf(problemWith(table, { forbids: [['bo', 'e0']] }))).toEqual([{ code: 'no such person', where: 'forbids[0][0]', people: ['bo'] }]);
-  expect(faultsOf(problemWith(table, { mentors: [{ id: 'm0' }, { id: 'm0' }] }))).toEqual([{ code: 'id twice', where: 'mentors[1]', people: ['m0'] }]);
+  expect(
+    faultsOf(
+      problemWith(table, {
+        locks: [
+          ['m1', 'e0'],
+          ['m1', 'e1'],
+        ],
+      }),
+    ),
+  ).toEqual([{ code: 'more locks than capacity', where: 'locks', people: ['m1'] }]);
+  expect(
+    faultsOf(
+      problemWith(table, {
+        locks: [
+          ['m1', 'e0'],
+          ['m1', 'e0'],
+        ],
+      }),
+    ),
+  ).toEqual([{ code: 'pair twice', where: 'locks[1]', people: ['m1', 'e0'] }]);
+  expect(faultsOf(problemWith(table, { locks: [['m1', 'e0']], seats: 0 }))).toEqual([
+    { code: 'more locks than seats', where: 'seats', people: [] },
+  ]);
+  expect(faultsOf(problemWith(table, { forbids: [['bo', 'e0']] }))).toEqual([
+    { code: 'no such person', where: 'forbids[0][0]', people: ['bo'] },
+  ]);
+  expect(faultsOf(problemWith(table, { mentors: [{ id: 'm0' }, { id: 'm0' }] }))).toEqual([
+    { code: 'id twice', where: 'mentors[1]', people: ['m0'] },
+  ]);
   expect(faultsOf(problemWith(table, { mentees: [{ id: 'e0', capacity: 0.5 }, { id: 'e1' }] }))).toEqual([
     { code: 'not a capacity', where: 'mentees[0]', people: ['e0'] },
   ]);
-  expect(faultsOf(problemWith(table, { bands: { floor: 50, width: 0 } }))).toEqual([{ code: 'not a floor', where: 'bands.width', people: [] }]);
+  expect(faultsOf(problemWith(table, { bands: { floor: 50, width: 0 } }))).toEqual([
+    { code: 'not a floor', where: 'bands.width', people: [] },
+  ]);
 });
 
 test('a problem without people, or without a pair that is allowed, has an empty plan with a proof', () => {

@@ -32,10 +32,28 @@ test('a plan is plain data that can be stored, and says what it was worked out f
 test('the same inputs give the same plan to the byte, in whatever order they come', () => {
   const roll = dice(5);
   const people = manyApplicants(2, 40, 30);
-  const decisions: Decisions = { ...FREE, locks: [['s1', 'c2'], ['s3', 'c4']], overruled: [['s1', 'c2'], ['s3', 'c4']], forbids: [['s5', 'c5'], ['s6', 'c6']] };
+  const decisions: Decisions = {
+    ...FREE,
+    locks: [
+      ['s1', 'c2'],
+      ['s3', 'c4'],
+    ],
+    overruled: [
+      ['s1', 'c2'],
+      ['s3', 'c4'],
+    ],
+    forbids: [
+      ['s5', 'c5'],
+      ['s6', 'c6'],
+    ],
+  };
   const mixed = (person: Applicant): Applicant => {
     const { answers } = person;
-    const both = { topics: shuffledList(answers.topics, roll), goals: shuffledList(answers.goals, roll), slots: shuffledList(answers.slots, roll) };
+    const both = {
+      topics: shuffledList(answers.topics, roll),
+      goals: shuffledList(answers.goals, roll),
+      slots: shuffledList(answers.slots, roll),
+    };
     return { ...person, answers: { ...answers, ...both } };
   };
   const plans = Array.from({ length: 20 }, () =>
@@ -79,7 +97,10 @@ test('locked pairs stay, forbidden ones never come, and the round holds as many 
   const forbidden = planOf(proposePlan(few, people, { ...FREE, forbids: [[first!.mentor, first!.mentee]] }));
   expect(pairsOf(forbidden)).not.toContain(pairsOf(free)[0]);
   const locked = planOf(proposePlan(few, people, { ...FREE, locks: [[forbidden.mentorsLeft[0]!, forbidden.menteesLeft[0]!]] }));
-  expect(locked.pairs.find(({ locked: isLocked }) => isLocked)).toMatchObject({ mentor: forbidden.mentorsLeft[0], mentee: forbidden.menteesLeft[0] });
+  expect(locked.pairs.find(({ locked: isLocked }) => isLocked)).toMatchObject({
+    mentor: forbidden.mentorsLeft[0],
+    mentee: forbidden.menteesLeft[0],
+  });
   expect(locked.pairs).toHaveLength(6);
 });
 
@@ -92,7 +113,9 @@ test('a manager can have as many students as the round says, but a second one on
 
 test('a lock against a rule is refused until an operator overrules the rule', () => {
   const people = [student('s', { languages: ['en'] }), manager('c')];
-  expect(proposePlan(round, people, { ...FREE, locks: [['s', 'c']] })).toMatchObject({ faults: [{ code: 'lock against rule', rule: 'no common language' }] });
+  expect(proposePlan(round, people, { ...FREE, locks: [['s', 'c']] })).toMatchObject({
+    faults: [{ code: 'lock against rule', rule: 'no common language' }],
+  });
   expect(planOf(proposePlan(round, people, { ...FREE, locks: [['s', 'c']], overruled: [['s', 'c']] })).pairs).toHaveLength(1);
 });
 
@@ -100,7 +123,9 @@ test('people who must be placed are, or are named when they cannot be', () => {
   const people = [student('s1'), student('s2', { topics: ['marketing'] }), student('s3', { languages: ['en'] }), manager('c')];
   expect(pairsOf(planOf(proposePlan(round, people, FREE)))).toEqual(['s1 c']);
   expect(pairsOf(planOf(proposePlan(round, people, { ...FREE, required: ['s2'] })))).toEqual(['s2 c']);
-  expect(proposePlan(round, people, { ...FREE, required: ['s3'] })).toMatchObject({ faults: [{ code: 'cannot all be placed', people: ['s3'] }] });
+  expect(proposePlan(round, people, { ...FREE, required: ['s3'] })).toMatchObject({
+    faults: [{ code: 'cannot all be placed', people: ['s3'] }],
+  });
 });
 
 test('above 500 people the proof is not looked at again, and the plan says so', () => {

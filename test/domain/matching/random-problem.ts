@@ -75,5 +75,8 @@ export function shuffled(problem: Problem, roll: (end: number) => number): Probl
 }
 
 export function shuffledList<Item>(list: readonly Item[], roll: (end: number) => number): Item[] {
-  return list.map((item) => ({ item, at: roll(2 ** 30) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  return list
+    .map((item) => ({ item, at: roll(2 ** 30) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }

@@ -33,7 +33,11 @@ test('two people who agree in everything and study something else than they work
 
 test('points always add up to the score, whatever the weights', () => {
   const people = manyApplicants(11, 40, 40);
-  const rounds = [round, weighted({ topics: 33, used: 7, goals: 1, times: 0, fields: 100 }), weighted({ topics: 1, used: 1, goals: 1, times: 1, format: 0, languages: 0, fields: 0 })];
+  const rounds = [
+    round,
+    weighted({ topics: 33, used: 7, goals: 1, times: 0, fields: 100 }),
+    weighted({ topics: 1, used: 1, goals: 1, times: 1, format: 0, languages: 0, fields: 0 }),
+  ];
   for (const each of rounds) {
     for (const mentor of people.slice(0, 40)) {
       for (const mentee of people.slice(40)) {
@@ -84,7 +88,8 @@ test('goals count by how much they overlap, and count half where they were not a
 });
 
 test('three half-days in common are enough', () => {
-  const free = (slots: Applicant['answers']['slots']) => points(student('s', { slots }), manager('c', { slots: ['mon-am', 'mon-pm', 'tue-am', 'fri-eve'] })).times;
+  const free = (slots: Applicant['answers']['slots']) =>
+    points(student('s', { slots }), manager('c', { slots: ['mon-am', 'mon-pm', 'tue-am', 'fri-eve'] })).times;
   expect(free(['mon-am', 'mon-pm', 'tue-am', 'fri-eve'])).toBe(20);
   expect(free(['mon-am', 'mon-pm', 'tue-am'])).toBe(20);
   expect(free(['mon-am', 'fri-eve', 'wed-am'])).toBe(13);
@@ -104,7 +109,12 @@ test('what names, and words people wrote, say about them changes no score', () =
   const plain = fitBetween(round, student('s'), manager('c'));
   const told = fitBetween(
     round,
-    student('s', { name: 'Fatima Ali', wish: 'Jag är 61 år, har toppbetyg och kommer från Eritrea', access: 'Rullstol', own: { age: ['61'] } }),
+    student('s', {
+      name: 'Fatima Ali',
+      wish: 'Jag är 61 år, har toppbetyg och kommer från Eritrea',
+      access: 'Rullstol',
+      own: { age: ['61'] },
+    }),
     manager('c', { name: 'Bengt' }),
   );
   expect(told).toEqual(plain);
@@ -129,7 +139,11 @@ test('somebody who is named as known by the other is no partner, until an operat
 });
 
 test('a fit holds ids of themes, times, goals and languages, and what is not covered', () => {
-  const fit = fitBetween(round, student('s', { topics: ['marketing'], slots: ['mon-am'] }), manager('c', { topics: ['marketing', 'recruiting'] }));
+  const fit = fitBetween(
+    round,
+    student('s', { topics: ['marketing'], slots: ['mon-am'] }),
+    manager('c', { topics: ['marketing', 'recruiting'] }),
+  );
   expect(fit).toMatchObject({
     topics: ['marketing'],
     notCovered: ['recruiting'],

@@ -1,7 +1,7 @@
-import { bestPlan } from '../../../shared/domain/matching/best-plan.ts';
 import type { PairList, Problem } from '../../../shared/domain/matching/problem.ts';
-import { requiredLeft, type Roster, rosterOf } from '../../../shared/domain/matching/roster.ts';
+import { type Roster, requiredLeft, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import type { Solution } from '../../../shared/domain/matching/solver/solve.ts';
+import { bestPlan } from '../../../shared/domain/matching/widening/best-plan.ts';
 import type { Pairs } from './every-plan.ts';
 
 export type Solved = { readonly roster: Roster; readonly pairs: PairList; readonly solution: Solution; readonly plan: Pairs };

@@ -19,7 +19,11 @@ test('short lists of candidates, widened by the prices, lead to the plan that al
     const manySeats = roll(3) === 0;
     const problem = problemWith(randomTable(roll, mentors, mentees, 10 * roll(9)), {
       round: `round ${seed}`,
-      mentors: Array.from({ length: mentors }, (_, index) => ({ id: `m${index}`, capacity: manySeats ? roll(4) : 1, priority: roll(5) === 0 })),
+      mentors: Array.from({ length: mentors }, (_, index) => ({
+        id: `m${index}`,
+        capacity: manySeats ? roll(4) : 1,
+        priority: roll(5) === 0,
+      })),
       mentees: Array.from({ length: mentees }, (_, index) => ({ id: `e${index}`, capacity: roll(4) })),
       forbids: [[`m${roll(mentors)}`, `e${roll(mentees)}`]],
       policy: (['fair', 'highest-total', 'strictest'] as const)[roll(3)]!,
@@ -34,7 +38,9 @@ test('short lists of candidates, widened by the prices, lead to the plan that al
 
 test('nobody starves because they are on nobody’s list', () => {
   // All score everybody alike but the last student, who is everybody's last choice and allowed one manager only, whom others want too.
-  const table = Array.from({ length: 30 }, (_, mentor) => Array.from({ length: 30 }, (_column, mentee) => (mentor < 29 ? 90 - (mentee % 3) : mentee === 0 ? 1 : -1)));
+  const table = Array.from({ length: 30 }, (_, mentor) =>
+    Array.from({ length: 30 }, (_column, mentee) => (mentor < 29 ? 90 - (mentee % 3) : mentee === 0 ? 1 : -1)),
+  );
   const { plan } = mustSolve(problemWith(table), SHORT_LISTS);
   expect(plan).toHaveLength(30);
   expect(plan).toContainEqual([29, 0, 1]);

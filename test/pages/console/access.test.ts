@@ -97,7 +97,16 @@ describe('who may do what', () => {
 
   it('B91: a place in a list that was altered gives 400', async () => {
     const karin = await operatorSession(round);
-    for (const path of ['applicants?after=x', 'pairs?after=1%00', 'letters?after=2027', 'audit?before=-1', 'audit?before=1e99', 'matching?from=-1', 'matching?from=x', 'evaluation?after=x'])
+    for (const path of [
+      'applicants?after=x',
+      'pairs?after=1%00',
+      'letters?after=2027',
+      'audit?before=-1',
+      'audit?before=1e99',
+      'matching?from=-1',
+      'matching?from=x',
+      'evaluation?after=x',
+    ])
       expect([path, (await karin.get(`/console/${path}`)).status]).toEqual([path, 400]);
   });
 

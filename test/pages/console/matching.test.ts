@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../shared/domain/desk.ts';
-import { actOnApplication } from '../../../shared/lambda/acts.ts';
 import { pairId } from '../../../shared/domain/pair.ts';
+import { actOnApplication } from '../../../shared/lambda/acts.ts';
 import { deskKind } from '../../../shared/storage/kinds.ts';
 import { anApplication } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -81,7 +81,9 @@ describe('the matching desk', () => {
     const [first, second] = (await theDesk()).plan?.pairs ?? [];
     if (first === undefined || second === undefined) throw new Error('no pairs');
     await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: `${second.mentor}-${second.mentee}` });
-    expect(pairsOf(await theDesk())).toEqual(expect.arrayContaining([pairId(first.mentor, second.mentee), pairId(second.mentor, first.mentee)]));
+    expect(pairsOf(await theDesk())).toEqual(
+      expect.arrayContaining([pairId(first.mentor, second.mentee), pairId(second.mentor, first.mentee)]),
+    );
     await decide('undo', {});
     const [left = ''] = (await theDesk()).plan?.mentorsLeft ?? [];
     await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: left });

@@ -45,7 +45,12 @@ afterAll(async () => {
   await round.close();
 });
 
-const claims = (nonce: string, more: object = {}) => ({ nonce, email: 'karin.sandell@universitetet.example', email_verified: true, ...more });
+const claims = (nonce: string, more: object = {}) => ({
+  nonce,
+  email: 'karin.sandell@universitetet.example',
+  email_verified: true,
+  ...more,
+});
 
 function signed(nonce: string, { more = {}, from = issuer, to = 'the-console', expires = NOW + 300 } = {}): Promise<string> {
   return new SignJWT(claims(nonce, more))
@@ -72,7 +77,8 @@ async function signInWith(token: (nonce: string) => Promise<string>, to?: string
   return round.request(`/console/signed-in?${query}`, { headers: { cookie } });
 }
 
-const sessionIn = (response: Response) => response.headers.getSetCookie().find((cookie) => cookie.startsWith('operator=') && !/Max-Age=0/.test(cookie));
+const sessionIn = (response: Response) =>
+  response.headers.getSetCookie().find((cookie) => cookie.startsWith('operator=') && !/Max-Age=0/.test(cookie));
 
 describe('signing in', () => {
   it('asks the issuer with a code challenge, and nothing that tells who is coming', async () => {
@@ -129,7 +135,12 @@ describe('signing in', () => {
     'token of another sign-in': () => signed('another nonce'),
     'address that is not verified': (nonce) => signed(nonce, { more: { email_verified: false } }),
     'token without a signature (alg: none)': async (nonce) =>
-      new UnsecuredJWT(claims(nonce)).setIssuer(issuer).setAudience('the-console').setIssuedAt(NOW).setExpirationTime(NOW + 300).encode(),
+      new UnsecuredJWT(claims(nonce))
+        .setIssuer(issuer)
+        .setAudience('the-console')
+        .setIssuedAt(NOW)
+        .setExpirationTime(NOW + 300)
+        .encode(),
     'token signed with the public key as a shared secret (HS256)': async (nonce) =>
       new SignJWT(claims(nonce))
         .setProtectedHeader({ alg: 'HS256', kid: 'one' })

@@ -129,7 +129,7 @@ describe('the life of a pair', () => {
 
   test('the evaluation is kept with a consent for each answer, counted once, and can be changed', async () => {
     await round.moveTo('2028-02-09T09:00:00Z');
-    expect(await page(ASA, '/evaluation')).toContain('kan känna igen dig');
+    expect(await page(ASA, '/evaluation')).toContain('kan den som läser känna igen dig');
     const given = { again: '5', mentors: 'En kontakt', 'quote-mentors': 'yes', worked: 'Guiderna' };
     expect((await send(ASA, '/evaluation', given)).status).toBe(303);
     expect((await send(ASA, '/evaluation', { ...given, again: '4', worked: 'Guiderna, mest' })).status).toBe(303);

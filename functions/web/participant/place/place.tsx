@@ -169,7 +169,7 @@ const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
   return (
     <>
       <h2>{words.title}</h2>
-      <p>{words.mailTo(person.email)}</p>
+      <p>{words.mailTo(masked(person.email))}</p>
       <ul class="doors">
         {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (
           <li>

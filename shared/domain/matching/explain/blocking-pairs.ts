@@ -23,7 +23,10 @@ export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Pl
   const mentors = applicants.filter(({ answers }) => answers.role === 'mentor');
   const mentees = applicants.filter(({ answers }) => answers.role === 'mentee');
   const has = viewsIn(plan, round.matching.mentorsPerMentee);
-  const taken = new Set([...plan.pairs.map(({ mentor, mentee }) => keyOf(mentor, mentee)), ...decisions.forbids.map((pair) => keyOf(...pair))]);
+  const taken = new Set([
+    ...plan.pairs.map(({ mentor, mentee }) => keyOf(mentor, mentee)),
+    ...decisions.forbids.map((pair) => keyOf(...pair)),
+  ]);
   const write = scoresOf(round, mentors, mentees, decisions);
   const scores = new Int16Array(mentees.length);
   const gainsOf = (mentor: Applicant, mentee: Applicant): BlockingPair => {

@@ -33,8 +33,18 @@ export function comparePlans(before: Plan, after: Plan): PlanChange {
     kept: before.pairs.length - gone.length,
     gone,
     made,
-    mentors: movesOf(before, after, ({ mentor }) => mentor, ({ mentee }) => mentee),
-    mentees: movesOf(before, after, ({ mentee }) => mentee, ({ mentor }) => mentor),
+    mentors: movesOf(
+      before,
+      after,
+      ({ mentor }) => mentor,
+      ({ mentee }) => mentee,
+    ),
+    mentees: movesOf(
+      before,
+      after,
+      ({ mentee }) => mentee,
+      ({ mentor }) => mentor,
+    ),
     decides: differences.find(({ aim }) => counts.includes(aim)),
     differences,
   };

@@ -4,7 +4,14 @@ import { fitBetween } from '../scoring/fit-of.ts';
 import type { Applicant } from '../scoring/scores.ts';
 
 /** What somebody who defends a pair should know besides the points, each with its own words in every language. */
-export type Note = 'foremost covered' | 'foremost not covered' | 'no common time' | 'ties named' | 'not all answered' | 'same field' | 'no common format';
+export type Note =
+  | 'foremost covered'
+  | 'foremost not covered'
+  | 'no common time'
+  | 'ties named'
+  | 'not all answered'
+  | 'same field'
+  | 'no common format';
 
 /** Why two people are a pair: what the mentor brings that the mentee asked for, the foremost first, what they share, what is not covered. */
 export type PairReasons = {

@@ -15,7 +15,10 @@ export type LeftOut = {
   readonly possible: number;
 } & (
   | { readonly because: 'nobody is allowed' | 'seats are full' }
-  | { readonly because: 'too few partners'; readonly bottleneck: { readonly competing: readonly string[]; readonly partners: readonly string[] } }
+  | {
+      readonly because: 'too few partners';
+      readonly bottleneck: { readonly competing: readonly string[]; readonly partners: readonly string[] };
+    }
 );
 
 export function whyLeftOut(inputs: Inputs, plan: Plan, person: string): LeftOut {
@@ -66,23 +69,29 @@ function rulesAgainst({ broken }: Field, person: string): LeftOut['rules'] {
  * Nobody reached has room left, or the plan would have placed one more.
  */
 function bottleneckOf({ partners }: Field, plan: Plan, person: string) {
-  const given = new Map<string, Plan['pairs'][number][]>();
-  for (const pair of plan.pairs) for (const id of [pair.mentor, pair.mentee]) given.set(id, [...(given.get(id) ?? []), pair]);
+  const rivals = rivalsIn(plan);
   const competing = new Set([person]);
   const reached = new Set<string>();
   const asking = [person];
   for (let next = asking.pop(); next !== undefined; next = asking.pop()) {
-    for (const partner of partners.get(next) ?? []) {
-      if (reached.has(partner)) continue;
-      reached.add(partner);
-      for (const { mentor, mentee, locked } of given.get(partner) ?? []) {
-        const rival = mentor === partner ? mentee : mentor;
-        if (competing.has(rival)) continue;
-        competing.add(rival);
-        // A locked pair holds its place whoever else is allowed.
-        if (!locked) asking.push(rival);
-      }
+    const asked = (partners.get(next) ?? []).filter((partner) => !reached.has(partner));
+    for (const partner of asked) reached.add(partner);
+    for (const { id, locked } of asked.flatMap((partner) => rivals.get(partner) ?? [])) {
+      // A locked pair holds its place whoever else is allowed.
+      if (!locked && !competing.has(id)) asking.push(id);
+      competing.add(id);
     }
   }
   return { competing: [...competing].sort(), partners: [...reached].sort() };
+}
+
+/** Whom the plan gives each person. */
+function rivalsIn({ pairs }: Plan): ReadonlyMap<string, readonly { readonly id: string; readonly locked: boolean }[]> {
+  const rivals = new Map<string, { id: string; locked: boolean }[]>();
+  const add = (of: string, id: string, locked: boolean) => rivals.set(of, [...(rivals.get(of) ?? []), { id, locked }]);
+  for (const { mentor, mentee, locked } of pairs) {
+    add(mentor, mentee, locked);
+    add(mentee, mentor, locked);
+  }
+  return rivals;
 }

@@ -28,7 +28,11 @@ type Table = { readonly row: Int32Array; readonly column: Int32Array; readonly p
 /** The words of each one's field, as numbers, and all of them in 32 bits: without a common bit there is no common word. */
 type Words = { readonly numbers: readonly (readonly number[])[]; readonly bits: Int32Array };
 
-export function scoreTables(mentors: readonly Profile[], mentees: readonly Profile[], { weights, needsSharedTime }: Round['matching']): ScoreTables {
+export function scoreTables(
+  mentors: readonly Profile[],
+  mentees: readonly Profile[],
+  { weights, needsSharedTime }: Round['matching'],
+): ScoreTables {
   const points = pointsOf(weights);
   const pointsFor = (component: Component) => points[COMPONENTS.indexOf(component)] ?? 0;
   const tableOf = (components: readonly Component[], answer: (profile: Profile) => string) =>
@@ -50,30 +54,12 @@ export function scoreTables(mentors: readonly Profile[], mentees: readonly Profi
 
 /** Writes the scores of a mentor with all mentees as WriteScores says: those that writeShares leads to, or the rule that answers break. */
 export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array, least: Int16Array | undefined): void {
-  const { topics, goals, ways, bits, words, timesPoints, fieldsPoints, needsSharedTime } = tables;
-  const topicsRow = topics.row[mentor] ?? 0;
-  const goalsRow = goals.row[mentor] ?? 0;
-  const waysRow = ways.row[mentor] ?? 0;
-  const own = bits.mentors[mentor] ?? 0;
-  const others = bits.mentees;
-  const field = fieldOf(words, mentor);
+  const row = rowOf(tables, mentor);
   const rest = tables.restPoints + HALF;
-  for (let mentee = 0; mentee < others.length; mentee++) {
-    const forTopics = topics.points[topicsRow + (topics.column[mentee] ?? 0)] ?? 0;
-    const forGoals = goals.points[goalsRow + (goals.column[mentee] ?? 0)] ?? 0;
-    if (least !== undefined && forTopics + forGoals + rest < (least[mentee] ?? 0)) {
-      scores[mentee] = NOT_WORTH_IT;
-      continue;
-    }
-    const shared = own & (others[mentee] ?? 0);
-    const broken = brokenRule(shared, needsSharedTime);
-    const sum =
-      forTopics +
-      forGoals +
-      (ways.points[waysRow + (ways.column[mentee] ?? 0)] ?? 0) +
-      timesPoints * timesShare(sharedSlots(shared)) +
-      (isFieldOf(field, mentee) ? 0 : fieldsPoints);
-    scores[mentee] = broken === undefined ? Math.floor(sum + HALF) : forbiddenBy(broken);
+  for (let mentee = 0; mentee < row.others.length; mentee++) {
+    const known = pointsIn(tables.topics, row.topics, mentee) + pointsIn(tables.goals, row.goals, mentee);
+    const isLow = least !== undefined && known + rest < (least[mentee] ?? 0);
+    scores[mentee] = isLow ? NOT_WORTH_IT : scoreWith(tables, row, mentee, known);
   }
 }
 
@@ -81,16 +67,46 @@ export function writeTableScores(tables: ScoreTables, mentor: number, scores: In
 const NOT_WORTH_IT = -1000;
 const HALF = 0.5 + EPSILON;
 
-/** A mentor's field, and those of all mentees. */
-type Field = { readonly bits: number; readonly words: readonly number[]; readonly others: Words };
+/** A mentor in the tables: where her rows begin, what she can, her field. */
+type Row = {
+  readonly topics: number;
+  readonly goals: number;
+  readonly ways: number;
+  readonly bits: number;
+  readonly others: Int32Array;
+  readonly fieldBits: number;
+  readonly field: readonly number[];
+};
 
-function fieldOf({ mentors, mentees }: ScoreTables['words'], mentor: number): Field {
-  return { bits: mentors.bits[mentor] ?? 0, words: mentors.numbers[mentor] ?? [], others: mentees };
+function rowOf({ topics, goals, ways, bits, words }: ScoreTables, mentor: number): Row {
+  return {
+    topics: topics.row[mentor] ?? 0,
+    goals: goals.row[mentor] ?? 0,
+    ways: ways.row[mentor] ?? 0,
+    bits: bits.mentors[mentor] ?? 0,
+    others: bits.mentees,
+    fieldBits: words.mentors.bits[mentor] ?? 0,
+    field: words.mentors.numbers[mentor] ?? [],
+  };
 }
 
-/** Whether a mentee has the same field. Most have no bit in common; only where they have are words compared. */
-function isFieldOf({ bits, words, others }: Field, mentee: number): boolean {
-  return (bits & (others.bits[mentee] ?? 0)) !== 0 && shareOne(words, others.numbers[mentee] ?? []);
+function pointsIn({ column, points }: Table, row: number, mentee: number): number {
+  return points[row + (column[mentee] ?? 0)] ?? 0;
+}
+
+/** The score of a pair whose themes and goals give the points known, or the rule it breaks. */
+function scoreWith(tables: ScoreTables, row: Row, mentee: number, known: number): number {
+  const shared = row.bits & (row.others[mentee] ?? 0);
+  const broken = brokenRule(shared, tables.needsSharedTime);
+  if (broken !== undefined) return forbiddenBy(broken);
+  const forTimes = tables.timesPoints * timesShare(sharedSlots(shared));
+  const forField = isSameField(row, tables.words.mentees, mentee) ? 0 : tables.fieldsPoints;
+  return Math.floor(known + pointsIn(tables.ways, row.ways, mentee) + forTimes + forField + HALF);
+}
+
+/** Most fields have no bit in common; only where they have are words compared. */
+function isSameField({ fieldBits, field }: Row, { bits, numbers }: Words, mentee: number): boolean {
+  return (fieldBits & (bits[mentee] ?? 0)) !== 0 && shareOne(field, numbers[mentee] ?? []);
 }
 
 function shareOne(words: readonly number[], others: readonly number[]): boolean {

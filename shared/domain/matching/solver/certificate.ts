@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { PlacedPair, Roster } from '../roster.ts';
+import type { PlacedPair, Roster } from '../roster/roster.ts';
 import { type Level, setCosts } from './levels.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Solution, Step } from './solve.ts';
@@ -25,22 +25,33 @@ export function provesBest(roster: Roster, pairs: PairList, { chosen, steps }: S
 
 /** What the prices of a step say any plan costs at least, among the edges that are left; undefined when they say nothing. */
 function lowerBound({ prices, narrows }: Step, network: Network, cost: Int32Array, gone: Uint8Array): number | undefined {
-  const { rows, columns, start, column, supply, places } = network;
-  const paid = prices?.rows ?? new Float64Array(rows);
-  const asked = prices?.columns ?? new Float64Array(columns);
-  for (let row = 0; row < rows; row++) {
-    const price = paid[row] ?? 0;
-    const end = start[row + 1] ?? 0;
-    for (let edge = start[row] ?? 0; edge < end; edge++) {
-      const dearer = (cost[edge] ?? 0) - price - (asked[column[edge] ?? 0] ?? 0);
-      if (gone[edge] === 1 || dearer === 0) continue;
-      if (!(dearer > 0)) return undefined;
-      if (narrows) gone[edge] = 1;
-    }
+  const paid = prices?.rows ?? new Float64Array(network.rows);
+  const asked = prices?.columns ?? new Float64Array(network.columns);
+  for (let row = 0; row < network.rows; row++) {
+    if (!holdsForRow(network, row, paid[row] ?? 0, asked, cost, gone, narrows)) return undefined;
   }
-  const product = (sum: number, price: number, index: number, seats: Int32Array) => sum + price * (seats[index] ?? 0);
-  const bound = paid.reduce((sum, price, row) => product(sum, price, row, supply), 0);
-  return asked.reduce((sum, price, to) => product(sum, price, to, places), bound);
+  const bound = paid.reduce((sum, price, row) => sum + price * (network.supply[row] ?? 0), 0);
+  return asked.reduce((sum, price, column) => sum + price * (network.places[column] ?? 0), bound);
+}
+
+/** Whether no edge of a row costs less than its ends are priced. Where the level narrows, those that cost more are gone from then on. */
+function holdsForRow(
+  { start, column }: Network,
+  row: number,
+  paid: number,
+  asked: Float64Array,
+  cost: Int32Array,
+  gone: Uint8Array,
+  narrows: boolean,
+): boolean {
+  const end = start[row + 1] ?? 0;
+  for (let edge = start[row] ?? 0; edge < end; edge++) {
+    const dearer = (cost[edge] ?? 0) - paid - (asked[column[edge] ?? 0] ?? 0);
+    if (gone[edge] === 1 || dearer === 0) continue;
+    if (!(dearer > 0)) return false;
+    if (narrows) gone[edge] = 1;
+  }
+  return true;
 }
 
 /** What a plan costs at a level, besides its locked pairs. */

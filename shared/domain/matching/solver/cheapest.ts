@@ -13,7 +13,7 @@ export function makeCheapest(network: Network, work: Work): void {
   for (let column = 0; column < network.columns; column++) releaseDearPlaces(work, column);
   let waiting = takeFreePlaces(network, work);
   while (waiting > 0) {
-    waiting -= assignAlongTightEdges(network, work, waiting);
+    waiting -= assignAlongTightEdges(network, work);
     if (waiting > 0) movePrices(network, work, measureDistances(network, work, waiting));
   }
 }

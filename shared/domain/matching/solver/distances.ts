@@ -9,31 +9,36 @@ const ENOUGH = 0.3;
  * columns further away count as being that far. Throws when no free place can be reached, which a network with a feasible plan never does.
  */
 export function measureDistances(network: Network, work: Work, waiting: number): number {
-  const { place, held, placeRow, columnDistance, rowDistance } = work;
+  const { columnDistance, place, held } = work;
   const enough = waiting * ENOUGH;
   let reached = 0;
   let farthest = -1;
   leaveWaitingRows(network, work);
-  while (work.heapSize > 0) {
+  while (work.heapSize > 0 && reached < enough) {
     const column = takeNearest(work);
     const distance = columnDistance[column] ?? 0;
-    const first = place[column] ?? 0;
-    const taken = first + (held[column] ?? 0);
-    const free = (place[column + 1] ?? 0) - taken;
+    const free = (place[column + 1] ?? 0) - (place[column] ?? 0) - (held[column] ?? 0);
     if (free > 0) {
       reached += free;
       farthest = distance;
-      if (reached >= enough) break;
     }
-    for (let at = first; at < taken; at++) {
-      const row = placeRow[at] ?? 0;
-      if (distance >= (rowDistance[row] ?? 0)) continue;
-      rowDistance[row] = distance;
-      leaveRow(network, work, row, distance);
-    }
+    if (reached < enough) leaveColumn(network, work, column, distance);
   }
   if (reached === 0) throw new Error('a network without a feasible plan');
   return farthest;
+}
+
+/** Reaches the rows that hold a place of a column `distance` away, and goes on from them. */
+function leaveColumn(network: Network, work: Work, column: number, distance: number): void {
+  const { place, held, placeRow, rowDistance } = work;
+  const first = place[column] ?? 0;
+  const end = first + (held[column] ?? 0);
+  for (let at = first; at < end; at++) {
+    const row = placeRow[at] ?? 0;
+    if (distance >= (rowDistance[row] ?? 0)) continue;
+    rowDistance[row] = distance;
+    leaveRow(network, work, row, distance);
+  }
 }
 
 function leaveWaitingRows(network: Network, work: Work): void {
@@ -84,17 +89,20 @@ function moveUp(work: Work, column: number, distance: number): void {
 }
 
 function takeNearest(work: Work): number {
-  const { heap, heapIndex, columnDistance } = work;
+  const { heap, heapIndex } = work;
   const nearest = heap[0] ?? 0;
-  const size = work.heapSize - 1;
-  work.heapSize = size;
+  work.heapSize -= 1;
   heapIndex[nearest] = -1;
-  if (size === 0) return nearest;
-  const column = heap[size] ?? 0;
+  if (work.heapSize > 0) moveDown(work, heap[work.heapSize] ?? 0);
+  return nearest;
+}
+
+/** Puts a column in place of the nearest. */
+function moveDown({ heap, heapIndex, heapSize, columnDistance }: Work, column: number): void {
   const distance = columnDistance[column] ?? 0;
   let index = 0;
-  for (let below = 1; below < size; below = 2 * index + 1) {
-    if (below + 1 < size && (columnDistance[heap[below + 1] ?? 0] ?? 0) < (columnDistance[heap[below] ?? 0] ?? 0)) below += 1;
+  for (let below = 1; below < heapSize; below = 2 * index + 1) {
+    if (below + 1 < heapSize && (columnDistance[heap[below + 1] ?? 0] ?? 0) < (columnDistance[heap[below] ?? 0] ?? 0)) below += 1;
     const other = heap[below] ?? 0;
     if ((columnDistance[other] ?? 0) >= distance) break;
     heap[index] = other;
@@ -103,5 +111,4 @@ function takeNearest(work: Work): number {
   }
   heap[index] = column;
   heapIndex[column] = index;
-  return nearest;
 }

@@ -1,5 +1,5 @@
 import type { Bands } from '../policy.ts';
-import { menteeAt, mentorAt, type Roster } from '../roster.ts';
+import { menteeAt, mentorAt, type Roster } from '../roster/roster.ts';
 import { type Network, NO_PAIR } from './network.ts';
 import { pairHash, textHash } from './tie-break.ts';
 
@@ -92,17 +92,15 @@ export function setCosts(level: Level, network: Network, cost: Int32Array): void
   }
 }
 
-function setPeopleCosts(level: Extract<Level, { kind: 'people' }>, network: Network, cost: Int32Array): void {
-  const { rows, start, column, firstRows, firstColumns, menteeOfColumn } = network;
+function setPeopleCosts({ mentors, mentees }: Extract<Level, { kind: 'people' }>, network: Network, cost: Int32Array): void {
+  const { rows, start, firstRows, firstColumns, menteeOfColumn } = network;
   cost.fill(0, 0, start[rows]);
-  for (let row = 0; row < firstRows; row++) {
-    for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++)
-      if (menteeOfColumn[column[edge] ?? 0] === -1) cost[edge] = level.mentors[row] ?? 0;
-  }
-  for (let edge = start[rows - 1] ?? 0; edge < (start[rows] ?? 0); edge++) {
-    const to = column[edge] ?? 0;
-    if (to < firstColumns) cost[edge] = level.mentees[to] ?? 0;
-  }
+  for (let row = 0; row < firstRows; row++) setRow(network, row, cost, (to) => (menteeOfColumn[to] === -1 ? (mentors[row] ?? 0) : 0));
+  setRow(network, rows - 1, cost, (to) => (to < firstColumns ? (mentees[to] ?? 0) : 0));
+}
+
+function setRow({ start, column }: Network, row: number, cost: Int32Array, costOf: (column: number) => number): void {
+  for (let edge = start[row] ?? 0; edge < (start[row + 1] ?? 0); edge++) cost[edge] = costOf(column[edge] ?? 0);
 }
 
 function setHashCosts(level: Extract<Level, { kind: 'hashes' }>, network: Network, cost: Int32Array): void {

@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { Roster } from '../roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
 
 /** Stands where a score would be on an edge that makes no pair. */
@@ -146,19 +146,24 @@ function walkEdges(parts: Parts, visit: Visit): void {
 function walkSeats({ mentors, mentees, pairs, doubled, layout }: Parts, row: number, visit: Visit): void {
   const mentor = mentors.person[row] ?? 0;
   const manySeats = (mentors.further[mentor] ?? -1) >= 0;
+  const end = pairs.start[mentor + 1] ?? 0;
   let pairColumn = layout.pairColumn + (doubled.start[mentor] ?? 0);
-  for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) {
+  for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) {
     const mentee = pairs.mentee[pair] ?? 0;
     const score = pairs.score[pair] ?? 0;
-    const further = mentees.further[mentee] ?? -1;
-    if (manySeats && further >= 0) {
+    if (manySeats && (mentees.further[mentee] ?? -1) >= 0) {
       visit(row, pairColumn, score);
       pairColumn += 1;
-      continue;
+    } else {
+      walkSeatsOf(mentees, row, mentee, score, visit);
     }
-    if ((mentees.supply[mentee] ?? 0) > 0) visit(row, mentee, score);
-    if (further >= 0) visit(row, further, score);
   }
+}
+
+function walkSeatsOf({ supply, further }: Seats, row: number, mentee: number, score: number, visit: Visit): void {
+  if ((supply[mentee] ?? 0) > 0) visit(row, mentee, score);
+  const group = further[mentee] ?? -1;
+  if (group >= 0) visit(row, group, score);
 }
 
 /** The row of a doubled pair takes the pair's place while it is not made, and a seat of its mentee when it is. */
@@ -166,8 +171,7 @@ function walkDoubled({ mentees, doubled, layout }: Parts, visit: Visit): void {
   for (const [index, mentee] of doubled.mentee.entries()) {
     const row = layout.pairRow + index;
     visit(row, layout.pairColumn + index, NO_PAIR);
-    if ((mentees.supply[mentee] ?? 0) > 0) visit(row, mentee, NO_PAIR);
-    visit(row, mentees.further[mentee] ?? 0, NO_PAIR);
+    walkSeatsOf(mentees, row, mentee, NO_PAIR, visit);
   }
 }
 

@@ -1,41 +1,39 @@
+import { layRows } from './layers.ts';
 import type { Network } from './network.ts';
 import type { Work } from './work.ts';
 
 /**
- * Assigns as many waiting units as it can without cost, moving those in the way on to other places that cost them no more: depth first
- * along tight edges from every waiting row, with a look at free places before anybody is moved (Pothen and Fan 1990). Returns how many
+ * Assigns as many waiting units as it can without cost, moving those in the way on to other places that cost them no more: in each round the
+ * shortest ways, as many as do not cross (Hopcroft and Karp 1973), with a look at free places before anybody is moved. Returns how many
  * units it assigned.
  */
-export function assignAlongTightEdges(network: Network, work: Work, waiting: number): number {
+export function assignAlongTightEdges(network: Network, work: Work): number {
   work.tightStart.fill(-1);
   work.tightCount = 0;
   let assigned = 0;
-  for (let more = -1; more !== 0 && assigned < waiting; assigned += more) more = assignOnce(network, work);
+  while (layRows(network, work)) assigned += assignOnce(network, work);
   return assigned;
 }
 
-/** One pass, in which every edge and every place is looked at once. */
+/** One round, in which every edge and every place is looked at once. */
 function assignOnce(network: Network, work: Work): number {
-  const { rows } = network;
-  const { waiting } = work;
   work.freeNext.set(work.tightStart);
   work.takenNext.set(work.tightStart);
   work.nextPlace.fill(0);
   let assigned = 0;
-  for (let row = 0; row < rows; row++) {
-    while ((waiting[row] ?? 0) > 0 && findWay(network, work, row)) assigned += 1;
+  for (let row = 0; row < network.rows; row++) {
+    while ((work.waiting[row] ?? 0) > 0 && findWay(network, work, row)) assigned += 1;
   }
   return assigned;
 }
 
 function findWay(network: Network, work: Work, source: number): boolean {
   const { column } = network;
-  const { place, held, placeRow, tightStart, tookEdge, wayRow, wayEdge, wayPlace } = work;
+  const { place, held, placeRow, tookEdge, wayRow, wayEdge, wayPlace } = work;
   wayRow[0] = source;
   let depth = 0;
   while (depth >= 0) {
     const row = wayRow[depth] ?? 0;
-    if (tightStart[row] === -1) listTightEdges(network, work, row);
     const at = takePlace(network, work, row);
     if (at < 0) {
       depth -= 1;
@@ -54,26 +52,6 @@ function findWay(network: Network, work: Work, source: number): boolean {
     wayRow[depth] = placeRow[at] ?? 0;
   }
   return false;
-}
-
-/** Prices stand still while ways are looked for, so the tight edges of a row are found once and walked many times. */
-function listTightEdges(network: Network, work: Work, row: number): void {
-  const { start, column } = network;
-  const { cost, columnPrice, tight } = work;
-  const price = work.rowPrice[row] ?? 0;
-  const end = start[row + 1] ?? 0;
-  const first = work.tightCount;
-  let count = first;
-  for (let edge = start[row] ?? 0; edge < end; edge++) {
-    if ((cost[edge] ?? 0) - price !== columnPrice[column[edge] ?? 0]) continue;
-    tight[count] = edge;
-    count += 1;
-  }
-  work.tightCount = count;
-  work.tightStart[row] = first;
-  work.tightEnd[row] = count;
-  work.freeNext[row] = first;
-  work.takenNext[row] = first;
 }
 
 /** The next place a row can take without cost: a free one while there is one, then one that nobody was asked to leave yet; or -1. */
@@ -101,19 +79,30 @@ function findFree(network: Network, work: Work, row: number): number {
 
 function findTaken(network: Network, work: Work, row: number): number {
   const { column } = network;
-  const { place, held, tight, tightEnd, takenNext, nextPlace, tookEdge } = work;
-  const end = tightEnd[row] ?? 0;
+  const { tight, tightEnd, takenNext, tookEdge, rowLayer, columnLayer } = work;
+  const layer = rowLayer[row] ?? 0;
+  const end = layer < work.nearestLayer ? (tightEnd[row] ?? 0) : 0;
   for (let index = takenNext[row] ?? 0; index < end; index++) {
     const edge = tight[index] ?? 0;
     const to = column[edge] ?? 0;
-    const next = nextPlace[to] ?? 0;
-    if (next >= (held[to] ?? 0)) continue;
-    nextPlace[to] = next + 1;
+    const at = columnLayer[to] === layer ? nextTaken(work, to, layer + 1) : -1;
+    if (at < 0) continue;
     takenNext[row] = index;
     tookEdge[row] = edge;
-    return (place[to] ?? 0) + next;
+    return at;
   }
   takenNext[row] = end;
+  return -1;
+}
+
+/** The next place of a column whose row is in the layer given; only that layer asks for it. */
+function nextTaken({ place, held, placeRow, nextPlace, rowLayer }: Work, column: number, layer: number): number {
+  const first = place[column] ?? 0;
+  const taken = held[column] ?? 0;
+  for (let next = nextPlace[column] ?? 0; next < taken; next++) {
+    nextPlace[column] = next + 1;
+    if (rowLayer[placeRow[first + next] ?? 0] === layer) return first + next;
+  }
   return -1;
 }
 

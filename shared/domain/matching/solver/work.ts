@@ -33,6 +33,13 @@ export type Work = {
   readonly takenNext: Int32Array;
   readonly tookEdge: Int32Array;
   readonly nextPlace: Int32Array;
+  /** How many moves away rows and columns are, and the rows in that order. */
+  readonly rowLayer: Int32Array;
+  readonly columnLayer: Int32Array;
+  readonly queue: Int32Array;
+  queueEnd: number;
+  /** The layer from which a free place can be reached. */
+  nearestLayer: number;
   /** The way found so far: rows, and the edge and place each takes. */
   readonly wayRow: Int32Array;
   readonly wayEdge: Int32Array;
@@ -66,6 +73,11 @@ export function workFor({ rows, columns, start, supply, places }: Network): Work
     takenNext: new Int32Array(rows),
     tookEdge: new Int32Array(rows),
     nextPlace: new Int32Array(columns),
+    rowLayer: new Int32Array(rows),
+    columnLayer: new Int32Array(columns),
+    queue: new Int32Array(rows),
+    queueEnd: 0,
+    nearestLayer: 0,
     wayRow: new Int32Array(seats + 1),
     wayEdge: new Int32Array(seats + 1),
     wayPlace: new Int32Array(seats + 1),

@@ -74,7 +74,7 @@ export const answers: AnswerTexts = {
       `Both sides get the same questions. Skip those you like; an answer may have ${MOST_IN_AN_ANSWER} characters at most. You can answer and change until the end of ${closes}.`,
     whoSees: (operators) =>
       `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
-    few: 'There are few of you in the round. Somebody who reads your words may recognise you, even without a name.',
+    few: 'In a small round somebody who reads your words may recognise you, even without a name.',
     missing: 'Choose whether you would do it again',
     mayQuote: 'The answer may be quoted in the closing report, with my name',
     again: {

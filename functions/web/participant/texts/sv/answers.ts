@@ -73,7 +73,7 @@ export const answers: AnswerTexts = {
       `Båda sidor får samma frågor. Du får hoppa över dem du vill, och ett svar får ha högst ${MOST_IN_AN_ANSWER} tecken. Du kan svara och ändra till och med ${closes}.`,
     whoSees: (operators) =>
       `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
-    few: 'Ni är få i rundan. Den som läser kan känna igen dig på det du skriver, också utan namn.',
+    few: 'I en liten runda kan den som läser känna igen dig på det du skriver, också utan namn.',
     missing: 'Välj om du skulle göra det igen',
     mayQuote: 'Svaret får citeras i slutrapporten, med mitt namn',
     again: {

@@ -1,6 +1,6 @@
+import { type Fault, fault, type Matchable, type Problem } from '../problem.ts';
 import { readDecisions } from './decisions.ts';
 import { listFaults } from './pair-list.ts';
-import { type Fault, fault, type Matchable, type Problem } from './problem.ts';
 
 /** A pair by the positions of its people in the roster. */
 export type PlacedPair = { readonly mentor: number; readonly mentee: number; readonly score: number };

@@ -1,4 +1,4 @@
-import { type Fault, fault, type PairList, type WriteScores } from './problem.ts';
+import { type Fault, fault, type PairList, type WriteScores } from '../problem.ts';
 import type { Roster } from './roster.ts';
 
 /** What is wrong with a list of pairs for so many people. */
@@ -7,15 +7,20 @@ export function listFaults(list: PairList, mentors: number, mentees: number): re
   const rising = start.every((from, index) => index === 0 || from >= (start[index - 1] ?? 0));
   if (start.length !== mentors + 1 || start[0] !== 0 || start.at(-1) !== mentee.length || score.length !== mentee.length || !rising)
     return [fault('list out of shape', 'scores', [])];
-  return start.subarray(0, mentors).reduce<Fault[]>((faults, from, mentor) => {
-    for (let pair = from; pair < (start[mentor + 1] ?? 0); pair++) {
-      const at = mentee[pair] ?? -1;
-      if (at < 0 || at >= mentees) faults.push(fault('no such person', `scores[${pair}]`, []));
-      if (pair > from && at <= (mentee[pair - 1] ?? 0)) faults.push(fault('pair twice', `scores[${pair}]`, []));
-      if ((score[pair] ?? 0) > 100) faults.push(fault('not a score', `scores[${pair}]`, []));
-    }
-    return faults;
-  }, []);
+  return Array.from({ length: mentors }, (_, mentor) => rowFaults(list, mentor, mentees)).flat();
+}
+
+function rowFaults({ start, mentee, score }: PairList, mentor: number, mentees: number): readonly Fault[] {
+  const faults: Fault[] = [];
+  let before = -1;
+  for (let pair = start[mentor] ?? 0; pair < (start[mentor + 1] ?? 0); pair++) {
+    const at = mentee[pair] ?? -1;
+    if (at < 0 || at >= mentees) faults.push(fault('no such person', `scores[${pair}]`, []));
+    if (at <= before) faults.push(fault('pair twice', `scores[${pair}]`, []));
+    if ((score[pair] ?? 0) > 100) faults.push(fault('not a score', `scores[${pair}]`, []));
+    before = at;
+  }
+  return faults;
 }
 
 /** All pairs that may be chosen, by positions in the roster. Throws a RangeError for a score that is none. */
@@ -26,7 +31,13 @@ export function freePairs(roster: Roster): PairList {
 }
 
 /** Writes the scores of a mentor with all mentees, by their places in the problem; below 0 for pairs that are not free to choose. */
-export function writeRow({ mentors, mentees, barred }: Roster, write: WriteScores, mentor: number, row: Int16Array, least?: Int16Array): void {
+export function writeRow(
+  { mentors, mentees, barred }: Roster,
+  write: WriteScores,
+  mentor: number,
+  row: Int16Array,
+  least?: Int16Array,
+): void {
   write(mentors.place[mentor] ?? 0, row, least);
   for (const mentee of barred.get(mentor) ?? []) row[mentees.place[mentee] ?? 0] = -1;
 }

@@ -1,9 +1,9 @@
-import { pairListOf, writeRow } from '../pair-list.ts';
 import type { PairList, WriteScores } from '../problem.ts';
-import type { Roster } from '../roster.ts';
-import { NO_PAIR } from './network.ts';
-import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
-import type { Solution, Step } from './solve.ts';
+import { pairListOf, writeRow } from '../roster/pair-list.ts';
+import type { Roster } from '../roster/roster.ts';
+import { NO_PAIR } from '../solver/network.ts';
+import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from '../solver/seats.ts';
+import type { Solution, Step } from '../solver/solve.ts';
 
 /**
  * Pairs that are allowed and not in the list a solution was found among: all without which the prices of the solution do not prove it best

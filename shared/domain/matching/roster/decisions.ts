@@ -1,4 +1,4 @@
-import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
+import { type Fault, fault, type PairIds, type Problem } from '../problem.ts';
 import type { PlacedPair } from './roster.ts';
 
 /** Positions by id. */

@@ -1,9 +1,9 @@
+import type { PairList, WriteScores } from '../problem.ts';
+import { freePairs, pairListOf } from '../roster/pair-list.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type Solution, solve } from '../solver/solve.ts';
 import { candidatePairs } from './candidates.ts';
-import { freePairs, pairListOf } from './pair-list.ts';
-import type { PairList, WriteScores } from './problem.ts';
-import type { Roster } from './roster.ts';
-import { pairsThatImprove } from './solver/pricing.ts';
-import { type Solution, solve } from './solver/solve.ts';
+import { pairsThatImprove } from './pricing.ts';
 
 /** Up to so many people on each side all pairs are solved over at once. */
 const MOST_AT_ONCE = 1000;

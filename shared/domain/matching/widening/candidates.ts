@@ -1,7 +1,7 @@
-import { checkedScore, pairListOf, writeRow } from './pair-list.ts';
-import type { PairList, WriteScores } from './problem.ts';
-import { menteeAt, mentorAt, type Roster, type Side } from './roster.ts';
-import { pairHash, textHash } from './solver/tie-break.ts';
+import type { PairList, WriteScores } from '../problem.ts';
+import { checkedScore, pairListOf, writeRow } from '../roster/pair-list.ts';
+import { menteeAt, mentorAt, type Roster, type Side } from '../roster/roster.ts';
+import { pairHash, textHash } from '../solver/tie-break.ts';
 import { eachKept, empty, isFull, keepBest, type TopLists, topLists } from './top-lists.ts';
 
 /**
@@ -60,7 +60,13 @@ function setLeast({ ofMentee }: Lists, { place }: Side, guess: number, least: In
   for (let mentee = 0; mentee < place.length; mentee++) least[place[mentee] ?? 0] = Math.min(guess, scoreOf(ofMentee.least[mentee] ?? 0));
 }
 
-function offerRow({ ofMentor, ofMentee, mentorHash, menteeHash }: Lists, { place }: Side, mentor: number, scores: Int16Array, toBoth: boolean): void {
+function offerRow(
+  { ofMentor, ofMentee, mentorHash, menteeHash }: Lists,
+  { place }: Side,
+  mentor: number,
+  scores: Int16Array,
+  toBoth: boolean,
+): void {
   const hash = mentorHash[mentor] ?? 0;
   for (let mentee = 0; mentee < place.length; mentee++) {
     const score = checkedScore(scores[place[mentee] ?? 0] ?? -1);

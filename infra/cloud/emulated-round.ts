@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { openRound } from '../cli/open-round.ts';
+import { namesOf } from '../parts/names.ts';
+import { roundOrStop } from '../rounds/round-or-stop.ts';
+import { openInbox } from './inbox.ts';
+import { startEmulator } from './ministack.ts';
+import { fitForEmulator, TICK } from './transform.ts';
+
+const run = promisify(execFile);
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+const outputs = z.record(z.string(), z.object({ Pages: z.url(), DeadLetters: z.url() }));
+
+export type EmulatedRound = Awaited<ReturnType<typeof deployToEmulator>>;
+
+/**
+ * Deploys a round to the emulator by the CDK's own command line, as it is deployed to AWS, and opens it. What is said of the way there goes
+ * to `say`. From then on this process's SDK clients talk to the emulator.
+ *
+ * @param at The time it is for the functions, until it is moved.
+ */
+export async function deployToEmulator(roundFile: string, at: Temporal.Instant, say: (line: string) => void) {
+  const round = roundOrStop(roundFile);
+  const names = namesOf(round);
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
+  const clock = clockIn(join(folder, 'clock'), at);
+  const inbox = await openInbox();
+  const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file });
+  Object.assign(process.env, emulator.env);
+  const deployed = await deploy(roundFile, names.stack, folder, say).catch(async (error: unknown) => {
+    await emulator.stop();
+    await inbox.close();
+    throw error;
+  });
+  await openRound(round, clock.now());
+  const events = new EventBridgeClient({});
+  const queues = new SQSClient({});
+  const api = new URL(deployed.Pages).hostname.split('.')[0] ?? '';
+
+  return {
+    round,
+    origin: deployed.Pages,
+    clock,
+    inbox,
+    /** A request to the public address of the pages, as it reaches them here. */
+    async request(request: Request): Promise<Response> {
+      const { pathname, search } = new URL(request.url);
+      const body = request.method === 'GET' ? undefined : await request.text();
+      return fetch(`${emulator.url}/_aws/execute-api/${api}/$default${pathname}${search}`, {
+        method: request.method,
+        headers: request.headers,
+        redirect: 'manual',
+        ...(body === undefined ? {} : { body }),
+      });
+    },
+    /** Puts an event on the account's default bus. */
+    async tell(source: string, name: string, detail: object): Promise<void> {
+      await events.send(new PutEventsCommand({ Entries: [{ Source: source, DetailType: name, Detail: JSON.stringify(detail) }] }));
+    },
+    async tick(): Promise<void> {
+      await this.tell(TICK.source, TICK.name, {});
+    },
+    async putDeadLetter(body: object): Promise<void> {
+      await queues.send(new SendMessageCommand({ QueueUrl: deployed.DeadLetters, MessageBody: JSON.stringify(body) }));
+    },
+    async deadLetters(): Promise<readonly string[]> {
+      const { Messages = [] } = await queues.send(
+        new ReceiveMessageCommand({ QueueUrl: deployed.DeadLetters, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
+      );
+      return Messages.map(({ Body = '' }) => Body);
+    },
+    async stop(): Promise<void> {
+      events.destroy();
+      queues.destroy();
+      await emulator.stop();
+      await inbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Prepares the account, synthesises, makes the assembly fit, deploys. Gives the stack's outputs. */
+async function deploy(roundFile: string, stack: string, folder: string, say: (line: string) => void) {
+  const assembly = join(folder, 'assembly');
+  const outputsFile = join(folder, 'outputs.json');
+  await Promise.all([
+    cdk('synth', '--quiet', '--output', assembly, '--context', `round=${roundFile}`),
+    cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`),
+  ]);
+  say('Synthesised; cdk bootstrap done');
+  for (const line of fitForEmulator(assembly)) say(`Changed for the emulator: ${line}`);
+  await cdk('deploy', stack, '--app', assembly, '--require-approval', 'never', '--outputs-file', outputsFile);
+  const read = z.parse(outputs, JSON.parse(readFileSync(outputsFile, 'utf8')))[stack];
+  if (read === undefined) throw new Error(`cdk deploy made no stack called ${stack}`);
+  say(`cdk deploy done: ${read.Pages}`);
+  return read;
+}
+
+/** The CDK's command line, the pinned one. What it says is shown only when it fails. */
+async function cdk(...words: readonly string[]): Promise<void> {
+  await run('cdk', ['--no-notices', '--no-color', ...words], {
+    env: process.env,
+    maxBuffer: MOST_OUTPUT,
+  });
+}
+
+/** The time functions live in: as far ahead of the machine's as stands in a file. */
+function clockIn(file: string, at: Temporal.Instant) {
+  let ahead = 0;
+  const moveTo = (instant: Temporal.Instant): void => {
+    ahead = instant.epochMilliseconds - Date.now();
+    writeFileSync(file, String(ahead));
+  };
+  moveTo(at);
+  return { file, moveTo, now: () => Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead) };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration so.
+export default defineConfig({
+  test: {
+    include: ['test/cloud/*.cloud.ts'],
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    bail: 1,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+});

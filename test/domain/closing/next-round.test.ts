@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
+import { proposalsFor } from '../../../shared/domain/closing/next-round.ts';
+import type { Pair } from '../../../shared/domain/pair.ts';
+import type { FunnelCount } from '../../../shared/domain/recruiting.ts';
+import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
+import { theRound } from '../../builders/round.ts';
+
+const count = (channel: string, people: number): FunnelCount => ({
+  day: '2027-08-20',
+  role: 'mentor',
+  channel,
+  seen: 4 * people,
+  started: 2 * people,
+  submitted: people,
+  confirmed: people,
+  withdrawn: 0,
+});
+
+const GOOD: ClosingInput = {
+  round: theRound(),
+  state: { stage: 'closing', home: 'table', openedAt: '2027-08-02T08:00:00.000Z' },
+  funnel: ['fair', 'lecture', 'union', 'site'].map((channel) => count(channel, 3)),
+  pairs: Array.from({ length: 6 }, (_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }))),
+  evaluations: [],
+  now: Temporal.Instant.from('2028-03-08T08:00:00Z'),
+};
+
+function withAllMeetings(pair: Pair, most = 5): Pair {
+  return Array.from({ length: most }, (_, index) => index + 1).reduce((met, number) => {
+    const at = Temporal.Instant.from('2027-10-20T13:00:00Z').add({ hours: 24 * 20 * (number - 1) });
+    return withMeetingHeld(withMeeting(met, at, { number }), at.add({ hours: 2 }), 'mentor', number);
+  }, pair);
+}
+
+const propose = (input: ClosingInput) => proposalsFor(input, closingFigures(input));
+
+describe('what a round says about the next one', () => {
+  it('is nothing when it went as planned', () => {
+    expect(propose(GOOD)).toEqual([]);
+  });
+
+  it('a longer call when too few applied, and as much longer as it had to be when the deadline was moved', () => {
+    const few = { ...GOOD, funnel: ['fair', 'lecture', 'union', 'site'].map((channel) => count(channel, 1)) };
+    expect(propose(few)).toEqual([
+      { line: 'call.opens, call.deadline', now: '28', proposed: '42', because: { why: 'too few applied', confirmed: 4, wanted: 10 } },
+    ]);
+    const moved = { ...GOOD, state: { ...GOOD.state, extendedTo: '2027-09-22' } };
+    expect(propose(moved)).toMatchObject([{ now: '28', proposed: '38', because: { why: 'deadline was moved' } }]);
+  });
+
+  it('without the channels that brought nobody', () => {
+    const silent = { ...GOOD, funnel: ['fair', 'lecture', 'union'].map((channel) => count(channel, 4)) };
+    expect(propose(silent)).toMatchObject([{ line: 'call.channels', now: 'site', proposed: '', because: { seen: 0 } }]);
+  });
+
+  it('fewer meetings when fewer were held, but never fewer than three', () => {
+    const fewer = { ...GOOD, pairs: GOOD.pairs.map((_, index) => withAllMeetings(aPair({ mentor: `m${index}`, mentee: `c${index}` }), 4)) };
+    expect(propose(fewer)).toMatchObject([{ line: 'meetings.count', now: '5', proposed: '4', because: { held: 24, planned: 30 } }]);
+    const none = { ...GOOD, pairs: GOOD.pairs.map((_, index) => aPair({ mentor: `m${index}`, mentee: `c${index}` })) };
+    expect(propose(none)).toMatchObject([{ line: 'meetings.count', proposed: '3' }]);
+  });
+
+  it('more time to prepare when enough people say that it took more than was told', () => {
+    const answer = { going: 3, time: 4, wantsContact: false, at: '2027-12-10T10:00:00.000Z' };
+    const busy = { ...GOOD, pairs: GOOD.pairs.map((pair) => ({ ...pair, pulses: { 2: { mentor: answer } } })) };
+    expect(propose(busy)).toMatchObject([
+      { line: 'meetings.preparation.mentor', now: '30', proposed: '45', because: { why: 'took more time', role: 'both' } },
+      { line: 'meetings.preparation.mentee', now: '10', proposed: '15' },
+    ]);
+    const fewSaid = {
+      ...GOOD,
+      pairs: GOOD.pairs.map((pair, index) => (index < 4 ? { ...pair, pulses: { 2: { mentor: answer } } } : pair)),
+    };
+    expect(propose(fewSaid)).toEqual([]);
+  });
+
+  it('earlier reminders when offers lapsed', () => {
+    const lapsed: Pair = { ...aPair({ mentor: 'x', mentee: 'y' }), status: 'lapsed', meetings: [] };
+    const { formedAt: _, ...unformed } = lapsed;
+    expect(propose({ ...GOOD, pairs: [...GOOD.pairs, unformed] })).toEqual([
+      { line: 'offers.remindDays', now: '[3, 5]', proposed: '[2, 4]', because: { why: 'offers lapsed', lapsed: 1, offered: 7 } },
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskKind } from '../../../shared/storage/kinds.ts';
+import { axeFaults, openView, VIEWS } from '../../builders/axe.ts';
+import { openBrowser } from '../../builders/browser.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, evaluateAll, fillWith, pairUp } from './filled-round.ts';
+import { operatorSession } from './operator-session.ts';
+
+const browser = await openBrowser();
+
+const PAGES = [
+  '/console',
+  '/console/applicants',
+  '/console/applicants?status=left',
+  '/console/applicants/s0003',
+  '/console/matching',
+  '/console/matching/review',
+  '/console/pairs',
+  '/console/pairs/s0004-c0004',
+  '/console/letters',
+  '/console/evaluation',
+  '/console/audit?check=yes',
+  '/console/close',
+  '/console/report',
+];
+
+describe.skipIf(browser === undefined)('the console in a real browser', () => {
+  let round: TestRound;
+  let cookie: string;
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+    await round.moveTo('2027-08-20T10:00:00Z');
+    await fillWith(aCrowd(9, 6), round.tools);
+    await round.moveTo('2027-09-14T10:00:00Z');
+    cookie = await round.signIn();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await round.close();
+  });
+
+  async function theDesk() {
+    const desk = await round.tools.store.get(deskKind, 'desk');
+    if (desk === undefined) throw new Error('nothing on the desk');
+    return desk.state;
+  }
+
+  async function openMatching(from: Browser, javaScriptEnabled: boolean): Promise<Page> {
+    const context = await from.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled, extraHTTPHeaders: { cookie } });
+    const page = await context.newPage();
+    await page.goto(`${round.url}/console/matching`);
+    return page;
+  }
+
+  it.each([
+    ['without scripts', false],
+    ['with them', true],
+  ] as const)('a pair is locked, forbidden and brought back %s', async (_, scripts) => {
+    if (browser === undefined) return;
+    const page = await openMatching(browser, scripts);
+    const faults: string[] = [];
+    page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined));
+    let loads = 0;
+    page.on('load', () => {
+      loads += 1;
+    });
+    const { mentor, mentee } = (await theDesk()).plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? { mentor: '', mentee: '' };
+    const lock = page.locator(`#lock-${mentor}-${mentee}`);
+    const said = page.locator('[role=status]').first();
+    const pressAndWait = async (selector: string, words: string) => {
+      await page.locator(selector).click();
+      await said.filter({ hasText: words }).waitFor();
+    };
+
+    await pressAndWait(`#lock-${mentor}-${mentee}`, 'Paret är låst.');
+    expect((await theDesk()).decisions.locks).toEqual([[mentor, mentee]]);
+    expect(await lock.innerText()).toContain('Lås upp');
+    if (scripts) expect(await page.evaluate('document.activeElement.id')).toBe(`lock-${mentor}-${mentee}`);
+    await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
+    await pressAndWait(`#forbid-${mentor}-${mentee}`, 'Paret är förbjudet');
+    expect((await theDesk()).decisions.forbids).toEqual([[mentor, mentee]]);
+    expect(await page.locator(`#lock-${mentor}-${mentee}`).count()).toBe(0);
+    await pressAndWait(`#allow-${mentor}-${mentee}`, 'Paret är tillåtet igen.');
+    expect((await theDesk()).decisions.forbids).toEqual([]);
+    await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
+    await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
+    expect(loads).toBe(scripts ? 0 : 6);
+    expect(faults).toEqual([]);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('Matchning');
+    await page.context().close();
+  });
+
+  it('a refusal is told first on the page, with scripts too', async () => {
+    if (browser === undefined) return;
+    const page = await openMatching(browser, true);
+    const summary = page.locator('.row-acts summary').first();
+    await summary.click();
+    await page.locator('.row-acts details[open] button').click();
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('.error-summary').innerText()).toContain('Välj student');
+    await page.context().close();
+  });
+
+  it('everything can be reached and pressed with a finger: 44 pixels at least', async () => {
+    if (browser === undefined) return;
+    const page = await openView(browser, { width: 360, scheme: 'light' }, cookie);
+    for (const path of ['/console', '/console/matching', '/console/applicants/s0003']) {
+      await page.goto(`${round.url}${path}`);
+      const small = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('button, a.button, select, input:not([type=hidden]), nav a, summary')]
+        .map((one) => [one.getBoundingClientRect(), one])
+        .filter(([box]) => box.width > 0 && box.height < 43.5)
+        .map(([box, one]) => one.outerHTML.slice(0, 80) + ' ' + box.height)`);
+      expect([path, small]).toEqual([path, []]);
+    }
+    await page.context().close();
+  });
+
+  it('axe finds nothing wrong on any page, at any width, by day and by night', async () => {
+    if (browser === undefined) return;
+    const pairs = await pairUp(6, round.tools);
+    round.clock.moveTo(Temporal.Instant.from('2028-02-21T10:00:00Z'));
+    await evaluateAll(pairs, round.tools);
+    const session = await operatorSession(round);
+    const opened = (await session.post('/console/pairs/s0004-c0004', { act: 'open' })).response.headers.get('location') ?? '';
+    for (const view of VIEWS) {
+      const page = await openView(browser, view, session.cookie);
+      for (const path of [...PAGES, opened]) {
+        await page.goto(`${round.url}${path}`);
+        expect([path, view, await axeFaults(page)]).toEqual([path, view, []]);
+        expect([path, view, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, view, true]);
+      }
+      await page.context().close();
+      const stranger = await openView(browser, view);
+      await stranger.goto(`${round.url}/console`);
+      expect([view, await axeFaults(stranger)]).toEqual([view, []]);
+      await stranger.context().close();
+    }
+  }, 240_000);
+});

@@ -1,0 +1,78 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { webApp } from '../../../functions/web/app.tsx';
+import { roundKeys } from '../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../shared/lambda/tools.ts';
+import { createStore } from '../../../shared/storage/store.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, evaluateAll, fillWith, pairUp } from './filled-round.ts';
+import { operatorSession } from './operator-session.ts';
+
+/** What a page may ask of the table, whatever the size of the round. */
+const MOST = 3;
+
+const PAGES = [
+  '/console',
+  '/console/applicants',
+  '/console/applicants?role=mentee&status=left',
+  '/console/applicants/s0001',
+  '/console/matching',
+  '/console/matching/review',
+  '/console/pairs',
+  '/console/pairs?status=ended',
+  '/console/pairs/s0001-c0001',
+  '/console/letters',
+  '/console/letters?fate=bounced',
+  '/console/evaluation',
+  '/console/close',
+  '/console/audit',
+];
+
+let round: TestRound | undefined;
+afterEach(() => round?.close());
+
+/** The round's own tools with a client that counts what it sends. */
+function countingTools(tools: Tools): { readonly tools: Tools; readonly sent: () => number } {
+  let count = 0;
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: inject('dynamodb') }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      count += 1;
+      return next(args);
+    },
+    { step: 'finalizeRequest' },
+  );
+  return { tools: { ...tools, store: createStore(client, tools.table, tools.round, tools.newId) }, sent: () => count };
+}
+
+describe('what pages ask of the table', () => {
+  it.each([
+    { mentors: 6, mentees: 4, pairs: 3 },
+    { mentors: 600, mentees: 400, pairs: 120 },
+  ])('is three requests at most with $mentors students and $mentees managers', async ({ mentors, mentees, pairs }) => {
+    round = await openTestRound({ at: '2027-09-14T10:00:00Z', round: theRound({ seats: 400 }) });
+    await fillWith(aCrowd(mentors, mentees), round.tools);
+    const made = await pairUp(pairs, round.tools);
+    await evaluateAll(made, round.tools);
+    const session = await operatorSession(round);
+    await session.post('/console/matching', { act: 'solve' });
+    const { tools, sent } = countingTools(round.tools);
+    await roundKeys(tools);
+    const app = webApp(() => tools);
+    const counted: Record<string, number> = {};
+    for (const path of PAGES) {
+      const before = sent();
+      const response = await app.request(path, { headers: { cookie: session.cookie } });
+      counted[path] = sent() - before;
+      expect([path, response.status]).toEqual([path, 200]);
+      const rows = ((await response.text()).match(/<tr /g) ?? []).length;
+      expect([path, rows <= 120]).toEqual([path, true]);
+    }
+    console.info(mentors + mentees, counted);
+    for (const [path, count] of Object.entries(counted)) expect([path, count <= MOST]).toEqual([path, true]);
+  });
+});
