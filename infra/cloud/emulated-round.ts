@@ -77,6 +77,7 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
       );
       return Messages.map(({ Body = '' }) => Body);
     },
+    refusals: emulator.refusals,
     async stop(): Promise<void> {
       events.destroy();
       queues.destroy();

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ export type Emulator = {
   readonly url: string;
   /** What the CDK CLI and the SDK are told so that they talk to it and to nothing else. */
   readonly env: Readonly<Record<string, string>>;
+  /** What it said of calls that IAM did not allow. */
+  readonly refusals: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -34,7 +36,8 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
   const command = installed();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const log = openSync(join(CACHE, 'ministack.log'), 'w');
+  const logFile = join(CACHE, 'ministack.log');
+  const log = openSync(logFile, 'w');
   const child = spawn(command, [], {
     env: {
       PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
@@ -65,6 +68,7 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
       CDK_DEFAULT_ACCOUNT: '000000000000',
       CDK_DEFAULT_REGION: 'eu-north-1',
     },
+    refusals: () => readFileSync(logFile, 'utf8').split('\n').filter((line) => /not authorized|AccessDenied/.test(line)),
     stop: () => stop(child),
   };
 }

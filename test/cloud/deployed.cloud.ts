@@ -83,3 +83,160 @@ test('a manager proposes times, the student picks one, and both get an invitatio
   await until('the meeting is agreed', async () => (await meetingOf(pair)) === 'agreed');
   await until('two invitations', async () => (await mailsTo(mentee, mentor)).filter(({ isInvitation }) => isInvitation).length >= 2);
 });
+
+test('the day before, the clock raises “meeting due” and both are reminded', async () => {
+  const [pair] = await pairs();
+  const meeting = pair?.meetings.find(({ status }) => status === 'agreed');
+  if (pair === undefined || meeting?.status !== 'agreed') throw new Error('no meeting is agreed');
+  const both = [await characterOf(pair.mentor), await characterOf(pair.mentee)];
+  const before = (await mailsTo(...both)).length;
+  deployed.clock.moveTo(Temporal.Instant.from(meeting.startsAt).subtract({ hours: 23 }));
+  await deployed.tick();
+  await until('two reminders', async () => (await mailsTo(...both)).length >= before + 2);
+  const sent = await Promise.all([pair.mentor, pair.mentee].map(lettersOf));
+  for (const letters of sent) expect(letters.filter(({ letter, status }) => letter === 'day before meeting' && status === 'sent')).toHaveLength(1);
+});
+
+test('SES tells of a bounce, and that address gets no more mail', async () => {
+  const [, pair] = await pairs();
+  const bounced = pair?.mentor ?? '';
+  const letter = (await lettersOf(bounced)).at(0);
+  if (letter === undefined) throw new Error('no letter went to them');
+  await deployed.tell('aws.ses', 'Email Bounced', {
+    eventType: 'Bounce',
+    bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
+    mail: { messageId: letter.messageId, tags: { 'ses:configuration-set': ['omvant-su-pfizer'], letter: [letterTag(letter)] } },
+  });
+  await until('the bounce is known', async () => (await lettersOf(bounced)).some(({ fate }) => fate === 'bounced'));
+  const person = await characterOf(bounced);
+  const had = (await mailsTo(person)).length;
+  await deployed.tell('aws.ses', 'Email Bounced', { bounce: { bounceType: 'Permanent' }, mail: { messageId: 'x', tags: { 'ses:configuration-set': ['omvant-other'] } } });
+  await askForNewLink(bounced);
+  await until('the letter is dropped', async () => (await lettersOf(bounced)).some(({ letter: name, status }) => name === 'new link' && status === 'dropped'));
+  expect(await mailsTo(person)).toHaveLength(had);
+});
+
+test('a dead letter is sent again by the clock', async () => {
+  const [pair] = await pairs();
+  const person = await characterOf(pair?.mentor);
+  const had = (await mailsTo(person)).length;
+  await askForNewLink(pair?.mentor ?? '');
+  expect(await deployed.deadLetters()).toHaveLength(1);
+  await deployed.tick();
+  await until('the letter it asked for', async () => (await mailsTo(person)).length === had + 1);
+  await until('no dead letters', async () => (await deployed.deadLetters()).length === 0);
+});
+
+test('the round runs to its end, and an operator closes it', async () => {
+  await moveTo(deployed.round.closes, '09:00');
+  await until('the stage is closing', async () => {
+    await deployed.tick();
+    return (await stage()) === 'closing';
+  });
+  const browser = inConsole();
+  const page = await browser.open('/console/close');
+  await browser.submit(page, formWith(page, 'round', 'sure'), { round: deployed.round.id, sure: 'yes' });
+  expect(await stage()).toBe('closed');
+  const thanked = async () => (await Promise.all((await applications()).map(({ id }) => lettersOf(id)))).map((letters) => letters.find(({ letter }) => letter === 'thanks')?.status);
+  await until('three thanks and one that is not sent', async () => (await thanked()).sort().join() === 'dropped,sent,sent,sent');
+});
+
+test('nothing failed for good on the way: every call was one its role allows', async () => {
+  expect(await deployed.deadLetters()).toEqual([]);
+  expect(deployed.refusals()).toEqual([]);
+});
+
+function person(name: string, role: Character['role']): Character {
+  const email = `${name.normalize('NFD').replace(/[^\w ]/g, '').replace(' ', '.').toLowerCase()}@person.example`;
+  return { name, email, role, language: 'sv', channel: 'fair', bent: 'as hoped', appliesAt: started };
+}
+
+function actor(character: Character) {
+  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, chance };
+}
+
+function actorOf({ email }: Character): ReturnType<typeof actor> {
+  const found = actors.get(email);
+  if (found === undefined) throw new Error(`nobody has the address ${email}`);
+  return found;
+}
+
+async function characterOf(id: string | undefined): Promise<Character> {
+  const email = (await store.get(applicationKind, id ?? ''))?.state.email;
+  const found = people.find((one) => one.email === email);
+  if (found === undefined) throw new Error(`nobody is ${id}`);
+  return found;
+}
+
+/** The console with a session as signing in leaves it: the emulator has no second factor to sign in with. */
+function inConsole() {
+  return visitor(async (request) => {
+    const keys = await store.get(keysKind, 'keys');
+    const until = stamp(deployed.clock.now().add({ hours: 1 }));
+    const session = seal(keys?.state.session ?? '', JSON.stringify({ operator: deployed.round.contact, until }));
+    const headers = new Headers(request.headers);
+    headers.set('cookie', `operator=${encodeURIComponent(session)}`);
+    return deployed.request(new Request(request, { headers }));
+  }, deployed.origin);
+}
+
+/** What the rule that starts `send-new-link` would leave among the dead letters, after it has been sent again once. */
+function askForNewLink(application: string): Promise<void> {
+  const at = stamp(deployed.clock.now());
+  return deployed.putDeadLetter({
+    source: 'omvant',
+    'detail-type': 'link asked for',
+    detail: { id: `asked-${application}`, at, round: deployed.round.id, data: { application, time: 1 }, again: { times: 1, since: at } },
+  });
+}
+
+async function moveTo(date: string, time: string, minutes = 0): Promise<void> {
+  deployed.clock.moveTo(instantAt(deployed.round, date, time).add({ minutes }));
+}
+
+async function stage(): Promise<string | undefined> {
+  return (await store.get(roundKind, 'round'))?.state.stage;
+}
+
+async function applications() {
+  return (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+}
+
+async function pairs(): Promise<readonly Pair[]> {
+  return (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+}
+
+async function meetingOf(pair: Pair | undefined): Promise<string | undefined> {
+  return (await store.get(pairKind, pair?.id ?? ''))?.state.meetings[0]?.status;
+}
+
+async function lettersOf(id: string) {
+  const all = await store.all(letterKind, 'LETTERS');
+  return all.map(({ state }) => state).filter(({ recipient }) => recipient.id === id);
+}
+
+async function mailsTo(...recipients: readonly Character[]) {
+  const addresses = new Set(recipients.map(({ email }) => email));
+  return (await deployed.inbox.mails()).filter(({ to }) => addresses.has(to));
+}
+
+/** The newest link of a kind somebody got, without the address of the round. */
+async function linkTo(character: Character, beginning: string): Promise<string> {
+  const links = (await mailsTo(character)).flatMap(({ text }) => [...text.matchAll(/https?:\/\/[^\s/]+(\/\S*)/g)].map(([, path = '']) => path));
+  const link = links.findLast((path) => path.startsWith(beginning) && path.split('/').length === 4);
+  if (link === undefined) throw new Error(`no mail to ${character.name} has a link to ${beginning}`);
+  return link;
+}
+
+/** Waits for something that happens by itself. What throws meanwhile has not happened yet. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const giveUpAt = Date.now() + WITHIN_MS;
+  for (let last: unknown; ; await pause(250)) {
+    const so = await isSo().catch((error: unknown) => {
+      last = error;
+      return false;
+    });
+    if (so) return;
+    if (Date.now() > giveUpAt) throw new Error(`it did not come to this: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
+  }
+}

@@ -45,9 +45,10 @@ caption{text-align:left;font-weight:700;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 .figure{text-align:right}
 summary{cursor:pointer;color:var(--green);padding-block:.6rem}
-.scroll{overflow-x:auto}
-.scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid #ffd23f;box-shadow:0 0 0 6px var(--ink)}
-@media (max-width:40rem){.sides{grid-template-columns:1fr}}
+a:focus-visible,summary:focus-visible{outline:3px solid #ffd23f;box-shadow:0 0 0 6px var(--ink)}
+@media screen and (max-width:40rem){.sides{grid-template-columns:1fr}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table,caption,tbody,tr,th,td{display:block}tr{border-bottom:1px solid var(--line);padding-block:.5rem}th,td{border:0;padding:.1rem 0}
+td{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:0 .75rem}td::before{content:attr(data-label);color:var(--muted)}}
 @media print{:root{color-scheme:light}html{font-size:10.5pt}body{padding:0;max-width:none}nav,summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto}h2{break-before:auto}.sides{grid-template-columns:1fr 1fr}}
 @page{size:A4;margin:20mm 18mm 22mm;@bottom-right{content:counter(page) " / " counter(pages)}}

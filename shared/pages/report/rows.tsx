@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { AS } from '../as-table.ts';
 
 type RowsProps = {
   readonly caption: string;
@@ -6,28 +7,32 @@ type RowsProps = {
   readonly rows: readonly (readonly Child[])[];
 };
 
-/** A table whose first column names its rows and whose others hold figures or short texts; what is too wide scrolls by itself, by keyboard too. */
+/** A table whose first column names its rows. On a narrow screen each row becomes a block with the labels beside the values. */
 export const Rows: FC<RowsProps> = ({ caption, header, rows }) => (
-  <section class="scroll" tabindex={0} aria-label={caption}>
-    <table>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {header.map((label) => (
-            <th scope="col">{label}</th>
+  <table {...AS.table}>
+    <caption>{caption}</caption>
+    <thead {...AS.group}>
+      <tr {...AS.row}>
+        {header.map((label) => (
+          <th {...AS.columnHeader} scope="col">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody {...AS.group}>
+      {rows.map(([name, ...cells]) => (
+        <tr {...AS.row}>
+          <th {...AS.rowHeader} scope="row">
+            {name}
+          </th>
+          {cells.map((cell, index) => (
+            <td {...AS.cell} data-label={header[index + 1] ?? ''}>
+              {cell}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr>
-            <th scope="row">{name}</th>
-            {cells.map((cell) => (
-              <td>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+      ))}
+    </tbody>
+  </table>
 );

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { AS } from '../../../../shared/pages/as-table.ts';
 import { QUICK } from './forms.tsx';
 
 /** One column: what stands above it, and what a row says in it. */
@@ -8,16 +9,6 @@ export type Column<Row> = {
   /** Numbers stand to the right; what needs room gets a line of its own on a narrow screen. */
   readonly kind?: 'figure' | 'wide';
 };
-
-/** Browsers forget that a table is one when its rows are laid out as blocks, so each part says what it is. */
-const AS = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  columnHeader: { role: 'columnheader' },
-  rowHeader: { role: 'rowheader' },
-  cell: { role: 'cell' },
-} as const;
 
 type TableProps<Row> = {
   readonly caption: string;

@@ -60,7 +60,7 @@ export const round: Pick<Letters, Stage> = {
 
   thanks: (person) => ({
     subject: person.heldMeetings > 0 ? 'The round is over: here is your certificate' : 'The round is over',
-    preheader: 'Thank you for the conversations. Your page lets you fetch all you wrote.',
+    preheader: 'Thank you for the conversations. What they gave is in the closing report.',
     title: 'The round is over',
     blocks: [
       greeting(person),

@@ -60,7 +60,7 @@ export const round: Pick<Letters, Stage> = {
 
   thanks: (person) => ({
     subject: person.heldMeetings > 0 ? 'Rundan är slut, och här är ditt intyg' : 'Rundan är slut',
-    preheader: 'Tack för samtalen. På din sida kan du hämta allt du har skrivit.',
+    preheader: 'Tack för samtalen. Vad de gav er står i slutrapporten.',
     title: 'Rundan är slut',
     blocks: [
       greeting(person),
