@@ -3,7 +3,7 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
-import { namesOf, ROUND_TAG } from './parts/names.ts';
+import { hostsOf, namesOf, ROUND_TAG } from './parts/names.ts';
 import { addAlarms } from './parts/round-alarms.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addDashboard } from './parts/round-dashboard.ts';
@@ -77,9 +77,12 @@ export function roundStack(app: App, { round, code, sender, address, env }: Roun
 
   const outputs = {
     Round: round.id,
+    Opens: round.call.opens,
+    Hosts: hostsOf(round),
     Pages: web.publicUrl,
     Console: `${web.publicUrl}/console`,
     Table: table.tableName,
+    Letters: queues.letters.queueUrl,
     DeadLetters: queues.deadLetters.queueUrl,
     Sender: sender,
     ...(web.pointTo === undefined ? {} : { PointTo: web.pointTo }),

@@ -2,18 +2,17 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { newRound } from '../../shared/domain/round-state.ts';
+import { systemClock } from '../../shared/lambda/clock.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { roundKind } from '../../shared/storage/kinds.ts';
 import { createStore, type Store } from '../../shared/storage/store.ts';
 import { namesOf } from '../parts/names.ts';
 
-/** The store of a deployed round, with whatever rights the operator has. `newId` is for events, of which the command line makes none. */
-export function storeOf(round: Round): Store {
+/** The store of a deployed round, with whatever rights the operator has. */
+export function storeOf(round: Round, newId = systemClock.newId): Store {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
-  return createStore(client, namesOf(round).table, round, () => {
-    throw new Error('the command line makes no events');
-  });
+  return createStore(client, namesOf(round).table, round, newId);
 }
 
 /**

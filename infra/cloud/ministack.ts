@@ -53,6 +53,8 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
     stdio: ['ignore', log, log],
     detached: true,
   });
+  // It is a group of processes of its own, so it would outlive this one.
+  process.once('exit', () => child.exitCode === null && child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
   await untilReady(`${url}/_ministack/health`, child);
   return {
     url,
@@ -68,7 +70,10 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
       CDK_DEFAULT_ACCOUNT: '000000000000',
       CDK_DEFAULT_REGION: 'eu-north-1',
     },
-    refusals: () => readFileSync(logFile, 'utf8').split('\n').filter((line) => /not authorized|AccessDenied/.test(line)),
+    refusals: () =>
+      readFileSync(logFile, 'utf8')
+        .split('\n')
+        .filter((line) => /not authorized|AccessDenied/.test(line)),
     stop: () => stop(child),
   };
 }

@@ -17,7 +17,11 @@ const CHANGES: readonly Change[] = [
   withoutType('AWS::Events::Archive', 'CloudFormation there knows no archives'),
   withoutType('AWS::Cognito::UserPoolUserToGroupAttachment', 'CloudFormation there knows no members of groups'),
   withoutType('AWS::Cognito::UserPoolUser', 'CloudFormation there knows no users of a pool'),
-  withoutType('AWS::CloudWatch::Alarm', 'those over several metrics at once are not known there', ({ Properties }) => isObject(Properties) && 'Metrics' in Properties),
+  withoutType(
+    'AWS::CloudWatch::Alarm',
+    'those over several metrics at once are not known there',
+    ({ Properties }) => isObject(Properties) && 'Metrics' in Properties,
+  ),
   withoutType('AWS::CloudWatch::Dashboard', 'it shows the alarms that are gone'),
   {
     why: 'the condition on events:source: IAM there does not fill it in, so nothing would match it',

@@ -29,3 +29,8 @@ export function constructId(file: string): string {
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     .join('');
 }
+
+/** Whose round it is. */
+export function hostsOf({ hosts }: Pick<Round, 'hosts'>): string {
+  return `${hosts.university.name.en} and ${hosts.company.name.en}`;
+}

@@ -82,7 +82,8 @@ function startByLetters(lambda: LambdaFunction, { letters }: Queues): void {
   });
   Validations.of(mapping).acknowledge({
     id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
-    reason: 'A queue as a source has no on-failure destination: what fails five times goes to the dead-letter queue by the redrive of the queue.',
+    reason:
+      'A queue as a source has no on-failure destination: what fails five times goes to the dead-letter queue by the redrive of the queue.',
   });
 }
 

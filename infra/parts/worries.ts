@@ -60,7 +60,10 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
       id: 'ClockStands',
       paragraph: 'The clock stands still',
       notices: 'Reminders do not go out and deadlines pass without anything happening.',
-      metric: leastOf('The tick that came least often', ticks.map((lambda) => lambda.metricInvocations({ period: QUARTER, statistic: Stats.SUM }))),
+      metric: leastOf(
+        'The tick that came least often',
+        ticks.map((lambda) => lambda.metricInvocations({ period: QUARTER, statistic: Stats.SUM })),
+      ),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       periods: 2,
@@ -70,7 +73,10 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
       id: 'CoreFails',
       paragraph: 'A core function fails',
       notices: 'Mails and what follows from one step to the next come late.',
-      metric: sumOf('Errors of what everything depends on', core.map((lambda) => lambda.metricErrors({ period: QUARTER, statistic: Stats.SUM }))),
+      metric: sumOf(
+        'Errors of what everything depends on',
+        core.map((lambda) => lambda.metricErrors({ period: QUARTER, statistic: Stats.SUM })),
+      ),
       threshold: 1,
       periods: 3,
     },
@@ -111,7 +117,8 @@ function webWorries({ web, functions }: Watched): readonly Worry[] {
       id: 'VisitorsTurnedAway',
       paragraph: 'Visitors are turned away',
       notices: 'So many come at once that some get no page and have to try again.',
-      metric: sumOf('Requests that found no free function',
+      metric: sumOf(
+        'Requests that found no free function',
         startedBy(functions, 'request').map((lambda) => lambda.metricThrottles({ period: FIVE, statistic: Stats.SUM })),
       ),
       threshold: 1,

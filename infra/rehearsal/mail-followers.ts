@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import { actingAt, type Character } from './cast.ts';
@@ -10,7 +11,7 @@ import { confirmAddress, leave, type Memory, takePart } from './taking-part.ts';
 import { type Server, type Visitor, visitor } from './visitor.ts';
 
 type Surroundings = {
-  readonly local: Pick<LocalRound, 'round' | 'mails'>;
+  readonly local: Pick<LocalRound, 'round' | 'mails'> & { readonly clock: { readonly now: () => Temporal.Instant } };
   readonly cast: readonly Character[];
   readonly stage: Pick<Stage, 'plan'>;
   readonly chance: Chance;
@@ -19,7 +20,13 @@ type Surroundings = {
   readonly password: () => string;
 };
 
-type Person = { readonly character: Character; readonly visitor: Visitor; readonly memory: Memory; readonly chance: Chance };
+type Person = {
+  readonly character: Character;
+  readonly visitor: Visitor;
+  readonly memory: Memory;
+  readonly chance: Chance;
+  readonly today: () => Temporal.PlainDate;
+};
 type Received = { readonly to: string; readonly at: Temporal.Instant; readonly subject: string; readonly links: readonly string[] };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
@@ -27,10 +34,11 @@ const DAYS_UNTIL_WITHDRAWAL = 2;
 /** Lets people act on the mails they get, some hours or days later, by the links that stand in them. */
 export function followMails(surroundings: Surroundings) {
   const { local, cast, chance, server, origin } = surroundings;
+  const today = () => dayOf(local.round, local.clock.now());
   const people = new Map(
     cast.map((character): [string, Person] => [
       character.email,
-      { character, visitor: visitor(server, origin), memory: { declined: false, cancelled: 0 }, chance },
+      { character, visitor: visitor(server, origin), memory: { declined: false, cancelled: 0 }, chance, today },
     ]),
   );
   const operator = contactOf(local.round);

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Character } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
@@ -5,7 +6,13 @@ import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visito
 /** What somebody remembers from one visit to the next. */
 export type Memory = { declined: boolean; cancelled: number };
 
-type Actor = { readonly character: Character; readonly visitor: Visitor; readonly memory: Memory; readonly chance: Chance };
+type Actor = {
+  readonly character: Character;
+  readonly visitor: Visitor;
+  readonly memory: Memory;
+  readonly chance: Chance;
+  readonly today: () => Temporal.PlainDate;
+};
 type Act = { readonly at: RegExp; readonly does: (actor: Actor, page: Page) => Promise<Page | undefined> };
 
 const MOST_ACTS = 8;
@@ -68,13 +75,25 @@ function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise
 }
 
 /** The manager proposes; the student waits to be asked. */
-async function proposeTimes({ character, visitor, chance }: Actor, page: Page): Promise<Page | undefined> {
+async function proposeTimes({ character, visitor, chance, today }: Actor, page: Page): Promise<Page | undefined> {
   if (character.role === 'mentor') return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
-  if (suggested.length === 0) throw new DeadEnd(`no time is suggested on "${page.title}"`);
+  if (suggested.length === 0) return visitor.submit(page, form, ownTimes(today()));
   const first = chance.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
   return visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' });
+}
+
+/** Where two have no time in common, people write times of their own: the same hour on two working days a week or more ahead. */
+function ownTimes(today: Temporal.PlainDate): Readonly<Record<string, string>> {
+  const monday = today.add({ days: 15 - today.dayOfWeek });
+  return {
+    'date-1': monday.add({ days: 1 }).toString(),
+    'clock-1': '12:00',
+    'date-2': monday.add({ days: 3 }).toString(),
+    'clock-2': '16:30',
+    place: 'Video',
+  };
 }
 
 /** Picks a time when one is asked for; somebody who cancels twice does so here. */
@@ -85,7 +104,8 @@ async function lookAtMeeting(actor: Actor, page: Page): Promise<Page | undefined
     const times = optionsOf(form, 'time').filter((time) => time !== 'none');
     return visitor.submit(page, form, { time: chance.oneOf(times, `time on ${page.path}`) });
   }
-  const cancels = character.bent === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
+  const mayCancel = page.links.includes(`${page.path}/cancel`);
+  const cancels = mayCancel && character.bent === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
   if (!cancels) return undefined;
   memory.cancelled += 1;
   const cancelling = await visitor.open(`${page.path}/cancel`);

@@ -17,16 +17,21 @@ const CALLED_OFF: Mark = 'called off';
 
 export type WeekMark = { readonly monday: string; readonly mark: Mark | undefined };
 
-/** The weeks of the round, each with the most telling thing that happened to a pair in it. */
-export function weeksOf(pair: Pair, round: Round, now: Temporal.Instant): readonly WeekMark[] {
+/** Each of the round's weeks, by its Monday, with the most telling thing that happened to a pair in it. */
+export function weeksOf(pair: Pair, mondays: readonly string[], round: Round, now: Temporal.Instant): readonly WeekMark[] {
   const marks = pair.meetings.flatMap((meeting) => [
     { week: weekOf(meeting, round), mark: markOf(meeting, round, now) },
     ...meeting.calledOff.map(({ startsAt }) => ({ week: mondayOfInstant(startsAt, round), mark: CALLED_OFF })),
   ]);
-  return weeksOfRound(round).map(({ monday }) => {
-    const here = marks.filter(({ week }) => week === monday.toString()).map(({ mark }) => mark);
-    return { monday: monday.toString(), mark: MARKS.find((mark) => here.includes(mark)) };
+  return mondays.map((monday) => {
+    const here = marks.filter(({ week }) => week === monday).map(({ mark }) => mark);
+    return { monday, mark: MARKS.find((mark) => here.includes(mark)) };
   });
+}
+
+/** The weeks from the kick-off to the workshop, as their Mondays. */
+export function mondaysOf(round: Round): readonly string[] {
+  return weeksOfRound(round).map(({ monday }) => monday.toString());
 }
 
 /** How many of a pair's meetings are what. */

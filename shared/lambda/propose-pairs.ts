@@ -2,8 +2,10 @@ import type { Application } from '../domain/application.ts';
 import { refused } from '../domain/decision.ts';
 import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../domain/desk.ts';
 import { whyNoPlan, whyNotDecide } from '../domain/desk-refusals.ts';
+import type { Inputs } from '../domain/matching/explain/alternatives.ts';
 import { proposePlan } from '../domain/matching/propose.ts';
 import { isLive, type Pair } from '../domain/pair.ts';
+import type { Round } from '../round/round-file.ts';
 import { change } from '../storage/changes.ts';
 import { applicationKind, deskKind, type Kind, pairKind } from '../storage/kinds.ts';
 import type { Store } from '../storage/store.ts';
@@ -25,11 +27,17 @@ async function listedNow<State, Id>(store: Store, kind: Kind<State, Id>, list: s
   return ids.flatMap((id) => found.get(kind, id)?.state ?? []);
 }
 
+/** The best plan under the operators' decisions, or what is wrong with them. */
+function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Tools, 'round'>) {
+  const inputs = inputsFor(decisions, field, round);
+  return proposePlan(round, inputs.applicants, inputs.decisions);
+}
+
 /**
- * The best plan under the operators' decisions, or what is wrong with them. Pairs that were offered and stand are kept, those that fell
- * through never come back, and only people who confirmed their address and have not left are asked.
+ * What a plan is worked out from. Pairs that were offered and stand are kept, those that fell through never come back, and only people
+ * who confirmed their address and have not left are asked.
  */
-export function planFor(decisions: Desk['decisions'], { people, pairs }: Field, { round }: Pick<Tools, 'round'>) {
+export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field, round: Round): Inputs {
   const standing = pairs.filter(isLive);
   const present = new Set([
     ...people.filter((person) => person.status === 'confirmed').map((person) => person.id),
@@ -42,11 +50,15 @@ export function planFor(decisions: Desk['decisions'], { people, pairs }: Field, 
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
   const isOver = new Set(over.map((pair) => pair.join('-')));
-  return proposePlan(round, applicants, {
-    policy: decisions.policy,
-    locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && isNew(ids) && !isOver.has(ids.join('-')))],
-    forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
-  });
+  return {
+    round,
+    applicants,
+    decisions: {
+      policy: decisions.policy,
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && isNew(ids) && !isOver.has(ids.join('-')))],
+      forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
+    },
+  };
 }
 
 /**

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { scoresOf } from '../../shared/domain/matching/scoring/scores.ts';
 import { freePairs } from '../../shared/domain/matching/roster/pair-list.ts';
+import { scoresOf } from '../../shared/domain/matching/scoring/scores.ts';
 import { candidatePairs } from '../../shared/domain/matching/widening/candidates.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
@@ -95,7 +95,12 @@ const NO_PAIRS = { start: new Int32Array(1), mentee: new Int32Array(0), score: n
 
 /** A round with eight themes and so many seats. */
 function largeRound(seats: number): Round {
-  return theRound({ seats, themes: theRound().themes.slice(0, 1).flatMap((theme) => THEMES.map((id) => ({ ...theme, id }))) });
+  return theRound({
+    seats,
+    themes: theRound()
+      .themes.slice(0, 1)
+      .flatMap((theme) => THEMES.map((id) => ({ ...theme, id }))),
+  });
 }
 
 /** After each decision of an operator: answers, scores, plan, proof and its check. */
@@ -129,7 +134,13 @@ function run(kind: 'solve' | 'plan', file: string, times: number): Run {
   const { figures, megabytes } = z.parse(runSchema, JSON.parse(output(process.execPath, [RUN, kind, file, String(times)])));
   const [first, ...later] = figures;
   if (first === undefined) throw new Error('nothing ran');
-  const seconds = later.length === 0 ? first.seconds : quantile(later.map((each) => each.seconds), 0.5);
+  const seconds =
+    later.length === 0
+      ? first.seconds
+      : quantile(
+          later.map((each) => each.seconds),
+          0.5,
+        );
   return { first: first.seconds, seconds, megabytes, placed: first.placed, total: first.total };
 }
 

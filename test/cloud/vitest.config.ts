@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/cloud/*.cloud.ts'],
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     bail: 1,
+    teardownTimeout: 30_000,
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout: 600_000,
   },
 });

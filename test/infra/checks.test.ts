@@ -36,11 +36,15 @@ describe('AWS’s own advice', () => {
   });
 
   test('is answered where it does not fit: in at most eight places, each with a reason', () => {
-    const answered = stack.node.findAll().flatMap((construct) =>
-      construct.node.metadata
-        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-        .flatMap(({ data }) => Object.entries(data).map(([id, reason]) => ({ at: construct.node.path, id, reason: JSON.stringify(reason) }))),
-    );
+    const answered = stack.node
+      .findAll()
+      .flatMap((construct) =>
+        construct.node.metadata
+          .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+          .flatMap(({ data }) =>
+            Object.entries(data).map(([id, reason]) => ({ at: construct.node.path, id, reason: JSON.stringify(reason) })),
+          ),
+      );
     expect(answered.length).toBeLessThanOrEqual(8);
     for (const { reason } of answered) expect(reason.length).toBeGreaterThanOrEqual(40);
     expect(answered.map(({ at, id }) => `${id} at ${at}`).sort()).toMatchInlineSnapshot(`
@@ -57,7 +61,9 @@ describe('AWS’s own advice', () => {
   });
 
   test('stops a deployment that goes against it, or that CloudFormation would not take', () => {
-    expect(() => synthesise((spoilt) => new CfnResource(spoilt, 'Wrong', { type: 'AWS::Budgets::Budget' }))).toThrow(/does not exist in 'eu-north-1'/);
+    expect(() => synthesise((spoilt) => new CfnResource(spoilt, 'Wrong', { type: 'AWS::Budgets::Budget' }))).toThrow(
+      /does not exist in 'eu-north-1'/,
+    );
     expect(() => synthesise(noRedrive)).toThrow(/does not have a DLQ enabled/);
   });
 });

@@ -66,7 +66,12 @@ function like(text: string, pattern: string): boolean {
 
 /** The matrix of who may do what to what: one row for each function, one column for each thing that may be done. */
 export function permissionMatrix(stack: Synthesised): string {
-  const rows = triggers.map(({ file }) => ({ file, cells: statementsOf(file, stack).filter(({ Sid }) => Sid !== 'WriteLog').map(cellOf) }));
+  const rows = triggers.map(({ file }) => ({
+    file,
+    cells: statementsOf(file, stack)
+      .filter(({ Sid }) => Sid !== 'WriteLog')
+      .map(cellOf),
+  }));
   const columns = [...new Set(rows.flatMap(({ cells }) => cells))];
   const numbers = columns.map((_, index) => index + 1);
   return [
@@ -92,7 +97,13 @@ function cellOf(statement: Statement): string {
 
 function conditionText({ Condition = {} }: Statement): string {
   const parts = Object.values(Condition).flatMap((condition) =>
-    Object.entries(condition).map(([key, values]) => `${key} is ${[values].flat().map((value) => `\`${shown(value)}\``).join(' or ')}`),
+    Object.entries(condition).map(
+      ([key, values]) =>
+        `${key} is ${[values]
+          .flat()
+          .map((value) => `\`${shown(value)}\``)
+          .join(' or ')}`,
+    ),
   );
   return parts.length === 0 ? '' : ` where ${parts.join(' and ')}`;
 }

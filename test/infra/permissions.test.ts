@@ -35,9 +35,7 @@ describe('wildcards', () => {
   test('no function names a resource with a wildcard, and one shared policy alone is about everything: telling X-Ray', () => {
     expect(allowed.flatMap(resourcesOf).filter((resource) => resource.includes('*'))).toEqual([]);
     const managed = Object.values(stack.of('AWS::IAM::ManagedPolicy')).map(({ Properties }) => Properties['PolicyDocument'].Statement);
-    expect(managed).toEqual([
-      [{ Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Effect: 'Allow', Resource: '*' }],
-    ]);
+    expect(managed).toEqual([[{ Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Effect: 'Allow', Resource: '*' }]]);
   });
 
   test('no role has a policy of AWS, and no policy stands outside its role', () => {

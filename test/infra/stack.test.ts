@@ -78,7 +78,9 @@ describe('functions', () => {
       } finally {
         process.env = before;
       }
-      const untouched = Object.entries(needed).filter(([, touches]) => touches.length > 0 && !trigger.touches.some((one) => one === touches[0]));
+      const untouched = Object.entries(needed).filter(
+        ([, touches]) => touches.length > 0 && !trigger.touches.some((one) => one === touches[0]),
+      );
       const names = told.map(([name]) => name);
       expect(untouched.flatMap(([part]) => names.filter((name) => name !== undefined && PART_OF[name] === part))).toEqual([]);
     }
@@ -137,7 +139,8 @@ describe('nothing is lost', () => {
       expect(textOf(rule['EventBusName'])).toBe('Bus');
       expect(rule['EventPattern']).toEqual({ source: ['omvant'], 'detail-type': ['event' in start ? start.event : ''] });
     }
-    for (const { file } of by('event')) expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe(`${constructId(file)}Function.Arn`);
+    for (const { file } of by('event'))
+      expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe(`${constructId(file)}Function.Arn`);
   });
 
   test('a rule may start its function and no other rule may', () => {
@@ -225,7 +228,13 @@ describe('what is kept', () => {
   });
 
   test('a change of names would lose data, so they stay as they are', () => {
-    const stateful = ['AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::Events::Archive', 'AWS::Cognito::UserPool', 'AWS::SES::EmailIdentity'];
+    const stateful = [
+      'AWS::DynamoDB::Table',
+      'AWS::SQS::Queue',
+      'AWS::Events::Archive',
+      'AWS::Cognito::UserPool',
+      'AWS::SES::EmailIdentity',
+    ];
     expect(stateful.flatMap((type) => Object.keys(of(type)))).toMatchInlineSnapshot(`
       [
         "TableCD117FA1",
@@ -315,8 +324,12 @@ describe('the pages', () => {
   test('can have a name of their own, which links and the sign-in then use', () => {
     const address = { domain: 'omvant.example.se', certificateArn: `arn:aws:acm:${REGION}:111122223333:certificate/abc` };
     const own = synthesised(theRound(), { address });
-    expect(Object.values(own.of('AWS::ApiGatewayV2::DomainName')).map(({ Properties }) => Properties['DomainName'])).toEqual([address.domain]);
-    const addresses = Object.values(own.of('AWS::Lambda::Function')).map(({ Properties }) => Properties['Environment'].Variables.PUBLIC_URL);
+    expect(Object.values(own.of('AWS::ApiGatewayV2::DomainName')).map(({ Properties }) => Properties['DomainName'])).toEqual([
+      address.domain,
+    ]);
+    const addresses = Object.values(own.of('AWS::Lambda::Function')).map(
+      ({ Properties }) => Properties['Environment'].Variables.PUBLIC_URL,
+    );
     expect(new Set(addresses)).toEqual(new Set(['https://omvant.example.se']));
     const [client] = Object.values(own.of('AWS::Cognito::UserPoolClient'));
     expect(client?.Properties['CallbackURLs']).toEqual(['https://omvant.example.se/console/signed-in']);
@@ -334,7 +347,9 @@ describe('operators', () => {
   });
 
   test('are those of the round file, in the group of what they may do', () => {
-    const operators = theRound().operators.map((operator, index) => ({ ...operator, access: index === 0 ? 'operator' : 'viewer' }) as const);
+    const operators = theRound().operators.map(
+      (operator, index) => ({ ...operator, access: index === 0 ? 'operator' : 'viewer' }) as const,
+    );
     const { of: made } = synthesised(theRound({ operators }));
     expect(Object.values(made('AWS::Cognito::UserPoolUser')).map(({ Properties }) => Properties['Username'])).toEqual(
       operators.map(({ email }) => email),
@@ -372,28 +387,43 @@ describe('cost', () => {
       BudgetLimit: { Amount: 5, Unit: 'USD' },
       CostFilters: { TagKeyValue: ['user:omvant-round$su-pfizer'] },
     });
-    const told = budget?.Properties['NotificationsWithSubscribers'].flatMap(({ Subscribers }: any) => Subscribers.map(({ Address }: any) => Address));
+    const told = budget?.Properties['NotificationsWithSubscribers'].flatMap(({ Subscribers }: any) =>
+      Subscribers.map(({ Address }: any) => Address),
+    );
     expect(new Set(told)).toEqual(new Set(theRound().operators.map(({ email }) => email)));
   });
 });
 
 describe('one round among others', () => {
   test('every resource that takes tags carries the round', () => {
-    const tagged = Object.values(stack.resources).filter(({ Properties }) => JSON.stringify(Properties['Tags'] ?? '').includes('su-pfizer'));
+    const tagged = Object.values(stack.resources).filter(({ Properties }) =>
+      JSON.stringify(Properties['Tags'] ?? '').includes('su-pfizer'),
+    );
     expect(tagged.length).toBeGreaterThan(2 * triggers.length);
     const lambdas = Object.values(of('AWS::Lambda::Function'));
     expect(lambdas.every((lambda) => tagged.includes(lambda))).toBe(true);
   });
 
   test('two rounds have no name in common', () => {
-    const names = (resources: typeof stack.resources) => Object.values(resources).flatMap(({ Type, Properties }) => namesIn(Type, Properties));
+    const names = (resources: typeof stack.resources) =>
+      Object.values(resources).flatMap(({ Type, Properties }) => namesIn(Type, Properties));
     const mine = names(stack.resources);
     expect(mine.length).toBeGreaterThan(50);
     expect(mine.filter((name) => names(other.resources).includes(name))).toEqual([]);
   });
 
   test('the outputs say where the round is', () => {
-    expect(Object.keys(stack.outputs).sort()).toEqual(['Console', 'DeadLetters', 'Pages', 'Round', 'Sender', 'Table']);
+    expect(Object.keys(stack.outputs).sort()).toEqual([
+      'Console',
+      'DeadLetters',
+      'Hosts',
+      'Letters',
+      'Opens',
+      'Pages',
+      'Round',
+      'Sender',
+      'Table',
+    ]);
     expect(stack.outputs['Round']?.Value).toBe('su-pfizer');
   });
 
@@ -406,8 +436,21 @@ describe('one round among others', () => {
 /** Names we give, which must be the only ones in the account. A sender's domain may be shared. */
 function namesIn(type: string, properties: Record<string, any>): readonly string[] {
   if (type === 'AWS::SES::EmailIdentity' || type.startsWith('AWS::Cognito::UserPoolUser')) return [];
-  const keys = ['TableName', 'QueueName', 'TopicName', 'LogGroupName', 'AlarmName', 'DashboardName', 'ArchiveName', 'ManagedPolicyName', 'UserPoolName', 'Domain'];
+  const keys = [
+    'TableName',
+    'QueueName',
+    'TopicName',
+    'LogGroupName',
+    'AlarmName',
+    'DashboardName',
+    'ArchiveName',
+    'ManagedPolicyName',
+    'UserPoolName',
+    'Domain',
+  ];
   const named = keys.map((key) => properties[key]).filter((name) => typeof name === 'string');
-  const plain = ['AWS::Events::EventBus', 'AWS::SES::ConfigurationSet', 'AWS::ApiGatewayV2::Api'].includes(type) ? [properties['Name']] : [];
+  const plain = ['AWS::Events::EventBus', 'AWS::SES::ConfigurationSet', 'AWS::ApiGatewayV2::Api'].includes(type)
+    ? [properties['Name']]
+    : [];
   return [...named, ...plain];
 }

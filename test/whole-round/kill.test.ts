@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCAL_AWS, startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { openJournal } from '../../infra/local/journal.ts';
@@ -54,7 +55,7 @@ test('a round killed at ten random moments, from the call to its closing, sends 
     });
   }
   const follow = followMails({
-    local: { round, mails: mailsOnDisk },
+    local: { round, mails: mailsOnDisk, clock: { now: timeOfLastMail } },
     cast,
     stage: { plan: (plan) => plans.push(plan) },
     chance,
@@ -106,6 +107,10 @@ function mailsOnDisk() {
   } finally {
     journal.close();
   }
+}
+
+function timeOfLastMail(): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(mailsOnDisk().at(-1)?.at ?? 0);
 }
 
 function hasLetter(name: string): boolean {

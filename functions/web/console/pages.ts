@@ -9,6 +9,7 @@ import { letters } from './letters/letters.tsx';
 import { lettersCsv } from './letters/letters-csv.ts';
 import { matching } from './matching/matching.tsx';
 import { review } from './matching/review.tsx';
+import { why } from './matching/why.tsx';
 import type { ConsolePage } from './operator-visit.ts';
 import { overview } from './overview/overview.tsx';
 import { pairPage } from './pairs/pair.tsx';
@@ -24,6 +25,7 @@ export const consolePages: readonly ConsolePage[] = [
   person,
   matching,
   review,
+  why,
   pairs,
   pairsCsv,
   pairPage,

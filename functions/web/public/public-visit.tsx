@@ -67,3 +67,20 @@ export function showPage({ c, round, say, language, other }: PublicVisit, { titl
     status,
   );
 }
+
+/** What a page says: what happened, and what comes next. */
+export type Said = { readonly title: string; readonly lines: readonly string[] };
+
+/** A page that says something, with what there is to press below it. */
+export function showSaid(visit: PublicVisit, { title, lines }: Said, below: Child = null, status?: PublicPage['status']): Answer {
+  const content = (
+    <>
+      <h1>{title}</h1>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      {below}
+    </>
+  );
+  return showPage(visit, { title, content, ...(status === undefined ? {} : { status }) });
+}

@@ -6,7 +6,7 @@ import { inputsHash } from './inputs-hash.ts';
 import { POLICIES, type Policy } from './policy.ts';
 import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
 import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster/roster.ts';
-import { fitBetween } from './scoring/fit-of.ts';
+import { fitter } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
 import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
@@ -121,6 +121,7 @@ function problemOf(round: Round, { mentors, mentees }: People, decisions: Decisi
 type Outcome = Pick<Plan, 'pairs' | 'mentorsLeft' | 'menteesLeft' | 'placed' | 'menteesCovered' | 'worst' | 'total' | 'weakBandCounts'>;
 
 function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, { chosen }: Solution): Outcome {
+  const fitBetween = fitter(round);
   const applicants = new Map([...mentors, ...mentees].map((person) => [person.id, person]));
   const pairs = [...roster.locks.map((pair) => ({ ...pair, locked: true })), ...chosen.map((pair) => ({ ...pair, locked: false }))]
     .sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee)
@@ -128,7 +129,7 @@ function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, {
       const mentor = applicants.get(mentorAt(roster, pair.mentor).id);
       const mentee = applicants.get(menteeAt(roster, pair.mentee).id);
       if (mentor === undefined || mentee === undefined) return [];
-      return [{ mentor: mentor.id, mentee: mentee.id, fit: fitBetween(round, mentor, mentee), locked }];
+      return [{ mentor: mentor.id, mentee: mentee.id, fit: fitBetween(mentor, mentee), locked }];
     });
   const placed = new Set(pairs.map(({ mentor }) => mentor));
   const covered = new Set(pairs.map(({ mentee }) => mentee));

@@ -35,7 +35,7 @@ blockquote{margin:0 0 1rem;padding-left:.9rem;border-left:4px solid var(--green)
 figure{margin:1.5rem 0;break-inside:avoid}
 figcaption{font-weight:700;margin-bottom:.5rem}
 svg{display:block;width:100%;max-width:34rem;height:auto}
-svg text{font-size:15px;fill:var(--ink)}
+svg text{font-size:15px;fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 svg .value{font-weight:700}
 svg .bar{fill:var(--green)}
 svg .target{stroke:var(--error);stroke-width:2;stroke-dasharray:5 4}

@@ -157,7 +157,9 @@ test('somebody left out is told by which rules, and who competes for which partn
 
 test('a bottleneck always holds fewer partners than people who compete for them', () => {
   for (let seed = 1; seed <= 30; seed++) {
-    const forbids = Array.from({ length: 12 }, (_, index) => [index * seed, index + seed].map((column): PairIds => [`s${index}`, `c${column % 14}`])).flat();
+    const forbids = Array.from({ length: 12 }, (_, index) =>
+      [index * seed, index + seed].map((column): PairIds => [`s${index}`, `c${column % 14}`]),
+    ).flat();
     const { inputs, plan } = solved(manyApplicants(seed, 12, 14), { forbids });
     for (const id of [...plan.mentorsLeft, ...plan.menteesLeft]) {
       const why = whyLeftOut(inputs, plan, id);

@@ -17,11 +17,15 @@ beforeAll(async () => {
   round = await openTestRound({ at: '2027-10-20T10:00:00Z', round: theRound({ operators: [...base.operators, VIEWER] }) });
   await fillWith(aCrowd(4, 3), round.tools);
   await pairUp(2, round.tools);
+  await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
 });
 afterAll(() => round.close());
 
 /** Every address of the console, with somebody in the place of an id. */
-const paths = consolePages.map((page) => ({ ...page, path: page.path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001') }));
+const paths = consolePages.map((page) => ({
+  ...page,
+  path: page.path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001').replace('/why', '/why?mentor=s0001&mentee=c0001'),
+}));
 
 async function auditLines() {
   const items = await round.tools.store.partition(PARTITION.audit);

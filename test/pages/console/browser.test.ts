@@ -20,6 +20,8 @@ const PAGES = [
   '/console/applicants/s0003',
   '/console/matching',
   '/console/matching/review',
+  '/console/matching/why?mentor=s0000&mentee=c0003',
+  '/console/matching/why?person=s0008',
   '/console/pairs',
   '/console/pairs/s0004-c0004',
   '/console/letters',

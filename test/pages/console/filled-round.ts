@@ -80,13 +80,19 @@ export function oneOfMany(role: Role, index: number): Application {
   });
 }
 
+/** People that fit into one transaction. */
+const AT_ONCE = 30;
+
 /** Puts people into a round as their own forms would: each with an address, all of them in the figures. */
 export async function fillWith(people: readonly Application[], tools: Tools): Promise<void> {
   const { link: key } = await roundKeys(tools);
   const at = Temporal.Instant.from('2027-08-18T10:00:00Z');
-  for (const person of people) {
-    const address = { hash: addressHash(key, addressKey(person.email)), application: person.id };
-    await commit(tools, { at, changes: [change(applicationKind, undefined, person), change(addressKind, undefined, address)] });
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const changes = people.slice(from, from + AT_ONCE).flatMap((person) => {
+      const address = { hash: addressHash(key, addressKey(person.email)), application: person.id };
+      return [change(applicationKind, undefined, person), change(addressKind, undefined, address)];
+    });
+    await commit(tools, { at, changes });
   }
   const byPlace = Map.groupBy(people, ({ answers, channel }) => `${answers.role} ${channel}`);
   for (const group of byPlace.values()) {

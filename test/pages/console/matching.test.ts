@@ -49,7 +49,7 @@ describe('the matching desk', () => {
     const scores = [...html.matchAll(/<span class="score">(\d+)/g)].map(([, score]) => Number(score));
     expect(scores).toEqual(desk.plan?.pairs.map(({ fit }) => fit.score).sort((a, b) => a - b));
     expect(points).toEqual(scores);
-    expect(wordsOf(html)).toContain('9 studenter har bekräftat och det finns 6 platser');
+    expect(wordsOf(html)).toContain('9 har bekräftat sin ansökan. Rundan har 6 platser.');
   });
 
   it('a locked pair stays in every plan, and says so, until it is unlocked', async () => {
@@ -75,6 +75,23 @@ describe('the matching desk', () => {
     expect(words).toContain('Par ni har förbjudit');
     await decide('undo', {});
     expect(pairsOf(await theDesk())).toEqual(pairsOf(before));
+  });
+
+  it('says what the proposal would be without a pair, and with another', async () => {
+    const { plan } = await theDesk();
+    const { mentor, mentee } = weakest(await theDesk());
+    const without = wordsOf((await karin.get(`${PATH}/why?mentor=${mentor}&mentee=${mentee}`)).html);
+    expect(without).toContain('Utan det här paret');
+    expect(without).toMatch(/Summa: \d+ → \d+|kan bytas ut utan/);
+    const [left = ''] = plan?.mentorsLeft ?? [];
+    const instead = wordsOf((await karin.get(`${PATH}/why?mentor=${left}&mentee=${mentee}`)).html);
+    expect(instead).toMatch(/Om de två låses/);
+    expect(instead).toContain('→');
+    const reasons = wordsOf((await karin.get(`${PATH}/why?person=${left}`)).html);
+    expect(reasons).toContain('Rundans alla platser går till par');
+    expect(reasons).toContain('6 personer på andra sidan hade varit möjliga.');
+    for (const query of ['', '?person=nobody', '?mentor=c0001&mentee=s0001', '?mentor=s0001'])
+      expect([query, (await karin.get(`${PATH}/why${query}`)).status]).toEqual([query, 404]);
   });
 
   it('two pairs can exchange their students, and somebody without a pair can come in', async () => {

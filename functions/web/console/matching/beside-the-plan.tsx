@@ -4,6 +4,8 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';
 import type { DeskRead, Part } from './read-desk.ts';
+import { differenceWords } from './why-parts.tsx';
+import { WHY_WORDS } from './why-words.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
@@ -11,22 +13,17 @@ type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
 /** What the last decision, or the last answer, did to the proposal. */
 export const PlanChanges: FC<Props> = ({ visit, read }) => {
   const words = MATCHING_WORDS[visit.say.language].change;
-  const { plan, planBefore } = read.desk;
-  if (plan === undefined || planBefore === undefined) return null;
+  const { plan } = read.desk;
+  if (plan === undefined || read.changes === undefined) return null;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
-  const count = read.added.shown.length + read.added.more;
-  const facts = [
-    ...(plan.worst === planBefore.worst ? [] : [words.worst(String(planBefore.worst ?? '–'), String(plan.worst ?? '–'))]),
-    ...(plan.total === planBefore.total ? [] : [words.total(planBefore.total, plan.total)]),
-    ...(plan.pairs.length === planBefore.pairs.length ? [] : [words.pairs(planBefore.pairs.length, plan.pairs.length)]),
-  ];
+  const count = Math.max(read.changes.made.length, read.changes.gone.length);
   return (
     <section class="panel" aria-labelledby="changes">
       <h2 id="changes">{words.title}</h2>
       <p>{count === 0 ? words.none : words.moved(count)}</p>
       <ul>
-        {facts.map((fact) => (
-          <li>{fact}</li>
+        {differenceWords(read.changes.differences, plan, visit.say.language).map((line) => (
+          <li>{line}</li>
         ))}
         {read.added.shown.map(([mentor, mentee]) => (
           <li>{words.now(nameOf(mentor), nameOf(mentee))}</li>
@@ -85,11 +82,15 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit: { say, tools 
       {sides.map((side) => (
         <>
           <h3>{words[side]}</h3>
-          <p>{words.why[side](people[side], tools.round.seats)}</p>
+          <p>{words.why(people[side], tools.round.seats)}</p>
           <ul class="people">
             {read.left[side].shown.map((id) => (
               <li>
                 <Who read={read} id={id} />
+                <a href={`/console/matching/why?person=${id}`}>
+                  {WHY_WORDS[say.language].link}
+                  <span class="out-of-sight"> {read.person(id)?.answers.name}</span>
+                </a>
               </li>
             ))}
             <More part={read.left[side]} words={words.more} />

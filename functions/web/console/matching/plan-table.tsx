@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { pairReasons } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
 import type { Plan } from '../../../../shared/domain/matching/propose.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { type DeskRead, isStanding } from './read-desk.ts';
+import { WHY_WORDS } from './why-words.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
@@ -15,7 +17,7 @@ type PairProps = Props & { readonly pair: Planned };
 
 /** The pairs of the proposal, the weakest first, with what can be done about each. */
 export const PlanTable: FC<Props> = ({ visit, read }) => {
-  const { say, tools, operator } = visit;
+  const { say, operator } = visit;
   const words = MATCHING_WORDS[say.language].table;
   const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} />, kind: 'wide' };
   return (
@@ -34,7 +36,7 @@ export const PlanTable: FC<Props> = ({ visit, read }) => {
           ),
         },
         { label: words.score, cell: ({ fit }) => <Score score={fit.score} />, kind: 'figure' },
-        { label: words.why, cell: ({ fit }) => <FitWords fit={fit} round={tools.round} say={say} />, kind: 'wide' },
+        { label: words.why, cell: (pair) => <Why visit={visit} read={read} pair={pair} />, kind: 'wide' },
         ...(operator.access === 'operator' ? [does] : []),
       ]}
     />
@@ -65,6 +67,24 @@ const Score: FC<{ readonly score: number }> = ({ score }) => (
     </svg>
   </span>
 );
+
+/** What they share, what an operator should know besides, and the way to what it would be without them. */
+const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
+  const words = WHY_WORDS[say.language];
+  const [mentor, mentee] = [read.person(pair.mentor), read.person(pair.mentee)];
+  const notes = mentor === undefined || mentee === undefined ? [] : pairReasons(tools.round, mentor, mentee).notes;
+  const told = notes.filter((note) => note !== 'no common time');
+  return (
+    <>
+      <FitWords fit={pair.fit} round={tools.round} say={say} />
+      {told.length === 0 ? null : <p class="muted">{told.map((note) => words.notes[note]).join(' · ')}</p>}
+      <a href={`/console/matching/why?mentor=${pair.mentor}&mentee=${pair.mentee}`}>
+        {words.without}
+        <span class="out-of-sight"> {words.title(mentor?.answers.name ?? pair.mentor, mentee?.answers.name ?? pair.mentee)}</span>
+      </a>
+    </>
+  );
+};
 
 /** Lock, forbid, another student: each by a form, so that no mouse and no script is needed. */
 const PairActs: FC<PairProps> = ({ visit, read, pair }) => {

@@ -1,5 +1,6 @@
 import type { Application } from '../../../../shared/domain/application.ts';
 import { type Desk, emptyDesk } from '../../../../shared/domain/desk.ts';
+import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/propose.ts';
 import { pairId } from '../../../../shared/domain/pair.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
@@ -26,6 +27,7 @@ export type DeskRead = {
   readonly pairs: readonly PlannedPair[];
   /** Where the next page of pairs begins. */
   readonly next: number | undefined;
+  readonly changes: PlanChange | undefined;
   readonly added: Part<PairIds>;
   readonly gone: Part<PairIds>;
   readonly left: Readonly<Record<'mentors' | 'mentees', Part<string>>>;
@@ -39,10 +41,11 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
   const stored = found.get(deskKind, 'desk');
   const desk = stored?.state ?? emptyDesk;
   const all = byScore(desk.plan);
+  const changes = desk.plan === undefined || desk.planBefore === undefined ? undefined : comparePlans(desk.planBefore, desk.plan);
   const pairs = all.slice(from, from + PAIRS_PER_PAGE);
   const parts = {
-    added: part(difference(desk.plan, desk.planBefore), MOST_CHANGES),
-    gone: part(difference(desk.planBefore, desk.plan), MOST_CHANGES),
+    added: part(changes?.made ?? [], MOST_CHANGES),
+    gone: part(changes?.gone ?? [], MOST_CHANGES),
     left: { mentors: part(desk.plan?.mentorsLeft ?? [], MOST_LEFT), mentees: part(desk.plan?.menteesLeft ?? [], MOST_LEFT) },
     forbidden: part(desk.decisions.forbids, MOST_FORBIDDEN),
   };
@@ -59,6 +62,7 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
     state: found.get(roundKind, 'round')?.state ?? newRound(table, now()),
     pairs,
     next: from + PAIRS_PER_PAGE < all.length ? from + PAIRS_PER_PAGE : undefined,
+    changes,
     ...parts,
     person: (id) => people.get(applicationKind, id)?.state,
   };
@@ -79,13 +83,6 @@ export function freshPairs({ plan, decisions, approved, proposal }: Desk): numbe
 /** The weakest first: that is where an operator may want to do something. */
 function byScore(plan: Plan | undefined): readonly PlannedPair[] {
   return (plan?.pairs ?? []).toSorted((a, b) => a.fit.score - b.fit.score);
-}
-
-/** The pairs of one plan that the other does not have. */
-function difference(plan: Plan | undefined, other: Plan | undefined): readonly PairIds[] {
-  const known = new Set((other?.pairs ?? []).map(({ mentor, mentee }) => pairId(mentor, mentee)));
-  if (plan === undefined || other === undefined) return [];
-  return plan.pairs.filter(({ mentor, mentee }) => !known.has(pairId(mentor, mentee))).map(({ mentor, mentee }) => [mentor, mentee]);
 }
 
 function part<Item>(items: readonly Item[], most: number): Part<Item> {

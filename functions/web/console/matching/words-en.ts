@@ -53,9 +53,6 @@ export const MATCHING_WORDS_EN: MatchingWords = {
   change: {
     title: 'What changed since the proposal before',
     none: 'No pairs changed.',
-    worst: (from, to) => `Lowest score: ${from} → ${to}`,
-    total: (from, to) => `Total: ${from} → ${to}`,
-    pairs: (from, to) => `Pairs: ${from} → ${to}`,
     moved: (count) => (count === 1 ? '1 pair changed.' : `${count} pairs changed.`),
     now: (mentor, mentee) => `New: ${mentor} and ${mentee}`,
     before: (mentor, mentee) => `Gone: ${mentor} and ${mentee}`,
@@ -67,12 +64,7 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     none: 'Everybody has a pair.',
     mentors: 'Students',
     mentees: 'Managers',
-    why: {
-      mentors: (people, seats) =>
-        `${people} students have confirmed and there are ${seats} seats. These cannot get a pair without the proposal as a whole getting worse, or a fixed rule stands in the way.`,
-      mentees: (people, seats) =>
-        `${people} managers have confirmed and there are ${seats} seats. These are left because there are too few students, or because a fixed rule stands in the way.`,
-    },
+    why: (people, seats) => `${people} have confirmed their application. The round has ${seats} seats.`,
     more: (count) => `and ${count} more`,
   },
   pager: { label: 'More pairs', next: 'Next 50', first: 'To the beginning' },

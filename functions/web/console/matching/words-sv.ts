@@ -53,9 +53,6 @@ export const MATCHING_WORDS_SV: MatchingWords = {
   change: {
     title: 'Vad som ändrades sedan förslaget före',
     none: 'Inga par byttes.',
-    worst: (from, to) => `Lägsta poäng: ${from} → ${to}`,
-    total: (from, to) => `Summa: ${from} → ${to}`,
-    pairs: (from, to) => `Antal par: ${from} → ${to}`,
     moved: (count) => (count === 1 ? '1 par byttes.' : `${count} par byttes.`),
     now: (mentor, mentee) => `Nytt: ${mentor} och ${mentee}`,
     before: (mentor, mentee) => `Borta: ${mentor} och ${mentee}`,
@@ -67,12 +64,7 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     none: 'Alla har ett par.',
     mentors: 'Studenter',
     mentees: 'Chefer',
-    why: {
-      mentors: (people, seats) =>
-        `${people} studenter har bekräftat och det finns ${seats} platser. De här kan inte få ett par utan att förslaget som helhet blir sämre, eller så står en fast regel i vägen.`,
-      mentees: (people, seats) =>
-        `${people} chefer har bekräftat och det finns ${seats} platser. De här blir utan för att studenterna inte räcker, eller för att en fast regel står i vägen.`,
-    },
+    why: (people, seats) => `${people} har bekräftat sin ansökan. Rundan har ${seats} platser.`,
     more: (count) => `och ${count} till`,
   },
   pager: { label: 'Fler par', next: 'Nästa 50', first: 'Till början' },

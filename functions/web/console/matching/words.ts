@@ -49,9 +49,6 @@ export type MatchingWords = {
   readonly change: {
     readonly title: string;
     readonly none: string;
-    readonly worst: (from: string, to: string) => string;
-    readonly total: (from: number, to: number) => string;
-    readonly pairs: (from: number, to: number) => string;
     readonly moved: (count: number) => string;
     readonly now: (mentor: string, mentee: string) => string;
     readonly before: (mentor: string, mentee: string) => string;
@@ -63,7 +60,7 @@ export type MatchingWords = {
     readonly none: string;
     readonly mentors: string;
     readonly mentees: string;
-    readonly why: Readonly<Record<'mentors' | 'mentees', (people: number, seats: number) => string>>;
+    readonly why: (people: number, seats: number) => string;
     readonly more: (count: number) => string;
   };
   readonly pager: { readonly label: string; readonly next: string; readonly first: string };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { markOf } from '../../../../shared/domain/meeting-marks.ts';
+import { markOf, mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
 import { Choices, Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -38,7 +38,7 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">{page.meetings}</h2>
-      <Weeks pair={pair} round={tools.round} now={now} say={say} />
+      <Weeks pair={pair} mondays={mondaysOf(tools.round)} round={tools.round} now={now} say={say} />
       {pair.meetings.length === 0 ? (
         <p>{noMeetings}</p>
       ) : (

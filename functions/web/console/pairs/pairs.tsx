@@ -1,3 +1,4 @@
+import { mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds.ts';
@@ -31,6 +32,7 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
     some.entries.flatMap(({ mentor, mentee }) => [mentor, mentee]),
   );
   const nameOf = (id: string) => names.get(id) ?? id;
+  const mondays = mondaysOf(tools.round);
   const { title, list, filter, pager, download } = PAIR_WORDS[say.language];
   return show(
     c,
@@ -60,7 +62,11 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
                 ),
               },
               { label: list.status, cell: (pair) => pairStatus(pair.status, say.language) },
-              { label: list.weeks, cell: (pair) => <Weeks pair={pair} round={tools.round} now={tools.now()} say={say} />, kind: 'wide' },
+              {
+                label: list.weeks,
+                cell: (pair) => <Weeks pair={pair} mondays={mondays} round={tools.round} now={tools.now()} say={say} />,
+                kind: 'wide',
+              },
               { label: list.held, cell: (pair) => list.heldOf(heldMeetings(pair).length, tools.round.meetings.count), kind: 'figure' },
             ]}
           />

@@ -6,15 +6,21 @@ import type { Say } from '../../../../shared/pages/say.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import { PAIR_WORDS } from './words.ts';
 
-type Props = { readonly pair: Pair; readonly round: Round; readonly now: Temporal.Instant; readonly say: Say };
+type Props = {
+  readonly pair: Pair;
+  readonly mondays: readonly string[];
+  readonly round: Round;
+  readonly now: Temporal.Instant;
+  readonly say: Say;
+};
 
 /** A pair's half-year as one small sign a week, and the same in words for those who do not see it. */
-export const Weeks: FC<Props> = ({ pair, round, now, say }) => {
+export const Weeks: FC<Props> = ({ pair, mondays, round, now, say }) => {
   const words = PAIR_WORDS[say.language];
   const counted = marksOf(pair, round, now).map(([mark, count]) => `${count} ${words.marks[mark][count === 1 ? 'one' : 'several']}`);
   return (
     <div class="weeks" role="img" aria-label={counted.length === 0 ? words.noMeetings : say.list(counted)}>
-      {weeksOf(pair, round, now).map(({ mark }) => (
+      {weeksOf(pair, mondays, round, now).map(({ mark }) => (
         <span class={mark === undefined ? '' : classOf(mark)} />
       ))}
     </div>

@@ -15,6 +15,7 @@ import type { Visit } from '../../visit.ts';
 import type { Ticket } from './ticket.ts';
 
 const DAY_SECONDS = 24 * 3600;
+const DOUBLE_SECONDS = 60;
 /** How often a draft is saved again when another page of it was saved at the same moment. */
 const ATTEMPTS = 8;
 
@@ -75,7 +76,7 @@ export async function saveDraft(c: Visit, { ticket, channel, language, edit, eve
     if (before?.state.submitted === true) return 'sent';
     const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
     const happened = events?.(draft) ?? [];
-    if (before !== undefined && happened.length === 0 && isSame(before.state, draft)) return draft;
+    if (before !== undefined && happened.length === 0 && isDouble(before.state, draft)) return draft;
     const begins =
       before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
     const outcome = await store.commit({ at: now(), changes: [change(draftKind, before, draft), ...begins], events: happened });
@@ -90,7 +91,9 @@ async function begun(c: Visit, ticket: Ticket, channel: string, language: Draft[
   return started({ id: ticket.draft, role: ticket.role, language, channel, secretHash }, ticket.openedAt);
 }
 
-/** Whether a page sent again says what is kept already. */
-function isSame(before: Draft, after: Draft): boolean {
-  return JSON.stringify({ ...before, savedAt: '' }) === JSON.stringify({ ...after, savedAt: '' });
+/** Whether a page came twice at once, as from a double press: what it says is kept already. */
+function isDouble(before: Draft, after: Draft): boolean {
+  const between = instantOf(after.savedAt).epochMilliseconds - instantOf(before.savedAt).epochMilliseconds;
+  const says = (draft: Draft) => JSON.stringify({ ...draft, savedAt: '' });
+  return between < DOUBLE_SECONDS * 1000 && says(before) === says(after);
 }

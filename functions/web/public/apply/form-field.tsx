@@ -65,7 +65,7 @@ export function fieldWords(visit: FormVisit, { name }: Field): FieldWords {
   const { round, role, say, words } = visit;
   const own = round.questions[role].find((question) => ownField(question.id) === name);
   if (own !== undefined) {
-    return { label: say.words(own.ask), missing: words.ownMissing, ...(own.hint === undefined ? {} : { hint: say.words(own.hint) }) };
+    return { label: say.words(own.ask), ...(own.hint === undefined ? {} : { hint: say.words(own.hint) }) };
   }
   const known = FIELD_NAMES.find((one) => one === name);
   if (known === undefined) throw new RangeError(`the form has no words for the field "${name}"`);
@@ -74,7 +74,7 @@ export function fieldWords(visit: FormVisit, { name }: Field): FieldWords {
 
 /** What is wrong with a field, as a thing to do. */
 export function faultWords(visit: FormVisit, field: Field, fault: FieldFault): string {
-  if (fault === 'missing') return fieldWords(visit, field).missing;
+  if (fault === 'missing') return fieldWords(visit, field).missing ?? visit.words.unanswered;
   return visit.words.faults('most' in field ? field.most : 0)[fault];
 }
 

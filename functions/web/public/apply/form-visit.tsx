@@ -11,8 +11,8 @@ import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
 import { callFacts } from '../call/call-facts.ts';
 import { callTexts } from '../call/texts.ts';
-import { type Answer, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
-import { type ApplyTexts, applyTexts, type Hosts, type Said } from './texts.ts';
+import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../public-visit.tsx';
+import { type ApplyTexts, applyTexts, type Hosts } from './texts.ts';
 import { sealTicket, type Ticket } from './ticket.ts';
 
 /** A visit to a page of the form, for one side. */
@@ -81,19 +81,10 @@ export function noDraftPage(visit: PublicVisit): Answer {
 /** A page that says something and leads to the call. */
 export function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 = 200): Answer {
   const { language } = visit;
-  return showPage(visit, {
-    title: said.title,
-    status,
-    content: (
-      <>
-        <h1>{said.title}</h1>
-        {said.lines.map((line) => (
-          <p>{line}</p>
-        ))}
-        <LinkButton href={`/${language}`} quiet>
-          {applyTexts[language].toCall}
-        </LinkButton>
-      </>
-    ),
-  });
+  const toCall = (
+    <LinkButton href={`/${language}`} quiet>
+      {applyTexts[language].toCall}
+    </LinkButton>
+  );
+  return showSaid(visit, said, toCall, status);
 }

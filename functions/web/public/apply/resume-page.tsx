@@ -4,7 +4,7 @@ import type { Draft } from '../../../../shared/domain/draft.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { draftKind, linkKind } from '../../../../shared/storage/kinds.ts';
 import { goTo, languageOf, type Visit } from '../../visit.ts';
-import { type Answer, showPage, visitIn } from '../public-visit.tsx';
+import { type Answer, showSaid, visitIn } from '../public-visit.tsx';
 import { isKept, rememberDraft } from './drafts.ts';
 import { formPath, noDraftPage } from './form-visit.tsx';
 import { applyTexts } from './texts.ts';
@@ -13,19 +13,8 @@ import { applyTexts } from './texts.ts';
 export async function showResume(c: Visit): Promise<Response> {
   const draft = await linkedDraft(c);
   if (draft === undefined) return nothingThere(c);
-  const { title, lines, button } = applyTexts[draft.language].resume;
-  return showPage(visitIn(draft.language, c), {
-    title,
-    content: (
-      <>
-        <h1>{title}</h1>
-        {lines.map((line) => (
-          <p>{line}</p>
-        ))}
-        <ActionForm action={c.req.path} label={button} />
-      </>
-    ),
-  });
+  const words = applyTexts[draft.language].resume;
+  return showSaid(visitIn(draft.language, c), words, <ActionForm action={c.req.path} label={words.button} />);
 }
 
 /** Lets this browser go on with the draft, at the first page that is not done. */

@@ -5,7 +5,6 @@ export const en: ApplyTexts = {
   next: 'Continue',
   later: 'Save and go on later',
   send: 'Send the application',
-  begin: 'Start your application',
   toCall: 'Read about the round',
   change: 'Change',
   answer: 'Answer',
@@ -45,20 +44,18 @@ export const en: ApplyTexts = {
             hint: 'Choose what you have questions about. One is enough.',
             missing: 'Choose at least one theme',
           },
-    foremost: { label: 'Which one appeals most?', missing: 'Choose a theme' },
+    foremost: { label: 'Which one appeals most?' },
     wish:
       role === 'mentor'
         ? {
             label: 'Something you would like a manager to understand?',
             hint: 'For example ‘what it is like to have three group chats and a part-time job’ or ‘why I stop reading job adverts half-way’. The person you are paired with can read it. No more than 500 characters.',
-            missing: 'Write something you would like a manager to understand',
           }
         : {
             label: 'Something you would like to understand better?',
             hint: 'For example ‘what makes people trust a company’. The person you are paired with can read it. No more than 500 characters.',
-            missing: 'Write something you would like to understand better',
           },
-    goals: { label: 'What do you hope to get out of it?', missing: 'Choose at least one thing' },
+    goals: { label: 'What do you hope to get out of it?' },
     slots: {
       label: 'When can you usually meet?',
       hint: 'Tick everything that usually works. Morning is 9–12, afternoon 13–16 and evening 16–19. The two of you decide the exact times.',
@@ -73,7 +70,6 @@ export const en: ApplyTexts = {
     access: {
       label: 'Is there anything else that would make it easier?',
       hint: 'For example a room without stairs, or getting the questions beforehand. Write what you need, not why. Only those of us who run the round read it. No more than 500 characters.',
-      missing: 'Write what would make it easier',
     },
     ties: {
       label: `Do you know anybody at ${company}, or work there yourself?`,
@@ -90,7 +86,7 @@ export const en: ApplyTexts = {
           },
   }),
   headings: { you: 'Who are you?', easier: 'What makes it easy for you?' },
-  ownMissing: 'Answer the question',
+  unanswered: 'Answer the question',
   faults: (most) => ({
     'more than one': 'Give one answer only',
     'not an option': 'Choose among the answers here',

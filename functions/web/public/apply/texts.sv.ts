@@ -5,7 +5,6 @@ export const sv: ApplyTexts = {
   next: 'Fortsätt',
   later: 'Spara och fortsätt senare',
   send: 'Skicka ansökan',
-  begin: 'Börja ansökan',
   toCall: 'Läs om rundan',
   change: 'Ändra',
   answer: 'Svara',
@@ -49,20 +48,18 @@ export const sv: ApplyTexts = {
             hint: 'Välj det du har frågor om. Ett räcker.',
             missing: 'Välj minst ett ämne',
           },
-    foremost: { label: 'Vilket lockar mest?', missing: 'Välj ett ämne' },
+    foremost: { label: 'Vilket lockar mest?' },
     wish:
       role === 'mentor'
         ? {
             label: 'Något du skulle vilja att en chef förstod?',
             hint: 'Till exempel ”hur det är att ha tre gruppchattar och ett extrajobb” eller ”varför jag slutar läsa platsannonser halvvägs”. Den du paras ihop med får läsa det. Högst 500 tecken.',
-            missing: 'Skriv något du vill att en chef förstår',
           }
         : {
             label: 'Något du skulle vilja förstå bättre?',
             hint: 'Till exempel ”vad som får någon att lita på ett företag”. Den du paras ihop med får läsa det. Högst 500 tecken.',
-            missing: 'Skriv något du vill förstå bättre',
           },
-    goals: { label: 'Vad hoppas du att samtalen ger?', missing: 'Välj minst en sak' },
+    goals: { label: 'Vad hoppas du att samtalen ger?' },
     slots: {
       label: 'När kan du oftast ses?',
       hint: 'Kryssa för allt som brukar gå. Förmiddag är 9–12, eftermiddag 13–16 och kväll 16–19. De exakta tiderna bestämmer ni två.',
@@ -73,7 +70,6 @@ export const sv: ApplyTexts = {
     access: {
       label: 'Är det något annat som skulle göra det lättare?',
       hint: 'Till exempel en lokal utan trappor eller att få frågorna i förväg. Skriv vad du behöver, inte varför. Bara vi som håller i rundan läser det. Högst 500 tecken.',
-      missing: 'Skriv vad som skulle göra det lättare',
     },
     ties: {
       label: `Känner du någon på ${company}, eller arbetar du där själv?`,
@@ -90,7 +86,7 @@ export const sv: ApplyTexts = {
           },
   }),
   headings: { you: 'Vem är du?', easier: 'Vad gör det lätt för dig?' },
-  ownMissing: 'Svara på frågan',
+  unanswered: 'Svara på frågan',
   faults: (most) => ({
     'more than one': 'Ge bara ett svar',
     'not an option': 'Välj bland svaren här',

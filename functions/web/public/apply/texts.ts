@@ -3,6 +3,7 @@ import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
 import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
+import type { Said } from '../public-visit.tsx';
 import { en } from './texts.en.ts';
 import { sv } from './texts.sv.ts';
 
@@ -25,20 +26,16 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** A field as it is asked for: the question, a hint, and what to do when it is left empty. */
-export type FieldWords = { readonly label: string; readonly hint?: string; readonly missing: string };
+/** A field as it is asked for: the question, a hint, and what to do when it is left empty and must not be. */
+export type FieldWords = { readonly label: string; readonly hint?: string; readonly missing?: string };
 
 export type Hosts = { readonly university: string; readonly company: string };
-
-/** A page that says one thing: what happened, and what comes next. */
-export type Said = { readonly title: string; readonly lines: readonly string[] };
 
 export type ApplyTexts = {
   readonly back: string;
   readonly next: string;
   readonly later: string;
   readonly send: string;
-  readonly begin: string;
   readonly toCall: string;
   readonly change: string;
   readonly answer: string;
@@ -53,7 +50,8 @@ export type ApplyTexts = {
   readonly fields: (role: Role, hosts: Hosts) => Readonly<Record<FieldName, FieldWords>>;
   /** Where a page asks several small things; a page that asks one has the question as its heading. */
   readonly headings: Readonly<Partial<Record<Step['id'], string>>>;
-  readonly ownMissing: string;
+  /** What to do about a question that says nothing more about being left empty. */
+  readonly unanswered: string;
   /** What is wrong with a field that is not empty; `most` is how many characters there is room for. */
   readonly faults: (most: number) => Readonly<Record<Exclude<FieldFault, 'missing'>, string>>;
   readonly openTooLong: string;

@@ -12,7 +12,7 @@ import { applicationKind, linkKind } from '../../../../shared/storage/kinds.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { type App, goTo, keysOf, type Visit, type WebEnv } from '../../visit.ts';
-import { type Answer, IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';
+import { type Answer, IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { confirmTexts } from './texts.ts';
 
 const LINK = `/confirm/${OWNER}/:secret`;
@@ -66,86 +66,29 @@ function holderHere(c: Visit): Promise<Holder> {
 
 function askPage(visit: PublicVisit): Answer {
   const { c, round, say, language } = visit;
-  const { title, lines, button } = confirmTexts[language].ask(round, say);
-  return showPage(visit, {
-    title,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <Lines of={lines} />
-        <ActionForm action={c.req.path} label={button} />
-      </>
-    ),
-  });
+  const words = confirmTexts[language].ask(round, say);
+  return showSaid(visit, words, <ActionForm action={c.req.path} label={words.button} />);
 }
 
 async function thanksPage(visit: PublicVisit, person: Application): Promise<Response> {
   const { c, round, say, language } = visit;
-  const { title, lines, place } = confirmTexts[language].done(person.answers.name, round, say);
-  return showPage(visit, {
-    title,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <Lines of={lines} />
-        <LinkButton href={linkPath('place', person.id, await placeSecret(c, person.id))}>{place}</LinkButton>
-      </>
-    ),
-  });
+  const words = confirmTexts[language].done(person.answers.name, round, say);
+  const place = linkPath('place', person.id, await placeSecret(c, person.id));
+  return showSaid(visit, words, <LinkButton href={place}>{words.place}</LinkButton>);
 }
 
 function leftPage(visit: PublicVisit): Answer {
   const { name, email } = contactOf(visit.round);
-  const { title, lines } = confirmTexts[visit.language].hasLeft(`${name}, ${email}`);
-  return showPage(visit, {
-    title,
-    status: 410,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <Lines of={lines} />
-      </>
-    ),
-  });
+  return showSaid(visit, confirmTexts[visit.language].hasLeft(`${name}, ${email}`), null, 410);
 }
 
 function outOfDatePage(visit: PublicVisit): Answer {
-  const { c, language } = visit;
-  const { title, lines, button } = confirmTexts[language].outOfDate;
-  return showPage(visit, {
-    title,
-    status: 410,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <Lines of={lines} />
-        <ActionForm action={`${c.req.path}/again`} label={button} />
-      </>
-    ),
-  });
+  const words = confirmTexts[visit.language].outOfDate;
+  return showSaid(visit, words, <ActionForm action={`${visit.c.req.path}/again`} label={words.button} />, 410);
 }
 
 function showLinkSent(visit: PublicVisit): Answer {
-  const { title, lines } = confirmTexts[visit.language].linkSent;
-  return showPage(visit, {
-    title,
-    content: (
-      <>
-        <h1>{title}</h1>
-        <Lines of={lines} />
-      </>
-    ),
-  });
-}
-
-function Lines({ of }: { readonly of: readonly string[] }) {
-  return (
-    <>
-      {of.map((line) => (
-        <p>{line}</p>
-      ))}
-    </>
-  );
+  return showSaid(visit, confirmTexts[visit.language].linkSent);
 }
 
 /** The link to the own page that the page of thanks shows: the same whenever it is shown. */

@@ -5,7 +5,7 @@ export const sv: ConfirmTexts = {
   ask: (round, say) => ({
     title: 'Bekräfta att adressen är din',
     lines: [
-      `Det finns en ansökan till ${say.words(round.name)} från din mejladress. Är det din?`,
+      `Det finns en ansökan till ${say.words(round.name)} från din mejladress. Är den din?`,
       'Har du inte sökt? Stäng sidan. Då händer inget.',
     ],
     button: 'Ja, bekräfta',

@@ -1,9 +1,8 @@
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Language, Round } from '../../../../shared/round/round-file.ts';
+import type { Said } from '../public-visit.tsx';
 import { en } from './texts.en.ts';
 import { sv } from './texts.sv.ts';
-
-type Said = { readonly title: string; readonly lines: readonly string[] };
 
 export type ConfirmTexts = {
   readonly ask: (round: Round, say: Say) => Said & { readonly button: string };

@@ -1,6 +1,6 @@
 import type { Component, Fit } from '../../fit.ts';
 import type { Plan } from '../propose.ts';
-import { fitBetween } from '../scoring/fit-of.ts';
+import { fitter } from '../scoring/fit-of.ts';
 import { type Applicant, scoresOf } from '../scoring/scores.ts';
 import type { Inputs } from './alternatives.ts';
 
@@ -29,8 +29,9 @@ export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Pl
   ]);
   const write = scoresOf(round, mentors, mentees, decisions);
   const scores = new Int16Array(mentees.length);
+  const fitBetween = fitter(round);
   const gainsOf = (mentor: Applicant, mentee: Applicant): BlockingPair => {
-    const fit = fitBetween(round, mentor, mentee);
+    const fit = fitBetween(mentor, mentee);
     return {
       mentor: mentor.id,
       mentee: mentee.id,

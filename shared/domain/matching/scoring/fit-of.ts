@@ -2,37 +2,45 @@ import type { Round } from '../../../round/round-file.ts';
 import { COMPONENTS, type Component, type Fit } from '../../fit.ts';
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../form.ts';
 import { haveSameField, pointsOf, scoreFrom, wholePoints, writeShares } from './points.ts';
-import { chosenOf, type Profile, profileOf } from './profile.ts';
+import { chosenOf, type Profile, profiler } from './profile.ts';
 import type { Rule } from './rules.ts';
 import { type Applicant, ruleBetween } from './scores.ts';
 import { namedTies } from './ties.ts';
 
 /** How two people suit each other, or the rule that forbids the pair by their answers alone. */
 export function fitOf(round: Round, mentor: Applicant, mentee: Applicant): Fit | { readonly forbidden: Rule } {
-  const themes = round.themes.map((theme) => theme.id);
-  const rule = ruleBetween(profileOf(mentor.answers, themes), profileOf(mentee.answers, themes), round);
+  const profileOf = profiler([]);
+  const rule = ruleBetween(profileOf(mentor.answers), profileOf(mentee.answers), round);
   if (rule !== undefined) return { forbidden: rule };
   return namedTies([mentor], [mentee]).length > 0 ? { forbidden: 'conflict of interest' } : fitBetween(round, mentor, mentee);
 }
 
 /** How two people suit each other, whether or not a rule forbids the pair. */
 export function fitBetween(round: Round, mentor: Applicant, mentee: Applicant): Fit {
+  return fitter(round)(mentor, mentee);
+}
+
+/** As fitBetween, for many pairs of a round. */
+export function fitter(round: Round): (mentor: Applicant, mentee: Applicant) => Fit {
   const themes = round.themes.map((theme) => theme.id);
-  const one = profileOf(mentor.answers, themes);
-  const other = profileOf(mentee.answers, themes);
+  const profileOf = profiler(themes);
   const points = pointsOf(round.matching.weights);
   const shares = new Float64Array(points.length);
-  writeShares(one, other, points, shares);
-  return {
-    score: scoreFrom(shares),
-    components: wholePoints(shares),
-    basedOn: basedOn(one, other, points),
-    topics: chosenOf(one.topics & other.topics, themes),
-    notCovered: chosenOf(other.topics & ~one.topics, themes),
-    slots: chosenOf(one.slots & other.slots, SLOTS),
-    languages: chosenOf(one.languages & other.languages, MEETING_LANGUAGES),
-    goals: chosenOf(one.goals & other.goals, GOALS),
-    differentFields: !haveSameField(one, other),
+  return (mentor, mentee) => {
+    const one = profileOf(mentor.answers);
+    const other = profileOf(mentee.answers);
+    writeShares(one, other, points, shares);
+    return {
+      score: scoreFrom(shares),
+      components: wholePoints(shares),
+      basedOn: basedOn(one, other, points),
+      topics: chosenOf(one.topics & other.topics, themes),
+      notCovered: chosenOf(other.topics & ~one.topics, themes),
+      slots: chosenOf(one.slots & other.slots, SLOTS),
+      languages: chosenOf(one.languages & other.languages, MEETING_LANGUAGES),
+      goals: chosenOf(one.goals & other.goals, GOALS),
+      differentFields: !haveSameField(one, other),
+    };
   };
 }
 

@@ -39,9 +39,13 @@ export function writeShares(mentor: Profile, mentee: Profile, points: Float64Arr
 
 /** The score that shares add up to: 0 to 100, halves rounded up. */
 export function scoreFrom(shares: Float64Array): number {
-  let sum = 0.5 + EPSILON;
+  return Math.floor(sumOf(shares) + 0.5 + EPSILON);
+}
+
+export function sumOf(shares: Float64Array): number {
+  let sum = 0;
   for (let component = 0; component < shares.length; component++) sum += shares[component] ?? 0;
-  return Math.floor(sum);
+  return sum;
 }
 
 /** Whole points that add up to the score: those with the largest remainders are rounded up (Hamilton's method). */

@@ -19,15 +19,21 @@ export type Profile = {
 /** Shorter words say nothing about a field that has longer ones: "and", "of", "för". */
 const LEAST_LETTERS = 4;
 
-export function profileOf(answers: Answers, themes: readonly string[]): Profile {
-  return {
-    topics: bitsOf(answers.topics, themes),
-    foremost: bitsOf(answers.foremost === undefined ? [] : [answers.foremost], themes),
-    goals: bitsOf(answers.goals, GOALS),
-    slots: bitsOf(answers.slots, SLOTS),
-    languages: bitsOf(answers.languages, MEETING_LANGUAGES),
-    formats: answers.format === 'either' ? 3 : 1 << FORMATS.indexOf(answers.format),
-    fieldWords: tellingWords(answers.field),
+/** A function from answers to profiles, by the themes of a round. Many write the same field; its words are found once. */
+export function profiler(themes: readonly string[]): (answers: Answers) => Profile {
+  const wordsOf = new Map<string, readonly string[]>();
+  return (answers) => {
+    const fieldWords = wordsOf.get(answers.field) ?? tellingWords(answers.field);
+    wordsOf.set(answers.field, fieldWords);
+    return {
+      topics: bitsOf(answers.topics, themes),
+      foremost: bitsOf(answers.foremost === undefined ? [] : [answers.foremost], themes),
+      goals: bitsOf(answers.goals, GOALS),
+      slots: bitsOf(answers.slots, SLOTS),
+      languages: bitsOf(answers.languages, MEETING_LANGUAGES),
+      formats: answers.format === 'either' ? 3 : 1 << FORMATS.indexOf(answers.format),
+      fieldWords,
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Round } from '../../../round/round-file.ts';
 import { COMPONENTS, type Component } from '../../fit.ts';
-import { EPSILON, pointsOf, timesShare, writeShares } from './points.ts';
+import { EPSILON, pointsOf, sumOf, timesShare, writeShares } from './points.ts';
 import type { Profile } from './profile.ts';
 import { brokenRule, forbiddenBy, ruleBits, sharedSlots } from './rules.ts';
 
@@ -138,16 +138,17 @@ function classesOf(people: readonly Profile[], answer: (profile: Profile) => str
 }
 
 function tableBetween(components: readonly Component[], mentors: Classes, mentees: Classes, most: Float64Array): Table {
-  const points = new Float64Array(mentors.examples.length * mentees.examples.length);
+  const { length } = mentees.examples;
+  const points = new Float64Array(mentors.examples.length * length);
   const shares = new Float64Array(most.length);
-  const wanted = components.map((component) => COMPONENTS.indexOf(component));
-  let at = 0;
-  for (const mentor of mentors.examples) {
-    for (const mentee of mentees.examples) {
-      writeShares(mentor, mentee, most, shares);
-      points[at] = wanted.reduce((sum, index) => sum + (shares[index] ?? 0), 0);
-      at += 1;
-    }
+  // The other components count nothing here, so that all shares can be added up.
+  const counted = most.map((share, index) => (components.some((component) => COMPONENTS.indexOf(component) === index) ? share : 0));
+  for (let cell = 0; cell < points.length; cell++) {
+    const mentor = mentors.examples[Math.floor(cell / length)];
+    const mentee = mentees.examples[cell % length];
+    if (mentor === undefined || mentee === undefined) continue;
+    writeShares(mentor, mentee, counted, shares);
+    points[cell] = sumOf(shares);
   }
-  return { row: mentors.of.map((number) => number * mentees.examples.length), column: mentees.of, points };
+  return { row: mentors.of.map((number) => number * length), column: mentees.of, points };
 }

@@ -2,7 +2,7 @@ import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../answers.ts';
 import type { PairIds, WriteScores } from '../problem.ts';
 import { pointsOf, scoreFrom, writeShares } from './points.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { type Profile, profiler } from './profile.ts';
 import { brokenRule, forbiddenBy, type Rule, ruleBits, type SaidRule } from './rules.ts';
 import { scoreTables, writeTableScores } from './score-tables.ts';
 import { namedTies } from './ties.ts';
@@ -24,9 +24,9 @@ export type Known = {
 
 /** The scores of a round's pairs, by the places of the people in the lists given. Below 0, a rule forbids the pair: see ruleOf. */
 export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: readonly Applicant[], known: Known): WriteScores {
-  const themes = round.themes.map((theme) => theme.id);
-  const mentorProfiles = mentors.map(({ answers }) => profileOf(answers, themes));
-  const menteeProfiles = mentees.map(({ answers }) => profileOf(answers, themes));
+  const profileOf = profiler(round.themes.map((theme) => theme.id));
+  const mentorProfiles = mentors.map(({ answers }) => profileOf(answers));
+  const menteeProfiles = mentees.map(({ answers }) => profileOf(answers));
   const tables = scoreTables(mentorProfiles, menteeProfiles, round.matching);
   const marks = marksOf(mentors, mentees, known);
   const points = pointsOf(round.matching.weights);

@@ -13,12 +13,16 @@ const MOST_WORDS = 8;
  * person to judge.
  */
 export function namedTies(mentors: readonly Person[], mentees: readonly Person[]): readonly PairIds[] {
-  const mentorsByName = byName(mentors);
-  const menteesByName = byName(mentees);
   return [
-    ...mentors.flatMap((mentor) => named(mentor, menteesByName).map((mentee): PairIds => [mentor.id, mentee])),
-    ...mentees.flatMap((mentee) => named(mentee, mentorsByName).map((mentor): PairIds => [mentor, mentee.id])),
+    ...namedBy(mentors, mentees).map(([mentor, mentee]): PairIds => [mentor, mentee]),
+    ...namedBy(mentees, mentors).map(([mentee, mentor]): PairIds => [mentor, mentee]),
   ];
+}
+
+function namedBy(people: readonly Person[], others: readonly Person[]): readonly (readonly [person: string, named: string])[] {
+  const telling = people.filter(({ answers }) => answers.tiesWith !== undefined);
+  const names = byName(telling.length === 0 ? [] : others);
+  return telling.flatMap((person) => named(person, names).map((other) => [person.id, other] as const));
 }
 
 function byName(people: readonly Person[]): ReadonlyMap<string, readonly string[]> {

@@ -1,0 +1,124 @@
+import type { FC } from 'hono/jsx';
+import type { Alternative } from '../../../../shared/domain/matching/explain/alternatives.ts';
+import type { Difference, Move } from '../../../../shared/domain/matching/explain/compare-plans.ts';
+import type { LeftOut } from '../../../../shared/domain/matching/explain/why-left-out.ts';
+import type { Fault } from '../../../../shared/domain/matching/problem.ts';
+import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import { RULES } from '../../../../shared/domain/matching/scoring/rules.ts';
+import type { Language } from '../../../../shared/round/round-file.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { QUICK } from '../parts/forms.tsx';
+import type { Asked } from './why.tsx';
+import { WHY_WORDS } from './why-words.ts';
+
+/** So many names stand in a sentence; of more, it says how many. */
+const MOST_NAMES = 8;
+
+type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
+
+/** What differs between two plans, the figure that decides first. */
+export function differenceWords(differences: readonly Difference[], { band }: Plan, language: Language): readonly string[] {
+  const words = WHY_WORDS[language];
+  return differences.map(({ aim, before, after, from }) =>
+    words.difference(from === undefined ? words.aims[aim] : words.weakFrom(from, from + band - 1), before, after),
+  );
+}
+
+type AnotherProps = Props & {
+  readonly kind: 'with' | 'without';
+  readonly other: Alternative | { readonly faults: readonly Fault[] };
+};
+
+/** The best plan with, or without, a pair: what it would cost and who would move. */
+export const AnotherPlan: FC<AnotherProps> = ({ visit, asked, kind, other }) => {
+  const { language } = visit.say;
+  const words = WHY_WORDS[language];
+  if ('faults' in other) {
+    return (
+      <section aria-labelledby="another">
+        <h2 id="another">{words.impossible}</h2>
+        {other.faults.map((fault) => (
+          <p>{faultWords(fault, language)}</p>
+        ))}
+      </section>
+    );
+  }
+  const { change, plan } = other;
+  return (
+    <section aria-labelledby="another">
+      <h2 id="another">{words[kind]}</h2>
+      {change.decides === undefined ? <p>{kind === 'without' ? words.swappable : words.asGood}</p> : null}
+      <ul>
+        {differenceWords(change.differences, plan, language).map((line) => (
+          <li>{line}</li>
+        ))}
+        {change.mentors.map((move) => (
+          <li>{moveWords(move, asked, visit)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+function faultWords(fault: Fault, language: Language): string {
+  const words = WHY_WORDS[language];
+  const rule = RULES.find((one) => one === fault.rule);
+  return rule === undefined ? (words.faults[fault.code] ?? words.impossible) : words.because(words.rules[rule]);
+}
+
+function moveWords({ id, before, after }: Move, { nameOf }: Asked, { say }: OperatorVisit): string {
+  const words = WHY_WORDS[say.language];
+  const partners = (ids: readonly string[]) => (ids.length === 0 ? words.nobody : say.list(ids.map(nameOf)));
+  return words.moves(nameOf(id), partners(before), partners(after));
+}
+
+/** Asks the same about another student for the same manager. */
+export const CompareForm: FC<Props & { readonly mentee: string; readonly chosen: string }> = ({ visit, asked, mentee, chosen }) => {
+  const { ask } = WHY_WORDS[visit.say.language];
+  const mentors = asked.inputs.applicants.filter(({ answers }) => answers.role === 'mentor');
+  return (
+    <section aria-labelledby="compare">
+      <h2 id="compare">{ask.title}</h2>
+      <form method="get" action="/console/matching/why" class="filter" {...QUICK}>
+        <input type="hidden" name="mentee" value={mentee} />
+        <div>
+          <label for="mentor">{ask.label}</label>
+          <select id="mentor" name="mentor">
+            {mentors.map(({ id, answers }) => (
+              <option value={id} selected={id === chosen}>
+                {answers.name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" class="quiet">
+          {ask.act}
+        </button>
+      </form>
+    </section>
+  );
+};
+
+/** Why somebody has no pair: who falls away by which rule, and who shares those that are left. */
+export const LeftOutReasons: FC<Props & { readonly left: LeftOut }> = ({ visit, asked, left }) => {
+  const words = WHY_WORDS[visit.say.language];
+  return (
+    <>
+      <p class="lead">{words.left.because[left.because]}</p>
+      {left.because === 'too few partners' ? (
+        <p>{words.left.bottleneck(names(left.bottleneck.competing, asked, visit), names(left.bottleneck.partners, asked, visit))}</p>
+      ) : null}
+      <ul>
+        <li>{words.left.possible(left.possible)}</li>
+        {left.rules.map(({ rule, people }) => (
+          <li>{words.left.rule(people, words.rules[rule])}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+function names(ids: readonly string[], { nameOf }: Asked, { say }: OperatorVisit): string {
+  const more = ids.length - MOST_NAMES;
+  return say.list([...ids.slice(0, MOST_NAMES).map(nameOf), ...(more > 0 ? [`+ ${more}`] : [])]);
+}

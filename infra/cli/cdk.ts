@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MOST_KEPT = 8000;
+
+/** How far a deployment has come: so many of all its parts. */
+type OnProgress = (done: number, all: number) => void;
+
+/**
+ * Deploys stacks by the CDK's own command line.
+ *
+ * @throws Error with the reason in one line when the CDK or CloudFormation gives up.
+ */
+export async function cdkDeploy(
+  stacks: readonly string[],
+  context: Readonly<Record<string, string>>,
+  { account, region }: { readonly account: string; readonly region: string },
+  onProgress: OnProgress,
+): Promise<void> {
+  const contexts = Object.entries(context).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
+  const words = ['deploy', ...stacks, '--require-approval', 'never', '--progress', 'events', '--no-notices', '--no-color', ...contexts];
+  const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin/cdk');
+  const child = spawn(process.execPath, [cli, ...words], {
+    cwd: ROOT,
+    env: { ...process.env, CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const listen = (chunk: Buffer): void => {
+    said = `${said}${chunk}`.slice(-MOST_KEPT);
+    for (const [, done, all] of String(chunk).matchAll(/\|\s+(\d+)\/(\d+)\s+\|/g)) onProgress(Number(done), Number(all));
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(reasonIn(said));
+}
+
+/** The line in which CloudFormation or the CDK says what was wrong. */
+function reasonIn(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim());
+  const failed = lines.findLast((line) => /CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED/.test(line) && !/cancelled/.test(line));
+  return (
+    failed ??
+    lines.findLast((line) => /error|failed|not/i.test(line)) ??
+    lines.findLast((line) => line !== '') ??
+    'The CDK did not say why.'
+  );
+}

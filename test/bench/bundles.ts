@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync, type Metafile } from 'esbuild';
+import { triggers } from '../../functions/triggers.ts';
+import { closeServer, listen } from '../../infra/local/aws-server.ts';
+import { type Bundle, bundle } from '../../infra/parts/bundle.ts';
+import { theRound } from '../builders/round.ts';
+import { line, quantile } from './figures.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const STARTS = 15;
+const FORBIDDEN = /zod\/.*locales|aws-xray-sdk|react|moment|lodash|axios/;
+/** A reaction, a tick, the sender, the pages: one of each kind. */
+const MEASURED = ['on-pair-formed/introduce-pair', 'every-five-minutes/raise-due', 'send-letter/send-letter', 'web/web'];
+
+/** How large the functions are and how long they take to start, beside the CDK's default build of the same source and an empty function. */
+export async function benchBundles(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-bundles-'));
+  const ours = bundle(theRound(), join(folder, 'ours'));
+  sizes(ours);
+  const stub = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}'),
+  );
+  const endpoint = await listen(stub, 0);
+  for (const file of MEASURED) await startUp(file, ours, folder, endpoint);
+  await closeServer(stub);
+  rmSync(folder, { recursive: true });
+}
+
+type Size = { readonly file: string; readonly min: number; readonly gz: number; readonly own: number; readonly clients: number };
+
+function sizes({ metafile }: Bundle): void {
+  const all = triggers.map(({ file }) => sizeOf(file, metafile));
+  const simple = all.filter(({ clients }) => clients === 1);
+  const sending = all.filter(({ file }) => file.startsWith('send-letter'));
+  const web = all.filter(({ file }) => file.startsWith('web'));
+  const several = all.filter((size) => size.clients > 1 && !sending.includes(size));
+  const largest = (sizes: readonly Size[], of: 'min' | 'gz' | 'own') => Math.max(...sizes.map((size) => size[of])) / 1000;
+  line(
+    `B2 largest of ${simple.length - web.length} functions with one client, KB`,
+    largest(
+      simple.filter((size) => !web.includes(size)),
+      'min',
+    ),
+    { most: 440 },
+  );
+  line(
+    'B2 … compressed',
+    largest(
+      simple.filter((size) => !web.includes(size)),
+      'gz',
+    ),
+    { most: 140 },
+  );
+  line(`B1 largest of ${several.length} functions with several clients, KB`, largest(several, 'min'), { most: 520 });
+  line('B1 … compressed', largest(several, 'gz'), { most: 160 });
+  line('B1 the sender (nodemailer and ical-generator in it), KB', largest(sending, 'min'), { most: 520 });
+  line('B1 … compressed', largest(sending, 'gz'), { most: 160 });
+  line('B1 the pages in both languages, KB', largest(web, 'min'), { most: 520 });
+  line('B1 … compressed', largest(web, 'gz'), { most: 160 });
+  line(
+    'B4 own code of the largest reaction, KB',
+    largest(
+      all.filter((size) => !web.includes(size) && !sending.includes(size)),
+      'own',
+    ),
+    { most: 60 },
+  );
+  line('B4 own code of the sender, KB', largest(sending, 'own'), { most: 60 });
+  line('B4 own code of the pages, KB', largest(web, 'own'), { most: 60 });
+  const files = Object.keys(metafile.outputs).map((path) => readFileSync(join(ROOT, path)));
+  const zipped = files.reduce((sum, content) => sum + gzipSync(content).length, 0);
+  line(`B5 all ${triggers.length} functions together, compressed, MB`, zipped / 1e6, { most: 2 });
+  line('B6 inputs that have no place in a function', Object.keys(metafile.inputs).filter((path) => FORBIDDEN.test(path)).length, {
+    most: 0,
+  });
+  const mailers = all.filter(({ file }) => inputsOf(file, metafile).some((path) => path.includes('node_modules/nodemailer')));
+  line('B6 functions with nodemailer: the sender alone', mailers.length, { most: 1 });
+}
+
+function sizeOf(file: string, metafile: Metafile): Size {
+  const outputs = [...closureOf(file, metafile)];
+  const contents = outputs.map((path) => readFileSync(join(ROOT, path)));
+  const inputs = outputs.flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}));
+  const own = inputs.filter(([path]) => !path.includes('node_modules')).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  const clients = new Set(inputs.flatMap(([path]) => /@aws-sdk\/(client-[a-z0-9]+)\//.exec(path)?.[1] ?? []));
+  return {
+    file,
+    min: contents.reduce((sum, content) => sum + content.length, 0),
+    gz: contents.reduce((sum, content) => sum + gzipSync(content).length, 0),
+    own,
+    clients: clients.size,
+  };
+}
+
+/** The files one function loads: its own and, again and again, those it shares with others. */
+function closureOf(file: string, { outputs }: Metafile): ReadonlySet<string> {
+  const first = Object.keys(outputs).find((path) => path.endsWith(`/${file}.js`));
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: next, external } of outputs[path]?.imports ?? []) if (external !== true) follow(next);
+  };
+  if (first !== undefined) follow(first);
+  return found;
+}
+
+function inputsOf(file: string, metafile: Metafile): readonly string[] {
+  return [...closureOf(file, metafile)].flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {}));
+}
+
+/** What a fresh process says of itself after it has loaded a function and, where it can, handled its first event. */
+const PROBE = `
+const before = process.cpuUsage();
+const { handler } = require(process.argv[2]);
+const init = process.cpuUsage(before);
+const done = () => {
+  const all = process.cpuUsage();
+  const cpu = ({ user, system }) => (user + system) / 1000;
+  process.stdout.write(JSON.stringify({ init: cpu(init), cold: cpu(all), rss: process.memoryUsage().rss / 1e6 }) + '\\n', () => process.exit(0));
+};
+process.env.PROBE_EVENT === undefined ? done() : handler(JSON.parse(process.env.PROBE_EVENT), {}).then(done, done);
+`;
+
+type Start = { readonly init: number; readonly cold: number; readonly rss: number };
+
+async function startUp(file: string, ours: Bundle, folder: string, endpoint: string): Promise<void> {
+  const variants = { ours: join(ours.folder, `${file}.js`), cdk: cdkDefault(file, folder), empty: emptyFunction(folder) };
+  const probe = join(folder, 'probe.cjs');
+  writeFileSync(probe, PROBE);
+  const runs: Record<string, Start[]> = { ours: [], cdk: [], empty: [] };
+  for (let run = 0; run < STARTS; run += 1) {
+    for (const [name, path] of Object.entries(variants)) runs[name]?.push(start(probe, path, undefined, ours.folder, endpoint));
+  }
+  const median = (name: string, of: keyof Start) =>
+    quantile(
+      (runs[name] ?? []).map((one) => one[of]),
+      0.5,
+    );
+  const note = `${median('ours', 'init').toFixed(0)} ms, ${median('cdk', 'init').toFixed(0)} ms`;
+  line(`B7 ${file}: init ÷ the CDK's default build`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65 }, note);
+  line('B8 … process ÷ an empty function', median('ours', 'cold') / median('empty', 'cold'), { most: 4.3 });
+  line('B9 … memory above an empty function, MB', median('ours', 'rss') - median('empty', 'rss'), { most: 20 });
+  if (file !== 'every-five-minutes/raise-due') return;
+  const cold = { ours: [] as number[], cdk: [] as number[] };
+  for (let run = 0; run < STARTS; run += 1) {
+    for (const name of ['ours', 'cdk'] as const) cold[name].push(start(probe, variants[name], '{}', ours.folder, endpoint).cold);
+  }
+  line('B10 … to the end of its first event ÷ the CDK’s default build', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), { most: 0.75 });
+}
+
+function start(probe: string, path: string, event: string | undefined, cwd: string, endpoint: string): Start {
+  const { stdout, stderr } = spawnSync(process.execPath, [probe, path], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_PATH: join(ROOT, 'node_modules'),
+      AWS_REGION: 'eu-north-1',
+      AWS_ACCESS_KEY_ID: 'bench',
+      AWS_SECRET_ACCESS_KEY: 'bench',
+      AWS_ENDPOINT_URL: endpoint,
+      TABLE_NAME: 'bench',
+      ROUND_FILE: 'round.json',
+      PUBLIC_URL: 'https://bench.example',
+      ASSETS_FOLDER: 'assets',
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+      ...(event === undefined ? {} : { PROBE_EVENT: event }),
+    },
+  });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  if (last === '') throw new Error(`${path} did not start: ${stderr}`);
+  return JSON.parse(last);
+}
+
+/** The same source as `NodejsFunction` builds it when nothing is said: one file, not minified, `main` before `module`, the SDK left out. */
+function cdkDefault(file: string, folder: string): string {
+  const outfile = join(folder, 'cdk', `${file}.js`);
+  mkdirSync(dirname(outfile), { recursive: true });
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [`functions/${file}.ts`],
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    external: ['@aws-sdk/*', '@smithy/*'],
+    outfile,
+    logLevel: 'error',
+  });
+  cpSync(join(folder, 'ours', 'round.json'), join(folder, 'cdk', 'round.json'));
+  return outfile;
+}
+
+function emptyFunction(folder: string): string {
+  const file = join(folder, 'empty.cjs');
+  writeFileSync(file, 'exports.handler = async () => {};\n');
+  return file;
+}

@@ -1,0 +1,197 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import { TICK_MINUTES, triggers } from '../../functions/triggers.ts';
+import { rehearse } from '../../infra/rehearsal/rehearse.ts';
+import { theRound } from '../builders/round.ts';
+import { line } from './figures.ts';
+
+/**
+ * List prices in US dollars, eu-north-1 where known and us-east-1 elsewhere, as of 2026-11-23, with no free tier. Sources: aws.amazon.com
+ * pricing pages of each service; SES à la carte.
+ */
+const PRICES = {
+  mail: 0.0001,
+  lambdaRequest: 0.2e-6,
+  lambdaGigabyteSecond: 13.3334e-6,
+  httpRequest: 1e-6,
+  busEvent: 1e-6,
+  writeUnit: 0.625e-6,
+  readUnit: 0.125e-6,
+  queueRequest: 0.4e-6,
+  logGigabyte: 0.5,
+  storedGigabyteMonth: 0.45,
+  egressGigabyte: 0.09,
+  trace: 5e-6,
+} as const;
+
+/** How long functions run and how much they log, taken high: a warm run is some 10 ms, a cold one 300 ms. */
+const ASSUMED = {
+  reactionSeconds: 0.06,
+  webSeconds: 0.06,
+  tickSeconds: 0.02,
+  logKilobytes: 0.5,
+  storedKilobytes: 60,
+  egressKilobytesPerRequest: 8,
+  months: 7,
+};
+const MEGABYTES = { reaction: 512, web: 1024 };
+const QUEUE_CALLS_PER_LETTER = 3;
+
+/** What a rehearsed round asked of AWS. */
+type Asked = {
+  writeUnits: number;
+  readUnits: number;
+  events: number;
+  batches: number;
+  reactions: number;
+  letters: number;
+  mails: number;
+  requests: number;
+};
+
+/** Plays a round, counts what it asks of AWS, and says what that costs at ten, a thousand and a hundred thousand participants. */
+export async function benchCost(): Promise<void> {
+  const { asked, people, days } = await countedRound();
+  const per = (count: number) => count / people;
+  line('B28 mails for each participant and round', per(asked.mails), { most: 30 });
+  line('reactions for each participant and round', per(asked.reactions), undefined);
+  line('write units for each participant and round', per(asked.writeUnits), undefined);
+  line('read units for each participant and round', per(asked.readUnits), undefined);
+  line('requests for each participant and round', per(asked.requests), undefined);
+  const bars = { 10: [0.008, 0.002], 1000: [0.006, 0.001], 100000: [0.006, 0.001] } as const;
+  for (const participants of [10, 1000, 100_000] as const) {
+    const { variable, clock, mail } = costs(asked, people, days, participants);
+    const [most, mostBesides] = bars[participants];
+    line(
+      `B26 US cents for each of ${participants}`,
+      100 * (variable + mail + clock),
+      { most: 100 * most },
+      `the clock ${(100 * clock).toFixed(4)}`,
+    );
+    line('B27 … besides mail', 100 * (variable + clock), { most: 100 * mostBesides });
+  }
+  const at = (participants: number) => {
+    const { variable, clock, mail } = costs(asked, people, days, participants);
+    return variable + clock + mail;
+  };
+  line('B29 growth: cost at 100,000 ÷ cost at 1,000, for each', at(100_000) / at(1000), { most: 1.1 });
+  const alone = costs(asked, people, days, 1);
+  line(
+    'the clock of a round in which nobody takes part, US cents a month',
+    (100 * alone.clock) / (days / 30),
+    undefined,
+    'within the free tier: 0',
+  );
+}
+
+function costs(asked: Asked, people: number, days: number, participants: number) {
+  const per = (count: number) => count / people;
+  const invocations = per(asked.reactions + asked.letters + asked.batches + 2 * asked.mails);
+  const gigabyteSeconds =
+    (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + per(asked.requests) * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
+  const runs = invocations + per(asked.requests);
+  const variable =
+    runs * (PRICES.lambdaRequest + PRICES.trace + (ASSUMED.logKilobytes / 1e6) * PRICES.logGigabyte) +
+    gigabyteSeconds * PRICES.lambdaGigabyteSecond +
+    per(asked.requests) * (PRICES.httpRequest + (ASSUMED.egressKilobytesPerRequest / 1e6) * PRICES.egressGigabyte) +
+    per(asked.events) * PRICES.busEvent +
+    per(asked.writeUnits) * PRICES.writeUnit +
+    per(asked.readUnits) * PRICES.readUnit +
+    per(asked.letters) * QUEUE_CALLS_PER_LETTER * PRICES.queueRequest +
+    (ASSUMED.storedKilobytes / 1e6) * ASSUMED.months * PRICES.storedGigabyteMonth;
+  return { variable, mail: per(asked.mails) * PRICES.mail, clock: clockCost(days) / participants };
+}
+
+/** What the clock costs in a whole round, whoever takes part: its functions find nothing to do nearly always. */
+function clockCost(days: number): number {
+  const ticking = triggers.filter(({ start }) => start.by === 'tick');
+  const ticks = (days * 24 * 60) / TICK_MINUTES;
+  const receives = ticking.filter(({ touches }) => touches.includes('dead letters')).length;
+  const gigabyteSeconds = (ASSUMED.tickSeconds * MEGABYTES.reaction) / 1024;
+  const each = PRICES.lambdaRequest + PRICES.trace + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit;
+  return ticks * (ticking.length * each + receives * PRICES.queueRequest);
+}
+
+type Channelled = { readonly request: ClientRequest };
+
+async function countedRound(): Promise<{ readonly asked: Asked; readonly people: number; readonly days: number }> {
+  const asked: Asked = { writeUnits: 0, readUnits: 0, events: 0, batches: 0, reactions: 0, letters: 0, mails: 0, requests: 0 };
+  const onCall = (message: unknown): void => listenTo((message as Channelled).request, asked);
+  const onRequest = (message: unknown): void => {
+    const { request } = message as { request: { path: string } };
+    if (!request.path.startsWith('/_local') && !request.path.startsWith('/v2/email')) asked.requests += 1;
+  };
+  subscribe('http.client.request.start', onCall);
+  subscribe('undici:request:create', onRequest);
+  const round = theRound();
+  const { pairs, virtualDays } = await rehearse({
+    round,
+    mentors: round.expected.mentors,
+    mentees: round.expected.mentees,
+    seed: '1',
+    onProgress: () => {},
+  });
+  unsubscribe('http.client.request.start', onCall);
+  unsubscribe('undici:request:create', onRequest);
+  return { asked, people: 2 * pairs.formed, days: virtualDays };
+}
+
+/** Reads what a call asks for as it is sent. */
+function listenTo(request: ClientRequest, asked: Asked): void {
+  const chunks: Buffer[] = [];
+  const keep = (chunk: unknown): void => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  const { write, end } = request;
+  request.write = ((chunk: unknown, ...rest: unknown[]) => {
+    keep(chunk);
+    return Reflect.apply(write, request, [chunk, ...rest]);
+  }) as typeof request.write;
+  request.end = ((chunk: unknown, ...rest: unknown[]) => {
+    keep(chunk);
+    count(String(request.getHeader('x-amz-target') ?? request.path), Buffer.concat(chunks).toString(), asked);
+    return Reflect.apply(end, request, [chunk, ...rest]);
+  }) as typeof request.end;
+}
+
+function count(target: string, body: string, asked: Asked): void {
+  if (target === '/v2/email/outbound-emails') asked.mails += 1;
+  const action = target.split('.').at(-1) ?? '';
+  if (target === 'AWSEvents.PutEvents') return countEvents(JSON.parse(body).Entries, asked);
+  if (!target.startsWith('DynamoDB_')) return;
+  const call = JSON.parse(body);
+  switch (action) {
+    case 'PutItem':
+    case 'UpdateItem':
+    case 'DeleteItem':
+      asked.writeUnits += unitsOf(call.Item);
+      return;
+    case 'TransactWriteItems':
+      for (const item of call.TransactItems) asked.writeUnits += 2 * unitsOf(item.Put?.Item);
+      return;
+    case 'GetItem':
+    case 'Query':
+      asked.readUnits += 1;
+      return;
+    case 'BatchGetItem':
+      for (const { Keys } of Object.values<{ Keys: unknown[] }>(call.RequestItems)) asked.readUnits += Keys.length;
+      return;
+    default:
+      return;
+  }
+}
+
+/** A unit for each KB, and as many again when the item stands in a list, which is an index. */
+function unitsOf(item: Readonly<Record<string, unknown>> | undefined): number {
+  const units = Math.max(1, Math.ceil(JSON.stringify(item ?? {}).length / 1024));
+  return item?.['list'] === undefined ? units : 2 * units;
+}
+
+function countEvents(entries: readonly { readonly DetailType: string }[], asked: Asked): void {
+  asked.events += entries.length;
+  asked.batches += 1;
+  for (const { DetailType } of entries) {
+    asked.reactions += triggers.filter(({ start }) => start.by === 'event' && start.event === DetailType).length;
+    asked.letters += DetailType === 'letter requested' ? 1 : 0;
+  }
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Files that break one rule of the house each: where, what, and what the lint must call it. */
+const PLANTED = [
+  ['shared/domain/reads-storage.ts', "import { TABLE } from '../storage/table.ts';\nexport const name = TABLE.expiry;\n", 'noRestrictedImports'],
+  ['shared/storage/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
+  ['shared/events/reads-domain.ts', "import { stamp } from '../domain/decision.ts';\nexport const at = stamp;\n", 'noRestrictedImports'],
+  ['functions/reads-infra.ts', "import { CannotStart } from '../infra/local/cannot-start.ts';\nexport const fault = CannotStart;\n", 'noRestrictedImports'],
+  ['shared/domain/talks-to-aws.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const client = DynamoDBClient;\n", 'noRestrictedImports'],
+  ['shared/domain/takes-all-of-zod.ts', "import { z } from 'zod/mini';\nexport const text = z.string();\n", 'noRestrictedImports'],
+  ['shared/domain/reads-date.ts', 'export const now = () => new Date();\n', 'noRestrictedGlobals'],
+  ['functions/waits.ts', 'export const wait = () => setTimeout(() => {}, 1);\n', 'noRestrictedGlobals'],
+  ['shared/domain/throws-dice.ts', 'export const dice = () => Math.random();\n', 'clock and randomness'],
+  ['functions/reads-now.ts', "import { Temporal } from 'temporal-polyfill';\nexport const now = () => Temporal.Now.instant();\n", 'clock and randomness'],
+  ['functions/draws-bytes.ts', "import { randomBytes } from 'node:crypto';\nexport const draw = () => randomBytes(8);\n", 'noRestrictedImports'],
+  ['functions/reads-environment.ts', "export const table = () => process.env['TABLE_NAME'];\n", 'noProcessEnv'],
+  ['functions/talks.ts', "export const talk = () => console.log('hello');\n", 'noConsole'],
+  ['shared/domain/is-any.ts', 'export const same = (value: any) => value;\n', 'noExplicitAny'],
+  ['shared/domain/insists.ts', 'export const first = (list: readonly string[]) => list[0]!;\n', 'noNonNullAssertion'],
+  ['shared/domain/default-export.ts', 'export default 1;\n', 'noDefaultExport'],
+] as const;
+/** What only the type-aware lint sees. */
+const PLANTED_FOR_OXLINT = [
+  ['shared/domain/casts.ts', 'export const id = (value: unknown) => value as string;\n', 'consistent-type-assertions'],
+  ['functions/forgets.ts', 'const work = async () => 1;\nexport const start = () => {\n  work();\n};\n', 'no-floating-promises'],
+] as const;
+const INNOCENT = 'shared/domain/innocent.ts';
+
+/** A copy of the house beside the real one: the same rules, the planted files, and nothing else. */
+let house: string;
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), 'omvant-house-'));
+  for (const part of ['.biome.json', '.config', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(house, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+  const needed = ['shared/storage/table.ts', 'shared/lambda/log.ts', 'shared/domain/decision.ts', 'infra/local/cannot-start.ts'];
+  for (const file of needed) plant(file, 'export const TABLE = { expiry: 1 };\nexport const stamp = 1;\nexport const CannotStart = 1;\nexport const log = { info: (_: string) => 1 };\n');
+  for (const [file, text] of [...PLANTED, ...PLANTED_FOR_OXLINT]) plant(file, text);
+  plant(INNOCENT, 'export const innocent = (value: number) => value + 1;\n');
+  execFileSync('git', ['init', '--quiet'], { cwd: house });
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+function plant(file: string, text: string): void {
+  mkdirSync(dirname(join(house, file)), { recursive: true });
+  writeFileSync(join(house, file), text);
+}
+
+/** What a tool says of the copy. It ends with an error, since there is something to find. */
+function complaintsOf(command: string, args: readonly string[]): string {
+  try {
+    execFileSync(join(ROOT, 'node_modules/.bin', command), [...args], { cwd: house, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { stdout, stderr }: { stdout?: unknown; stderr?: unknown } = Object(error);
+    return `${String(stdout)}\n${String(stderr)}`;
+  }
+  throw new Error(`${command} found nothing`);
+}
+
+test('each break of the rules is found in its file by biome, and nothing in a file that keeps them', () => {
+  const report = complaintsOf('biome', ['lint', '--reporter=github', '--max-diagnostics=none', 'shared', 'functions']);
+  const lines = report.split('\n');
+  for (const [file, , rule] of PLANTED) {
+    expect([file, lines.some((line) => line.includes(file) && line.includes(rule))]).toEqual([file, true]);
+  }
+  expect(lines.filter((line) => line.includes(INNOCENT))).toEqual([]);
+});
+
+test('a cast and a forgotten promise are found by oxlint, which knows the types', () => {
+  const report = complaintsOf('oxlint', ['--config', '.config/oxlint.json', '--type-aware', '--quiet', '--format=unix', 'shared', 'functions']);
+  const lines = report.split('\n');
+  for (const [file, , rule] of PLANTED_FOR_OXLINT) {
+    expect([file, lines.some((line) => line.includes(file) && line.includes(rule))]).toEqual([file, true]);
+  }
+  expect(lines.filter((line) => line.includes(INNOCENT))).toEqual([]);
+});

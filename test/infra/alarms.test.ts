@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { triggers } from '../../functions/triggers.ts';
+import { constructId } from '../../infra/parts/names.ts';
+import { anchorOf } from '../../infra/parts/round-alarms.ts';
+import { theRound } from '../builders/round.ts';
+import { textOf, theStack } from './synthesised.ts';
+
+const stack = theStack();
+const alarms = Object.values(stack.of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
+const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+const watched = JSON.stringify(alarms);
+
+test('there are at most ten, because the first ten are free', () => {
+  expect(alarms.length).toBeGreaterThan(5);
+  expect(alarms.length).toBeLessThanOrEqual(10);
+});
+
+test('each says what a participant would notice and where the runbook says what to do', () => {
+  for (const { AlarmDescription } of alarms) {
+    const [, sentence = '', anchor = ''] = /^(.+) What to do: infra\/RUNBOOK\.md#([a-z-]+)$/.exec(AlarmDescription) ?? [];
+    expect(sentence.length).toBeGreaterThan(40);
+    expect(headings.map(anchorOf)).toContain(anchor);
+  }
+});
+
+test('each paragraph of an alarm says what it means, how to look and how to mend it', () => {
+  for (const { AlarmName } of alarms) {
+    const heading = AlarmName.replace('omvant-su-pfizer ', '');
+    const paragraph = runbook.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+    for (const part of ['**Means.**', '**Look.**', '**Mend.**']) expect(paragraph, heading).toContain(part);
+  }
+});
+
+test('each tells those operators who may act, by mail, when it begins and when it is over', () => {
+  for (const { AlarmActions, OKActions } of alarms) expect([textOf(AlarmActions), textOf(OKActions)]).toEqual(['AlarmTopic', 'AlarmTopic']);
+  const told = Object.values(stack.of('AWS::SNS::Subscription')).map(({ Properties }) => [Properties['Protocol'], Properties['Endpoint']]);
+  expect(told).toEqual(
+    theRound()
+      .operators.filter(({ access }) => access === 'operator')
+      .map(({ email }) => ['email', email]),
+  );
+});
+
+describe('somebody hears', () => {
+  const alarm = (heading: string) => alarms.find(({ AlarmName }) => AlarmName === `omvant-su-pfizer ${heading}`) ?? {};
+
+  test('of dead letters that are there a whole day, whether anybody is just looking at them or not', () => {
+    const { Metrics, EvaluationPeriods, Threshold } = alarm('Dead letters stay');
+    const read = Metrics.filter(({ MetricStat }: any) => MetricStat !== undefined).map(({ MetricStat }: any) => [
+      MetricStat.Metric.MetricName,
+      MetricStat.Period,
+    ]);
+    expect(read).toEqual([
+      ['ApproximateNumberOfMessagesVisible', 3600],
+      ['ApproximateNumberOfMessagesNotVisible', 3600],
+    ]);
+    expect([EvaluationPeriods, Threshold]).toEqual([24, 1]);
+  });
+
+  test('when any of what the clock starts does not come, also when there is no figure at all', () => {
+    const { Metrics, TreatMissingData, ComparisonOperator } = alarm('The clock stands still');
+    expect(TreatMissingData).toBe('breaching');
+    expect(ComparisonOperator).toBe('LessThanThreshold');
+    expect(Metrics.find(({ Expression }: any) => Expression !== undefined).Expression).toMatch(/^MIN\(/);
+    const named = textsOf(Metrics);
+    for (const { file, start } of triggers) if (start.by === 'tick') expect(named).toContain(`${constructId(file)}Function`);
+  });
+
+  test('when anything fails that is not a reaction: those end with the dead letters', () => {
+    const named = textsOf(alarm('A core function fails')['Metrics']);
+    const core = triggers
+      .filter(({ start }) => start.by !== 'event' && start.by !== 'request')
+      .map(({ file }) => `${constructId(file)}Function`);
+    expect(named).toEqual(core);
+  });
+
+  test('of events and letters that are late, of pages that fail, of visitors turned away, of bounces and complaints before AWS does', () => {
+    for (const metric of [
+      'IteratorAge',
+      'ApproximateAgeOfOldestMessage',
+      '5xx',
+      'Throttles',
+      'Reputation.BounceRate',
+      'Reputation.ComplaintRate',
+    ])
+      expect(watched).toContain(`"${metric}"`);
+    expect(alarm('Mails bounce')['Threshold']).toBeLessThan(0.05);
+    expect(alarm('Mails are called spam')['Threshold']).toBeLessThan(0.001);
+    expect(alarm('Events are late')['Threshold']).toBe(5 * 60_000);
+    expect(alarm('Letters are late')['Threshold']).toBe(30 * 60);
+  });
+});
+
+test('every queue is watched: what waits in it too long rings', () => {
+  for (const queue of ['DeadLetters', 'Letters']) {
+    expect(alarms.some((properties) => JSON.stringify(properties).includes(`"${queueId(queue)}"`))).toBe(true);
+  }
+});
+
+function queueId(name: string): string | undefined {
+  return Object.keys(stack.of('AWS::SQS::Queue')).find((id) => id.startsWith(name) && id.length === name.length + 8);
+}
+
+function textsOf(metrics: any[]): readonly string[] {
+  return metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric.Dimensions ?? []).map(({ Value }: any) => textOf(Value)));
+}

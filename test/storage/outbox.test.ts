@@ -1,0 +1,95 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
+import { handler as sweepOutbox } from '../../functions/every-five-minutes/sweep-outbox.ts';
+import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
+import { LOCAL_AWS } from '../../infra/local/dynamodb.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { leftInOutbox } from '../../shared/storage/outbox.ts';
+import { LAST, PARTITION } from '../../shared/storage/table.ts';
+import { bringTo, onList } from '../builders/doings.ts';
+import { invoke } from '../builders/invoke.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+
+let round: TestRound;
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LOCAL_AWS, endpoint: inject('dynamodb') }));
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-08-17T08:00:00Z' });
+  await bringTo(round, 'call open');
+});
+afterAll(async () => {
+  documents.destroy();
+  await round.close();
+});
+
+const put = (Item: Record<string, unknown>) => documents.send(new PutCommand({ TableName: round.tools.table, Item }));
+const seen: string[] = [];
+const item = (id: string, name = 'call opened', detail = '{}') => {
+  const at = stamp(round.tools.now());
+  return { pk: PARTITION.outbox, sk: `${at}#${id}`, kind: 'event', id, at, name, detail };
+};
+const waiting = async () => (await leftInOutbox(round.tools.store, round.round, round.clock.now().add({ hours: 24 }), 100)).map(({ envelope, name }) => envelope?.id ?? name);
+const record = (one: ReturnType<typeof item>, SequenceNumber: string) => ({ dynamodb: { SequenceNumber, NewImage: marshall(one) } });
+
+test('what the stream did not deliver is put on the bus by the tick after ten minutes, and leaves the outbox', async () => {
+  round.onEvent((name) => seen.push(name));
+  const lost = item('lost');
+  await put(lost);
+  await invoke(sweepOutbox, {});
+  expect(await waiting()).toContain('lost');
+  round.clock.moveTo(round.clock.now().add({ minutes: 11 }));
+  await invoke(sweepOutbox, {});
+  expect(await waiting()).not.toContain('lost');
+  expect(seen).toContain('call opened');
+  await round.settle();
+});
+
+test('one event that cannot be read does not keep the others of its batch back; it stays and comes onto the list', async () => {
+  const batch = [item('first'), item('poison', 'something of a later version'), item('last')];
+  for (const one of batch) await put(one);
+  const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, String(index))) });
+  expect(result).toEqual({ batchItemFailures: [] });
+  expect(await waiting()).toEqual(['something of a later version']);
+  round.clock.moveTo(round.clock.now().add({ minutes: 11 }));
+  for (const _ of [1, 2]) await invoke(sweepOutbox, {});
+  expect(await waiting()).toEqual(['something of a later version']);
+  expect(await onList(round)).toEqual(['failed for a day']);
+});
+
+test('events the bus does not take stay in the outbox, and the batch comes again from the first of them', async () => {
+  const batch = [item('taken'), item('refused')];
+  for (const one of batch) await put(one);
+  const answer = { $metadata: {}, FailedEntryCount: 1, Entries: [{ EventId: 'e1' }, { ErrorCode: 'ThrottlingException' }] };
+  const bus = vi.spyOn(EventBridgeClient.prototype, 'send').mockImplementationOnce(() => answer);
+  const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, `sequence ${index}`)) });
+  bus.mockRestore();
+  expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'sequence 1' }] });
+  expect(await waiting()).toEqual(['something of a later version', 'refused']);
+  await round.settle();
+  expect(await waiting()).toEqual(['something of a later version']);
+});
+
+test('a due moment that cannot be read does not stop the clock: the others are raised, and it comes onto the list', async () => {
+  const at = stamp(round.clock.now());
+  await put({ pk: PARTITION.agenda, sk: `${at}#of a later version`, kind: 'agenda', due: { name: 'silence due', detail: { pair: 'a-b', days: 28, since: 'x' } } });
+  await put({ pk: PARTITION.agenda, sk: `${at}#well known`, kind: 'agenda', due: { name: 'link asked for', detail: { application: 'asa', time: 1 } } });
+  seen.length = 0;
+  await invoke(raiseDue, {});
+  await round.settle();
+  expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for']);
+  const agenda = await round.tools.store.partition(PARTITION.agenda, { to: `${at}${LAST}` });
+  expect(agenda).toEqual([]);
+  expect(await onList(round)).toEqual(['failed for a day', 'failed for a day']);
+});
+
+test('a moment two ticks raise at once is raised by one of them', async () => {
+  const at = stamp(round.clock.now());
+  await put({ pk: PARTITION.agenda, sk: `${at}#once`, kind: 'agenda', due: { name: 'link asked for', detail: { application: 'asa', time: 2 } } });
+  seen.length = 0;
+  await Promise.all([invoke(raiseDue, {}), invoke(raiseDue, {})]);
+  await round.settle();
+  expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for']);
+});
