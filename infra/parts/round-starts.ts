@@ -1,5 +1,5 @@
 import { Duration, type Stack, Validations } from 'aws-cdk-lib';
-import { type EventBus, type EventPattern, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DELIVERY, TICK_MINUTES, type Trigger } from '../../functions/triggers.ts';
@@ -31,31 +31,29 @@ export type Sources = {
 /** Connects a function with what starts it. */
 export function start(trigger: Trigger, lambda: LambdaFunction, sources: Sources): void {
   const { bus, queues, web, configurationSet } = sources;
+  const onBus = (event: EventName): When => ({ eventBus: bus, eventPattern: { source: [SOURCE], detailType: [event] } });
+  const byRule = (when: When, retries = RETRIES): void => startByRule(trigger, lambda, sources, when, retries);
   switch (trigger.start.by) {
     case 'event':
-      return startByRule(trigger, lambda, sources, { eventBus: bus, eventPattern: of(trigger.start.event) }, RETRIES);
+      byRule(onBus(trigger.start.event));
+      break;
     case 'tick':
-      return startByRule(trigger, lambda, sources, { schedule: Schedule.rate(Duration.minutes(TICK_MINUTES)) }, TICK_RETRIES);
+      byRule({ schedule: Schedule.rate(Duration.minutes(TICK_MINUTES)) }, TICK_RETRIES);
+      break;
     case 'mail event':
-      return startByRule(
-        trigger,
-        lambda,
-        sources,
-        { eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } },
-        RETRIES,
-      );
+      byRule({ eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } });
+      break;
     case 'letters queue':
-      addRule(trigger, sources, { eventBus: bus, eventPattern: of(trigger.start.event) }, queues.letters.queueArn, RETRIES);
-      return startByLetters(lambda, queues);
+      addRule(trigger, sources, onBus(trigger.start.event), queues.letters.queueArn, RETRIES);
+      startByLetters(lambda, queues);
+      break;
     case 'outbox':
-      return startByStream(lambda, sources);
+      startByStream(lambda, sources);
+      break;
     case 'request':
-      return serve(web, lambda);
+      serve(web, lambda);
+      break;
   }
-}
-
-function of(event: EventName): EventPattern {
-  return { source: [SOURCE], detailType: [event] };
 }
 
 type When = Pick<RuleProps, 'eventBus' | 'eventPattern' | 'schedule'>;

@@ -5,15 +5,15 @@ import { instantOf, moment, stamp } from './decision.ts';
 /**
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
  * the morning and working days; `daily` also waits until the person has had no other letter that day. `refusable` ones stop when
- * somebody declines reminders. `closing` ones may still go when the round is closed. `rationed` ones answer what anybody can ask for, so an address
- * gets one of them a day and three in a round.
+ * somebody declines reminders. `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have
+ * typed: `limited` letters answer what anybody can ask for, so an address gets one a day and three in a round, `counted` ones with them.
  */
 export const LETTERS = {
-  receipt: { pace: 'at once', to: ['submitted', 'confirmed'] },
-  'already applied': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rationed: true },
-  'confirm reminder': { pace: 'daily', to: ['submitted'] },
-  'draft link': { pace: 'at once', rationed: true },
-  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rationed: true },
+  receipt: { pace: 'at once', to: ['submitted', 'confirmed'], share: 'counted' },
+  'already applied': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], share: 'limited' },
+  'confirm reminder': { pace: 'daily', to: ['submitted'], share: 'counted' },
+  'draft link': { pace: 'at once', share: 'limited' },
+  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], share: 'limited' },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
 
   offer: { pace: 'daytime', to: ['confirmed'] },
@@ -56,7 +56,7 @@ export type LetterRule = {
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn')[];
   readonly refusable?: boolean;
   readonly closing?: boolean;
-  readonly rationed?: boolean;
+  readonly share?: 'limited' | 'counted';
 };
 
 export type LetterName = keyof typeof LETTERS;

@@ -8,8 +8,8 @@ import { ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */
 const DAYS_KEPT = 3;
-/** Rationed letters an address gets in a round. */
-const MOST_RATIONED = 3;
+/** Letters an address that anybody may have typed gets in a round. */
+const MOST_LIMITED = 3;
 
 export type Claim = {
   readonly letter: Stored<Letter>;
@@ -33,7 +33,7 @@ export function claim({ letter, now, day, address, links, home }: Claim): readon
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, rule, day, now)]),
-    ...(rule.rationed === true ? [shareTaken(address, letter.state, day)] : []),
+    ...(rule.share === undefined ? [] : [shareTaken(address, letter.state, rule.share, day)]),
     change(letterKind, letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
     ...links.map((link) => upsert(linkKind, link)),
   ];
@@ -87,8 +87,13 @@ function roundAllows(rule: LetterRule, home: string): Step {
   };
 }
 
-/** One letter a day and three in a round to an address that anybody may have typed. A letter that was counted is not counted again. */
-function shareTaken(address: string, letter: Letter, day: string): Change {
+const WITHIN_SHARE = 'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))';
+
+/**
+ * One letter a day and three in a round to an address that anybody may have typed. The receipt counts but is never refused: it was
+ * promised on a page. A letter that was counted is not counted again.
+ */
+function shareTaken(address: string, letter: Letter, share: 'limited' | 'counted', day: string): Change {
   const key = { pk: addressKind.key(address).pk, sk: 'MAILED' };
   // Drafts of many strangers can name one address, so the letter's own key does not tell them apart.
   const counted = `${recipientText(letter.recipient)} ${letterKey(letter)}`;
@@ -101,14 +106,11 @@ function shareTaken(address: string, letter: Letter, day: string): Change {
           TableName,
           Key: key,
           UpdateExpression: 'ADD letters :letters, days :days',
-          ConditionExpression:
-            'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))',
+          ...(share === 'counted' ? {} : { ConditionExpression: WITHIN_SHARE }),
           ExpressionAttributeValues: {
             ':letters': new Set([counted]),
-            ':letter': counted,
             ':days': new Set([day]),
-            ':day': day,
-            ':most': MOST_RATIONED,
+            ...(share === 'counted' ? {} : { ':letter': counted, ':day': day, ':most': MOST_LIMITED }),
           },
         },
       }),

@@ -157,7 +157,7 @@ function listenTo(request: ClientRequest, asked: Asked): void {
 function count(target: string, body: string, asked: Asked): void {
   if (target === '/v2/email/outbound-emails') asked.mails += 1;
   const action = target.split('.').at(-1) ?? '';
-  if (target === 'AWSEvents.PutEvents') return countEvents(JSON.parse(body).Entries, asked);
+  if (target === 'AWSEvents.PutEvents') countEvents(JSON.parse(body).Entries, asked);
   if (!target.startsWith('DynamoDB_')) return;
   const call = JSON.parse(body);
   switch (action) {

@@ -57,10 +57,10 @@ test('a letter is held for ten minutes, and not one millisecond longer', () => {
   expect(isHeld({ ...claimed, status: 'sent' }, NOW)).toBe(false);
 });
 
-test('what people may refuse are reminders and surveys, never a decision or a meeting; nothing rationed waits for the morning', () => {
+test('what people may refuse are reminders and surveys, never a decision or a meeting; nothing limited waits for the morning', () => {
   for (const name of LETTER_NAMES) {
     const rule = ruleOf(name);
     if (rule.refusable === true) expect([name, rule.pace]).toEqual([name, 'daily']);
-    if (rule.rationed === true) expect([name, rule.pace]).toEqual([name, 'at once']);
+    if (rule.share === 'limited') expect([name, rule.pace]).toEqual([name, 'at once']);
   }
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
@@ -31,9 +31,8 @@ test('there is no folder the list does not know', () => {
 });
 
 test.each(triggers.filter(({ start }) => start.by !== 'request'))('$file exports the handler that Lambda calls', async ({ file }) => {
-  const module: unknown = await import(`../../functions/${file}.ts`);
-  expect(Object.keys(z.parse(z.looseObject({}), module))).toContain('handler');
-  expect(z.parse(z.looseObject({ handler: z.custom((value) => typeof value === 'function') }), module).handler).toBeTypeOf('function');
+  const { handler } = z.parse(z.looseObject({ handler: z.unknown() }), await import(pathToFileURL(join(FUNCTIONS, `${file}.ts`)).href));
+  expect(handler).toBeTypeOf('function');
 });
 
 test('a reaction lies in the folder of its event', () => {

@@ -4,7 +4,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { anchorOf } from '../../infra/parts/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
-import { textOf, theStack } from './synthesised.ts';
+import { type Json, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const alarms = Object.values(stack.of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -48,7 +48,7 @@ describe('somebody hears', () => {
 
   test('of dead letters that are there a whole day, whether anybody is just looking at them or not', () => {
     const { Metrics, EvaluationPeriods, Threshold } = alarm('Dead letters stay');
-    const read = Metrics.filter(({ MetricStat }: any) => MetricStat !== undefined).map(({ MetricStat }: any) => [
+    const read = Metrics.filter(({ MetricStat }: Json) => MetricStat !== undefined).map(({ MetricStat }: Json) => [
       MetricStat.Metric.MetricName,
       MetricStat.Period,
     ]);
@@ -63,7 +63,7 @@ describe('somebody hears', () => {
     const { Metrics, TreatMissingData, ComparisonOperator } = alarm('The clock stands still');
     expect(TreatMissingData).toBe('breaching');
     expect(ComparisonOperator).toBe('LessThanThreshold');
-    expect(Metrics.find(({ Expression }: any) => Expression !== undefined).Expression).toMatch(/^MIN\(/);
+    expect(Metrics.find(({ Expression }: Json) => Expression !== undefined).Expression).toMatch(/^MIN\(/);
     const named = textsOf(Metrics);
     for (const { file, start } of triggers) if (start.by === 'tick') expect(named).toContain(`${constructId(file)}Function`);
   });
@@ -103,6 +103,6 @@ function queueId(name: string): string | undefined {
   return Object.keys(stack.of('AWS::SQS::Queue')).find((id) => id.startsWith(name) && id.length === name.length + 8);
 }
 
-function textsOf(metrics: any[]): readonly string[] {
-  return metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric.Dimensions ?? []).map(({ Value }: any) => textOf(Value)));
+function textsOf(metrics: readonly Json[]): readonly string[] {
+  return metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric.Dimensions ?? []).map(({ Value }: Json) => textOf(Value)));
 }

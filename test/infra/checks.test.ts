@@ -8,7 +8,7 @@ import { budgetStack } from '../../infra/budget-stack.ts';
 import { check } from '../../infra/parts/checks.ts';
 import { roundStack } from '../../infra/round-stack.ts';
 import { theRound } from '../builders/round.ts';
-import { ACCOUNT, REGION } from './synthesised.ts';
+import { ACCOUNT, type Json, REGION } from './synthesised.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 
@@ -32,7 +32,7 @@ describe('AWS’s own advice', () => {
   const { stack, report } = synthesise();
 
   test('finds nothing to say, neither error nor warning', () => {
-    expect(report.pluginReports.flatMap(({ violations }: any) => violations)).toEqual([]);
+    expect(report.pluginReports.flatMap(({ violations }: Json) => violations)).toEqual([]);
   });
 
   test('is answered where it does not fit: in at most eight places, each with a reason', () => {

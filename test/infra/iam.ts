@@ -2,7 +2,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { theRound } from '../builders/round.ts';
-import { nameOf, type Synthesised, textOf } from './synthesised.ts';
+import { type Json, nameOf, type Synthesised, textOf } from './synthesised.ts';
 
 type Statement = {
   readonly Sid: string;
@@ -15,7 +15,7 @@ type Statement = {
 /** What a function may do, statement by statement, as its role says it. */
 export function statementsOf(file: string, { resources }: Synthesised): readonly Statement[] {
   const [, role] = Object.entries(resources).find(([id]) => nameOf(id) === `${constructId(file)}Role`) ?? [];
-  return (role?.Properties['Policies'] ?? []).flatMap((policy: any) => policy.PolicyDocument.Statement);
+  return (role?.Properties['Policies'] ?? []).flatMap((policy: Json) => policy.PolicyDocument.Statement);
 }
 
 export const actionsOf = ({ Action }: Pick<Statement, 'Action'>): readonly string[] => [Action].flat() as readonly string[];

@@ -4,7 +4,7 @@ import { constructId } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { theRound } from '../builders/round.ts';
 import { actionsOf, type Call, may, permissionMatrix, resourcesOf, statementsOf } from './iam.ts';
-import { ACCOUNT, nameOf, REGION, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, type Json, nameOf, REGION, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const files = triggers.map(({ file }) => file);
@@ -24,10 +24,10 @@ test('who may do what is written down in the repository, cell by cell', async ()
 describe('wildcards', () => {
   test('no action of any policy is a wildcard', () => {
     const policies = Object.values(stack.resources).flatMap((resource) => [
-      ...(resource.Type === 'AWS::IAM::Role' ? resource.Properties['Policies'].map((policy: any) => policy.PolicyDocument) : []),
+      ...(resource.Type === 'AWS::IAM::Role' ? resource.Properties['Policies'].map((policy: Json) => policy.PolicyDocument) : []),
       ...['PolicyDocument', 'AssumeRolePolicyDocument'].map((name) => resource.Properties[name]).filter((policy) => policy !== undefined),
     ]);
-    const statements = policies.flatMap((policy: any) => policy.Statement).filter(({ Effect }: any) => Effect === 'Allow');
+    const statements = policies.flatMap((policy: Json) => policy.Statement).filter(({ Effect }: Json) => Effect === 'Allow');
     expect(statements.length).toBeGreaterThan(files.length);
     expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
   });

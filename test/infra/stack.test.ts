@@ -4,7 +4,7 @@ import { constructId } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { TABLE } from '../../shared/storage/table.ts';
 import { theRound } from '../builders/round.ts';
-import { nameOf, REGION, type Resource, synthesised, textOf, theStack } from './synthesised.ts';
+import { type Json, nameOf, REGION, type Resource, synthesised, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const { of } = stack;
@@ -167,7 +167,7 @@ describe('nothing is lost', () => {
       StartingPosition: 'TRIM_HORIZON',
     });
     expect(textOf(mapping['DestinationConfig'].OnFailure.Destination)).toBe('DeadLetters.Arn');
-    expect(mapping['FilterCriteria'].Filters.map(({ Pattern }: any) => JSON.parse(Pattern))).toEqual([
+    expect(mapping['FilterCriteria'].Filters.map(({ Pattern }: Json) => JSON.parse(Pattern))).toEqual([
       { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: ['OUTBOX'] } } } },
     ]);
   });
@@ -387,8 +387,8 @@ describe('cost', () => {
       BudgetLimit: { Amount: 5, Unit: 'USD' },
       CostFilters: { TagKeyValue: ['user:omvant-round$su-pfizer'] },
     });
-    const told = budget?.Properties['NotificationsWithSubscribers'].flatMap(({ Subscribers }: any) =>
-      Subscribers.map(({ Address }: any) => Address),
+    const told = budget?.Properties['NotificationsWithSubscribers'].flatMap(({ Subscribers }: Json) =>
+      Subscribers.map(({ Address }: Json) => Address),
     );
     expect(new Set(told)).toEqual(new Set(theRound().operators.map(({ email }) => email)));
   });
@@ -434,7 +434,7 @@ describe('one round among others', () => {
 });
 
 /** Names we give, which must be the only ones in the account. A sender's domain may be shared. */
-function namesIn(type: string, properties: Record<string, any>): readonly string[] {
+function namesIn(type: string, properties: Readonly<Record<string, Json>>): readonly string[] {
   if (type === 'AWS::SES::EmailIdentity' || type.startsWith('AWS::Cognito::UserPoolUser')) return [];
   const keys = [
     'TableName',

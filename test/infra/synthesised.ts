@@ -10,9 +10,12 @@ import { theRound } from '../builders/round.ts';
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-north-1';
 
+/** Part of a template as JSON holds it, looked into without checks: a test that finds something else fails. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export type Resource = {
   readonly Type: string;
-  readonly Properties: Record<string, any>;
+  readonly Properties: Readonly<Record<string, Json>>;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 };
@@ -59,7 +62,7 @@ export function theStack(): Synthesised {
 }
 
 /** What a value in the template refers to, as a short text: `Table.Arn/index/lists`. */
-export function textOf(value: any): string {
+export function textOf(value: Json): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).join(', ');
   if (value?.Ref !== undefined) return PSEUDO[value.Ref] ?? nameOf(value.Ref);

@@ -90,6 +90,7 @@ describe('the matching desk', () => {
     const reasons = wordsOf((await karin.get(`${PATH}/why?person=${left}`)).html);
     expect(reasons).toContain('Rundans alla platser går till par');
     expect(reasons).toContain('6 personer på andra sidan hade varit möjliga.');
+    expect(reasons).toMatch(/Om personen måste få ett par (?:Lägsta|Summa|Par med|Förslaget blir lika bra)/);
     for (const query of ['', '?person=nobody', '?mentor=c0001&mentee=s0001', '?mentor=s0001'])
       expect([query, (await karin.get(`${PATH}/why${query}`)).status]).toEqual([query, 404]);
   });

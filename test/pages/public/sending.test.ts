@@ -128,13 +128,10 @@ describe('an open call', () => {
     expect(known).toEqual(unknown);
     const mine = (await applications(round)).filter(({ email }) => email.toLowerCase() === 'known@su.example.se');
     expect(mine.map(({ answers }) => answers.wish)).toEqual(['Första']);
-    expect((await mailsTo(round, 'known@su.example.se')).map(({ subject }) => subject)).toEqual([
-      'Ett steg kvar: bekräfta din mejladress',
-      'Du har redan sökt, och ansökan gäller',
-    ]);
+    expect((await mailsTo(round, 'known@su.example.se')).map(({ subject }) => subject)).toEqual(['Ett steg kvar: bekräfta din mejladress']);
   });
 
-  test('P13 B24 a hundred applications for a stranger give the same page each time, and the stranger two mails that day', async () => {
+  test('P13 B24 a hundred applications for a stranger give the same page each time, and the stranger one mail that day', async () => {
     const email = 'stranger@su.example.se';
     const { store, now } = round.tools;
     const template = await write(visitorOf(round), { email });
@@ -152,10 +149,7 @@ describe('an open call', () => {
       answers.push(`${sent.status} ${sent.location}`);
     }
     expect(new Set(answers)).toEqual(new Set([`303 ${RECEIVED}`]));
-    expect((await mailsTo(round, email)).map(({ subject }) => subject)).toEqual([
-      'Ett steg kvar: bekräfta din mejladress',
-      'Du har redan sökt, och ansökan gäller',
-    ]);
+    expect((await mailsTo(round, email)).map(({ subject }) => subject)).toEqual(['Ett steg kvar: bekräfta din mejladress']);
   });
 
   test('what is not answered is named on the page of answers, and nothing is sent', async () => {

@@ -78,10 +78,12 @@ const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
     <>
       <FitWords fit={pair.fit} round={tools.round} say={say} />
       {told.length === 0 ? null : <p class="muted">{told.map((note) => words.notes[note]).join(' · ')}</p>}
-      <a href={`/console/matching/why?mentor=${pair.mentor}&mentee=${pair.mentee}`}>
-        {words.without}
-        <span class="out-of-sight"> {words.title(mentor?.answers.name ?? pair.mentor, mentee?.answers.name ?? pair.mentee)}</span>
-      </a>
+      <p>
+        <a href={`/console/matching/why?mentor=${pair.mentor}&mentee=${pair.mentee}`}>
+          {words.compare}
+          <span class="out-of-sight"> {words.title(mentor?.answers.name ?? pair.mentor, mentee?.answers.name ?? pair.mentee)}</span>
+        </a>
+      </p>
     </>
   );
 };

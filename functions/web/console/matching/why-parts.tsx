@@ -25,11 +25,11 @@ export function differenceWords(differences: readonly Difference[], { band }: Pl
 }
 
 type AnotherProps = Props & {
-  readonly kind: 'with' | 'without';
+  readonly kind: 'with' | 'without' | 'placed';
   readonly other: Alternative | { readonly faults: readonly Fault[] };
 };
 
-/** The best plan with, or without, a pair: what it would cost and who would move. */
+/** The best plan with or without a pair, or with a person in one: what it would cost and who would move. */
 export const AnotherPlan: FC<AnotherProps> = ({ visit, asked, kind, other }) => {
   const { language } = visit.say;
   const words = WHY_WORDS[language];

@@ -16,6 +16,8 @@ type Words = {
   readonly without: string;
   readonly swappable: string;
   readonly with: string;
+  readonly placed: string;
+  readonly compare: string;
   readonly asGood: string;
   readonly impossible: string;
   readonly because: (rule: string) => string;
@@ -38,8 +40,8 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
     leftTitle: (name) => `Varför ${name} inte har ett par`,
     link: 'Varför?',
     notes: {
-      'foremost covered': 'det chefen helst vill prata om',
-      'foremost not covered': 'inte det chefen helst vill prata om',
+      'foremost covered': 'täcker det chefen helst vill prata om',
+      'foremost not covered': 'täcker inte det chefen helst vill prata om',
       'no common time': 'ingen gemensam tid',
       'ties named': 'någon av dem har skrivit att den känner någon på andra sidan',
       'not all answered': 'bygger inte på alla svar',
@@ -67,8 +69,10 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
     without: 'Utan det här paret',
     swappable: 'Paret kan bytas ut utan att förslaget blir sämre.',
     with: 'Om de två låses',
+    placed: 'Om personen måste få ett par',
+    compare: 'Jämför med andra',
     asGood: 'Förslaget blir lika bra.',
-    impossible: 'De två kan inte bli ett par så som det är nu',
+    impossible: 'Det går inte så som det är nu',
     because: (rule) => `Skäl: ${rule}.`,
     faults: {
       'more locks than capacity': 'En av dem är låst i ett annat par.',
@@ -96,8 +100,8 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
     leftTitle: (name) => `Why ${name} has no pair`,
     link: 'Why?',
     notes: {
-      'foremost covered': 'what the manager most wants to talk about',
-      'foremost not covered': 'not what the manager most wants to talk about',
+      'foremost covered': 'covers what the manager most wants to talk about',
+      'foremost not covered': 'does not cover what the manager most wants to talk about',
       'no common time': 'no time in common',
       'ties named': 'one of them has written that they know somebody on the other side',
       'not all answered': 'does not rest on all answers',
@@ -125,8 +129,10 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
     without: 'Without this pair',
     swappable: 'The pair can be exchanged without the proposal getting worse.',
     with: 'If these two are locked',
+    placed: 'If the person must have a pair',
+    compare: 'Compare with others',
     asGood: 'The proposal is just as good.',
-    impossible: 'These two cannot be a pair as things are',
+    impossible: 'That cannot be as things are',
     because: (rule) => `Reason: ${rule}.`,
     faults: {
       'more locks than capacity': 'One of them is locked in another pair.',

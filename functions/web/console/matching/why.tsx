@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application.ts';
-import { type Inputs, nextBest, whyNot } from '../../../../shared/domain/matching/explain/alternatives.ts';
+import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../shared/domain/matching/explain/alternatives.ts';
 import { whyLeftOut } from '../../../../shared/domain/matching/explain/why-left-out.ts';
 import type { Plan } from '../../../../shared/domain/matching/propose.ts';
 import { fitBetween } from '../../../../shared/domain/matching/scoring/fit-of.ts';
@@ -11,6 +11,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { PAIR_WORDS } from '../pairs/words.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { AnotherPlan, CompareForm, LeftOutReasons } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';
@@ -81,7 +82,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
   const fit = fitBetween(tools.round, mentor, mentee);
   return (
     <>
-      <p class="lead">{fit.score}</p>
+      <p class="lead">{PAIR_WORDS[say.language].page.score(String(fit.score))}</p>
       <FitWords fit={fit} round={tools.round} say={say} />
       <AnotherPlan
         visit={visit}
@@ -99,6 +100,11 @@ function leftOut(visit: OperatorVisit, asked: Asked, id: string): { readonly tit
   const isLeft = asked.plan.mentorsLeft.includes(id) || asked.plan.menteesLeft.includes(id);
   return {
     title: isLeft ? words.leftTitle(asked.nameOf(id)) : asked.nameOf(id),
-    content: isLeft ? <LeftOutReasons visit={visit} asked={asked} left={whyLeftOut(asked.inputs, asked.plan, id)} /> : null,
+    content: isLeft ? (
+      <>
+        <LeftOutReasons visit={visit} asked={asked} left={whyLeftOut(asked.inputs, asked.plan, id)} />
+        <AnotherPlan visit={visit} asked={asked} kind="placed" other={priceOfPlacing(asked.inputs, asked.plan, id)} />
+      </>
+    ) : null,
   };
 }
