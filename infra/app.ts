@@ -6,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { budgetStack } from './budget-stack.ts';
 import { bundle } from './parts/bundle.ts';
 import { check } from './parts/checks.ts';
+import { HOME_REGION } from './parts/names.ts';
 import type { Address } from './parts/round-web.ts';
 import { roundStack } from './round-stack.ts';
 import { readRoundFile } from './rounds/read-round-file.ts';
@@ -28,7 +29,7 @@ roundStack(app, {
   code: Code.fromAsset(bundle(read.round, folder).folder),
   sender: context('sender') === 'there already' ? 'there already' : 'made here',
   ...(address === undefined ? {} : { address }),
-  env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? 'eu-north-1' },
+  env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? HOME_REGION },
 });
 budgetStack(app, read.round, account);
 check(app);

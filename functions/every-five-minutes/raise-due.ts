@@ -11,7 +11,10 @@ export const handler = onTick('raise-due', async ({ store, now, log }) => {
   const at = now();
   const due = await dueMoments(store, at, MOST);
   for (const { key, event } of due) {
-    const raised = event === undefined ? { changes: [raiseMoment(key), putFailedOnList(`agenda ${key.sk}`, at)] } : { changes: [raiseMoment(key)], events: [event] };
+    const raised =
+      event === undefined
+        ? { changes: [raiseMoment(key), putFailedOnList(`agenda ${key.sk}`, at)] }
+        : { changes: [raiseMoment(key)], events: [event] };
     await store.commit({ at, ...raised, evenWhenClosed: true });
   }
   if (due.length > 0) log.info('MOMENTS_RAISED', { count: due.length });

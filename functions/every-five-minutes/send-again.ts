@@ -92,7 +92,10 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS)
     return keep(dead['detail-type'], diedAt, message, tools);
   const pause = FIRST_PAUSE_MINUTES * 2 ** Math.min(times, LONGEST_DOUBLING);
-  const waits = tools.now().until(diedAt.add({ minutes: pause })).total('second');
+  const waits = tools
+    .now()
+    .until(diedAt.add({ minutes: pause }))
+    .total('second');
   if (waits > 0) return { hiddenSeconds: Math.ceil(waits) };
   const again = { times: times + 1, since, ...(failed === undefined ? {} : { only: functionName(failed) }) };
   return sendAgain({ ...dead, detail: { ...dead.detail, again } }, tools);

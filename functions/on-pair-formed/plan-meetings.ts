@@ -2,4 +2,6 @@ import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Plans the pair's meetings: the weeks they are meant for, around red days and exams. */
-export const handler = onEvent('pair formed', async ({ pair }, tools) => handledBy(await actOnPair(pair, { command: 'plan meetings' }, tools)));
+export const handler = onEvent('pair formed', async ({ pair }, tools) =>
+  handledBy(await actOnPair(pair, { command: 'plan meetings' }, tools)),
+);

@@ -64,16 +64,11 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
 
 /** What only some letters to operators tell, read only for them. */
 async function forOperators({ letter, roundState }: Common, tools: Tools) {
-  switch (letter.letter) {
-    case 'recruiting behind':
-      return { recruiting: await forecastNow(roundState, tools) };
-    case 'proposal ready':
-      return { proposal: await proposalNow(tools) };
-    case 'needs you':
-      return { waiting: (await waitingList(tools.store)).map(({ reason, who }) => ({ reason, who })) };
-    default:
-      return {};
-  }
+  const { letter: name } = letter;
+  if (name === 'recruiting behind') return { recruiting: await forecastNow(roundState, tools) };
+  if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
+  if (name === 'needs you') return { waiting: (await waitingList(tools.store)).map(({ reason, who }) => ({ reason, who })) };
+  return {};
 }
 
 async function forecastNow(roundState: RoundState, { store, round, now }: Tools) {

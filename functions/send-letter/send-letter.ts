@@ -3,7 +3,7 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
-import { undoUntil } from '../../shared/domain/application.ts';
+import { mayUndo, undoUntil } from '../../shared/domain/application.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { isHeld, type Letter, leaseEnd, readRecipient, ruleOf } from '../../shared/domain/letter.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
@@ -11,6 +11,7 @@ import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes.ts';
@@ -55,15 +56,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
   const { letter, context } = loaded;
   if (letter.state.status === 'sent' || letter.state.status === 'dropped') return log.info('LETTER_DUPLICATE', fields);
-  if (isHeld(letter.state, context.now)) {
-    log.warn('LETTER_HELD', fields);
-    return postpone(letter.state, leaseEnd(letter.state.claimedAt ?? letter.state.requestedAt), tools);
-  }
-
-  if (context.roundState.home !== tools.table) return postpone(letter.state, context.now.add({ hours: HOURS_FROM_HOME }), tools);
-
-  const { pace } = ruleOf(letter.state.letter);
-  const opens = pace === 'at once' ? context.now : nextMailingTime(round, context.now);
+  const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 
   const message = compose(context);
@@ -86,10 +79,8 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     case 'day taken':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {
-      // Somebody who may still come back should then miss nothing.
-      const until = context.person?.status === 'withdrawn' ? undoUntil(context.person) : undefined;
-      const mayComeBack = until !== undefined && until.epochMilliseconds > context.now.epochMilliseconds;
-      return mayComeBack ? postpone(letter.state, until, tools) : drop(letter, claimed, tools);
+      const until = comesBackUntil(context);
+      return until === undefined ? drop(letter, claimed, tools) : postpone(letter.state, until, tools);
     }
     case 'address suppressed':
     case 'address had its share':
@@ -99,6 +90,18 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     case 'exists already':
       throw new Error('another sender was faster');
   }
+}
+
+/** When the letter may go at the earliest: nobody holds it, the round is at home, and it is a time of day for it. */
+function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, table }: Tools): Temporal.Instant {
+  if (isHeld(letter, now)) return leaseEnd(letter.claimedAt ?? letter.requestedAt);
+  if (roundState.home !== table) return now.add({ hours: HOURS_FROM_HOME });
+  return ruleOf(letter.letter).pace === 'at once' ? now : nextMailingTime(round, now);
+}
+
+/** Until when somebody who left may come back; they should then have missed nothing. */
+function comesBackUntil({ person, now }: LetterContext): Temporal.Instant | undefined {
+  return person !== undefined && mayUndo(person, now) ? undoUntil(person) : undefined;
 }
 
 /** The letter as the claim left it. */

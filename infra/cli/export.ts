@@ -1,36 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
-import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod/mini';
-import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../local/cannot-start.ts';
-import { namesOf } from '../parts/names.ts';
-import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { progress, say } from './asking.ts';
-import { asked, deployedOrStop, HOME_REGION, workIn } from './deployed.ts';
+import type { ExportOptions } from '../on-aws/export-round.ts';
+import { HOME_REGION } from '../parts/names.ts';
 import { withExample } from './example.ts';
-
-type Options = { readonly region: string; readonly out?: string; readonly json?: boolean };
-
-const item = z.looseObject({
-  pk: z.string(),
-  sk: z.string(),
-  kind: z.optional(z.string()),
-  state: z.optional(z.record(z.string(), z.unknown())),
-});
-type Item = z.infer<typeof item>;
-
-/** Kinds people want to open in a spreadsheet, each in a file of its own. */
-const SHEETS = { application: 'applications', pair: 'pairs', evaluation: 'evaluations', letter: 'letters', audit: 'audit' } as const;
-/** The keys the round signs links with are of no use elsewhere and open everything here. */
-const SECRET = 'keys';
-
-/** What was exported: the folder, and how many of each kind. */
-export type Exported = { readonly folder: string; readonly items: number; readonly kinds: Readonly<Record<string, number>> };
 
 /** `omvant export`: everything a round knows, as files. */
 export function addExportCommand(program: Command): void {
@@ -41,88 +12,9 @@ export function addExportCommand(program: Command): void {
     .option('--region <region>', 'where its data lies', HOME_REGION)
     .option('--out <folder>', 'where the files go')
     .option('--json', 'as JSON, for programs')
-    .action(async (file: string, { region, out, json }: Options) => {
-      const round = roundOrStop(file);
-      workIn(region);
-      await deployedOrStop(round, file);
-      const exported = await exportRound(round, out);
-      say(json === true ? JSON.stringify(exported) : exportedText(exported));
+    .action(async (file: string, options: ExportOptions) => {
+      const { sayExport } = await import('../on-aws/export-round.ts');
+      await sayExport(file, options);
     });
   withExample(command, 'export infra/rounds/su-pfizer.yaml --out ~/round-2027');
-}
-
-/** Reads the whole table once and writes it: one file with everything, and one for each kind people want to read. */
-export async function exportRound(round: Round, out: string | undefined): Promise<Exported> {
-  const folder = out ?? `export-${round.id}-${Temporal.Now.plainDateISO()}`;
-  const items = await asked(() => allItems(namesOf(round).table));
-  makeFolder(folder);
-  writeFileSync(join(folder, 'everything.jsonl'), items.map((one) => `${JSON.stringify(one)}\n`).join(''), { mode: 0o600 });
-  for (const [kind, name] of Object.entries(SHEETS)) {
-    const states = items.filter((one) => one.kind === kind).map((one) => one.state ?? {});
-    writeFileSync(join(folder, `${name}.csv`), sheet(states), { mode: 0o600 });
-  }
-  return { folder, items: items.length, kinds: countsOf(items) };
-}
-
-async function allItems(TableName: string): Promise<readonly Item[]> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-  const bar = progress('Reading the table');
-  const items: Item[] = [];
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    items.push(...Items.map((one) => z.parse(item, plain(one))).filter(({ kind }) => kind !== SECRET));
-    bar.show(`${items.length} entries`);
-  }
-  bar.end();
-  client.destroy();
-  return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1));
-}
-
-/** Sets as lists: JSON knows no sets. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_, one: unknown) => (one instanceof Set ? [...one] : one)));
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    throw new CannotStart(
-      `${folder} cannot be written.\nSomething else has that name, or the folder around it is closed.`,
-      'name another one with --out',
-    );
-  }
-}
-
-/** States as a table that opens right in a Nordic Excel. What somebody typed is never run as a formula. */
-function sheet(states: readonly Readonly<Record<string, unknown>>[]): string {
-  const columns = [...new Set(states.flatMap((state) => Object.keys(flat(state))))];
-  const rows = states.map((state) => columns.map((column) => flat(state)[column] ?? ''));
-  return stringify([columns, ...rows], { bom: true, delimiter: ';', escape_formulas: true, record_delimiter: 'windows' });
-}
-
-/** Nested fields as `answers.name`; lists as JSON. */
-function flat(state: Readonly<Record<string, unknown>>, before = ''): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(state).flatMap(([name, value]): [string, string][] =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.entries(flat({ ...value }, `${before}${name}.`))
-        : [[`${before}${name}`, Array.isArray(value) ? JSON.stringify(value) : String(value)]],
-    ),
-  );
-}
-
-function countsOf(items: readonly Item[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(Object.groupBy(items, ({ kind }) => kind ?? 'other')).map(([kind, found]) => [kind, found?.length ?? 0]),
-  );
-}
-
-export function exportedText({ folder, items, kinds }: Exported): string {
-  const names = Object.entries(SHEETS).map(([kind, name]) => `  ${name}.csv  ${kinds[kind] ?? 0}`);
-  return [
-    `${items} entries are in ${folder}:`,
-    '  everything.jsonl',
-    ...names,
-    'They hold personal data: keep them where only those may look who must.',
-  ].join('\n');
 }

@@ -1,12 +1,17 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../local/cannot-start.ts';
+import { addCloseCommand } from './close.ts';
+import { addDeployCommand } from './deploy.ts';
+import { addDestroyCommand } from './destroy.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
+import { addExportCommand } from './export.ts';
 import { addMatchCommand } from './match.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addRoundCommand } from './round.ts';
 import { addStartCommand } from './start.ts';
+import { addStatusCommand } from './status.ts';
 
 const OK = 0;
 const FAILED = 1;
@@ -22,6 +27,11 @@ addRehearseCommand(program);
 addRoundCommand(program);
 addMatchCommand(program);
 addEventsCommand(program);
+addDeployCommand(program);
+addStatusCommand(program);
+addExportCommand(program);
+addCloseCommand(program);
+addDestroyCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,21 +1,7 @@
-import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Command } from 'commander';
-import { Temporal } from 'temporal-polyfill';
-import type { Round } from '../../shared/round/round-file.ts';
-import { nextDue } from '../../shared/storage/agenda.ts';
-import { openAttention } from '../../shared/storage/attention-list.ts';
-import { roundKind } from '../../shared/storage/kinds.ts';
-import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { say } from './asking.ts';
-import { asked, type Deployed, deployedOrStop, HOME_REGION, workIn } from './deployed.ts';
+import type { StatusOptions } from '../on-aws/say-status.ts';
+import { HOME_REGION } from '../parts/names.ts';
 import { withExample } from './example.ts';
-import { storeOf } from './open-round.ts';
-
-type Options = { readonly region: string; readonly json?: boolean };
-
-const PATIENCE_MS = 10_000;
-/** A moment that is due longer than this has not been raised: the clock stands still. */
-const LATE_MINUTES = 30;
 
 /** `omvant status`: how a deployed round is, in a few lines. */
 export function addStatusCommand(program: Command): void {
@@ -25,90 +11,9 @@ export function addStatusCommand(program: Command): void {
     .argument('<file>', 'the round file')
     .option('--region <region>', 'where its data lies', HOME_REGION)
     .option('--json', 'as JSON, for programs')
-    .action(async (file: string, { region, json }: Options) => {
-      const round = roundOrStop(file);
-      workIn(region);
-      const stack = await deployedOrStop(round, file);
-      const status = await asked(() => statusOf(round, stack, Temporal.Now.instant()));
-      say(json === true ? JSON.stringify(status) : statusText(round, status));
-      process.exitCode = status.worries.length === 0 ? 0 : 1;
+    .action(async (file: string, options: StatusOptions) => {
+      const { sayStatus } = await import('../on-aws/say-status.ts');
+      process.exitCode = await sayStatus(file, options);
     });
   withExample(command, 'status infra/rounds/su-pfizer.yaml');
-}
-
-async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
-  const store = storeOf(round);
-  const [state, counts, attention, due, letters, deadLetters, pages] = await Promise.all([
-    store.get(roundKind, 'round'),
-    store.counts(),
-    openAttention(store),
-    nextDue(store),
-    messagesIn(stack.Letters),
-    messagesIn(stack.DeadLetters),
-    answers(stack.Pages),
-  ]);
-  const { confirmed, withdrawn } = totals(counts.funnel);
-  const isLate = due !== undefined && due.at.until(now).total('minute') > LATE_MINUTES;
-  const worries = [
-    ...(state === undefined ? ['The round was never opened: type omvant deploy once more.'] : []),
-    ...(pages ? [] : ['The pages do not answer.']),
-    ...(isLate ? [`Something has been due since ${due.at}: the clock stands still.`] : []),
-    ...(deadLetters > 0 ? [`${deadLetters} dead letters wait to be sent again.`] : []),
-  ];
-  return {
-    round: round.id,
-    stage: state?.state.stage,
-    stack: stack.status,
-    pages: stack.Pages,
-    confirmed,
-    withdrawn,
-    ...counts.tally,
-    waiting: attention.length,
-    next: due === undefined ? undefined : { at: due.at.toString(), what: due.event?.name ?? 'something' },
-    lettersInQueue: letters,
-    deadLettersInQueue: deadLetters,
-    deadLetters: stack.DeadLetters,
-    worries,
-  };
-}
-
-type Status = Awaited<ReturnType<typeof statusOf>>;
-
-function totals(funnel: readonly { readonly confirmed: number; readonly withdrawn: number }[]) {
-  return {
-    confirmed: funnel.reduce((sum, line) => sum + line.confirmed, 0),
-    withdrawn: funnel.reduce((sum, line) => sum + line.withdrawn, 0),
-  };
-}
-
-async function messagesIn(queue: string): Promise<number> {
-  const client = new SQSClient({});
-  const { Attributes } = await client.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: queue,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
-  );
-  client.destroy();
-  return Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0) + Number(Attributes?.['ApproximateNumberOfMessagesNotVisible'] ?? 0);
-}
-
-function answers(url: string): Promise<boolean> {
-  return fetch(`${url}/robots.txt`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
-    (answer) => answer.ok,
-    () => false,
-  );
-}
-
-function statusText(round: Round, status: Status): string {
-  return [
-    `${round.name.en}: ${status.stage ?? 'not opened'} (${status.stack})`,
-    `  People     ${status.confirmed} confirmed, ${status.withdrawn} withdrew`,
-    `  Pairs      ${status.formed} formed of ${status.offered} offered, ${status.ended} ended early`,
-    `  Meetings   ${status.held} held, ${status.agreed} agreed, ${status.cancelled} called off`,
-    `  Mails      ${status.sent} sent, ${status.bounced} came back, ${status.lettersInQueue} on their way`,
-    `  For you    ${status.waiting} entries on the console's list`,
-    `  Next       ${status.next === undefined ? 'nothing is ahead' : `${status.next.what}, ${status.next.at}`}`,
-    ...(status.worries.length === 0 ? ['All is well.'] : status.worries.map((worry) => `! ${worry}`)),
-  ].join('\n');
 }

@@ -7,7 +7,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { openRound } from '../cli/open-round.ts';
+import { openRound } from '../on-aws/open-round.ts';
 import { namesOf } from '../parts/names.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { openInbox } from './inbox.ts';

@@ -1,8 +1,10 @@
-// Loaded before each function in the emulator: lets it live in the time that stands in a file, as if the machine's clock were set.
+// Loaded before each function in the emulator: lets the round live in the time that stands in a file. The SDK keeps the machine's time, by
+// which requests are signed.
 const { readFileSync } = require('node:fs');
+require('temporal-polyfill/global');
 
-const systemNow = Date.now;
-const System = Date;
+const { Now, Instant } = globalThis.Temporal;
+const machineTime = Now.instant;
 
 function aheadBy() {
   try {
@@ -12,7 +14,4 @@ function aheadBy() {
   }
 }
 
-Date.now = () => systemNow() + aheadBy();
-globalThis.Date = new Proxy(System, {
-  construct: (target, given) => (given.length === 0 ? new target(Date.now()) : new target(...given)),
-});
+Object.defineProperty(Now, 'instant', { value: () => Instant.fromEpochMilliseconds(machineTime().epochMilliseconds + aheadBy()) });

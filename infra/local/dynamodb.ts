@@ -35,7 +35,15 @@ export async function startDynamoDb(folder: string | undefined): Promise<DynamoD
   const port = await freePort();
   const where = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
   // The engine lives for minutes: the quick compiler and the plain collector take less than half the processor time.
-  const java = ['java', '-Xmx384m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`, '-jar', join(lib, 'DynamoDBLocal.jar')];
+  const java = [
+    'java',
+    '-Xmx384m',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`,
+    '-jar',
+    join(lib, 'DynamoDBLocal.jar'),
+  ];
   const command = [...java, '-port', String(port), '-sharedDb', '-disableTelemetry', ...where];
   const child = spawn('sh', ['-c', '"$@" & engine=$!; cat >/dev/null; kill "$engine" 2>/dev/null; wait "$engine"', 'sh', ...command], {
     stdio: ['pipe', 'ignore', 'pipe'],

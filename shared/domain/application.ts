@@ -107,7 +107,8 @@ export function undoUntil(state: Application): Temporal.Instant | undefined {
   return state.withdrawnAt === undefined ? undefined : instantOf(state.withdrawnAt).add({ hours: HOURS_TO_UNDO });
 }
 
-function mayUndo(state: Application, now: Temporal.Instant): boolean {
+/** Whether somebody who withdrew may still come back. */
+export function mayUndo(state: Application, now: Temporal.Instant): boolean {
   const until = undoUntil(state);
   return state.status === 'withdrawn' && until !== undefined && now.epochMilliseconds < until.epochMilliseconds;
 }

@@ -49,7 +49,10 @@ export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
       return decided(desk, { ...desk.decisions, policy: command.policy });
     case 'swap':
       return swap(desk, command.first, command.second);
-    default:
+    case 'lock':
+    case 'unlock':
+    case 'forbid':
+    case 'allow':
       return decided(desk, markPair(desk.decisions, command.command, [command.mentor, command.mentee]));
   }
 }

@@ -35,7 +35,10 @@ export function readLine(text: string, most: number): Read {
  */
 export function readText(text: string, most: number): Read {
   if (!text.isWellFormed()) return { fault: 'hidden characters' };
-  const value = text.replaceAll(/\r\n|[\u2028\u2029]/g, '\n').normalize('NFC').trim();
+  const value = text
+    .replaceAll(/\r\n|[\u2028\u2029]/g, '\n')
+    .normalize('NFC')
+    .trim();
   if (/[\p{Cc}]/u.test(value.replaceAll('\n', '').replaceAll('\t', ''))) return { fault: 'control characters' };
   // Marks that turn the direction of text, and spaces without width, can make a text read as another.
   if (/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u.test(value)) return { fault: 'hidden characters' };

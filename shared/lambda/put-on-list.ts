@@ -29,9 +29,7 @@ async function dayOfNextLetter(tools: Tools): Promise<string> {
   const next = nextMailingTime(round, now());
   const day = dayOf(round, next).toString();
   const letters = await Promise.all(
-    toOperators(tools, 'needs you', day).map((request) =>
-      store.get(letterKind, { recipient: request.recipient, key: letterKey(request) }),
-    ),
+    toOperators(tools, 'needs you', day).map((request) => store.get(letterKind, { recipient: request.recipient, key: letterKey(request) })),
   );
   const isGone = letters.some((letter) => letter !== undefined && letter.state.status !== 'requested');
   return isGone ? dayOf(round, nextMailingDay(round, next)).toString() : day;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { DomainEvent } from '../../shared/events/catalogue.ts';
 import { openProposal } from '../../shared/domain/meeting.ts';
 import { decidePair, type Pair, type PairCommand } from '../../shared/domain/pair.ts';
+import type { DomainEvent } from '../../shared/events/catalogue.ts';
 import { ROLES, type Round } from '../../shared/round/round-file.ts';
 import { anOffer, OFFERED_AT } from './pairs.ts';
 
@@ -20,7 +20,12 @@ const attempt = fc.record({
 type Attempt = typeof attempt extends fc.Arbitrary<infer One> ? One : never;
 
 /** How a pair came from one state to the next. */
-export type PairStep = { readonly before: Pair; readonly after: Pair; readonly events: readonly DomainEvent[]; readonly now: Temporal.Instant };
+export type PairStep = {
+  readonly before: Pair;
+  readonly after: Pair;
+  readonly events: readonly DomainEvent[];
+  readonly now: Temporal.Instant;
+};
 
 /** Lives of a pair in which both sides try all sorts of things in any order, in two of three cases after both said yes. */
 export function pairHistories(round: Round): fc.Arbitrary<readonly PairStep[]> {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type ApplicationCommand } from '../../shared/domain/application.ts';
+import type { ApplicationCommand } from '../../shared/domain/application.ts';
 import { approve, emptyDesk } from '../../shared/domain/desk.ts';
 import type { MeetingCommand } from '../../shared/domain/meeting.ts';
 import { isLive, type Pair, type PairCommand } from '../../shared/domain/pair.ts';
@@ -24,7 +24,11 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
 
   async function until(text: string): Promise<void> {
     const instant = Temporal.Instant.from(text);
-    for (let next = await round.nextMoment(); next !== undefined && Temporal.Instant.compare(next, instant) <= 0; next = await round.nextMoment()) {
+    for (
+      let next = await round.nextMoment();
+      next !== undefined && Temporal.Instant.compare(next, instant) <= 0;
+      next = await round.nextMoment()
+    ) {
       await round.jump();
       await afterEach();
     }
@@ -39,7 +43,11 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   const person = (id: string, command: ApplicationCommand) => done(actOnApplication(id, command, tools));
   const pair = (id: string, command: PairCommand) => done(actOnPair(id, command, tools));
   const meet = (id: string, number: number, command: MeetingCommand) => pair(id, { command: 'meeting', number, change: command });
-  const standing = async () => (await tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(isLive).sort(byId);
+  const standing = async () =>
+    (await tools.store.all(pairKind, 'PAIRS'))
+      .map(({ state }) => state)
+      .filter(isLive)
+      .sort(byId);
 
   await until('2027-08-16T08:00:00Z');
   for (const id of MENTORS) await done(applies(round, anApplication({ id })));
@@ -67,7 +75,12 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
 
   await until('2027-10-11T08:00:00Z');
   const at = (text: string) => Temporal.Instant.from(text);
-  await meet(first.id, 1, { command: 'propose', by: 'mentor', times: [at('2027-10-27T12:00:00Z'), at('2027-10-28T12:00:00Z')], place: 'Rum 4' });
+  await meet(first.id, 1, {
+    command: 'propose',
+    by: 'mentor',
+    times: [at('2027-10-27T12:00:00Z'), at('2027-10-28T12:00:00Z')],
+    place: 'Rum 4',
+  });
   await meet(first.id, 1, { command: 'pick', by: 'mentee', time: at('2027-10-27T12:00:00Z') });
   await meet(first.id, 1, { command: 'propose', by: 'mentee', times: [at('2027-10-29T12:00:00Z')], place: undefined });
   await meet(first.id, 1, { command: 'pick', by: 'mentor', time: at('2027-10-29T12:00:00Z') });

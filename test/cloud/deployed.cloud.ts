@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storeOf } from '../../infra/cli/open-round.ts';
 import { deployToEmulator, type EmulatedRound } from '../../infra/cloud/emulated-round.ts';
+import { storeOf } from '../../infra/on-aws/open-round.ts';
 import { applyFor } from '../../infra/rehearsal/applying.ts';
 import type { Character } from '../../infra/rehearsal/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/chance.ts';
@@ -12,7 +16,7 @@ import { seal } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { instantAt } from '../../shared/round/calendar.ts';
+import { dayOf, instantAt } from '../../shared/round/calendar.ts';
 import { applicationKind, keysKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
 import type { Store } from '../../shared/storage/store.ts';
 
@@ -89,9 +93,14 @@ test('the day before, the clock raises “meeting due” and both are reminded',
   const meeting = pair?.meetings.find(({ status }) => status === 'agreed');
   if (pair === undefined || meeting?.status !== 'agreed') throw new Error('no meeting is agreed');
   const starts = Temporal.Instant.from(meeting.startsAt);
-  await runUntil(starts.subtract({ hours: 20 }));
+  await runUntil(starts.subtract({ hours: 24 }));
+  const latest = starts.subtract({ hours: 1 });
   await until('both are reminded', async () => {
+    // Everyday mails wait for office hours, so a reminder of a Monday's meeting comes in the morning.
+    const next = deployed.clock.now().add({ hours: 2 });
+    deployed.clock.moveTo(Temporal.Instant.compare(next, latest) < 0 ? next : latest);
     await deployed.tick();
+    await pause(1500);
     const letters = await Promise.all([pair.mentor, pair.mentee].map(lettersOf));
     return letters.every((own) => own.some(({ letter, status }) => letter === 'day before meeting' && status === 'sent'));
   });
@@ -154,6 +163,49 @@ test('nothing failed for good on the way: every call was one its role allows', a
   expect(deployed.refusals()).toEqual([]);
 });
 
+test('omvant status says how the round is', async () => {
+  const { code, said } = await omvant('status', ROUND_FILE, '--json');
+  expect(JSON.parse(said)).toMatchObject({ stage: 'closed', formed: 2, confirmed: 4, bounced: 1, deadLettersInQueue: 0 });
+  // The pages' public address has no name this machine can find; nothing else is wrong.
+  expect([code, JSON.parse(said).worries]).toEqual([1, ['The pages do not answer.']]);
+});
+
+test('omvant deploy --dry-run says what would change for whom, and changes nothing', async () => {
+  const { code, said } = await omvant('deploy', ROUND_FILE, '--dry-run', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(said).would).toMatchObject({ stacks: 0, updates: 1, mails: 0 });
+});
+
+test('omvant export writes everything but the keys', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-export-'));
+  const { code } = await omvant('export', ROUND_FILE, '--out', folder, '--json');
+  expect(code).toBe(0);
+  const lines = readFileSync(join(folder, 'everything.jsonl'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).kind).filter((kind) => kind === 'application')).toHaveLength(4);
+  expect(lines.filter((line) => JSON.parse(line).kind === 'keys')).toEqual([]);
+  expect(readFileSync(join(folder, 'applications.csv'), 'utf8').split('\r\n')).toHaveLength(6);
+});
+
+test('omvant destroy wants the name of the round, exports first, and leaves the data', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-destroy-'));
+  expect((await omvant('destroy', ROUND_FILE, '--no-input', '--out', folder)).code).toBe(3);
+  expect(readdirSync(folder)).toContain('everything.jsonl');
+  const { code, said } = await omvant('destroy', ROUND_FILE, '--confirm', deployed.round.id, '--out', folder);
+  expect([code, said]).toEqual([0, 'su-pfizer is gone. Its data is still in the table omvant-su-pfizer.\n']);
+  expect((await omvant('status', ROUND_FILE)).code).toBe(1);
+});
+
+/** The command line as an operator types it. */
+async function omvant(...words: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
+  return { code, said };
+}
+
 function person(name: string, role: Character['role']): Character {
   const email = `${name
     .normalize('NFD')
@@ -164,7 +216,8 @@ function person(name: string, role: Character['role']): Character {
 }
 
 function actor(character: Character) {
-  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, chance };
+  const today = () => dayOf(deployed.round, deployed.clock.now());
+  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, chance, today };
 }
 
 function actorOf({ email }: Character): ReturnType<typeof actor> {

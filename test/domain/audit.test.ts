@@ -9,9 +9,11 @@ const acted = fc.record({
   act: fc.constantFrom(...OPERATOR_ACTS),
   about: fc.dictionary(fc.constantFrom('pair', 'mentor', 'mentee', 'person', 'list'), fc.stringMatching(/^[a-z0-9-]{1,12}$/)),
 });
-const audit = fc
-  .array(acted, { minLength: 1, maxLength: 12 })
-  .map((acts) => acts.reduce<readonly AuditLine[]>((lines, one, index) => [...lines, nextLine(lines.at(-1), one, NOW.add({ minutes: index }))], []));
+const audit = fc.array(acted, { minLength: 1, maxLength: 12 }).map((acts) => {
+  const lines: AuditLine[] = [];
+  for (const [index, one] of acts.entries()) lines.push(nextLine(lines.at(-1), one, NOW.add({ minutes: index })));
+  return lines;
+});
 
 test('lines as they were written are whole, also after they have been stored', () => {
   fc.assert(

@@ -14,9 +14,13 @@ function lastSunday(year: number, month: number): Temporal.PlainDate {
   return last.subtract({ days: last.dayOfWeek % 7 });
 }
 
-const minute = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((all) => Temporal.PlainTime.from({ hour: Math.floor(all / 60), minute: all % 60 }));
+const minute = fc
+  .integer({ min: 0, max: 24 * 60 - 1 })
+  .map((all) => Temporal.PlainTime.from({ hour: Math.floor(all / 60), minute: all % 60 }));
 const anyDay = fc.integer({ min: 0, max: 365 * 12 + 2 }).map((days) => Temporal.PlainDate.from('2024-01-01').add({ days }));
-const anyInstant = fc.tuple(anyDay, minute, fc.nat(59_999)).map(([date, time, milliseconds]) => instantAt(round, date, time).add({ milliseconds }));
+const anyInstant = fc
+  .tuple(anyDay, minute, fc.nat(59_999))
+  .map(([date, time, milliseconds]) => instantAt(round, date, time).add({ milliseconds }));
 
 test.each(YEARS)('in %i a wall time is what clocks on the wall show, through both nights they change', (year) => {
   for (const date of [lastSunday(year, 3), lastSunday(year, 10)]) {
@@ -68,7 +72,11 @@ test('a letter that has to wait for another day goes at seven on the next workin
       const goes = nextMailingDay(round, asked).toZonedDateTimeISO(round.zone);
       expect(goes.toPlainTime().toString()).toBe('07:00:00');
       expect(isWorkingDay(round, goes.toPlainDate())).toBe(true);
-      for (let day = dayOf(round, asked).add({ days: 1 }); Temporal.PlainDate.compare(day, goes.toPlainDate()) < 0; day = day.add({ days: 1 })) {
+      for (
+        let day = dayOf(round, asked).add({ days: 1 });
+        Temporal.PlainDate.compare(day, goes.toPlainDate()) < 0;
+        day = day.add({ days: 1 })
+      ) {
         expect(isWorkingDay(round, day)).toBe(false);
       }
     }),

@@ -54,7 +54,10 @@ test('a swap locks the two crossed pairs, and pairs that share somebody cannot b
     ['m1', 'c2'],
     ['m2', 'c1'],
   ]);
-  expect(decideDesk(emptyDesk, { command: 'swap', first: ['m1', 'c1'], second: ['m1', 'c2'] })).toEqual({ outcome: 'refused', why: 'same person' });
+  expect(decideDesk(emptyDesk, { command: 'swap', first: ['m1', 'c1'], second: ['m1', 'c2'] })).toEqual({
+    outcome: 'refused',
+    why: 'same person',
+  });
 });
 
 test('operators hear of a new plan once, and not of one that an operator made or that is the same', () => {

@@ -86,9 +86,24 @@ test.each<[string, Role, Typed, StepFault & { step: string }]>([
   ['a name of spaces only', 'mentor', { name: ['   '] }, { step: 'you', field: 'name', fault: 'missing' }],
   ['no theme', 'mentee', { topics: [] }, { step: 'topics', field: 'topics', fault: 'missing' }],
   ['a theme the round does not have', 'mentor', { topics: ['money'] }, { step: 'topics', field: 'topics', fault: 'not an option' }],
-  ['two answers where one is asked for', 'mentor', { format: ['video', 'either'] }, { step: 'easier', field: 'format', fault: 'more than one' }],
-  ['two addresses in two fields of one name', 'mentor', { email: ['a@su.se', 'b@su.se'] }, { step: 'you', field: 'email', fault: 'more than one' }],
-  ['yes to knowing somebody, without a name', 'mentor', { ties: ['yes'], tiesWith: [' '] }, { step: 'ties', field: 'tiesWith', fault: 'missing' }],
+  [
+    'two answers where one is asked for',
+    'mentor',
+    { format: ['video', 'either'] },
+    { step: 'easier', field: 'format', fault: 'more than one' },
+  ],
+  [
+    'two addresses in two fields of one name',
+    'mentor',
+    { email: ['a@su.se', 'b@su.se'] },
+    { step: 'you', field: 'email', fault: 'more than one' },
+  ],
+  [
+    'yes to knowing somebody, without a name',
+    'mentor',
+    { ties: ['yes'], tiesWith: [' '] },
+    { step: 'ties', field: 'tiesWith', fault: 'missing' },
+  ],
   ['nothing for a question of the round', 'mentor', { 'own-one-of': [] }, { step: 'own-one-of', field: 'own-one-of', fault: 'missing' }],
   ['a wish of 501 letters', 'mentor', { wish: ['x'.repeat(501)] }, { step: 'wish', field: 'wish', fault: 'too long' }],
 ])('%s is named on its page', (_, role, typed, { step, ...fault }) => {
@@ -104,7 +119,9 @@ function anythingFor(field: Field): fc.Arbitrary<readonly string[]> {
 
 function anythingTyped(steps: readonly Step[], filled: Typed): fc.Arbitrary<Typed> {
   const fields = steps.flatMap((step) => step.fields);
-  const odd = fc.constantFrom(...fields).chain((field) => anythingFor(field).map((typed): [string, readonly string[]] => [field.name, typed]));
+  const odd = fc
+    .constantFrom(...fields)
+    .chain((field) => anythingFor(field).map((typed): [string, readonly string[]] => [field.name, typed]));
   return fc.array(odd, { maxLength: fields.length }).map((changes) => ({ ...filled, ...Object.fromEntries(changes) }));
 }
 

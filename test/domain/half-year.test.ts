@@ -15,17 +15,30 @@ test('a mentor in this round gives eleven hours, a mentee nine and a half', () =
 test('the hours told never understate the minutes, nor round up by half an hour or more', () => {
   const minutes = fc.integer({ min: 15, max: 480 });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 12 }), minutes, fc.nat(480), fc.nat(480), fc.constantFrom(...ROLES), (count, long, mentor, mentee, role) => {
-      const round = theRoundWithMeetings({ count, minutes: long, preparation: { mentor, mentee } });
-      const told = hoursInAll(round, role) * 60;
-      expect(told).toBeGreaterThanOrEqual(minutesInAll(round, role));
-      expect(told - minutesInAll(round, role)).toBeLessThan(30);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      minutes,
+      fc.nat(480),
+      fc.nat(480),
+      fc.constantFrom(...ROLES),
+      (count, long, mentor, mentee, role) => {
+        const round = theRoundWithMeetings({ count, minutes: long, preparation: { mentor, mentee } });
+        const told = hoursInAll(round, role) * 60;
+        expect(told).toBeGreaterThanOrEqual(minutesInAll(round, role));
+        expect(told - minutesInAll(round, role)).toBeLessThan(30);
+      },
+    ),
   );
 });
 
 const halfYear = fc
-  .record({ count: fc.integer({ min: 1, max: 12 }), start: fc.nat(300), weeks: fc.integer({ min: 15, max: 40 }), avoidFrom: fc.nat(40), avoidDays: fc.nat(30) })
+  .record({
+    count: fc.integer({ min: 1, max: 12 }),
+    start: fc.nat(300),
+    weeks: fc.integer({ min: 15, max: 40 }),
+    avoidFrom: fc.nat(40),
+    avoidDays: fc.nat(30),
+  })
   .map(({ count, start, weeks, avoidFrom, avoidDays }) => {
     const kickOff = Temporal.PlainDate.from('2027-01-04').add({ days: start });
     const from = kickOff.add({ days: avoidFrom });
@@ -66,5 +79,7 @@ test('the meetings lie as evenly as the open weeks allow: no gap is more than on
 test('the weeks shown to applicants begin with the kick-off, end with the workshop and hold every meeting', () => {
   const weeks = weeksOfRound(theRound());
   expect([weeks[0]?.holds, weeks.at(-1)?.holds]).toEqual(['kick-off', 'workshop']);
-  expect(weeks.filter(({ holds }) => holds === 'meeting').map(({ monday }) => monday.toString())).toEqual(meetingWeeks(theRound()).map(String));
+  expect(weeks.filter(({ holds }) => holds === 'meeting').map(({ monday }) => monday.toString())).toEqual(
+    meetingWeeks(theRound()).map(String),
+  );
 });

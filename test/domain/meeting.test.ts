@@ -17,7 +17,8 @@ const refusal = (meeting: Meeting, command: MeetingCommand, now = NOW) => change
 const propose = (times: readonly Temporal.Instant[], by: 'mentor' | 'mentee' = 'mentee') =>
   ({ command: 'propose', by, times, place: 'Rum 4' }) as const;
 const pick = (time: Temporal.Instant, by: 'mentor' | 'mentee' = 'mentor') => ({ command: 'pick', by, time }) as const;
-const report = (held: boolean, by: 'mentor' | 'mentee' = 'mentor') => ({ command: 'report', by, report: { held, wantsContact: false } }) as const;
+const report = (held: boolean, by: 'mentor' | 'mentee' = 'mentor') =>
+  ({ command: 'report', by, report: { held, wantsContact: false } }) as const;
 
 const fresh = planned(1, Temporal.PlainDate.from('2027-10-18'));
 const booked = after(after(fresh, propose([STARTS])), pick(STARTS));

@@ -11,9 +11,12 @@ const round = theRound();
 
 /** Something that holds for every step of every life of a pair. */
 function always(holds: (step: PairStep) => void): void {
-  fc.assert(fc.property(pairHistories(round), (steps) => {
+  fc.assert(
+    fc.property(pairHistories(round), (steps) => {
       for (const step of steps) holds(step);
-    }), { numRuns: 100 });
+    }),
+    { numRuns: 100 },
+  );
 }
 
 const MAY_FOLLOW: Readonly<Record<Pair['status'], readonly Pair['status'][]>> = {

@@ -20,7 +20,12 @@ function due(pair: Pair, name: string): readonly string[] {
 }
 
 test('an offer is followed up on day 3, 5, 7 and 10, at the hour it was made', () => {
-  expect(due(anOffer(), 'offer check due')).toEqual(['2027-09-18T09:12 3', '2027-09-20T09:12 5', '2027-09-22T09:12 7', '2027-09-25T09:12 10']);
+  expect(due(anOffer(), 'offer check due')).toEqual([
+    '2027-09-18T09:12 3',
+    '2027-09-20T09:12 5',
+    '2027-09-22T09:12 7',
+    '2027-09-25T09:12 10',
+  ]);
 });
 
 test('a pair is asked to book its first meeting a week after the kick-off, and the operators hear after two', () => {
@@ -49,7 +54,12 @@ test('a pair that called its meeting off, or says it was not held, has a week to
 });
 
 test('proposed times are asked about after five working days, and after ten by a human being', () => {
-  const proposed = withTimesProposed(aPair(), { number: 1, by: 'mentor', times: [at('2027-11-20T12:00:00Z')], at: at('2027-10-29T15:00:00Z') });
+  const proposed = withTimesProposed(aPair(), {
+    number: 1,
+    by: 'mentor',
+    times: [at('2027-11-20T12:00:00Z')],
+    at: at('2027-10-29T15:00:00Z'),
+  });
   expect(due(proposed, 'booking due')).toEqual(['2027-11-05T08:00 1 answer times', '2027-11-12T08:00 1 times unanswered']);
 });
 
@@ -63,14 +73,21 @@ test('an agreed meeting is followed from a week ahead until both have reported',
     '2027-11-01T08:00 1 still unreported',
   ]);
   const half = withMeetingHeld(booked, at('2027-10-27T15:00:00Z'), 'mentor');
-  expect(due(half, 'meeting due').map((line) => line.split(' ').slice(2).join(' '))).toEqual(['week before', 'day before', 'after', 'unreported']);
+  expect(due(half, 'meeting due').map((line) => line.split(' ').slice(2).join(' '))).toEqual([
+    'week before',
+    'day before',
+    'after',
+    'unreported',
+  ]);
   const both = withMeetingHeld(half, at('2027-10-27T16:00:00Z'), 'mentee');
   expect(due(both, 'meeting due')).toHaveLength(3);
 });
 
 test('a meeting that is agreed at short notice gets only the reminders that still make sense', () => {
   const when = (startsAt: string) =>
-    due(withMeeting(aPair(), at(startsAt), { at: at('2027-10-18T10:00:00Z') }), 'meeting due').map((line) => line.split(' ').slice(2).join(' '));
+    due(withMeeting(aPair(), at(startsAt), { at: at('2027-10-18T10:00:00Z') }), 'meeting due').map((line) =>
+      line.split(' ').slice(2).join(' '),
+    );
   expect(when('2027-10-25T12:00:00Z').slice(0, 2)).toEqual(['week before', 'day before']);
   expect(when('2027-10-20T12:00:00Z').slice(0, 2)).toEqual(['day before', 'after']);
   expect(when('2027-10-19T10:30:00Z')[0]).toBe('after');

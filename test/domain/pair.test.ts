@@ -22,7 +22,10 @@ test('one no is enough, also after the other has said yes, and cannot be taken b
   const first = nextOf(decide(anOffer(), { command: 'answer', by: 'mentor', answer: 'yes' }));
   const declined = decide(first, { command: 'answer', by: 'mentee', answer: 'no' });
   expect(eventsOf(declined)).toEqual(['pair answered', 'pair declined']);
-  expect(decide(nextOf(declined), { command: 'answer', by: 'mentee', answer: 'yes' })).toEqual({ outcome: 'refused', why: 'already answered' });
+  expect(decide(nextOf(declined), { command: 'answer', by: 'mentee', answer: 'yes' })).toEqual({
+    outcome: 'refused',
+    why: 'already answered',
+  });
   expect(decide(nextOf(declined), { command: 'answer', by: 'mentor', answer: 'yes' })).toEqual({ outcome: 'unchanged' });
 });
 
@@ -75,7 +78,11 @@ test('a low pulse, a wish to be contacted and reports that differ each put the p
   ]);
   const held = withMeetingHeld(withMeeting(aPair(), MEETING_AT), MEETING_AT.add({ hours: 2 }), 'mentor');
   const report = { held: false, wantsContact: false };
-  const differs = decide(held, { command: 'meeting', number: 1, change: { command: 'report', by: 'mentee', report } }, MEETING_AT.add({ hours: 3 }));
+  const differs = decide(
+    held,
+    { command: 'meeting', number: 1, change: { command: 'report', by: 'mentee', report } },
+    MEETING_AT.add({ hours: 3 }),
+  );
   expect(eventsOf(differs)).toEqual(['meeting reported', 'pair at risk']);
 });
 
@@ -100,7 +107,10 @@ test('the plan is a floor: a sixth meeting may be proposed once five have a time
       change: { command: 'propose', by: 'mentor', times: [Temporal.Instant.from('2028-02-10T12:00:00Z')], place: undefined },
     });
   expect(sixth(aPair())).toEqual({ outcome: 'refused', why: 'not at this stage' });
-  const booked = [1, 2, 3, 4, 5].reduce((pair, number) => withMeeting(pair, MEETING_AT.add({ hours: 24 * 20 * number }), { number }), aPair());
+  const booked = [1, 2, 3, 4, 5].reduce(
+    (pair, number) => withMeeting(pair, MEETING_AT.add({ hours: 24 * 20 * number }), { number }),
+    aPair(),
+  );
   expect(nextOf(sixth(booked)).meetings).toHaveLength(6);
 });
 

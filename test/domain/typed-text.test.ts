@@ -4,9 +4,12 @@ import { addressKey, holdsPersonalNumber, readAddress, readLine, readName, readT
 import { anyText } from '../builders/any-text.ts';
 
 describe('a name', () => {
-  test.each(['Åsa Öberg-Ärlig', "O'Brien", '李明', 'Nguyễn Thị', 'Ö', 'x'.repeat(80), 'Anna (Ann) Ek', 'Zoë 👩‍🔬'])('%s is kept letter by letter', (name) => {
-    expect(readName(name, 100)).toEqual({ value: name });
-  });
+  test.each(['Åsa Öberg-Ärlig', "O'Brien", '李明', 'Nguyễn Thị', 'Ö', 'x'.repeat(80), 'Anna (Ann) Ek', 'Zoë 👩‍🔬'])(
+    '%s is kept letter by letter',
+    (name) => {
+      expect(readName(name, 100)).toEqual({ value: name });
+    },
+  );
 
   test.each([
     ['Anna\rÅsa', 'control characters'],
@@ -78,9 +81,18 @@ describe('a personal number', () => {
     return `${nine}${(10 - (sum % 10)) % 10}`;
   };
   const person = fc
-    .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), fc.boolean(), fc.integer({ min: 0, max: 999 }))
+    .tuple(
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 999 }),
+    )
     .map(([year, month, date, isCoordination, number]) =>
-      withCheckDigit([year, month, isCoordination ? date + 60 : date].map((part) => String(part).padStart(2, '0')).join('') + String(number).padStart(3, '0')),
+      withCheckDigit(
+        [year, month, isCoordination ? date + 60 : date].map((part) => String(part).padStart(2, '0')).join('') +
+          String(number).padStart(3, '0'),
+      ),
     );
 
   test('is found in every way it is written, with and without century', () => {

@@ -70,8 +70,14 @@ test("a hundred unfinished applications in one minute cannot fill a stranger's m
 
 test('a link asked for twice in the same minute comes once, and again the next day', async () => {
   await applies(round, anApplication({ id: 'lost' }));
-  await happens(round, event('link asked for', { application: 'lost', time: 1 }), event('link asked for', { application: 'lost', time: 1 }));
+  await act('lost', 'confirm');
   await round.moveTo('2027-09-01T09:00:00Z');
+  await happens(
+    round,
+    event('link asked for', { application: 'lost', time: 1 }),
+    event('link asked for', { application: 'lost', time: 1 }),
+  );
+  await round.moveTo('2027-09-02T08:00:00Z');
   await happens(round, event('link asked for', { application: 'lost', time: 2 }));
   expect(lettersTo(round, 'lost').filter((letter) => letter.startsWith('new link'))).toEqual(['new link/time 1', 'new link/time 2']);
 });

@@ -81,5 +81,7 @@ test('neither people nor the clock change a closed round', async () => {
 test('moments still ahead of a pair when its round closes pass without a letter', async () => {
   const pair = await round.tools.store.get(pairKind, 'sb-mb');
   expect(pair?.state.status).toBe('formed');
-  expect(pair === undefined ? [] : pairMoments(pair.state, round.round).filter(({ at }) => Temporal.Instant.compare(at, round.clock.now()) > 0)).toEqual([]);
+  expect(
+    pair === undefined ? [] : pairMoments(pair.state, round.round).filter(({ at }) => Temporal.Instant.compare(at, round.clock.now()) > 0),
+  ).toEqual([]);
 });

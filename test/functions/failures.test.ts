@@ -29,7 +29,10 @@ test('an event of another round is left alone', async () => {
   const { Detail } = toEntry({ id: 'x', at: '2027-08-17T08:00:00.000Z', round: 'another-round', happened });
   await onBus('application withdrawn', JSON.parse(Detail));
   const letter = event('letter requested', { recipient: 'person:asa', letter: 'receipt/application' });
-  await onBus('letter requested', JSON.parse(toEntry({ id: 'y', at: '2027-08-17T08:00:00.000Z', round: 'another-round', happened: letter }).Detail));
+  await onBus(
+    'letter requested',
+    JSON.parse(toEntry({ id: 'y', at: '2027-08-17T08:00:00.000Z', round: 'another-round', happened: letter }).Detail),
+  );
   expect(lettersTo(round, 'asa')).toEqual(['receipt/application']);
   expect(round.failures).toEqual([]);
 });

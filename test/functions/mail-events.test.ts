@@ -60,6 +60,7 @@ test('what comes later on the same day waits for the next letter to the operator
 test('a mailbox that is full for a while stops nothing', async () => {
   await applies(round, anApplication({ id: 'full' }));
   await tells('full', 'Email Bounced', { bounce: { bounceType: 'Transient' } });
+  await round.moveTo('2027-08-19T08:00:00Z');
   await asksAgain('full', 1);
   expect(lettersTo(round, 'full')).toEqual(['receipt/application', 'new link/time 1']);
   expect(await onList(round)).toHaveLength(2);
@@ -78,8 +79,14 @@ test('news of a mail nobody here sent is left alone', async () => {
     const mail = { messageId: 'm-2', tags: { letter: [tag] } };
     await invoke(recordMailEvent, { 'detail-type': 'Email Bounced', detail: { mail, bounce: { bounceType: 'Permanent' } } });
   }
-  await invoke(recordMailEvent, { 'detail-type': 'Email Bounced', detail: { mail: { messageId: 'm-3' }, bounce: { bounceType: 'Permanent' } } });
-  await invoke(recordMailEvent, { 'detail-type': 'Email Opened', detail: { mail: { messageId: 'm-4', tags: { letter: [letterTag(await receiptOf('full'))] } } } });
+  await invoke(recordMailEvent, {
+    'detail-type': 'Email Bounced',
+    detail: { mail: { messageId: 'm-3' }, bounce: { bounceType: 'Permanent' } },
+  });
+  await invoke(recordMailEvent, {
+    'detail-type': 'Email Opened',
+    detail: { mail: { messageId: 'm-4', tags: { letter: [letterTag(await receiptOf('full'))] } } },
+  });
   expect(await tally()).toEqual(before);
   expect(await onList(round)).toHaveLength(2);
 });
@@ -90,6 +97,7 @@ test('news without the parts it must have is a failure, so that somebody looks a
 
 test('two letters to one address that come back at the same moment are both recorded', async () => {
   await applies(round, anApplication({ id: 'twins' }));
+  await round.moveTo('2027-08-20T08:00:00Z');
   await asksAgain('twins', 1);
   const tag = (key: string) => Buffer.from(`person:twins\n${key}`).toString('base64url');
   const bounced = (key: string) => ({

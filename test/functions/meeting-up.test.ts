@@ -27,7 +27,8 @@ async function meet(pair: string, change: MeetingCommand, number = 1) {
   return outcome.outcome;
 }
 const lettersOf = (to: string, about: string) => lettersTo(round, to).filter((letter) => letter.startsWith(about));
-const calendarOf = async (to: string) => (await round.mails()).filter((mail) => mail.to === `${to}@person.example` && mail.ics !== undefined).map(({ ics = '' }) => ics);
+const calendarOf = async (to: string) =>
+  (await round.mails()).filter((mail) => mail.to === `${to}@person.example` && mail.ics !== undefined).map(({ ics = '' }) => ics);
 const line = (ics: string | undefined, name: string) => new RegExp(`^${name}[;:].*$`, 'm').exec(ics ?? '')?.[0];
 
 test('times one side proposes are asked of the other at once in the daytime, and of nobody else', async () => {
@@ -68,7 +69,10 @@ test('a pair that has booked nothing is asked a week after the kick-off; the ope
   ]);
   expect(lettersOf('sa', 'book meeting')).toEqual([]);
   await round.moveTo('2027-10-20T06:00:00Z');
-  expect((await onList(round)).filter((entry) => entry.startsWith('nobody'))).toEqual(['nobody booked: Åsa Öberg – Örjan Ek', 'nobody booked: Åsa Öberg – Örjan Ek']);
+  expect((await onList(round)).filter((entry) => entry.startsWith('nobody'))).toEqual([
+    'nobody booked: Åsa Öberg – Örjan Ek',
+    'nobody booked: Åsa Öberg – Örjan Ek',
+  ]);
 });
 
 test('an agreed meeting is followed by its guide, its reminder and its question; the one who has answered is left in peace', async () => {
@@ -78,7 +82,9 @@ test('an agreed meeting is followed by its guide, its reminder and its question;
   await meet('sb-mb', { command: 'report', by: 'mentor', report: { held: true, wantsContact: false } });
   await round.moveTo('2027-11-05T20:00:00Z');
   const about = (to: string) => lettersTo(round, to).filter((letter) => letter.includes('sb-mb meeting 1 v1'));
-  const before = ['meeting invitation', 'week before meeting', 'day before meeting', 'after meeting'].map((name) => `${name}/sb-mb meeting 1 v1`);
+  const before = ['meeting invitation', 'week before meeting', 'day before meeting', 'after meeting'].map(
+    (name) => `${name}/sb-mb meeting 1 v1`,
+  );
   expect(about('sb')).toEqual(before);
   expect(about('mb')).toEqual([...before, 'meeting unreported/sb-mb meeting 1 v1']);
 });

@@ -7,8 +7,8 @@ import { toEntry } from '../../shared/events/envelope.ts';
 import { act, actOnApplication, actOnPair } from '../../shared/lambda/acts.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { applicationKind, auditKind, deskKind, pairKind } from '../../shared/storage/kinds.ts';
-import { invoke } from '../builders/invoke.ts';
 import { add, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../builders/doings.ts';
+import { invoke } from '../builders/invoke.ts';
 import { aPerson } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 

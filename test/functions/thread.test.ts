@@ -26,7 +26,11 @@ test('an application that is stored leads to one receipt in the inbox, whose lin
   const mails = (await round.mails()).filter((mail) => mail.to === 'asa@student.example');
   expect(round.failures).toEqual([]);
   expect(mails).toHaveLength(1);
-  const secret = mails[0]?.links.find((link) => link.startsWith('/confirm/'))?.split('/').at(-1) ?? 'none';
+  const secret =
+    mails[0]?.links
+      .find((link) => link.startsWith('/confirm/'))
+      ?.split('/')
+      .at(-1) ?? 'none';
   const rows = await tools.store.partition('PERSON#abc');
   expect(JSON.stringify(rows)).not.toContain(secret);
 });

@@ -9,17 +9,37 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Files that break one rule of the house each: where, what, and what the lint must call it. */
 const PLANTED = [
-  ['shared/domain/reads-storage.ts', "import { TABLE } from '../storage/table.ts';\nexport const name = TABLE.expiry;\n", 'noRestrictedImports'],
+  [
+    'shared/domain/reads-storage.ts',
+    "import { TABLE } from '../storage/table.ts';\nexport const name = TABLE.expiry;\n",
+    'noRestrictedImports',
+  ],
   ['shared/storage/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
   ['shared/events/reads-domain.ts', "import { stamp } from '../domain/decision.ts';\nexport const at = stamp;\n", 'noRestrictedImports'],
-  ['functions/reads-infra.ts', "import { CannotStart } from '../infra/local/cannot-start.ts';\nexport const fault = CannotStart;\n", 'noRestrictedImports'],
-  ['shared/domain/talks-to-aws.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const client = DynamoDBClient;\n", 'noRestrictedImports'],
+  [
+    'functions/reads-infra.ts',
+    "import { CannotStart } from '../infra/local/cannot-start.ts';\nexport const fault = CannotStart;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'shared/domain/talks-to-aws.ts',
+    "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const client = DynamoDBClient;\n",
+    'noRestrictedImports',
+  ],
   ['shared/domain/takes-all-of-zod.ts', "import { z } from 'zod/mini';\nexport const text = z.string();\n", 'noRestrictedImports'],
   ['shared/domain/reads-date.ts', 'export const now = () => new Date();\n', 'noRestrictedGlobals'],
   ['functions/waits.ts', 'export const wait = () => setTimeout(() => {}, 1);\n', 'noRestrictedGlobals'],
   ['shared/domain/throws-dice.ts', 'export const dice = () => Math.random();\n', 'clock and randomness'],
-  ['functions/reads-now.ts', "import { Temporal } from 'temporal-polyfill';\nexport const now = () => Temporal.Now.instant();\n", 'clock and randomness'],
-  ['functions/draws-bytes.ts', "import { randomBytes } from 'node:crypto';\nexport const draw = () => randomBytes(8);\n", 'noRestrictedImports'],
+  [
+    'functions/reads-now.ts',
+    "import { Temporal } from 'temporal-polyfill';\nexport const now = () => Temporal.Now.instant();\n",
+    'clock and randomness',
+  ],
+  [
+    'functions/draws-bytes.ts',
+    "import { randomBytes } from 'node:crypto';\nexport const draw = () => randomBytes(8);\n",
+    'noRestrictedImports',
+  ],
   ['functions/reads-environment.ts', "export const table = () => process.env['TABLE_NAME'];\n", 'noProcessEnv'],
   ['functions/talks.ts', "export const talk = () => console.log('hello');\n", 'noConsole'],
   ['shared/domain/is-any.ts', 'export const same = (value: any) => value;\n', 'noExplicitAny'],
@@ -37,10 +57,15 @@ const INNOCENT = 'shared/domain/innocent.ts';
 let house: string;
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'omvant-house-'));
-  for (const part of ['.biome.json', '.config', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(house, part), { recursive: true });
+  for (const part of ['.biome.json', '.config', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, part), join(house, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
   const needed = ['shared/storage/table.ts', 'shared/lambda/log.ts', 'shared/domain/decision.ts', 'infra/local/cannot-start.ts'];
-  for (const file of needed) plant(file, 'export const TABLE = { expiry: 1 };\nexport const stamp = 1;\nexport const CannotStart = 1;\nexport const log = { info: (_: string) => 1 };\n');
+  for (const file of needed)
+    plant(
+      file,
+      'export const TABLE = { expiry: 1 };\nexport const stamp = 1;\nexport const CannotStart = 1;\nexport const log = { info: (_: string) => 1 };\n',
+    );
   for (const [file, text] of [...PLANTED, ...PLANTED_FOR_OXLINT]) plant(file, text);
   plant(INNOCENT, 'export const innocent = (value: number) => value + 1;\n');
   execFileSync('git', ['init', '--quiet'], { cwd: house });
@@ -73,7 +98,15 @@ test('each break of the rules is found in its file by biome, and nothing in a fi
 });
 
 test('a cast and a forgotten promise are found by oxlint, which knows the types', () => {
-  const report = complaintsOf('oxlint', ['--config', '.config/oxlint.json', '--type-aware', '--quiet', '--format=unix', 'shared', 'functions']);
+  const report = complaintsOf('oxlint', [
+    '--config',
+    '.config/oxlint.json',
+    '--type-aware',
+    '--quiet',
+    '--format=unix',
+    'shared',
+    'functions',
+  ]);
   const lines = report.split('\n');
   for (const [file, , rule] of PLANTED_FOR_OXLINT) {
     expect([file, lines.some((line) => line.includes(file) && line.includes(rule))]).toEqual([file, true]);

@@ -15,8 +15,13 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'every-five-minutes': ['raise-due', 'send-again', 'sweep-outbox'],
   web: ['web'],
 };
-const folders = readdirSync(FUNCTIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-const filesIn = (folder: string) => readdirSync(join(FUNCTIONS, folder)).filter((name) => name.endsWith('.ts')).map((name) => `${folder}/${name.slice(0, -3)}`);
+const folders = readdirSync(FUNCTIONS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const filesIn = (folder: string) =>
+  readdirSync(join(FUNCTIONS, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.slice(0, -3)}`);
 const reactions = folders.filter((folder) => folder.startsWith('on-')).flatMap(filesIn);
 const others = Object.entries(OTHERS).flatMap(([folder, files]) => files.map((file) => `${folder}/${file}`));
 

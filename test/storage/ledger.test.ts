@@ -203,7 +203,9 @@ test('a letter that falls due while somebody may still come back waits, and reac
   const stays = await somebody();
   const goes = await somebody();
   for (const id of [stays, goes]) await actOnApplication(id, { command: 'withdraw' }, round.tools);
-  const letters = [stays, goes].map((id) => requested({ recipient: { kind: 'person', id }, letter: 'no place', occasion: 'no place' }, round.tools.now()));
+  const letters = [stays, goes].map((id) =>
+    requested({ recipient: { kind: 'person', id }, letter: 'no place', occasion: 'no place' }, round.tools.now()),
+  );
   for (const letter of letters) await ask(letter);
   await later(60);
   await actOnApplication(stays, { command: 'come back' }, round.tools);

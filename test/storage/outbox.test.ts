@@ -31,7 +31,10 @@ const item = (id: string, name = 'call opened', detail = '{}') => {
   const at = stamp(round.tools.now());
   return { pk: PARTITION.outbox, sk: `${at}#${id}`, kind: 'event', id, at, name, detail };
 };
-const waiting = async () => (await leftInOutbox(round.tools.store, round.round, round.clock.now().add({ hours: 24 }), 100)).map(({ envelope, name }) => envelope?.id ?? name);
+const waiting = async () =>
+  (await leftInOutbox(round.tools.store, round.round, round.clock.now().add({ hours: 24 }), 100)).map(
+    ({ envelope, name }) => envelope?.id ?? name,
+  );
 const record = (one: ReturnType<typeof item>, SequenceNumber: string) => ({ dynamodb: { SequenceNumber, NewImage: marshall(one) } });
 
 test('what the stream did not deliver is put on the bus by the tick after ten minutes, and leaves the outbox', async () => {
@@ -74,8 +77,18 @@ test('events the bus does not take stay in the outbox, and the batch comes again
 
 test('a due moment that cannot be read does not stop the clock: the others are raised, and it comes onto the list', async () => {
   const at = stamp(round.clock.now());
-  await put({ pk: PARTITION.agenda, sk: `${at}#of a later version`, kind: 'agenda', due: { name: 'silence due', detail: { pair: 'a-b', days: 28, since: 'x' } } });
-  await put({ pk: PARTITION.agenda, sk: `${at}#well known`, kind: 'agenda', due: { name: 'link asked for', detail: { application: 'asa', time: 1 } } });
+  await put({
+    pk: PARTITION.agenda,
+    sk: `${at}#of a later version`,
+    kind: 'agenda',
+    due: { name: 'silence due', detail: { pair: 'a-b', days: 28, since: 'x' } },
+  });
+  await put({
+    pk: PARTITION.agenda,
+    sk: `${at}#well known`,
+    kind: 'agenda',
+    due: { name: 'link asked for', detail: { application: 'asa', time: 1 } },
+  });
   seen.length = 0;
   await invoke(raiseDue, {});
   await round.settle();
@@ -87,7 +100,12 @@ test('a due moment that cannot be read does not stop the clock: the others are r
 
 test('a moment two ticks raise at once is raised by one of them', async () => {
   const at = stamp(round.clock.now());
-  await put({ pk: PARTITION.agenda, sk: `${at}#once`, kind: 'agenda', due: { name: 'link asked for', detail: { application: 'asa', time: 2 } } });
+  await put({
+    pk: PARTITION.agenda,
+    sk: `${at}#once`,
+    kind: 'agenda',
+    due: { name: 'link asked for', detail: { application: 'asa', time: 2 } },
+  });
   seen.length = 0;
   await Promise.all([invoke(raiseDue, {}), invoke(raiseDue, {})]);
   await round.settle();

@@ -29,7 +29,10 @@ const round = theRound();
 const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: inject('dynamodb') });
 const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 let ids = 0;
-const store: Store = createStore(documents, TABLE, round, () => `id${(ids += 1)}`);
+const store: Store = createStore(documents, TABLE, round, () => {
+  ids += 1;
+  return `id${ids}`;
+});
 const put = (Item: Record<string, unknown>) => documents.send(new PutCommand({ TableName: TABLE, Item }));
 
 beforeAll(async () => {
@@ -54,7 +57,9 @@ test('a state and what it tells of come together; when one cannot be written, ne
   expect(await store.commit(work)).toBe('committed');
   expect(await outbox()).toEqual(['application submitted']);
   const agenda = await store.partition(PARTITION.agenda);
-  expect(await store.commit({ ...work, changes: [change(applicationKind, undefined, anApplication({ id: 'other' })), ...work.changes] })).toBe('exists already');
+  expect(
+    await store.commit({ ...work, changes: [change(applicationKind, undefined, anApplication({ id: 'other' })), ...work.changes] }),
+  ).toBe('exists already');
   expect(await store.get(applicationKind, 'other')).toBeUndefined();
   expect(await outbox()).toEqual(['application submitted']);
   expect(await store.partition(PARTITION.agenda)).toEqual(agenda);
@@ -73,7 +78,10 @@ test('the agenda follows the state: what no longer lies ahead leaves it', async 
   await add(anApplication({ id: 'ahead' }));
   expect(await keys()).toContain('confirmation ahead');
   const before = await stored('ahead');
-  await store.commit({ at: NOW, changes: [change(applicationKind, before, nextOf(decideApplication(before.state, { command: 'confirm' }, NOW)))] });
+  await store.commit({
+    at: NOW,
+    changes: [change(applicationKind, before, nextOf(decideApplication(before.state, { command: 'confirm' }, NOW)))],
+  });
   expect(await keys()).not.toContain('confirmation ahead');
   await add(anApplication({ id: 'removed' }));
   await store.commit({ at: NOW, changes: [removal(applicationKind, await stored('removed'))] });
@@ -86,7 +94,11 @@ test('two who are put into two pairs at the same moment are in one', async () =>
   if (mentor === undefined) throw new Error('no mentor');
   const offers = mentees.map((mentee) => {
     const pair = anOffer({ mentor: 's1', mentee: mentee.state.id });
-    return store.commit({ at: NOW, changes: changePair(undefined, pair, [mentor, mentee]), events: [event('pair offered', { pair: pair.id })] });
+    return store.commit({
+      at: NOW,
+      changes: changePair(undefined, pair, [mentor, mentee]),
+      events: [event('pair offered', { pair: pair.id })],
+    });
   });
   expect((await Promise.all(offers)).sort()).toEqual(['changed meanwhile', 'committed']);
   const pairs = await store.all(pairKind, 'PAIRS');
@@ -126,7 +138,7 @@ test('an item that is not what it should be is an error, never a guess', async (
 
 test('a draft that nobody goes on with expires fourteen days after it was saved', async () => {
   const draft = {
-    ...{ id: 'd1', role: 'mentor', language: 'sv', channel: 'fair', secretHash: 'hash', submitted: false } as const,
+    ...({ id: 'd1', role: 'mentor', language: 'sv', channel: 'fair', secretHash: 'hash', submitted: false } as const),
     ...{ startedAt: '2027-08-17T08:00:00.000Z', savedAt: '2027-08-18T08:00:00.000Z', typed: {}, done: [] },
   };
   await store.commit({ at: NOW, changes: [change(draftKind, undefined, draft)] });
@@ -136,7 +148,7 @@ test('a draft that nobody goes on with expires fourteen days after it was saved'
 
 test('a list comes in pages without a gap, in both directions', async () => {
   const evaluations = Array.from({ length: 7 }, (_, index) => ({
-    ...{ person: `e${index}`, role: 'mentor', again: 4, answers: {} } as const,
+    ...({ person: `e${index}`, role: 'mentor', again: 4, answers: {} } as const),
     at: `2028-02-1${index}T08:00:00.000Z`,
   }));
   for (const one of evaluations) await store.commit({ at: NOW, changes: [change(evaluationKind, undefined, one)] });
@@ -201,7 +213,11 @@ test('nothing is committed in a closed round but what says it may be', async () 
   const before = await store.get(roundKind, 'round');
   if (before === undefined) throw new Error('no round');
   await store.commit({ at: NOW, changes: [change(roundKind, before, { ...before.state, stage: 'closed' as const })] });
-  const late = { at: NOW, changes: [change(applicationKind, undefined, aPerson({ id: 'late' }))], events: [event('application submitted', { application: 'late' })] };
+  const late = {
+    at: NOW,
+    changes: [change(applicationKind, undefined, aPerson({ id: 'late' }))],
+    events: [event('application submitted', { application: 'late' })],
+  };
   expect(await store.commit(late)).toBe('round closed');
   expect(await store.get(applicationKind, 'late')).toBeUndefined();
   expect(await store.commit({ ...late, evenWhenClosed: true })).toBe('committed');

@@ -21,10 +21,10 @@ export type ClosingInput = {
 type Funnel = ReturnType<typeof funnelOf>;
 
 /** A channel of the call; `undefined` for those too small to be told apart, put together. */
-export type ChannelFigures = { readonly channel: string | undefined; readonly funnel: Funnel };
+type ChannelFigures = { readonly channel: string | undefined; readonly funnel: Funnel };
 
 /** How many pairs held their first, second … meeting. */
-export type MeetingFigures = { readonly number: number; readonly held: number };
+type MeetingFigures = { readonly number: number; readonly held: number };
 
 export type ClosingFigures = {
   readonly wanted: Readonly<Record<Role, number>>;

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 
-export type Bar = { readonly label: string; readonly value: number };
+type Bar = { readonly label: string; readonly value: number };
 
 type ChartProps = {
   readonly id: string;

@@ -19,7 +19,7 @@ export async function operatorSession(round: Pick<TestRound, 'request' | 'post' 
   return { cookie, nonce, get, post: async (path, fields) => read(await round.post(path, { nonce, ...fields }, { cookie })) };
 }
 
-export function nonceIn(html: string): string {
+function nonceIn(html: string): string {
   return /name="nonce" value="([^"]+)"/.exec(html)?.[1] ?? '';
 }
 

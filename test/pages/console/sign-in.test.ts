@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/aws-server.ts';
@@ -22,14 +22,15 @@ beforeAll(async () => {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
   const port = await freePort();
   issuer = `http://127.0.0.1:${port}`;
-  let nonce = '';
-  server = createServer(async (request, response) => {
-    if (request.url === '/.well-known/jwks.json') return response.end(JSON.stringify({ keys: [jwk] }));
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    asked = new URLSearchParams(Buffer.concat(chunks).toString());
-    nonce = asked.get('code') ?? '';
-    return response.end(JSON.stringify({ id_token: await tokenFor(nonce), token_type: 'Bearer' }));
+  server = createServer((request, response) => {
+    if (request.url === '/.well-known/jwks.json') {
+      response.end(JSON.stringify({ keys: [jwk] }));
+      return;
+    }
+    giveToken(request).then(
+      (token) => response.end(JSON.stringify({ id_token: token, token_type: 'Bearer' })),
+      () => response.destroy(),
+    );
   });
   await listen(server, port);
   Object.assign(process.env, {
@@ -39,6 +40,14 @@ beforeAll(async () => {
     OPERATORS_CLIENT_ID: 'the-console',
   });
 });
+
+/** The stand-in issuer: a code is the nonce of the sign-in it was given for. */
+async function giveToken(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  asked = new URLSearchParams(Buffer.concat(chunks).toString());
+  return tokenFor(asked.get('code') ?? '');
+}
 
 afterAll(async () => {
   await closeServer(server);

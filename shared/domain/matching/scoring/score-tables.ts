@@ -18,7 +18,7 @@ export type ScoreTables = {
   readonly timesPoints: number;
   readonly fieldsPoints: number;
   /** What all but themes and goals give at most. */
-  readonly restPoints: number;
+  readonly mostBesideGoals: number;
   readonly needsSharedTime: boolean;
 };
 
@@ -47,7 +47,7 @@ export function scoreTables(
     words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
     timesPoints: pointsFor('times'),
     fieldsPoints: pointsFor('fields'),
-    restPoints: 100 - pointsFor('topics') - pointsFor('used') - pointsFor('goals'),
+    mostBesideGoals: 100 - pointsFor('topics') - pointsFor('used') - pointsFor('goals'),
     needsSharedTime,
   };
 }
@@ -55,10 +55,10 @@ export function scoreTables(
 /** Writes the scores of a mentor with all mentees as WriteScores says: those that writeShares leads to, or the rule that answers break. */
 export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array, least: Int16Array | undefined): void {
   const row = rowOf(tables, mentor);
-  const rest = tables.restPoints + HALF;
+  const most = tables.mostBesideGoals + HALF;
   for (let mentee = 0; mentee < row.others.length; mentee++) {
     const known = pointsIn(tables.topics, row.topics, mentee) + pointsIn(tables.goals, row.goals, mentee);
-    const isLow = least !== undefined && known + rest < (least[mentee] ?? 0);
+    const isLow = least !== undefined && known + most < (least[mentee] ?? 0);
     scores[mentee] = isLow ? NOT_WORTH_IT : scoreWith(tables, row, mentee, known);
   }
 }

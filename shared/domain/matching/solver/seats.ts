@@ -38,8 +38,8 @@ export function mentorDegrees(pairs: PairList): Int32Array {
   return pairs.start.subarray(1).map((end, mentor) => end - (pairs.start[mentor] ?? 0));
 }
 
-export function menteeDegrees(pairs: PairList, mentees: number): Int32Array {
+export function menteeDegrees({ mentee }: PairList, mentees: number): Int32Array {
   const degrees = new Int32Array(mentees);
-  for (const mentee of pairs.mentee) degrees[mentee] = (degrees[mentee] ?? 0) + 1;
+  for (let pair = 0; pair < mentee.length; pair++) degrees[mentee[pair] ?? 0] = (degrees[mentee[pair] ?? 0] ?? 0) + 1;
   return degrees;
 }

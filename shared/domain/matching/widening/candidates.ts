@@ -20,15 +20,16 @@ export function candidatePairs(roster: Roster, write: WriteScores, most: number)
   const least = new Int16Array(mentees.place.length);
   let guess = 0;
   for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    setLeast(lists, mentees, guess, least);
+    if (mentor % AT_A_TIME === 0) {
+      guess = mentor === 0 ? 0 : Math.max(0, scoreOf(lists.ofMentor.least[mentor - 1] ?? 0) - WITHIN);
+      setLeast(lists, mentees, guess, least);
+    }
     writeRow(roster, write, mentor, scores, least);
     offerRow(lists, mentees, mentor, scores, true);
-    if (!isFull(lists.ofMentor, mentor) || scoreOf(lists.ofMentor.least[mentor] ?? 0) < guess) {
-      empty(lists.ofMentor, mentor);
-      writeRow(roster, write, mentor, scores);
-      offerRow(lists, mentees, mentor, scores, false);
-    }
-    guess = Math.max(0, scoreOf(lists.ofMentor.least[mentor] ?? 0) - WITHIN);
+    if (isFull(lists.ofMentor, mentor) && scoreOf(lists.ofMentor.least[mentor] ?? 0) >= guess) continue;
+    empty(lists.ofMentor, mentor);
+    writeRow(roster, write, mentor, scores);
+    offerRow(lists, mentees, mentor, scores, false);
   }
   return union(lists);
 }
@@ -43,6 +44,8 @@ type Lists = {
 /** A score and the bits of the hash that order equal scores fit in 31 bits. */
 const RANK_BITS = 22;
 const MOST_RANK = 2 ** RANK_BITS - 1;
+/** For so many mentors what must be scored to enter a mentee's list is looked up once: it only rises. */
+const AT_A_TIME = 16;
 /** The lists of two mentors mostly end within so many points. Where they do not, a row is gone through again. */
 const WITHIN = 8;
 

@@ -20,9 +20,6 @@ const outputs = z.object({
 /** A stack as its account knows it. */
 export type Deployed = z.infer<typeof outputs> & { readonly status: string; readonly account: string };
 
-/** The region a round is held in unless it is told otherwise: Stockholm. */
-export const HOME_REGION = 'eu-north-1';
-
 /** Lets the SDK's clients of this process, and the CDK, work in a region. What is set in the environment stays. */
 export function workIn(region: string): void {
   process.env['AWS_REGION'] = region;

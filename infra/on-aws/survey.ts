@@ -1,8 +1,9 @@
+import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { hostsOf } from '../parts/names.ts';
+import { hostsOf, namesOf } from '../parts/names.ts';
 import { domainOf, mailFromOf, type Sender } from '../parts/round-mail.ts';
 import { accountIn, type Deployed, deployed, describe } from './deployed.ts';
 
@@ -28,7 +29,12 @@ const BOOTSTRAP = 'CDKToolkit';
 
 /** Looks at everything that can stop a deployment or the first mail, and changes nothing. */
 export async function survey(round: Round, region: string, now: Temporal.Instant): Promise<Survey> {
-  const [toolkit, stack, mail] = await Promise.all([describe(BOOTSTRAP), deployed(round), surveyMail(round)]);
+  const [toolkit, stack, isTableThere, mail] = await Promise.all([
+    describe(BOOTSTRAP),
+    deployed(round),
+    hasTable(namesOf(round).table),
+    surveyMail(round),
+  ]);
   const account = accountIn(toolkit?.StackId);
   const findings: readonly Finding[] = [
     { about: 'Round file', is: 'fine', says: `${round.name.en}: ${round.seats} pairs, ${round.meetings.count} meetings` },
@@ -41,7 +47,7 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
           todo: `npx cdk bootstrap aws://YOUR-ACCOUNT/${region}`,
         }
       : { about: 'Account', is: 'fine', says: `${account} in ${region}` },
-    stackFinding(round, stack),
+    stack === undefined && isTableThere ? tableFinding(round) : stackFinding(round, stack),
     ...mail.findings,
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';
@@ -69,6 +75,29 @@ function stackFinding(round: Round, stack: Deployed | undefined): Finding {
     says: `another round is called ${round.id}: that of ${stack.Hosts}, whose call opens on ${stack.Opens}`,
     todo: 'give your round another id in its file; the dates of a round that is deployed stay as they are',
   };
+}
+
+/** The data of a round whose stack was destroyed must not be mixed with a new one's, nor be lost. */
+function tableFinding(round: Round): Finding {
+  return {
+    about: 'Stack',
+    is: 'stops',
+    says: `it is gone, but the table ${namesOf(round).table} of an earlier round with this id is still there`,
+    todo: 'give your round another id; or, if nobody needs that data any more, delete the table in the AWS console',
+  };
+}
+
+async function hasTable(TableName: string): Promise<boolean> {
+  const client = new DynamoDBClient({});
+  try {
+    await client.send(new DescribeTableCommand({ TableName }));
+    return true;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  } finally {
+    client.destroy();
+  }
 }
 
 async function surveyMail(round: Round) {
