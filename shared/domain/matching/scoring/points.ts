@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 export type Weights = Round['matching']['weights'];
 
 /** How many half-days in common are enough. */
-const ENOUGH_SLOTS = 3;
+export const ENOUGH_SLOTS = 3;
 /** A theme that is not the foremost counts this many tenths of one that is. */
 const FOREMOST = 10;
 const OTHER = 6;
@@ -28,10 +28,11 @@ export function pointsOf(weights: Weights): Float64Array {
  */
 export function writeShares(mentor: Profile, mentee: Profile, points: Float64Array, shares: Float64Array): void {
   const topics = mentor.topics & mentee.topics;
-  shares[0] = shareOf(mentee, topics) * (points[0] ?? 0);
-  shares[1] = shareOf(mentor, topics) * (points[1] ?? 0);
-  shares[2] = goalsInCommon(mentor, mentee) * (points[2] ?? 0);
-  shares[3] = timesShare(mentor.slots & mentee.slots) * (points[3] ?? 0);
+  shares[0] = (mentee.topics === 0 ? UNANSWERED : tenths(mentee, topics) / tenths(mentee, mentee.topics)) * (points[0] ?? 0);
+  shares[1] = (mentor.topics === 0 ? UNANSWERED : tenths(mentor, topics) / tenths(mentor, mentor.topics)) * (points[1] ?? 0);
+  const goals = mentor.goals === 0 || mentee.goals === 0 ? 0 : ones(mentor.goals) + ones(mentee.goals);
+  shares[2] = (goals === 0 ? UNANSWERED : (2 * ones(mentor.goals & mentee.goals)) / goals) * (points[2] ?? 0);
+  shares[3] = (slotsThatCount(mentor.slots & mentee.slots) / ENOUGH_SLOTS) * (points[3] ?? 0);
   shares[4] = (mentor.formats & mentee.formats) === 0 ? 0 : (points[4] ?? 0);
   shares[5] = (mentor.languages === mentee.languages ? 1 : 0.5) * (points[5] ?? 0);
   shares[6] = haveSameField(mentor, mentee) ? 0 : (points[6] ?? 0);
@@ -39,13 +40,7 @@ export function writeShares(mentor: Profile, mentee: Profile, points: Float64Arr
 
 /** The score that shares add up to: 0 to 100, halves rounded up. */
 export function scoreFrom(shares: Float64Array): number {
-  return Math.floor(sumOf(shares) + 0.5 + EPSILON);
-}
-
-export function sumOf(shares: Float64Array): number {
-  let sum = 0;
-  for (let component = 0; component < shares.length; component++) sum += shares[component] ?? 0;
-  return sum;
+  return Math.floor(shares.reduce((sum, share) => sum + share, 0.5 + EPSILON));
 }
 
 /** Whole points that add up to the score: those with the largest remainders are rounded up (Hamilton's method). */
@@ -60,21 +55,14 @@ export function wholePoints(shares: Float64Array): { component: Component; point
   return whole.map((part) => ({ component: part.component, points: part.points + (roundedUp.has(part) ? 1 : 0) }));
 }
 
-/** How much of what a person chose is in common, the foremost counting most. */
-function shareOf({ topics, foremost }: Profile, common: number): number {
-  const all = OTHER * ones(topics) + (foremost === 0 ? 0 : FOREMOST - OTHER);
-  return all === 0 ? UNANSWERED : (OTHER * ones(common) + ((foremost & common) === 0 ? 0 : FOREMOST - OTHER)) / all;
+/** What a person's chosen themes weigh together, in tenths of the foremost. */
+function tenths({ foremost }: Profile, chosen: number): number {
+  return OTHER * ones(chosen) + ((foremost & chosen) === 0 ? 0 : FOREMOST - OTHER);
 }
 
-/** Dice's coefficient of the goals ticked. */
-function goalsInCommon(mentor: Profile, mentee: Profile): number {
-  if (mentor.goals === 0 || mentee.goals === 0) return UNANSWERED;
-  return (2 * ones(mentor.goals & mentee.goals)) / (ones(mentor.goals) + ones(mentee.goals));
-}
-
-/** How much half-days in common give: all of it from the third on. */
-export function timesShare(slots: number): number {
-  return Math.min(ENOUGH_SLOTS, ones(slots)) / ENOUGH_SLOTS;
+/** How many half-days in common count, of ENOUGH_SLOTS. */
+export function slotsThatCount(slots: number): number {
+  return Math.min(ENOUGH_SLOTS, ones(slots));
 }
 
 export function haveSameField(mentor: Profile, mentee: Profile): boolean {

@@ -1,6 +1,6 @@
 import type { Round } from '../../../round/round-file.ts';
 import { COMPONENTS, type Component } from '../../fit.ts';
-import { EPSILON, pointsOf, sumOf, timesShare, writeShares } from './points.ts';
+import { ENOUGH_SLOTS, EPSILON, pointsOf, slotsThatCount, writeShares } from './points.ts';
 import type { Profile } from './profile.ts';
 import { brokenRule, forbiddenBy, ruleBits, sharedSlots } from './rules.ts';
 
@@ -99,7 +99,7 @@ function scoreWith(tables: ScoreTables, row: Row, mentee: number, known: number)
   const shared = row.bits & (row.others[mentee] ?? 0);
   const broken = brokenRule(shared, tables.needsSharedTime);
   if (broken !== undefined) return forbiddenBy(broken);
-  const forTimes = tables.timesPoints * timesShare(sharedSlots(shared));
+  const forTimes = (slotsThatCount(sharedSlots(shared)) / ENOUGH_SLOTS) * tables.timesPoints;
   const forField = isSameField(row, tables.words.mentees, mentee) ? 0 : tables.fieldsPoints;
   return Math.floor(known + pointsIn(tables.ways, row.ways, mentee) + forTimes + forField + HALF);
 }
@@ -148,7 +148,7 @@ function tableBetween(components: readonly Component[], mentors: Classes, mentee
     const mentee = mentees.examples[cell % length];
     if (mentor === undefined || mentee === undefined) continue;
     writeShares(mentor, mentee, counted, shares);
-    points[cell] = sumOf(shares);
+    for (let index = 0; index < shares.length; index++) points[cell] = (points[cell] ?? 0) + (shares[index] ?? 0);
   }
   return { row: mentors.of.map((number) => number * length), column: mentees.of, points };
 }
