@@ -186,10 +186,16 @@ function settling(work: Work): () => Promise<void> {
 async function settleAll(work: Work): Promise<void> {
   for (let worked = true; worked; ) {
     const relayed = await relay(work);
-    const delivered = await deliver(work);
-    const sent = await sendLetters(work);
-    worked = relayed || delivered || sent;
+    const handled = await handleAll(work);
+    worked = relayed || handled;
   }
+}
+
+/** Whatever has been delivered is handled before the stream is read again: a read costs the engine more than a delivery. */
+async function handleAll(work: Work): Promise<boolean> {
+  let handled = false;
+  while ((await deliver(work)) || (await sendLetters(work))) handled = true;
+  return handled;
 }
 
 async function relay({ functions, stream }: Work): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
 import { moment } from './decision.ts';
+import { addressKey } from './typed-text.ts';
 
 /**
  * What a link opens. `confirm` shows that an address is somebody's; `place` is the person's own page; `stop` is one-click
@@ -28,9 +29,11 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
-/** An address as a key that does not reveal it: equal for the same address in the same round. */
+/** An address as a key that does not reveal it: equal for the same address in the same round, however it is typed. */
 export function addressHash(key: string, address: string): string {
-  return createHmac('sha256', key).update(`address\n${address}`).digest('base64url');
+  return createHmac('sha256', key)
+    .update(`address\n${addressKey(address)}`)
+    .digest('base64url');
 }
 
 /** A value signed by the round, such as the number a form carries; `open` gives it back only when it was not touched. */

@@ -14,7 +14,7 @@ export const MOST_IN_AN_ANSWER = 2000;
 
 const answerSchema = z.object({
   text: z.string(),
-  /** Whether this answer may be quoted, with name and side, in the closing report. Asked for each answer. */
+  /** Whether this answer may be quoted, with the side but not the name, in the closing report. Asked for each answer. */
   mayQuote: z.boolean(),
 });
 

@@ -35,7 +35,7 @@ function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Too
 
 /**
  * What a plan is worked out from. Pairs that were offered and stand are kept, those that fell through never come back, and only people
- * who confirmed their address and have not left are asked.
+ * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
  */
 export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field, round: Round): Inputs {
   const standing = pairs.filter(isLive);
@@ -50,12 +50,15 @@ export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
   const isOver = new Set(over.map((pair) => pair.join('-')));
+  const keptWith = (id: string) => kept.filter((ids) => ids.includes(id)).length;
+  const haveRoom = ([mentor, mentee]: readonly [string, string]) =>
+    keptWith(mentor) === 0 && keptWith(mentee) < round.matching.mentorsPerMentee;
   return {
     round,
     applicants,
     decisions: {
       policy: decisions.policy,
-      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && isNew(ids) && !isOver.has(ids.join('-')))],
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && haveRoom(ids) && !isOver.has(ids.join('-')))],
       forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
     },
   };

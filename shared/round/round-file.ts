@@ -140,7 +140,7 @@ function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
       basis: words('why you may handle the data, in one sentence', 600),
       kept: words('how long what is kept, in one sentence', 600),
     }),
-    seats: whole('how many pairs the round has room for', 1, 500),
+    seats: whole('how many pairs the round has room for', 1, 300),
     expected: z.strictObject({
       mentors: whole('how many students you hope will apply', 1, 100_000),
       mentees: whole('how many managers you hope for', 1, 10_000),

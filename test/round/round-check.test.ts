@@ -104,7 +104,7 @@ describe('B49 times in the nights the clocks change', () => {
 test.each([0, -1, 1.5, 1e9, 'six', '', null, true, [6], Number.NaN])('B50 %o seats are refused', (seats) => {
   const faults = faultsWith({ seats });
   expect(faults).toHaveLength(1);
-  expect(faults[0]).toMatchObject({ path: 'seats', line: lineOf(seedWith({ seats }), 'seats:'), write: expect.stringMatching(/1|500/) });
+  expect(faults[0]).toMatchObject({ path: 'seats', line: lineOf(seedWith({ seats }), 'seats:'), write: expect.stringMatching(/1|300/) });
 });
 
 describe('B51 words a round file does not know, and ids that are not unique', () => {

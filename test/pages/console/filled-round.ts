@@ -5,7 +5,6 @@ import { EVALUATION_QUESTIONS, evaluated } from '../../../shared/domain/evaluati
 import { SLOTS, type Slot } from '../../../shared/domain/form.ts';
 import { decidePair, type Pair } from '../../../shared/domain/pair.ts';
 import { FUNNEL_STEPS } from '../../../shared/domain/recruiting.ts';
-import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
@@ -89,7 +88,7 @@ export async function fillWith(people: readonly Application[], tools: Tools): Pr
   const at = Temporal.Instant.from('2027-08-18T10:00:00Z');
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const changes = people.slice(from, from + AT_ONCE).flatMap((person) => {
-      const address = { hash: addressHash(key, addressKey(person.email)), application: person.id };
+      const address = { hash: addressHash(key, person.email), application: person.id };
       return [change(applicationKind, undefined, person), change(addressKind, undefined, address)];
     });
     await commit(tools, { at, changes });

@@ -3,7 +3,6 @@ import { type Application, decideApplication } from '../../../../shared/domain/a
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
-import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
@@ -29,14 +28,14 @@ export async function correctAddress(
 ): Promise<Corrected> {
   const { store } = tools;
   const { link: key } = await roundKeys(tools);
-  const to = addressHash(key, addressKey(email));
+  const to = addressHash(key, email);
   const holder = await store.get(addressKind, to);
   if (holder !== undefined && holder.state.application !== id) return { outcome: 'address taken' };
   const acted: Acted = { operator: operator.id, act: 'corrected address', about: { application: id } };
   return act(tools, { operator: acted }, async () => {
     const before = await store.get(applicationKind, id);
     if (before === undefined) return refused('no such person');
-    const from = addressHash(key, addressKey(before.state.email));
+    const from = addressHash(key, before.state.email);
     const old = await store.get(addressKind, from);
     const stop = await store.get(suppressedKind, addressHash(key, email));
     const at = tools.now();

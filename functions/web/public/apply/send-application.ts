@@ -3,7 +3,6 @@ import { addressHash } from '../../../../shared/domain/access-link.ts';
 import type { Answers } from '../../../../shared/domain/answers.ts';
 import { submitted } from '../../../../shared/domain/application.ts';
 import { type Draft, sent } from '../../../../shared/domain/draft.ts';
-import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
@@ -30,7 +29,7 @@ export type Sending = {
  */
 export async function sendApplication(sending: Sending, tools: Tools): Promise<'received' | 'round closed'> {
   const { store, now } = tools;
-  const hash = addressHash((await roundKeys(tools)).link, addressKey(sending.email));
+  const hash = addressHash((await roundKeys(tools)).link, sending.email);
   let { draft } = sending;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const at = now();

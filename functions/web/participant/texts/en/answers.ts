@@ -76,7 +76,7 @@ export const answers: AnswerTexts = {
       `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
     few: 'In a small round somebody who reads your words may recognise you, even without a name.',
     missing: 'Choose whether you would do it again',
-    mayQuote: 'The answer may be quoted in the closing report, with my name',
+    mayQuote: 'The answer may be quoted in the closing report, without my name',
     again: {
       ask: 'Would you do it again?',
       answers: ['no', 'probably not', 'perhaps', 'probably', 'yes, gladly'],

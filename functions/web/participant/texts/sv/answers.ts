@@ -75,7 +75,7 @@ export const answers: AnswerTexts = {
       `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
     few: 'I en liten runda kan den som läser känna igen dig på det du skriver, också utan namn.',
     missing: 'Välj om du skulle göra det igen',
-    mayQuote: 'Svaret får citeras i slutrapporten, med mitt namn',
+    mayQuote: 'Svaret får citeras i slutrapporten, utan mitt namn',
     again: {
       ask: 'Skulle du göra det igen?',
       answers: ['nej', 'troligen inte', 'kanske', 'troligen', 'ja, gärna'],
