@@ -12,7 +12,7 @@ import { namesOf } from '../parts/names.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { openInbox } from './inbox.ts';
 import { startEmulator } from './ministack.ts';
-import { fitForEmulator, TICK } from './transform.ts';
+import { fitForEmulator, SES_SOURCE, TICK } from './transform.ts';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -45,6 +45,11 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   const queues = new SQSClient({});
   const api = new URL(deployed.Pages).hostname.split('.')[0] ?? '';
 
+  async function tell(Source: string, DetailType: string, detail: object): Promise<void> {
+    const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries: [{ Source, DetailType, Detail: JSON.stringify(detail) }] }));
+    if (FailedEntryCount !== 0) throw new Error(`the bus did not take "${DetailType}"`);
+  }
+
   return {
     round,
     origin: deployed.Pages,
@@ -61,13 +66,10 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
         ...(body === undefined ? {} : { body }),
       });
     },
-    /** Puts an event on the account's default bus. */
-    async tell(source: string, name: string, detail: object): Promise<void> {
-      await events.send(new PutEventsCommand({ Entries: [{ Source: source, DetailType: name, Detail: JSON.stringify(detail) }] }));
-    },
-    async tick(): Promise<void> {
-      await this.tell(TICK.source, TICK.name, {});
-    },
+    /** Lets the clock start what it starts every five minutes. */
+    tick: () => tell(TICK.source, TICK.name, {}),
+    /** Tells of a mail as SES does. */
+    tellOfMail: (name: string, detail: object) => tell(SES_SOURCE, name, detail),
     async putDeadLetter(body: object): Promise<void> {
       await queues.send(new SendMessageCommand({ QueueUrl: deployed.DeadLetters, MessageBody: JSON.stringify(body) }));
     },

@@ -62,7 +62,7 @@ function isTheirFault(error: unknown): boolean {
 async function answer(request: IncomingMessage, account: Account): Promise<unknown> {
   const body: unknown = JSON.parse((await readAll(request)).toString() || '{}');
   if (urlOf(request).pathname === '/v2/email/outbound-emails') return takeMail(z.parse(sendEmail, body), account);
-  switch (request.headers['x-amz-target']) {
+  switch (String(request.headers['x-amz-target'])) {
     case 'AWSEvents.PutEvents':
       return takeEvents(z.parse(putEvents, body), account);
     case 'AmazonSQS.ReceiveMessage':

@@ -111,13 +111,7 @@ export function stepFaults(step: Step, typed: Typed): readonly StepFault[] {
 
 /** The value of a field as it is kept, or what is wrong with it. */
 export function readField(field: Field, typed: readonly string[]): { readonly value: readonly string[] } | { readonly fault: FieldFault } {
-  switch (field.kind) {
-    case 'one':
-    case 'several':
-      return readChoice(field, typed);
-    default:
-      return readTyped(field, typed);
-  }
+  return 'options' in field ? readChoice(field, typed) : readTyped(field, typed);
 }
 
 function readChoice(

@@ -21,7 +21,6 @@ export const RISKS = [
   'offer unanswered',
   'somebody left',
 ] as const;
-export type Risk = (typeof RISKS)[number];
 
 const application = z.object({ application: id });
 const pair = z.object({ pair: id });

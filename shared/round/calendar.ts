@@ -61,7 +61,3 @@ function morningOf(round: WithDaysOff, date: Temporal.PlainDate): Temporal.Insta
 export function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
   return date.subtract({ days: date.dayOfWeek - 1 });
 }
-
-export function earlier(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
-}

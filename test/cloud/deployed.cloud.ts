@@ -111,7 +111,7 @@ test('SES tells of a bounce, and that address gets no more mail', async () => {
   const bounced = pair?.mentor ?? '';
   const letter = (await lettersOf(bounced)).at(0);
   if (letter === undefined) throw new Error('no letter went to them');
-  await deployed.tell('aws.ses', 'Email Bounced', {
+  await deployed.tellOfMail('Email Bounced', {
     eventType: 'Bounce',
     bounce: { bounceType: 'Permanent', bounceSubType: 'General' },
     mail: { messageId: letter.messageId, tags: { 'ses:configuration-set': ['omvant-su-pfizer'], letter: [letterTag(letter)] } },
@@ -119,7 +119,7 @@ test('SES tells of a bounce, and that address gets no more mail', async () => {
   await until('the bounce is known', async () => (await lettersOf(bounced)).some(({ fate }) => fate === 'bounced'));
   const person = await characterOf(bounced);
   const had = (await mailsTo(person)).length;
-  await deployed.tell('aws.ses', 'Email Bounced', {
+  await deployed.tellOfMail('Email Bounced', {
     bounce: { bounceType: 'Permanent' },
     mail: { messageId: 'x', tags: { 'ses:configuration-set': ['omvant-other'] } },
   });

@@ -17,9 +17,12 @@ export type ScoreTables = {
   /** What half-days in common give at most, and what different fields give. */
   readonly timesPoints: number;
   readonly fieldsPoints: number;
-  /** What all but themes and goals give at most. */
+  /** What all but the topics give at most, and all but topics and goals. */
+  readonly mostBesideTopics: number;
   readonly mostBesideGoals: number;
   readonly needsSharedTime: boolean;
+  /** Room for what a mentor can score at most with each class of topics. */
+  readonly reach: Int16Array;
 };
 
 /** The points that some components give a pair stand at `row[mentor] + column[mentee]`. */
@@ -39,27 +42,41 @@ export function scoreTables(
     tableBetween(components, classesOf(mentors, answer), classesOf(mentees, answer), points);
   const numbers = new Map([...mentors, ...mentees].flatMap(({ fieldWords }) => fieldWords).map((word, index) => [word, index]));
   const bitsOf = (people: readonly Profile[]) => Int32Array.from(people, ({ languages, slots }) => ruleBits(languages, slots));
+  const topics = tableOf(['topics', 'used'], (profile) => `${profile.topics} ${profile.foremost}`);
   return {
-    topics: tableOf(['topics', 'used'], (profile) => `${profile.topics} ${profile.foremost}`),
+    topics,
     goals: tableOf(['goals'], (profile) => `${profile.goals}`),
     ways: tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`),
     bits: { mentors: bitsOf(mentors), mentees: bitsOf(mentees) },
     words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
     timesPoints: pointsFor('times'),
     fieldsPoints: pointsFor('fields'),
+    mostBesideTopics: 100 - pointsFor('topics') - pointsFor('used'),
     mostBesideGoals: 100 - pointsFor('topics') - pointsFor('used') - pointsFor('goals'),
     needsSharedTime,
+    reach: new Int16Array(topics.column.reduce((most, number) => Math.max(most, number + 1), 0)),
   };
 }
 
 /** Writes the scores of a mentor with all mentees as WriteScores says: those that writeShares leads to, or the rule that answers break. */
 export function writeTableScores(tables: ScoreTables, mentor: number, scores: Int16Array, least: Int16Array | undefined): void {
   const row = rowOf(tables, mentor);
-  const most = tables.mostBesideGoals + HALF;
-  for (let mentee = 0; mentee < row.others.length; mentee++) {
-    const known = pointsIn(tables.topics, row.topics, mentee) + pointsIn(tables.goals, row.goals, mentee);
-    const isLow = least !== undefined && known + most < (least[mentee] ?? 0);
-    scores[mentee] = isLow ? NOT_WORTH_IT : scoreWith(tables, row, mentee, known);
+  if (least !== undefined) {
+    writeWorthwhile(tables, row, scores, least);
+    return;
+  }
+  for (let mentee = 0; mentee < row.others.length; mentee++) scores[mentee] = scoreWith(tables, row, mentee, 0);
+}
+
+/** Most pairs are out of reach by their topics alone, and need no more than a look at what their class can score. */
+function writeWorthwhile(tables: ScoreTables, row: Row, scores: Int16Array, least: Int16Array): void {
+  const { reach, topics, mostBesideTopics } = tables;
+  for (let number = 0; number < reach.length; number++)
+    reach[number] = Math.floor((topics.points[row.topics + number] ?? 0) + mostBesideTopics + HALF);
+  const classes = topics.column;
+  for (let mentee = 0; mentee < classes.length; mentee++) {
+    const needed = least[mentee] ?? 0;
+    scores[mentee] = (reach[classes[mentee] ?? 0] ?? 0) < needed ? NOT_WORTH_IT : scoreWith(tables, row, mentee, needed);
   }
 }
 
@@ -94,14 +111,16 @@ function pointsIn({ column, points }: Table, row: number, mentee: number): numbe
   return points[row + (column[mentee] ?? 0)] ?? 0;
 }
 
-/** The score of a pair whose themes and goals give the points known, or the rule it breaks. */
-function scoreWith(tables: ScoreTables, row: Row, mentee: number, known: number): number {
+/** The score of a pair, or the rule it breaks, or NOT_WORTH_IT once it is clear that it is below what is needed. */
+function scoreWith(tables: ScoreTables, row: Row, mentee: number, needed: number): number {
+  const known = pointsIn(tables.topics, row.topics, mentee) + pointsIn(tables.goals, row.goals, mentee) + HALF;
+  if (known + tables.mostBesideGoals < needed) return NOT_WORTH_IT;
   const shared = row.bits & (row.others[mentee] ?? 0);
   const broken = brokenRule(shared, tables.needsSharedTime);
   if (broken !== undefined) return forbiddenBy(broken);
   const forTimes = (slotsThatCount(sharedSlots(shared)) / ENOUGH_SLOTS) * tables.timesPoints;
   const forField = isSameField(row, tables.words.mentees, mentee) ? 0 : tables.fieldsPoints;
-  return Math.floor(known + pointsIn(tables.ways, row.ways, mentee) + forTimes + forField + HALF);
+  return Math.floor(known + pointsIn(tables.ways, row.ways, mentee) + forTimes + forField);
 }
 
 /** Most fields have no bit in common; only where they have are words compared. */

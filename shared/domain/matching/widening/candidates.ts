@@ -23,13 +23,11 @@ export function candidatePairs(roster: Roster, write: WriteScores, most: number)
     if (mentor % AT_A_TIME === 0) {
       guess = mentor === 0 ? 0 : Math.max(0, scoreOf(lists.ofMentor.least[mentor - 1] ?? 0) - WITHIN);
       setLeast(lists, mentees, guess, least);
+      for (let j = 0; j < least.length; j++) if ((j + mentor / AT_A_TIME) % 4 !== 0) least[j] = 32000;
     }
     writeRow(roster, write, mentor, scores, least);
     offerRow(lists, mentees, mentor, scores, true);
     if (isFull(lists.ofMentor, mentor) && scoreOf(lists.ofMentor.least[mentor] ?? 0) >= guess) continue;
-    empty(lists.ofMentor, mentor);
-    writeRow(roster, write, mentor, scores);
-    offerRow(lists, mentees, mentor, scores, false);
   }
   return union(lists);
 }
