@@ -117,7 +117,8 @@ function pageOf(url: URL, status: number, html: string): Page {
       .querySelectorAll('a[href]')
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => href.startsWith('/')),
-    forms: root.querySelectorAll('form').map((element) => ({
+    // What stands around the content, such as the banner of a local round, is no part of what is asked.
+    forms: (root.querySelector('main') ?? root).querySelectorAll('form').map((element) => ({
       element,
       action: element.getAttribute('action') ?? '',
       method: (element.getAttribute('method') ?? 'get').toLowerCase(),

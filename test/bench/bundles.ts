@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildSync, type Metafile } from 'esbuild';
 import { triggers } from '../../functions/triggers.ts';
@@ -11,6 +12,7 @@ import { type Bundle, bundle } from '../../infra/parts/bundle.ts';
 import { theRound } from '../builders/round.ts';
 import { line, quantile } from './figures.ts';
 
+const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS = 15;
 const FORBIDDEN = /zod\/.*locales|aws-xray-sdk|react|moment|lodash|axios/;
@@ -135,7 +137,7 @@ async function startUp(file: string, ours: Bundle, folder: string, endpoint: str
   writeFileSync(probe, PROBE);
   const runs: Record<string, Start[]> = { ours: [], cdk: [], empty: [] };
   for (let run = 0; run < STARTS; run += 1) {
-    for (const [name, path] of Object.entries(variants)) runs[name]?.push(start(probe, path, undefined, ours.folder, endpoint));
+    for (const [name, path] of Object.entries(variants)) runs[name]?.push(await start(probe, path, undefined, ours.folder, endpoint));
   }
   const median = (name: string, of: keyof Start) =>
     quantile(
@@ -149,15 +151,14 @@ async function startUp(file: string, ours: Bundle, folder: string, endpoint: str
   if (file !== 'every-five-minutes/raise-due') return;
   const cold = { ours: [] as number[], cdk: [] as number[] };
   for (let run = 0; run < STARTS; run += 1) {
-    for (const name of ['ours', 'cdk'] as const) cold[name].push(start(probe, variants[name], '{}', ours.folder, endpoint).cold);
+    for (const name of ['ours', 'cdk'] as const) cold[name].push((await start(probe, variants[name], '{}', ours.folder, endpoint)).cold);
   }
   line('B10 … to the end of its first event ÷ the CDK’s default build', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), { most: 0.75 });
 }
 
-function start(probe: string, path: string, event: string | undefined, cwd: string, endpoint: string): Start {
-  const { stdout, stderr } = spawnSync(process.execPath, [probe, path], {
+async function start(probe: string, path: string, event: string | undefined, cwd: string, endpoint: string): Promise<Start> {
+  const { stdout, stderr } = await run(process.execPath, [probe, path], {
     cwd,
-    encoding: 'utf8',
     env: {
       PATH: process.env['PATH'] ?? '',
       NODE_PATH: join(ROOT, 'node_modules'),

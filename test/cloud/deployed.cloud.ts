@@ -124,6 +124,7 @@ test('SES tells of a bounce, and that address gets no more mail', async () => {
     mail: { messageId: 'x', tags: { 'ses:configuration-set': ['omvant-other'] } },
   });
   await askForNewLink(bounced);
+  await deployed.tick();
   await until('the letter is dropped', async () =>
     (await lettersOf(bounced)).some(({ letter: name, status }) => name === 'new link' && status === 'dropped'),
   );

@@ -72,6 +72,7 @@ export function proposePlan(
   const people = peopleOf(applicants);
   const roster = rosterOf(problemOf(round, people, decisions));
   if ('faults' in roster) return roster;
+  const inputs = inputsHash(round, applicants, decisions);
   const { pairs, solution } = bestPlan(roster);
   const left = requiredLeft(roster, solution.chosen);
   if (left.length > 0) return { faults: [fault('cannot all be placed', 'required', left)] };
@@ -84,7 +85,7 @@ export function proposePlan(
     floor: round.matching.floor,
     band: round.matching.band,
     weights: round.matching.weights,
-    inputs: inputsHash(round, applicants, decisions),
+    inputs,
     certificate: { optimal, checked, levels: solution.steps.map(({ level, cost }) => ({ level: level.name, cost })) },
   };
 }

@@ -93,6 +93,28 @@ test('the proof refuses a plan worsened by one swap, by one pair less, and price
   }
 });
 
+test('the proof refuses prices raised until they agree with a worse plan', () => {
+  const problem = problemWith(
+    [
+      [90, 80],
+      [70, 20],
+    ],
+    { policy: 'highest-total' },
+  );
+  const { roster, pairs, solution } = mustSolve(problem);
+  const upToTotal = solution.steps.slice(0, solution.steps.findIndex(({ level }) => level.name === 'total') + 1);
+  expect(provesBest(roster, pairs, { ...solution, steps: upToTotal })).toBe(true);
+  const worse = [
+    { mentor: 0, mentee: 0, score: 90 },
+    { mentor: 1, mentee: 1, score: 20 },
+  ];
+  const total = upToTotal.at(-1)!;
+  const [best, reached] = [150, 110];
+  const rows = total.prices!.rows.map((price, row) => (row === 0 ? price + best - reached : price));
+  const steps = upToTotal.with(-1, { ...total, cost: -reached, prices: { ...total.prices!, rows } });
+  expect(provesBest(roster, pairs, { chosen: worse, steps })).toBe(false);
+});
+
 test('the three policies do what they are called', () => {
   const table = [
     [100, 58],

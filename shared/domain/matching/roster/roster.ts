@@ -76,11 +76,6 @@ export function menteeAt(roster: Roster, position: number): Matchable {
   return personAt(roster.problem.mentees, roster.mentees, position);
 }
 
-/** The score of a pair by positions, or -1 - k when rule k forbids it. Undefined for a pair that a list of pairs does not hold. */
-export function scoreAt(roster: Roster, mentor: number, mentee: number): number | undefined {
-  return scoreIn(roster.problem, roster.mentors.place[mentor] ?? 0, roster.mentees.place[mentee] ?? 0);
-}
-
 /** The people who must be placed and are not, by the locks and the pairs chosen. */
 export function requiredLeft(roster: Roster, chosen: readonly PlacedPair[]): readonly string[] {
   const pairs = [...roster.locks, ...chosen];

@@ -45,14 +45,15 @@ export function scoreFrom(shares: Float64Array): number {
 
 /** Whole points that add up to the score: those with the largest remainders are rounded up (Hamilton's method). */
 export function wholePoints(shares: Float64Array): { component: Component; points: number }[] {
-  const whole = COMPONENTS.map((component, index) => {
-    const share = shares[index] ?? 0;
-    const points = Math.floor(share + EPSILON);
-    return { component, points, remainder: share - points };
-  });
-  const missing = scoreFrom(shares) - whole.reduce((sum, { points }) => sum + points, 0);
-  const roundedUp = new Set([...whole].sort((a, b) => b.remainder - a.remainder).slice(0, missing));
-  return whole.map((part) => ({ component: part.component, points: part.points + (roundedUp.has(part) ? 1 : 0) }));
+  const whole = shares.map((share) => Math.floor(share + EPSILON));
+  const missing = scoreFrom(shares) - whole.reduce((sum, points) => sum + points, 0);
+  const remainders = shares.map((share, index) => share - (whole[index] ?? 0));
+  for (let times = 0; times < missing; times++) {
+    const largest = remainders.indexOf(Math.max(...remainders));
+    whole[largest] = (whole[largest] ?? 0) + 1;
+    remainders[largest] = -1;
+  }
+  return COMPONENTS.map((component, index) => ({ component, points: whole[index] ?? 0 }));
 }
 
 /** What a person's chosen themes weigh together, in tenths of the foremost. */

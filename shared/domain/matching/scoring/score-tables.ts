@@ -119,8 +119,9 @@ function scoreWith(tables: ScoreTables, row: Row, mentee: number, needed: number
   const broken = brokenRule(shared, tables.needsSharedTime);
   if (broken !== undefined) return forbiddenBy(broken);
   const forTimes = (slotsThatCount(sharedSlots(shared)) / ENOUGH_SLOTS) * tables.timesPoints;
-  const forField = isSameField(row, tables.words.mentees, mentee) ? 0 : tables.fieldsPoints;
-  return Math.floor(known + pointsIn(tables.ways, row.ways, mentee) + forTimes + forField);
+  const sum = known + pointsIn(tables.ways, row.ways, mentee) + forTimes;
+  if (sum + tables.fieldsPoints < needed) return NOT_WORTH_IT;
+  return Math.floor(isSameField(row, tables.words.mentees, mentee) ? sum : sum + tables.fieldsPoints);
 }
 
 /** Most fields have no bit in common; only where they have are words compared. */

@@ -2,10 +2,10 @@ import type { PairList, WriteScores } from '../problem.ts';
 import { checkedScore, pairListOf, writeRow } from '../roster/pair-list.ts';
 import { menteeAt, mentorAt, type Roster, type Side } from '../roster/roster.ts';
 import { pairHash, textHash } from '../solver/tie-break.ts';
-import { eachKept, empty, isFull, keepBest, type TopLists, topLists } from './top-lists.ts';
+import { eachKept, empty, keepBest, type TopLists, topLists } from './top-lists.ts';
 
 /**
- * For each person the pairs they score highest in, by positions: `most` of each mentor and of each mentee, and no fewer than they can
+ * For each person the pairs they score highest in, by positions: about `most` of each mentor and of each mentee, and no fewer than they can
  * take. Where scores are equal the hash of the pair decides, not the place in a list, or all would be given the same few candidates.
  */
 export function candidatePairs(roster: Roster, write: WriteScores, most: number): PairList {
@@ -18,16 +18,14 @@ export function candidatePairs(roster: Roster, write: WriteScores, most: number)
   };
   const scores = new Int16Array(mentees.place.length);
   const least = new Int16Array(mentees.place.length);
-  let guess = 0;
   for (let mentor = 0; mentor < mentors.place.length; mentor++) {
-    if (mentor % AT_A_TIME === 0) {
-      guess = mentor === 0 ? 0 : Math.max(0, scoreOf(lists.ofMentor.least[mentor - 1] ?? 0) - WITHIN);
-      setLeast(lists, mentees, guess, least);
-      for (let j = 0; j < least.length; j++) if ((j + mentor / AT_A_TIME) % 4 !== 0) least[j] = 32000;
-    }
+    if (mentor % AT_A_TIME === 0) setLeast(lists, mentees, endOfList(lists, mentor - 1) - WITHIN, least);
     writeRow(roster, write, mentor, scores, least);
     offerRow(lists, mentees, mentor, scores, true);
-    if (isFull(lists.ofMentor, mentor) && scoreOf(lists.ofMentor.least[mentor] ?? 0) >= guess) continue;
+    if (isLongEnough(lists.ofMentor, mentor, mentors.capacity[mentor] ?? 0)) continue;
+    empty(lists.ofMentor, mentor);
+    writeRow(roster, write, mentor, scores);
+    offerRow(lists, mentees, mentor, scores, false);
   }
   return union(lists);
 }
@@ -44,11 +42,22 @@ const RANK_BITS = 22;
 const MOST_RANK = 2 ** RANK_BITS - 1;
 /** For so many mentors what must be scored to enter a mentee's list is looked up once: it only rises. */
 const AT_A_TIME = 16;
-/** The lists of two mentors mostly end within so many points. Where they do not, a row is gone through again. */
+/** The lists of two mentors mostly end within so many points. Where one ends much sooner, its row is gone through again. */
 const WITHIN = 8;
 
 function scoreOf(key: number): number {
   return key >> RANK_BITS;
+}
+
+/** The lowest score in a mentor's list, 0 when it has room left. */
+function endOfList({ ofMentor }: Lists, mentor: number): number {
+  return Math.max(0, scoreOf(ofMentor.least[mentor] ?? 0));
+}
+
+/** Half a list will do: what it lacks, prices ask for later. */
+function isLongEnough({ start, size }: TopLists, owner: number, capacity: number): boolean {
+  const room = (start[owner + 1] ?? 0) - (start[owner] ?? 0);
+  return (size[owner] ?? 0) >= Math.min(room, Math.max(room / 2, capacity));
 }
 
 /** Nobody has fewer candidates than they can take, unless there are no more. */

@@ -17,30 +17,28 @@ export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: Pair
     columns: groupsOf(seatsOf(roster.mentees, menteeDegrees(pairs, people))),
   };
   const sweep: Sweep = { scores: new Int16Array(people), least: new Int16Array(people), open: new Int32Array(people), found: [], cheap: 0 };
-  const row = new Int16Array(people);
-  const found: { readonly mentor: number; readonly mentee: number; readonly score: number }[] = [];
   for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
     setLeast(prices, roster, mentor, sweep.least);
-    writeRow(roster, write, mentor, row, sweep.least);
-    setScores(roster, pairs, mentor, row, sweep.scores);
-    sweepMentor(prices, mentor, sweep);
-    for (const mentee of sweep.found) found.push({ mentor, mentee, score: sweep.scores[mentee] ?? 0 });
-    sweep.found.length = 0;
+    writeRow(roster, write, mentor, sweep.scores, sweep.least);
+    leaveOutListed(roster, pairs, mentor, sweep.scores);
+    sweepMentor(prices, roster, mentor, sweep);
   }
+  const { found } = sweep;
   return pairListOf(roster.mentors.place.length, (visit) => {
-    if (sweep.cheap > 0) for (const { mentor, mentee, score } of found) visit(mentor, mentee, score);
+    if (sweep.cheap > 0) for (let at = 0; at < found.length; at += 3) visit(found[at] ?? 0, found[at + 1] ?? 0, found[at + 2] ?? 0);
   });
 }
 
 /** What the levels ask of a pair, and the rows and columns of everybody's first seats, and of the further seats where there are any. */
 type Prices = { readonly tests: readonly Test[]; readonly rows: readonly Int32Array[]; readonly columns: readonly Int32Array[] };
 
-/** For one mentor: scores by mentee, below 0 where there is no pair to look at, room for those not ruled out, and what was found. */
+/** For one mentor: scores by the places of the mentees, below 0 where there is no pair to look at, and the positions of those not ruled out. */
 type Sweep = {
   readonly scores: Int16Array;
-  /** What pairs must score to be looked at, by the places of the mentees. */
+  /** What pairs must score to be looked at. */
   readonly least: Int16Array;
   readonly open: Int32Array;
+  /** One after the other: mentor, mentee, score. */
   readonly found: number[];
   cheap: number;
 };
@@ -49,7 +47,7 @@ type Sweep = {
 type Test = { readonly byScore: Int32Array; readonly prices: Step['prices']; readonly narrows: boolean; readonly margin: number };
 
 /** In points. Adding what is nearly good enough saves whole rounds of looking through all pairs. */
-const MARGIN = 4;
+const MARGIN = 6;
 const NO_COST = new Int32Array(NO_PAIR + 1);
 
 /** The levels that can tell pairs apart. */
@@ -92,27 +90,29 @@ function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, place
   }
 }
 
-/** Scores by position, without the pairs that are listed already. */
-function setScores({ mentees }: Roster, pairs: PairList, mentor: number, row: Int16Array, scores: Int16Array): void {
-  for (let mentee = 0; mentee < scores.length; mentee++) scores[mentee] = row[mentees.place[mentee] ?? 0] ?? -1;
-  for (let pair = pairs.start[mentor] ?? 0; pair < (pairs.start[mentor + 1] ?? 0); pair++) scores[pairs.mentee[pair] ?? 0] = -1;
+function leaveOutListed({ mentees }: Roster, pairs: PairList, mentor: number, scores: Int16Array): void {
+  const end = pairs.start[mentor + 1] ?? 0;
+  for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) scores[mentees.place[pairs.mentee[pair] ?? 0] ?? 0] = -1;
 }
 
-function sweepMentor({ tests, rows, columns }: Prices, mentor: number, sweep: Sweep): void {
+function sweepMentor({ tests, rows, columns }: Prices, { mentees }: Roster, mentor: number, sweep: Sweep): void {
   for (const row of rows) {
     if ((row[mentor] ?? -1) < 0) continue;
     for (const column of columns) {
-      const left = openPairs(column, sweep);
-      tests.reduce((open, test) => (open === 0 ? 0 : sweepLevel(test, row[mentor] ?? 0, column, sweep, open)), left);
+      const group = { mentor, row: row[mentor] ?? 0, column, place: mentees.place };
+      tests.reduce((open, test) => (open === 0 ? 0 : sweepLevel(test, group, sweep, open)), openPairs(group, sweep));
     }
   }
 }
 
+/** The pairs between one row and the columns of the mentees' first seats, or of their further seats. */
+type Group = { readonly mentor: number; readonly row: number; readonly column: Int32Array; readonly place: Int32Array };
+
 /** Lists the mentees whose pairs are to be looked at. Returns how many they are. */
-function openPairs(column: Int32Array, { scores, open }: Sweep): number {
+function openPairs({ column, place }: Group, { scores, open }: Sweep): number {
   let count = 0;
-  for (let mentee = 0; mentee < scores.length; mentee++) {
-    if ((scores[mentee] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
+  for (let mentee = 0; mentee < column.length; mentee++) {
+    if ((scores[place[mentee] ?? 0] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
     open[count] = mentee;
     count += 1;
   }
@@ -120,18 +120,22 @@ function openPairs(column: Int32Array, { scores, open }: Sweep): number {
 }
 
 /** Finds the pairs that cost less than their ends are priced, or hardly more. Keeps those open that cost just that; returns how many. */
-function sweepLevel({ byScore, prices, narrows, margin }: Test, row: number, column: Int32Array, sweep: Sweep, before: number): number {
-  const { scores, open, found } = sweep;
-  const paid = prices?.rows[row] ?? 0;
+function sweepLevel(test: Test, group: Group, sweep: Sweep, before: number): number {
+  const { open } = sweep;
   let left = 0;
   for (let at = 0; at < before; at++) {
     const mentee = open[at] ?? 0;
-    const dearer = (byScore[scores[mentee] ?? 0] ?? 0) - paid - (prices?.columns[column[mentee] ?? 0] ?? 0);
-    if (dearer < margin) found.push(mentee);
+    const score = sweep.scores[group.place[mentee] ?? 0] ?? 0;
+    const dearer = dearness(test, group, mentee, score);
+    if (dearer < test.margin) sweep.found.push(group.mentor, mentee, score);
     if (dearer < 0) sweep.cheap += 1;
-    if (dearer < 0 || (dearer > 0 && narrows)) continue;
+    if (dearer < 0 || (dearer > 0 && test.narrows)) continue;
     open[left] = mentee;
     left += 1;
   }
   return left;
+}
+
+function dearness({ byScore, prices }: Test, { row, column }: Group, mentee: number, score: number): number {
+  return (byScore[score] ?? 0) - (prices?.rows[row] ?? 0) - (prices?.columns[column[mentee] ?? 0] ?? 0);
 }

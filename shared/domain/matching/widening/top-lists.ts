@@ -34,10 +34,7 @@ export function keepBest(lists: TopLists, owner: number, key: number, item: numb
   if (size[owner] === most) least[owner] = keys[first] ?? 0;
 }
 
-export function isFull({ start, size }: TopLists, owner: number): boolean {
-  return size[owner] === (start[owner + 1] ?? 0) - (start[owner] ?? 0);
-}
-
+/** Takes everything out of an owner's list. */
 export function empty({ size, least }: TopLists, owner: number): void {
   size[owner] = 0;
   least[owner] = -1;

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { busiestDay, recordsFor } from '../../infra/on-aws/survey.ts';
+import { theRound } from '../builders/round.ts';
+
+const FILE = 'infra/rounds/su-pfizer.yaml';
+const ON_AWS = ['deploy', 'status', 'export', 'close', 'destroy'];
+
+/** The command line without any credentials, and with nobody at the terminal. */
+function omvant(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    },
+  });
+  return { status, said: stdout, lines: stderr.trim().split('\n') };
+}
+
+describe('the commands for a round on AWS', () => {
+  test('begin their help with something to type', () => {
+    for (const command of ON_AWS) {
+      const { status, said } = omvant(command, '--help');
+      expect([status, said.split('\n')[0]]).toEqual([0, expect.stringContaining(`Example: npm run omvant -- ${command} ${FILE}`)]);
+    }
+  });
+
+  test('say in three lines what happened, why, and what to type, when AWS does not know who asks', () => {
+    for (const command of ON_AWS) {
+      const { status, said, lines } = omvant(command, FILE);
+      expect([command, status, said, lines.length]).toEqual([command, 1, '', 3]);
+      expect(lines[0]).toContain('AWS does not know who asks');
+      expect(lines[2]).toContain('aws sso login');
+    }
+  });
+
+  test('refuse a round file with faults before they ask AWS anything', () => {
+    const { status, lines } = omvant('deploy', 'infra/rounds/nowhere.yaml');
+    expect(status).toBe(1);
+    expect(lines[0]).toContain('there is no such file');
+  });
+
+  test('refuse half an address of one’s own', () => {
+    const { status, lines } = omvant('deploy', FILE, '--domain', 'omvant.example.se');
+    expect([status, lines.length]).toEqual([1, 3]);
+    expect(lines[1]).toContain('--certificate');
+  });
+
+  test('let nobody close a round who may not act for it', () => {
+    const { status, lines } = omvant('close', FILE, '--as', 'somebody');
+    expect([status, lines.length]).toEqual([1, 3]);
+    expect(lines[1]).toContain('karin, johan');
+  });
+
+  test('end with 2 when they are used wrongly', () => {
+    expect(omvant('deploy').status).toBe(2);
+    expect(omvant('status', FILE, '--what').status).toBe(2);
+  });
+});
+
+describe('before the first mail', () => {
+  test('the records of the domain are said word for word', () => {
+    expect(recordsFor('mentorskap.example', 'eu-north-1', ['abc'])).toEqual([
+      'abc._domainkey.mentorskap.example  CNAME  abc.dkim.amazonses.com',
+      'bounce.mentorskap.example  MX  10 feedback-smtp.eu-north-1.amazonses.com',
+      'bounce.mentorskap.example  TXT  "v=spf1 include:amazonses.com -all"',
+      '_dmarc.mentorskap.example  TXT  "v=DMARC1; p=quarantine; adkim=r; aspf=r"  (unless there is one)',
+    ]);
+  });
+
+  test('the quota must do for the day on which everybody hears', () => {
+    const round = theRound();
+    expect(busiestDay(round)).toBe(round.expected.mentors + round.expected.mentees + round.operators.length);
+  });
+});

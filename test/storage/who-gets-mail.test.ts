@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { addressHash } from '../../shared/domain/access-link.ts';
+import { actOnApplication } from '../../shared/lambda/acts.ts';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
+import { change } from '../../shared/storage/changes.ts';
+import { roundKind, suppressedKind } from '../../shared/storage/kinds.ts';
+import { asking } from '../builders/asking.ts';
+import { bringTo, lettersTo, roundState } from '../builders/doings.ts';
+import { whenLetterIs } from '../builders/nemesis.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+
+let round: TestRound;
+let letters: ReturnType<typeof asking>;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-08-17T08:00:00Z' });
+  letters = asking(round);
+  await bringTo(round, 'call open');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+afterAll(() => round.close());
+
+test('somebody who leaves in the moment between reading and claiming gets no mail', async () => {
+  const id = await letters.somebody();
+  whenLetterIs(round, 'claimed', async (commit) => {
+    await actOnApplication(id, { command: 'withdraw' }, round.tools);
+    return commit();
+  });
+  const letter = letters.letterTo(id, 'no place', 'no place');
+  await letters.ask(letter);
+  await letters.later(5);
+  expect(lettersTo(round, id)).toEqual(['withdrawal receipt/withdrawal 1']);
+});
+
+test('an address that is stopped in the moment between reading and claiming gets no mail', async () => {
+  const id = await letters.somebody();
+  const { tools } = round;
+  const hash = addressHash((await roundKeys(tools)).link, `${id}@person.example`);
+  whenLetterIs(round, 'claimed', async (commit) => {
+    const stop = { hash, why: 'bounced', at: '2027-08-17T08:00:00.000Z' } as const;
+    await tools.store.commit({ at: tools.now(), changes: [change(suppressedKind, undefined, stop)] });
+    return commit();
+  });
+  const letter = letters.letterTo(id);
+  await letters.ask(letter);
+  await letters.later(5);
+  expect(lettersTo(round, id)).toEqual([]);
+  expect(await letters.inLedger(letter)).toMatchObject({ status: 'dropped', dropped: 'address suppressed' });
+});
+
+test('a letter that falls due while somebody may still come back waits, and reaches them when they do', async () => {
+  const stays = await letters.somebody();
+  const goes = await letters.somebody();
+  for (const id of [stays, goes]) await actOnApplication(id, { command: 'withdraw' }, round.tools);
+  const both = [stays, goes].map((id) => letters.letterTo(id, 'no place', 'no place'));
+  for (const letter of both) await letters.ask(letter);
+  await letters.later(60);
+  await actOnApplication(stays, { command: 'come back' }, round.tools);
+  await letters.later(60 * 48);
+  expect(lettersTo(round, stays)).toContain('no place/no place');
+  expect(lettersTo(round, goes)).not.toContain('no place/no place');
+  expect(await letters.inLedger(both[1] ?? letters.letterTo(goes))).toMatchObject({ status: 'dropped', dropped: 'not mailable' });
+});
+
+test('the same letter asked for again, at once or months later, takes no second place in the ledger', async () => {
+  const letter = letters.letterTo(await letters.somebody());
+  await letters.ask(letter);
+  await letters.ask(letter);
+  expect(await round.tools.store.commit({ at: round.tools.now(), letters: [letter] })).toBe('exists already');
+  expect(lettersTo(round, letter.recipient.id)).toEqual(['new link/time 1']);
+});
+
+test('an address anybody may have typed gets one such letter a day and three in a round', async () => {
+  const id = await letters.somebody();
+  for (const day of [0, 0, 1, 2, 3]) {
+    await letters.later(60 * 24 * day + 1);
+    await letters.ask(letters.letterTo(id, `time ${round.clock.now().epochMilliseconds}`));
+  }
+  expect(lettersTo(round, id)).toHaveLength(3);
+});
+
+test('a table restored under another name sends nothing, loses nothing, and sends what waited when an operator adopts it', async () => {
+  const { store, table } = round.tools;
+  const moveHome = async (home: string) => {
+    const before = await store.get(roundKind, 'round');
+    if (before === undefined) throw new Error('the round has no state');
+    await store.commit({ at: round.tools.now(), changes: [change(roundKind, before, { ...before.state, home })] });
+  };
+  await moveHome('the table this one was copied from');
+  const letter = letters.letterTo(await letters.somebody());
+  await letters.ask(letter);
+  await letters.later(60 * 5);
+  expect(lettersTo(round, letter.recipient.id)).toEqual([]);
+  await moveHome(table);
+  expect((await roundState(round)).home).toBe(table);
+  await letters.later(90);
+  expect(lettersTo(round, letter.recipient.id)).toEqual(['new link/time 1']);
+});
