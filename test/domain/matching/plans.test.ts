@@ -115,6 +115,22 @@ test('the proof refuses prices raised until they agree with a worse plan', () =>
   expect(provesBest(roster, pairs, { chosen: worse, steps })).toBe(false);
 });
 
+test('the proof refuses pairs that are claimed to score what they do not', () => {
+  const problem = problemWith(
+    [
+      [90, 80],
+      [70, 20],
+    ],
+    { policy: 'highest-total' },
+  );
+  const { roster, pairs, solution } = mustSolve(problem);
+  const claimed = [
+    { mentor: 0, mentee: 0, score: 80 },
+    { mentor: 1, mentee: 1, score: 70 },
+  ];
+  expect(provesBest(roster, pairs, { chosen: claimed, steps: solution.steps.slice(0, -1) })).toBe(false);
+});
+
 test('the three policies do what they are called', () => {
   const table = [
     [100, 58],

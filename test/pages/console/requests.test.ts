@@ -60,7 +60,7 @@ describe('what pages ask of the table', () => {
   ])(
     'is three requests at most with $mentors students and $mentees managers',
     async ({ mentors, mentees, pairs }) => {
-      round = await openTestRound({ at: '2027-09-14T10:00:00Z', round: theRound({ seats: 400 }) });
+      round = await openTestRound({ at: '2027-09-14T10:00:00Z', round: theRound({ seats: 300 }) });
       await fillWith(aCrowd(mentors, mentees), round.tools);
       const made = await pairUp(pairs, round.tools);
       await evaluateAll(made, round.tools);

@@ -207,7 +207,7 @@ describe('times of meetings', () => {
           );
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });
