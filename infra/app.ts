@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { budgetStack } from './budget-stack.ts';
-import { bundle } from './parts/bundle.ts';
+import { bundleOf, bundles } from './parts/bundle.ts';
 import { check } from './parts/checks.ts';
 import { HOME_REGION } from './parts/names.ts';
 import type { Address } from './parts/round-web.ts';
@@ -22,11 +22,12 @@ if (read.faults !== undefined) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-functions-'));
+const codes = new Map([...bundles(read.round, folder)].map(([name, built]) => [name, Code.fromAsset(built.folder)]));
 const address = addressIn();
 const account = process.env['CDK_DEFAULT_ACCOUNT'];
 roundStack(app, {
   round: read.round,
-  code: Code.fromAsset(bundle(read.round, folder).folder),
+  code: (trigger) => codes.get(bundleOf(trigger)) ?? Code.fromAsset(''),
   sender: context('sender') === 'there already' ? 'there already' : 'made here',
   ...(address === undefined ? {} : { address }),
   env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? HOME_REGION },

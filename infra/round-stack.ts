@@ -1,7 +1,6 @@
 import { type App, CfnOutput, Stack, Tags, Validations } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
-import { triggers } from '../functions/triggers.ts';
+import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
 import { hostsOf, namesOf, ROUND_TAG } from './parts/names.ts';
 import { addAlarms } from './parts/round-alarms.ts';
@@ -17,8 +16,8 @@ import { type Address, addWeb } from './parts/round-web.ts';
 
 export type RoundStackOptions = {
   readonly round: Round;
-  /** The functions, built. */
-  readonly code: Code;
+  /** The code of a function, built. */
+  readonly code: (trigger: Trigger) => Code;
   readonly sender: Sender;
   /** A name of one's own for the pages; left out, AWS gives one. */
   readonly address?: Address;
@@ -48,7 +47,6 @@ export function roundStack(app: App, { round, code, sender, address, env }: Roun
     stack,
     names,
     code,
-    tracing: tracingPolicy(stack, names.tracing),
     things: {
       table: table.tableArn,
       stream: table.tableStreamArn ?? '',
@@ -91,21 +89,12 @@ export function roundStack(app: App, { round, code, sender, address, env }: Roun
   return stack;
 }
 
-/** X-Ray knows no resources, so this is the one permission on everything; it stands alone, where it can be seen. */
-function tracingPolicy(stack: Stack, managedPolicyName: string): ManagedPolicy {
-  const policy = new ManagedPolicy(stack, 'Tracing', {
-    managedPolicyName,
-    description: 'Lets the functions of the round tell X-Ray how long they took',
-    statements: [new PolicyStatement({ actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], resources: ['*'] })],
-  });
-  Validations.of(policy).acknowledge({
-    id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
-    reason: 'X-Ray has no resources to name: its two actions can only be allowed on everything, and they can only add to traces.',
-  });
-  return policy;
-}
-
 function acknowledge(stack: Stack): void {
+  Validations.of(stack).acknowledge({
+    id: 'Serverless::Serverless-LambdaTracing',
+    reason:
+      'Traces would cost more than everything else but mail, and be the price of an idle round: every log line carries the id of its event instead.',
+  });
   Validations.of(stack).acknowledge({
     id: 'Serverless::Serverless-LambdaDLQ',
     reason:

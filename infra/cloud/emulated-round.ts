@@ -46,7 +46,9 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   const api = new URL(deployed.Pages).hostname.split('.')[0] ?? '';
 
   async function tell(Source: string, DetailType: string, detail: object): Promise<void> {
-    const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries: [{ Source, DetailType, Detail: JSON.stringify(detail) }] }));
+    const { FailedEntryCount } = await events.send(
+      new PutEventsCommand({ Entries: [{ Source, DetailType, Detail: JSON.stringify(detail) }] }),
+    );
     if (FailedEntryCount !== 0) throw new Error(`the bus did not take "${DetailType}"`);
   }
 

@@ -46,7 +46,8 @@ const CHANGES: readonly Change[] = [
   },
   {
     why: 'the rule that queues and topics are spoken to over TLS alone: there is no TLS there',
-    apply: (name, value) => (isTemplate(name) ? replaced(value, (one) => (Array.isArray(one) ? one.filter((each) => !asksForTls(each)) : one)) : value),
+    apply: (name, value) =>
+      isTemplate(name) ? replaced(value, (one) => (Array.isArray(one) ? one.filter((each) => !asksForTls(each)) : one)) : value,
   },
   {
     why: 'the roles of the CDK CLI: their bucket policy is refused there, and it goes on with its own credentials',

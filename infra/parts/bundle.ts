@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile, transformSync } from 'esbuild';
-import { triggers } from '../../functions/triggers.ts';
+import { type Trigger, triggers } from '../../functions/triggers.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { copyAssets } from '../local/surroundings.ts';
 
@@ -12,9 +12,11 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const ROUND_FILE = 'round.json';
 export const ASSETS_FOLDER = 'assets';
 
+/** Functions that touch the same things, built together: they share nearly all of their code, and nothing with the others. */
 export type Bundle = {
   readonly folder: string;
-  /** What the files of one function hold, largest first: for the bars on sizes. */
+  readonly files: readonly string[];
+  /** What went into it: for the bars on sizes. */
   readonly metafile: Metafile;
 };
 
@@ -25,18 +27,30 @@ const LEAN: BuildOptions = {
   minify: true,
 };
 
+/** The name of the bundle a function is in. */
+export function bundleOf({ touches }: Pick<Trigger, 'touches'>): string {
+  return touches.join('-').replaceAll(' ', '-');
+}
+
 /**
- * Builds all functions into `folder`, each at the path it has under functions/, with what they share in files between them, the round
- * and the assets. One folder for all: fifty functions would otherwise carry fifty copies of the same SDK.
- *
+ * Builds all functions into folders under `folder`, one for those that touch the same things; in it each lies at the path it has under
+ * functions/, with the round and, for the pages, their assets. Fifty functions would otherwise carry fifty copies of the same SDK.
+ */
+export function bundles(round: Round, folder: string): ReadonlyMap<string, Bundle> {
+  const groups = Map.groupBy(triggers, bundleOf);
+  return new Map([...groups].map(([name, group]) => [name, bundle(group, round, join(folder, name))]));
+}
+
+/**
  * esbuild splits ES modules alone, and Node starts CommonJS sooner (a static `import 'node:http'` costs 40 ms on Node 24), so what it has
  * split is turned into CommonJS file by file.
  */
-export function bundle(round: Round, folder: string): Bundle {
+function bundle(group: readonly Trigger[], round: Round, folder: string): Bundle {
+  const files = group.map(({ file }) => file);
   const { metafile, outputFiles } = buildSync({
     ...LEAN,
     absWorkingDir: ROOT,
-    entryPoints: triggers.map(({ file }) => ({ in: `functions/${file}.ts`, out: file })),
+    entryPoints: files.map((file) => ({ in: `functions/${file}.ts`, out: file })),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -53,6 +67,6 @@ export function bundle(round: Round, folder: string): Bundle {
     writeFileSync(path, transformSync(text, { format: 'cjs', platform: 'node', target: 'node24', minify: true }).code);
   }
   writeFileSync(join(folder, ROUND_FILE), JSON.stringify(round));
-  copyAssets(join(folder, ASSETS_FOLDER));
-  return { folder, metafile };
+  if (group.some(({ start }) => start.by === 'request')) copyAssets(join(folder, ASSETS_FOLDER));
+  return { folder, files, metafile };
 }

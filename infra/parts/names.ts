@@ -19,7 +19,6 @@ export function namesOf(round: Pick<Round, 'id'>) {
     alarms: `${name}-alarms`,
     dashboard: name,
     budget: `${name}-budget`,
-    tracing: `${name}-tracing`,
     /** Where the logs of a part lie. */
     logs: (part: string) => `/omvant/${round.id}/${part}`,
   } as const;

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
-import { type IManagedPolicy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
   Architecture,
@@ -8,7 +8,6 @@ import {
   LoggingFormat,
   Runtime,
   SystemLogLevel,
-  Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -28,8 +27,7 @@ const OLDEST_EVENT_HOURS = 6;
 export type Making = {
   readonly stack: Stack;
   readonly names: ReturnType<typeof namesOf>;
-  readonly code: Code;
-  readonly tracing: IManagedPolicy;
+  readonly code: (trigger: Trigger) => Code;
   readonly things: Things;
   /** What each part of a function's surroundings is told, as `environment.ts` reads it. */
   readonly told: Readonly<Record<'base' | 'bus' | 'mail' | 'deadLetters' | 'operators', Readonly<Record<string, string>>>>;
@@ -37,7 +35,7 @@ export type Making = {
 
 /** One function of the list with its log, its role, its surroundings, and where what fails for good ends. */
 export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
-  const { stack, names, code, tracing, things } = making;
+  const { stack, names, code, things } = making;
   const { file, start } = trigger;
   const scope = new Construct(stack, constructId(file));
   const logGroup = new LogGroup(scope, 'Log', {
@@ -53,12 +51,11 @@ export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     description: `What ${file} of ${names.stack} may do`,
-    managedPolicies: [tracing],
     inlinePolicies: { Function: new PolicyDocument({ statements: [writeLog, ...permissionsOf(trigger, things)] }) },
   });
   const lambda = new LambdaFunction(scope, 'Function', {
     description: `${file} of ${names.stack}`,
-    code,
+    code: code(trigger),
     handler: `${file}.handler`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
@@ -67,7 +64,6 @@ export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
     environment: environmentOf(trigger, making),
     // What CDK would add of its own is in the role already.
     role: role.withoutPolicyUpdates(),
-    tracing: Tracing.ACTIVE,
     logGroup,
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,

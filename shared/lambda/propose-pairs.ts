@@ -58,6 +58,8 @@ export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field
     applicants,
     decisions: {
       policy: decisions.policy,
+      // Two who were asked together stay so, whatever a rule says of them now.
+      overruled: kept,
       locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && haveRoom(ids) && !isOver.has(ids.join('-')))],
       forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
     },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { buildSync, type Metafile } from 'esbuild';
 import { triggers } from '../../functions/triggers.ts';
 import { closeServer, listen } from '../../infra/local/aws-server.ts';
-import { type Bundle, bundle } from '../../infra/parts/bundle.ts';
+import { type Bundle, bundleOf, bundles } from '../../infra/parts/bundle.ts';
 import { theRound } from '../builders/round.ts';
 import { line, quantile } from './figures.ts';
 
@@ -22,21 +22,21 @@ const MEASURED = ['on-pair-formed/introduce-pair', 'every-five-minutes/raise-due
 /** How large the functions are and how long they take to start, beside the CDK's default build of the same source and an empty function. */
 export async function benchBundles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-bundles-'));
-  const ours = bundle(theRound(), join(folder, 'ours'));
+  const ours = bundles(theRound(), join(folder, 'ours'));
   sizes(ours);
   const stub = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}'),
   );
   const endpoint = await listen(stub, 0);
-  for (const file of MEASURED) await startUp(file, ours, folder, endpoint);
+  for (const file of MEASURED) await startUp(file, bundleWith(file, ours), folder, endpoint);
   await closeServer(stub);
   rmSync(folder, { recursive: true });
 }
 
 type Size = { readonly file: string; readonly min: number; readonly gz: number; readonly own: number; readonly clients: number };
 
-function sizes({ metafile }: Bundle): void {
-  const all = triggers.map(({ file }) => sizeOf(file, metafile));
+function sizes(ours: ReadonlyMap<string, Bundle>): void {
+  const all = triggers.map(({ file }) => sizeOf(file, bundleWith(file, ours).metafile));
   const simple = all.filter(({ clients }) => clients === 1);
   const sending = all.filter(({ file }) => file.startsWith('send-letter'));
   const web = all.filter(({ file }) => file.startsWith('web'));
@@ -74,14 +74,32 @@ function sizes({ metafile }: Bundle): void {
   );
   line('B4 own code of the sender, KB', largest(sending, 'own'), { most: 60 });
   line('B4 own code of the pages, KB', largest(web, 'own'), { most: 60 });
-  const files = Object.keys(metafile.outputs).map((path) => readFileSync(join(ROOT, path)));
+  const built = [...ours.values()];
+  const files = built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => readFileSync(join(ROOT, path)));
   const zipped = files.reduce((sum, content) => sum + gzipSync(content).length, 0);
-  line(`B5 all ${triggers.length} functions together, compressed, MB`, zipped / 1e6, { most: 2 });
-  line('B6 inputs that have no place in a function', Object.keys(metafile.inputs).filter((path) => FORBIDDEN.test(path)).length, {
-    most: 0,
-  });
-  const mailers = all.filter(({ file }) => inputsOf(file, metafile).some((path) => path.includes('node_modules/nodemailer')));
-  line('B6 functions with nodemailer: the sender alone', mailers.length, { most: 1 });
+  line(`B5 the ${built.length} bundles of ${triggers.length} functions, compressed, MB`, zipped / 1e6, { most: 2 });
+  const inputs = built.flatMap(({ metafile }) => inputsIn(Object.keys(metafile.outputs), metafile));
+  line('B6 inputs that have no place in a function', inputs.filter((path) => FORBIDDEN.test(path)).length, { most: 0 });
+  const mailers = built.filter(({ metafile }) =>
+    inputsIn(Object.keys(metafile.outputs), metafile).some((path) => path.includes('/nodemailer/')),
+  );
+  line('B6 bundles with nodemailer: the sender’s alone', mailers.length, { most: 1 });
+}
+
+function bundleWith(file: string, ours: ReadonlyMap<string, Bundle>): Bundle {
+  const trigger = triggers.find((one) => one.file === file);
+  const found = trigger === undefined ? undefined : ours.get(bundleOf(trigger));
+  if (found === undefined) throw new Error(`no bundle holds ${file}`);
+  return found;
+}
+
+/** The sources something of which stands in these files. */
+function inputsIn(paths: readonly string[], { outputs }: Metafile): readonly string[] {
+  return paths.flatMap((path) =>
+    Object.entries(outputs[path]?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([input]) => input),
+  );
 }
 
 function sizeOf(file: string, metafile: Metafile): Size {
@@ -110,10 +128,6 @@ function closureOf(file: string, { outputs }: Metafile): ReadonlySet<string> {
   };
   if (first !== undefined) follow(first);
   return found;
-}
-
-function inputsOf(file: string, metafile: Metafile): readonly string[] {
-  return [...closureOf(file, metafile)].flatMap((path) => Object.keys(metafile.outputs[path]?.inputs ?? {}));
 }
 
 /** What a fresh process says of itself after it has loaded a function and, where it can, handled its first event. */
@@ -194,7 +208,7 @@ function cdkDefault(file: string, folder: string): string {
     outfile,
     logLevel: 'error',
   });
-  cpSync(join(folder, 'ours', 'round.json'), join(folder, 'cdk', 'round.json'));
+
   return outfile;
 }
 

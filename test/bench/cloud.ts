@@ -1,9 +1,8 @@
-import { benchBundles } from './bundles.ts';
-import { benchCost } from './cost.ts';
-
 /** What a round costs on AWS, in bytes, in time to start, in calls and in dollars, as far as a machine without AWS can tell. */
 export async function benchCloud(): Promise<void> {
+  // Before anything is loaded that makes a logger.
   process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+  const [{ benchBundles }, { benchCost }] = await Promise.all([import('./bundles.ts'), import('./cost.ts')]);
   await benchBundles();
   await benchCost();
 }

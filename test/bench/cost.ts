@@ -21,7 +21,6 @@ const PRICES = {
   logGigabyte: 0.5,
   storedGigabyteMonth: 0.45,
   egressGigabyte: 0.09,
-  trace: 5e-6,
 } as const;
 
 /** How long functions run and how much they log, taken high: a warm run is some 10 ms, a cold one 300 ms. */
@@ -91,7 +90,7 @@ function costs(asked: Asked, people: number, days: number, participants: number)
     (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + per(asked.requests) * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
   const runs = invocations + per(asked.requests);
   const variable =
-    runs * (PRICES.lambdaRequest + PRICES.trace + (ASSUMED.logKilobytes / 1e6) * PRICES.logGigabyte) +
+    runs * (PRICES.lambdaRequest + (ASSUMED.logKilobytes / 1e6) * PRICES.logGigabyte) +
     gigabyteSeconds * PRICES.lambdaGigabyteSecond +
     per(asked.requests) * (PRICES.httpRequest + (ASSUMED.egressKilobytesPerRequest / 1e6) * PRICES.egressGigabyte) +
     per(asked.events) * PRICES.busEvent +
@@ -108,7 +107,7 @@ function clockCost(days: number): number {
   const ticks = (days * 24 * 60) / TICK_MINUTES;
   const receives = ticking.filter(({ touches }) => touches.includes('dead letters')).length;
   const gigabyteSeconds = (ASSUMED.tickSeconds * MEGABYTES.reaction) / 1024;
-  const each = PRICES.lambdaRequest + PRICES.trace + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit;
+  const each = PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit;
   return ticks * (ticking.length * each + receives * PRICES.queueRequest);
 }
 
@@ -121,7 +120,7 @@ async function countedRound(): Promise<{ readonly asked: Asked; readonly people:
     const { request } = message as { request: { path: string } };
     if (!request.path.startsWith('/_local') && !request.path.startsWith('/v2/email')) asked.requests += 1;
   };
-  subscribe('http.client.request.start', onCall);
+  subscribe('http.client.request.created', onCall);
   subscribe('undici:request:create', onRequest);
   const round = theRound();
   const { pairs, virtualDays } = await rehearse({
@@ -131,7 +130,7 @@ async function countedRound(): Promise<{ readonly asked: Asked; readonly people:
     seed: '1',
     onProgress: () => {},
   });
-  unsubscribe('http.client.request.start', onCall);
+  unsubscribe('http.client.request.created', onCall);
   unsubscribe('undici:request:create', onRequest);
   return { asked, people: 2 * pairs.formed, days: virtualDays };
 }

@@ -2,46 +2,61 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
-import { bundle } from '../../infra/parts/bundle.ts';
+import { bundleOf, bundles } from '../../infra/parts/bundle.ts';
 import { defaultProvider } from '../../infra/parts/lambda-credentials.ts';
 import { roundSchema } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-bundle-'));
-const { metafile } = bundle(theRound(), folder);
+const built = bundles(theRound(), folder);
+const inOutput = (metafile: Metafile) =>
+  Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  );
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the functions as Lambda gets them', () => {
   test('each lies where its handler is looked for, and loads as CommonJS', () => {
-    const load = `for (const file of ${JSON.stringify(triggers.map(({ file }) => file))}) {
-      const { handler } = require(process.argv[1] + '/' + file + '.js');
-      if (typeof handler !== 'function') throw new Error(file);
-    }`;
-    expect(() => execFileSync(process.execPath, ['-e', load, folder], { cwd: folder, stdio: 'pipe' })).not.toThrow();
+    const paths = triggers.map((trigger) => join(folder, bundleOf(trigger), `${trigger.file}.js`));
+    const load = `for (const path of ${JSON.stringify(paths)}) if (typeof require(path).handler !== 'function') throw new Error(path);`;
+    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('that touch the same things lie together, and those that touch others apart', () => {
+    expect([...built.keys()]).toEqual(['table-operators', 'table-bus', 'table-mail', 'table', 'table-bus-dead-letters']);
+    expect([...built.values()].flatMap(({ files }) => files).sort()).toEqual(triggers.map(({ file }) => file).sort());
   });
 
   test('have the round beside them, whole, and the assets of pages', () => {
-    expect(roundSchema.parse(JSON.parse(readFileSync(join(folder, 'round.json'), 'utf8')))).toEqual(theRound());
-    expect(readdirSync(join(folder, 'assets')).sort()).toEqual(['console.css', 'font.woff2', 'htmx.js', 'icon.svg', 'style.css']);
+    for (const name of built.keys())
+      expect(roundSchema.parse(JSON.parse(readFileSync(join(folder, name, 'round.json'), 'utf8')))).toEqual(theRound());
+    const assets = readdirSync(join(folder, 'table-operators', 'assets'));
+    expect(assets.sort()).toEqual(['console.css', 'font.woff2', 'htmx.js', 'icon.svg', 'style.css']);
   });
 
   test('carry no second language of zod, no other ways to credentials, nothing of the machine they were built on', () => {
-    const inputs = Object.keys(metafile.inputs);
+    const inputs = [...built.values()].flatMap(({ metafile }) => inOutput(metafile));
     expect(
-      inputs.filter((path) =>
-        /zod\/.*locales\/(?!en)|credential-provider-(sso|ini|process|login)|nested-clients|^\.\.|date-holidays/.test(path),
-      ),
+      inputs.filter((path) => /zod\/.*locales\/(?!en)|credential-provider-(sso|ini|process|login)|^\.\.|date-holidays/.test(path)),
     ).toEqual([]);
     const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
     expect(texts.length).toBeGreaterThan(triggers.length);
     expect(texts.filter((path) => readFileSync(join(folder, path), 'utf8').includes(process.cwd()))).toEqual([]);
   });
 
+  test('send mail from one bundle alone: nodemailer is in no other', () => {
+    const mailing = [...built].filter(([, { metafile }]) => inOutput(metafile).some((path) => path.includes('node_modules/nodemailer')));
+    expect(mailing.map(([name]) => name)).toEqual(['table-mail']);
+  });
+
   test('are the same for the same source', () => {
     const again = mkdtempSync(join(tmpdir(), 'omvant-bundle-'));
-    bundle(theRound(), again);
+    bundles(theRound(), again);
     const [first, second] = [folder, again].map((one) =>
       readdirSync(one, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.js'))

@@ -19,7 +19,7 @@ function noRedrive(stack: Stack): void {
 
 function synthesise(spoil: (stack: Stack) => void = () => {}) {
   const app = new App({ context });
-  const code = Code.fromInline('exports.handler = () => {}');
+  const code = () => Code.fromInline('exports.handler = () => {}');
   const stack = roundStack(app, { round: theRound(), code, sender: 'made here', env: { account: ACCOUNT, region: REGION } });
   budgetStack(app, theRound(), ACCOUNT);
   check(app);

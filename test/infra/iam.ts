@@ -78,7 +78,7 @@ export function permissionMatrix(stack: Synthesised): string {
     '# Who may do what',
     '',
     'Made from the stack of a round; `test/infra/permissions.test.ts` fails when a cell is new or gone.',
-    'Besides, every function writes its own log and tells X-Ray how long it took. Nothing else is allowed to anybody.',
+    'Besides, every function writes its own log. Nothing else is allowed to anybody.',
     '',
     ...columns.map((column, index) => `${index + 1}. ${column}`),
     '',

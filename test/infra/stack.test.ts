@@ -40,14 +40,13 @@ describe('functions', () => {
     expect(triggers.map(({ file }) => lambdaOf(file)['Handler'])).toEqual(triggers.map(({ file }) => `${file}.handler`));
   });
 
-  test('run on Node 24 and arm64, within 30 seconds, traced, their logs kept for 30 days', () => {
+  test('run on Node 24 and arm64, within 30 seconds, their logs kept for 30 days', () => {
     for (const { file, start } of triggers) {
       expect(lambdaOf(file)).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
         Timeout: 30,
         MemorySize: start.by === 'request' ? 1024 : 512,
-        TracingConfig: { Mode: 'Active' },
         LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' },
       });
       expect(textOf(lambdaOf(file)['LoggingConfig'].LogGroup)).toBe(`${constructId(file)}Log`);

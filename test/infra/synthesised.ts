@@ -36,7 +36,7 @@ export function synthesised(round: Round = theRound(), options: Partial<RoundSta
   const app = new App({ builtinCloudFormationValidation: false });
   const stack = roundStack(app, {
     round,
-    code: Code.fromInline('exports.handler = () => {}'),
+    code: () => Code.fromInline('exports.handler = () => {}'),
     sender: 'made here',
     env: { account: ACCOUNT, region: REGION },
     ...options,
