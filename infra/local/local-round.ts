@@ -52,6 +52,8 @@ export type LocalRound = {
   readonly nextMoment: () => Promise<Temporal.Instant | undefined>;
   /** Moves the clock to the next moment and works; undefined when there is none. */
   readonly jump: () => Promise<Temporal.Instant | undefined>;
+  /** The same in a round that is settled, but no further than `limit`: when nothing is due by then, the clock moves there, and this is undefined. */
+  readonly jumpUpTo: (limit: Temporal.Instant | undefined) => Promise<Temporal.Instant | undefined>;
   /** Moves the clock, stopping at every moment on the way at which something is due. */
   readonly moveTo: (instant: Temporal.Instant) => Promise<void>;
   /** What the clock starts every five minutes, now. */
@@ -111,6 +113,16 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     await settle();
   }
 
+  async function jumpUpTo(limit: Temporal.Instant | undefined): Promise<Temporal.Instant | undefined> {
+    const next = await nextMoment();
+    if (next !== undefined && (limit === undefined || Temporal.Instant.compare(next, limit) <= 0)) {
+      await arriveAt(next);
+      return next;
+    }
+    if (limit !== undefined) clock.moveTo(limit);
+    return undefined;
+  }
+
   return {
     round,
     tools,
@@ -125,16 +137,12 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     nextMoment,
     async jump() {
       await settle();
-      const next = await nextMoment();
-      if (next !== undefined) await arriveAt(next);
-      return next;
+      return jumpUpTo(undefined);
     },
+    jumpUpTo,
     async moveTo(instant) {
       await settle();
-      for (let next = await nextMoment(); next !== undefined && Temporal.Instant.compare(next, instant) <= 0; next = await nextMoment()) {
-        await arriveAt(next);
-      }
-      clock.moveTo(instant);
+      while ((await jumpUpTo(instant)) !== undefined);
     },
     tick: functions.tick,
     wakeUp: () => wake(),

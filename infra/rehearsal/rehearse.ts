@@ -100,6 +100,7 @@ async function play(local: LocalRound, { server, password }: Way, options: Rehea
   const cast = castOf(round, mentors, mentees, chance);
   const stage = openStage(local);
   const happenings = keepTimeline(local);
+  await local.settle();
   const began = local.clock.now();
   const ends = instantAt(round, Temporal.PlainDate.from(round.closes).add({ days: DAYS_AFTER }), '12:00');
 

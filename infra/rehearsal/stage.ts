@@ -26,14 +26,11 @@ export function openStage(local: LocalRound) {
     },
     /** Does the next thing; undefined when nothing lies ahead. */
     async next(): Promise<Temporal.Instant | undefined> {
-      const due = await local.nextMoment();
-      const planned = plans[0];
-      if (planned === undefined && due === undefined) return undefined;
-      if (planned === undefined || (due !== undefined && Temporal.Instant.compare(due, planned.at) <= 0)) return local.jump();
-      plans.shift();
-      await local.moveTo(planned.at);
-      await play(planned);
-      return planned.at;
+      const due = await local.jumpUpTo(plans[0]?.at);
+      if (due !== undefined) return due;
+      const planned = plans.shift();
+      if (planned !== undefined) await play(planned);
+      return planned?.at;
     },
   };
 }

@@ -48,7 +48,7 @@ type Asked = {
   requests: number;
 };
 
-/** Plays a round, counts what it asks of AWS, and says what that costs at ten, a thousand and a hundred thousand participants. */
+/** Plays a round, counts what it asks of AWS for each person who applies, and says what that costs at ten, a thousand and a hundred thousand participants. */
 export async function benchCost(): Promise<void> {
   const { asked, people, days } = await countedRound();
   const per = (count: number) => count / people;
@@ -123,7 +123,7 @@ async function countedRound(): Promise<{ readonly asked: Asked; readonly people:
   subscribe('http.client.request.created', onCall);
   subscribe('undici:request:create', onRequest);
   const round = theRound();
-  const { pairs, virtualDays } = await rehearse({
+  const { cast, virtualDays } = await rehearse({
     round,
     mentors: round.expected.mentors,
     mentees: round.expected.mentees,
@@ -132,7 +132,7 @@ async function countedRound(): Promise<{ readonly asked: Asked; readonly people:
   });
   unsubscribe('http.client.request.created', onCall);
   unsubscribe('undici:request:create', onRequest);
-  return { asked, people: 2 * pairs.formed, days: virtualDays };
+  return { asked, people: cast.length, days: virtualDays };
 }
 
 /** Reads what a call asks for as it is sent. */
@@ -163,10 +163,10 @@ function count(target: string, body: string, asked: Asked): void {
     case 'PutItem':
     case 'UpdateItem':
     case 'DeleteItem':
-      asked.writeUnits += unitsOf(call.Item);
+      asked.writeUnits += unitsOf(call.Item, 1);
       return;
     case 'TransactWriteItems':
-      for (const item of call.TransactItems) asked.writeUnits += 2 * unitsOf(item.Put?.Item);
+      for (const item of call.TransactItems) asked.writeUnits += unitsOf(item.Put?.Item, 2);
       return;
     case 'GetItem':
     case 'Query':
@@ -180,10 +180,22 @@ function count(target: string, body: string, asked: Asked): void {
   }
 }
 
-/** A unit for each KB, and as many again when the item stands in a list, which is an index. */
-function unitsOf(item: Readonly<Record<string, unknown>> | undefined): number {
-  const units = Math.max(1, Math.ceil(JSON.stringify(item ?? {}).length / 1024));
-  return item?.['list'] === undefined ? units : 2 * units;
+/** A unit for each KB, twice in a transaction, and one more for each KB when the item stands in a list, which is an index. */
+function unitsOf(item: Marshalled | undefined, times: 1 | 2): number {
+  const units = Math.max(1, Math.ceil(bytesOf({ M: item ?? {} }) / 1024));
+  return times * units + (item?.['list'] === undefined ? 0 : units);
+}
+
+type Marshalled = Readonly<Record<string, Attribute>>;
+type Attribute = { readonly S?: string; readonly N?: string; readonly M?: Marshalled; readonly L?: readonly Attribute[]; readonly SS?: readonly string[] };
+
+/** The size DynamoDB counts: names and values, without the letters that say of which type they are. */
+function bytesOf({ S, N, M, L, SS }: Attribute): number {
+  if (S !== undefined) return Buffer.byteLength(S);
+  if (N !== undefined) return Math.ceil(N.length / 2) + 1;
+  if (M !== undefined) return Object.entries(M).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 3);
+  if (L !== undefined) return L.reduce((sum, value) => sum + 1 + bytesOf(value), 3);
+  return SS === undefined ? 1 : SS.reduce((sum, value) => sum + Buffer.byteLength(value), 3);
 }
 
 function countEvents(entries: readonly { readonly DetailType: string }[], asked: Asked): void {

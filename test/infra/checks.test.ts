@@ -51,9 +51,9 @@ describe('AWS’s own advice', () => {
       [
         "AwsSolutions::AwsSolutions-APIG4 at omvant-su-pfizer/Web",
         "AwsSolutions::AwsSolutions-COG8 at omvant-su-pfizer/Operators",
-        "AwsSolutions::AwsSolutions-IAM5[Resource::*] at omvant-su-pfizer/Tracing",
         "Serverless::Serverless-LambdaDLQ at omvant-su-pfizer",
         "Serverless::Serverless-LambdaEventSourceMappingDestination at omvant-su-pfizer/SendLetterSendLetter/Function/Letters",
+        "Serverless::Serverless-LambdaTracing at omvant-su-pfizer",
         "Serverless::Serverless-SNSRedrivePolicy at omvant-su-pfizer/AlarmTopic",
         "Serverless::Serverless-SQSRedrivePolicy at omvant-su-pfizer/DeadLetters",
       ]
