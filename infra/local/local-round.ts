@@ -64,7 +64,8 @@ export type LocalRound = {
   readonly onWake: (wake: () => void) => void;
   /** Told of each event the bus takes: its name and its envelope. */
   readonly onEvent: (listener: EventListener) => void;
-  readonly mails: () => readonly Mail[];
+  /** The mails that were taken, without the first `from` of them. */
+  readonly mails: (from?: number) => readonly Mail[];
   readonly deadLetters: () => readonly string[];
   readonly decideFate: (address: string, fate: Fate) => void;
   readonly failures: readonly Failure[];

@@ -46,7 +46,7 @@ export function followMails(surroundings: Surroundings) {
 
   return {
     async lookForNewMails(): Promise<void> {
-      const mails = local.mails().slice(seen);
+      const mails = local.mails(seen);
       seen += mails.length;
       for (const { to, at, raw } of mails) {
         const received = await read(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);

@@ -187,7 +187,13 @@ function unitsOf(item: Marshalled | undefined, times: 1 | 2): number {
 }
 
 type Marshalled = Readonly<Record<string, Attribute>>;
-type Attribute = { readonly S?: string; readonly N?: string; readonly M?: Marshalled; readonly L?: readonly Attribute[]; readonly SS?: readonly string[] };
+type Attribute = {
+  readonly S?: string;
+  readonly N?: string;
+  readonly M?: Marshalled;
+  readonly L?: readonly Attribute[];
+  readonly SS?: readonly string[];
+};
 
 /** The size DynamoDB counts: names and values, without the letters that say of which type they are. */
 function bytesOf({ S, N, M, L, SS }: Attribute): number {

@@ -107,10 +107,10 @@ function momentsOfBlows(): ReadonlySet<number> {
 }
 
 /** The mails that reached the inbox, from the journal on disk. */
-function mailsOnDisk() {
+function mailsOnDisk(from = 0) {
   const journal = openJournal(join(folder, '.data', round.id, 'journal.sqlite'));
   try {
-    return journal.mails();
+    return journal.mails(from);
   } finally {
     journal.close();
   }
