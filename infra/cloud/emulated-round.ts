@@ -32,8 +32,10 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   const names = namesOf(round);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
   const clock = clockIn(join(folder, 'clock'), at);
+  const failuresFile = join(folder, 'failures');
+  writeFileSync(failuresFile, '');
   const inbox = await openInbox();
-  const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file });
+  const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file, failuresFile });
   Object.assign(process.env, emulator.env);
   const deployed = await deploy(roundFile, names.stack, folder, say).catch(async (error: unknown) => {
     await emulator.stop();
@@ -81,7 +83,11 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
       );
       return Messages.map(({ Body = '' }) => Body);
     },
-    refusals: emulator.refusals,
+    /** What functions logged as errors, line by line. */
+    failures: () =>
+      readFileSync(failuresFile, 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
     async stop(): Promise<void> {
       events.destroy();
       queues.destroy();

@@ -1,21 +1,20 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { freePort } from '../local/dynamodb.ts';
 
 /** The emulator and its version, from PyPI. */
 const MINISTACK = 'ministack==1.5.33';
 const CACHE = resolve('.cache');
+/** What each function loads before itself. */
+const LOADED_FIRST = ['moved-clock.cjs', 'kept-failures.cjs'];
 const READY_WITHIN_MS = 60_000;
 
 export type Emulator = {
   readonly url: string;
   /** What the CDK CLI and the SDK are told so that they talk to it and to nothing else. */
   readonly env: Readonly<Record<string, string>>;
-  /** What it said of calls that IAM did not allow. */
-  readonly refusals: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -24,6 +23,8 @@ type Beside = {
   readonly sesUrl: string;
   /** Holds by how many milliseconds the clock of functions is ahead. */
   readonly clockFile: string;
+  /** Takes what functions log as errors. */
+  readonly failuresFile: string;
 };
 
 /**
@@ -32,12 +33,11 @@ type Beside = {
  *
  * @throws Error when Python, PyPI or a free port is missing, or it does not come up within a minute.
  */
-export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emulator> {
+export async function startEmulator({ sesUrl, clockFile, failuresFile }: Beside): Promise<Emulator> {
   const command = installed();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const logFile = join(CACHE, 'ministack.log');
-  const log = openSync(logFile, 'w');
+  const log = openSync(join(CACHE, 'ministack.log'), 'w');
   const child = spawn(command, [], {
     env: {
       PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
@@ -47,8 +47,9 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
       MINISTACK_REGION: 'eu-north-1',
       AUTH: 'true',
       AWS_ENDPOINT_URL_SESV2: sesUrl,
-      NODE_OPTIONS: `--require ${fileURLToPath(new URL('moved-clock.cjs', import.meta.url))}`,
+      NODE_OPTIONS: LOADED_FIRST.map((name) => `--require ${join(import.meta.dirname, name)}`).join(' '),
       CLOCK_FILE: clockFile,
+      FAILURES_FILE: failuresFile,
     },
     stdio: ['ignore', log, log],
     detached: true,
@@ -70,10 +71,6 @@ export async function startEmulator({ sesUrl, clockFile }: Beside): Promise<Emul
       CDK_DEFAULT_ACCOUNT: '000000000000',
       CDK_DEFAULT_REGION: 'eu-north-1',
     },
-    refusals: () =>
-      readFileSync(logFile, 'utf8')
-        .split('\n')
-        .filter((line) => /not authorized|AccessDenied/.test(line)),
     stop: () => stop(child),
   };
 }

@@ -161,7 +161,7 @@ test('the round runs to its end, and an operator closes it', async () => {
 
 test('nothing failed for good on the way: every call was one its role allows', async () => {
   expect(await deployed.deadLetters()).toEqual([]);
-  expect(deployed.refusals()).toEqual([]);
+  expect(deployed.failures()).toEqual([]);
 });
 
 test('omvant status says how the round is', async () => {
