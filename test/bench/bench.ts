@@ -5,6 +5,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cloud: async () => (await import('./cloud.ts')).benchCloud(),
 };
 
+// Before anything that logs is loaded: a bench prints its figures and nothing else.
+process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
 const what = process.argv[2] ?? '';
 const bench = BENCHES[what];
 if (bench === undefined) {

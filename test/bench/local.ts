@@ -30,7 +30,6 @@ const AT_ONCE = 8;
 
 /** How quick and how small a round on one machine is, beside DynamoDB Local alone in the same run. */
 export async function benchLocal(): Promise<void> {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
   await startTimes();
   const dynamodb = await startDynamoDb(undefined);
   try {
