@@ -88,6 +88,8 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   const diedAt = Temporal.Instant.fromEpochMilliseconds(Number(message.Attributes?.SentTimestamp ?? 0));
   if (!read.success) return keep('unreadable', diedAt, message, tools);
   const { dead, failed = message.MessageAttributes?.[TARGET]?.StringValue } = read.data;
+  // A tick that failed has been followed by others: nothing of it is left to do.
+  if (dead.source === 'aws.events') return 'settled';
   const { times, since } = dead.detail.again ?? { times: 0, since: stamp(diedAt) };
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS)
     return keep(dead['detail-type'], diedAt, message, tools);
