@@ -8,8 +8,9 @@ const LOOK_EVERY_MS = 500;
 /** Lets a round live at the pace of its clock: at work whenever there is something to do, a tick every five minutes. */
 export function keepRunning(local: LocalRound): { readonly stop: () => Promise<void> } {
   let asked = false;
-  let wake = () => {};
-  local.onWake(() => wake());
+  // Whoever wakes us while we work is not forgotten: the next look comes at once.
+  let woken = Promise.withResolvers<void>();
+  local.onWake(() => woken.resolve());
   const tickNow = () => Math.floor(local.clock.now().epochMilliseconds / (TICK_MINUTES * 60_000));
 
   async function run(): Promise<void> {
@@ -18,8 +19,9 @@ export function keepRunning(local: LocalRound): { readonly stop: () => Promise<v
         ticked = tickNow();
         await local.tick();
       }
+      woken = Promise.withResolvers<void>();
       await local.settle();
-      await Promise.race([pause(LOOK_EVERY_MS), new Promise<void>((resolve) => (wake = resolve))]);
+      await Promise.race([pause(LOOK_EVERY_MS), woken.promise]);
     }
   }
 
@@ -27,7 +29,7 @@ export function keepRunning(local: LocalRound): { readonly stop: () => Promise<v
   return {
     async stop() {
       asked = true;
-      wake();
+      woken.resolve();
       await running;
     },
   };
