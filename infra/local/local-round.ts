@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { DELIVERY, TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
@@ -9,9 +8,9 @@ import { nextDue } from '../../shared/storage/agenda.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { roundKind } from '../../shared/storage/kinds.ts';
 import { startAwsServer } from './aws-server.ts';
-import { createTable, LOCAL_AWS } from './dynamodb.ts';
 import { type Failure, type Functions, functionsOf } from './functions.ts';
 import { type Journal, type Mail, openJournal } from './journal.ts';
+import { createTable } from './local-table.ts';
 import { type Fate, openMailBox } from './mail.ts';
 import { openStream } from './stream.ts';
 import { setSurroundings } from './surroundings.ts';
@@ -88,9 +87,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   });
   runOn(clock);
 
-  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: options.dynamodb });
-  await createTable(client, table);
-  client.destroy();
+  await createTable(options.dynamodb, table);
   const tools = theTools();
   await openRound(tools);
   const stream = await openStream(options.dynamodb, table, journal);

@@ -8,8 +8,8 @@ import {
 import * as z from 'zod/mini';
 import { DELIVERY } from '../../functions/triggers.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { LOCAL_AWS } from './dynamodb.ts';
 import type { Journal } from './journal.ts';
+import { localAws } from './local-table.ts';
 
 /** A shard of the stream, and the record in it that was done last. */
 const placeNote = z.object({ shard: z.string(), after: z.optional(z.string()) });
@@ -24,7 +24,7 @@ export type StreamBatch = {
 
 /** Reads the table's stream from where it was last done, in order, and keeps the place in the journal. */
 export async function openStream(endpoint: string, table: string, journal: Journal) {
-  const client = new DynamoDBStreamsClient({ ...LOCAL_AWS, endpoint });
+  const client = new DynamoDBStreamsClient({ ...localAws(table), endpoint });
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const arn = Streams[0]?.StreamArn ?? '';
   let place = readPlace(journal) ?? (await firstPlace(client, arn));

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalOptions } from './local-round.ts';
+import { localAws } from './local-table.ts';
 
 const require = createRequire(import.meta.url);
 const OWN_ASSETS = join(dirname(fileURLToPath(import.meta.url)), '../../functions/web/assets');
@@ -38,10 +39,11 @@ export function setSurroundings({
   const roundFile = join(folder, 'round.json');
   writeFileSync(roundFile, JSON.stringify(round));
   const issuer = `${localUrl}/_local/operators`;
+  const { region, credentials } = localAws(table);
   Object.assign(process.env, {
-    AWS_REGION: 'eu-north-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_EVENTBRIDGE: awsUrl,

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { createTable, type DynamoDb, freePort, LOCAL_AWS, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { type DynamoDb, freePort, startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { keepRunning } from '../../infra/local/keep-running.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
+import { createTable, localAws } from '../../infra/local/local-table.ts';
 import { runningClock, standingClock, type VirtualClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web-server.ts';
 import { hashOf, linkSecret } from '../../shared/domain/access-link.ts';
@@ -101,8 +102,8 @@ async function startOnce(cwd: string): Promise<{ readonly readyMs: number; reado
 }
 
 async function bareTransactions({ endpoint }: DynamoDb): Promise<{ readonly p50: number; readonly perSecond: number }> {
-  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint });
-  await createTable(client, 'bare');
+  const client = new DynamoDBClient({ ...localAws('bare'), endpoint });
+  await createTable(endpoint, 'bare');
   const write = (id: string) =>
     client.send(
       new TransactWriteItemsCommand({

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { createTable, LOCAL_AWS } from '../../infra/local/dynamodb.ts';
+import { createTable, localAws } from '../../infra/local/local-table.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { change, type Stored } from '../../shared/storage/changes.ts';
@@ -21,7 +21,7 @@ export async function openBareStore() {
   opened += 1;
   const table = `bare-${process.pid}-${opened}`;
   const round = theRound();
-  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: inject('dynamodb') });
+  const client = new DynamoDBClient({ ...localAws(table), endpoint: inject('dynamodb') });
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   let ids = 0;
   const newId = () => {
@@ -29,7 +29,7 @@ export async function openBareStore() {
     return `id${ids}`;
   };
   const store: Store = createStore(documents, table, round, newId);
-  await createTable(client, table);
+  await createTable(inject('dynamodb'), table);
   await store.commit({ at: NOW, changes: [change(roundKind, undefined, newRound(table, NOW))] });
   return {
     round,

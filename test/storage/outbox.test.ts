@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
 import { handler as sweepOutbox } from '../../functions/every-five-minutes/sweep-outbox.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
-import { LOCAL_AWS } from '../../infra/local/dynamodb.ts';
+import { localAws } from '../../infra/local/local-table.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 import { LAST, PARTITION } from '../../shared/storage/table.ts';
@@ -15,9 +15,10 @@ import { invoke } from '../builders/invoke.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;
-const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LOCAL_AWS, endpoint: inject('dynamodb') }));
+let documents: DynamoDBDocumentClient;
 beforeAll(async () => {
   round = await openTestRound({ at: '2027-08-17T08:00:00Z' });
+  documents = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAws(round.tools.table), endpoint: inject('dynamodb') }));
   await bringTo(round, 'call open');
 });
 afterAll(async () => {

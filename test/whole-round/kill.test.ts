@@ -6,8 +6,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LOCAL_AWS, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { openJournal } from '../../infra/local/journal.ts';
+import { localAws } from '../../infra/local/local-table.ts';
 import { applyFor } from '../../infra/rehearsal/applying.ts';
 import { castOf } from '../../infra/rehearsal/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/chance.ts';
@@ -134,8 +135,9 @@ function isLeftBehind({ status, requestedAt }: Letter): boolean {
 /** What the table holds once nobody writes to it. */
 async function readTable() {
   const dynamodb = await startDynamoDb(join(folder, '.data', round.id, 'dynamodb'));
-  const client = new DynamoDBClient({ ...LOCAL_AWS, endpoint: dynamodb.endpoint });
-  const store = createStore(DynamoDBDocumentClient.from(client), `omvant-${round.id}`, round, () => 'unused');
+  const table = `omvant-${round.id}`;
+  const client = new DynamoDBClient({ ...localAws(table), endpoint: dynamodb.endpoint });
+  const store = createStore(DynamoDBDocumentClient.from(client), table, round, () => 'unused');
   try {
     const formed = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(({ status }) => status === 'formed');
     const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state).filter(({ pairs }) => pairs.length > 0);

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { LOCAL_AWS } from '../../../infra/local/dynamodb.ts';
+import { localAws } from '../../../infra/local/local-table.ts';
 import type { Language, Role, Round } from '../../../shared/round/round-file.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 
@@ -135,7 +135,7 @@ export async function apply(round: TestRound, writing: Writing): Promise<Shown> 
 
 /** Every item of the round, to show that something changed nothing at all. */
 export async function wholeTable(round: TestRound): Promise<string> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LOCAL_AWS, endpoint: inject('dynamodb') }));
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ ...localAws(round.tools.table), endpoint: inject('dynamodb') }));
   const items: unknown[] = [];
   for (let from: Record<string, unknown> | undefined, more = true; more; more = from !== undefined) {
     const page = await client.send(new ScanCommand({ TableName: round.tools.table, ConsistentRead: true, ExclusiveStartKey: from }));
