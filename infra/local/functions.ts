@@ -91,9 +91,9 @@ export function functionsOf(journal: Journal, now: () => number, onFailure: (fai
   };
 }
 
-/** Loads a function before it is asked for. */
-export async function preload(by: 'request' | 'outbox' | 'letters queue'): Promise<void> {
-  await handlerOf(fileStartedBy(by));
+/** Loads, before they are asked for, the functions that every round needs at once. */
+export async function preload(): Promise<void> {
+  await Promise.all(triggers.filter(({ start }) => start.by !== 'event').map(({ file }) => handlerOf(file)));
 }
 
 const loaded = new Map<string, Promise<Handler>>();

@@ -189,19 +189,23 @@ function settling(work: Work): () => Promise<void> {
   };
 }
 
+/** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
 async function settleAll(work: Work): Promise<void> {
-  for (let worked = true; worked; ) {
-    const relayed = await relay(work);
-    const handled = await handleAll(work);
-    worked = relayed || handled;
+  if (work.atOnce === 1) {
+    // A read of the stream costs the engine more than a delivery, so it comes last.
+    await untilDone(async () => (await deliver(work)) || (await sendLetters(work)) || relay(work));
+    return;
   }
+  const handlers = [deliver, ...Array.from({ length: DELIVERY.letters.senders }, () => sendLetters)];
+  const sideBySide = () => Promise.all([relay(work), ...handlers.map((step) => untilDone(() => step(work)))]);
+  await untilDone(async () => (await sideBySide()).includes(true));
 }
 
-/** Whatever has been delivered is handled before the stream is read again: a read costs the engine more than a delivery. */
-async function handleAll(work: Work): Promise<boolean> {
-  let handled = false;
-  while ((await deliver(work)) || (await sendLetters(work))) handled = true;
-  return handled;
+/** Does a step again and again until there is nothing left for it. Gives whether there was anything at all. */
+async function untilDone(step: () => Promise<boolean>): Promise<boolean> {
+  let worked = false;
+  while (await step()) worked = true;
+  return worked;
 }
 
 async function relay({ functions, stream }: Work): Promise<boolean> {

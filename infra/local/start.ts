@@ -1,21 +1,12 @@
-import { accessSync, constants, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { format } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
-import { sayIn } from '../../shared/pages/say.ts';
-import { instantAt } from '../../shared/round/calendar.ts';
-import type { Round } from '../../shared/round/round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { closeServer, listen } from './aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
 import { startDynamoDb } from './dynamodb.ts';
-import { preload } from './functions.ts';
-import { keepRunning } from './keep-running.ts';
-import { type LocalRound, openLocalRound } from './local-round.ts';
-import { runningClock, type VirtualClock } from './virtual-clock.ts';
-import { webServer } from './web-server.ts';
 
 export type StartOptions = {
   readonly roundFile: string;
@@ -26,7 +17,6 @@ export type StartOptions = {
 
 /** Where rounds on this machine keep what they know, under the folder the command is run in. */
 const DATA = '.data';
-const DELIVERIES_AT_ONCE = 8;
 
 /**
  * Runs a round at real pace until the process is asked to end. Everything the round knows lies under `.data/<round>`, so the next
@@ -44,32 +34,24 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   // Whoever asks before the round is ready waits a moment longer.
   const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
   const publicUrl = await listenOn(server, port);
-  const [dynamodb] = await Promise.all([startDynamoDb(join(folder, 'dynamodb')), preload('request')]);
-  const local = await openLocalRound({
-    round,
-    dynamodb: dynamodb.endpoint,
-    table: `omvant-${round.id}`,
-    journal: join(folder, 'journal.sqlite'),
-    folder,
-    publicUrl,
-    clock: keptClock(join(folder, 'clock'), round),
-    atOnce: DELIVERIES_AT_ONCE,
-  });
-  const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
-  // What came due while nobody ran the round happens before anybody sees a page.
-  await local.tick();
-  await local.settle();
-  pages.resolve(web.listener);
-  const running = keepRunning(local);
-  announce(local, publicUrl, web.password(), say);
+  // The engine needs as long to come up as we need to load all that is left.
+  const [dynamodb, openKeptRound] = await Promise.all([startDynamoDb(join(folder, 'dynamodb')), loadRest()]);
+  const running = await openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl, say });
+  pages.resolve(running.listener);
+  running.announce();
 
   await untilAskedToEnd();
   say('Ending.');
   await closeServer(server);
-  await running.stop();
-  await local.close();
+  await running.close();
   await dynamodb.stop();
   letGo();
+}
+
+async function loadRest() {
+  const [{ preload }, { openKeptRound }] = await Promise.all([import('./functions.ts'), import('./kept-round.ts')]);
+  await preload();
+  return openKeptRound;
 }
 
 function checkPort(port: number): void {
@@ -111,33 +93,6 @@ function divertConsole(file: string): void {
   for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => void log.write(`${format(...parts)}\n`);
   }
-}
-
-/** A clock that is as far ahead of the machine's as it was when the round last ran; a new round begins the day its call opens. */
-function keptClock(file: string, round: Round): VirtualClock {
-  const morning = instantAt(round, round.call.opens, '08:00');
-  const ahead = existsSync(file) ? Number(readFileSync(file, 'utf8')) : morning.epochMilliseconds - Date.now();
-  const clock = runningClock(Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead));
-  const keep = () => writeFileSync(file, String(clock.now().epochMilliseconds - Date.now()));
-  keep();
-  return {
-    ...clock,
-    moveTo(instant) {
-      clock.moveTo(instant);
-      keep();
-    },
-  };
-}
-
-function announce({ round, inboxUrl, clock }: LocalRound, url: string, password: string, say: StartOptions['say']): void {
-  const { words, dayAndTime } = sayIn('en', round.zone);
-  say(`${words(round.name)}, on this machine`);
-  say(`  The call        ${url}/sv`);
-  say(`  The console     ${url}/console`);
-  say(`  Password        ${password} (good once; the next one is printed here)`);
-  say(`  The inbox       ${inboxUrl}`);
-  say(`  Virtual time    ${dayAndTime(clock.now())}; ${url}/_local/ moves it on`);
-  say('Ctrl-C ends it.');
 }
 
 function untilAskedToEnd(): Promise<void> {

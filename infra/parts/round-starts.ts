@@ -14,8 +14,6 @@ import { serve, type Web } from './round-web.ts';
 const RETRIES = { maximumRetryAttempts: 185, maximumEventAgeInSeconds: Duration.hours(24).toSeconds() };
 /** A tick that did not reach its function is not worth much: the next one is five minutes away. */
 const TICK_RETRIES = { maximumRetryAttempts: 3, maximumEventAgeInSeconds: Duration.minutes(TICK_MINUTES).toSeconds() };
-/** SES gives a new account 14 mails a second; two senders stay below it. SQS takes no fewer than two. */
-const SENDERS = 2;
 const OLDEST_RECORD_HOURS = 6;
 
 /** What can start a function. */
@@ -75,7 +73,7 @@ function startByLetters(lambda: LambdaFunction, { letters }: Queues): void {
   const mapping = lambda.addEventSourceMapping('Letters', {
     eventSourceArn: letters.queueArn,
     batchSize: DELIVERY.letters.atOnce,
-    maxConcurrency: SENDERS,
+    maxConcurrency: DELIVERY.letters.senders,
     reportBatchItemFailures: true,
   });
   Validations.of(mapping).acknowledge({

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from '../../infra/local/dynamodb.ts';
+import { npmScript } from '../builders/npm-script.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -29,19 +30,13 @@ export async function startRound(folder: string): Promise<StartedRound> {
   let said = '';
 
   async function start(): Promise<void> {
-    const tsx = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-    const args = [
-      '--import',
-      tsx,
-      join(ROOT, 'infra/cli/omvant.ts'),
-      'start',
-      '--round',
-      join(ROOT, 'infra/rounds/su-pfizer.yaml'),
-      '--port',
-      String(port),
-    ];
-    const env = { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') };
-    const process_ = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { args, env } = npmScript('start');
+    const round = ['--round', join(ROOT, 'infra/rounds/su-pfizer.yaml')];
+    const process_ = spawn(process.execPath, [...args, ...round, '--port', String(port)], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = process_;
     const from = said.length;
     await new Promise<void>((resolve, reject) => {

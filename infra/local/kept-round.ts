@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { sayIn } from '../../shared/pages/say.ts';
+import { instantAt } from '../../shared/round/calendar.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { keepRunning } from './keep-running.ts';
+import { type LocalRound, openLocalRound } from './local-round.ts';
+import { runningClock, type VirtualClock } from './virtual-clock.ts';
+import { webServer } from './web-server.ts';
+
+const DELIVERIES_AT_ONCE = 8;
+
+type Options = {
+  readonly round: Round;
+  /** Where the round keeps what it knows. */
+  readonly folder: string;
+  readonly dynamodb: string;
+  readonly publicUrl: string;
+  readonly say: (line: string) => void;
+};
+
+type RunningRound = {
+  readonly listener: RequestListener;
+  /** Says in the terminal where everything is. */
+  readonly announce: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a round where it was left, and lets it live at real pace. */
+export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }: Options): Promise<RunningRound> {
+  const local = await openLocalRound({
+    round,
+    dynamodb,
+    table: `omvant-${round.id}`,
+    journal: join(folder, 'journal.sqlite'),
+    folder,
+    publicUrl,
+    clock: keptClock(join(folder, 'clock'), round),
+    atOnce: DELIVERIES_AT_ONCE,
+  });
+  const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
+  // What came due while nobody ran the round happens before anybody sees a page.
+  await local.tick();
+  await local.settle();
+  const running = keepRunning(local);
+  return {
+    listener: web.listener,
+    announce: () => announce(local, publicUrl, web.password(), say),
+    async close() {
+      await running.stop();
+      await local.close();
+    },
+  };
+}
+
+/** A clock that is as far ahead of the machine's as it was when the round last ran; a new round begins the day its call opens. */
+function keptClock(file: string, round: Round): VirtualClock {
+  const morning = instantAt(round, round.call.opens, '08:00');
+  const ahead = existsSync(file) ? Number(readFileSync(file, 'utf8')) : morning.epochMilliseconds - Date.now();
+  const clock = runningClock(Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead));
+  const keep = () => writeFileSync(file, String(clock.now().epochMilliseconds - Date.now()));
+  keep();
+  return {
+    ...clock,
+    moveTo(instant) {
+      clock.moveTo(instant);
+      keep();
+    },
+  };
+}
+
+function announce({ round, inboxUrl, clock }: LocalRound, url: string, password: string, say: Options['say']): void {
+  const { words, dayAndTime } = sayIn('en', round.zone);
+  say(`${words(round.name)}, on this machine`);
+  say(`  The call        ${url}/sv`);
+  say(`  The console     ${url}/console`);
+  say(`  Password        ${password} (good once; the next one is printed here)`);
+  say(`  The inbox       ${inboxUrl}`);
+  say(`  Virtual time    ${dayAndTime(clock.now())}; ${url}/_local/ moves it on`);
+  say('Ctrl-C ends it.');
+}
