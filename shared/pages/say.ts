@@ -33,14 +33,33 @@ export type Say = {
   readonly list: (items: readonly string[]) => string;
 };
 
+/** Making a formatter takes a hundred times as long as using it. */
+const made = new Map<string, Say>();
+
 export function sayIn(language: Language, zone: string): Say {
+  const key = `${language} ${zone}`;
+  const known = made.get(key) ?? makeSay(language, zone);
+  made.set(key, known);
+  return known;
+}
+
+function makeSay(language: Language, zone: string): Say {
   const locale = LOCALES[language];
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (date: Temporal.PlainDate) => format.format(date.toZonedDateTime('UTC').epochMilliseconds);
+  };
+  const weekdayDayMonth = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+  const dayMonth = formatter({ day: 'numeric', month: 'long' });
+  const dayMonthYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+  const monthAlone = formatter({ month: 'long' });
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const dateOf = (date: Temporal.PlainDate | Temporal.Instant | string): Temporal.PlainDate => {
     if (typeof date === 'string') return Temporal.PlainDate.from(date);
     return date instanceof Temporal.PlainDate ? date : date.toZonedDateTimeISO(zone).toPlainDate();
   };
-  const day = (date: Temporal.PlainDate | Temporal.Instant | string) =>
-    dateOf(date).toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  const day = (date: Temporal.PlainDate | Temporal.Instant | string) => weekdayDayMonth(dateOf(date)).replace(',', '');
   const clock = (instant: Temporal.Instant) => {
     const { hour, minute } = instant.toZonedDateTimeISO(zone);
     return [hour, minute].map((part) => String(part).padStart(2, '0')).join(language === 'sv' ? '.' : ':');
@@ -49,16 +68,13 @@ export function sayIn(language: Language, zone: string): Say {
     language,
     words: (text) => text[language],
     day,
-    dayAndYear: (date) => dateOf(date).toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    dayAndYear: (date) => dayMonthYear(dateOf(date)),
     time: (instant) => (language === 'sv' ? `kl. ${clock(instant)}` : clock(instant)),
     dayAndTime: (instant) => (language === 'sv' ? `${day(instant)} kl. ${clock(instant)}` : `${day(instant)} at ${clock(instant)}`),
-    month: (date) => dateOf(date).toLocaleString(locale, { month: 'long' }),
-    week: (monday) =>
-      language === 'sv'
-        ? `vecka ${dateOf(monday).weekOfYear}`
-        : `the week of ${dateOf(monday).toLocaleString(locale, { day: 'numeric', month: 'long' })}`,
+    month: (date) => monthAlone(dateOf(date)),
+    week: (monday) => (language === 'sv' ? `vecka ${dateOf(monday).weekOfYear}` : `the week of ${dayMonth(dateOf(monday))}`),
     number: (count) => SMALL_NUMBERS[language][count] ?? String(count),
-    figure: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    figure: (value) => oneDecimal.format(value),
+    list: (items) => conjunction.format(items),
   };
 }
