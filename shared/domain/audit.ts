@@ -15,6 +15,8 @@ export const OPERATOR_ACTS = [
   'forbade pair',
   'allowed pair',
   'swapped pairs',
+  'required person',
+  'released person',
   'chose policy',
   'undid',
   'sent offers',

@@ -11,6 +11,7 @@ export type Refusal =
   | 'already in a pair'
   | 'call not open'
   | 'call over'
+  | 'cannot all be placed'
   | 'changed meanwhile'
   | 'has left'
   | 'locked pair'

@@ -19,6 +19,9 @@ export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): 
     }
     case 'forbid':
       return whyNotForbid(command.mentor, command.mentee, field);
+    case 'require':
+      return whyNotRequire(command.person, field);
+    case 'release':
     case 'unlock':
     case 'allow':
     case 'choose policy':
@@ -47,6 +50,14 @@ function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { 
   return live.some((pair) => pair.mentor === mentor) || isFull ? 'already in a pair' : undefined;
 }
 
+/** Whoever must have a pair must be there to have one. */
+function whyNotRequire(id: string, { people }: Field): Refusal | undefined {
+  const person = people.find((one) => one.id === id);
+  if (person === undefined) return 'no such person';
+  if (hasLeft(person)) return 'has left';
+  return person.status === 'confirmed' ? undefined : 'address not confirmed';
+}
+
 function twoOf(mentor: string, mentee: string, people: readonly Application[]): readonly [Application, Application] | undefined {
   const one = people.find(({ id, answers }) => id === mentor && answers.role === 'mentor');
   const other = people.find(({ id, answers }) => id === mentee && answers.role === 'mentee');
@@ -55,6 +66,7 @@ function twoOf(mentor: string, mentee: string, people: readonly Application[]): 
 
 /** What stands in the way of a plan, in a word an operator can do something about. */
 export function whyNoPlan(faults: readonly Fault[]): Refusal {
+  if (faults.some(({ code }) => code === 'cannot all be placed')) return 'cannot all be placed';
   const isAgainstRule = faults.some(({ code }) => code === 'lock against rule' || code === 'locked and forbidden');
   return isAgainstRule ? 'pair forbidden' : 'locked pair';
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from './decision.ts';
 import { POLICIES, type Policy } from './matching/policy.ts';
-import { type Plan, planSchema } from './matching/propose.ts';
+import { outlineOf, type Plan, planOutlineSchema, planSchema } from './matching/propose.ts';
 
 /** How many steps back an operator can take. */
 const MOST_STEPS_BACK = 20;
@@ -12,7 +12,13 @@ const pairIds = z.tuple([z.string(), z.string()]);
 type PairIds = z.infer<typeof pairIds>;
 
 /** What operators decided; the solver does the rest. */
-const decisionsSchema = z.object({ locks: z.array(pairIds), forbids: z.array(pairIds), policy: z.enum(POLICIES) });
+const decisionsSchema = z.object({
+  locks: z.array(pairIds),
+  forbids: z.array(pairIds),
+  /** People who must have a pair. */
+  required: z._default(z.array(z.string()), []),
+  policy: z.enum(POLICIES),
+});
 export type DeskDecisions = z.infer<typeof decisionsSchema>;
 
 /** The matching desk: what operators decided, the plan that follows, and the one before it, so that a change can be seen and undone. */
@@ -22,7 +28,7 @@ export const deskSchema = z.object({
   /** Counts plans, so that what is approved is what was seen. */
   proposal: z.int(),
   plan: z.optional(planSchema),
-  planBefore: z.optional(planSchema),
+  planBefore: z.optional(planOutlineSchema),
   solvedAt: z.optional(moment),
   /** The plan whose offers were sent last. */
   approved: z.optional(z.int()),
@@ -33,10 +39,12 @@ export type DeskCommand =
   | { readonly command: 'lock' | 'unlock' | 'forbid' | 'allow'; readonly mentor: string; readonly mentee: string }
   /** Two pairs exchange their mentors, and stay so. */
   | { readonly command: 'swap'; readonly first: PairIds; readonly second: PairIds }
+  /** Somebody must have a pair, whatever it costs the others; or need not any more. */
+  | { readonly command: 'require' | 'release'; readonly person: string }
   | { readonly command: 'choose policy'; readonly policy: Policy }
   | { readonly command: 'undo' };
 
-export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], policy: 'fair' }, earlier: [], proposal: 0 };
+export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], required: [], policy: 'fair' }, earlier: [], proposal: 0 };
 
 /** What the operators' decisions become by a command; the plan is solved again from them. */
 export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
@@ -49,6 +57,11 @@ export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
       return decided(desk, { ...desk.decisions, policy: command.policy });
     case 'swap':
       return swap(desk, command.first, command.second);
+    case 'require':
+    case 'release': {
+      const others = desk.decisions.required.filter((person) => person !== command.person);
+      return decided(desk, { ...desk.decisions, required: command.command === 'require' ? [...others, command.person] : others });
+    }
     case 'lock':
     case 'unlock':
     case 'forbid':
@@ -102,16 +115,17 @@ function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
       .map((pair) => pair.join('-'))
       .sort()
       .join();
-  return a.policy === b.policy && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
+  const sameRequired = a.required.toSorted().join() === b.required.toSorted().join();
+  return a.policy === b.policy && sameRequired && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
 }
 
 /** The desk with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */
 export function solved(desk: Desk, plan: Plan, now: Temporal.Instant, by: 'system' | 'operator'): Decision<Desk> {
   if (desk.plan !== undefined && samePlan(desk.plan, plan)) return changed({ ...desk, plan });
   const proposal = desk.proposal + 1;
-  const { plan: planBefore, ...rest } = desk;
+  const planBefore = desk.plan === undefined ? {} : { planBefore: outlineOf(desk.plan) };
   return changed(
-    { ...rest, proposal, plan, ...(planBefore === undefined ? {} : { planBefore }), solvedAt: stamp(now) },
+    { ...desk, ...planBefore, proposal, plan, solvedAt: stamp(now) },
     ...(by === 'system' ? [event('pairs proposed', { proposal })] : []),
   );
 }

@@ -33,6 +33,13 @@ function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Too
   return proposePlan(round, inputs.applicants, inputs.decisions);
 }
 
+/** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
+function planNow(decisions: Desk['decisions'], field: Field, tools: Pick<Tools, 'round'>) {
+  const plan = planFor(decisions, field, tools);
+  const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
+  return areTooMany ? planFor({ ...decisions, required: [] }, field, tools) : plan;
+}
+
 /**
  * What a plan is worked out from. Pairs that were offered and stand are kept, those that fell through never come back, and only people
  * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
@@ -62,6 +69,7 @@ export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field
       overruled: kept,
       locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && haveRoom(ids) && !isOver.has(ids.join('-')))],
       forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
+      required: decisions.required.filter((id) => present.has(id)),
     },
   };
 }
@@ -77,7 +85,7 @@ export function proposePairs(tools: Tools, by: By = {}): Promise<Outcome<Desk>> 
     const before = await tools.store.get(deskKind, 'desk');
     const desk = before?.state ?? emptyDesk;
     const at = tools.now();
-    const plan = planFor(desk.decisions, await readField(tools.store), tools);
+    const plan = planNow(desk.decisions, await readField(tools.store), tools);
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
     const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
     return { before, at, decision, changes: (next) => [change(deskKind, before, next)] };

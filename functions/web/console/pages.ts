@@ -7,6 +7,8 @@ import { close } from './close/close.tsx';
 import { evaluation } from './evaluation/evaluation.tsx';
 import { letters } from './letters/letters.tsx';
 import { lettersCsv } from './letters/letters-csv.ts';
+import { behind } from './matching/behind.tsx';
+import { compare } from './matching/compare.tsx';
 import { matching } from './matching/matching.tsx';
 import { review } from './matching/review.tsx';
 import { why } from './matching/why.tsx';
@@ -26,6 +28,8 @@ export const consolePages: readonly ConsolePage[] = [
   matching,
   review,
   why,
+  compare,
+  behind,
   pairs,
   pairsCsv,
   pairPage,

@@ -50,6 +50,21 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+/** As much of a plan as it takes to say what another one changes. */
+export const planOutlineSchema = z.object({
+  pairs: z.array(z.object({ mentor: z.string(), mentee: z.string() })),
+  placed: z.int(),
+  menteesCovered: z.int(),
+  worst: z.nullable(points),
+  total: points,
+  weakBandCounts: z.array(z.int()),
+});
+export type PlanOutline = z.infer<typeof planOutlineSchema>;
+
+export function outlineOf({ pairs, placed, menteesCovered, worst, total, weakBandCounts }: Plan): PlanOutline {
+  return { pairs: pairs.map(({ mentor, mentee }) => ({ mentor, mentee })), placed, menteesCovered, worst, total, weakBandCounts };
+}
+
 /** What operators decided. */
 export type Decisions = Known & {
   readonly locks: readonly PairIds[];

@@ -109,7 +109,7 @@ test('a plan is worse when somebody is left out for it, whatever it gains in tot
 
 test('the price of a lock is the best plan without it', () => {
   const { inputs, plan } = solved([ASA, BO, KARIN, PER], { locks: [['asa', 'per']] });
-  const [price] = pricesOfLocks(inputs, plan);
+  const [price] = pricesOfLocks(inputs, plan, inputs.decisions.locks);
   expect(price?.lock).toEqual(['asa', 'per']);
   expect(price!.without.plan.total).toBeGreaterThan(plan.total);
   expect(pairsOf(price!.without.plan)).toEqual(['bo per', 'asa karin']);

@@ -22,6 +22,8 @@ const PAGES = [
   '/console/matching/review',
   '/console/matching/why?mentor=s0000&mentee=c0003',
   '/console/matching/why?person=s0008',
+  '/console/matching/compare',
+  '/console/matching/behind',
   '/console/pairs',
   '/console/pairs/s0004-c0004',
   '/console/letters',

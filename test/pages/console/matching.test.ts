@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../shared/domain/desk.ts';
+import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
+import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
+import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
+import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import { pairId } from '../../../shared/domain/pair.ts';
 import { actOnApplication } from '../../../shared/lambda/acts.ts';
-import { deskKind } from '../../../shared/storage/kinds.ts';
+import { inputsFor } from '../../../shared/lambda/propose-pairs.ts';
+import { applicationKind, deskKind, pairKind } from '../../../shared/storage/kinds.ts';
 import { anApplication } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, oneOfMany } from './filled-round.ts';
@@ -33,6 +38,17 @@ async function seen(): Promise<string> {
 
 async function decide(act: string, fields: Record<string, string>): Promise<{ readonly status: number; readonly html: string }> {
   return karin.post(PATH, { act, seen: await seen(), ...fields });
+}
+
+async function theInputs() {
+  const { store } = round.tools;
+  const [people, pairs] = await Promise.all([store.all(applicationKind, 'APPLICATIONS'), store.all(pairKind, 'PAIRS')]);
+  const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
+  return inputsFor((await theDesk()).decisions, field, round.round);
+}
+
+async function nameOf(id: string): Promise<string | undefined> {
+  return (await round.tools.store.get(applicationKind, id))?.state.answers.name;
 }
 
 const pairsOf = ({ plan }: Desk) => plan?.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)) ?? [];
@@ -93,6 +109,80 @@ describe('the matching desk', () => {
     expect(reasons).toMatch(/Om personen måste få ett par (?:Lägsta|Summa|Par med|Förslaget blir lika bra)/);
     for (const query of ['', '?person=nobody', '?mentor=c0001&mentee=s0001', '?mentor=s0001'])
       expect([query, (await karin.get(`${PATH}/why${query}`)).status]).toEqual([query, 404]);
+  });
+
+  it('shows the ways to weigh side by side with what each would change, and takes the one that is chosen there', async () => {
+    const { plan } = await theDesk();
+    const inputs = await theInputs();
+    const others = (['highest-total', 'strictest'] as const).map((policy) => {
+      const other = proposePlan(round.round, inputs.applicants, { ...inputs.decisions, policy });
+      if ('faults' in other || plan === undefined) throw new Error('no plan');
+      return { policy, other, change: comparePlans(plan, other) };
+    });
+    const { html } = await karin.get(`${PATH}/compare`);
+    const rows = new Map(
+      [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => {
+        const [label = '', ...values] = [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => cell);
+        return [label, values];
+      }),
+    );
+    const inOrder = [plan, ...others.map(({ other }) => other)];
+    expect(rows.get('Summa')).toEqual(inOrder.map((one) => String(one?.total)));
+    expect(rows.get('Lägsta poäng')).toEqual(inOrder.map((one) => String(one?.worst)));
+    expect(rows.get('Par som är andra än nu')).toEqual(['0', ...others.map(({ change }) => String(change.made.length))]);
+    for (const { change } of others) for (const { id } of change.mentors) expect(wordsOf(html)).toContain((await nameOf(id)) ?? id);
+    const forms = [...html.matchAll(/<form.*?<\/form>/gs)].map(([form]) => form).filter((form) => form.includes('value="policy"'));
+    expect(forms.map((form) => hiddenIn(form, 'policy'))).toEqual(['highest-total', 'strictest']);
+    expect((await decide('policy', { policy: 'highest-total' })).status).toBe(303);
+    expect((await theDesk()).plan?.total).toBe(others[0]?.other.total);
+    expect(wordsOf((await karin.get(`${PATH}/compare`)).html)).toContain('Om ni väljer rättvist');
+    await decide('policy', { policy: 'fair' });
+  });
+
+  it('says what each lock costs, who would rather have had each other, and what the weights mean', async () => {
+    const { plan } = await theDesk();
+    const behind = async () => wordsOf((await karin.get(`${PATH}/behind`)).html);
+    expect(await behind()).toContain('Ni har inte låst något par.');
+    const worst = plan?.mentorsLeft[0] ?? '';
+    await decide('lock', { mentor: worst, mentee: 'c0001' });
+    const inputs = await theInputs();
+    const locked = (await theDesk()).plan;
+    if (locked === undefined) throw new Error('no plan');
+    const [price] = pricesOfLocks(inputs, locked, [[worst, 'c0001']]);
+    const total = price?.without.change.differences.find(({ aim }) => aim === 'total');
+    const words = await behind();
+    expect(total).toBeDefined();
+    expect(words).toContain(`utan låsningen: `);
+    expect(words).toContain(`Summa: ${total?.before} → ${total?.after}`);
+    const blocking = blockingPairs(inputs, locked);
+    expect(words).toContain(blocking.length === 0 ? 'Inga två hade båda' : `${blocking.length} par hade båda fått det`);
+    expect(words).toContain('Ämnen chefen vill ha och studenten kan');
+    await decide('undo', {});
+  });
+
+  it('somebody who must have a pair has one in every plan, until they need not', async () => {
+    const [left = ''] = (await theDesk()).plan?.mentorsLeft ?? [];
+    expect((await decide('require', { person: left })).status).toBe(303);
+    expect((await theDesk()).plan?.mentorsLeft).not.toContain(left);
+    expect(wordsOf((await karin.get(PATH)).html)).toContain('Personer som måste ha ett par');
+    await decide('policy', { policy: 'highest-total' });
+    expect((await theDesk()).plan?.mentorsLeft).not.toContain(left);
+    await decide('policy', { policy: 'fair' });
+    await decide('release', { person: left });
+    expect((await theDesk()).plan?.mentorsLeft).toContain(left);
+  });
+
+  it('more people who must have a pair than there are places are refused, and so is somebody who cannot have one', async () => {
+    const { plan, decisions } = await theDesk();
+    const students = [...(plan?.pairs.map(({ mentor }) => mentor) ?? []), ...(plan?.mentorsLeft ?? [])];
+    const statuses: number[] = [];
+    for (const person of students.slice(0, 7)) statuses.push((await decide('require', { person })).status);
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 409]);
+    const { status, html } = await decide('require', { person: 'unsure' });
+    expect(status).toBe(409);
+    expect(wordsOf(html)).toContain('har inte bekräftat');
+    for (const _ of Array.from({ length: 6 })) await decide('undo', {});
+    expect((await theDesk()).decisions).toEqual(decisions);
   });
 
   it('two pairs can exchange their students, and somebody without a pair can come in', async () => {

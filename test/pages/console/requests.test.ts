@@ -31,7 +31,13 @@ const PAGES = [
 ];
 
 /** What is worked out from everybody reads everybody: a request for each megabyte of people, pairs and answers. */
-const READ_ALL = ['/console/matching/why?mentor=s0001&mentee=c0001', '/console/report', '/console/report.csv'];
+const READ_ALL = [
+  '/console/matching/why?mentor=s0001&mentee=c0001',
+  '/console/matching/compare',
+  '/console/matching/behind',
+  '/console/report',
+  '/console/report.csv',
+];
 const MOST_FOR_ALL = 10;
 
 let round: TestRound | undefined;

@@ -19,6 +19,8 @@ const MARKS = {
   unlock: { act: 'unlocked pair', did: 'unlocked' },
   forbid: { act: 'forbade pair', did: 'forbade' },
   allow: { act: 'allowed pair', did: 'allowed-pair' },
+  require: { act: 'required person', did: 'required' },
+  release: { act: 'released person', did: 'released' },
 } as const;
 
 /** Reads a decision, or nothing when the form holds none. */
@@ -36,6 +38,11 @@ export function readDecision(act: string, typed: Typed): Decided | undefined {
     case 'policy': {
       const policy = POLICIES.find((one) => one === firstValue(typed, 'policy'));
       return policy && { command: { command: 'choose policy', policy }, act: 'chose policy', about: { policy }, did: 'policy' };
+    }
+    case 'require':
+    case 'release': {
+      const person = firstValue(typed, 'person');
+      return { command: { command: act, person }, about: { application: person }, ...MARKS[act] };
     }
     case 'undo':
       return { command: { command: 'undo' }, act: 'undid', about: {}, did: 'undone' };

@@ -8,6 +8,8 @@ import { differenceWords } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';
 import { MATCHING_WORDS } from './words.ts';
 
+const PATH = '/console/matching';
+
 type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
 
 /** What the last decision, or the last answer, did to the proposal. */
@@ -39,39 +41,66 @@ export const PlanChanges: FC<Props> = ({ visit, read }) => {
 
 /** The pairs an operator has forbidden, each with the way back. */
 export const Forbidden: FC<Props> = ({ visit, read }) => {
-  const { nonce, say, operator } = visit;
-  const words = MATCHING_WORDS[say.language];
-  if (read.forbidden.shown.length === 0) return null;
+  const words = MATCHING_WORDS[visit.say.language];
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
+  const entries = read.forbidden.shown.map(([mentor, mentee]) => ({
+    about: words.table.pair(nameOf(mentor), nameOf(mentee)),
+    values: { mentor, mentee },
+    id: `allow-${mentor}-${mentee}`,
+  }));
+  return <Decided visit={visit} read={read} what="forbidden" entries={entries} more={read.forbidden} act="allow" />;
+};
+
+/** The people an operator has said must have a pair, each with the way back. */
+export const Required: FC<Props> = ({ visit, read }) => {
+  const entries = read.required.shown.map((person) => ({
+    about: read.person(person)?.answers.name ?? person,
+    values: { person },
+    id: `release-${person}`,
+  }));
+  return <Decided visit={visit} read={read} what="required" entries={entries} more={read.required} act="release" />;
+};
+
+type DecidedProps = Props & {
+  readonly what: 'forbidden' | 'required';
+  readonly entries: readonly { readonly about: string; readonly values: Readonly<Record<string, string>>; readonly id: string }[];
+  readonly more: Part<unknown>;
+  readonly act: 'allow' | 'release';
+};
+
+const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator }, read, what, entries, more, act }) => {
+  const words = MATCHING_WORDS[say.language];
+  if (entries.length === 0) return null;
   return (
-    <section aria-labelledby="forbidden">
-      <h2 id="forbidden">{words.forbidden.title}</h2>
+    <section aria-labelledby={what}>
+      <h2 id={what}>{words[what].title}</h2>
       <ul class="with-acts">
-        {read.forbidden.shown.map(([mentor, mentee]) => (
+        {entries.map(({ about, values, id }) => (
           <li>
-            {words.table.pair(nameOf(mentor), nameOf(mentee))}
+            {about}
             {operator.access === 'viewer' ? null : (
               <ActButton
                 nonce={nonce}
-                path="/console/matching"
-                act="allow"
-                values={{ mentor, mentee, seen: String(read.version) }}
-                label={words.acts.allow}
-                about={words.table.pair(nameOf(mentor), nameOf(mentee))}
-                id={`allow-${mentor}-${mentee}`}
+                path={PATH}
+                act={act}
+                values={{ ...values, seen: String(read.version) }}
+                label={words.acts[act]}
+                about={about}
+                id={id}
                 quick
               />
             )}
           </li>
         ))}
-        <More part={read.forbidden} words={words.forbidden.more} />
+        <More part={more} words={words[what].more} />
       </ul>
     </section>
   );
 };
 
 /** Who has no pair in the proposal, and why. */
-export const Left: FC<Props & { readonly plan: Plan }> = ({ visit: { say, tools }, read, plan }) => {
+export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan }) => {
+  const { say, tools } = visit;
   const words = MATCHING_WORDS[say.language].left;
   const people = { mentors: plan.placed + plan.mentorsLeft.length, mentees: plan.menteesCovered + plan.menteesLeft.length };
   const sides = (['mentors', 'mentees'] as const).filter((side) => read.left[side].shown.length > 0);
@@ -91,6 +120,7 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit: { say, tools 
                   {WHY_WORDS[say.language].link}
                   <span class="out-of-sight"> {read.person(id)?.answers.name}</span>
                 </a>
+                <Require visit={visit} read={read} id={id} />
               </li>
             ))}
             <More part={read.left[side]} words={words.more} />
@@ -100,6 +130,21 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit: { say, tools 
     </section>
   );
 };
+
+/** Has the rest solved around somebody who must have a pair. */
+const Require: FC<Props & { readonly id: string }> = ({ visit: { nonce, say, operator }, read, id }) =>
+  operator.access === 'viewer' ? null : (
+    <ActButton
+      nonce={nonce}
+      path={PATH}
+      act="require"
+      values={{ person: id, seen: String(read.version) }}
+      label={MATCHING_WORDS[say.language].acts.require}
+      about={read.person(id)?.answers.name ?? id}
+      id={`require-${id}`}
+      quick
+    />
+  );
 
 const More: FC<{ readonly part: Part<unknown>; readonly words: (count: number) => string }> = ({ part, words }) =>
   part.more === 0 ? null : <li>{words(part.more)}</li>;

@@ -6,7 +6,7 @@ import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { Pager } from '../parts/table.tsx';
 import { decide, readDecision, solveAgain } from './acts.ts';
-import { Forbidden, Left, PlanChanges } from './beside-the-plan.tsx';
+import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { readDesk } from './read-desk.ts';
@@ -38,6 +38,7 @@ async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Re
         first={from === 0 ? undefined : PATH}
         next={read.next === undefined ? undefined : `${PATH}?from=${read.next}`}
       />
+      <Required visit={visit} read={read} />
       <Forbidden visit={visit} read={read} />
       {plan === undefined ? null : <Left visit={visit} read={read} plan={plan} />}
     </ConsolePage>,

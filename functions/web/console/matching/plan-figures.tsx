@@ -5,6 +5,7 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { COMPARE_WORDS } from './compare-words.ts';
 import type { DeskRead } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 
@@ -56,6 +57,12 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRe
       <p class="hint" id="policy-about">
         {words.policy.about[desk.decisions.policy]}
       </p>
+      {desk.plan === undefined ? null : (
+        <p>
+          <a href="/console/matching/compare">{COMPARE_WORDS[say.language].compare.link}</a> ·{' '}
+          <a href="/console/matching/behind">{COMPARE_WORDS[say.language].behind.link}</a>
+        </p>
+      )}
       <div class="actions">
         {desk.plan === undefined || desk.plan.pairs.length === 0 ? null : (
           <LinkButton href="/console/matching/review">{words.review.link}</LinkButton>

@@ -11,7 +11,7 @@ export const PAIRS_PER_PAGE = 50;
 /** So many of each are shown beside the pairs; the rest are counted. */
 const MOST_CHANGES = 10;
 const MOST_LEFT = 20;
-const MOST_FORBIDDEN = 10;
+const MOST_DECIDED = 10;
 
 type PairIds = readonly [mentor: string, mentee: string];
 type PlannedPair = Plan['pairs'][number];
@@ -32,6 +32,7 @@ export type DeskRead = {
   readonly gone: Part<PairIds>;
   readonly left: Readonly<Record<'mentors' | 'mentees', Part<string>>>;
   readonly forbidden: Part<PairIds>;
+  readonly required: Part<string>;
   readonly person: (id: string) => Application | undefined;
 };
 
@@ -47,11 +48,13 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
     added: part(changes?.made ?? [], MOST_CHANGES),
     gone: part(changes?.gone ?? [], MOST_CHANGES),
     left: { mentors: part(desk.plan?.mentorsLeft ?? [], MOST_LEFT), mentees: part(desk.plan?.menteesLeft ?? [], MOST_LEFT) },
-    forbidden: part(desk.decisions.forbids, MOST_FORBIDDEN),
+    forbidden: part(desk.decisions.forbids, MOST_DECIDED),
+    required: part(desk.decisions.required, MOST_DECIDED),
   };
   const ids = [
     ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
     ...[parts.added, parts.gone, parts.forbidden].flatMap(({ shown }) => shown.flat()),
+    ...parts.required.shown,
     ...parts.left.mentors.shown,
     ...parts.left.mentees.shown,
   ];

@@ -8,7 +8,7 @@ import { RULES } from '../../../../shared/domain/matching/scoring/rules.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { QUICK } from '../parts/forms.tsx';
-import type { Asked } from './why.tsx';
+import type { Asked } from './asked.tsx';
 import { WHY_WORDS } from './why-words.ts';
 
 /** So many names stand in a sentence; of more, it says how many. */
@@ -66,7 +66,7 @@ function faultWords(fault: Fault, language: Language): string {
   return rule === undefined ? (words.faults[fault.code] ?? words.impossible) : words.because(words.rules[rule]);
 }
 
-function moveWords({ id, before, after }: Move, { nameOf }: Asked, { say }: OperatorVisit): string {
+export function moveWords({ id, before, after }: Move, { nameOf }: Asked, { say }: OperatorVisit): string {
   const words = WHY_WORDS[say.language];
   const partners = (ids: readonly string[]) => (ids.length === 0 ? words.nobody : say.list(ids.map(nameOf)));
   return words.moves(nameOf(id), partners(before), partners(after));

@@ -49,6 +49,8 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     doSwap: 'Change',
     elsewhere: (mentor, mentee) => `${mentor} (now with ${mentee})`,
     unplaced: (mentor) => `${mentor} (without a pair)`,
+    require: 'Must have a pair',
+    release: 'Need not any more',
   },
   change: {
     title: 'What changed since the proposal before',
@@ -58,6 +60,7 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     before: (mentor, mentee) => `Gone: ${mentor} and ${mentee}`,
     more: (count) => `and ${count} more`,
   },
+  required: { title: 'People who must have a pair', more: (count) => `and ${count} more` },
   forbidden: { title: 'Pairs you have forbidden', more: (count) => `and ${count} more` },
   left: {
     title: 'Without a pair',

@@ -49,6 +49,8 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     doSwap: 'Byt',
     elsewhere: (mentor, mentee) => `${mentor} (nu med ${mentee})`,
     unplaced: (mentor) => `${mentor} (utan par)`,
+    require: 'Måste ha ett par',
+    release: 'Måste inte längre',
   },
   change: {
     title: 'Vad som ändrades sedan förslaget före',
@@ -58,6 +60,7 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     before: (mentor, mentee) => `Borta: ${mentor} och ${mentee}`,
     more: (count) => `och ${count} till`,
   },
+  required: { title: 'Personer som måste ha ett par', more: (count) => `och ${count} till` },
   forbidden: { title: 'Par ni har förbjudit', more: (count) => `och ${count} till` },
   left: {
     title: 'Utan par',

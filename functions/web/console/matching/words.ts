@@ -45,6 +45,8 @@ export type MatchingWords = {
     readonly doSwap: string;
     readonly elsewhere: (mentor: string, mentee: string) => string;
     readonly unplaced: (mentor: string) => string;
+    readonly require: string;
+    readonly release: string;
   };
   readonly change: {
     readonly title: string;
@@ -55,6 +57,7 @@ export type MatchingWords = {
     readonly more: (count: number) => string;
   };
   readonly forbidden: { readonly title: string; readonly more: (count: number) => string };
+  readonly required: { readonly title: string; readonly more: (count: number) => string };
   readonly left: {
     readonly title: string;
     readonly none: string;

@@ -70,6 +70,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
 
 type Props = { readonly fit: Fit; readonly round: Pick<Round, 'themes'>; readonly say: Say };
 
+/** What a part of a score counts. */
+export function componentWords(component: Component, language: Language): string {
+  return WORDS[language].parts[component];
+}
+
 /** Why two people suit each other, as an operator reads it: what they share, what is missing, and points that add up to the score. */
 export const FitWords: FC<Props> = ({ fit, round, say }) => {
   const words = WORDS[say.language];

@@ -33,11 +33,15 @@ export function priceOfPlacing(inputs: Inputs, plan: Plan, person: string): Alte
   return alternative(inputs, plan, { ...decisions, required: [...(decisions.required ?? []), person] });
 }
 
-/** What each lock costs: the best plan without it, while the other locks hold. */
-export function pricesOfLocks(inputs: Inputs, plan: Plan): readonly { readonly lock: PairIds; readonly without: Alternative }[] {
+/** What locks cost: for each, the best plan without it, while all others hold. */
+export function pricesOfLocks(
+  inputs: Inputs,
+  plan: Plan,
+  locks: readonly PairIds[],
+): readonly { readonly lock: PairIds; readonly without: Alternative }[] {
   const { decisions } = inputs;
-  return decisions.locks.flatMap((lock) => {
-    const without = alternative(inputs, plan, { ...decisions, locks: decisions.locks.filter((other) => other !== lock) });
+  return locks.flatMap((lock) => {
+    const without = alternative(inputs, plan, { ...decisions, locks: decisions.locks.filter((other) => !isSame(other, lock)) });
     return 'faults' in without ? [] : [{ lock, without }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy.ts';
 import type { PairIds } from '../problem.ts';
-import type { Plan } from '../propose.ts';
+import type { Plan, PlanOutline } from '../propose.ts';
 
 /** What can tell two plans apart, in the order in which it counts. */
 export type Aim = 'placed' | 'mentees covered' | 'weak pairs' | 'worst pair' | 'total';
@@ -24,7 +24,7 @@ export type PlanChange = {
 };
 
 /** What changes from one plan to another. */
-export function comparePlans(before: Plan, after: Plan): PlanChange {
+export function comparePlans(before: PlanOutline, after: Plan): PlanChange {
   const gone = pairsOnlyIn(before, after);
   const made = pairsOnlyIn(after, before);
   const differences = figuresOf(before, after).filter((figure) => figure.before !== figure.after);
@@ -61,13 +61,13 @@ function aimsOf(policy: Policy): readonly Aim[] {
   }
 }
 
-function figuresOf(before: Plan, after: Plan): readonly Difference[] {
+function figuresOf(before: PlanOutline, after: Plan): readonly Difference[] {
   const bands = Math.max(before.weakBandCounts.length, after.weakBandCounts.length);
   return [
     { aim: 'placed', before: before.placed, after: after.placed },
     { aim: 'mentees covered', before: before.menteesCovered, after: after.menteesCovered },
     ...Array.from({ length: bands }, (_, band): Difference => {
-      const count = ({ weakBandCounts }: Plan) => weakBandCounts[band] ?? 0;
+      const count = ({ weakBandCounts }: PlanOutline) => weakBandCounts[band] ?? 0;
       return { aim: 'weak pairs', before: count(before), after: count(after), from: band * after.band };
     }),
     { aim: 'worst pair', before: before.worst ?? 0, after: after.worst ?? 0 },
@@ -75,9 +75,9 @@ function figuresOf(before: Plan, after: Plan): readonly Difference[] {
   ];
 }
 
-type PlanPair = Plan['pairs'][number];
+type PlanPair = PlanOutline['pairs'][number];
 
-function pairsOnlyIn(plan: Plan, other: Plan): readonly PairIds[] {
+function pairsOnlyIn(plan: PlanOutline, other: PlanOutline): readonly PairIds[] {
   const known = new Set(other.pairs.map(keyOf));
   return plan.pairs.filter((pair) => !known.has(keyOf(pair))).map(({ mentor, mentee }) => [mentor, mentee]);
 }
@@ -86,9 +86,14 @@ function keyOf({ mentor, mentee }: PlanPair): string {
   return JSON.stringify([mentor, mentee]);
 }
 
-function movesOf(before: Plan, after: Plan, who: (pair: PlanPair) => string, partner: (pair: PlanPair) => string): readonly Move[] {
+function movesOf(
+  before: PlanOutline,
+  after: PlanOutline,
+  who: (pair: PlanPair) => string,
+  partner: (pair: PlanPair) => string,
+): readonly Move[] {
   const ids = new Set([...before.pairs, ...after.pairs].map(who));
-  const partnersIn = (plan: Plan) => {
+  const partnersIn = (plan: PlanOutline) => {
     const partners = new Map<string, string[]>();
     for (const pair of plan.pairs) partners.set(who(pair), [...(partners.get(who(pair)) ?? []), partner(pair)].sort());
     return partners;

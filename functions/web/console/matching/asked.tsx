@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx';
+import type { Application } from '../../../../shared/domain/application.ts';
+import type { Desk } from '../../../../shared/domain/desk.ts';
+import type { Inputs } from '../../../../shared/domain/matching/explain/alternatives.ts';
+import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import { inputsFor } from '../../../../shared/lambda/propose-pairs.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { applicationKind, deskKind, pairKind } from '../../../../shared/storage/kinds.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { WHY_WORDS } from './why-words.ts';
+
+/** The plan with all it was worked out from, for questions that are answered by working out another one. */
+export type Asked = {
+  readonly desk: Desk;
+  readonly version: number;
+  readonly plan: Plan;
+  readonly inputs: Inputs;
+  readonly nameOf: (id: string) => string;
+};
+
+/** What a page says to a question about the plan. */
+export type Answer = { readonly title: string; readonly content: Child };
+
+/** Answers a question about the plan on a page of its own; without a plan, or an answer, there is no such page. */
+export async function answerAsked(visit: OperatorVisit, answerTo: (asked: Asked) => Answer | undefined): Promise<Response> {
+  const { c, say } = visit;
+  const asked = await readAsked(visit);
+  const answer = asked === undefined ? undefined : answerTo(asked);
+  if (answer === undefined) return problemPage(c, 404, say.language);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={answer.title} section="/console/matching">
+      {answer.content}
+      <div class="actions">
+        <LinkButton href="/console/matching" quiet>
+          {WHY_WORDS[say.language].back}
+        </LinkButton>
+      </div>
+    </ConsolePage>,
+  );
+}
+
+async function readAsked({ tools }: OperatorVisit): Promise<Asked | undefined> {
+  const { store, round } = tools;
+  const [desk, people, pairs] = await Promise.all([
+    store.get(deskKind, 'desk'),
+    store.all(applicationKind, 'APPLICATIONS'),
+    store.all(pairKind, 'PAIRS'),
+  ]);
+  if (desk?.state.plan === undefined) return undefined;
+  const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
+  const names = new Map(field.people.map((person: Application) => [person.id, person.answers.name]));
+  return {
+    desk: desk.state,
+    version: desk.version,
+    plan: desk.state.plan,
+    inputs: inputsFor(desk.state.decisions, field, round),
+    nameOf: (id) => names.get(id) ?? id,
+  };
+}
