@@ -2,13 +2,15 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { attentionKey } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { environment } from '../../shared/lambda/environment.ts';
-import { putFailedOnList } from '../../shared/lambda/failed.ts';
+import { failedOnList, putFailedOnList } from '../../shared/lambda/failed.ts';
 import { functionName } from '../../shared/lambda/on-event.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { attentionKind } from '../../shared/storage/kinds.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 
 /** The attribute in which a rule that could not start its function says which. */
@@ -17,8 +19,8 @@ const BATCHES = 5;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
 const GIVE_UP_HOURS = 24;
-/** SQS hides a message no longer than this. */
-const HIDDEN_AT_MOST_HOURS = 12;
+/** What was given up is looked at so often: an operator may have ticked it off, which has it tried once more. */
+const LOOK_HOURS = 1;
 
 const event = z.looseObject({
   source: z.string(),
@@ -45,7 +47,7 @@ type Fate = 'settled' | { readonly hiddenSeconds: number };
 
 /**
  * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from 5 minutes, and after 24 hours a
- * human being is asked. What is not due yet is hidden until then, so that it never keeps others from being looked at. An event is
+ * human being is asked. What they tick off begins anew. What is not due yet is hidden until then, so that it never keeps others from being looked at. An event is
  * meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
 export const handler = onTick('send-again', async (tools) => {
@@ -91,16 +93,25 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   // A tick that failed has been followed by others: nothing of it is left to do.
   if (dead.source === 'aws.events') return 'settled';
   const { times, since } = dead.detail.again ?? { times: 0, since: stamp(diedAt) };
-  if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS)
-    return keep(dead['detail-type'], diedAt, message, tools);
+  const only = failed === undefined ? {} : { only: functionName(failed) };
+  if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS) {
+    if (!(await isTickedOff(occasionOf(dead['detail-type'], diedAt, message), tools)))
+      return keep(dead['detail-type'], diedAt, message, tools);
+    return sendAgain(withAgain(dead, { times: 0, since: stamp(tools.now()), ...only }), tools);
+  }
   const pause = FIRST_PAUSE_MINUTES * 2 ** Math.min(times, LONGEST_DOUBLING);
   const waits = tools
     .now()
     .until(diedAt.add({ minutes: pause }))
     .total('second');
   if (waits > 0) return { hiddenSeconds: Math.ceil(waits) };
-  const again = { times: times + 1, since, ...(failed === undefined ? {} : { only: functionName(failed) }) };
-  return sendAgain({ ...dead, detail: { ...dead.detail, again } }, tools);
+  return sendAgain(withAgain(dead, { times: times + 1, since, ...only }), tools);
+}
+
+type Again = { readonly times: number; readonly since: string; readonly only?: string };
+
+function withAgain(dead: DeadEvent, again: Again): DeadEvent {
+  return { ...dead, detail: { ...dead.detail, again } };
 }
 
 function parsed(text: string): unknown {
@@ -127,8 +138,17 @@ async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
 
 /** Puts it on the operators' list, and leaves it in the queue as evidence. */
 async function keep(name: string, diedAt: Temporal.Instant, message: Message, { store, now, log }: Tools): Promise<Fate> {
-  const occasion = `${name} ${stamp(diedAt)} ${message.MessageId}`;
-  await store.commit({ at: now(), changes: [putFailedOnList(occasion, now())], evenWhenClosed: true });
+  await store.commit({ at: now(), changes: [putFailedOnList(occasionOf(name, diedAt, message), now())], evenWhenClosed: true });
   log.error('DEAD_LETTER_KEPT', { event: name });
-  return { hiddenSeconds: 3600 * HIDDEN_AT_MOST_HOURS };
+  return { hiddenSeconds: 3600 * LOOK_HOURS };
+}
+
+/** The same message is the same occasion, however often it is looked at. */
+function occasionOf(name: string, diedAt: Temporal.Instant, { MessageId }: Message): string {
+  return `${name} ${stamp(diedAt)} ${MessageId}`;
+}
+
+async function isTickedOff(occasion: string, { store, now }: Tools): Promise<boolean> {
+  const known = await store.get(attentionKind, attentionKey(failedOnList(occasion, now())));
+  return known?.state.doneAt !== undefined;
 }

@@ -15,7 +15,7 @@ const REMIND_OF_EVALUATION_DAYS = 5;
 /** Where the round stands. Dates come from the round file; this keeps what has happened. */
 export const roundStateSchema = z.object({
   stage: z.enum(STAGES),
-  /** The table this round was opened in. A restored copy has another name, and sends no mail until an operator adopts it. */
+  /** The table this round was opened in. A restored copy has another name, and so sends no mail. */
   home: z.string(),
   openedAt: moment,
   /** The last day to apply, once it has been extended. */

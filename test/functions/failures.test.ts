@@ -1,8 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stamp } from '../../shared/domain/decision.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
+import { change } from '../../shared/storage/changes.ts';
+import { attentionKind } from '../../shared/storage/kinds.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -114,4 +117,23 @@ test('many events that were given up do not keep a new one from being sent again
     await round.settle();
   }
   expect(failedAt().filter((file) => file === 'on-application-repeated/tell-applicant').length).toBeGreaterThan(3);
+});
+
+test('what an operator ticks off is tried again within the hour, by the function that failed alone', async () => {
+  const { store } = round.tools;
+  const entries = (await store.all(attentionKind, 'WAITING')).filter(({ state }) => state.occasion.startsWith('pair ended '));
+  expect(entries).toHaveLength(2);
+  const [entry] = entries;
+  if (entry === undefined) throw new Error('nothing waits');
+  const before = failedAt().filter((file) => file.startsWith('on-pair-ended/')).length;
+  await store.commit({
+    at: round.clock.now(),
+    changes: [change(attentionKind, entry, { ...entry.state, doneAt: stamp(round.clock.now()), doneBy: 'karin' })],
+  });
+  round.clock.moveTo(round.clock.now().add({ minutes: 61 }));
+  for (let ticks = 0; ticks < 10; ticks += 1) {
+    await round.tick();
+    await round.settle();
+  }
+  expect(failedAt().filter((file) => file.startsWith('on-pair-ended/'))).toHaveLength(before + 1);
 });

@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'failed for a day': {
       what: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',
-      act: 'Öppna felet i konsolen, läs orsaken och försök igen.',
+      act: 'Be den som driftsätter rundan att rätta felet och pricka sedan av. Då görs ett nytt försök inom en timme.',
     },
   },
   en: {
@@ -143,7 +143,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'failed for a day': {
       what: 'Something in the system has failed for a day, however often it was tried.',
-      act: 'Open the failure in the console, read why, and try again.',
+      act: 'Ask whoever deploys the round to correct the fault, then tick this off. It is tried again within the hour.',
     },
   },
 };
