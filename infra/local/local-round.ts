@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
 import { DELIVERY, TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
@@ -9,7 +10,7 @@ import { change } from '../../shared/storage/changes.ts';
 import { roundKind } from '../../shared/storage/kinds.ts';
 import { startAwsServer } from './aws-server.ts';
 import { type Failure, type Functions, functionsOf } from './functions.ts';
-import { type Journal, type Mail, openJournal } from './journal.ts';
+import { type Journal, type Mail, type Message, openJournal } from './journal.ts';
 import { createTable } from './local-table.ts';
 import { type Fate, openMailBox } from './mail.ts';
 import { openStream } from './stream.ts';
@@ -191,14 +192,11 @@ function settling(work: Work): () => Promise<void> {
 
 /** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
 async function settleAll(work: Work): Promise<void> {
-  if (work.atOnce === 1) {
-    // A read of the stream costs the engine more than a delivery, so it comes last.
-    await untilDone(async () => (await deliver(work)) || (await sendLetters(work)) || relay(work));
-    return;
-  }
-  const handlers = [deliver, ...Array.from({ length: DELIVERY.letters.senders }, () => sendLetters)];
-  const sideBySide = () => Promise.all([relay(work), ...handlers.map((step) => untilDone(() => step(work)))]);
-  await untilDone(async () => (await sideBySide()).includes(true));
+  // A read of the stream costs the engine more than a delivery, so it comes last.
+  const inOrder = async () => (await deliver(work)) || (await sendLetters(work)) || relay(work);
+  const handled = () => [deliver, sendLetters].map((step) => untilDone(() => step(work)));
+  const sideBySide = async () => (await Promise.all([relay(work), ...handled()])).includes(true);
+  await untilDone(work.atOnce === 1 ? inOrder : sideBySide);
 }
 
 /** Does a step again and again until there is nothing left for it. Gives whether there was anything at all. */
@@ -225,9 +223,18 @@ async function deliver({ functions, journal, now, atOnce }: Work): Promise<boole
   return owed.length > 0;
 }
 
+const addressed = z.object({ detail: z.object({ data: z.object({ recipient: z.string() }) }) });
+
+/** As many senders as on AWS. What goes to one person is one sender's, so that it comes in the same order each time. */
 async function sendLetters({ functions, journal, now }: Work): Promise<boolean> {
-  const { atOnce, hiddenSeconds } = DELIVERY.letters;
-  const messages = journal.receive('letters', now(), atOnce, now() + hiddenSeconds * 1000);
-  if (messages.length > 0) await functions.handOverLetters(messages);
+  const { senders, atOnce, hiddenSeconds } = DELIVERY.letters;
+  const messages = journal.receive('letters', now(), senders * atOnce, now() + hiddenSeconds * 1000);
+  const recipients = [...new Set(messages.map(recipientOf))];
+  const batches = Map.groupBy(messages, (message) => recipients.indexOf(recipientOf(message)) % senders);
+  await Promise.all([...batches.values()].map((batch) => functions.handOverLetters(batch)));
   return messages.length > 0;
+}
+
+function recipientOf({ body }: Message): string {
+  return addressed.safeParse(JSON.parse(body)).data?.detail.data.recipient ?? '';
 }

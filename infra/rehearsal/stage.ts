@@ -22,7 +22,7 @@ export function openStage(local: LocalRound) {
     faults,
     plan(plan: Plan): void {
       plans.push(plan);
-      plans.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+      plans.sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.what.localeCompare(b.what));
     },
     /** Does the next thing; undefined when nothing lies ahead. */
     async next(): Promise<Temporal.Instant | undefined> {
