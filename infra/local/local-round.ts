@@ -76,6 +76,7 @@ export type LocalRound = {
 export async function openLocalRound(options: LocalOptions): Promise<LocalRound> {
   const { round, clock, table } = options;
   const now = () => clock.now().epochMilliseconds;
+  await createTable(options.dynamodb, table);
   const journal = openJournal(options.journal);
   const failures: Failure[] = [];
   let wake = () => {};
@@ -88,7 +89,6 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   });
   runOn(clock);
 
-  await createTable(options.dynamodb, table);
   const tools = theTools();
   await openRound(tools);
   const stream = await openStream(options.dynamodb, table, journal);

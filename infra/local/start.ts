@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { format } from 'node:util';
+import type { Round } from '../../shared/round/round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { closeServer, listen } from './aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -30,22 +31,29 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   const folder = resolve(DATA, round.id);
   const letGo = holdFolder(folder, fresh);
   divertConsole(join(folder, 'functions.log'));
-  const pages = Promise.withResolvers<RequestListener>();
-  // Whoever asks before the round is ready waits a moment longer.
-  const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
-  const publicUrl = await listenOn(server, port);
+  const door = await openDoor(port);
+  try {
+    await runRound(round, folder, door, say);
+  } finally {
+    await door.close();
+    letGo();
+  }
+}
+
+async function runRound(round: Round, folder: string, door: Door, say: StartOptions['say']): Promise<void> {
   // The engine needs as long to come up as we need to load all that is left.
   const [dynamodb, openKeptRound] = await Promise.all([startDynamoDb(join(folder, 'dynamodb')), loadRest()]);
-  const running = await openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl, say });
-  pages.resolve(running.listener);
-  running.announce();
-
-  await untilAskedToEnd();
-  say('Ending.');
-  await closeServer(server);
-  await running.close();
-  await dynamodb.stop();
-  letGo();
+  try {
+    const running = await openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, say });
+    door.answerWith(running.listener);
+    running.announce();
+    await untilAskedToEnd();
+    say('Ending.');
+    await door.close();
+    await running.close();
+  } finally {
+    await dynamodb.stop();
+  }
 }
 
 async function loadRest() {
@@ -59,10 +67,20 @@ function checkPort(port: number): void {
     throw new CannotStart('that is not a port', 'give a number from 1 to 65535, such as --port 3000');
 }
 
-async function listenOn(server: ReturnType<typeof createServer>, port: number): Promise<string> {
-  return listen(server, port).catch(() => {
+type Door = {
+  readonly url: string;
+  readonly answerWith: (listener: RequestListener) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Takes requests from now on; whoever asks before the round is ready waits a moment longer. */
+async function openDoor(port: number): Promise<Door> {
+  const { promise: listener, resolve: answerWith } = Promise.withResolvers<RequestListener>();
+  const server = createServer((request, response) => void listener.then((answer) => answer(request, response)));
+  const url = await listen(server, port).catch(() => {
     throw new CannotStart(`port ${port} is taken or not allowed`, `end what uses it, or take another one: --port ${port + 1}`);
   });
+  return { url, answerWith, close: () => closeServer(server) };
 }
 
 /**

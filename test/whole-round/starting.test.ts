@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeServer, listen } from '../../infra/local/aws-server.ts';
+import { freePort } from '../../infra/local/dynamodb.ts';
+import { localAws } from '../../infra/local/local-table.ts';
+import { npmScript } from '../builders/npm-script.ts';
+import { theRound } from '../builders/round.ts';
+
+const ROUND = join(import.meta.dirname, '../../infra/rounds/su-pfizer.yaml');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'omvant-starting-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ended = { readonly code: number | null; readonly lines: readonly string[] };
+
+/** Starts a round that cannot start, as a user does, and gives what they read. */
+async function start(name: string, more: { readonly port?: number; readonly path?: string } = {}): Promise<Ended> {
+  const cwd = join(folder, name);
+  mkdirSync(cwd, { recursive: true });
+  const { args, env } = npmScript('start');
+  const child = spawn(process.execPath, [...args, '--round', ROUND, '--port', String(more.port ?? (await freePort()))], {
+    cwd,
+    env: { ...env, NO_COLOR: '1', ...(more.path === undefined ? {} : { PATH: more.path }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, lines: said.trim().split('\n') };
+}
+
+/** A folder with the commands a start needs, and a Java of our own or none. */
+function commands(name: string, java?: string): string {
+  const path = join(folder, `commands-${name}`);
+  mkdirSync(path);
+  for (const command of ['sh', 'cat']) symlinkSync(`/bin/${command}`, join(path, command));
+  if (java !== undefined) {
+    writeFileSync(join(path, 'java'), `#!/bin/sh\n${java}\n`);
+    chmodSync(join(path, 'java'), 0o755);
+  }
+  return path;
+}
+
+test('a missing Java is said in one line, with what to install in the next', async () => {
+  const { code, lines } = await start('no-java', { path: commands('none') });
+  expect(lines).toEqual(['Java is not installed', expect.stringMatching(/^install Java 17 or later/)]);
+  expect(code).toBe(1);
+});
+
+test('so is a Java that is too old', async () => {
+  const java = 'echo "java.lang.UnsupportedClassVersionError: com/amazonaws/services/dynamodbv2/local/main/ServerRunner" >&2; exit 1';
+  const { code, lines } = await start('old-java', { path: commands('old', java) });
+  expect(lines).toEqual(['Java is too old', expect.stringMatching(/^install Java 17 or later/)]);
+  expect(code).toBe(1);
+});
+
+test('a port that is taken is said with another one to take', async () => {
+  const taken = createServer();
+  const port = Number(new URL(await listen(taken, 0)).port);
+  const { code, lines } = await start('taken', { port });
+  await closeServer(taken);
+  expect(lines).toEqual([`port ${port} is taken or not allowed`, expect.stringContaining(`--port ${port + 1}`)]);
+  expect(code).toBe(1);
+});
+
+test('data that cannot be read are left as they are, with the way to start anew', async () => {
+  const { id } = theRound();
+  const data = join(folder, 'broken', '.data', id, 'dynamodb');
+  mkdirSync(data, { recursive: true });
+  const { region, credentials } = localAws(`omvant-${id}`);
+  writeFileSync(join(data, `${credentials.accessKeyId}_${region}.db`), 'this is no database');
+  const { code, lines } = await start('broken');
+  expect(lines).toEqual(['DynamoDB Local cannot read the data it kept', expect.stringContaining('--fresh')]);
+  expect(code).toBe(1);
+});
