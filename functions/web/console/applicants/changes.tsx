@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
-import { Choices, TextField } from '../../../../shared/pages/parts.tsx';
+import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { Sure } from '../parts/sure.tsx';
 import { letterWords } from '../words/letters.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
@@ -74,17 +75,7 @@ export const Withdrawal: FC<Props> = ({ visit, path, person, trouble }) => {
         <p>{words.left}</p>
       ) : (
         <ActForm nonce={visit.nonce} path={path} act="withdraw">
-          <Choices
-            name="sure"
-            label={words.question}
-            hint={words.what}
-            choices={[
-              { value: 'yes', label: words.yes },
-              { value: 'no', label: words.no },
-            ]}
-            chosen={[]}
-            problem={problemAt('sure', trouble)}
-          />
+          <Sure words={words} hint={words.what} trouble={trouble} />
           <button type="submit" class="quiet">
             {words.act}
           </button>

@@ -6,7 +6,7 @@ import { Facts } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
 import { slotWords } from '../../../../shared/pages/words/slots.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
-import { ActForm } from '../parts/forms.tsx';
+import { Sealed } from '../parts/sealed.tsx';
 import { applicationStatus, pairStatus, roleWords } from '../words/statuses.ts';
 import type { PersonRead } from './read-person.ts';
 import { APPLICANT_WORDS } from './words.ts';
@@ -72,25 +72,9 @@ export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, 
   const words = APPLICANT_WORDS[visit.say.language].written;
   const texts = textsOf(person, visit);
   return (
-    <section aria-labelledby="written">
-      <h2 id="written">{words.title}</h2>
+    <Sealed visit={visit} path={path} opened={opened} words={words} texts={texts}>
       {person.answers.tiesWith === undefined ? null : <p class="mark">{words.tie}</p>}
-      {texts.length === 0 ? <p>{words.none}</p> : null}
-      {texts.length > 0 && opened ? (
-        <>
-          <p class="muted">{words.seen}</p>
-          <Facts rows={texts} />
-        </>
-      ) : null}
-      {texts.length > 0 && !opened ? <p>{words.closed}</p> : null}
-      {texts.length > 0 && !opened && visit.operator.access === 'operator' ? (
-        <ActForm nonce={visit.nonce} path={path} act="open">
-          <button type="submit" class="small quiet">
-            {words.act}
-          </button>
-        </ActForm>
-      ) : null}
-    </section>
+    </Sealed>
   );
 };
 

@@ -3,7 +3,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { actOnRound } from '../../../../shared/lambda/acts.ts';
-import { Choices, LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
+import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { attentionKind, roundKind, WAITING } from '../../../../shared/storage/kinds.ts';
 import { firstValue } from '../../form-body.ts';
@@ -12,6 +12,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import { Sure } from '../parts/sure.tsx';
 import { CLOSE_WORDS } from './words.ts';
 
 const PATH = '/console/close';
@@ -105,16 +106,7 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
           width="narrow"
           problem={problemAt('round')}
         />
-        <Choices
-          name="sure"
-          label={words.question}
-          choices={[
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          chosen={[]}
-          problem={problemAt('sure')}
-        />
+        <Sure words={words} trouble={trouble} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

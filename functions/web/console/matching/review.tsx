@@ -1,12 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form.ts';
-import { Choices, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import { Sure } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { sendOffers } from './acts.ts';
 import { Who } from './plan-table.tsx';
@@ -75,16 +76,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; read
         back
       ) : (
         <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(desk.proposal) }}>
-          <Choices
-            name="sure"
-            label={words.question}
-            choices={[
-              { value: 'yes', label: words.yes },
-              { value: 'no', label: words.no },
-            ]}
-            chosen={[]}
-            problem={trouble?.problems.find(({ field }) => field === 'sure')?.message}
-          />
+          <Sure words={words} trouble={trouble} />
           <button type="submit">{words.act}</button>
         </ActForm>
       )}

@@ -2,10 +2,12 @@ import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
-import { Choices, Facts } from '../../../../shared/pages/parts.tsx';
+import { Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
+import { Sealed } from '../parts/sealed.tsx';
+import { Sure } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 import { pairStatus } from '../words/statuses.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
@@ -85,28 +87,8 @@ type WrittenProps = Props & { readonly names: Names; readonly path: string; read
 
 /** Lines meant for the coordinators alone: closed until an operator opens them, and the audit says who did. */
 export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opened }) => {
-  const words = PAIR_WORDS[visit.say.language].written;
   const texts = writtenIn(pair, names, visit.say);
-  return (
-    <section aria-labelledby="written">
-      <h2 id="written">{words.title}</h2>
-      {texts.length === 0 ? <p>{words.none}</p> : null}
-      {texts.length > 0 && opened ? (
-        <>
-          <p class="muted">{words.seen}</p>
-          <Facts rows={texts} />
-        </>
-      ) : null}
-      {texts.length > 0 && !opened ? <p>{words.closed}</p> : null}
-      {texts.length > 0 && !opened && visit.operator.access === 'operator' ? (
-        <ActForm nonce={visit.nonce} path={path} act="open">
-          <button type="submit" class="small quiet">
-            {words.act}
-          </button>
-        </ActForm>
-      ) : null}
-    </section>
-  );
+  return <Sealed visit={visit} path={path} opened={opened} words={PAIR_WORDS[visit.say.language].written} texts={texts} />;
 };
 
 type EndProps = Props & { readonly path: string; readonly trouble: Trouble | undefined };
@@ -118,17 +100,7 @@ export const EndOfPair: FC<EndProps> = ({ visit, pair, path, trouble }) => {
       <h2 id="end">{words.title}</h2>
       {isLive(pair) ? (
         <ActForm nonce={visit.nonce} path={path} act="end">
-          <Choices
-            name="sure"
-            label={words.question}
-            hint={words.what}
-            choices={[
-              { value: 'yes', label: words.yes },
-              { value: 'no', label: words.no },
-            ]}
-            chosen={[]}
-            problem={trouble?.problems.find(({ field }) => field === 'sure')?.message}
-          />
+          <Sure words={words} hint={words.what} trouble={trouble} />
           <button type="submit" class="quiet">
             {words.act}
           </button>
