@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from './decision.ts';
+import { outlineOf, type Plan, planOutlineSchema, planSchema } from './matching/plan.ts';
 import { POLICIES, type Policy } from './matching/policy.ts';
-import { outlineOf, type Plan, planOutlineSchema, planSchema } from './matching/propose.ts';
 
 /** How many steps back an operator can take. */
 const MOST_STEPS_BACK = 20;

@@ -1,69 +1,19 @@
-import * as z from 'zod/mini';
 import type { Round } from '../../round/round-file.ts';
-import { COMPONENTS, fitSchema } from '../fit.ts';
 import { figuresOf } from './figures.ts';
 import { inputsHash } from './inputs-hash.ts';
-import { POLICIES, type Policy } from './policy.ts';
+import type { Plan } from './plan.ts';
+import type { Policy } from './policy.ts';
 import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
 import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster/roster.ts';
 import { fitter } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
 import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
-import { LEVELS } from './solver/levels.ts';
 import type { Solution } from './solver/solve.ts';
 import { bestPlan } from './widening/best-plan.ts';
 
 /** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
 const MOST_CHECKED = 500;
-
-const points = z.int();
-
-/** The best set of pairs, why it is the best, and all it takes to work it out again. Holds ids, never words of people. */
-export const planSchema = z.object({
-  /** Which way of working plans out this one comes from. A change that can lead to another plan is a new number. */
-  version: z.literal(1),
-  pairs: z.array(z.object({ mentor: z.string(), mentee: z.string(), fit: fitSchema, locked: z.boolean() })),
-  mentorsLeft: z.array(z.string()),
-  menteesLeft: z.array(z.string()),
-  placed: z.int(),
-  menteesCovered: z.int(),
-  /** The lowest score of a pair; null in a plan without pairs. */
-  worst: z.nullable(points),
-  total: points,
-  /** How many pairs score in each band below the floor, the weakest band first, whatever the policy. */
-  weakBandCounts: z.array(z.int()),
-  policy: z.enum(POLICIES),
-  floor: points,
-  band: points,
-  weights: z.record(z.enum(COMPONENTS), z.int()),
-  /** Hash of everything that went into the plan: the same inputs give the same plan, to the byte. */
-  inputs: z.string(),
-  certificate: z.object({
-    /** Whether the prices of every level prove that no plan is better. */
-    optimal: z.boolean(),
-    /** Whether that was checked apart from the solver. */
-    checked: z.boolean(),
-    /** What each level costs, in their order: people left out, pairs in a band, points (below 0), hashes. Without the locked pairs. */
-    levels: z.array(z.object({ level: z.enum(LEVELS), cost: z.number() })),
-  }),
-});
-export type Plan = z.infer<typeof planSchema>;
-
-/** As much of a plan as it takes to say what another one changes. */
-export const planOutlineSchema = z.object({
-  pairs: z.array(z.object({ mentor: z.string(), mentee: z.string() })),
-  placed: z.int(),
-  menteesCovered: z.int(),
-  worst: z.nullable(points),
-  total: points,
-  weakBandCounts: z.array(z.int()),
-});
-export type PlanOutline = z.infer<typeof planOutlineSchema>;
-
-export function outlineOf({ pairs, placed, menteesCovered, worst, total, weakBandCounts }: Plan): PlanOutline {
-  return { pairs: pairs.map(({ mentor, mentee }) => ({ mentor, mentee })), placed, menteesCovered, worst, total, weakBandCounts };
-}
 
 /** What operators decided. */
 export type Decisions = Known & {

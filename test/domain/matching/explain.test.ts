@@ -12,8 +12,9 @@ import { comparePlans } from '../../../shared/domain/matching/explain/compare-pl
 import { pairReasons } from '../../../shared/domain/matching/explain/pair-reasons.ts';
 import { sensitivityOf } from '../../../shared/domain/matching/explain/sensitivity.ts';
 import { whyLeftOut } from '../../../shared/domain/matching/explain/why-left-out.ts';
+import type { Plan } from '../../../shared/domain/matching/plan.ts';
 import type { PairIds } from '../../../shared/domain/matching/problem.ts';
-import { type Decisions, type Plan, proposePlan } from '../../../shared/domain/matching/propose.ts';
+import { type Decisions, proposePlan } from '../../../shared/domain/matching/propose.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
 import { manager, manyApplicants, student } from './applicants.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { type Plan, planSchema } from '../../../shared/domain/matching/plan.ts';
 import type { Fault } from '../../../shared/domain/matching/problem.ts';
-import { type Decisions, type Plan, planSchema, proposePlan } from '../../../shared/domain/matching/propose.ts';
+import { type Decisions, proposePlan } from '../../../shared/domain/matching/propose.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
 import { manager, manyApplicants, student } from './applicants.ts';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application.ts';
 import type { Desk } from '../../../../shared/domain/desk.ts';
 import type { Inputs } from '../../../../shared/domain/matching/explain/alternatives.ts';
-import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { inputsFor } from '../../../../shared/lambda/propose-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { applicationKind, deskKind, pairKind } from '../../../../shared/storage/kinds.ts';

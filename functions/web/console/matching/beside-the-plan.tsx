@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';

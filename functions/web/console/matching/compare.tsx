@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { comparePlans } from '../../../../shared/domain/matching/explain/compare-plans.ts';
+import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { POLICIES, type Policy } from '../../../../shared/domain/matching/policy.ts';
-import { type Plan, proposePlan } from '../../../../shared/domain/matching/propose.ts';
+import { proposePlan } from '../../../../shared/domain/matching/propose.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Table } from '../parts/table.tsx';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
-import type { Plan } from '../../../../shared/domain/matching/propose.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { pairReasons } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
-import type { Plan } from '../../../../shared/domain/matching/propose.ts';
+import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';

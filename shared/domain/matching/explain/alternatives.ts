@@ -1,6 +1,7 @@
 import type { Round } from '../../../round/round-file.ts';
+import type { Plan } from '../plan.ts';
 import type { Fault, PairIds } from '../problem.ts';
-import { type Decisions, type Plan, proposePlan } from '../propose.ts';
+import { type Decisions, proposePlan } from '../propose.ts';
 import type { Applicant } from '../scoring/scores.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 

@@ -1,5 +1,5 @@
 import type { Component, Fit } from '../../fit.ts';
-import type { Plan } from '../propose.ts';
+import type { Plan } from '../plan.ts';
 import { fitter } from '../scoring/fit-of.ts';
 import { type Applicant, scoresOf } from '../scoring/scores.ts';
 import type { Inputs } from './alternatives.ts';

@@ -1,6 +1,6 @@
+import type { Plan, PlanOutline } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import type { PairIds } from '../problem.ts';
-import type { Plan, PlanOutline } from '../propose.ts';
 
 /** What can tell two plans apart, in the order in which it counts. */
 export type Aim = 'placed' | 'mentees covered' | 'weak pairs' | 'worst pair' | 'total';

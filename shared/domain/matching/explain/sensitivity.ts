@@ -1,5 +1,6 @@
 import { COMPONENTS, type Component } from '../../fit.ts';
-import { type Plan, proposePlan } from '../propose.ts';
+import type { Plan } from '../plan.ts';
+import { proposePlan } from '../propose.ts';
 import type { Inputs } from './alternatives.ts';
 import { comparePlans } from './compare-plans.ts';
 

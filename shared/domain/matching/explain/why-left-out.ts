@@ -1,5 +1,5 @@
+import type { Plan } from '../plan.ts';
 import type { PairIds } from '../problem.ts';
-import type { Plan } from '../propose.ts';
 import { RULES, type Rule, ruleOf } from '../scoring/rules.ts';
 import { scoresOf } from '../scoring/scores.ts';
 import type { Inputs } from './alternatives.ts';

@@ -1,19 +1,8 @@
+import type { LevelName } from '../plan.ts';
 import type { Bands } from '../policy.ts';
 import { menteeAt, mentorAt, type Roster } from '../roster/roster.ts';
 import { type Network, NO_PAIR } from './network.ts';
 import { pairHash, textHash } from './tie-break.ts';
-
-export const LEVELS = [
-  'required people',
-  'mentors placed',
-  'mentees covered',
-  'priority people',
-  'weak pairs',
-  'worst pair',
-  'total',
-  'tie-break',
-] as const;
-export type LevelName = (typeof LEVELS)[number];
 
 /** One aim of a plan, as what it costs: least cost is best. */
 export type Level = { readonly name: LevelName } & (
