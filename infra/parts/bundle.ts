@@ -20,9 +20,13 @@ export type Bundle = {
   readonly metafile: Metafile;
 };
 
-/** Lambda hands credentials over in the environment, so the other ways of finding them, a fifth of the SDK, stay out. */
+/**
+ * Lambda hands credentials over in the environment, so the other ways of finding them, a fifth of the SDK, stay out. So does what the SDK
+ * loads only to stream events and to tell browsers apart: no function does either.
+ */
 const LEAN: BuildOptions = {
   alias: { '@aws-sdk/credential-provider-node': './infra/parts/lambda-credentials.ts' },
+  external: ['@smithy/core/event-streams', 'bowser'],
   mainFields: ['module', 'main'],
   minify: true,
 };
