@@ -2,7 +2,12 @@
 export async function benchCloud(): Promise<void> {
   // Before anything is loaded that makes a logger.
   process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-  const [{ benchBundles }, { benchCost }] = await Promise.all([import('./bundles.ts'), import('./cost.ts')]);
+  const [{ benchBundles }, { benchWrapper }, { benchCost }] = await Promise.all([
+    import('./bundles.ts'),
+    import('./calls.ts'),
+    import('./cost.ts'),
+  ]);
   await benchBundles();
+  benchWrapper();
   await benchCost();
 }

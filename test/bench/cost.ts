@@ -3,6 +3,7 @@ import type { ClientRequest } from 'node:http';
 import { TICK_MINUTES, triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
+import { printCalls, type Watch, watchFunctions } from './calls.ts';
 import { line } from './figures.ts';
 
 /**
@@ -50,7 +51,8 @@ type Asked = {
 
 /** Plays a round, counts what it asks of AWS for each person who applies, and says what that costs at ten, a thousand and a hundred thousand participants. */
 export async function benchCost(): Promise<void> {
-  const { asked, people, days } = await countedRound();
+  const { asked, people, days, watch } = await countedRound();
+  printCalls(watch.runs, asked.mails);
   const per = (count: number) => count / people;
   line('B28 mails for each participant and round', per(asked.mails), { most: 30 });
   line('reactions for each participant and round', per(asked.reactions), undefined);
@@ -113,9 +115,12 @@ function clockCost(days: number): number {
 
 type Channelled = { readonly request: ClientRequest };
 
-async function countedRound(): Promise<{ readonly asked: Asked; readonly people: number; readonly days: number }> {
+type Counted = { readonly asked: Asked; readonly people: number; readonly days: number; readonly watch: Watch };
+
+async function countedRound(): Promise<Counted> {
   const asked: Asked = { writeUnits: 0, readUnits: 0, events: 0, batches: 0, reactions: 0, letters: 0, mails: 0, requests: 0 };
-  const onCall = (message: unknown): void => listenTo((message as Channelled).request, asked);
+  const watch = await watchFunctions();
+  const onCall = (message: unknown): void => listenTo((message as Channelled).request, asked, watch);
   const onRequest = (message: unknown): void => {
     const { request } = message as { request: { path: string } };
     if (!request.path.startsWith('/_local') && !request.path.startsWith('/v2/email')) asked.requests += 1;
@@ -132,11 +137,11 @@ async function countedRound(): Promise<{ readonly asked: Asked; readonly people:
   });
   unsubscribe('http.client.request.created', onCall);
   unsubscribe('undici:request:create', onRequest);
-  return { asked, people: cast.length, days: virtualDays };
+  return { asked, people: cast.length, days: virtualDays, watch };
 }
 
 /** Reads what a call asks for as it is sent. */
-function listenTo(request: ClientRequest, asked: Asked): void {
+function listenTo(request: ClientRequest, asked: Asked, watch: Watch): void {
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown): void => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
@@ -148,7 +153,8 @@ function listenTo(request: ClientRequest, asked: Asked): void {
   }) as typeof request.write;
   request.end = ((chunk: unknown, ...rest: unknown[]) => {
     keep(chunk);
-    count(String(request.getHeader('x-amz-target') ?? request.path), Buffer.concat(chunks).toString(), asked);
+    const target = String(request.getHeader('x-amz-target') ?? request.path);
+    if (watch.called(target)) count(target, Buffer.concat(chunks).toString(), asked);
     return Reflect.apply(end, request, [chunk, ...rest]);
   }) as typeof request.end;
 }
