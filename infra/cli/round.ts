@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { roundFileSchema } from '../../shared/round/round-file.ts';
+import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
 import { roundSchemaText } from '../rounds/round-schema.ts';

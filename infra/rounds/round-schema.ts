@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type RoundFile, roundFileSchema } from '../../shared/round/round-file.ts';
+import { type RoundFile, roundFileSchema } from '../../shared/round/round-as-written.ts';
 
 /** What an editor says about the parts of a round file; smaller things bring their own words. */
 const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes'>, string>> = {

@@ -2,7 +2,8 @@ import { dateFaults } from './date-faults.ts';
 import type { Fault } from './fault.ts';
 import { meaningFaults } from './meaning-faults.ts';
 import { meetingFaults } from './meeting-faults.ts';
-import { type Round, type RoundFile, roundFileSchema, roundSchema } from './round-file.ts';
+import { type RoundFile, roundFileSchema } from './round-as-written.ts';
+import { type Round, roundSchema } from './round-file.ts';
 import { shapeFaults } from './shape-faults.ts';
 import { isText } from './text.ts';
 

@@ -8,9 +8,11 @@ export type Language = (typeof LANGUAGES)[number];
 export const ROLES = ['mentor', 'mentee'] as const;
 export type Role = (typeof ROLES)[number];
 
-const needed = (what: string) => ({ error: (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${what}` : what) });
+export const needed = (what: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${what}` : what),
+});
 
-const plainLine = (max: number, what: string) =>
+export const plainLine = (max: number, what: string) =>
   z.string(needed(what)).check(
     z.trim(),
     z.minLength(1, `is empty: ${what}`),
@@ -78,7 +80,8 @@ const weights = z
 
 type Words = z.core.$ZodType<{ sv?: string | undefined; en?: string | undefined }>;
 
-function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
+/** A round whose texts are written in one way or another: as an operator writes them, or filled in. */
+export function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
   const shared = (what: string) =>
     z.strictObject({
       date: date(`the day of the ${what}`),
@@ -224,15 +227,6 @@ function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
     ),
   });
 }
-
-/**
- * One round as its operator writes it in YAML. Everything a page, a mail, an invitation or the stack says about the round comes
- * from here. Dates are days in `zone`, lengths are minutes. A text may leave out a language the round does not declare.
- */
-export const roundFileSchema = roundOf((what, max = 400) =>
-  z.strictObject({ sv: z.optional(plainLine(max, what)), en: z.optional(plainLine(max, what)) }, needed(what)),
-);
-export type RoundFile = z.infer<typeof roundFileSchema>;
 
 /** A round that has been checked: texts filled in for both languages, and the red days of its half-year looked up. */
 export const roundSchema = z.extend(

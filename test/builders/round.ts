@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import { filledIn } from '../../shared/round/round-faults.ts';
-import { type Round, roundFileSchema } from '../../shared/round/round-file.ts';
+import type { Round } from '../../shared/round/round-file.ts';
 
 const YAML = new URL('../../infra/rounds/su-pfizer.yaml', import.meta.url);
 
