@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync, type Metafile, transformSync } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile, type TransformOptions, transformSync } from 'esbuild';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { copyAssets } from '../local/surroundings.ts';
@@ -31,6 +31,18 @@ const LEAN: BuildOptions = {
   minify: true,
 };
 
+/**
+ * esbuild splits ES modules alone, and Node starts CommonJS sooner, so what it has split is turned into CommonJS file by file. An
+ * `import('node:http')` that stayed, as the SDK has one, would cost 40 ms on Node 24 at the first call: its exports pull in all of fetch.
+ */
+const COMMON_JS: TransformOptions = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  supported: { 'dynamic-import': false },
+};
+
 /** The name of the bundle a function is in. */
 export function bundleOf({ touches }: Pick<Trigger, 'touches'>): string {
   return touches.join('-').replaceAll(' ', '-');
@@ -45,10 +57,6 @@ export function bundles(round: Round, folder: string): ReadonlyMap<string, Bundl
   return new Map([...groups].map(([name, group]) => [name, bundle(group, round, join(folder, name))]));
 }
 
-/**
- * esbuild splits ES modules alone, and Node starts CommonJS sooner (a static `import 'node:http'` costs 40 ms on Node 24), so what it has
- * split is turned into CommonJS file by file.
- */
 function bundle(group: readonly Trigger[], round: Round, folder: string): Bundle {
   const files = group.map(({ file }) => file);
   const { metafile, outputFiles } = buildSync({
@@ -68,7 +76,7 @@ function bundle(group: readonly Trigger[], round: Round, folder: string): Bundle
   });
   for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, transformSync(text, { format: 'cjs', platform: 'node', target: 'node24', minify: true }).code);
+    writeFileSync(path, transformSync(text, COMMON_JS).code);
   }
   writeFileSync(join(folder, ROUND_FILE), JSON.stringify(round));
   if (group.some(({ start }) => start.by === 'request')) copyAssets(join(folder, ASSETS_FOLDER));

@@ -27,6 +27,13 @@ describe('the functions as Lambda gets them', () => {
     expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
   });
 
+  test('load nothing with import(), which Node is slow to do for its own modules', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.js') && !path.includes('assets'),
+    );
+    expect(files.filter((path) => /\bimport\(/.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
+  });
+
   test('that touch the same things lie together, and those that touch others apart', () => {
     expect([...built.keys()]).toEqual(['table-operators', 'table-bus', 'table-mail', 'table', 'table-bus-dead-letters']);
     expect([...built.values()].flatMap(({ files }) => files).sort()).toEqual(triggers.map(({ file }) => file).sort());
