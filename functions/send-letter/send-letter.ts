@@ -84,6 +84,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     }
     case 'address suppressed':
     case 'address had its share':
+    case 'network had its share':
     case 'round closed':
       return drop(letter, claimed, tools);
     case 'changed meanwhile':

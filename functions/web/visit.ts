@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { getConnInfo } from 'hono/aws-lambda';
 import type { Child } from 'hono/jsx';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
@@ -12,7 +13,7 @@ export type Visit = Context<WebEnv>;
 export function show(
   c: Visit,
   page: Child,
-  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 500 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 = 200,
 ): Response | Promise<Response> {
   return c.html(`<!doctype html>${page}`, status);
 }
@@ -20,6 +21,11 @@ export function show(
 /** After something was done: the browser fetches the next page itself, so that reloading does nothing twice. */
 export function goTo(c: Visit, path: string): Response {
   return c.redirect(path, 303);
+}
+
+/** The IP address a request comes from. */
+export function senderOf(c: Visit): string {
+  return getConnInfo(c).remote.address ?? '';
 }
 
 /** The language of somebody we know nothing of: what their browser prefers among the round's languages. */

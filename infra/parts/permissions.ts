@@ -69,7 +69,7 @@ function startPermissions(startedBy: Trigger['start']['by'], { stream, letters, 
 const KEYS = 'dynamodb:LeadingKeys';
 
 /** Partitions in which figures are added up. Everything else is written whole, under a condition. */
-const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`];
+const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`];
 /** Partitions from which things are taken: what was raised, what was relayed. No function can delete a person, a pair or a letter. */
 const TAKEN_FROM = [PARTITION.agenda, PARTITION.outbox];
 /** Operators can correct a mistyped address and allow one again, so the console takes these too. */

@@ -36,6 +36,12 @@ export function addressHash(key: string, address: string): string {
     .digest('base64url');
 }
 
+/** Where a request comes from, as far as it is kept: one address of the old kind, a household's or campus's range of the new. */
+export function networkHash(key: string, ip: string): string {
+  const network = ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip;
+  return createHmac('sha256', key).update(`network\n${network}`).digest('base64url');
+}
+
 /** A value signed by the round, such as the number a form carries; `open` gives it back only when it was not touched. */
 export function seal(key: string, value: string): string {
   return `${value}.${createHmac('sha256', key).update(`seal\n${value}`).digest('base64url')}`;

@@ -26,7 +26,8 @@ export type NotCommitted =
   | 'address suppressed'
   | 'day taken'
   | 'not mailable'
-  | 'address had its share';
+  | 'address had its share'
+  | 'network had its share';
 export type Committed = 'committed' | NotCommitted;
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

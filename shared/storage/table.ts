@@ -19,6 +19,7 @@ export const PARTITION = {
   audit: 'AUDIT',
   addresses: 'ADDRESS',
   suppressed: 'SUPPRESSED',
+  networks: 'NETWORK',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

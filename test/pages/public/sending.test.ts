@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { networkHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application.ts';
 import { saved, started } from '../../../shared/domain/draft.ts';
+import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { change } from '../../../shared/storage/changes.ts';
 import { applicationKind, draftKind } from '../../../shared/storage/kinds.ts';
+import { NETWORK_SHARE, takeNetworkShare } from '../../../shared/storage/network-share.ts';
 import { theRound } from '../../builders/round.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, type Shown, sendOff, visitorOf, wholeTable, write } from './visitor.ts';
@@ -150,6 +153,33 @@ describe('an open call', () => {
     }
     expect(new Set(answers)).toEqual(new Set([`303 ${RECEIVED}`]));
     expect((await mailsTo(round, email)).map(({ subject }) => subject)).toEqual(['Ett steg kvar: bekräfta din mejladress']);
+  });
+
+  test('B25 a network that has had its share of ten minutes is asked to wait, keeps its answers, and others are not held up', async () => {
+    const { store, now } = round.tools;
+    const { link: key } = await roundKeys(round.tools);
+    const crowd = networkHash(key, '127.0.0.1');
+    for (let sent = 0; (await store.commit({ at: now(), changes: [takeNetworkShare(crowd, now())] })) === 'committed'; sent += 1) {
+      expect(sent).toBeLessThan(NETWORK_SHARE.applications);
+    }
+    const visitor = visitorOf(round);
+    const check = await write(visitor, { email: 'crowd@su.example.se' });
+    const again = await visitor.send(check);
+    const refused = await visitor.send(again);
+    const wait = Number(refused.headers.get('retry-after'));
+    expect([refused.status, refused.heading]).toEqual([429, 'Det kommer många ansökningar från samma nätverk just nu']);
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60 * NETWORK_SHARE.minutes);
+    expect((await applications(round)).filter(({ email }) => email === 'crowd@su.example.se')).toEqual([]);
+
+    const other = networkHash(key, '2001:db8:1:2:3::4');
+    expect(other).toBe(networkHash(key, '2001:db8:1:2:5::6'));
+    expect(await store.commit({ at: now(), changes: [takeNetworkShare(other, now())] })).toBe('committed');
+
+    await round.moveTo(now().add({ seconds: wait }).toString());
+    const later = await sendOff(visitor, await visitor.get('/sv/apply/mentor/check'));
+    expect([later.status, later.location]).toEqual([303, RECEIVED]);
+    expect((await applications(round)).filter(({ email }) => email === 'crowd@su.example.se')).toHaveLength(1);
   });
 
   test('what is not answered is named on the page of answers, and nothing is sent', async () => {

@@ -6,6 +6,7 @@ import { type RoundState, takesApplications } from '../../../../shared/domain/ro
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { secondsUntilNextShare } from '../../../../shared/storage/network-share.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
@@ -73,13 +74,20 @@ export function closedPage(visit: FormVisit): Answer {
   return sayPage(visit, { title: isAhead ? words.closed.ahead : words.closed.over, lines }, 409);
 }
 
+/** Says that too much came from the same network just now, and when to press again; the answers are kept. */
+export function crowdedPage(visit: FormVisit): Answer {
+  const seconds = secondsUntilNextShare(visit.now);
+  visit.c.header('Retry-After', String(seconds));
+  return sayPage(visit, visit.words.crowded(Math.ceil(seconds / 60)), 429);
+}
+
 /** Says that this browser has no unfinished application. */
 export function noDraftPage(visit: PublicVisit): Answer {
   return sayPage(visit, applyTexts[visit.language].noDraft(DRAFT_DAYS), 404);
 }
 
 /** A page that says something and leads to the call. */
-export function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 = 200): Answer {
+export function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 | 429 = 200): Answer {
   const { language } = visit;
   const toCall = (
     <LinkButton href={`/${language}`} quiet>

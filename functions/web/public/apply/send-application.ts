@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addressHash } from '../../../../shared/domain/access-link.ts';
+import { addressHash, networkHash } from '../../../../shared/domain/access-link.ts';
 import type { Answers } from '../../../../shared/domain/answers.ts';
 import { submitted } from '../../../../shared/domain/application.ts';
 import { type Draft, sent } from '../../../../shared/domain/draft.ts';
@@ -8,9 +8,10 @@ import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
-import { change, type Stored } from '../../../../shared/storage/changes.ts';
+import { type Change, change, type Stored } from '../../../../shared/storage/changes.ts';
 import { countFunnel } from '../../../../shared/storage/counts.ts';
 import { addressKind, applicationKind, draftKind } from '../../../../shared/storage/kinds.ts';
+import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import type { Work } from '../../../../shared/storage/store.ts';
 
 /** How often sending starts over when the same draft or address is sent at the same moment. */
@@ -21,23 +22,27 @@ export type Sending = {
   readonly answers: Answers;
   readonly email: string;
   readonly language: Language;
+  /** The IP address it comes from. */
+  readonly from: string;
 };
 
 /**
  * Makes a draft an application, once: the draft's id becomes the application's, and an address can send one application in a round.
  * Nothing in the answer, nor in the work done for it, tells whether the address was known.
  */
-export async function sendApplication(sending: Sending, tools: Tools): Promise<'received' | 'round closed'> {
+export async function sendApplication(sending: Sending, tools: Tools): Promise<'received' | 'round closed' | 'network had its share'> {
   const { store, now } = tools;
-  const hash = addressHash((await roundKeys(tools)).link, sending.email);
+  const { link: key } = await roundKeys(tools);
+  const hash = addressHash(key, sending.email);
+  const network = networkHash(key, sending.from);
   let { draft } = sending;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const at = now();
     const known = await store.get(addressKind, hash);
     const work = known === undefined ? first({ ...sending, draft }, hash, at, tools) : repeated(draft, known.state.application, at, tools);
-    const outcome = await store.commit(work);
+    const outcome = await store.commit({ ...work, changes: [...work.changes, takeNetworkShare(network, at)] });
     if (outcome === 'committed') return 'received';
-    if (outcome === 'round closed') return outcome;
+    if (outcome === 'round closed' || outcome === 'network had its share') return outcome;
     const kept = await store.get(draftKind, draft.state.id);
     if (kept === undefined || kept.state.submitted) return 'received';
     draft = kept;
@@ -45,7 +50,9 @@ export async function sendApplication(sending: Sending, tools: Tools): Promise<'
   throw new Error('an application is being sent by too many pages at once');
 }
 
-function first({ draft, answers, email, language }: Sending, hash: string, at: Temporal.Instant, { round }: Tools): Work {
+type Writing = Work & { readonly changes: readonly Change[] };
+
+function first({ draft, answers, email, language }: Sending, hash: string, at: Temporal.Instant, { round }: Tools): Writing {
   const { id, channel, role } = draft.state;
   return {
     at,
@@ -60,7 +67,7 @@ function first({ draft, answers, email, language }: Sending, hash: string, at: T
 }
 
 /** The first application stays as it is; the owner of the address is told by mail. */
-function repeated(draft: Stored<Draft>, application: string, at: Temporal.Instant, { round }: Tools): Work {
+function repeated(draft: Stored<Draft>, application: string, at: Temporal.Instant, { round }: Tools): Writing {
   return {
     at,
     changes: [change(draftKind, draft, sent(draft.state, at))],

@@ -1,9 +1,9 @@
 import { readForm } from '../../../../shared/domain/answers.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { goTo } from '../../visit.ts';
+import { goTo, senderOf } from '../../visit.ts';
 import { showCheck } from './check-page.tsx';
 import { forgetDraft } from './drafts.ts';
-import { closedPage, type FormVisit, formPath, noDraftPage } from './form-visit.tsx';
+import { closedPage, crowdedPage, type FormVisit, formPath, noDraftPage } from './form-visit.tsx';
 import { saveAndGo } from './save-and-go.ts';
 import { sendApplication } from './send-application.ts';
 import { takePage } from './taken-page.ts';
@@ -30,8 +30,9 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
     return showCheck(visit, { draft: draft.state, notice: words.tooQuick, press: 'second' });
   }
 
-  const outcome = await sendApplication({ draft, language, answers: form.answers, email: form.email }, c.get('tools'));
+  const outcome = await sendApplication({ draft, language, answers: form.answers, email: form.email, from: senderOf(c) }, c.get('tools'));
   if (outcome === 'round closed') return closedPage(visit);
+  if (outcome === 'network had its share') return crowdedPage(visit);
   forgetDraft(c);
   return goTo(c, received);
 }

@@ -159,6 +159,13 @@ export const en: ApplyTexts = {
     ],
     button: 'Go on with the application',
   },
+  crowded: (minutes) => ({
+    title: 'Many applications are coming from the same network just now',
+    lines: [
+      `Your answers are saved but not sent. Open the page with your answers again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and press Send the application.`,
+      'You can also send from another network, such as your phone’s.',
+    ],
+  }),
   closed: {
     ahead: 'Applications are not open yet',
     over: 'Applications are closed',

@@ -159,6 +159,13 @@ export const sv: ApplyTexts = {
     ],
     button: 'Fortsätt ansökan',
   },
+  crowded: (minutes) => ({
+    title: 'Det kommer många ansökningar från samma nätverk just nu',
+    lines: [
+      `Dina svar är sparade men inte skickade. Öppna sidan med dina svar igen om ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och tryck på Skicka ansökan.`,
+      'Du kan också skicka från ett annat nätverk, till exempel mobilens.',
+    ],
+  }),
   closed: {
     ahead: 'Ansökan har inte öppnat än',
     over: 'Ansökan är stängd',

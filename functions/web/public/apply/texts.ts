@@ -69,6 +69,7 @@ export type ApplyTexts = {
   readonly received: (round: Round, say: Say, contact: Operator) => Said;
   readonly noDraft: (days: number) => Said;
   readonly resume: Said & { readonly button: string };
+  readonly crowded: (minutes: number) => Said;
   readonly closed: { readonly ahead: string; readonly over: string; readonly kept: (days: number) => string };
 };
 
