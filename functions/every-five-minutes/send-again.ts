@@ -47,8 +47,8 @@ type Fate = 'settled' | { readonly hiddenSeconds: number };
 
 /**
  * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from 5 minutes, and after 24 hours a
- * human being is asked. What they tick off begins anew. What is not due yet is hidden until then, so that it never keeps others from being looked at. An event is
- * meant for the function that failed alone: were it for all it starts, each that fails would double it.
+ * human being is asked. What they tick off begins anew. What is not due yet is hidden until then, so that it never keeps others from
+ * being looked at. An event is meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
 export const handler = onTick('send-again', async (tools) => {
   const queue = new SQSClient({});

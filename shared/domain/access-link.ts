@@ -38,8 +38,16 @@ export function addressHash(key: string, address: string): string {
 
 /** Where a request comes from, as far as it is kept: one address of the old kind, a household's or campus's range of the new. */
 export function networkHash(key: string, ip: string): string {
-  const network = ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip;
-  return createHmac('sha256', key).update(`network\n${network}`).digest('base64url');
+  return createHmac('sha256', key)
+    .update(`network\n${ip.includes(':') ? rangeOf(ip) : ip}`)
+    .digest('base64url');
+}
+
+/** The first half of an IPv6 address; `::` stands for as many groups of zeros as are missing (RFC 4291, section 2.2). */
+function rangeOf(ip: string): string {
+  const [before = [], after = []] = ip.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
 
 /** A value signed by the round, such as the number a form carries; `open` gives it back only when it was not touched. */

@@ -172,8 +172,9 @@ describe('an open call', () => {
     expect(wait).toBeLessThanOrEqual(60 * NETWORK_SHARE.minutes);
     expect((await applications(round)).filter(({ email }) => email === 'crowd@su.example.se')).toEqual([]);
 
-    const other = networkHash(key, '2001:db8:1:2:3::4');
-    expect(other).toBe(networkHash(key, '2001:db8:1:2:5::6'));
+    const other = networkHash(key, '2001:db8:0:0:3::4');
+    for (const sameRange of ['2001:db8::1', '2001:db8::5:6', '2001:db8:0:0:5:6:7:8']) expect(networkHash(key, sameRange)).toBe(other);
+    for (const another of ['2001:db8:0:1::1', '2001:db8:1::1', '::1']) expect(networkHash(key, another)).not.toBe(other);
     expect(await store.commit({ at: now(), changes: [takeNetworkShare(other, now())] })).toBe('committed');
 
     await round.moveTo(now().add({ seconds: wait }).toString());
