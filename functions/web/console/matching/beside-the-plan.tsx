@@ -3,9 +3,9 @@ import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';
+import { differenceWords } from './questions/why-parts.tsx';
+import { WHY_WORDS } from './questions/why-words.ts';
 import type { DeskRead, Part } from './read-desk.ts';
-import { differenceWords } from './why-parts.tsx';
-import { WHY_WORDS } from './why-words.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';

@@ -5,7 +5,7 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { COMPARE_WORDS } from './compare-words.ts';
+import { COMPARE_WORDS } from './questions/compare-words.ts';
 import type { DeskRead } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 

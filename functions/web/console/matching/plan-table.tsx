@@ -5,8 +5,8 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { WHY_WORDS } from './questions/why-words.ts';
 import { type DeskRead, isStanding } from './read-desk.ts';
-import { WHY_WORDS } from './why-words.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';

@@ -1,15 +1,15 @@
 import type { Child } from 'hono/jsx';
-import type { Application } from '../../../../shared/domain/application.ts';
-import type { Desk } from '../../../../shared/domain/desk.ts';
-import type { Inputs } from '../../../../shared/domain/matching/explain/alternatives.ts';
-import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import { inputsFor } from '../../../../shared/lambda/propose-pairs.ts';
-import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { applicationKind, deskKind, pairKind } from '../../../../shared/storage/kinds.ts';
-import { problemPage } from '../../problem-page.tsx';
-import { show } from '../../visit.ts';
-import { ConsolePage } from '../console-page.tsx';
-import type { OperatorVisit } from '../operator-visit.ts';
+import type { Application } from '../../../../../shared/domain/application.ts';
+import type { Desk } from '../../../../../shared/domain/desk.ts';
+import type { Inputs } from '../../../../../shared/domain/matching/explain/alternatives.ts';
+import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
+import { inputsFor } from '../../../../../shared/lambda/propose-pairs.ts';
+import { LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { applicationKind, deskKind, pairKind } from '../../../../../shared/storage/kinds.ts';
+import { problemPage } from '../../../problem-page.tsx';
+import { show } from '../../../visit.ts';
+import { ConsolePage } from '../../console-page.tsx';
+import type { OperatorVisit } from '../../operator-visit.ts';
 import { WHY_WORDS } from './why-words.ts';
 
 /** The plan with all it was worked out from, for questions that are answered by working out another one. */

@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
-import { pricesOfLocks } from '../../../../shared/domain/matching/explain/alternatives.ts';
-import { blockingPairs } from '../../../../shared/domain/matching/explain/blocking-pairs.ts';
-import { sensitivityOf } from '../../../../shared/domain/matching/explain/sensitivity.ts';
-import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { componentWords } from '../parts/fit-words.tsx';
-import { Table } from '../parts/table.tsx';
+import { pricesOfLocks } from '../../../../../shared/domain/matching/explain/alternatives.ts';
+import { blockingPairs } from '../../../../../shared/domain/matching/explain/blocking-pairs.ts';
+import { sensitivityOf } from '../../../../../shared/domain/matching/explain/sensitivity.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
+import { componentWords } from '../../parts/fit-words.tsx';
+import { Table } from '../../parts/table.tsx';
+import { MATCHING_WORDS } from '../words.ts';
 import { type Asked, answerAsked } from './asked.tsx';
 import { COMPARE_WORDS } from './compare-words.ts';
 import { differenceWords } from './why-parts.tsx';
-import { MATCHING_WORDS } from './words.ts';
 
 /** Each price is a plan worked out anew, so there is an end to them. */
 const MOST_LOCKS = 10;

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
-import type { Alternative } from '../../../../shared/domain/matching/explain/alternatives.ts';
-import type { Difference, Move } from '../../../../shared/domain/matching/explain/compare-plans.ts';
-import type { LeftOut } from '../../../../shared/domain/matching/explain/why-left-out.ts';
-import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import type { Fault } from '../../../../shared/domain/matching/problem.ts';
-import { RULES } from '../../../../shared/domain/matching/scoring/rules.ts';
-import type { Language } from '../../../../shared/round/round-file.ts';
-import type { OperatorVisit } from '../operator-visit.ts';
-import { QUICK } from '../parts/forms.tsx';
+import type { Alternative } from '../../../../../shared/domain/matching/explain/alternatives.ts';
+import type { Difference, Move } from '../../../../../shared/domain/matching/explain/compare-plans.ts';
+import type { LeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
+import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
+import type { Fault } from '../../../../../shared/domain/matching/problem.ts';
+import { RULES } from '../../../../../shared/domain/matching/scoring/rules.ts';
+import type { Language } from '../../../../../shared/round/round-file.ts';
+import type { OperatorVisit } from '../../operator-visit.ts';
+import { QUICK } from '../../parts/forms.tsx';
 import type { Asked } from './asked.tsx';
 import { WHY_WORDS } from './why-words.ts';
 

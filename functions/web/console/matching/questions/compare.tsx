@@ -1,16 +1,16 @@
 import type { FC } from 'hono/jsx';
-import { comparePlans } from '../../../../shared/domain/matching/explain/compare-plans.ts';
-import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import { POLICIES, type Policy } from '../../../../shared/domain/matching/policy.ts';
-import { proposePlan } from '../../../../shared/domain/matching/propose.ts';
-import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { ActButton } from '../parts/forms.tsx';
-import { Table } from '../parts/table.tsx';
+import { comparePlans } from '../../../../../shared/domain/matching/explain/compare-plans.ts';
+import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
+import { POLICIES, type Policy } from '../../../../../shared/domain/matching/policy.ts';
+import { proposePlan } from '../../../../../shared/domain/matching/propose.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
+import { ActButton } from '../../parts/forms.tsx';
+import { Table } from '../../parts/table.tsx';
+import { MATCHING_WORDS } from '../words.ts';
 import { type Asked, answerAsked } from './asked.tsx';
 import { COMPARE_WORDS } from './compare-words.ts';
 import { moveWords } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 /** So many moves are told of each way to weigh; the rest are counted. */
 const MOST_MOVES = 20;

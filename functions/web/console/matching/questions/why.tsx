@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../shared/domain/matching/explain/alternatives.ts';
-import { whyLeftOut } from '../../../../shared/domain/matching/explain/why-left-out.ts';
-import { fitBetween } from '../../../../shared/domain/matching/scoring/fit-of.ts';
-import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { PAIR_WORDS } from '../pairs/words.ts';
-import { FitWords } from '../parts/fit-words.tsx';
+import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../../shared/domain/matching/explain/alternatives.ts';
+import { whyLeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
+import { fitBetween } from '../../../../../shared/domain/matching/scoring/fit-of.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
+import { PAIR_WORDS } from '../../pairs/words.ts';
+import { FitWords } from '../../parts/fit-words.tsx';
 import { type Answer, type Asked, answerAsked } from './asked.tsx';
 import { AnotherPlan, CompareForm, LeftOutReasons } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';

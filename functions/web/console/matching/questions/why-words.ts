@@ -1,8 +1,8 @@
-import type { Aim } from '../../../../shared/domain/matching/explain/compare-plans.ts';
-import type { Note } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
-import type { FaultCode } from '../../../../shared/domain/matching/problem.ts';
-import type { Rule } from '../../../../shared/domain/matching/scoring/rules.ts';
-import type { Language } from '../../../../shared/round/round-file.ts';
+import type { Aim } from '../../../../../shared/domain/matching/explain/compare-plans.ts';
+import type { Note } from '../../../../../shared/domain/matching/explain/pair-reasons.ts';
+import type { FaultCode } from '../../../../../shared/domain/matching/problem.ts';
+import type { Rule } from '../../../../../shared/domain/matching/scoring/rules.ts';
+import type { Language } from '../../../../../shared/round/round-file.ts';
 
 type Words = {
   readonly title: (mentor: string, mentee: string) => string;

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../shared/round/round-file.ts';
+import type { Language } from '../../../../../shared/round/round-file.ts';
 
 type Words = {
   readonly compare: {
