@@ -17,21 +17,27 @@ const RUN_WHILE_HELD = 'exec 3<&0; "$@" & engine=$!; { cat <&3 >/dev/null; kill 
 export type DynamoDb = { readonly endpoint: string; readonly pid: number | undefined; readonly stop: () => Promise<void> };
 
 /**
+ * How Java compiles the engine: `quickly`, for one that must answer at once or works for seconds, with half the processor time at the
+ * start; or `thoroughly`, for one that works without a pause for a minute and more, where that comes back several times.
+ */
+type Compiling = 'quickly' | 'thoroughly';
+
+/**
  * Starts Amazon's own DynamoDB engine on a free port: in memory, or with its data in `folder`. The engine ends when this process
  * does, even when that is killed.
  *
  * @throws CannotStart when Java is missing or too old, or the engine does not come up.
  */
-export async function startDynamoDb(folder: string | undefined): Promise<DynamoDb> {
+export async function startDynamoDb(folder: string | undefined, compiling: Compiling = 'quickly'): Promise<DynamoDb> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const lib = libraryFolder();
   const port = await freePort();
   const where = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  // The engine lives for minutes: the quick compiler and the plain collector take half the processor time, and its own classes need no proof.
   const java = [
     'java',
     '-Xmx384m',
-    '-XX:TieredStopAtLevel=1',
+    ...(compiling === 'quickly' ? ['-XX:TieredStopAtLevel=1'] : []),
+    // The plain collector is enough for so little, and the engine's own classes need no proof.
     '-XX:+UseSerialGC',
     '-XX:+UnlockDiagnosticVMOptions',
     '-XX:-BytecodeVerificationRemote',

@@ -49,7 +49,7 @@ const DAYS_AFTER = 14;
 /** Plays a whole round in virtual time. People know of it only what pages and mails tell them. */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
-  const dynamodb = await startDynamoDb(undefined);
+  const dynamodb = await startDynamoDb(undefined, 'thoroughly');
   const pages = Promise.withResolvers<RequestListener>();
   const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
   const localUrl = await listen(server, 0);
