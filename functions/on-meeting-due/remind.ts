@@ -1,13 +1,15 @@
-import type { LetterName } from '../../shared/domain/letter.ts';
+import type { LetterName, LetterRequest } from '../../shared/domain/letter.ts';
 import { outcomeOf } from '../../shared/domain/meeting.ts';
 import { type Detail, event } from '../../shared/events/catalogue.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import { onEvent } from '../../shared/lambda/on-event.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds.ts';
 
-type When = Detail<'meeting due'>['when'];
+type Due = Detail<'meeting due'>;
 
-const LETTER: Readonly<Record<Exclude<When, 'still unreported'>, LetterName>> = {
+const LETTER: Readonly<Record<Exclude<Due['when'], 'still unreported'>, LetterName>> = {
   'week before': 'week before meeting',
   'day before': 'day before meeting',
   after: 'after meeting',
@@ -15,21 +17,27 @@ const LETTER: Readonly<Record<Exclude<When, 'still unreported'>, LetterName>> = 
 };
 
 /** Sends the guide a week ahead, the reminder a day ahead and the question afterwards; in the end a human being asks. */
-export const handler = onEvent('meeting due', async ({ pair: id, meeting: number, version, when }, tools) => {
-  const pair = (await tools.store.get(pairKind, id))?.state;
+export const handler = onEvent('meeting due', async (due, tools) => {
+  const { pair: id, meeting: number, version, when } = due;
+  const letters = when === 'still unreported' ? [] : lettersOf(due, LETTER[when]);
+  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);
   if (pair?.status !== 'formed' || meeting?.status !== 'agreed' || meeting.version !== version) return 'ignored';
   if (when === 'still unreported') {
-    if (outcomeOf(meeting) !== 'unreported') return 'ignored';
-    const occasion = `meeting ${number} version ${version}`;
-    const atRisk = event('pair at risk', { pair: id, risk: 'nobody reported', occasion });
-    const outcome = await tools.store.commit({ at: tools.now(), events: [atRisk] });
-    return outcome === 'round closed' ? 'round closed' : 'handled';
+    return outcomeOf(meeting) === 'unreported' ? putAtRisk(id, `meeting ${number} version ${version}`, tools) : 'ignored';
   }
-  const people = (['mentor', 'mentee'] as const).filter((role) => meeting.reports[role] === undefined).map((role) => pair[role]);
-  const occasion = `${id} meeting ${number} v${version}`;
-  return askForLetters(
-    people.map((person) => toPerson(person, LETTER[when], occasion, { about: { pair: id, meeting: number, version } })),
-    tools,
-  );
+  const reported = ROLES.filter((role) => meeting.reports[role] !== undefined).map((role) => pair[role]);
+  const wanted = letters.filter(({ recipient }) => !reported.includes(recipient.id));
+  return askForLetters(notYetIn(found, wanted), tools);
 });
+
+function lettersOf({ pair, meeting, version }: Due, letter: LetterName): readonly LetterRequest[] {
+  const occasion = `${pair} meeting ${meeting} v${version}`;
+  return pair.split('-').map((person) => toPerson(person, letter, occasion, { about: { pair, meeting, version } }));
+}
+
+async function putAtRisk(pair: string, occasion: string, { store, now }: Tools): Promise<Handled> {
+  const outcome = await store.commit({ at: now(), events: [event('pair at risk', { pair, risk: 'nobody reported', occasion })] });
+  return outcome === 'round closed' ? 'round closed' : 'handled';
+}

@@ -1,5 +1,5 @@
 import { stamp } from '../../shared/domain/decision.ts';
-import { askForLetters, toOperators } from '../../shared/lambda/ask-for-letters.ts';
+import { toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { attentionKind, deskKind } from '../../shared/storage/kinds.ts';
@@ -14,6 +14,8 @@ export const handler = onEvent('pairs proposed', async ({ proposal }, tools) => 
   const at = tools.now();
   const occasion = `after ${approved}`;
   const entry = { subject: { kind: 'round' }, reason: 'proposal to look at', occasion, since: stamp(at) } as const;
-  await tools.store.commit({ at, changes: [change(attentionKind, undefined, entry)] });
-  return askForLetters(toOperators(tools, 'proposal ready', occasion), tools);
+  const letters = toOperators(tools, 'proposal ready', occasion);
+  const outcome = await tools.store.commit({ at, changes: [change(attentionKind, undefined, entry)], letters });
+  if (outcome === 'round closed') return outcome;
+  return outcome === 'committed' ? 'handled' : 'ignored';
 });

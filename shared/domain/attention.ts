@@ -13,8 +13,6 @@ export const attentionSchema = z.object({
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
   since: moment,
-  /** The day of the operators' letter that names it. */
-  toldOn: z.optional(z.iso.date()),
   doneAt: z.optional(moment),
   /** The operator who ticked it off. */
   doneBy: z.optional(z.string()),

@@ -143,6 +143,10 @@ export function letterKey(letter: Pick<Letter, 'letter' | 'occasion'>): string {
   return `${letter.letter}/${letter.occasion}`;
 }
 
+export function letterId(letter: Pick<Letter, 'recipient' | 'letter' | 'occasion'>): LetterId {
+  return { recipient: letter.recipient, key: letterKey(letter) };
+}
+
 /** Whether another sender holds the letter and may still be about to send it. */
 export function isHeld(letter: Letter, now: Temporal.Instant): boolean {
   return (

@@ -132,7 +132,7 @@ function meet(
   const meetings = [...state.meetings.filter((one) => one.number !== number), next].sort((a, b) => a.number - b.number);
   const cancelledInARow =
     happened === 'meeting cancelled' ? state.cancelledInARow + 1 : outcomeOf(next) === 'held' ? 0 : state.cancelledInARow;
-  return changed({ ...state, meetings, cancelledInARow }, ...meetingEvents(state.id, next, happened, change, cancelledInARow));
+  return changed({ ...state, meetings, cancelledInARow }, ...meetingEvents(state.id, next, happened, change, cancelledInARow, now));
 }
 
 function meetingEvents(
@@ -141,12 +141,13 @@ function meetingEvents(
   happened: string,
   change: MeetingCommand,
   cancelledInARow: number,
+  now: Temporal.Instant,
 ): readonly DomainEvent[] {
   const about = { pair, meeting: meeting.number, version: meeting.version };
   const occasion = `meeting ${meeting.number} version ${meeting.version}`;
   switch (change.command) {
     case 'propose':
-      return [event('times proposed', about)];
+      return [event('times proposed', { ...about, proposedAt: stamp(now) })];
     case 'pick':
       return [happened === 'meeting moved' ? event('meeting moved', about) : event('meeting agreed', about)];
     case 'cancel':

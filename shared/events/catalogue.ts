@@ -77,7 +77,10 @@ const entries = {
   },
 
   'kick-off due': { detail: z.object({}), says: 'The kick-off has begun: the answers are final.' },
-  'times proposed': { detail: meeting, says: 'One of a pair proposed up to three times for a meeting.' },
+  'times proposed': {
+    detail: z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
+    says: 'One of a pair proposed up to three times for a meeting.',
+  },
   'meeting agreed': { detail: meeting, says: 'The other one picked a time.' },
   'meeting moved': { detail: meeting, says: 'A meeting got another time.' },
   'meeting cancelled': { detail: meeting, says: 'A meeting will not take place at its time.' },

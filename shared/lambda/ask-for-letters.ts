@@ -1,6 +1,8 @@
-import { type LetterName, type LetterRequest, letterKey, ruleOf } from '../domain/letter.ts';
+import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
 import { actingOperators } from '../round/contact.ts';
 import { letterKind } from '../storage/kinds.ts';
+import type { Found } from '../storage/store.ts';
+import type { Key } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
@@ -24,17 +26,26 @@ export async function askForLetters(letters: readonly LetterRequest[], tools: To
 async function askTogether(letters: readonly LetterRequest[], tools: Tools): Promise<Handled> {
   const { store, now } = tools;
   const evenWhenClosed = letters.every(({ letter }) => ruleOf(letter).closing === true);
-  const outcome = await store.commit({ at: now(), letters, evenWhenClosed });
-  if (outcome === 'committed') return 'handled';
-  if (outcome === 'round closed') return outcome;
-  const fresh = letters.length === 1 ? [] : await notAskedFor(letters, tools);
+  const failed = await store.tryCommit({ at: now(), letters, evenWhenClosed });
+  if (failed.length === 0) return 'handled';
+  const taken = new Set(failed.map(({ key }) => placeText(key)));
+  const fresh = letters.filter((letter) => !taken.has(placeText(ledgerKey(letter))));
+  if (fresh.length === letters.length) return 'round closed';
   return fresh.length === 0 ? 'ignored' : askTogether(fresh, tools);
 }
 
-async function notAskedFor(letters: readonly LetterRequest[], { store }: Tools): Promise<readonly LetterRequest[]> {
-  const idOf = (letter: LetterRequest) => ({ recipient: letter.recipient, key: letterKey(letter) });
-  const found = await store.getTogether(letters.map((letter) => letterKind.key(idOf(letter))));
-  return letters.filter((letter) => found.get(letterKind, idOf(letter)) === undefined);
+function placeText({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`;
+}
+
+/** Where the ledger keeps a letter, to be read together with what decides about it. */
+export function ledgerKey(letter: LetterRequest): Key {
+  return letterKind.key(letterId(letter));
+}
+
+/** Those letters that had not been asked for when the ledger was read. */
+export function notYetIn(found: Found, letters: readonly LetterRequest[]): readonly LetterRequest[] {
+  return letters.filter((letter) => found.get(letterKind, letterId(letter)) === undefined);
 }
 
 type About = Pick<LetterRequest, 'about'>;

@@ -1,10 +1,12 @@
-import type { Attention } from '../domain/attention.ts';
-import { stamp } from '../domain/decision.ts';
-import { letterKey } from '../domain/letter.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { type Attention, attentionKey } from '../domain/attention.ts';
+import { changed, stamp, unchanged } from '../domain/decision.ts';
+import { letterId } from '../domain/letter.ts';
 import { dayOf, nextMailingDay, nextMailingTime } from '../round/calendar.ts';
 import { change } from '../storage/changes.ts';
 import { attentionKind, letterKind } from '../storage/kinds.ts';
-import { askForLetters, toOperators } from './ask-for-letters.ts';
+import { act, handledBy } from './acts.ts';
+import { ledgerKey, notYetIn, toOperators } from './ask-for-letters.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
@@ -12,25 +14,28 @@ type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
 
 /** Puts something on the operators' list, once for each occasion, and tells them with a letter of the day. */
 export async function putOnList(entry: Entry, tools: Tools): Promise<Handled> {
-  const { store, now } = tools;
-  const at = now();
-  const attention = { ...entry, since: stamp(at), toldOn: await dayOfNextLetter(tools) };
-  const outcome = await store.commit({ at, changes: [change(attentionKind, undefined, attention)] });
-  if (outcome === 'round closed') return 'round closed';
-  // Also when it stood there: the run that put it may have broken off before telling.
-  const standing = outcome === 'committed' ? attention : (await store.get(attentionKind, attentionKind.idOf(attention)))?.state;
-  await askForLetters(toOperators(tools, 'needs you', standing?.toldOn ?? attention.toldOn), tools);
-  return outcome === 'committed' ? 'handled' : 'ignored';
+  const { round, store, now } = tools;
+  const key = attentionKey(entry);
+  const outcome = await act(tools, {}, async () => {
+    const at = now();
+    const next = nextMailingTime(round, at);
+    const nextLetters = lettersOn(dayOf(round, next), tools);
+    const lettersAfter = lettersOn(dayOf(round, nextMailingDay(round, next)), tools);
+    const found = await store.getTogether([attentionKind.key(key), ...[...nextLetters, ...lettersAfter].map(ledgerKey)]);
+    const before = found.get(attentionKind, key);
+    // One letter a day names all that waits. When the next one has gone already, what is new waits for the one after.
+    const isGone = nextLetters.some((letter) => (found.get(letterKind, letterId(letter))?.state.status ?? 'requested') !== 'requested');
+    return {
+      before,
+      decision: before === undefined ? changed<Attention>({ ...entry, since: stamp(at) }) : unchanged,
+      at,
+      letters: notYetIn(found, isGone ? lettersAfter : nextLetters),
+      changes: (state) => [change(attentionKind, before, state)],
+    };
+  });
+  return handledBy(outcome);
 }
 
-/** One letter a day names all that waits. When the next one has gone already, what is new waits for the one after. */
-async function dayOfNextLetter(tools: Tools): Promise<string> {
-  const { round, store, now } = tools;
-  const next = nextMailingTime(round, now());
-  const day = dayOf(round, next).toString();
-  const letters = await Promise.all(
-    toOperators(tools, 'needs you', day).map((request) => store.get(letterKind, { recipient: request.recipient, key: letterKey(request) })),
-  );
-  const isGone = letters.some((letter) => letter !== undefined && letter.state.status !== 'requested');
-  return isGone ? dayOf(round, nextMailingDay(round, next)).toString() : day;
+function lettersOn(day: Temporal.PlainDate, tools: Tools) {
+  return toOperators(tools, 'needs you', day.toString());
 }

@@ -8,7 +8,7 @@ import { type DueMoment, instantOf } from '../domain/decision.ts';
 import { type Desk, deskSchema } from '../domain/desk.ts';
 import { DRAFT_DAYS, type Draft, draftSchema } from '../domain/draft.ts';
 import { type Evaluation, evaluationSchema } from '../domain/evaluation.ts';
-import { type Letter, type LetterId, letterKey, letterSchema, type Recipient } from '../domain/letter.ts';
+import { type Letter, type LetterId, letterId, letterKey, letterSchema, type Recipient } from '../domain/letter.ts';
 import { type Pair, pairSchema } from '../domain/pair.ts';
 import { pairMoments } from '../domain/pair-moments.ts';
 import { type RoundState, roundMoments, roundStateSchema } from '../domain/round-state.ts';
@@ -73,7 +73,7 @@ export const letterKind: Kind<Letter, LetterId> = {
   name: 'letter',
   schema: letterSchema,
   key: ({ recipient, key }) => ({ pk: partitionOf(recipient), sk: `LETTER#${key}` }),
-  idOf: (letter) => ({ recipient: letter.recipient, key: letterKey(letter) }),
+  idOf: letterId,
   list: (letter) => ({ list: 'LETTERS', place: `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` }),
 };
 

@@ -11,7 +11,7 @@ import type * as z from 'zod/mini';
 import type { LetterRequest } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Change, type Committed, letterChange, outboxStep, readStored, roundOpen, type Stored } from './changes.ts';
+import { type Change, type Committed, letterChange, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds.ts';
 import { type Key, LAST, PARTITION, TABLE } from './table.ts';
@@ -46,7 +46,10 @@ export type Store = {
     options?: { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean },
   ) => Promise<readonly unknown[]>;
   readonly counts: () => Promise<Counts>;
+  /** Why it was not done is told by the first step whose condition failed, so the one that explains most should come first. */
   readonly commit: (work: Work) => Promise<Committed>;
+  /** The same, with every step whose condition failed: none when it is done. */
+  readonly tryCommit: (work: Work) => Promise<readonly Step[]>;
   readonly discard: (key: Key) => Promise<void>;
 };
 
@@ -123,6 +126,11 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async commit(work) {
+      const [failed] = await store.tryCommit(work);
+      return failed?.otherwise ?? 'committed';
+    },
+
+    async tryCommit(work) {
       const letters = (work.letters ?? []).map((request) => letterChange(request, work.at));
       const events = [...(work.events ?? []), ...letters.map((letter) => letter.event)];
       const steps = [...(work.changes ?? []), ...letters.map((letter) => letter.change)].flatMap((one) => one(round));

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Committed, Step } from './changes.ts';
+import type { Step } from './changes.ts';
 
 /** Attempts at one transaction when others hold its items at the same moment. */
 const ATTEMPTS = 6;
@@ -8,19 +8,19 @@ const ATTEMPTS = 6;
 const MOST_STEPS = 100;
 
 /**
- * Does all steps or none. The first step whose condition fails gives the answer, so the step that explains most should come first.
+ * Does all steps or none. Gives those whose conditions failed, so none when all is done.
  *
  * @throws RangeError for more than 100 steps, and whatever DynamoDB throws that is not a failed condition.
  */
-export async function transact(client: DynamoDBDocumentClient, table: string, steps: readonly Step[]): Promise<Committed> {
+export async function transact(client: DynamoDBDocumentClient, table: string, steps: readonly Step[]): Promise<readonly Step[]> {
   if (steps.length > MOST_STEPS) throw new RangeError(`a transaction of ${steps.length} steps; DynamoDB takes ${MOST_STEPS}`);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await send(client, table, steps);
-      return 'committed';
+      return [];
     } catch (error) {
-      const answer = answerTo(error, steps);
-      if (answer !== undefined) return answer;
+      const failed = failedIn(error, steps);
+      if (failed.length > 0) return failed;
       if (!isBusy(error) || attempt === ATTEMPTS) throw error;
     }
   }
@@ -34,11 +34,11 @@ async function send(client: DynamoDBDocumentClient, table: string, steps: readon
   else if (items.length > 0) await client.send(new TransactWriteCommand({ TransactItems: items }));
 }
 
-function answerTo(error: unknown, steps: readonly Step[]): Committed | undefined {
-  if (error instanceof ConditionalCheckFailedException) return steps[0]?.otherwise;
-  if (!(error instanceof TransactionCanceledException)) return undefined;
-  const refused = error.CancellationReasons?.findIndex((reason) => reason.Code === 'ConditionalCheckFailed') ?? -1;
-  return steps[refused]?.otherwise;
+function failedIn(error: unknown, steps: readonly Step[]): readonly Step[] {
+  if (error instanceof ConditionalCheckFailedException) return steps;
+  if (!(error instanceof TransactionCanceledException)) return [];
+  const reasons = error.CancellationReasons ?? [];
+  return steps.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed');
 }
 
 function isBusy(error: unknown): boolean {

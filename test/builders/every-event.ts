@@ -18,7 +18,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'offer check due': { pair, day: 3 },
     'pair answered': { pair, role: 'mentor', answer: 'yes' },
     'pair at risk': { pair, risk: 'low score', occasion: 'pulse 1 mentor' },
-    'times proposed': meeting,
+    'times proposed': { ...meeting, proposedAt: '2027-10-04T08:00:00.000Z' },
     'meeting agreed': meeting,
     'meeting moved': meeting,
     'meeting cancelled': meeting,

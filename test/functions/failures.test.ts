@@ -49,7 +49,7 @@ test('an event about somebody who is not there does nothing', async () => {
     event('booking due', { pair: 'no-body', meeting: 1, version: 0, step: 'nudge' }),
     event('silence due', { pair: 'no-body', days: 35, since: '2027-10-06' }),
     event('offer check due', { pair: 'no-body', day: 10 }),
-    event('times proposed', { pair: 'no-body', meeting: 1, version: 0 }),
+    event('times proposed', { pair: 'no-body', meeting: 1, version: 0, proposedAt: '2027-10-04T08:00:00.000Z' }),
   );
   expect(round.letters()).toHaveLength(1);
   expect(round.failures).toEqual([]);
