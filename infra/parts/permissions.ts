@@ -35,7 +35,7 @@ function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], thing
         }),
       ];
     case 'dead letters':
-      return [allow('SendAgain', ['sqs:ReceiveMessage', 'sqs:DeleteMessage'], [things.deadLetters])];
+      return [allow('SendAgain', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'], [things.deadLetters])];
     case 'operators':
       // Signing in is OpenID Connect over HTTPS; no permission is needed for it.
       return [];

@@ -1,62 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { MiddyfiedHandler } from '@middy/core';
 import * as z from 'zod/mini';
-import { triggers } from '../../functions/triggers.ts';
+import type { Call, Run } from '../builders/watched-functions.ts';
 import { line, quantile } from './figures.ts';
 
 /** What one run of a function asked of AWS. */
-type Run = {
-  readonly file: string;
-  /** For the pages: the method and the path. */
-  readonly request: string;
-  /** Whether it was for something that had been handled before. */
-  readonly isDuplicate: boolean;
-  readonly calls: { reads: number; writes: number; batches: number; mails: number };
-};
+type Counted = Run & { readonly calls: { reads: number; writes: number; batches: number; mails: number } };
 
 const READS = new Set(['GetItem', 'BatchGetItem', 'Query']);
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
-
-const functionModule = z.object({ handler: z.custom<MiddyfiedHandler>((value) => typeof value === 'function') });
 const webRequest = z.object({ rawPath: z.string(), requestContext: z.object({ http: z.object({ method: z.string() }) }) });
 
-export type Watch = Awaited<ReturnType<typeof watchFunctions>>;
-
-/**
- * Counts what each run of a function asks for, while one runs at a time. Every event and every batch of letters comes twice, as it may
- * on AWS: the second time right after the first.
- */
-export async function watchFunctions() {
-  const runs: Run[] = [];
-  let running: Run | undefined;
-  for (const { file, start } of triggers) {
-    const { handler } = z.parse(functionModule, await import(`../../functions/${file}.ts`));
-    const comesTwice = start.by === 'event' || start.by === 'letters queue';
-    let isDuplicate = false;
-    handler.before(({ event }) => {
-      running = { file, request: requestOf(event), isDuplicate, calls: { reads: 0, writes: 0, batches: 0, mails: 0 } };
-      runs.push(running);
-    });
-    handler.after(async ({ event, context }) => {
-      running = undefined;
-      if (!comesTwice || isDuplicate) return;
-      isDuplicate = true;
-      await handler(event, context);
-      isDuplicate = false;
-    });
-  }
+/** Counts what each run asks for. */
+export function countRuns() {
+  const runs = new Map<Run, Counted>();
   return {
-    runs,
-    /** Takes a call down to the function that runs now. Gives whether it is one that the round would make if nothing came twice. */
-    called(target: string): boolean {
-      if (running === undefined) return false;
+    runs: (): readonly Counted[] => [...runs.values()],
+    began: (run: Run) => void runs.set(run, { ...run, calls: { reads: 0, writes: 0, batches: 0, mails: 0 } }),
+    called(run: Run, { target }: Call): void {
+      const calls = runs.get(run)?.calls;
+      if (calls === undefined) return;
       const action = target.split('.').at(-1) ?? '';
-      if (READS.has(action)) running.calls.reads += 1;
-      if (WRITES.has(action)) running.calls.writes += 1;
-      if (action === 'PutEvents') running.calls.batches += 1;
-      if (target === '/v2/email/outbound-emails') running.calls.mails += 1;
-      return !running.isDuplicate;
+      if (READS.has(action)) calls.reads += 1;
+      if (WRITES.has(action)) calls.writes += 1;
+      if (action === 'PutEvents') calls.batches += 1;
+      if (target === '/v2/email/outbound-emails') calls.mails += 1;
     },
   };
 }
@@ -67,24 +35,24 @@ function requestOf(event: unknown): string {
 }
 
 /** Holds what the functions of a rehearsed round asked for against the bars. */
-export function printCalls(runs: readonly Run[], mails: number): void {
+export function printCalls(runs: readonly Counted[], mails: number): void {
   const reactions = runs.filter(({ file }) => file.startsWith('on-') && file !== 'on-mail-event/record-mail-event');
-  const first = reactions.filter(({ isDuplicate }) => !isDuplicate);
-  const again = reactions.filter(({ isDuplicate }) => isDuplicate);
+  const first = reactions.filter(({ isRepeat }) => !isRepeat);
+  const again = reactions.filter(({ isRepeat }) => isRepeat);
   each(`B12 reads for each of ${first.length} handled events`, first, ({ calls }) => calls.reads, 2);
   each('B12 … writes', first, ({ calls }) => calls.writes, 1);
   each('B12 … PutEvents', first, ({ calls }) => calls.batches, 1);
   const sending = runs.filter(({ file }) => file.startsWith('send-letter'));
-  const sends = (isDuplicate: boolean) => sum(sending.filter((run) => run.isDuplicate === isDuplicate).map(({ calls }) => calls.mails));
+  const sends = (isRepeat: boolean) => sum(sending.filter((run) => run.isRepeat === isRepeat).map(({ calls }) => calls.mails));
   line('B13 calls of SES for each mail', sends(false) / mails, { most: 1 });
   line('B13 mails for letters that were asked for again', sends(true), { most: 0 });
   each('B14 calls for an event that was handled before', again, ({ calls }) => calls.reads + calls.writes + calls.batches, 1);
-  const sent = runs.filter(({ request, calls }) => /^POST \/\w+\/apply\/\w+\/check$/.test(request) && calls.writes > 0);
+  const sent = runs.filter(({ event, calls }) => /^POST \/\w+\/apply\/\w+\/check$/.test(requestOf(event)) && calls.writes > 0);
   each(`B19 round trips before ${sent.length} who send the form are answered`, sent, ({ calls }) => calls.reads + calls.writes, 2);
 }
 
 /** The mean, with the median and the most of any one. */
-function each(what: string, runs: readonly Run[], of: (run: Run) => number, most: number): void {
+function each(what: string, runs: readonly Counted[], of: (run: Counted) => number, most: number): void {
   const values = runs.map(of);
   const highest = Math.max(...values);
   const within = values.filter((value) => value <= most).length / values.length;

@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
 import { TICK_MINUTES, triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
-import { printCalls, type Watch, watchFunctions } from './calls.ts';
+import { watchFunctions } from '../builders/watched-functions.ts';
+import { countRuns, printCalls } from './calls.ts';
 import { line } from './figures.ts';
 
 /**
@@ -51,8 +51,8 @@ type Asked = {
 
 /** Plays a round, counts what it asks of AWS for each person who applies, and says what that costs at ten, a thousand and a hundred thousand participants. */
 export async function benchCost(): Promise<void> {
-  const { asked, people, days, watch } = await countedRound();
-  printCalls(watch.runs, asked.mails);
+  const { asked, people, days, runs } = await countedRound();
+  printCalls(runs, asked.mails);
   const per = (count: number) => count / people;
   line('B28 mails for each participant and round', per(asked.mails), { most: 30 });
   line('reactions for each participant and round', per(asked.reactions), undefined);
@@ -113,19 +113,23 @@ function clockCost(days: number): number {
   return ticks * (ticking.length * each + receives * PRICES.queueRequest);
 }
 
-type Channelled = { readonly request: ClientRequest };
+type Played = { readonly asked: Asked; readonly people: number; readonly days: number; readonly runs: Parameters<typeof printCalls>[0] };
 
-type Counted = { readonly asked: Asked; readonly people: number; readonly days: number; readonly watch: Watch };
-
-async function countedRound(): Promise<Counted> {
+async function countedRound(): Promise<Played> {
   const asked: Asked = { writeUnits: 0, readUnits: 0, events: 0, batches: 0, reactions: 0, letters: 0, mails: 0, requests: 0 };
-  const watch = await watchFunctions();
-  const onCall = (message: unknown): void => listenTo((message as Channelled).request, asked, watch);
+  const counted = countRuns();
+  const watch = await watchFunctions({
+    repeating: true,
+    onRun: counted.began,
+    onCall: (run, call) => {
+      counted.called(run, call);
+      if (!run.isRepeat) count(call.target, call.body, asked);
+    },
+  });
   const onRequest = (message: unknown): void => {
     const { request } = message as { request: { path: string } };
     if (!request.path.startsWith('/_local') && !request.path.startsWith('/v2/email')) asked.requests += 1;
   };
-  subscribe('http.client.request.created', onCall);
   subscribe('undici:request:create', onRequest);
   const round = theRound();
   const { cast, virtualDays } = await rehearse({
@@ -135,28 +139,9 @@ async function countedRound(): Promise<Counted> {
     seed: '1',
     onProgress: () => {},
   });
-  unsubscribe('http.client.request.created', onCall);
   unsubscribe('undici:request:create', onRequest);
-  return { asked, people: cast.length, days: virtualDays, watch };
-}
-
-/** Reads what a call asks for as it is sent. */
-function listenTo(request: ClientRequest, asked: Asked, watch: Watch): void {
-  const chunks: Buffer[] = [];
-  const keep = (chunk: unknown): void => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-  };
-  const { write, end } = request;
-  request.write = ((chunk: unknown, ...rest: unknown[]) => {
-    keep(chunk);
-    return Reflect.apply(write, request, [chunk, ...rest]);
-  }) as typeof request.write;
-  request.end = ((chunk: unknown, ...rest: unknown[]) => {
-    keep(chunk);
-    const target = String(request.getHeader('x-amz-target') ?? request.path);
-    if (watch.called(target)) count(target, Buffer.concat(chunks).toString(), asked);
-    return Reflect.apply(end, request, [chunk, ...rest]);
-  }) as typeof request.end;
+  watch.stop();
+  return { asked, people: cast.length, days: virtualDays, runs: counted.runs() };
 }
 
 function count(target: string, body: string, asked: Asked): void {

@@ -9,9 +9,12 @@ import { attentionKind } from '../../shared/storage/kinds.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
+import { watchRoles } from '../infra/asked-of-aws.ts';
 
 let round: TestRound;
+let watched: Awaited<ReturnType<typeof watchRoles>>;
 beforeAll(async () => {
+  watched = await watchRoles();
   round = await openTestRound({ at: '2027-08-17T08:00:00Z' });
   await bringTo(round, 'call open');
   await applies(round, anApplication({ id: 'asa' }));
@@ -136,4 +139,10 @@ test('what an operator ticks off is tried again within the hour, by the function
     await round.settle();
   }
   expect(failedAt().filter((file) => file.startsWith('on-pair-ended/'))).toHaveLength(before + 1);
+});
+
+test('for all this, no function asks AWS for anything that its role in the stack would refuse', () => {
+  const taken = ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'].map((action) => `sqs:${action}`);
+  expect([...watched.asked]).toEqual(expect.arrayContaining(taken));
+  expect([...watched.beyond]).toEqual([]);
 });

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
+import { watchRoles } from '../infra/asked-of-aws.ts';
 
 const round = theRound();
 let played: Rehearsal;
+let watched: Awaited<ReturnType<typeof watchRoles>>;
 beforeAll(async () => {
+  watched = await watchRoles();
   const progress: number[] = [];
   played = await rehearse({ round, mentors: 5, mentees: 2, seed: '3', onProgress: (share) => progress.push(share) });
   expect(progress).toEqual(progress.toSorted((a, b) => a - b));
@@ -34,4 +37,12 @@ test('everybody in a pair is asked at the end and answers, and the report sets b
   expect(played.evaluation).toEqual({ asked: 4, answered: 4 });
   for (const host of Object.values(round.hosts)) expect(played.report.html).toContain(host.name.sv);
   expect(played.report.csv.split('\n').length).toBeGreaterThan(4);
+});
+
+test('no function asks AWS for anything that its role in the stack would refuse', () => {
+  const all = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+  expect([...watched.asked]).toEqual(
+    expect.arrayContaining([...all.map((action) => `dynamodb:${action}`), 'events:PutEvents', 'ses:SendEmail']),
+  );
+  expect([...watched.beyond]).toEqual([]);
 });

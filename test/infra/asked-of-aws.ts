@@ -1,0 +1,64 @@
+import { domainOf } from '../../infra/parts/round-mail.ts';
+import { type Run, type Call as Sent, watchFunctions } from '../builders/watched-functions.ts';
+import { type Call, may } from './iam.ts';
+import { ACCOUNT, REGION, theStack } from './synthesised.ts';
+
+/** Keeps watch over what functions ask of AWS while a test plays: `beyond` names what their roles in the stack would refuse. */
+export async function watchRoles(): Promise<{ readonly asked: ReadonlySet<string>; readonly beyond: ReadonlySet<string> }> {
+  const stack = theStack();
+  const asked = new Set<string>();
+  const beyond = new Set<string>();
+  await watchFunctions({
+    repeating: false,
+    onCall({ file }: Run, sent) {
+      for (const call of callsIn(sent)) {
+        asked.add(call.action);
+        if (!may(file, call, stack)) beyond.add(`${file}: ${call.action} ${call.partition ?? call.resource}`);
+      }
+    },
+  });
+  return { asked, beyond };
+}
+
+/** The action IAM looks at for each step of a transaction. */
+const STEP_ACTIONS: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+function callsIn({ target, body }: Sent): readonly Call[] {
+  const [service = '', action = ''] = target.split('.');
+  if (target === '/v2/email/outbound-emails') return [sending(JSON.parse(body))];
+  if (service.startsWith('DynamoDB')) return tableCalls(action, JSON.parse(body));
+  if (service === 'AWSEvents') return [{ action: `events:${action}`, resource: 'Bus.Arn', keys: { 'events:source': 'omvant' } }];
+  return [{ action: `sqs:${action}`, resource: 'DeadLetters.Arn' }];
+}
+
+function sending({ FromEmailAddress }: { readonly FromEmailAddress: string }): Call {
+  const from = /<(.*)>/.exec(FromEmailAddress)?.[1] ?? '';
+  return {
+    action: 'ses:SendEmail',
+    resource: `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${domainOf(from)}`,
+    keys: { 'ses:FromAddress': from },
+  };
+}
+
+type Keyed = { readonly Key?: { readonly pk: { readonly S: string } }; readonly Item?: { readonly pk: { readonly S: string } } };
+
+function tableCalls(
+  action: string,
+  body: Keyed & { TransactItems?: readonly Record<string, Keyed>[]; IndexName?: string },
+): readonly Call[] {
+  if (body.TransactItems !== undefined) {
+    return body.TransactItems.flatMap((item) => Object.entries(item).map(([step, keyed]) => onItem(STEP_ACTIONS[step] ?? step, keyed)));
+  }
+  if (body.IndexName !== undefined) return [{ action: `dynamodb:${action}`, resource: `Table.Arn/index/${body.IndexName}` }];
+  return [onItem(action, body)];
+}
+
+function onItem(action: string, { Key, Item }: Keyed): Call {
+  const partition = (Key ?? Item)?.pk.S;
+  return { action: `dynamodb:${action}`, resource: 'Table.Arn', ...(partition === undefined ? {} : { partition }) };
+}
