@@ -129,10 +129,28 @@ describe('an open call', () => {
     const unknown = await answerFor('known@su.example.se', 'Första');
     const known = await answerFor('KNOWN@su.example.se', 'Andra');
     expect(known).toEqual(unknown);
+    expect(known.work).toEqual([0, 1, 1]);
     const mine = (await applications(round)).filter(({ email }) => email.toLowerCase() === 'known@su.example.se');
     expect(mine.map(({ answers }) => answers.wish)).toEqual(['Första']);
     expect((await mailsTo(round, 'known@su.example.se')).map(({ subject }) => subject)).toEqual(['Ett steg kvar: bekräfta din mejladress']);
   });
+
+  test.each([
+    { before: 'first-thought@su.example.se', after: 'theirs@su.example.se' },
+    { before: 'theirs@su.example.se', after: 'second-thought@su.example.se' },
+  ])(
+    'an address changed from $before to $after in another window, after the last page was shown, is the one that counts',
+    async (typed) => {
+      await apply(round, { email: 'theirs@su.example.se' });
+      const visitor = visitorOf(round);
+      const shown = await visitor.send(await write(visitor, { email: typed.before }));
+      await visitor.send(await visitor.get('/sv/apply/mentor/you'), { name: 'Åsa Öberg', email: typed.after });
+      expect((await visitor.send(shown)).location).toBe(RECEIVED);
+      const sent = (await applications(round)).map(({ email }) => email);
+      expect(sent.filter((email) => email === typed.after)).toHaveLength(1);
+      expect(sent).not.toContain('first-thought@su.example.se');
+    },
+  );
 
   test('P13 B24 a hundred applications for a stranger give the same page each time, and the stranger one mail that day', async () => {
     const email = 'stranger@su.example.se';

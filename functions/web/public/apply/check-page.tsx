@@ -5,7 +5,7 @@ import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
 import { showPage } from '../public-visit.tsx';
 import { FormControls } from './form-controls.tsx';
 import { choicesOf, faultWords, fieldWords } from './form-field.tsx';
-import { type FormVisit, formPath, freshTicket, hostsOf } from './form-visit.tsx';
+import { type FormVisit, formPath, hostsOf, lastTicket } from './form-visit.tsx';
 import type { Ticket } from './ticket.ts';
 
 type Shown = {
@@ -49,7 +49,7 @@ export async function showCheck(visit: FormVisit, { draft, tried = false, notice
           {words.check.privacy(hostsOf(visit))} <a href={`/${language}/privacy`}>{words.privacyLink}</a>
         </p>
         <form method="post" action={c.req.path} novalidate>
-          <FormControls words={words} label={words.send} ticket={await freshTicket(visit, draft, press)} />
+          <FormControls words={words} label={words.send} ticket={await lastTicket(visit, draft, press)} />
         </form>
       </>
     ),

@@ -9,7 +9,7 @@ import { dayOf } from '../../../../shared/round/calendar.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { change, type Stored } from '../../../../shared/storage/changes.ts';
 import { countFunnel } from '../../../../shared/storage/counts.ts';
-import { draftKind } from '../../../../shared/storage/kinds.ts';
+import { addressKind, draftKind } from '../../../../shared/storage/kinds.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
 import type { Visit } from '../../visit.ts';
 import type { Ticket } from './ticket.ts';
@@ -29,12 +29,22 @@ export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | und
   return found.state.role === role && !found.state.submitted && isKept(found.state, now()) ? found : undefined;
 }
 
+/** Whose an address is, as it was read for a page: nobody's when there is no owner. */
+export type ReadAddress = { readonly hash: string; readonly owner: string | undefined };
+
 /**
  * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
- * sent comes too, so that sending it again can be seen for what it is.
+ * sent comes too, so that sending it again can be seen for what it is. With it comes whose the address on the page is.
  */
-export async function draftFor(c: Visit, ticket: Ticket): Promise<Stored<Draft> | undefined> {
-  return (await c.get('tools').store.get(draftKind, ticket.draft)) ?? (await draftOf(c, ticket.role));
+export async function draftFor(
+  c: Visit,
+  { draft: id, address: hash, role }: Ticket,
+): Promise<{ readonly draft: Stored<Draft> | undefined; readonly address: ReadAddress | undefined }> {
+  const found = await c.get('tools').store.getTogether([draftKind.key(id), ...(hash === undefined ? [] : [addressKind.key(hash)])]);
+  return {
+    draft: found.get(draftKind, id) ?? (await draftOf(c, role)),
+    address: hash === undefined ? undefined : { hash, owner: found.get(addressKind, hash)?.state.application },
+  };
 }
 
 /** DynamoDB takes expired items away within days, not at once. */
@@ -72,7 +82,7 @@ type Edit = {
 export async function saveDraft(c: Visit, { ticket, channel, language, edit, events }: Edit): Promise<Draft | 'sent' | 'round closed'> {
   const { store, now, round } = c.get('tools');
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = await draftFor(c, ticket);
+    const { draft: before } = await draftFor(c, ticket);
     if (before?.state.submitted === true) return 'sent';
     const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
     const happened = events?.(draft) ?? [];

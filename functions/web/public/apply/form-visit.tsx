@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { DRAFT_DAYS, type Draft } from '../../../../shared/domain/draft.ts';
 import { type Step, stepsOf } from '../../../../shared/domain/form.ts';
 import { type RoundState, takesApplications } from '../../../../shared/domain/round-state.ts';
+import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
@@ -47,14 +49,18 @@ export function begunAt(draft: Draft | undefined): Temporal.Instant | undefined 
 }
 
 /** The ticket of a page that is shown now: of the draft at hand, or of the one its first page will begin. */
-export async function freshTicket(
-  { c, role, now }: FormVisit,
-  draft: Draft | undefined,
-  press: Ticket['press'] = 'first',
-): Promise<string> {
+export async function freshTicket({ c, role, now }: FormVisit, draft: Draft | undefined): Promise<string> {
   const tools = c.get('tools');
   const { form } = await roundKeys(tools);
-  return sealTicket(form, { draft: draft?.id ?? tools.newId(), role, openedAt: now, press });
+  return sealTicket(form, { draft: draft?.id ?? tools.newId(), role, openedAt: now, press: 'first', address: undefined });
+}
+
+/** The ticket of the page from which an application is sent. */
+export async function lastTicket({ c, role, now }: FormVisit, draft: Draft, press: Ticket['press'] = 'first'): Promise<string> {
+  const { form, link } = await roundKeys(c.get('tools'));
+  const typed = readAddress(draft.typed['email']?.[0] ?? '');
+  const address = 'value' in typed ? addressHash(link, typed.value) : undefined;
+  return sealTicket(form, { draft: draft.id, role, openedAt: now, press, address });
 }
 
 export function hostsOf({ round, say }: PublicVisit): Hosts {

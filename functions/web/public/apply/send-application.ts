@@ -13,12 +13,15 @@ import { countFunnel } from '../../../../shared/storage/counts.ts';
 import { addressKind, applicationKind, draftKind } from '../../../../shared/storage/kinds.ts';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import type { Work } from '../../../../shared/storage/store.ts';
+import type { ReadAddress } from './drafts.ts';
 
 /** How often sending starts over when the same draft or address is sent at the same moment. */
 const ATTEMPTS = 8;
 
 export type Sending = {
   readonly draft: Stored<Draft>;
+  /** Whose the address on the page was a moment ago. */
+  readonly address: ReadAddress | undefined;
   readonly answers: Answers;
   readonly email: string;
   readonly language: Language;
@@ -36,16 +39,19 @@ export async function sendApplication(sending: Sending, tools: Tools): Promise<'
   const hash = addressHash(key, sending.email);
   const network = networkHash(key, sending.from);
   let { draft } = sending;
+  // In another window another address may have been typed since the page was shown.
+  let owner = sending.address?.hash === hash ? sending.address.owner : (await store.get(addressKind, hash))?.state.application;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const at = now();
-    const known = await store.get(addressKind, hash);
-    const work = known === undefined ? first({ ...sending, draft }, hash, at, tools) : repeated(draft, known.state.application, at, tools);
+    const work = owner === undefined ? first({ ...sending, draft }, hash, at, tools) : repeated(draft, owner, at, tools);
     const outcome = await store.commit({ ...work, changes: [...work.changes, takeNetworkShare(network, at)] });
     if (outcome === 'committed') return 'received';
     if (outcome === 'round closed' || outcome === 'network had its share') return outcome;
-    const kept = await store.get(draftKind, draft.state.id);
+    const found = await store.getTogether([draftKind.key(draft.state.id), addressKind.key(hash)]);
+    const kept = found.get(draftKind, draft.state.id);
     if (kept === undefined || kept.state.submitted) return 'received';
     draft = kept;
+    owner = found.get(addressKind, hash)?.state.application;
   }
   throw new Error('an application is being sent by too many pages at once');
 }

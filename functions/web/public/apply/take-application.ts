@@ -17,7 +17,7 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
   const received = `/${language}/apply/received`;
   const taken = await takePage(visit, []);
   if (taken instanceof Response) return taken;
-  const { sent, ticket, draft } = taken;
+  const { sent, ticket, draft, address } = taken;
   if (sent.isTrapped || draft?.state.submitted === true) return goTo(c, received);
   if (draft === undefined) return noDraftPage(visit);
   if (ticket === undefined) return showCheck(visit, { draft: draft.state, notice: words.openTooLong });
@@ -30,7 +30,8 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
     return showCheck(visit, { draft: draft.state, notice: words.tooQuick, press: 'second' });
   }
 
-  const outcome = await sendApplication({ draft, language, answers: form.answers, email: form.email, from: senderOf(c) }, c.get('tools'));
+  const { answers, email } = form;
+  const outcome = await sendApplication({ draft, address, language, answers, email, from: senderOf(c) }, c.get('tools'));
   if (outcome === 'round closed') return closedPage(visit);
   if (outcome === 'network had its share') return crowdedPage(visit);
   forgetDraft(c);

@@ -2,13 +2,18 @@ import type { Draft } from '../../../../shared/domain/draft.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Stored } from '../../../../shared/storage/changes.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { draftFor, draftOf } from './drafts.ts';
+import { draftFor, draftOf, type ReadAddress } from './drafts.ts';
 import { begunAt, closedPage, type FormVisit, isTaken } from './form-visit.tsx';
 import { readSentPage, type SentPage } from './sent-page.ts';
 import { openTicket, type Ticket } from './ticket.ts';
 
 /** A page of the form that was sent, and the draft it belongs to. The ticket is missing when the page was open for too long. */
-export type TakenPage = { readonly sent: SentPage; readonly ticket: Ticket | undefined; readonly draft: Stored<Draft> | undefined };
+export type TakenPage = {
+  readonly sent: SentPage;
+  readonly ticket: Ticket | undefined;
+  readonly draft: Stored<Draft> | undefined;
+  readonly address?: ReadAddress | undefined;
+};
 
 /** Reads a page that was sent; an answer at once for what is no page of ours, and when the call is over. */
 export async function takePage(visit: FormVisit, fields: readonly string[]): Promise<TakenPage | Response> {
@@ -18,6 +23,6 @@ export async function takePage(visit: FormVisit, fields: readonly string[]): Pro
   if ('problem' in sent) return problemPage(c, sent.problem, language);
   if (sent.isTrapped) tools.log.warn('REQUEST_REFUSED', { reason: 'a field out of sight was filled in' });
   const ticket = openTicket((await roundKeys(tools)).form, sent.ticket, role, now);
-  const draft = ticket === undefined ? await draftOf(c, role) : await draftFor(c, ticket);
-  return isTaken(visit, begunAt(draft?.state) ?? ticket?.openedAt) ? { sent, ticket, draft } : closedPage(visit);
+  const found = ticket === undefined ? { draft: await draftOf(c, role) } : await draftFor(c, ticket);
+  return isTaken(visit, begunAt(found.draft?.state) ?? ticket?.openedAt) ? { sent, ticket, ...found } : closedPage(visit);
 }
