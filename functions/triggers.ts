@@ -9,7 +9,7 @@ export type Start =
   /** New events in the outbox, from the table's stream. */
   | { readonly by: 'outbox' }
   /** The clock. */
-  | { readonly by: 'tick' }
+  | { readonly by: 'tick'; readonly everyMinutes: number }
   /** What SES tells of mails, on the account's default bus. */
   | { readonly by: 'mail event' }
   | { readonly by: 'request' };
@@ -20,8 +20,9 @@ export type Touch = 'table' | 'bus' | 'mail' | 'dead letters' | 'operators';
 /** A function: its file under functions/, what starts it and what it may touch. */
 export type Trigger = { readonly file: string; readonly start: Start; readonly touches: readonly Touch[] };
 
-/** The clock starts what it starts this often. */
+/** The clock raises what is due this often; what got stuck, which is seldom, is looked for more seldom. */
 export const TICK_MINUTES = 5;
+const AGAIN_MINUTES = 20;
 
 /** How often and how soon something that failed is tried again: by EventBridge and Lambda for rules, by the queue for letters. */
 export const DELIVERY = {
@@ -39,9 +40,12 @@ export const triggers: readonly Trigger[] = [
   { file: 'send-letter/send-letter', start: { by: 'letters queue', event: 'letter requested' }, touches: ['table', 'mail'] },
   { file: 'on-mail-event/record-mail-event', start: { by: 'mail event' }, touches: ['table'] },
 
-  { file: 'every-five-minutes/raise-due', start: { by: 'tick' }, touches: ['table'] },
-  { file: 'every-five-minutes/sweep-outbox', start: { by: 'tick' }, touches: ['table', 'bus'] },
-  { file: 'every-five-minutes/send-again', start: { by: 'tick' }, touches: ['table', 'bus', 'dead letters'] },
+  { file: 'every-five-minutes/raise-due', start: { by: 'tick', everyMinutes: TICK_MINUTES }, touches: ['table'] },
+  {
+    file: 'every-twenty-minutes/send-again',
+    start: { by: 'tick', everyMinutes: AGAIN_MINUTES },
+    touches: ['table', 'bus', 'dead letters'],
+  },
 
   reaction('application submitted', 'send-receipt'),
   reaction('application repeated', 'tell-applicant'),

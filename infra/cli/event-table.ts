@@ -16,7 +16,7 @@ function startedBy(start: Start): string {
     case 'outbox':
       return 'New events in the outbox, from the table’s stream';
     case 'tick':
-      return 'The clock, every five minutes';
+      return `The clock, every ${start.everyMinutes} minutes`;
     case 'mail event':
       return 'SES tells of a mail: sent, delivered, delayed, bounced, complained about';
     case 'request':

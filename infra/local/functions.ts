@@ -82,7 +82,7 @@ export function functionsOf(journal: Journal, now: () => number, onFailure: (fai
       }
     },
 
-    /** What the clock starts every five minutes. One that fails has its next chance in five minutes. */
+    /** All that the clock starts, whatever its pace. One that fails has its next chance with the next tick. */
     async tick(): Promise<void> {
       for (const { file, start } of triggers) {
         if (start.by === 'tick') await invoke(file, { source: 'aws.events' }).catch((error: unknown) => onFailure({ file, error }));

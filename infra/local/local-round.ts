@@ -56,7 +56,7 @@ export type LocalRound = {
   readonly jumpUpTo: (limit: Temporal.Instant | undefined) => Promise<Temporal.Instant | undefined>;
   /** Moves the clock, stopping at every moment on the way at which something is due. */
   readonly moveTo: (instant: Temporal.Instant) => Promise<void>;
-  /** What the clock starts every five minutes, now. */
+  /** All that the clock starts, now. */
   readonly tick: () => Promise<void>;
   /** Says that there may be something to do. */
   readonly wakeUp: () => void;

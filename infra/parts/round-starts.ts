@@ -2,7 +2,7 @@ import { Duration, type Stack, Validations } from 'aws-cdk-lib';
 import { type EventBus, Rule, type RuleProps, Schedule } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, type Function as LambdaFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DELIVERY, TICK_MINUTES, type Trigger } from '../../functions/triggers.ts';
+import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
 import type { EventName } from '../../shared/events/catalogue.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { PARTITION, TABLE } from '../../shared/storage/table.ts';
@@ -12,8 +12,8 @@ import { serve, type Web } from './round-web.ts';
 
 /** As often and as long as EventBridge tries to reach a target. */
 const RETRIES = { maximumRetryAttempts: 185, maximumEventAgeInSeconds: Duration.hours(24).toSeconds() };
-/** A tick that did not reach its function is not worth much: the next one is five minutes away. */
-const TICK_RETRIES = { maximumRetryAttempts: 3, maximumEventAgeInSeconds: Duration.minutes(TICK_MINUTES).toSeconds() };
+/** A tick that did not reach its function is worth nothing any more once the next one has come. */
+const TICK_RETRIES = 3;
 const OLDEST_RECORD_HOURS = 6;
 
 /** What can start a function. */
@@ -36,7 +36,7 @@ export function start(trigger: Trigger, lambda: LambdaFunction, sources: Sources
       byRule(onBus(trigger.start.event));
       break;
     case 'tick':
-      byRule({ schedule: Schedule.rate(Duration.minutes(TICK_MINUTES)) }, TICK_RETRIES);
+      startByClock(trigger.start.everyMinutes, byRule);
       break;
     case 'mail event':
       byRule({ eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [configurationSet] } } } } });
@@ -52,6 +52,11 @@ export function start(trigger: Trigger, lambda: LambdaFunction, sources: Sources
       serve(web, lambda);
       break;
   }
+}
+
+function startByClock(minutes: number, byRule: (when: When, retries: typeof RETRIES) => void): void {
+  const pace = Duration.minutes(minutes);
+  byRule({ schedule: Schedule.rate(pace) }, { maximumRetryAttempts: TICK_RETRIES, maximumEventAgeInSeconds: pace.toSeconds() });
 }
 
 type When = Pick<RuleProps, 'eventBus' | 'eventPattern' | 'schedule'>;

@@ -7,6 +7,7 @@ import type { namesOf } from './names.ts';
 import type { Queues } from './round-queues.ts';
 import type { Web } from './round-web.ts';
 
+const HALF_AN_HOUR = Duration.minutes(30);
 const QUARTER = Duration.minutes(15);
 const FIVE = Duration.minutes(5);
 
@@ -62,11 +63,11 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
       notices: 'Reminders do not go out and deadlines pass without anything happening.',
       metric: leastOf(
         'The tick that came least often',
-        ticks.map((lambda) => lambda.metricInvocations({ period: QUARTER, statistic: Stats.SUM })),
+        ticks.map((lambda) => lambda.metricInvocations({ period: HALF_AN_HOUR, statistic: Stats.SUM })),
       ),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      periods: 2,
+      periods: 1,
       missing: TreatMissingData.BREACHING,
     },
     {

@@ -11,9 +11,9 @@ const agendaItem = z.object({ pk: z.literal(PARTITION.agenda), sk: z.string(), d
 /** A due moment. `event` is undefined when this version of the code cannot read it. */
 export type OnAgenda = { readonly key: Key; readonly at: Temporal.Instant; readonly event: DomainEvent | undefined };
 
-/** The moments that are due, oldest first, `most` of them. */
+/** The moments that are due, oldest first, `most` of them. One that was put there a moment ago may wait for the next look. */
 export async function dueMoments(store: Store, now: Temporal.Instant, most: number): Promise<readonly OnAgenda[]> {
-  const items = await store.partition(PARTITION.agenda, { to: `${stamp(now)}$`, limit: most });
+  const items = await store.partition(PARTITION.agenda, { to: `${stamp(now)}$`, limit: most, mayLag: true });
   return items.map(readAgendaItem);
 }
 

@@ -41,9 +41,16 @@ export type Store = {
     options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
   ) => Promise<Page<State>>;
   readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
+  /** With `mayLag` at half the price: what was written a moment ago may be missing. */
   readonly partition: (
     pk: string,
-    options?: { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean },
+    options?: {
+      readonly from?: string;
+      readonly to?: string;
+      readonly limit?: number;
+      readonly last?: boolean;
+      readonly mayLag?: boolean;
+    },
   ) => Promise<readonly unknown[]>;
   readonly counts: () => Promise<Counts>;
   /** Why it was not done is told by the first step whose condition failed, so the one that explains most should come first. */
@@ -101,7 +108,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return entries;
     },
 
-    async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false } = {}) {
+    async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false, mayLag = false } = {}) {
       const items: unknown[] = [];
       let page: QueryCommandOutput | undefined;
       do {
@@ -110,7 +117,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
             TableName: table,
             KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
             ExpressionAttributeValues: { ':pk': pk, ':from': from === '' ? ' ' : from, ':to': to },
-            ConsistentRead: true,
+            ConsistentRead: !mayLag,
             ScanIndexForward: !last,
             ...(Number.isFinite(limit) ? { Limit: limit - items.length } : {}),
             ...(page?.LastEvaluatedKey === undefined ? {} : { ExclusiveStartKey: page.LastEvaluatedKey }),

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { TICK_MINUTES, triggers } from '../../functions/triggers.ts';
+import { triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
 import { watchFunctions } from '../builders/watched-functions.ts';
@@ -105,12 +105,14 @@ function costs(asked: Asked, people: number, days: number, participants: number)
 
 /** What the clock costs in a whole round, whoever takes part: its functions find nothing to do nearly always. */
 function clockCost(days: number): number {
-  const ticking = triggers.filter(({ start }) => start.by === 'tick');
-  const ticks = (days * 24 * 60) / TICK_MINUTES;
-  const receives = ticking.filter(({ touches }) => touches.includes('dead letters')).length;
   const gigabyteSeconds = (ASSUMED.tickSeconds * MEGABYTES.reaction) / 1024;
-  const each = PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit;
-  return ticks * (ticking.length * each + receives * PRICES.queueRequest);
+  // Each looks into one partition, with a read that may lag.
+  const look = PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit / 2;
+  return triggers.reduce((sum, { start, touches }) => {
+    if (start.by !== 'tick') return sum;
+    const receive = touches.includes('dead letters') ? PRICES.queueRequest : 0;
+    return sum + ((days * 24 * 60) / start.everyMinutes) * (look + receive);
+  }, 0);
 }
 
 type Played = { readonly asked: Asked; readonly people: number; readonly days: number; readonly runs: Parameters<typeof printCalls>[0] };

@@ -12,7 +12,8 @@ const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'relay-events': ['relay-events'],
   'send-letter': ['send-letter'],
-  'every-five-minutes': ['raise-due', 'send-again', 'sweep-outbox'],
+  'every-five-minutes': ['raise-due'],
+  'every-twenty-minutes': ['send-again'],
   web: ['web'],
 };
 const folders = readdirSync(FUNCTIONS, { withFileTypes: true })

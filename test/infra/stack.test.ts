@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DELIVERY, TICK_MINUTES, triggers } from '../../functions/triggers.ts';
+import { DELIVERY, triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { TABLE } from '../../shared/storage/table.ts';
@@ -125,7 +125,7 @@ describe('nothing is lost', () => {
       expect(textOf(Properties['Targets'][0].DeadLetterConfig.Arn)).toBe('DeadLetters.Arn');
       expect(Properties['Targets'][0].RetryPolicy).toEqual(
         isTick
-          ? { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: TICK_MINUTES * 60 }
+          ? { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: Number(/\d+/.exec(Properties['ScheduleExpression'])) * 60 }
           : { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
       );
     }
@@ -158,8 +158,12 @@ describe('nothing is lost', () => {
     }
   });
 
-  test('the clock ticks every five minutes for what it starts', () => {
-    for (const { file } of by('tick')) expect(belongingTo(file, 'Rule')?.Properties['ScheduleExpression']).toBe('rate(5 minutes)');
+  test('the clock raises what is due every five minutes, and looks every twenty for what got stuck', () => {
+    const paces = by('tick').map(({ file }) => [file, belongingTo(file, 'Rule')?.Properties['ScheduleExpression']]);
+    expect(paces).toEqual([
+      ['every-five-minutes/raise-due', 'rate(5 minutes)'],
+      ['every-twenty-minutes/send-again', 'rate(20 minutes)'],
+    ]);
   });
 
   test('new events of the outbox, and nothing else of the stream, go to the relay; a batch that fails is halved and then put away', () => {

@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
-import { handler as sweepOutbox } from '../../functions/every-five-minutes/sweep-outbox.ts';
+import { handler as sendAgain } from '../../functions/every-twenty-minutes/send-again.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
 import { localAws } from '../../infra/local/local-table.ts';
 import { stamp } from '../../shared/domain/decision.ts';
@@ -38,17 +39,26 @@ const waiting = async () =>
   );
 const record = (one: ReturnType<typeof item>, SequenceNumber: string) => ({ dynamodb: { SequenceNumber, NewImage: marshall(one) } });
 
-test('what the stream did not deliver is put on the bus by the tick after ten minutes, and leaves the outbox', async () => {
+test('what the stream did not deliver is put on the bus by the clock after ten minutes, and leaves the outbox', async () => {
   round.onEvent((name) => seen.push(name));
   const lost = item('lost');
   await put(lost);
-  await invoke(sweepOutbox, {});
+  await invoke(sendAgain, {});
   expect(await waiting()).toContain('lost');
   round.clock.moveTo(round.clock.now().add({ minutes: 11 }));
-  await invoke(sweepOutbox, {});
+  await invoke(sendAgain, {});
   expect(await waiting()).not.toContain('lost');
   expect(seen).toContain('call opened');
   await round.settle();
+});
+
+test('an outbox that cannot be read keeps no dead letter from being looked at, and the run counts as failed', async () => {
+  const query = vi.spyOn(round.tools.store, 'partition').mockRejectedValueOnce(new Error('no table'));
+  const queue = vi.spyOn(SQSClient.prototype, 'send');
+  await expect(invoke(sendAgain, {})).rejects.toThrow('failed: sweep-outbox');
+  expect(queue).toHaveBeenCalled();
+  query.mockRestore();
+  queue.mockRestore();
 });
 
 test('one event that cannot be read does not keep the others of its batch back; it stays and comes onto the list', async () => {
@@ -58,7 +68,7 @@ test('one event that cannot be read does not keep the others of its batch back; 
   expect(result).toEqual({ batchItemFailures: [] });
   expect(await waiting()).toEqual(['something of a later version']);
   round.clock.moveTo(round.clock.now().add({ minutes: 11 }));
-  for (const _ of [1, 2]) await invoke(sweepOutbox, {});
+  for (const _ of [1, 2]) await invoke(sendAgain, {});
   expect(await waiting()).toEqual(['something of a later version']);
   expect(await onList(round)).toEqual(['failed for a day']);
 });

@@ -8,14 +8,13 @@ import { SOURCE } from '../../shared/events/envelope.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { failedOnList, putFailedOnList } from '../../shared/lambda/failed.ts';
 import { functionName } from '../../shared/lambda/on-event.ts';
-import { onTick } from '../../shared/lambda/on-tick.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { attentionKind } from '../../shared/storage/kinds.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 
 /** The attribute in which a rule that could not start its function says which. */
 const TARGET = 'TARGET_ARN';
-const BATCHES = 5;
+const BATCHES = 20;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
 const GIVE_UP_HOURS = 24;
@@ -46,11 +45,11 @@ const deadBatch = z.object({ DDBStreamBatchInfo: z.unknown() });
 type Fate = 'settled' | { readonly hiddenSeconds: number };
 
 /**
- * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from 5 minutes, and after 24 hours a
+ * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from a few minutes, and after 24 hours a
  * human being is asked. What they tick off begins anew. What is not due yet is hidden until then, so that it never keeps others from
  * being looked at. An event is meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
-export const handler = onTick('send-again', async (tools) => {
+export async function sendDeadLettersAgain(tools: Tools): Promise<void> {
   const queue = new SQSClient({});
   const { DEAD_LETTERS_URL: QueueUrl } = environment('deadLetters');
   for (let batch = 0; batch < BATCHES; batch += 1) {
@@ -71,14 +70,14 @@ export const handler = onTick('send-again', async (tools) => {
     }
     if (Messages.length === 0) return;
   }
-});
+}
 
 /** One message that cannot be dealt with does not keep the others waiting. */
 async function settledOrLeft(message: Message, tools: Tools): Promise<Fate> {
   try {
     return await settle(message, tools);
   } catch (error) {
-    tools.log.error('FUNCTION_FAILED', { function: 'send-again' }, error);
+    tools.log.error('FUNCTION_FAILED', { function: 'dead-letters' }, error);
     return { hiddenSeconds: 60 * FIRST_PAUSE_MINUTES };
   }
 }

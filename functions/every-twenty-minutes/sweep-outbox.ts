@@ -1,6 +1,6 @@
 import { publish } from '../../shared/lambda/bus.ts';
 import { putFailedOnList } from '../../shared/lambda/failed.ts';
-import { onTick } from '../../shared/lambda/on-tick.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 
 /** The stream delivers within seconds. What still waits after ten minutes, it has given up. */
@@ -8,7 +8,7 @@ const MINUTES = 10;
 const MOST = 100;
 
 /** Puts events on the bus that the stream did not deliver. Together with the stream's own retries, none is ever lost. */
-export const handler = onTick('sweep-outbox', async ({ store, round, now, log }) => {
+export async function sweepOutbox({ store, round, now, log }: Tools): Promise<void> {
   const waiting = await leftInOutbox(store, round, now().subtract({ minutes: MINUTES }), MOST);
   if (waiting.length === 0) return;
   const readable = waiting.flatMap(({ key, envelope }) => (envelope === undefined ? [] : [{ key, envelope }]));
@@ -20,4 +20,4 @@ export const handler = onTick('sweep-outbox', async ({ store, round, now, log })
     await store.commit({ at: now(), changes: [putFailedOnList(`${name} ${key.sk}`, now())], evenWhenClosed: true });
   }
   log.warn('OUTBOX_SWEPT', { count: swept.length, failed: waiting.length - swept.length });
-});
+}

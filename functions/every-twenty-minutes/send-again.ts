@@ -1,0 +1,6 @@
+import { onTick } from '../../shared/lambda/on-tick.ts';
+import { sendDeadLettersAgain } from './dead-letters.ts';
+import { sweepOutbox } from './sweep-outbox.ts';
+
+/** Sends on what got stuck, wherever it lies: events the stream left in the outbox, and what failed for good. */
+export const handler = onTick({ 'sweep-outbox': sweepOutbox, 'dead-letters': sendDeadLettersAgain });
