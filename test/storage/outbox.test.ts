@@ -109,16 +109,30 @@ test('a due moment that cannot be read does not stop the clock: the others are r
   expect(await onList(round)).toEqual(['failed for a day', 'failed for a day']);
 });
 
-test('a moment two ticks raise at once is raised by one of them', async () => {
-  const at = stamp(round.clock.now());
-  await put({
+const links = (times: readonly number[], at = stamp(round.clock.now())) =>
+  times.map((time) => ({
     pk: PARTITION.agenda,
-    sk: `${at}#once`,
+    sk: `${at}#link ${time}`,
     kind: 'agenda',
-    due: { name: 'link asked for', detail: { application: 'asa', time: 2 } },
-  });
+    due: { name: 'link asked for', detail: { application: 'asa', time } },
+  }));
+
+test('moments two ticks raise at once are each raised by one of them', async () => {
+  for (const one of links([2, 3, 4])) await put(one);
   seen.length = 0;
   await Promise.all([invoke(raiseDue, {}), invoke(raiseDue, {})]);
   await round.settle();
-  expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for']);
+  expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for', 'link asked for', 'link asked for']);
+});
+
+test('a moment that was raised after it was read keeps none of the others back', async () => {
+  for (const one of links([5, 6])) await put(one);
+  const { store } = round.tools;
+  const read = store.partition;
+  const stale = vi.spyOn(store, 'partition').mockImplementationOnce(async (...asked) => [...links([7]), ...(await read(...asked))]);
+  seen.length = 0;
+  await invoke(raiseDue, {});
+  stale.mockRestore();
+  await round.settle();
+  expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for', 'link asked for']);
 });
