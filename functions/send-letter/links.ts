@@ -1,27 +1,46 @@
 import { hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } from '../../shared/domain/access-link.ts';
-import { stamp } from '../../shared/domain/decision.ts';
+import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
-import { partitionOf } from '../../shared/storage/kinds.ts';
+import { linkKind, partitionOf } from '../../shared/storage/kinds.ts';
+import type { Found } from '../../shared/storage/store.ts';
+
+/** The link that stops reminders is the same in all letters to somebody, so that it is kept once; every other link is its letter's own. */
+const SHARED: Purpose = 'stop';
+
+export type LetterLinks = ReturnType<typeof linksFor>;
 
 /** The links of one letter. Only those that are used in it are kept, each as the hash of its secret. */
 export function linksFor(recipient: Recipient, letter: string, key: string, { publicUrl, now }: Pick<Tools, 'publicUrl' | 'now'>) {
   const owner = partitionOf(recipient);
-  const used = new Map<Purpose, string>();
+  const secretOf = (purpose: Purpose) => linkSecret(key, owner, purpose, purpose === SHARED ? 'every letter' : letter);
+  const shared = { owner, hash: hashOf(secretOf(SHARED)) };
+  const used = new Set<Purpose>();
+
+  function isKept(purpose: Purpose, found: Found): boolean {
+    if (purpose !== SHARED) return false;
+    const until = found.get(linkKind, shared)?.state.until;
+    return until !== undefined && now().until(instantOf(until)).total('hour') > (24 * LINK_DAYS[purpose]) / 2;
+  }
+
   return {
+    /** Where the link lies that may be there already. */
+    sharedKey: linkKind.key(shared),
     link(purpose: Purpose): string {
-      const secret = used.get(purpose) ?? linkSecret(key, owner, purpose, letter);
-      used.set(purpose, secret);
-      return `${publicUrl}${linkPath(purpose, recipient.id, secret)}`;
+      used.add(purpose);
+      return `${publicUrl}${linkPath(purpose, recipient.id, secretOf(purpose))}`;
     },
-    made(): readonly Link[] {
-      return [...used].map(([purpose, secret]) => ({
-        owner,
-        purpose,
-        hash: hashOf(secret),
-        until: stamp(now().add({ hours: 24 * LINK_DAYS[purpose] })),
-      }));
+    /** The links to keep, given what was read: none again that is there and good for a long time yet. */
+    made(found: Found): readonly Link[] {
+      return [...used]
+        .filter((purpose) => !isKept(purpose, found))
+        .map((purpose) => ({
+          owner,
+          purpose,
+          hash: hashOf(secretOf(purpose)),
+          until: stamp(now().add({ hours: 24 * LINK_DAYS[purpose] })),
+        }));
     },
   };
 }

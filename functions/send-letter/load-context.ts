@@ -1,4 +1,3 @@
-import type { Purpose } from '../../shared/domain/access-link.ts';
 import type { Letter, Recipient } from '../../shared/domain/letter.ts';
 import { forecast } from '../../shared/domain/recruiting.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
@@ -11,20 +10,21 @@ import { waitingList } from '../../shared/storage/attention-list.ts';
 import type { Stored } from '../../shared/storage/changes.ts';
 import { applicationKind, deskKind, draftKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
 import type { Found } from '../../shared/storage/store.ts';
+import type { LetterLinks } from './links.ts';
 
 type Wanted = { readonly recipient: Recipient; readonly key: string; readonly pair: string | undefined };
-type Loaded = { readonly letter: Stored<Letter>; readonly context: LetterContext };
+type Loaded = { readonly letter: Stored<Letter>; readonly context: LetterContext; readonly found: Found };
 type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'contact' | 'publicUrl' | 'link'>;
 
 /** Everything a letter may speak of, as it is now: one read, and one more for what operators are told. */
-export async function loadContext(wanted: Wanted, link: (purpose: Purpose) => string, tools: Tools): Promise<Loaded | undefined> {
+export async function loadContext(wanted: Wanted, { link, sharedKey }: LetterLinks, tools: Tools): Promise<Loaded | undefined> {
   const { round, publicUrl } = tools;
-  const found = await tools.store.getTogether([letterKind.key(wanted), roundKind.key('round'), ...keysOf(wanted)]);
+  const found = await tools.store.getTogether([letterKind.key(wanted), roundKind.key('round'), sharedKey, ...keysOf(wanted)]);
   const letter = found.get(letterKind, wanted);
   const roundState = found.get(roundKind, 'round')?.state;
   if (letter === undefined || roundState === undefined) return undefined;
   const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link };
-  return { letter, context: await contextFor(wanted, common, found, tools) };
+  return { letter, context: await contextFor(wanted, common, found, tools), found };
 }
 
 function keysOf({ recipient, pair }: Wanted) {

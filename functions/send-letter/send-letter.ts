@@ -52,9 +52,9 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const { link: key } = await roundKeys(tools);
   const recipient = readRecipient(detail.recipient);
   const links = linksFor(recipient, detail.letter, key, tools);
-  const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links.link, tools);
+  const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools);
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
-  const { letter, context } = loaded;
+  const { letter, context, found } = loaded;
   if (letter.state.status === 'sent' || letter.state.status === 'dropped') return log.info('LETTER_DUPLICATE', fields);
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
@@ -69,7 +69,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       now: context.now,
       day: dayOf(round, context.now).toString(),
       address: addressHash(key, message.to.address),
-      links: links.made(),
+      links: links.made(found),
       home: tools.table,
     }),
   });

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LINK_DAYS } from '../../shared/domain/access-link.ts';
 import type { MeetingCommand } from '../../shared/domain/meeting.ts';
 import { actOnApplication, actOnPair } from '../../shared/lambda/acts.ts';
+import { readStored } from '../../shared/storage/changes.ts';
+import { linkKind } from '../../shared/storage/kinds.ts';
 import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -133,6 +136,21 @@ test('when somebody leaves for good the other is told after 24 hours, their comi
   const before = lettersTo(round, 'sb');
   await round.moveTo('2027-12-20T09:00:00Z');
   expect(lettersTo(round, 'sb')).toEqual(before);
+});
+
+test('the link that stops reminders is the same in all letters to somebody, and kept once; their other links are each letter’s own', async () => {
+  const mails = (await round.mails()).filter(({ to }) => to === 'sa@person.example');
+  const stopIn = (raw: Buffer) =>
+    /^List-Unsubscribe: <.*(\/stop\/[^>]*)>/m.exec(raw.toString().replaceAll(/\r\n[ \t]/g, ' '))?.[1]?.replaceAll(' ', '');
+  const stoppable = mails.filter(({ raw }) => stopIn(raw) !== undefined);
+  expect(stoppable.length).toBeGreaterThan(2);
+  const [stop = '', ...others] = new Set(stoppable.map(({ raw }) => stopIn(raw)));
+  expect(others).toEqual([]);
+  const kept = (await round.tools.store.partition('PERSON#sa', { from: 'LINK#', to: 'LINK#~' })).map((item) => readStored(linkKind, item));
+  const untilOf = (purpose: string) => kept.filter(({ state }) => state.purpose === purpose).map(({ state }) => state.until);
+  expect(untilOf('stop')).toEqual([stoppable[0]?.at.add({ hours: 24 * LINK_DAYS.stop }).toString({ fractionalSecondDigits: 3 })]);
+  expect(untilOf('place')).toHaveLength(mails.length);
+  expect((await round.request(stop)).status).toBe(200);
 });
 
 test('none of this made any function fail', () => {
