@@ -31,6 +31,7 @@ export async function takeAddress(visit: FormVisit): Promise<Response> {
   if (ticket === undefined) return askForAddress(visit, shown);
   return saveAndGo(visit, {
     ticket,
+    draft,
     wantsLink: true,
     next: formPath(visit, 'later'),
     edit: (before) => saved(before, { step, fields: [field.name], typed: sent.answers, done: before.done.includes(step) }, now),

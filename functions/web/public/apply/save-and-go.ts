@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Draft } from '../../../../shared/domain/draft.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { type DomainEvent, event } from '../../../../shared/events/catalogue.ts';
+import type { Stored } from '../../../../shared/storage/changes.ts';
 import { goTo } from '../../visit.ts';
 import { channelOf } from '../call/channel.ts';
 import { rememberDraft, saveDraft } from './drafts.ts';
@@ -10,6 +11,7 @@ import type { Ticket } from './ticket.ts';
 
 type Saving = {
   readonly ticket: Ticket;
+  readonly draft: Stored<Draft> | undefined;
   readonly edit: (draft: Draft) => Draft;
   /** Whether somebody wants to go on later, and so a link to the draft. */
   readonly wantsLink: boolean;
@@ -17,10 +19,10 @@ type Saving = {
 };
 
 /** Saves the draft and leads on; somebody who wants a link gets it by mail, or is asked for an address first. */
-export async function saveAndGo(visit: FormVisit, { ticket, edit, wantsLink, next }: Saving): Promise<Response> {
+export async function saveAndGo(visit: FormVisit, { ticket, draft, edit, wantsLink, next }: Saving): Promise<Response> {
   const { c, language, now } = visit;
-  const events = (draft: Draft) => (wantsLink && hasAddress(draft) ? [linkAskedFor(draft, now)] : []);
-  const outcome = await saveDraft(c, { ticket, language, channel: channelOf(c), edit, events });
+  const events = (saved: Draft) => (wantsLink && hasAddress(saved) ? [linkAskedFor(saved, now)] : []);
+  const outcome = await saveDraft(c, { ticket, draft, language, channel: channelOf(c), edit, events });
   if (outcome === 'sent') return goTo(c, `/${language}/apply/received`);
   if (outcome === 'round closed') return closedPage(visit);
   await rememberDraft(c, outcome.id);

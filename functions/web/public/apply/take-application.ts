@@ -21,7 +21,8 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
   if (sent.isTrapped || draft?.state.submitted === true) return goTo(c, received);
   if (draft === undefined) return noDraftPage(visit);
   if (ticket === undefined) return showCheck(visit, { draft: draft.state, notice: words.openTooLong });
-  if (sent.wantsLater) return saveAndGo(visit, { ticket, wantsLink: true, next: formPath(visit, 'check'), edit: (before) => before });
+  if (sent.wantsLater)
+    return saveAndGo(visit, { ticket, draft, wantsLink: true, next: formPath(visit, 'check'), edit: (before) => before });
 
   const form = readForm(round, role, draft.state.typed);
   if ('faults' in form) return showCheck(visit, { draft: draft.state, tried: true });

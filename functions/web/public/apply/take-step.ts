@@ -30,6 +30,7 @@ export async function takeStep(visit: FormVisit): Promise<Response> {
   if (ticket === undefined) return showStep(visit, { ...shown, notice: words.openTooLong });
   return saveAndGo(visit, {
     ticket,
+    draft,
     next,
     wantsLink: sent.wantsLater,
     edit: (before) => saved(before, { step: step.id, fields, typed: sent.answers, done: all.length === 0 }, now),
