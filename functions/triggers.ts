@@ -22,7 +22,7 @@ export type Trigger = { readonly file: string; readonly start: Start; readonly t
 
 /** The clock raises what is due this often; what got stuck, which is seldom, is looked for more seldom. */
 export const TICK_MINUTES = 5;
-const AGAIN_MINUTES = 20;
+const AGAIN_MINUTES = 30;
 
 /** How often and how soon something that failed is tried again: by EventBridge and Lambda for rules, by the queue for letters. */
 export const DELIVERY = {
@@ -42,7 +42,7 @@ export const triggers: readonly Trigger[] = [
 
   { file: 'every-five-minutes/raise-due', start: { by: 'tick', everyMinutes: TICK_MINUTES }, touches: ['table'] },
   {
-    file: 'every-twenty-minutes/send-again',
+    file: 'every-half-hour/send-again',
     start: { by: 'tick', everyMinutes: AGAIN_MINUTES },
     touches: ['table', 'bus', 'dead letters'],
   },

@@ -67,7 +67,8 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
       ),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      periods: 1,
+      // What comes every half hour may come just before and just after one.
+      periods: 2,
       missing: TreatMissingData.BREACHING,
     },
     {

@@ -29,13 +29,17 @@ const ASSUMED = {
   reactionSeconds: 0.06,
   webSeconds: 0.06,
   tickSeconds: 0.02,
-  logKilobytes: 0.5,
-  storedKilobytes: 60,
-  egressKilobytesPerRequest: 8,
+  /** A line of a function, with what CloudWatch adds; the API's line for a request is shorter. */
+  logBytes: 350,
+  /** Style sheet, font and icon, which a browser asks for once: for each person on two devices. */
+  assetKilobytes: 120,
+  assetRequests: 6,
   months: 7,
 };
 const MEGABYTES = { reaction: 512, web: 1024 };
 const QUEUE_CALLS_PER_LETTER = 3;
+/** Lambda keeps five long polls of twenty seconds open on a queue that feeds a function, whether anything is in it or not. */
+const POLLS_A_MONTH = (5 * 30 * 24 * 3600) / 20;
 
 /** What a rehearsed round asked of AWS. */
 type Asked = {
@@ -47,7 +51,12 @@ type Asked = {
   letters: number;
   mails: number;
   requests: number;
+  answeredBytes: number;
+  readonly storage: Storage;
 };
+
+/** Sizes of the items that are there now, their sum, and what that sum has been on average over the time of the round so far. */
+type Storage = { readonly sizes: Map<string, number>; bytes: number; average: number; share: number };
 
 /** Plays a round, counts what it asks of AWS for each person who applies, and says what that costs at ten, a thousand and a hundred thousand participants. */
 export async function benchCost(): Promise<void> {
@@ -59,6 +68,12 @@ export async function benchCost(): Promise<void> {
   line('write units for each participant and round', per(asked.writeUnits), undefined);
   line('read units for each participant and round', per(asked.readUnits), undefined);
   line('requests for each participant and round', per(asked.requests), undefined);
+  line(
+    'KB they are answered with, and KB stored in the end',
+    per(asked.answeredBytes) / 1000,
+    undefined,
+    `${(per(asked.storage.bytes) / 1000).toFixed(1)} KB`,
+  );
   const bars = { 10: [0.008, 0.002], 1000: [0.006, 0.001], 100000: [0.006, 0.001] } as const;
   for (const participants of [10, 1000, 100_000] as const) {
     const { variable, clock, mail } = costs(asked, people, days, participants);
@@ -83,23 +98,32 @@ export async function benchCost(): Promise<void> {
     undefined,
     'within the free tier: 0',
   );
+  line(
+    'Lambda’s polling of the letters queue besides, US cents a month',
+    100 * POLLS_A_MONTH * PRICES.queueRequest,
+    undefined,
+    'within the free tier: 0; in none of the sums above',
+  );
 }
 
 function costs(asked: Asked, people: number, days: number, participants: number) {
   const per = (count: number) => count / people;
+  const requests = per(asked.requests) + ASSUMED.assetRequests;
+  const egressGigabytes = (per(asked.answeredBytes) / 1000 + ASSUMED.assetKilobytes) / 1e6;
   const invocations = per(asked.reactions + asked.letters + asked.batches + 2 * asked.mails);
   const gigabyteSeconds =
-    (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + per(asked.requests) * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
-  const runs = invocations + per(asked.requests);
+    (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + requests * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
+  const runs = invocations + requests;
   const variable =
-    runs * (PRICES.lambdaRequest + (ASSUMED.logKilobytes / 1e6) * PRICES.logGigabyte) +
+    runs * (PRICES.lambdaRequest + (ASSUMED.logBytes / 1e9) * PRICES.logGigabyte) +
     gigabyteSeconds * PRICES.lambdaGigabyteSecond +
-    per(asked.requests) * (PRICES.httpRequest + (ASSUMED.egressKilobytesPerRequest / 1e6) * PRICES.egressGigabyte) +
+    requests * PRICES.httpRequest +
+    egressGigabytes * PRICES.egressGigabyte +
     per(asked.events) * PRICES.busEvent +
     per(asked.writeUnits) * PRICES.writeUnit +
     per(asked.readUnits) * PRICES.readUnit +
     per(asked.letters) * QUEUE_CALLS_PER_LETTER * PRICES.queueRequest +
-    (ASSUMED.storedKilobytes / 1e6) * ASSUMED.months * PRICES.storedGigabyteMonth;
+    (per(asked.storage.average) / 1e9) * ASSUMED.months * PRICES.storedGigabyteMonth;
   return { variable, mail: per(asked.mails) * PRICES.mail, clock: clockCost(days) / participants };
 }
 
@@ -118,7 +142,19 @@ function clockCost(days: number): number {
 type Played = { readonly asked: Asked; readonly people: number; readonly days: number; readonly runs: Parameters<typeof printCalls>[0] };
 
 async function countedRound(): Promise<Played> {
-  const asked: Asked = { writeUnits: 0, readUnits: 0, events: 0, batches: 0, reactions: 0, letters: 0, mails: 0, requests: 0 };
+  const storage: Storage = { sizes: new Map(), bytes: 0, average: 0, share: 0 };
+  const asked: Asked = {
+    writeUnits: 0,
+    readUnits: 0,
+    events: 0,
+    batches: 0,
+    reactions: 0,
+    letters: 0,
+    mails: 0,
+    requests: 0,
+    answeredBytes: 0,
+    storage,
+  };
   const counted = countRuns();
   const watch = await watchFunctions({
     repeating: true,
@@ -128,20 +164,26 @@ async function countedRound(): Promise<Played> {
       if (!run.isRepeat) count(call.target, call.body, asked);
     },
   });
+  const isOfPeople = ({ path }: { path: string }) => !path.startsWith('/_local') && !path.startsWith('/v2/email');
   const onRequest = (message: unknown): void => {
-    const { request } = message as { request: { path: string } };
-    if (!request.path.startsWith('/_local') && !request.path.startsWith('/v2/email')) asked.requests += 1;
+    if (isOfPeople((message as { request: { path: string } }).request)) asked.requests += 1;
+  };
+  const onAnswer = (message: unknown): void => {
+    const { request, chunk } = message as { request: { path: string }; chunk: Buffer };
+    if (isOfPeople(request)) asked.answeredBytes += chunk.length;
   };
   subscribe('undici:request:create', onRequest);
+  subscribe('undici:request:bodyChunkReceived', onAnswer);
   const round = theRound();
   const { cast, virtualDays } = await rehearse({
     round,
     mentors: round.expected.mentors,
     mentees: round.expected.mentees,
     seed: '1',
-    onProgress: () => {},
+    onProgress: (share) => letPass(share, storage),
   });
   unsubscribe('undici:request:create', onRequest);
+  unsubscribe('undici:request:bodyChunkReceived', onAnswer);
   watch.stop();
   return { asked, people: cast.length, days: virtualDays, runs: counted.runs() };
 }
@@ -157,9 +199,13 @@ function count(target: string, body: string, asked: Asked): void {
     case 'UpdateItem':
     case 'DeleteItem':
       asked.writeUnits += unitsOf(call.Item, 1);
+      keep(action === 'PutItem' ? { Put: call } : { Delete: call }, asked);
       return;
     case 'TransactWriteItems':
-      for (const item of call.TransactItems) asked.writeUnits += unitsOf(item.Put?.Item, 2);
+      for (const item of call.TransactItems) {
+        asked.writeUnits += unitsOf(item.Put?.Item, 2);
+        keep(item, asked);
+      }
       return;
     case 'GetItem':
     case 'Query':
@@ -171,6 +217,27 @@ function count(target: string, body: string, asked: Asked): void {
     default:
       return;
   }
+}
+
+type Written = {
+  readonly Put?: { readonly Item: Marshalled };
+  readonly Delete?: { readonly Key: Marshalled };
+};
+
+/** Keeps account of what is stored: each item with its hundred bytes of overhead, twice when it stands in a list. Updates add little. */
+function keep({ Put, Delete }: Written, { storage }: Asked): void {
+  const key = Put?.Item ?? Delete?.Key;
+  const name = `${key?.['pk']?.S} ${key?.['sk']?.S}`;
+  if (key === undefined) return;
+  const size = Put === undefined ? 0 : (bytesOf({ M: Put.Item }) + 100) * (Put.Item['list'] === undefined ? 1 : 2);
+  storage.bytes += size - (storage.sizes.get(name) ?? 0);
+  storage.sizes.set(name, size);
+}
+
+/** Time goes on in the round, to a share of it from 0 to 1. */
+function letPass(share: number, storage: Storage): void {
+  storage.average += storage.bytes * Math.max(0, share - storage.share);
+  storage.share = Math.max(share, storage.share);
 }
 
 /** A unit for each KB, twice in a transaction, and one more for each KB when the item stands in a list, which is an index. */

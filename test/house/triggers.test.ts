@@ -13,7 +13,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'relay-events': ['relay-events'],
   'send-letter': ['send-letter'],
   'every-five-minutes': ['raise-due'],
-  'every-twenty-minutes': ['send-again'],
+  'every-half-hour': ['send-again'],
   web: ['web'],
 };
 const folders = readdirSync(FUNCTIONS, { withFileTypes: true })

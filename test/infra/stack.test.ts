@@ -158,11 +158,11 @@ describe('nothing is lost', () => {
     }
   });
 
-  test('the clock raises what is due every five minutes, and looks every twenty for what got stuck', () => {
+  test('the clock raises what is due every five minutes, and looks every half hour for what got stuck', () => {
     const paces = by('tick').map(({ file }) => [file, belongingTo(file, 'Rule')?.Properties['ScheduleExpression']]);
     expect(paces).toEqual([
       ['every-five-minutes/raise-due', 'rate(5 minutes)'],
-      ['every-twenty-minutes/send-again', 'rate(20 minutes)'],
+      ['every-half-hour/send-again', 'rate(30 minutes)'],
     ]);
   });
 

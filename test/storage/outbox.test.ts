@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
-import { handler as sendAgain } from '../../functions/every-twenty-minutes/send-again.ts';
+import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
 import { localAws } from '../../infra/local/local-table.ts';
 import { stamp } from '../../shared/domain/decision.ts';
