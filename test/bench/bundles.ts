@@ -22,7 +22,7 @@ const MEASURED = ['on-pair-formed/introduce-pair', 'every-five-minutes/raise-due
 /** How large the functions are and how long they take to start, beside the CDK's default build of the same source and an empty function. */
 export async function benchBundles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-bundles-'));
-  const ours = bundles(theRound(), join(folder, 'ours'));
+  const ours = await bundles(theRound(), join(folder, 'ours'));
   sizes(ours);
   const stub = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}'),
