@@ -15,7 +15,7 @@ import { MATCHING_WORDS } from './words.ts';
 const PATH = '/console/matching';
 
 /** The matching desk: the proposal, why it is as it is, and every way to change it. Nothing leaves the house from here. */
-export const matching: Page = { path: PATH, show: showMatching, act: actOnMatching };
+export const matching: Page = { show: showMatching, act: actOnMatching };
 
 async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
