@@ -29,6 +29,12 @@ describe('the functions as Lambda gets them', () => {
     expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
   });
 
+  test('load everything they load later, as CommonJS too', () => {
+    const paths = [...built.values()].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+    const load = `for (const path of ${JSON.stringify(paths)}) require(require('node:path').resolve(path));`;
+    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+  });
+
   test('load nothing with import(), which Node is slow to do for its own modules', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       (path) => path.endsWith('.js') && !path.includes('assets'),
