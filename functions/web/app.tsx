@@ -12,6 +12,7 @@ const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes() },
+  { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
   { at: ['*'], load: async () => (await import('./public/public.tsx')).publicRoutes() },
 ];
 

@@ -26,6 +26,7 @@ const CONSOLE = 'functions/web/console/console.tsx';
 const LETTER: Visit = { what: 'a letter', file: SENDER, opens: ['shared/mail/letters/sv/sv.ts'] };
 const INVITATION: Visit = { what: 'a letter with an invitation', file: SENDER, opens: [...LETTER.opens, 'shared/mail/invitation.ts'] };
 const PUBLIC_PAGE: Visit = { what: 'a public page', file: PAGES, opens: ['functions/web/public/public.tsx'] };
+const FORM: Visit = { what: 'a page of the form', file: PAGES, opens: ['functions/web/public/apply/apply.tsx'] };
 const PARTICIPANTS_PAGE: Visit = { what: 'a participant’s page', file: PAGES, opens: ['functions/web/participant/participant.tsx'] };
 /** A reaction, a tick, the sender, the pages: one of each kind. */
 const MEASURED: readonly Visit[] = [
@@ -69,7 +70,7 @@ function sizes(ours: ReadonlyMap<string, Bundle>): void {
   line('B2 … compressed', largest(simple, 'gz'), { most: 140 });
   line(`B1 largest of ${several.length} functions with several clients, KB`, largest(several, 'min'), { most: 520 });
   line('B1 … compressed', largest(several, 'gz'), { most: 160 });
-  for (const visit of [LETTER, INVITATION, PUBLIC_PAGE, PARTICIPANTS_PAGE, consolePage(ours)]) {
+  for (const visit of [LETTER, INVITATION, PUBLIC_PAGE, FORM, PARTICIPANTS_PAGE, consolePage(ours)]) {
     const { min, gz, own } = sizeOf(visit.file, bundleWith(visit.file, ours).metafile, visit.opens);
     line(`B1 what is loaded for ${visit.what}, KB`, min / 1000, { most: 520 });
     line('B1 … compressed', gz / 1000, { most: 160 });
