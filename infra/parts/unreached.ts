@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import * as z from 'zod/mini';
 
 /** A module that something a function loads asks for, though no function ever calls what it exports. */
 type Unreached = { readonly path: RegExp; readonly exports: readonly string[] };
@@ -11,16 +12,26 @@ export const UNREACHED: readonly Unreached[] = [
   { path: /\/nodemailer\/dist\/esm\/addressparser\/index\.js$/, exports: ['default'] },
   // Everything in a letter is at hand: nothing is fetched from an address.
   { path: /\/nodemailer\/dist\/esm\/fetch\/index\.js$/, exports: ['default'] },
+  // Node hashes by itself.
+  { path: /\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, exports: ['Sha256Js'] },
 ];
 
 /** Where the SDK describes the operations of a service. */
 const SCHEMAS = /\/@aws-sdk\/client-[a-z0-9]+\/dist-es\/schemas\/schemas_0\.js$/;
+
+/** What the SDK reads its own version from, and no more. */
+const PACKAGE = /\/@aws-sdk\/client-[a-z0-9]+\/package\.json$/;
+const packageFile = z.object({ version: z.string() });
 
 /** Puts a module that throws in place of each that is not reached, and leaves out what the SDK knows of operations nobody uses. */
 export const withoutTheUnreached: Plugin = {
   name: 'without-the-unreached',
   setup({ onLoad }) {
     for (const { path, exports } of UNREACHED) onLoad({ filter: path }, () => ({ contents: exports.map(thrower).join('\n') }));
+    onLoad({ filter: PACKAGE }, ({ path }) => ({
+      contents: JSON.stringify(z.parse(packageFile, JSON.parse(readFileSync(path, 'utf8')))),
+      loader: 'json',
+    }));
     onLoad({ filter: SCHEMAS }, ({ path }) => ({ contents: withPlainKeys(readFileSync(path, 'utf8')) }));
   },
 };

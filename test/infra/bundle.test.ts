@@ -75,6 +75,7 @@ describe('the functions as Lambda gets them', () => {
     const sender = readFileSync(join(folder, 'table-mail/send-letter/send-letter.js'), 'utf8');
     expect(sender).toContain('"SendEmailRequest"');
     expect(sender).not.toContain('"CreateTenantRequest"');
+    expect(sender).not.toContain('devDependencies');
   });
 
   test('are the same for the same source', async () => {
