@@ -22,7 +22,7 @@ if (read.faults !== undefined) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-functions-'));
-const codes = new Map([...bundles(read.round, folder)].map(([name, built]) => [name, Code.fromAsset(built.folder)]));
+const codes = new Map([...(await bundles(read.round, folder))].map(([name, built]) => [name, Code.fromAsset(built.folder)]));
 const address = addressIn();
 const account = process.env['CDK_DEFAULT_ACCOUNT'];
 roundStack(app, {

@@ -12,6 +12,7 @@ import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { mailBook } from '../../shared/mail/letters/mail-book.ts';
 import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes.ts';
@@ -59,7 +60,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 
-  const message = compose(context);
+  const message = compose(context, await mailBook(context.say.language));
   if (message === undefined) return drop(letter, 'no longer wanted', tools);
   const claimed = await tools.store.commit({
     at: context.now,

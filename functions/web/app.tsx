@@ -1,35 +1,45 @@
 import { type Handler, Hono } from 'hono';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { assetRoutes } from './asset-routes.ts';
-import { participantRoutes } from './participant/participant.tsx';
 import { problemPage } from './problem-page.tsx';
-import { publicRoutes } from './public/public.tsx';
 import { sameOriginOnly, securityHeaders } from './security.ts';
 import type { App, WebEnv } from './visit.ts';
+
+/** Pages for the same people, at these addresses. What they are made of is loaded when the first of them is opened. */
+type Part = { readonly at: readonly string[]; readonly load: () => Promise<App> };
+
+/** The first part an address belongs to answers for it. Nobody waits for the code of pages they did not ask for. */
+const PARTS: readonly Part[] = [
+  { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
+  { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
+  { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes() },
+  { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
+  { at: ['*'], load: async () => (await import('./public/public.tsx')).publicRoutes() },
+];
 
 /** All pages of a round. Every GET shows and every POST acts; nothing else is answered. */
 export function webApp(tools: () => Tools): App {
   const app = new Hono<WebEnv>();
-  app.all('/console/*', consoleWhenOpened(tools));
-  return withPages(app, tools, [assetRoutes(), publicRoutes(), participantRoutes()]);
+  for (const { at, load } of PARTS) app.on('ALL', [...at], whenOpened(load, tools));
+  return app;
 }
 
-/** Nearly half of the code is the console's. Nobody but an operator waits for it to load. */
-function consoleWhenOpened(tools: () => Tools): Handler<WebEnv> {
+function whenOpened(load: () => Promise<App>, tools: () => Tools): Handler<WebEnv> {
   let opened: Promise<App> | undefined;
   return async (c) => {
-    opened ??= import('./console/console.tsx').then(({ consoleRoutes }) => withPages(new Hono<WebEnv>(), tools, [consoleRoutes()]));
+    opened ??= load().then((pages) => guarded(pages, tools));
     return (await opened).fetch(c.req.raw, c.env);
   };
 }
 
-function withPages(app: App, tools: () => Tools, pages: readonly App[]): App {
+/** What holds for every page, whoever it is for. */
+function guarded(pages: App, tools: () => Tools): App {
+  const app = new Hono<WebEnv>();
   app.use(async (c, next) => {
     c.set('tools', tools());
     await next();
   });
   app.use(securityHeaders, sameOriginOnly);
-  for (const page of pages) app.route('/', page);
+  app.route('/', pages);
   app.notFound((c) => problemPage(c, 404));
   app.onError((error, c) => {
     c.get('tools').log.error('REQUEST_FAILED', { status: 500 }, error);

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync, type Metafile, type TransformOptions, transformSync } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type TransformOptions, transformSync } from 'esbuild';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { copyAssets } from '../local/surroundings.ts';
+import { withoutTheUnreached } from './unreached.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -24,12 +25,16 @@ export type Bundle = {
  * Lambda hands credentials over in the environment, so the other ways of finding them, a fifth of the SDK, stay out. So does what the SDK
  * loads only to stream events and to tell browsers apart: no function does either.
  */
-const LEAN: BuildOptions = {
-  alias: { '@aws-sdk/credential-provider-node': './infra/parts/lambda-credentials.ts' },
+const LEAN = {
+  alias: {
+    '@aws-sdk/credential-provider-node': './infra/parts/lambda-credentials.ts',
+    '@aws-sdk/endpoint-cache': './infra/parts/no-endpoint-cache.ts',
+  },
   external: ['@smithy/core/event-streams', 'bowser'],
   mainFields: ['module', 'main'],
+  plugins: [withoutTheUnreached],
   minify: true,
-};
+} satisfies BuildOptions;
 
 /**
  * esbuild splits ES modules alone, and Node starts CommonJS sooner, so what it has split is turned into CommonJS file by file. An
@@ -52,14 +57,15 @@ export function bundleOf({ touches }: Pick<Trigger, 'touches'>): string {
  * Builds all functions into folders under `folder`, one for those that touch the same things; in it each lies at the path it has under
  * functions/, with the round and, for the pages, their assets. Fifty functions would otherwise carry fifty copies of the same SDK.
  */
-export function bundles(round: Round, folder: string): ReadonlyMap<string, Bundle> {
-  const groups = Map.groupBy(triggers, bundleOf);
-  return new Map([...groups].map(([name, group]) => [name, bundle(group, round, join(folder, name))]));
+export async function bundles(round: Round, folder: string): Promise<ReadonlyMap<string, Bundle>> {
+  const built = new Map<string, Bundle>();
+  for (const [name, group] of Map.groupBy(triggers, bundleOf)) built.set(name, await bundle(group, round, join(folder, name)));
+  return built;
 }
 
-function bundle(group: readonly Trigger[], round: Round, folder: string): Bundle {
+async function bundle(group: readonly Trigger[], round: Round, folder: string): Promise<Bundle> {
   const files = group.map(({ file }) => file);
-  const { metafile, outputFiles } = buildSync({
+  const { metafile, outputFiles } = await build({
     ...LEAN,
     absWorkingDir: ROOT,
     entryPoints: files.map((file) => ({ in: `functions/${file}.ts`, out: file })),

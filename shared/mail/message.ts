@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Temporal } from 'temporal-polyfill';
 import type { Language, Round } from '../round/round-file.ts';
 import type { Footer, Words } from './blocks.ts';
+import type { Invitation } from './invitation.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
@@ -17,14 +18,14 @@ export type Message = {
   readonly footer: Footer;
   /** Where one click, or one POST (RFC 8058), stops letters of this kind; left out for letters people must get. */
   readonly stop: string | undefined;
-  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string } | undefined;
+  readonly calendar: Invitation | undefined;
 };
 
 /**
  * The message as MIME (RFC 5322, 2045, 6047), ready for SES's raw content. The same message always becomes the same bytes. Throws
  * when a header would hold a line break.
  */
-export function toMime(round: Round, message: Message): Promise<Buffer> {
+export async function toMime(round: Round, message: Message): Promise<Buffer> {
   const { words, footer, language, calendar, stop, to } = message;
   const id = createHash('sha256').update(message.key).digest('hex').slice(0, 40);
   for (const header of [words.subject, to.name ?? '', to.address]) {
@@ -33,7 +34,7 @@ export function toMime(round: Round, message: Message): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: round.mail.name, address: round.mail.address },
     to: { name: to.name ?? '', address: to.address },
-    replyTo: round.mail.replyTo,
+    replyTo: { name: '', address: round.mail.replyTo },
     date: dateHeader(round, message.writtenAt),
     messageId: `<${id}@${domainOf(round)}>`,
     baseBoundary: id,
@@ -45,17 +46,16 @@ export function toMime(round: Round, message: Message): Promise<Buffer> {
       'Content-Language': language,
       ...(stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
-    ...(calendar === undefined
-      ? {}
-      : {
-          icalEvent: {
-            method: calendar.method,
-            filename: calendar.method === 'CANCEL' ? 'cancelled.ics' : 'invitation.ics',
-            content: calendar.ics,
-          },
-        }),
+    ...(calendar === undefined ? {} : { icalEvent: await calendarEntry(round, calendar) }),
   });
   return composer.compile().build();
+}
+
+/** Few letters bring an entry, so what writes calendars is loaded for those alone. */
+async function calendarEntry(round: Round, invitation: Invitation) {
+  const { invitationText } = await import('./invitation.ts');
+  const { method } = invitation;
+  return { method, filename: method === 'CANCEL' ? 'cancelled.ics' : 'invitation.ics', content: invitationText(round, invitation) };
 }
 
 /** RFC 5322: "Wed, 6 Oct 2027 16:00:00 +0200". */

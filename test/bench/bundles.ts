@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildSync, type Metafile } from 'esbuild';
@@ -16,19 +16,36 @@ const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS = 15;
 const FORBIDDEN = /zod\/.*locales\/(?!en\.)|node_modules\/(aws-xray-sdk|react|moment|lodash|axios)/;
+
+/** What is asked of a function, and where the parts begin that it loads for it. */
+type Visit = { readonly what: string; readonly file: string; readonly opens: readonly string[] };
+
+const SENDER = 'send-letter/send-letter';
+const PAGES = 'web/web';
+const CONSOLE = 'functions/web/console/console.tsx';
+const LETTER: Visit = { what: 'a letter', file: SENDER, opens: ['shared/mail/letters/sv/sv.ts'] };
+const INVITATION: Visit = { what: 'a letter with an invitation', file: SENDER, opens: [...LETTER.opens, 'shared/mail/invitation.ts'] };
+const PUBLIC_PAGE: Visit = { what: 'a public page', file: PAGES, opens: ['functions/web/public/public.tsx'] };
+const FORM: Visit = { what: 'a page of the form', file: PAGES, opens: ['functions/web/public/apply/apply.tsx'] };
+const PARTICIPANTS_PAGE: Visit = { what: 'a participant’s page', file: PAGES, opens: ['functions/web/participant/participant.tsx'] };
 /** A reaction, a tick, the sender, the pages: one of each kind. */
-const MEASURED = ['on-pair-formed/introduce-pair', 'every-five-minutes/raise-due', 'send-letter/send-letter', 'web/web'];
+const MEASURED: readonly Visit[] = [
+  { what: 'a reaction', file: 'on-pair-formed/introduce-pair', opens: [] },
+  { what: 'a tick', file: 'every-five-minutes/raise-due', opens: [] },
+  LETTER,
+  PUBLIC_PAGE,
+];
 
 /** How large the functions are and how long they take to start, beside the CDK's default build of the same source and an empty function. */
 export async function benchBundles(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-bundles-'));
-  const ours = bundles(theRound(), join(folder, 'ours'));
+  const ours = await bundles(theRound(), join(folder, 'ours'));
   sizes(ours);
   const stub = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}'),
   );
   const endpoint = await listen(stub, 0);
-  for (const file of MEASURED) await startUp(file, bundleWith(file, ours), folder, endpoint);
+  for (const visit of MEASURED) await startUp(visit, bundleWith(visit.file, ours), folder, endpoint);
   await closeServer(stub);
   rmSync(folder, { recursive: true });
 }
@@ -44,58 +61,28 @@ type Size = {
 };
 
 function sizes(ours: ReadonlyMap<string, Bundle>): void {
-  const all = triggers.map(({ file }) => sizeOf(file, bundleWith(file, ours).metafile, ['import-statement', 'dynamic-import']));
-  const pagesAtStart = sizeOf('web/web', bundleWith('web/web', ours).metafile, ['import-statement']);
-  const simple = all.filter(({ clients }) => clients === 1);
-  const sending = all.filter(({ file }) => file.startsWith('send-letter'));
-  const web = all.filter(({ file }) => file.startsWith('web'));
-  const several = all.filter((size) => size.clients > 1 && !sending.includes(size));
+  const all = triggers.map(({ file }) => sizeOf(file, bundleWith(file, ours).metafile, 'everything'));
+  const others = all.filter(({ file }) => file !== SENDER && file !== PAGES);
+  const simple = others.filter(({ clients }) => clients === 1);
+  const several = others.filter(({ clients }) => clients > 1);
   const largest = (sizes: readonly Size[], of: 'min' | 'gz' | 'own') => Math.max(...sizes.map((size) => size[of])) / 1000;
-  line(
-    `B2 largest of ${simple.length - web.length} functions with one client, KB`,
-    largest(
-      simple.filter((size) => !web.includes(size)),
-      'min',
-    ),
-    { most: 440 },
-  );
-  line(
-    'B2 … compressed',
-    largest(
-      simple.filter((size) => !web.includes(size)),
-      'gz',
-    ),
-    { most: 140 },
-  );
+  line(`B2 largest of ${simple.length} functions with one client, KB`, largest(simple, 'min'), { most: 440 });
+  line('B2 … compressed', largest(simple, 'gz'), { most: 140 });
   line(`B1 largest of ${several.length} functions with several clients, KB`, largest(several, 'min'), { most: 520 });
   line('B1 … compressed', largest(several, 'gz'), { most: 160 });
-  line('B1 the sender (nodemailer and ical-generator in it), KB', largest(sending, 'min'), { most: 520 });
-  line('B1 … compressed', largest(sending, 'gz'), { most: 160 });
-  line(
-    'B1 the pages in both languages, KB',
-    largest(web, 'min'),
-    { most: 520 },
-    `${(pagesAtStart.min / 1000).toFixed(0)} until the console is opened`,
-  );
-  line('B1 … compressed', largest(web, 'gz'), { most: 160 }, `${(pagesAtStart.gz / 1000).toFixed(0)} until then`);
-  const others = all.filter((size) => !web.includes(size) && !sending.includes(size));
+  for (const visit of [LETTER, INVITATION, PUBLIC_PAGE, FORM, PARTICIPANTS_PAGE, consolePage(ours)]) {
+    const { min, gz, own } = sizeOf(visit.file, bundleWith(visit.file, ours).metafile, visit.opens);
+    line(`B1 what is loaded for ${visit.what}, KB`, min / 1000, { most: 520 });
+    line('B1 … compressed', gz / 1000, { most: 160 });
+    line('B4 … own code', own / 1000, { most: 60 });
+  }
+  for (const { file, min, gz, own } of all.filter((size) => !others.includes(size))) {
+    line(`all of ${file}, KB`, min / 1000, undefined, `${(gz / 1000).toFixed(0)} compressed, ${(own / 1000).toFixed(0)} own code`);
+  }
   const solving = others.filter(({ solves }) => solves);
-  line(
-    `B4 own code of the largest of ${others.length - solving.length} others, KB`,
-    largest(
-      others.filter(({ solves }) => !solves),
-      'own',
-    ),
-    { most: 60 },
-  );
+  const rest = others.filter(({ solves }) => !solves);
+  line(`B4 own code of the largest of ${rest.length} others, KB`, largest(rest, 'own'), { most: 60 });
   line(`B4 own code of the largest of ${solving.length} with the solver, KB`, largest(solving, 'own'), { most: 60 });
-  line('B4 own code of the sender, KB', largest(sending, 'own'), { most: 60 });
-  line(
-    'B4 own code of the pages, KB',
-    largest(web, 'own'),
-    { most: 60 },
-    `${(pagesAtStart.own / 1000).toFixed(0)} until the console is opened`,
-  );
   const built = [...ours.values()];
   const files = built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => readFileSync(join(ROOT, path)));
   const zipped = files.reduce((sum, content) => sum + gzipSync(content).length, 0);
@@ -107,6 +94,15 @@ function sizes(ours: ReadonlyMap<string, Bundle>): void {
     inputsIn(Object.keys(metafile.outputs), metafile).some((path) => path.includes('/nodemailer/')),
   );
   line('B6 bundles with nodemailer: the sender’s alone', mailers.length, { most: 1 });
+}
+
+/** The page of the console for which most is loaded. */
+function consolePage(ours: ReadonlyMap<string, Bundle>): Visit {
+  const { metafile } = bundleWith(PAGES, ours);
+  const parts = Object.values(metafile.outputs).flatMap(({ entryPoint = '' }) => (/web\/console\//.test(entryPoint) ? [entryPoint] : []));
+  const sizes = parts.map((part) => ({ part, ...sizeOf(PAGES, metafile, [CONSOLE, part]) }));
+  const { part } = sizes.reduce((largest, size) => (size.min > largest.min ? size : largest));
+  return { what: `a console page (${basename(part)})`, file: PAGES, opens: [CONSOLE, part] };
 }
 
 function bundleWith(file: string, ours: ReadonlyMap<string, Bundle>): Bundle {
@@ -125,10 +121,8 @@ function inputsIn(paths: readonly string[], { outputs }: Metafile): readonly str
   );
 }
 
-type ImportKind = 'import-statement' | 'dynamic-import';
-
-function sizeOf(file: string, metafile: Metafile, kinds: readonly ImportKind[]): Size {
-  const outputs = [...closureOf(file, metafile, kinds)];
+function sizeOf(file: string, metafile: Metafile, opens: readonly string[] | 'everything'): Size {
+  const outputs = [...filesFor(file, metafile, opens)];
   const contents = outputs.map((path) => readFileSync(join(ROOT, path)));
   const inputs = outputs.flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}));
   const own = inputs.filter(([path]) => !path.includes('node_modules')).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
@@ -143,23 +137,25 @@ function sizeOf(file: string, metafile: Metafile, kinds: readonly ImportKind[]):
   };
 }
 
-/** The files one function loads: its own and, again and again, those it shares with others. */
-function closureOf(file: string, { outputs }: Metafile, kinds: readonly string[]): ReadonlySet<string> {
-  const first = Object.keys(outputs).find((path) => path.endsWith(`/${file}.js`));
+/** The files one function loads when some of its later parts are opened: its own and, again and again, those it shares with others. */
+function filesFor(file: string, { outputs }: Metafile, opens: readonly string[] | 'everything'): ReadonlySet<string> {
   const found = new Set<string>();
   const follow = (path: string): void => {
     if (found.has(path)) return;
     found.add(path);
-    for (const { path: next, external, kind } of outputs[path]?.imports ?? []) if (external !== true && kinds.includes(kind)) follow(next);
+    for (const { path: next, external, kind } of outputs[path]?.imports ?? []) {
+      if (external !== true && (kind !== 'dynamic-import' || opens === 'everything')) follow(next);
+    }
   };
-  if (first !== undefined) follow(first);
+  const firsts = Object.keys(outputs).filter((path) => path.endsWith(`/${file}.js`) || opens.includes(outputs[path]?.entryPoint ?? '-'));
+  for (const first of firsts) follow(first);
   return found;
 }
 
 /** What a fresh process says of itself after it has loaded a function and, where it can, handled its first event. */
 const PROBE = `
 const before = process.cpuUsage();
-const { handler } = require(process.argv[2]);
+const [handler] = process.argv.slice(2).map((path) => require(path).handler);
 const init = process.cpuUsage(before);
 const done = () => {
   const all = process.cpuUsage();
@@ -171,13 +167,18 @@ process.env.PROBE_EVENT === undefined ? done() : handler(JSON.parse(process.env.
 
 type Start = { readonly init: number; readonly cold: number; readonly rss: number };
 
-async function startUp(file: string, ours: Bundle, folder: string, endpoint: string): Promise<void> {
-  const variants = { ours: join(ours.folder, `${file}.js`), cdk: cdkDefault(file, folder), empty: emptyFunction(folder) };
+async function startUp({ what, file, opens }: Visit, ours: Bundle, folder: string, endpoint: string): Promise<void> {
+  const parts = Object.entries(ours.metafile.outputs).filter(([, { entryPoint = '-' }]) => opens.includes(entryPoint));
+  const variants = {
+    ours: [join(ours.folder, `${file}.js`), ...parts.map(([path]) => join(ROOT, path))],
+    cdk: [cdkDefault(file, folder)],
+    empty: [emptyFunction(folder)],
+  };
   const probe = join(folder, 'probe.cjs');
   writeFileSync(probe, PROBE);
   const runs: Record<string, Start[]> = { ours: [], cdk: [], empty: [] };
   for (let run = 0; run < STARTS; run += 1) {
-    for (const [name, path] of Object.entries(variants)) runs[name]?.push(await start(probe, path, undefined, ours.folder, endpoint));
+    for (const [name, paths] of Object.entries(variants)) runs[name]?.push(await start(probe, paths, undefined, ours.folder, endpoint));
   }
   const median = (name: string, of: keyof Start) =>
     quantile(
@@ -185,7 +186,7 @@ async function startUp(file: string, ours: Bundle, folder: string, endpoint: str
       0.5,
     );
   const note = `${median('ours', 'init').toFixed(0)} ms, ${median('cdk', 'init').toFixed(0)} ms`;
-  line(`B7 ${file}: init ÷ the CDK's default build`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65 }, note);
+  line(`B7 ${file} for ${what}: init ÷ the CDK's default build`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65 }, note);
   line('B8 … process ÷ an empty function', median('ours', 'cold') / median('empty', 'cold'), { most: 4.3 });
   line('B9 … memory above an empty function, MB', median('ours', 'rss') - median('empty', 'rss'), { most: 20 });
   if (file !== 'every-five-minutes/raise-due') return;
@@ -196,8 +197,8 @@ async function startUp(file: string, ours: Bundle, folder: string, endpoint: str
   line('B10 … to the end of its first event ÷ the CDK’s default build', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), { most: 0.75 });
 }
 
-async function start(probe: string, path: string, event: string | undefined, cwd: string, endpoint: string): Promise<Start> {
-  const { stdout, stderr } = await run(process.execPath, [probe, path], {
+async function start(probe: string, paths: readonly string[], event: string | undefined, cwd: string, endpoint: string): Promise<Start> {
+  const { stdout, stderr } = await run(process.execPath, [probe, ...paths], {
     cwd,
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -215,7 +216,7 @@ async function start(probe: string, path: string, event: string | undefined, cwd
     },
   });
   const last = stdout.trim().split('\n').at(-1) ?? '';
-  if (last === '') throw new Error(`${path} did not start: ${stderr}`);
+  if (last === '') throw new Error(`${paths.join(' ')} did not start: ${stderr}`);
   return JSON.parse(last);
 }
 

@@ -7,11 +7,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { bundleOf, bundles } from '../../infra/parts/bundle.ts';
 import { defaultProvider } from '../../infra/parts/lambda-credentials.ts';
+import { EndpointCache } from '../../infra/parts/no-endpoint-cache.ts';
+import { UNREACHED } from '../../infra/parts/unreached.ts';
 import { roundSchema } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-bundle-'));
-const built = bundles(theRound(), folder);
+const built = await bundles(theRound(), folder);
 const inOutput = (metafile: Metafile) =>
   Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
@@ -24,6 +26,12 @@ describe('the functions as Lambda gets them', () => {
   test('each lies where its handler is looked for, and loads as CommonJS', () => {
     const paths = triggers.map((trigger) => join(folder, bundleOf(trigger), `${trigger.file}.js`));
     const load = `for (const path of ${JSON.stringify(paths)}) if (typeof require(path).handler !== 'function') throw new Error(path);`;
+    expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('load everything they load later, as CommonJS too', () => {
+    const paths = [...built.values()].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+    const load = `for (const path of ${JSON.stringify(paths)}) require(require('node:path').resolve(path));`;
     expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
   });
 
@@ -61,9 +69,18 @@ describe('the functions as Lambda gets them', () => {
     expect(mailing.map(([name]) => name)).toEqual(['table-mail']);
   });
 
-  test('are the same for the same source', () => {
+  test('carry nothing in place of what packages no longer have, and of SES no more than sending', () => {
+    const asked = [...built.values()].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    expect(UNREACHED.filter(({ path }) => !asked.some((input) => path.test(`/${input}`)))).toEqual([]);
+    const sender = readFileSync(join(folder, 'table-mail/send-letter/send-letter.js'), 'utf8');
+    expect(sender).toContain('"SendEmailRequest"');
+    expect(sender).not.toContain('"CreateTenantRequest"');
+    expect(sender).not.toContain('devDependencies');
+  });
+
+  test('are the same for the same source', async () => {
     const again = mkdtempSync(join(tmpdir(), 'omvant-bundle-'));
-    bundles(theRound(), again);
+    await bundles(theRound(), again);
     const [first, second] = [folder, again].map((one) =>
       readdirSync(one, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.js'))
@@ -85,5 +102,15 @@ describe('credentials in a function', () => {
     } finally {
       process.env = before;
     }
+  });
+});
+
+describe('DynamoDB’s client in a function', () => {
+  test('makes a cache of endpoints, and nothing that would look into it is there', () => {
+    expect(Object.getOwnPropertyNames(EndpointCache.prototype)).toEqual(['constructor']);
+    const inputs = [...built.values()].flatMap(({ metafile }) => inOutput(metafile));
+    expect([...new Set(inputs.filter((path) => path.includes('endpoint-discovery')).map((path) => path.split('/').at(-1)))].sort()).toEqual(
+      ['configurations.js', 'resolveEndpointDiscoveryConfig.js'],
+    );
   });
 });

@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { invitationText } from '../../shared/mail/invitation.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
-import type { Message } from '../../shared/mail/message.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
 import { contextForPair } from '../builders/letter-contexts.ts';
@@ -130,9 +129,9 @@ describe('two o’clock in Stockholm', () => {
 });
 
 function icsOf(context: LetterContext): string {
-  const entry: Message['calendar'] = messageOf(context).calendar;
+  const entry = messageOf(context).calendar;
   if (entry === undefined) throw new Error('the letter has no calendar entry');
-  return entry.ics;
+  return invitationText(context.round, entry);
 }
 
 function read(ics: string): { readonly method: string; readonly event: ICAL.Event } {

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { LetterAbout, LetterName } from '../../shared/domain/letter.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair.ts';
-import { compose } from '../../shared/mail/letters/compose.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { Role } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
@@ -10,6 +9,7 @@ import { contextForPair, contextForPerson } from '../builders/letter-contexts.ts
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { APPLIED_AT, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
+import { composed } from './sent.ts';
 
 const round = theRound();
 const people = { mentor: aPerson(), mentee: aPerson({ role: 'mentee' }) };
@@ -76,13 +76,13 @@ describe('a letter is not written when meanwhile', () => {
 
   it('somebody left without a pair has got one', () => {
     const occasion = { round, language: 'sv', now: before, letter: 'no place' } as const;
-    expect(compose(contextForPerson(occasion, people.mentor))).toBeDefined();
-    expect(compose(contextForPerson(occasion, { ...people.mentor, pairs: ['asa-orjan'] }))).toBeUndefined();
+    expect(composed(contextForPerson(occasion, people.mentor))).toBeDefined();
+    expect(composed(contextForPerson(occasion, { ...people.mentor, pairs: ['asa-orjan'] }))).toBeUndefined();
   });
 
   it('the address has been confirmed, or the call is over', () => {
     const reminder = (stage: 'call open' | 'matching', person = people.mentor) =>
-      compose(contextForPerson({ round, language: 'sv', now: APPLIED_AT, letter: 'confirm reminder', stage }, person));
+      composed(contextForPerson({ round, language: 'sv', now: APPLIED_AT, letter: 'confirm reminder', stage }, person));
     const { confirmedAt: _, ...unconfirmed } = { ...people.mentor, status: 'submitted' as const };
     expect(reminder('call open', unconfirmed)).toBeDefined();
     expect(reminder('matching', unconfirmed)).toBeUndefined();
@@ -92,11 +92,11 @@ describe('a letter is not written when meanwhile', () => {
   it('the evaluation has been answered', () => {
     const answered = { mentor: { ...people.mentor, evaluatedAt: '2028-02-10T10:00:00.000Z' }, mentee: people.mentee };
     const occasion = { round, language: 'sv', now: before, letter: 'evaluation reminder' } as const;
-    expect(compose(contextForPair(occasion, aPair(), people, 'mentor'))).toBeDefined();
-    expect(compose(contextForPair(occasion, aPair(), answered, 'mentor'))).toBeUndefined();
+    expect(composed(contextForPair(occasion, aPair(), people, 'mentor'))).toBeDefined();
+    expect(composed(contextForPair(occasion, aPair(), answered, 'mentor'))).toBeUndefined();
   });
 });
 
 function written(letter: LetterName, pair: Pair, reader: Role, now: Temporal.Instant, about: LetterAbout = {}): Message | undefined {
-  return compose(contextForPair({ round, language: 'sv', now, letter, about, stage: 'running' }, pair, people, reader));
+  return composed(contextForPair({ round, language: 'sv', now, letter, about, stage: 'running' }, pair, people, reader));
 }

@@ -1,13 +1,22 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { en } from '../../shared/mail/letters/en/en.ts';
+import { sv } from '../../shared/mail/letters/sv/sv.ts';
 import { type Message, toMime } from '../../shared/mail/message.ts';
 import { renderHtml } from '../../shared/mail/render-html.tsx';
 import { renderText } from '../../shared/mail/render-text.ts';
 
+const books = { sv, en };
+
+/** The letter as a message in its reader's language; nothing when it is no longer wanted. */
+export function composed(context: LetterContext): Message | undefined {
+  return compose(context, books[context.say.language]);
+}
+
 /** The letter as a message. Throws when it is not wanted, which no case of these tests means. */
 export function messageOf(context: LetterContext): Message {
-  const message = compose(context);
+  const message = composed(context);
   if (message === undefined) throw new Error(`"${context.letter.letter}" is not wanted`);
   return message;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { decideApplication } from '../../shared/domain/application.ts';
-import { compose } from '../../shared/mail/letters/compose.ts';
 import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForDraft, contextForPerson } from '../builders/letter-contexts.ts';
 import { APPLIED_AT, anApplication } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
-import { htmlOf, mailOf, messageOf, textOf } from './sent.ts';
+import { composed, htmlOf, mailOf, messageOf, textOf } from './sent.ts';
 
 const round = theRound();
 const now = APPLIED_AT.add({ hours: 1 });
@@ -48,7 +47,7 @@ describe('a letter to an address nobody has confirmed', () => {
     'goes nowhere when a draft has %j for an address',
     (email) => {
       const occasion = { round, language: 'sv', now, letter: 'draft link' } as const;
-      expect(compose(contextForDraft(occasion, { email: [email] }))).toBeUndefined();
+      expect(composed(contextForDraft(occasion, { email: [email] }))).toBeUndefined();
     },
   );
 

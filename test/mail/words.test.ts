@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en as enGuides } from '../../shared/pages/guides/en.ts';
 import { GUIDES } from '../../shared/pages/guides/guide.ts';
-import { guideFor, guideToMeeting, themeGuide } from '../../shared/pages/guides.ts';
+import { guideToMeeting, themeGuide } from '../../shared/pages/guides/guide-to-meeting.ts';
+import { sv as svGuides } from '../../shared/pages/guides/sv.ts';
 import { sayIn } from '../../shared/pages/say.ts';
 import { givenName, shortName } from '../../shared/pages/words/names.ts';
 import { slotWords } from '../../shared/pages/words/slots.ts';
@@ -67,11 +69,11 @@ describe('times of the week', () => {
 
 describe('the guide to a meeting', () => {
   const titles = (topics: readonly string[], themes = round.themes) =>
-    [1, 2, 3, 4, 5].map((number) => guideToMeeting({ themes }, topics, number, en).title);
+    [1, 2, 3, 4, 5].map((number) => guideToMeeting(enGuides, { themes }, topics, number, en).title);
 
   it('begins with how to begin, and then takes the shared themes in turn', () => {
     const [first, media, recruiting] = ['first', 'social-media', 'recruiting'] as const;
-    const expected = [first, media, recruiting, media, recruiting].map((name) => guideFor('en', name).title);
+    const expected = [first, media, recruiting, media, recruiting].map((name) => enGuides.guides[name].title);
     expect(titles(['recruiting', 'social-media'])).toEqual(expected);
   });
 
@@ -87,20 +89,20 @@ describe('the guide to a meeting', () => {
       example: { sv: 'Jag visade min väckarklocka.', en: 'I showed my alarm clock.' },
       questions: [{ sv: 'När sov du senast gott?', en: 'When did you last sleep well?' }],
     };
-    const guide = guideToMeeting({ themes: [theme] }, ['sleep'], 2, sv);
+    const guide = guideToMeeting(svGuides, { themes: [theme] }, ['sleep'], 2, sv);
     expect(guide.title).toBe('Sömn');
     expect(guide.idea).toBe('När dagen tar slut.');
     expect(guide.questions).toEqual(['När sov du senast gott?']);
     expect(guide.together).toContain('Jag visade min väckarklocka.');
-    expect(themeGuide({ ...theme, questions: [] }, sv).questions.length).toBeGreaterThanOrEqual(3);
+    expect(themeGuide(svGuides, { ...theme, questions: [] }, sv).questions.length).toBeGreaterThanOrEqual(3);
   });
 
   it('asks the questions of the round before ours', () => {
     const [theme] = round.themes;
     if (theme === undefined) throw new Error('no themes');
     const own = { sv: 'Var brukar du titta?', en: 'Where do you look?' };
-    expect(themeGuide({ ...theme, questions: [own] }, en)).toEqual({
-      ...guideFor('en', 'social-media'),
+    expect(themeGuide(enGuides, { ...theme, questions: [own] }, en)).toEqual({
+      ...enGuides.guides['social-media'],
       questions: ['Where do you look?'],
     });
   });
@@ -110,7 +112,7 @@ describe('the guides', () => {
   it.each(LANGUAGES.flatMap((language) => GUIDES.map((name) => ({ language, name }))))(
     'have three to five questions and never promise a number of meetings or minutes ($language, $name)',
     ({ language, name }) => {
-      const guide = guideFor(language, name);
+      const guide = { sv: svGuides, en: enGuides }[language].guides[name];
       const all = JSON.stringify(guide);
       expect(guide.questions.length).toBeGreaterThanOrEqual(3);
       expect(guide.questions.length).toBeLessThanOrEqual(5);
@@ -122,5 +124,5 @@ describe('the guides', () => {
 
 function titleOf(name: string): string {
   const guide = GUIDES.find((one) => one === name);
-  return guide === undefined ? name : guideFor('en', guide).title;
+  return guide === undefined ? name : enGuides.guides[guide].title;
 }

@@ -3,11 +3,10 @@ import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { leaveLine } from './audit-lines.ts';
-import { type ConsolePage, type OperatorVisit, operatorVisit } from './operator-visit.ts';
-import { consolePages } from './pages.ts';
+import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
+import { consolePages, type PageAt } from './pages.ts';
 import { endSession, isNonce, readSession } from './session.ts';
 import { signInPage, viewerPage } from './sign-in/pages.tsx';
-import { signedIn, signIn } from './sign-in/sign-in.ts';
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -21,8 +20,8 @@ export function consoleRoutes(): App {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
-  app.get('/console/sign-in', signIn);
-  app.get('/console/signed-in', signedIn);
+  app.get('/console/sign-in', async (c) => (await signingIn()).signIn(c));
+  app.get('/console/signed-in', async (c) => (await signingIn()).signedIn(c));
   app.post('/console/sign-out', signOut);
   for (const page of consolePages) {
     app.get(page.path, (c) => shown(c, page));
@@ -32,13 +31,19 @@ export function consoleRoutes(): App {
   return app;
 }
 
-async function shown(c: Visit, { show }: ConsolePage): Promise<Response> {
+/** An operator signs in once a day, and what reads the issuer's tokens is loaded for nothing else. */
+function signingIn() {
+  return import('./sign-in/sign-in.ts');
+}
+
+async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
+  const { show } = await load();
   return show === undefined ? problemPage(c, 404, session.operator.language) : show(operatorVisit(c, session.operator, session.nonce));
 }
 
-async function acted(c: Visit, page: ConsolePage): Promise<Response> {
+async function acted(c: Visit, { path, load }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
   const { operator, nonce } = session;
@@ -46,14 +51,15 @@ async function acted(c: Visit, page: ConsolePage): Promise<Response> {
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
   const visit = operatorVisit(c, operator, nonce);
-  if (operator.access === 'viewer') return refuseViewer(visit, page);
+  if (operator.access === 'viewer') return refuseViewer(visit, path);
+  const page = await load();
   if (page.act === undefined) return problemPage(c, 404, operator.language);
   const result = await page.act(visit, body.typed);
   if (result instanceof Response) return result;
   return page.show === undefined ? problemPage(c, 400, operator.language) : page.show(visit, result);
 }
 
-async function refuseViewer({ c, tools, operator }: OperatorVisit, { path }: ConsolePage): Promise<Response> {
+async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
   tools.log.warn('REQUEST_REFUSED', { status: 403, operator: operator.id, route: path });
   await leaveLine({ operator: operator.id, act: 'was refused', about: { route: path } }, tools);
   return viewerPage(c, operator.language);

@@ -26,7 +26,6 @@ type Answer = Response | Promise<Response>;
 
 /** One page of the console: how it is shown, and what its forms do. A viewer is shown everything and can send nothing. */
 export type ConsolePage = {
-  readonly path: string;
   readonly show?: (visit: OperatorVisit, trouble?: Trouble) => Answer;
   readonly act?: (visit: OperatorVisit, typed: Typed) => Promise<Response | Trouble>;
 };

@@ -1,44 +1,28 @@
-import { applicants } from './applicants/applicants.tsx';
-import { applicantsCsv } from './applicants/applicants-csv.ts';
-import { person } from './applicants/person.tsx';
-import { audit } from './audit/audit.tsx';
-import { auditCsv } from './audit/audit-csv.ts';
-import { close } from './close/close.tsx';
-import { evaluation } from './evaluation/evaluation.tsx';
-import { letters } from './letters/letters.tsx';
-import { lettersCsv } from './letters/letters-csv.ts';
-import { matching } from './matching/matching.tsx';
-import { behind } from './matching/questions/behind.tsx';
-import { compare } from './matching/questions/compare.tsx';
-import { why } from './matching/questions/why.tsx';
-import { review } from './matching/review.tsx';
 import type { ConsolePage } from './operator-visit.ts';
-import { overview } from './overview/overview.tsx';
-import { pairPage } from './pairs/pair.tsx';
-import { pairs } from './pairs/pairs.tsx';
-import { pairsCsv } from './pairs/pairs-csv.ts';
-import { report, reportCsv } from './report/report.ts';
+
+/** Where a page is found. What it is made of is loaded when an operator first opens it. */
+export type PageAt = { readonly path: string; readonly load: () => Promise<ConsolePage> };
 
 /** THE list: every page of the console. What is not here is not answered. */
-export const consolePages: readonly ConsolePage[] = [
-  overview,
-  applicants,
-  applicantsCsv,
-  person,
-  matching,
-  review,
-  why,
-  compare,
-  behind,
-  pairs,
-  pairsCsv,
-  pairPage,
-  letters,
-  lettersCsv,
-  evaluation,
-  report,
-  reportCsv,
-  close,
-  audit,
-  auditCsv,
+export const consolePages: readonly PageAt[] = [
+  { path: '/console', load: async () => (await import('./overview/overview.tsx')).overview },
+  { path: '/console/applicants', load: async () => (await import('./applicants/applicants.tsx')).applicants },
+  { path: '/console/applicants.csv', load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv },
+  { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
+  { path: '/console/matching', load: async () => (await import('./matching/matching.tsx')).matching },
+  { path: '/console/matching/review', load: async () => (await import('./matching/review.tsx')).review },
+  { path: '/console/matching/why', load: async () => (await import('./matching/questions/why.tsx')).why },
+  { path: '/console/matching/compare', load: async () => (await import('./matching/questions/compare.tsx')).compare },
+  { path: '/console/matching/behind', load: async () => (await import('./matching/questions/behind.tsx')).behind },
+  { path: '/console/pairs', load: async () => (await import('./pairs/pairs.tsx')).pairs },
+  { path: '/console/pairs.csv', load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
+  { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },
+  { path: '/console/letters', load: async () => (await import('./letters/letters.tsx')).letters },
+  { path: '/console/letters.csv', load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
+  { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
+  { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
+  { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },
+  { path: '/console/close', load: async () => (await import('./close/close.tsx')).close },
+  { path: '/console/audit', load: async () => (await import('./audit/audit.tsx')).audit },
+  { path: '/console/audit.csv', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },
 ];

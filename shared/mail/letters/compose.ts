@@ -1,46 +1,20 @@
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
-import type { Language } from '../../round/round-file.ts';
 import type { Footer, Words } from '../blocks.ts';
-import { invitationText } from '../invitation.ts';
+import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
 import { domainOf, type Message } from '../message.ts';
 import type { LetterContext } from './context.ts';
-import { en } from './en/en.ts';
-import type { Booked, CalledOff, Common, FactsOf, Letters, Person } from './facts.ts';
+import type { Booked, CalledOff, FactsOf, Person } from './facts.ts';
 import { gatherers } from './gather.ts';
-import { sv } from './sv/sv.ts';
+import type { MailBook } from './mail-book.ts';
 
-/** What stands in a calendar entry. */
-type EntryWords = { readonly summary: string; readonly description: string };
-
-/** Everything mails say in one language. */
-export type MailBook = {
-  readonly letters: Letters;
-  readonly footer: {
-    readonly whyApplicant: (facts: Common) => string;
-    readonly whyUnconfirmed: (facts: Common) => string;
-    readonly whyOperator: (facts: Common) => string;
-    readonly place: string;
-    readonly leave: string;
-    readonly stop: string;
-    readonly console: string;
-  };
-  readonly calendar: {
-    readonly meeting: (facts: Booked) => EntryWords;
-    readonly kickOff: (facts: Person) => EntryWords;
-    readonly workshop: (facts: Person) => EntryWords;
-  };
-};
-
-const books: Readonly<Record<Language, MailBook>> = { sv, en };
-
-/** The letter as a message; nothing when it is no longer wanted. */
-export function compose(context: LetterContext): Message | undefined {
+/** The letter as a message in the words of `book`; nothing when it is no longer wanted. */
+export function compose(context: LetterContext, book: MailBook): Message | undefined {
   const name = context.letter.letter;
   const to = readerOf(context);
-  const words = wordsOf(name, context);
+  const words = wordsOf(name, context, book);
   if (words === undefined || to === undefined) return undefined;
   const stop = ruleOf(name).refusable === true ? context.link('stop') : undefined;
   return {
@@ -49,15 +23,15 @@ export function compose(context: LetterContext): Message | undefined {
     to,
     language: context.say.language,
     words,
-    footer: footerOf(context, stop),
+    footer: footerOf(context, book, stop),
     stop,
-    calendar: entries[name]?.(context),
+    calendar: entries[name]?.(context, book),
   };
 }
 
-function wordsOf<Name extends LetterName>(name: Name, context: LetterContext): Words | undefined {
+function wordsOf<Name extends LetterName>(name: Name, context: LetterContext, { letters }: MailBook): Words | undefined {
   const facts: FactsOf[Name] | undefined = gatherers[name](context);
-  return facts === undefined ? undefined : books[context.say.language].letters[name](facts);
+  return facts === undefined ? undefined : letters[name](facts);
 }
 
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */
@@ -69,8 +43,7 @@ function readerOf({ person, draft, operator }: LetterContext): Message['to'] | u
   return 'fault' in typed ? undefined : { name: undefined, address: typed.value };
 }
 
-function footerOf(context: LetterContext, stop: string | undefined): Footer {
-  const { footer } = books[context.say.language];
+function footerOf(context: LetterContext, { footer }: MailBook, stop: string | undefined): Footer {
   if (context.operator !== undefined)
     return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }] };
   if (context.person?.confirmedAt === undefined) return { why: footer.whyUnconfirmed(context), links: [] };
@@ -87,15 +60,20 @@ function footerOf(context: LetterContext, stop: string | undefined): Footer {
 }
 
 /** The letters that bring a calendar entry. */
-const entries: { readonly [Name in LetterName]?: (context: LetterContext) => Message['calendar'] } = {
-  introduction: (context) => sharedEntry(context, 'kickOff'),
-  'meeting invitation': (context) => meetingEntry(context, gatherers['meeting invitation'](context), 'REQUEST'),
-  'meeting moved': (context) => meetingEntry(context, gatherers['meeting moved'](context), 'REQUEST'),
-  'meeting cancelled': (context) => meetingEntry(context, gatherers['meeting cancelled'](context), 'CANCEL'),
-  'workshop invitation': (context) => sharedEntry(context, 'workshop'),
+const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: MailBook) => Invitation | undefined } = {
+  introduction: (context, book) => sharedEntry(context, book, 'kickOff'),
+  'meeting invitation': (context, book) => meetingEntry(context, book, gatherers['meeting invitation'](context), 'REQUEST'),
+  'meeting moved': (context, book) => meetingEntry(context, book, gatherers['meeting moved'](context), 'REQUEST'),
+  'meeting cancelled': (context, book) => meetingEntry(context, book, gatherers['meeting cancelled'](context), 'CANCEL'),
+  'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop'),
 };
 
-function meetingEntry(context: LetterContext, facts: Booked | CalledOff | undefined, method: 'REQUEST' | 'CANCEL'): Message['calendar'] {
+function meetingEntry(
+  context: LetterContext,
+  { calendar }: MailBook,
+  facts: Booked | CalledOff | undefined,
+  method: Invitation['method'],
+): Invitation | undefined {
   const { pair, person, letter, now } = context;
   const meeting = pair?.meetings.find((one) => one.number === letter.about.meeting);
   if (facts === undefined || pair === undefined || person === undefined || meeting === undefined) return undefined;
@@ -106,8 +84,8 @@ function meetingEntry(context: LetterContext, facts: Booked | CalledOff | undefi
         ? meeting
         : undefined;
   if (entry === undefined) return undefined;
-  const ics = invitationText(context.round, {
-    ...books[context.say.language].calendar.meeting(facts),
+  return {
+    ...calendar.meeting(facts),
     method,
     uid: `meeting-${pair.id}-${meeting.number}-${entry.booking}@${domainOf(context.round)}`,
     sequence: entry.sequence,
@@ -116,11 +94,10 @@ function meetingEntry(context: LetterContext, facts: Booked | CalledOff | undefi
     place: facts.place,
     attendee: { name: person.answers.name, address: person.email },
     now,
-  });
-  return { method, ics };
+  };
 }
 
-function sharedEntry(context: LetterContext, gathering: 'kickOff' | 'workshop'): Message['calendar'] {
+function sharedEntry(context: LetterContext, { calendar }: MailBook, gathering: 'kickOff' | 'workshop'): Invitation | undefined {
   const { round, person, say, now } = context;
   const startsAt = gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
   if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
@@ -132,8 +109,8 @@ function sharedEntry(context: LetterContext, gathering: 'kickOff' | 'workshop'):
     name: person.answers.name,
     placeLink: context.link('place'),
   };
-  const ics = invitationText(round, {
-    ...books[say.language].calendar[gathering](facts),
+  return {
+    ...calendar[gathering](facts),
     method: 'REQUEST',
     uid: `${gathering.toLowerCase()}-${round.id}-${person.id}@${domainOf(round)}`,
     sequence: 0,
@@ -142,6 +119,5 @@ function sharedEntry(context: LetterContext, gathering: 'kickOff' | 'workshop'):
     place: say.words(round[gathering].place),
     attendee: { name: person.answers.name, address: person.email },
     now,
-  });
-  return { method: 'REQUEST', ics };
+  };
 }

@@ -1,4 +1,4 @@
-import type { Language, Role } from '../../round/round-file.ts';
+import type { Role } from '../../round/round-file.ts';
 
 /** A conversation guide for a reverse pair: the student leads, the manager asks and listens. */
 export type Guide = {
@@ -19,7 +19,7 @@ export type Guide = {
 
 /** The guides every round has: the first meeting, and three themes. Other themes bring questions in the round file. */
 export const GUIDES = ['first', 'social-media', 'marketing', 'recruiting'] as const;
-export type GuideName = (typeof GUIDES)[number];
+type GuideName = (typeof GUIDES)[number];
 
 /** A theme of a round, in one language. */
 type ThemeWords = { readonly name: string; readonly about: string; readonly example: string; readonly questions: readonly string[] };
@@ -29,5 +29,3 @@ export type GuideBook = {
   /** A guide for a theme nobody has written one for. */
   readonly themeGuide: (theme: ThemeWords) => Guide;
 };
-
-export type Guides = Readonly<Record<Language, GuideBook>>;

@@ -22,10 +22,12 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 /** Every address of the console, with somebody in the place of an id. */
-const paths = consolePages.map((page) => ({
-  ...page,
-  path: page.path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001').replace('/why', '/why?mentor=s0001&mentee=c0001'),
-}));
+const paths = await Promise.all(
+  consolePages.map(async ({ path, load }) => ({
+    ...(await load()),
+    path: path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001').replace('/why', '/why?mentor=s0001&mentee=c0001'),
+  })),
+);
 
 async function auditLines() {
   const items = await round.tools.store.partition(PARTITION.audit);

@@ -6,7 +6,7 @@ import { applicationStatus, roleWords } from '../words/statuses.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
 /** Everybody who applied, as a file: what stands in the list and on the cards, not what people wrote freely. */
-export const applicantsCsv: Page = { path: '/console/applicants.csv', act: giveFile };
+export const applicantsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);

@@ -18,7 +18,7 @@ const PATH = '/console/applicants';
 const STATUSES = ['submitted', 'confirmed', 'withdrawn', 'left'] as const;
 
 /** Everybody who applied, fifty at a time. */
-export const applicants: Page = { path: PATH, show: showApplicants };
+export const applicants: Page = { show: showApplicants };
 
 async function showApplicants(visit: OperatorVisit): Promise<Response> {
   const { c, tools, say } = visit;

@@ -28,7 +28,7 @@ import { type PersonRead, readPerson } from './read-person.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
-export const person: Page = { path: '/console/applicants/:id', show: showPerson, act: actOnPerson };
+export const person: Page = { show: showPerson, act: actOnPerson };
 
 async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const path = `/console/applicants/${idIn(visit)}`;

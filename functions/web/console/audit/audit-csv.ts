@@ -5,7 +5,7 @@ import { allLines } from './read-audit.ts';
 import { AUDIT_WORDS } from './words.ts';
 
 /** The whole log as a file, with what it takes to check it elsewhere. */
-export const auditCsv: Page = { path: '/console/audit.csv', act: giveFile };
+export const auditCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const words = AUDIT_WORDS[visit.say.language];

@@ -16,7 +16,7 @@ import { AUDIT_WORDS } from './words.ts';
 const PATH = '/console/audit';
 
 /** Who did what, the latest first; and, when asked, whether any line was changed or taken away. */
-export const audit: Page = { path: PATH, show: showAudit };
+export const audit: Page = { show: showAudit };
 
 async function showAudit(visit: OperatorVisit): Promise<Response> {
   const { c, tools, say } = visit;

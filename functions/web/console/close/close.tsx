@@ -18,7 +18,7 @@ import { CLOSE_WORDS } from './words.ts';
 const PATH = '/console/close';
 
 /** Closes the round for good: what that does, what is half done, and two ways to be sure. */
-export const close: Page = { path: PATH, show: showClose, act: closeRound };
+export const close: Page = { show: showClose, act: closeRound };
 
 async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;

@@ -22,7 +22,7 @@ const PATH = '/console/evaluation';
 const PER_PAGE = 50;
 
 /** Who has answered the evaluation, and what; their own words stay closed until somebody opens them. */
-export const evaluation: Page = { path: PATH, show: showEvaluation, act: openAnswers };
+export const evaluation: Page = { show: showEvaluation, act: openAnswers };
 
 async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say } = visit;

@@ -7,7 +7,7 @@ import { peopleOf, recipientName } from './letters.tsx';
 import { LETTER_PAGE_WORDS } from './words.ts';
 
 /** Every letter of the round as a file. */
-export const lettersCsv: Page = { path: '/console/letters.csv', act: giveFile };
+export const lettersCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { tools, say } = visit;

@@ -17,7 +17,7 @@ import { LETTER_PAGE_WORDS } from './words.ts';
 const PATH = '/console/letters';
 
 /** Every letter of the round and what became of it. */
-export const letters: Page = { path: PATH, show: showLetters };
+export const letters: Page = { show: showLetters };
 
 async function showLetters(visit: OperatorVisit): Promise<Response> {
   const { c, tools, say } = visit;

@@ -5,7 +5,6 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { Pager } from '../parts/table.tsx';
-import { decide, readDecision, solveAgain } from './acts.ts';
 import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -15,7 +14,7 @@ import { MATCHING_WORDS } from './words.ts';
 const PATH = '/console/matching';
 
 /** The matching desk: the proposal, why it is as it is, and every way to change it. Nothing leaves the house from here. */
-export const matching: Page = { path: PATH, show: showMatching, act: actOnMatching };
+export const matching: Page = { show: showMatching, act: actOnMatching };
 
 async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
@@ -47,6 +46,8 @@ async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Re
 }
 
 async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  // What works out plans weighs as much as all else here, and to be shown a page nobody needs it.
+  const { decide, readDecision, solveAgain } = await import('./acts.ts');
   const act = actIn(typed);
   if (act === 'solve') return afterwards(visit, await solveAgain(visit), PATH, 'solved');
   if (act === 'swap' && firstValue(typed, 'with') === '') {

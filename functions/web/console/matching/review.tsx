@@ -17,7 +17,7 @@ import { MATCHING_WORDS } from './words.ts';
 const PATH = '/console/matching/review';
 
 /** The last look before offers go out: who is asked, how many mails, and a chosen yes. */
-export const review: Page = { path: PATH, show: showReview, act: send };
+export const review: Page = { show: showReview, act: send };
 
 async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say } = visit;

@@ -15,7 +15,7 @@ import { WaitingList } from './waiting-list.tsx';
 import { OVERVIEW_WORDS } from './words.ts';
 
 /** The first page: what needs an operator today, how recruiting goes, and the round in figures. */
-export const overview: Page = { path: '/console', show: showOverview, act: actOnOverview };
+export const overview: Page = { show: showOverview, act: actOnOverview };
 
 async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const read = await readOverview(visit.tools);

@@ -13,7 +13,7 @@ import type { Names } from './timeline.ts';
 import { PAIR_WORDS } from './words.ts';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
-export const pairPage: Page = { path: '/console/pairs/:id', show: showPair, act: actOnThisPair };
+export const pairPage: Page = { show: showPair, act: actOnThisPair };
 
 async function readPair({ tools }: OperatorVisit, id: string): Promise<{ readonly pair: Pair; readonly names: Names } | undefined> {
   const [mentor = '', mentee = ''] = id.split('-');

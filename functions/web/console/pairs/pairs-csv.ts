@@ -7,7 +7,7 @@ import { pairStatus } from '../words/statuses.ts';
 import { PAIR_WORDS } from './words.ts';
 
 /** Every pair as a file. */
-export const pairsCsv: Page = { path: '/console/pairs.csv', act: giveFile };
+export const pairsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { store } = visit.tools;

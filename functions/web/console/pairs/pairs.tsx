@@ -18,7 +18,7 @@ const PATH = '/console/pairs';
 const STATUSES = ['offered', 'formed', 'declined', 'lapsed', 'ended'] as const;
 
 /** Every pair there is or was, with its half-year in a row. */
-export const pairs: Page = { path: PATH, show: showPairs };
+export const pairs: Page = { show: showPairs };
 
 async function showPairs(visit: OperatorVisit): Promise<Response> {
   const { c, tools, say } = visit;

@@ -11,10 +11,10 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
 
 /** The closing report as it stands now; `?language=` gives it in the other language. */
-export const report: Page = { path: '/console/report', show: showReport };
+export const report: Page = { show: showReport };
 
 /** Its figures as a file. Nobody can be told from them, so they may be fetched like the report itself. */
-export const reportCsv: Page = { path: '/console/report.csv', show: showFigures };
+export const reportCsv: Page = { show: showFigures };
 
 async function showReport(visit: OperatorVisit): Promise<Response> {
   const { html, style } = closingReport(await closingInput(visit.tools), languageFor(visit));

@@ -1,4 +1,4 @@
-import type { MailBook } from '../compose.ts';
+import type { MailBook } from '../mail-book.ts';
 import { ordinal } from './booking.ts';
 
 /** Calendar entries say no more than the name of the round: others may see a calendar. */

@@ -1,4 +1,4 @@
-import type { MailBook } from '../compose.ts';
+import type { MailBook } from '../mail-book.ts';
 import { applying } from './applying.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';

@@ -1,10 +1,12 @@
-import type { Guide } from '../../../pages/guides.ts';
+import { en } from '../../../pages/guides/en.ts';
+import { guideToMeeting } from '../../../pages/guides/guide-to-meeting.ts';
 import { type Block, heading, list, text } from '../../blocks.ts';
 import type { Paired } from '../facts.ts';
 import { minutes } from './amounts.ts';
 
-/** A conversation guide as the one reading needs it. */
-export function guideBlocks(guide: Guide, { role, round }: Pick<Paired, 'role' | 'round'>): readonly Block[] {
+/** The conversation guide to a meeting as the one reading needs it. */
+export function guideBlocks({ role, round, fit, say }: Paired, number: number): readonly Block[] {
+  const guide = guideToMeeting(en, round, fit.topics, number, say);
   const preparation = round.meetings.preparation[role];
   return [
     heading(guide.title),

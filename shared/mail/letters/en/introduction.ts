@@ -1,6 +1,5 @@
 import { MOST_TIMES } from '../../../domain/meeting.ts';
 import { kickOffAt } from '../../../domain/round-state.ts';
-import { guideToMeeting } from '../../../pages/guides.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Letters, Starting } from '../facts.ts';
@@ -10,7 +9,7 @@ import { greeting, partner, reasons, wish } from './pairing.ts';
 
 export const introduction: Pick<Letters, 'introduction'> = {
   introduction: (pair) => {
-    const { role, round, say, fit } = pair;
+    const { role, say } = pair;
     const { name, email } = pair.partner;
     return {
       subject: role === 'mentor' ? `You will be the mentor of ${shortName(name, 34)}` : `${shortName(name, 36)} will be your mentor`,
@@ -32,7 +31,7 @@ export const introduction: Pick<Letters, 'introduction'> = {
           'Whoever cannot come cancels as early as possible and proposes a new time at once.',
           `If something does not work, you tell each other or ${pair.contact.name}. Each may stop at any time without saying why.`,
         ),
-        ...guideBlocks(guideToMeeting(round, fit.topics, 1, say), pair),
+        ...guideBlocks(pair, 1),
       ],
     };
   },

@@ -1,6 +1,5 @@
 import { MOST_TIMES } from '../../../domain/meeting.ts';
 import { kickOffAt } from '../../../domain/round-state.ts';
-import { guideToMeeting } from '../../../pages/guides.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
 import type { Letters, Starting } from '../facts.ts';
@@ -10,7 +9,7 @@ import { greeting, partner, reasons, wish } from './pairing.ts';
 
 export const introduction: Pick<Letters, 'introduction'> = {
   introduction: (pair) => {
-    const { role, round, say, fit } = pair;
+    const { role, say } = pair;
     const { name, email } = pair.partner;
     const mentee = shortName(name, 30);
     return {
@@ -33,7 +32,7 @@ export const introduction: Pick<Letters, 'introduction'> = {
           'Får någon förhinder ställer den in så tidigt det går och föreslår en ny tid samtidigt.',
           `Känns något fel säger ni det till varandra eller till ${pair.contact.name}. Var och en får sluta när som helst, utan att säga varför.`,
         ),
-        ...guideBlocks(guideToMeeting(round, fit.topics, 1, say), pair),
+        ...guideBlocks(pair, 1),
       ],
     };
   },

@@ -1,4 +1,3 @@
-import { guideToMeeting } from '../../../pages/guides.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { button, facts, list, note, text } from '../../blocks.ts';
 import type { Letters } from '../facts.ts';
@@ -11,13 +10,13 @@ type Stage = 'week before meeting' | 'day before meeting' | 'after meeting' | 'm
 
 export const meeting: Pick<Letters, Stage> = {
   'week before meeting': (next) => {
-    const { say, round, fit, number, role } = next;
+    const { say, round, number, role } = next;
     const preparation = round.meetings.preparation[role];
     return {
       subject: `${capital(say.dayAndTime(next.startsAt))}: inför möte ${number}`,
       preheader: `${preparation === 0 ? 'Du behöver inte förbereda dig' : `Förbered dig i ${minutes(preparation)}`}. Guiden börjar med en lätt fråga.`,
       title: `Inför möte ${number} med ${next.partner.name}`,
-      blocks: [greeting(next), when(next), ...change(next), ...guideBlocks(guideToMeeting(round, fit.topics, number, say), next)],
+      blocks: [greeting(next), when(next), ...change(next), ...guideBlocks(next, number)],
     };
   },
 

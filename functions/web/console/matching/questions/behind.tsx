@@ -18,7 +18,6 @@ const MOST_PEOPLE = 200;
 
 /** What a careful operator may be asked about the proposal: the price of each lock, who would rather have each other, what hangs on the weights. */
 export const behind: Page = {
-  path: '/console/matching/behind',
   show: (visit) =>
     answerAsked(visit, (asked) => ({
       title: COMPARE_WORDS[visit.say.language].behind.title,

@@ -17,7 +17,6 @@ const MOST_MOVES = 20;
 
 /** What each way to weigh would propose, side by side, so that the choice between them is the operators' own. */
 export const compare: Page = {
-  path: '/console/matching/compare',
   show: (visit) =>
     answerAsked(visit, (asked) => ({
       title: COMPARE_WORDS[visit.say.language].compare.title,

@@ -10,7 +10,7 @@ import { AnotherPlan, CompareForm, LeftOutReasons } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';
 
 /** Why two people are a pair or are not (`?mentor=&mentee=`), or why somebody has none (`?person=`), worked out when it is asked. */
-export const why: Page = { path: '/console/matching/why', show: (visit) => answerAsked(visit, (asked) => answerTo(visit, asked)) };
+export const why: Page = { show: (visit) => answerAsked(visit, (asked) => answerTo(visit, asked)) };
 
 function answerTo(visit: OperatorVisit, asked: Asked): Answer | undefined {
   const person = (name: string) => asked.inputs.applicants.find(({ id }) => id === visit.c.req.query(name));

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { handler } from '../../functions/send-letter/send-letter.ts';
+import { asDelivered, closeServer, listen, readAll } from '../../infra/local/aws-server.ts';
+import { bundles } from '../../infra/parts/bundle.ts';
+import { SOURCE, toEntry } from '../../shared/events/envelope.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { nextMailingTime } from '../../shared/round/calendar.ts';
+import { letterRequested } from '../../shared/storage/changes.ts';
+import { applicationKind, draftKind, type Kind, keysKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { invoke } from '../builders/invoke.ts';
+import { theRound } from '../builders/round.ts';
+import { everyLetter } from '../mail/every-letter.ts';
+
+const round = theRound();
+const folder = mkdtempSync(join(tmpdir(), 'omvant-sender-'));
+const mails: string[] = [];
+let stored: readonly Item[] = [];
+
+type Item = { readonly pk: string; readonly sk: string; readonly version: number; readonly state: unknown };
+
+/** DynamoDB and SES as far as a sender asks them: what is stored, yes to every transaction, and mails kept as they came. */
+const aws = createServer((request, response) => {
+  response.setHeader('content-type', 'application/json');
+  readAll(request).then(
+    (body) => response.end(JSON.stringify(answerTo(String(request.headers['x-amz-target']), body))),
+    (error: Error) => response.destroy(error),
+  );
+});
+
+function answerTo(asked: string, body: Buffer): unknown {
+  const items = stored.map((item) => marshall(item, { removeUndefinedValues: true }));
+  switch (asked) {
+    case 'DynamoDB_20120810.GetItem':
+      return { Item: items.find(({ sk }) => sk?.S === 'KEYS') };
+    case 'DynamoDB_20120810.BatchGetItem':
+      return { Responses: { table: items } };
+    case 'DynamoDB_20120810.TransactWriteItems':
+      return {};
+    default:
+      mails.push(rawMail(body));
+      return { MessageId: 'taken' };
+  }
+}
+
+const sendEmail = z.object({ Content: z.object({ Raw: z.object({ Data: z.string() }) }) });
+
+function rawMail(body: Buffer): string {
+  return Buffer.from(z.parse(sendEmail, JSON.parse(body.toString())).Content.Raw.Data, 'base64').toString();
+}
+
+beforeAll(async () => {
+  await bundles(round, folder);
+  vi.stubEnv('AWS_ENDPOINT_URL', await listen(aws, 0));
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'CONFIGURATION_SET']) vi.stubEnv(name, 'test');
+  vi.stubEnv('AWS_REGION', 'eu-north-1');
+  vi.stubEnv('TABLE_NAME', 'table');
+  vi.stubEnv('ROUND_FILE', join(folder, 'table-mail/round.json'));
+  vi.stubEnv('PUBLIC_URL', 'https://omvant.example');
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  await closeServer(aws);
+  rmSync(folder, { recursive: true });
+});
+
+test('the sender as Lambda gets it sends the same bytes as its source, for every letter to participants', { timeout: 60_000 }, async () => {
+  const built: unknown = createRequire(import.meta.url)(join(folder, 'table-mail/send-letter/send-letter.js')).handler;
+  const letters = everyLetter(round).filter(({ context }) => context.operator === undefined);
+  for (const { title, context } of letters) {
+    const fromSource = await sent(handler, context);
+    expect(await sent(built, context), title).toBe(fromSource);
+  }
+  const all = mails.join('\n');
+  for (const part of ['multipart/alternative', 'text/calendar; charset=utf-8; method=CANCEL', 'application/ics'])
+    expect(all).toContain(part);
+});
+
+/** The mail as SES gets it when the letter is sent at the first moment at which it may be. */
+async function sent(sender: unknown, context: LetterContext): Promise<string | undefined> {
+  stored = itemsOf(context);
+  vi.useFakeTimers({ toFake: ['Date'], now: nextMailingTime(round, context.now).epochMilliseconds });
+  const happened = letterRequested(context.letter);
+  const { Detail } = toEntry({ id: 'event', at: '2027-08-17T08:00:00.000Z', round: round.id, happened });
+  const body = JSON.stringify(asDelivered(SOURCE, happened.name, JSON.parse(Detail), 'event', Date.now()));
+  const before = mails.length;
+  expect(await invoke(sender, { Records: [{ messageId: 'message', body }] })).toEqual({ batchItemFailures: [] });
+  expect(mails.length).toBe(before + 1);
+  return mails.at(-1);
+}
+
+function itemsOf({ letter, roundState, person, partner, draft, pair }: LetterContext): readonly Item[] {
+  return [
+    ...item(keysKind, { link: 'link', form: 'form', session: 'session' }),
+    ...item(roundKind, roundState),
+    ...item(letterKind, letter),
+    ...[person, partner].flatMap((one) => item(applicationKind, one)),
+    ...item(draftKind, draft),
+    ...item(pairKind, pair),
+  ];
+}
+
+function item<State, Id>(kind: Kind<State, Id>, state: State | undefined): readonly Item[] {
+  return state === undefined ? [] : [{ ...kind.key(kind.idOf(state)), version: 1, state }];
+}
