@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders of tests that touch no process, file or network of their own, and so can share what they load. */
-const PURE = ['test/domain/**/*.test.ts', 'test/mail/**/*.test.{ts,tsx}'];
+/** Tests that start processes or build and load functions of their own; each file has a process to itself. */
+const ALONE = ['test/infra/**/*.test.ts', 'test/whole-round/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,8 +11,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: PURE } },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      // The others share what they load, as calls of a warm function do; each opens a round of its own.
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: ALONE, isolate: false } },
     ],
   },
 });
