@@ -2,13 +2,13 @@ import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { type Letter, type Recipient, recipientText } from '../../shared/domain/letter.ts';
+import { type Letter, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
-import { type Change, change } from '../../shared/storage/changes.ts';
+import { type Change, change, type Stored } from '../../shared/storage/changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind, letterKind, suppressedKind } from '../../shared/storage/kinds.ts';
 
@@ -44,20 +44,29 @@ function fateOf(told: z.infer<typeof mailEvent>): Fate | undefined {
   }
 }
 
+/** What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other. */
+const ATTEMPTS = 5;
+
 /** Records what became of a letter. After a permanent bounce or a complaint the address gets no more mail. */
 export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<void> {
-  const { store, log } = tools;
   const told = z.parse(mailEvent, incoming);
   const fate = fateOf(told);
   const id = readLetterTag(told.detail.mail.tags?.['letter']?.[0] ?? '');
-  const letter = id === undefined ? undefined : await store.get(letterKind, id);
-  if (fate === undefined || letter === undefined) return log.warn('MAIL_EVENT_UNKNOWN', { event: told['detail-type'] });
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const letter = id === undefined ? undefined : await tools.store.get(letterKind, id);
+    if (fate === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: told['detail-type'] });
+    if ((await record(letter, fate, told.detail.mail.messageId, tools)) === 'done') return;
+  }
+  throw new Error('others kept changing the letter or its address');
+}
 
+async function record(letter: Stored<Letter>, fate: Fate, messageId: string, tools: Tools): Promise<'done' | 'too late'> {
+  const { store, log } = tools;
   const at = tools.now();
-  const next = afterwards(letter.state, fate, told.detail.mail.messageId, stamp(at));
-  if (next === undefined) return;
+  const next = afterwards(letter.state, fate, messageId, stamp(at));
+  if (next === undefined) return 'done';
   const stops = fate === 'bounced' || fate === 'complained about';
-  const about = { recipient: recipientText(letter.state.recipient), letter: id?.key ?? '' };
+  const about = { recipient: recipientText(letter.state.recipient), letter: letterKey(letter.state) };
   // A sender that died after SES took the mail did not count it.
   const figures = { sent: letter.state.status === 'sent' ? 0 : 1, bounced: stops ? 1 : 0 };
   const outcome = await store.commit({
@@ -66,8 +75,9 @@ export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<
     changes: [change(letterKind, letter, next), countTally(figures), ...(stops ? await stopMail(letter.state.recipient, fate, tools) : [])],
     events: stops ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
   });
-  if (outcome !== 'committed') throw new Error('others changed the letter or its address meanwhile');
+  if (outcome !== 'committed') return 'too late';
   log.info('MAIL_EVENT_RECORDED', { letter: about.letter, reason: fate });
+  return 'done';
 }
 
 async function stopMail(recipient: Recipient, why: 'bounced' | 'complained about', tools: Tools): Promise<readonly Change[]> {

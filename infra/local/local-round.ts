@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod/mini';
-import { DELIVERY, TICK_MINUTES } from '../../functions/triggers.ts';
+import { TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
@@ -9,10 +8,11 @@ import { nextDue } from '../../shared/storage/agenda.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { roundKind } from '../../shared/storage/kinds.ts';
 import { startAwsServer } from './aws-server.ts';
-import { type Failure, type Functions, functionsOf } from './functions.ts';
-import { type Journal, type Mail, type Message, openJournal } from './journal.ts';
+import { type Failure, functionsOf } from './functions.ts';
+import { type Mail, openJournal } from './journal.ts';
 import { createTable } from './local-table.ts';
 import { type Fate, openMailBox } from './mail.ts';
+import { settling } from './settling.ts';
 import { openStream } from './stream.ts';
 import { setSurroundings } from './surroundings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -171,70 +171,4 @@ async function openRound({ store, table, now }: Tools): Promise<void> {
 function nextTick(due: number): number {
   const tick = TICK_MINUTES * 60_000;
   return Math.ceil(due / tick) * tick;
-}
-
-type Work = {
-  readonly functions: Functions;
-  readonly journal: Journal;
-  readonly stream: Awaited<ReturnType<typeof openStream>>;
-  readonly now: () => number;
-  readonly atOnce: number;
-};
-
-/** One settling at a time: whoever asks while one is under way waits for one that begins afterwards. */
-function settling(work: Work): () => Promise<void> {
-  let running = Promise.resolve();
-  return () => {
-    running = running.catch(() => {}).then(() => settleAll(work));
-    return running;
-  };
-}
-
-/** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
-async function settleAll(work: Work): Promise<void> {
-  // A read of the stream costs the engine more than a delivery, so it comes last.
-  const inOrder = async () => (await deliver(work)) || (await sendLetters(work)) || relay(work);
-  const handled = () => [deliver, sendLetters].map((step) => untilDone(() => step(work)));
-  const sideBySide = async () => (await Promise.all([relay(work), ...handled()])).includes(true);
-  await untilDone(work.atOnce === 1 ? inOrder : sideBySide);
-}
-
-/** Does a step again and again until there is nothing left for it. Gives whether there was anything at all. */
-async function untilDone(step: () => Promise<boolean>): Promise<boolean> {
-  let worked = false;
-  while (await step()) worked = true;
-  return worked;
-}
-
-async function relay({ functions, stream }: Work): Promise<boolean> {
-  const batch = await stream.next();
-  if (batch.isEmpty) return false;
-  for (let tries = 1; batch.event.Records.length > 0 && !(await functions.relay(batch.event)); tries += 1) {
-    // What fails for good still lies in the outbox, which the tick sweeps.
-    if (tries === DELIVERY.stream.tries) break;
-  }
-  await batch.done();
-  return true;
-}
-
-async function deliver({ functions, journal, now, atOnce }: Work): Promise<boolean> {
-  const owed = journal.owed(now(), atOnce);
-  await Promise.all(owed.map((delivery) => functions.deliver(delivery)));
-  return owed.length > 0;
-}
-
-const addressed = z.object({ detail: z.object({ data: z.object({ recipient: z.string() }) }) });
-
-/** As many senders as on AWS. What goes to one person is one sender's, so that it comes in the same order each time. */
-async function sendLetters({ functions, journal, now }: Work): Promise<boolean> {
-  const { senders, atOnce, hiddenSeconds } = DELIVERY.letters;
-  const messages = journal.receive('letters', now(), senders * atOnce, now() + hiddenSeconds * 1000);
-  const recipients = [...new Set(messages.map(recipientOf))];
-  const batches = Map.groupBy(messages, (message) => recipients.indexOf(recipientOf(message)) % senders);
-  await Promise.all([...batches.values()].map((batch) => functions.handOverLetters(batch)));
-  return messages.length > 0;
-}
-
-function recipientOf({ body }: Message): string {
-  return addressed.safeParse(JSON.parse(body)).data?.detail.data.recipient ?? '';
 }

@@ -22,6 +22,9 @@ const { default: startInbox } = z.parse(
 const FATES = ['delivered', 'bounced', 'complained about', 'refused', 'lost on the way', 'answer lost', 'answer and news lost'] as const;
 export type Fate = (typeof FATES)[number];
 
+/** The parser need not make of a text what a mail program would show. */
+const HEADERS_ALONE = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
+
 export type MailBox = {
   /** Where the mails can be read. */
   readonly inboxUrl: string;
@@ -46,7 +49,7 @@ export async function openMailBox(journal: Journal, clock: Clock): Promise<MailB
   return {
     inboxUrl,
     async take(raw, letter) {
-      const { to } = await simpleParser(raw);
+      const { to } = await simpleParser(raw, HEADERS_ALONE);
       const address = (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);

@@ -27,7 +27,14 @@ type Person = {
   readonly chance: Chance;
   readonly today: () => Temporal.PlainDate;
 };
-type Received = { readonly to: string; readonly at: Temporal.Instant; readonly subject: string; readonly links: readonly string[] };
+type Received = {
+  readonly to: string;
+  readonly at: Temporal.Instant;
+  readonly subject: string;
+  readonly links: readonly string[];
+  /** Whether the mail program puts it into the calendar, so that nobody has to open a page for it. */
+  readonly isForCalendar: boolean;
+};
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
 
@@ -60,19 +67,20 @@ export function followMails(surroundings: Surroundings) {
 }
 
 async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: string): Promise<Received> {
-  const { text = '', subject = '' } = await simpleParser(raw);
+  const { text = '', subject = '', attachments } = await simpleParser(raw);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link).filter((link) => link.startsWith(origin));
-  return { to, at, subject, links: links.map((link) => link.slice(origin.length)) };
+  const isForCalendar = attachments.some(({ contentType }) => contentType === 'text/calendar');
+  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), isForCalendar };
 }
 
-function planVisit(person: Person, { at, subject, links }: Received, { local, stage, chance }: Surroundings): void {
+function planVisit(person: Person, { at, subject, links, isForCalendar }: Received, { local, stage, chance }: Surroundings): void {
   const { character } = person;
   const when = actingAt(local.round, at, character, `${subject} ${at}`, chance);
   const confirm = links.find((link) => link.startsWith('/confirm/'));
   const place = links.find((link) => /^\/place\/[^/]+\/[^/]+$/.test(link));
   if (confirm !== undefined) {
     stage.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, stage, when) });
-  } else if (place !== undefined) {
+  } else if (place !== undefined && !isForCalendar) {
     stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place) });
   }
 }

@@ -7,6 +7,7 @@ import { daysBetween, instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { closeServer, listen } from '../local/aws-server.ts';
 import { startDynamoDb } from '../local/dynamodb.ts';
+import { preload } from '../local/functions.ts';
 import { type LocalRound, openLocalRound } from '../local/local-round.ts';
 import { standingClock } from '../local/virtual-clock.ts';
 import { webServer } from '../local/web-server.ts';
@@ -49,7 +50,8 @@ const DAYS_AFTER = 14;
 /** Plays a whole round in virtual time. People know of it only what pages and mails tell them. */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
-  const dynamodb = await startDynamoDb(undefined, 'thoroughly');
+  // The engine needs as long to come up as the functions to load.
+  const [dynamodb] = await Promise.all([startDynamoDb(undefined, 'thoroughly'), preload()]);
   const pages = Promise.withResolvers<RequestListener>();
   const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
   const localUrl = await listen(server, 0);

@@ -38,7 +38,9 @@ export async function takePart(actor: Actor, link: string): Promise<void> {
     const done = await act.does(actor, await visitor.open(next));
     if (done === undefined) return;
     mustBeFine(done);
-    place = await visitor.open(link);
+    // Most acts lead back to one's own page by themselves.
+    const isBack = done.path.split('?', 1)[0] === link;
+    place = isBack ? done : await visitor.open(link);
   }
 }
 
