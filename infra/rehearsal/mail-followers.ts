@@ -32,7 +32,7 @@ type Received = {
   readonly at: Temporal.Instant;
   readonly subject: string;
   readonly links: readonly string[];
-  /** Whether the mail program puts it into the calendar, so that nobody has to open a page for it. */
+  /** Whether the mail program puts it into the calendar; then a page is opened only to call the meeting off. */
   readonly isForCalendar: boolean;
 };
 
@@ -80,7 +80,7 @@ function planVisit(person: Person, { at, subject, links, isForCalendar }: Receiv
   const place = links.find((link) => /^\/place\/[^/]+\/[^/]+$/.test(link));
   if (confirm !== undefined) {
     stage.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, stage, when) });
-  } else if (place !== undefined && !isForCalendar) {
+  } else if (place !== undefined && (!isForCalendar || character.bent === 'cancels twice')) {
     stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place) });
   }
 }
