@@ -32,11 +32,13 @@ type Received = {
   readonly at: Temporal.Instant;
   readonly subject: string;
   readonly links: readonly string[];
-  /** Whether the mail program puts it into the calendar; then a page is opened only to call the meeting off. */
-  readonly isForCalendar: boolean;
+  /** Whether it tells of a meeting and asks nothing; then a page is opened only to call the meeting off. */
+  readonly asksNothing: boolean;
 };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
+/** What the button of such a mail says, in both languages. */
+const MOVE_OR_READ = /^(?:Flytta, ställ in eller läs mer|Move, cancel or read more):/m;
 
 /** Lets people act on the mails they get, some hours or days later, by the links that stand in them. */
 export function followMails(surroundings: Surroundings) {
@@ -67,20 +69,20 @@ export function followMails(surroundings: Surroundings) {
 }
 
 async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: string): Promise<Received> {
-  const { text = '', subject = '', attachments } = await simpleParser(raw);
+  const { text = '', subject = '' } = await simpleParser(raw);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link).filter((link) => link.startsWith(origin));
-  const isForCalendar = attachments.some(({ contentType }) => contentType === 'text/calendar');
-  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), isForCalendar };
+  const asksNothing = MOVE_OR_READ.test(text);
+  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing };
 }
 
-function planVisit(person: Person, { at, subject, links, isForCalendar }: Received, { local, stage, chance }: Surroundings): void {
+function planVisit(person: Person, { at, subject, links, asksNothing }: Received, { local, stage, chance }: Surroundings): void {
   const { character } = person;
   const when = actingAt(local.round, at, character, `${subject} ${at}`, chance);
   const confirm = links.find((link) => link.startsWith('/confirm/'));
   const place = links.find((link) => /^\/place\/[^/]+\/[^/]+$/.test(link));
   if (confirm !== undefined) {
     stage.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, stage, when) });
-  } else if (place !== undefined && (!isForCalendar || character.bent === 'cancels twice')) {
+  } else if (place !== undefined && (!asksNothing || character.bent === 'cancels twice')) {
     stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place) });
   }
 }
