@@ -1,9 +1,10 @@
 import { openProposal } from '../../shared/domain/meeting.ts';
 import { otherRole, type Pair } from '../../shared/domain/pair.ts';
 import { nextToBook } from '../../shared/domain/pair-moments.ts';
-import { type Detail, event } from '../../shared/events/catalogue.ts';
+import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
+import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { pairKind } from '../../shared/storage/kinds.ts';
 
@@ -23,10 +24,15 @@ export const handler = onEvent('booking due', async (due, tools) => {
       const occasion = `${pair.id} meeting ${due.meeting} ${open.proposedAt}`;
       return askForLetters([toPerson(pair[otherRole(open.by)], 'answer times', occasion, aboutIt(due))], tools);
     }
-    case 'operators':
-      return open === undefined ? atRisk('nobody booked', `meeting ${due.meeting} version ${due.version}`, due, tools) : 'ignored';
-    case 'times unanswered':
-      return open === undefined ? 'ignored' : atRisk('times unanswered', `meeting ${due.meeting} ${open.proposedAt}`, due, tools);
+    case 'operators': {
+      if (open !== undefined) return 'ignored';
+      const occasion = `meeting ${due.meeting} version ${due.version}`;
+      return putAtRisk({ pair: pair.id, risk: 'nobody booked', occasion }, tools);
+    }
+    case 'times unanswered': {
+      if (open === undefined) return 'ignored';
+      return putAtRisk({ pair: pair.id, risk: 'times unanswered', occasion: `meeting ${due.meeting} ${open.proposedAt}` }, tools);
+    }
   }
 });
 
@@ -40,14 +46,4 @@ function askBoth(pair: Pair, due: Due, tools: Tools): Promise<Handled> {
 
 function aboutIt({ pair, meeting, version }: Due) {
   return { about: { pair, meeting, version } };
-}
-
-async function atRisk(
-  risk: 'nobody booked' | 'times unanswered',
-  occasion: string,
-  { pair }: Due,
-  { store, now }: Tools,
-): Promise<Handled> {
-  const outcome = await store.commit({ at: now(), events: [event('pair at risk', { pair, risk, occasion })] });
-  return outcome === 'round closed' ? 'round closed' : 'handled';
 }

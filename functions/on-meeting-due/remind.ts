@@ -1,9 +1,9 @@
 import type { LetterName, LetterRequest } from '../../shared/domain/letter.ts';
 import { outcomeOf } from '../../shared/domain/meeting.ts';
-import { type Detail, event } from '../../shared/events/catalogue.ts';
+import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds.ts';
 
@@ -25,7 +25,8 @@ export const handler = onEvent('meeting due', async (due, tools) => {
   const meeting = pair?.meetings.find((one) => one.number === number);
   if (pair?.status !== 'formed' || meeting?.status !== 'agreed' || meeting.version !== version) return 'ignored';
   if (when === 'still unreported') {
-    return outcomeOf(meeting) === 'unreported' ? putAtRisk(id, `meeting ${number} version ${version}`, tools) : 'ignored';
+    if (outcomeOf(meeting) !== 'unreported') return 'ignored';
+    return putAtRisk({ pair: id, risk: 'nobody reported', occasion: `meeting ${number} version ${version}` }, tools);
   }
   const reported = ROLES.filter((role) => meeting.reports[role] !== undefined).map((role) => pair[role]);
   const wanted = letters.filter(({ recipient }) => !reported.includes(recipient.id));
@@ -35,9 +36,4 @@ export const handler = onEvent('meeting due', async (due, tools) => {
 function lettersOf({ pair, meeting, version }: Due, letter: LetterName): readonly LetterRequest[] {
   const occasion = `${pair} meeting ${meeting} v${version}`;
   return pair.split('-').map((person) => toPerson(person, letter, occasion, { about: { pair, meeting, version } }));
-}
-
-async function putAtRisk(pair: string, occasion: string, { store, now }: Tools): Promise<Handled> {
-  const outcome = await store.commit({ at: now(), events: [event('pair at risk', { pair, risk: 'nobody reported', occasion })] });
-  return outcome === 'round closed' ? 'round closed' : 'handled';
 }

@@ -1,18 +1,18 @@
 import type { Pair } from '../../shared/domain/pair.ts';
-import { event } from '../../shared/events/catalogue.ts';
 import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
+import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds.ts';
 
 /** Reminds those who have not answered, then tells the operators, and on the last day lets the offer lapse. */
 export const handler = onEvent('offer check due', async ({ pair: id, day }, tools) => {
-  const { store, round, now } = tools;
+  const { store, round } = tools;
   const pair = (await store.get(pairKind, id))?.state;
   if (pair?.status !== 'offered') return 'ignored';
   if (day >= round.offers.lapseDays) return handledBy(await actOnPair(id, { command: 'lapse' }, tools));
   if (day === round.offers.operatorDay) {
-    await store.commit({ at: now(), events: [event('pair at risk', { pair: id, risk: 'offer unanswered', occasion: 'offer' })] });
+    await putAtRisk({ pair: id, risk: 'offer unanswered', occasion: 'offer' }, tools);
   }
   if (!round.offers.remindDays.includes(day)) return 'handled';
   return askForLetters(
