@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
-import type { LetterId } from '../../shared/domain/letter.ts';
+import type { Letter, LetterId } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
+import { change } from '../../shared/storage/changes.ts';
 import { letterKind } from '../../shared/storage/kinds.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
@@ -22,6 +23,8 @@ const receiptOf = async (id: string) => {
   if (stored === undefined) throw new Error(`${id} has no receipt`);
   return stored.state;
 };
+const stored = (id: string) => round.tools.store.get(letterKind, letterTo(id, 'receipt/application'));
+const withoutFate = ({ fate: _, ...letter }: Letter): Letter => letter;
 const asksAgain = (id: string, time: number) => happens(round, event('link asked for', { application: id, time }));
 const tells = async (id: string, name: string, detail: object = {}) => {
   const mail = { messageId: 'm-1', tags: { letter: [letterTag(await receiptOf(id))] } };
@@ -55,6 +58,20 @@ test('what comes later on the same day waits for the next letter to the operator
   expect(lettersTo(round, 'karin')).toEqual(['needs you/2027-08-17']);
   await round.moveTo('2027-08-18T05:00:00Z');
   expect(lettersTo(round, 'karin')).toEqual(['needs you/2027-08-17', 'needs you/2027-08-18']);
+});
+
+test('news of one letter that come at the same moment are all recorded, and the worst of them stands', async () => {
+  await applies(round, anApplication({ id: 'news' }));
+  const failed = round.failures.length;
+  const names = ['Email Delivered', 'Email Delivery Delayed', 'Email Rejected', 'Email Sent'];
+  const mail = { messageId: 'm-2', tags: { letter: [letterTag(await receiptOf('news'))] } };
+  await round.tools.store.commit({
+    at: round.tools.now(),
+    changes: [change(letterKind, await stored('news'), withoutFate(await receiptOf('news')))],
+  });
+  await Promise.all(names.map((name) => invoke(recordMailEvent, { 'detail-type': name, detail: { mail } })));
+  expect(await receiptOf('news')).toMatchObject({ status: 'sent', fate: 'rejected' });
+  expect(round.failures).toHaveLength(failed);
 });
 
 test('a mailbox that is full for a while stops nothing', async () => {
