@@ -15,7 +15,7 @@ export type Start =
   | { readonly by: 'request' };
 
 /** What a function may touch, besides its own logs. */
-export type Touch = 'table' | 'bus' | 'mail' | 'dead letters' | 'operators';
+export type Touch = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** A function: its file under functions/, what starts it and what it may touch. */
 export type Trigger = { readonly file: string; readonly start: Start; readonly touches: readonly Touch[] };
@@ -36,7 +36,7 @@ export const DELIVERY = {
 /** THE list: every function of a round. The stack, the local runtime and the README's table are made from it. */
 export const triggers: readonly Trigger[] = [
   { file: 'web/web', start: { by: 'request' }, touches: ['table', 'operators'] },
-  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['table', 'bus'] },
+  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['outbox', 'bus'] },
   { file: 'send-letter/send-letter', start: { by: 'letters queue', event: 'letter requested' }, touches: ['table', 'mail'] },
   { file: 'on-mail-event/record-mail-event', start: { by: 'mail event' }, touches: ['table'] },
 
@@ -44,7 +44,7 @@ export const triggers: readonly Trigger[] = [
   {
     file: 'every-half-hour/send-again',
     start: { by: 'tick', everyMinutes: AGAIN_MINUTES },
-    touches: ['table', 'bus', 'dead letters'],
+    touches: ['table', 'outbox', 'bus', 'dead letters'],
   },
 
   reaction('application submitted', 'send-receipt'),

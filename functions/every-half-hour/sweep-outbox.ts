@@ -14,7 +14,7 @@ export async function sweepOutbox({ store, round, now, log }: Tools): Promise<vo
   const readable = waiting.flatMap(({ key, envelope }) => (envelope === undefined ? [] : [{ key, envelope }]));
   const refused = await publish(readable.map(({ envelope }) => envelope));
   const swept = readable.filter(({ envelope }) => !refused.includes(envelope));
-  await Promise.all(swept.map(({ key }) => store.discard(key)));
+  await store.discard(swept.map(({ key }) => key));
   // What this version of the code cannot read stays as evidence, and a human being is asked.
   for (const { key, name } of waiting.filter(({ envelope }) => envelope === undefined)) {
     await store.commit({ at: now(), changes: [putFailedOnList(`${name} ${key.sk}`, now())], evenWhenClosed: true });

@@ -31,7 +31,7 @@ export const handler = middy()
     const waiting = items.flatMap(({ envelope, ...item }) => (envelope === undefined ? [] : [{ ...item, envelope }]));
     const refused = await publish(waiting.map(({ envelope }) => envelope));
     const relayed = waiting.filter(({ envelope }) => !refused.includes(envelope));
-    await Promise.all(relayed.map(({ key }) => store.discard(key)));
+    await store.discard(relayed.map(({ key }) => key));
     log.info('EVENTS_RELAYED', { count: relayed.length });
     if (waiting.length < items.length) log.error('EVENTS_UNREADABLE', { count: items.length - waiting.length });
     if (refused.length > 0) log.warn('EVENTS_REFUSED', { failed: refused.length });

@@ -25,6 +25,8 @@ function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], thing
   switch (touch) {
     case 'table':
       return tablePermissions(startedBy, things.table);
+    case 'outbox':
+      return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [things.table], atKeys([PARTITION.outbox]))];
     case 'bus':
       return [allow('PutEvents', ['events:PutEvents'], [things.bus], { StringEquals: { 'events:source': SOURCE } })];
     case 'mail':
@@ -70,8 +72,8 @@ const KEYS = 'dynamodb:LeadingKeys';
 
 /** Partitions in which figures are added up. Everything else is written whole, under a condition. */
 const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`];
-/** Partitions from which things are taken: what was raised, what was relayed. No function can delete a person, a pair or a letter. */
-const TAKEN_FROM = [PARTITION.agenda, PARTITION.outbox];
+/** The partition from which everybody takes: what was raised. No function can delete a person, a pair or a letter. */
+const TAKEN_FROM = [PARTITION.agenda];
 /** Operators can correct a mistyped address and allow one again, so the console takes these too. */
 const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}#*`];
 
@@ -82,7 +84,6 @@ const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}
 function tablePermissions(startedBy: Trigger['start']['by'], table: string): readonly PolicyStatement[] {
   const isWeb = startedBy === 'request';
   const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_OPERATORS] : TAKEN_FROM;
-  const atKeys = (keys: readonly string[]) => ({ 'ForAllValues:StringLike': { [KEYS]: keys } });
   return [
     allow('Read', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]),
     allow('ReadLists', ['dynamodb:Query'], [`${table}/index/${TABLE.lists.name}`]),
@@ -97,6 +98,10 @@ function tablePermissions(startedBy: Trigger['start']['by'], table: string): rea
       conditions: { 'ForAnyValue:StringEquals': { [KEYS]: [PARTITION.audit] } },
     }),
   ];
+}
+
+function atKeys(keys: readonly string[]) {
+  return { 'ForAllValues:StringLike': { [KEYS]: keys } };
 }
 
 function allow(

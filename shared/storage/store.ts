@@ -1,6 +1,7 @@
 import {
   BatchGetCommand,
-  DeleteCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
   type DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
@@ -57,7 +58,8 @@ export type Store = {
   readonly commit: (work: Work) => Promise<Committed>;
   /** The same, with every step whose condition failed: none when it is done. */
   readonly tryCommit: (work: Work) => Promise<readonly Step[]>;
-  readonly discard: (key: Key) => Promise<void>;
+  /** Takes items away, whatever became of them. */
+  readonly discard: (keys: readonly Key[]) => Promise<void>;
 };
 
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
@@ -149,26 +151,37 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return transact(client, table, [...steps, ...outbox, ...guarded]);
     },
 
-    async discard(key) {
-      await client.send(new DeleteCommand({ TableName: table, Key: key }));
+    async discard(keys) {
+      await batchDelete(client, table, keys);
     },
   };
   return store;
 }
 
-/** DynamoDB gives this many items at once, and may leave some for another request. */
-const BATCH = 100;
+/** DynamoDB gives and takes this many items at once, and may leave some for another request. */
+const MOST_READ = 100;
+const MOST_DELETED = 25;
 
 async function batchGet(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<ReadonlyMap<string, unknown>> {
   const items = new Map<string, unknown>();
   let waiting: readonly Record<string, unknown>[] = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
   while (waiting.length > 0) {
-    const Keys = waiting.slice(0, BATCH);
+    const Keys = waiting.slice(0, MOST_READ);
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: { [table]: { Keys: [...Keys], ConsistentRead: true } } }),
     );
     for (const item of Responses?.[table] ?? []) items.set(`${item['pk']}\n${item['sk']}`, item);
-    waiting = [...waiting.slice(BATCH), ...(UnprocessedKeys?.[table]?.Keys ?? [])];
+    waiting = [...waiting.slice(MOST_READ), ...(UnprocessedKeys?.[table]?.Keys ?? [])];
   }
   return items;
+}
+
+type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
+
+async function batchDelete(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<void> {
+  let waiting: Requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
+  while (waiting.length > 0) {
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: waiting.slice(0, MOST_DELETED) } }));
+    waiting = [...waiting.slice(MOST_DELETED), ...(UnprocessedItems?.[table] ?? [])];
+  }
 }

@@ -8,7 +8,7 @@ import { line, quantile } from './figures.ts';
 type Counted = Run & { readonly calls: { reads: number; writes: number; batches: number; mails: number } };
 
 const READS = new Set(['GetItem', 'BatchGetItem', 'Query']);
-const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
+const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 const webRequest = z.object({ rawPath: z.string(), requestContext: z.object({ http: z.object({ method: z.string() }) }) });
 
 /** Counts what each run asks for. */

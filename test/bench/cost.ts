@@ -207,6 +207,12 @@ function count(target: string, body: string, asked: Asked): void {
         keep(item, asked);
       }
       return;
+    case 'BatchWriteItem':
+      for (const { DeleteRequest } of Object.values<Taken[]>(call.RequestItems).flat()) {
+        asked.writeUnits += 1;
+        keep({ Delete: DeleteRequest }, asked);
+      }
+      return;
     case 'GetItem':
     case 'Query':
       asked.readUnits += 1;
@@ -219,6 +225,7 @@ function count(target: string, body: string, asked: Asked): void {
   }
 }
 
+type Taken = { readonly DeleteRequest: { readonly Key: Marshalled } };
 type Written = {
   readonly Put?: { readonly Item: Marshalled };
   readonly Delete?: { readonly Key: Marshalled };

@@ -47,10 +47,16 @@ function sending({ FromEmailAddress }: { readonly FromEmailAddress: string }): C
 
 type Keyed = { readonly Key?: { readonly pk: { readonly S: string } }; readonly Item?: { readonly pk: { readonly S: string } } };
 
+type Batch = Readonly<Record<string, readonly { readonly DeleteRequest?: Keyed; readonly PutRequest?: Keyed }[]>>;
+
 function tableCalls(
   action: string,
-  body: Keyed & { TransactItems?: readonly Record<string, Keyed>[]; IndexName?: string },
+  body: Keyed & { TransactItems?: readonly Record<string, Keyed>[]; IndexName?: string; RequestItems?: unknown },
 ): readonly Call[] {
+  if (action === 'BatchWriteItem') {
+    const requests = Object.values(body.RequestItems as Batch).flat();
+    return requests.map(({ DeleteRequest, PutRequest }) => onItem(action, DeleteRequest ?? PutRequest ?? {}));
+  }
   if (body.TransactItems !== undefined) {
     return body.TransactItems.flatMap((item) => Object.entries(item).map(([step, keyed]) => onItem(STEP_ACTIONS[step] ?? step, keyed)));
   }

@@ -43,7 +43,7 @@ describe('the functions as Lambda gets them', () => {
   });
 
   test('that touch the same things lie together, and those that touch others apart', () => {
-    expect([...built.keys()]).toEqual(['table-operators', 'table-bus', 'table-mail', 'table', 'table-bus-dead-letters']);
+    expect([...built.keys()]).toEqual(['table-operators', 'outbox-bus', 'table-mail', 'table', 'table-outbox-bus-dead-letters']);
     expect([...built.values()].flatMap(({ files }) => files).sort()).toEqual(triggers.map(({ file }) => file).sort());
   });
 

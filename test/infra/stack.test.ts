@@ -90,7 +90,7 @@ const VARIABLES = {
 
 /** The parts of its surroundings a function may ask for. */
 function partsOf({ touches, start }: (typeof triggers)[number]): readonly (keyof typeof VARIABLES)[] {
-  const parts = { bus: 'bus', mail: 'mail', 'dead letters': 'deadLetters', operators: 'operators', table: 'base' } as const;
+  const parts = { bus: 'bus', mail: 'mail', 'dead letters': 'deadLetters', operators: 'operators', table: 'base', outbox: 'base' } as const;
   return [...new Set(['base' as const, ...touches.map((touch) => parts[touch]), ...(start.by === 'request' ? (['web'] as const) : [])])];
 }
 

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, type MockInstance, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
 import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
@@ -71,6 +71,23 @@ test('one event that cannot be read does not keep the others of its batch back; 
   for (const _ of [1, 2]) await invoke(sendAgain, {});
   expect(await waiting()).toEqual(['something of a later version']);
   expect(await onList(round)).toEqual(['failed for a day']);
+});
+
+test('a batch of many events leaves the outbox whole, also when DynamoDB leaves some of it for another request', async () => {
+  const batch = Array.from({ length: 60 }, (_, index) => item(`one of many ${index}`));
+  for (const one of batch) await put(one);
+  const send = DynamoDBDocumentClient.prototype.send;
+  const left: MockInstance = vi.spyOn(DynamoDBDocumentClient.prototype, 'send');
+  left.mockImplementationOnce(async function (this: unknown, { input }: BatchWriteCommand) {
+    const [table = '', requests = []] = Object.entries(input.RequestItems ?? {})[0] ?? [];
+    await Reflect.apply(send, this, [new BatchWriteCommand({ RequestItems: { [table]: requests.slice(5) } })]);
+    return { $metadata: {}, UnprocessedItems: { [table]: requests.slice(0, 5) } };
+  });
+  const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, String(index))) });
+  left.mockRestore();
+  expect(result).toEqual({ batchItemFailures: [] });
+  expect(await waiting()).toEqual(['something of a later version']);
+  await round.settle();
 });
 
 test('events the bus does not take stay in the outbox, and the batch comes again from the first of them', async () => {

@@ -40,7 +40,7 @@ test('everybody in a pair is asked at the end and answers, and the report sets b
 });
 
 test('no function asks AWS for anything that its role in the stack would refuse', () => {
-  const all = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+  const all = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'];
   expect([...watched.asked]).toEqual(
     expect.arrayContaining([...all.map((action) => `dynamodb:${action}`), 'events:PutEvents', 'ses:SendEmail']),
   );
