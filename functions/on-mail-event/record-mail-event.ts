@@ -11,6 +11,7 @@ import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { type Change, change, type Stored } from '../../shared/storage/changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind, letterKind, suppressedKind } from '../../shared/storage/kinds.ts';
+import { changeLetter } from '../../shared/storage/letter-changes.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),
@@ -67,12 +68,13 @@ async function record(letter: Stored<Letter>, fate: Fate, messageId: string, too
   if (next === undefined) return 'done';
   const stops = fate === 'bounced' || fate === 'complained about';
   const about = { recipient: recipientText(letter.state.recipient), letter: letterKey(letter.state) };
-  // A sender that died after SES took the mail did not count it.
-  const figures = { sent: letter.state.status === 'sent' ? 0 : 1, bounced: stops ? 1 : 0 };
   const outcome = await store.commit({
     at,
     evenWhenClosed: true,
-    changes: [change(letterKind, letter, next), countTally(figures), ...(stops ? await stopMail(letter.state.recipient, fate, tools) : [])],
+    changes: [
+      ...changeLetter(letter, next),
+      ...(stops ? [countTally({ bounced: 1 }), ...(await stopMail(letter.state.recipient, fate, tools))] : []),
+    ],
     events: stops ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
   });
   if (outcome !== 'committed') return 'too late';

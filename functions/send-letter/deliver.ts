@@ -4,12 +4,8 @@ import { type Letter, leaseEnd, letterKey, recipientText } from '../../shared/do
 import { handToSes } from '../../shared/lambda/mailer.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { change, letterRequested, putOnAgenda, type Stored } from '../../shared/storage/changes.ts';
-import { countTally } from '../../shared/storage/counts.ts';
-import { letterKind } from '../../shared/storage/kinds.ts';
-
-/** Letters about a meeting in the coming days go before others that wait for the same morning. */
-const URGENT = new Set<Letter['letter']>(['day before meeting', 'week before meeting', 'after meeting']);
+import { putOnAgenda, type Stored } from '../../shared/storage/changes.ts';
+import { changeLetter, letterMoment } from '../../shared/storage/letter-changes.ts';
 
 /** SES answers or is given up within seconds; with less than this left of the lease another sender may be about to take the letter. */
 const SECONDS_TO_SEND = 20;
@@ -28,12 +24,12 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
     case 'taken': {
       const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };
       // When the letter changed meanwhile, SES's event has recorded it already.
-      await store.commit({ at: now(), changes: [change(letterKind, claimed, sent), countTally({ sent: 1 })], evenWhenClosed: true });
+      await store.commit({ at: now(), changes: changeLetter(claimed, sent), evenWhenClosed: true });
       return log.info('LETTER_SENT', fields);
     }
     case 'refused': {
       const { claimedAt: _, ...released } = claimed.state;
-      await store.commit({ at: now(), changes: [change(letterKind, claimed, { ...released, status: 'requested' })], evenWhenClosed: true });
+      await store.commit({ at: now(), changes: changeLetter(claimed, { ...released, status: 'requested' }), evenWhenClosed: true });
       throw new Error(`SES refused the letter: ${handed.reason}`);
     }
     case 'unknown':
@@ -42,22 +38,16 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
   }
 }
 
-/** Puts the letter back on the agenda. The same letter waits for the same moment only once. */
+/** Puts the letter back on the agenda. */
 export async function postpone(letter: Letter, until: Temporal.Instant, { store, now, log }: Tools): Promise<void> {
-  const rank = URGENT.has(letter.letter) ? 'a' : 'b';
-  const key = `letter ${rank} ${recipientText(letter.recipient)} ${letterKey(letter)}`;
-  await store.commit({
-    at: now(),
-    changes: [() => [putOnAgenda({ at: until, key, event: letterRequested(letter) })]],
-    evenWhenClosed: true,
-  });
+  await store.commit({ at: now(), changes: [() => [putOnAgenda(letterMoment(letter, until))]], evenWhenClosed: true });
   log.info('LETTER_POSTPONED', fieldsOf(letter));
 }
 
 export async function drop(letter: Stored<Letter>, why: string, { store, now, log }: Tools): Promise<void> {
   await store.commit({
     at: now(),
-    changes: [change(letterKind, letter, { ...letter.state, status: 'dropped', dropped: why })],
+    changes: changeLetter(letter, { ...letter.state, status: 'dropped', dropped: why }),
     evenWhenClosed: true,
   });
   log.info('LETTER_DROPPED', { ...fieldsOf(letter.state), reason: why });

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { isHeld, type Letter, leaseEnd, readRecipient, ruleOf } from '../../shared/domain/letter.ts';
+import { isHeld, type Letter, leaseEnd, mayGoAt, readRecipient } from '../../shared/domain/letter.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
@@ -14,7 +14,7 @@ import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { mailBook } from '../../shared/mail/letters/mail-book.ts';
 import { toMime } from '../../shared/mail/message.ts';
-import { dayOf, nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
+import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes.ts';
 import { claim } from '../../shared/storage/ledger.ts';
 import { deliver, drop, postpone } from './deliver.ts';
@@ -98,7 +98,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
 function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, table }: Tools): Temporal.Instant {
   if (isHeld(letter, now)) return leaseEnd(letter.claimedAt ?? letter.requestedAt);
   if (roundState.home !== table) return now.add({ hours: HOURS_FROM_HOME });
-  return ruleOf(letter.letter).pace === 'at once' ? now : nextMailingTime(round, now);
+  return mayGoAt(letter.letter, round, now);
 }
 
 /** Until when somebody who left may come back; they should then have missed nothing. */

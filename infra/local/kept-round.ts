@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { openInbox } from './inbox.ts';
 import { keepRunning } from './keep-running.ts';
 import { type LocalRound, openLocalRound } from './local-round.ts';
 import { runningClock, type VirtualClock } from './virtual-clock.ts';
@@ -38,6 +39,7 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }:
     folder,
     publicUrl,
     clock: keptClock(join(folder, 'clock'), round),
+    openInbox,
     atOnce: DELIVERIES_AT_ONCE,
   });
   const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });

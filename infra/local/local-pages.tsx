@@ -38,9 +38,11 @@ function overview({ inboxUrl, mails, deadLetters, failures }: LocalRound, proble
         <li>
           <a href="/console">The operators' console</a>
         </li>
-        <li>
-          <a href={inboxUrl}>The inbox</a> with {mails().length} mails
-        </li>
+        {inboxUrl === undefined ? null : (
+          <li>
+            <a href={inboxUrl}>The inbox</a> with {mails().length} mails
+          </li>
+        )}
       </ul>
       <h2>Let a mail come back</h2>
       <p>From now on, mails to this address meet this fate, and the round hears of it as it would from SES.</p>

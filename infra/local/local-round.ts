@@ -9,6 +9,7 @@ import { change } from '../../shared/storage/changes.ts';
 import { roundKind } from '../../shared/storage/kinds.ts';
 import { startAwsServer } from './aws-server.ts';
 import { type Failure, functionsOf } from './functions.ts';
+import type { Inbox } from './inbox.ts';
 import { type Mail, openJournal } from './journal.ts';
 import { createTable } from './local-table.ts';
 import { type Fate, openMailBox } from './mail.ts';
@@ -33,6 +34,8 @@ export type LocalOptions = {
   /** Where the pages are on this machine, when links lead elsewhere. */
   readonly localUrl?: string;
   readonly clock: VirtualClock;
+  /** Opens a place that takes all mails, when somebody may want to read them. */
+  readonly openInbox?: () => Promise<Inbox>;
   /** How many deliveries run at the same time. One makes the order the same each time. */
   readonly atOnce: number;
 };
@@ -43,7 +46,8 @@ export type LocalRound = {
   readonly round: Round;
   readonly tools: Tools;
   readonly clock: VirtualClock;
-  readonly inboxUrl: string;
+  /** Where the mails can be read, when there is such a place. */
+  readonly inboxUrl: string | undefined;
   /** The web function's answer. */
   readonly request: (request: Request) => Promise<Response>;
   /** Works until nothing is due: events relayed, reactions run, letters sent. */
@@ -82,7 +86,8 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   let wake = () => {};
   let onEvent: EventListener = () => {};
   const events = { now, newId: () => clock.newId(), wake: () => wake() };
-  const mailBox = await openMailBox(journal, events);
+  const inbox = await options.openInbox?.();
+  const mailBox = await openMailBox(journal, events, inbox);
   setSurroundings({
     ...options,
     awsUrl: await startAwsServer({ journal, ...events, takeMail: mailBox.take, onEvent: (name, detail) => onEvent(name, detail) }),
@@ -126,7 +131,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     round,
     tools,
     clock,
-    inboxUrl: mailBox.inboxUrl,
+    inboxUrl: inbox?.url,
     async request(request) {
       const response = await functions.answer(request);
       wake();
@@ -157,7 +162,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     failures,
     async close() {
       stream.close();
-      await mailBox.close();
+      await inbox?.close();
       journal.close();
     },
   };

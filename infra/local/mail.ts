@@ -1,19 +1,8 @@
-import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { simpleParser } from 'mailparser';
-import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
-import { asDelivered, closeServer, MailRefused } from './aws-server.ts';
-import { freePort } from './dynamodb.ts';
+import { asDelivered, MailRefused } from './aws-server.ts';
+import type { Inbox } from './inbox.ts';
 import type { Journal } from './journal.ts';
-
-type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
-const isStart = (value: unknown): value is StartInbox => typeof value === 'function';
-// Asked for as the CommonJS module it is: what import makes of its default differs between runners.
-const { default: startInbox } = z.parse(
-  z.object({ default: z.custom<StartInbox>(isStart) }),
-  createRequire(import.meta.url)('aws-ses-v2-local'),
-);
 
 /**
  * What becomes of a mail to an address: it arrives, comes back or is marked as spam; or SES itself is in trouble: it refuses the mail, the
@@ -26,35 +15,28 @@ export type Fate = (typeof FATES)[number];
 const HEADERS_ALONE = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
 
 export type MailBox = {
-  /** Where the mails can be read. */
-  readonly inboxUrl: string;
   readonly take: (raw: Buffer, letter: string) => Promise<string>;
   /** Lets mails to an address meet this fate from now on. */
   readonly decideFate: (address: string, fate: Fate) => void;
-  readonly close: () => Promise<void>;
 };
 
 type Clock = { readonly now: () => number; readonly newId: () => string; readonly wake: () => void };
 
 /**
- * Stands where SES stands: `aws-ses-v2-local` takes each mail and shows it in its inbox; the journal keeps it together with the events
- * SES would send, so that neither is ever there without the other.
+ * Stands where SES stands: the journal keeps each mail together with the events SES would send, so that neither is ever there without
+ * the other. Where somebody may want to read them an inbox takes them too, also those that were sent before it was opened.
  */
-export async function openMailBox(journal: Journal, clock: Clock): Promise<MailBox> {
-  const port = await freePort();
-  const server = await startInbox({ host: '127.0.0.1', port });
-  const inboxUrl = `http://127.0.0.1:${port}`;
-  for (const { raw } of journal.mails()) await handOver(inboxUrl, raw);
+export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox | undefined): Promise<MailBox> {
+  if (inbox !== undefined) for (const { raw } of journal.mails()) await inbox.take(raw);
 
   return {
-    inboxUrl,
     async take(raw, letter) {
       const { to } = await simpleParser(raw, HEADERS_ALONE);
       const address = (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
       if (fate === 'lost on the way') throw new Error('SES was not reached');
-      await handOver(inboxUrl, raw);
+      await inbox?.take(raw);
       const messageId = clock.newId();
       const at = clock.now();
       journal.together(() => {
@@ -68,17 +50,7 @@ export async function openMailBox(journal: Journal, clock: Clock): Promise<MailB
       return messageId;
     },
     decideFate: (address, fate) => journal.writeNote(`fate ${address.toLowerCase()}`, fate),
-    close: () => closeServer(server),
   };
-}
-
-async function handOver(inboxUrl: string, raw: Buffer): Promise<void> {
-  const response = await fetch(`${inboxUrl}/v2/email/outbound-emails`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'AWS4-HMAC-SHA256 local' },
-    body: JSON.stringify({ Content: { Raw: { Data: raw.toString('base64') } } }),
-  });
-  if (!response.ok) throw new Error(`the inbox did not take a mail: ${await response.text()}`);
 }
 
 function fateOf(journal: Journal, address: string): Fate {

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { nextMailingTime } from '../round/calendar.ts';
+import type { Round } from '../round/round-file.ts';
 import { instantOf, moment, stamp } from './decision.ts';
 
 /**
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
  * the morning and working days; `daily` also waits until the person has had no other letter that day. `refusable` ones stop when
- * somebody declines reminders. `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have
+ * somebody declines reminders. `urgent` ones, about a meeting in the coming days, go before others that wait for the same morning. `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have
  * typed: `limited` letters answer what anybody can ask for, so an address gets one a day and three in a round, `counted` ones with them.
  */
 export const LETTERS = {
@@ -30,9 +32,9 @@ export const LETTERS = {
   'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
   'meeting moved': { pace: 'daytime', to: ['confirmed'] },
   'meeting cancelled': { pace: 'daytime', to: ['confirmed'] },
-  'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
-  'day before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
-  'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
+  'day before meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
+  'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
   'meeting unreported': { pace: 'daily', to: ['confirmed'], refusable: true },
   'book meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'answer times': { pace: 'daily', to: ['confirmed'], refusable: true },
@@ -55,6 +57,7 @@ export type LetterRule = {
   /** The states of an application in which its person gets the letter; left out for operators and drafts. */
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn')[];
   readonly refusable?: boolean;
+  readonly urgent?: boolean;
   readonly closing?: boolean;
   readonly share?: 'limited' | 'counted';
 };
@@ -133,6 +136,16 @@ export function requested(request: LetterRequest, now: Temporal.Instant): Letter
     status: 'requested',
     requestedAt: stamp(now),
   };
+}
+
+/** When a letter that is asked for now may go at the earliest: what nobody waits for keeps to working hours. */
+export function mayGoAt(letter: LetterName, round: Round, now: Temporal.Instant): Temporal.Instant {
+  return ruleOf(letter).pace === 'at once' ? now : nextMailingTime(round, now);
+}
+
+/** Whether SES has the letter or a sender is about to hand it over. */
+export function isOnItsWay({ status }: Letter): boolean {
+  return status === 'claimed' || status === 'sent';
 }
 
 /** Which letter: whom it is for and its key among theirs. */

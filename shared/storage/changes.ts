@@ -2,10 +2,9 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type DueMoment, stamp } from '../domain/decision.ts';
-import { type Letter, type LetterRequest, letterKey, recipientText, requested } from '../domain/letter.ts';
-import { type DomainEvent, event } from '../events/catalogue.ts';
+import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Kind, letterKind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 import { type Key, PARTITION, ROUND_KEY } from './table.ts';
 
 export type Stored<State> = { readonly state: State; readonly version: number };
@@ -132,25 +131,6 @@ export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Insta
       Put: { TableName, Item: { ...key, kind: 'event', id, at: stamp(at), name: happened.name, detail: JSON.stringify(happened.detail) } },
     }),
   };
-}
-
-/** A letter asked for: its place in the ledger is taken once and for all, so a second request of the same letter changes nothing. */
-export function letterChange(request: LetterRequest, now: Temporal.Instant): { readonly change: Change; readonly event: DomainEvent } {
-  const letter = requested(request, now);
-  return {
-    change: change(letterKind, undefined, letter),
-    event: letterRequested(letter),
-  };
-}
-
-/** The event that starts the sending of a letter; the ledger says what it is about. */
-export function letterRequested(letter: Letter): DomainEvent {
-  const { pair } = letter.about;
-  return event('letter requested', {
-    recipient: recipientText(letter.recipient),
-    letter: letterKey(letter),
-    ...(pair === undefined ? {} : { pair }),
-  });
 }
 
 /** Writes a state whatever was there before: for what is the same each time it is written. */

@@ -27,6 +27,7 @@ const tallyItem = z.object({
   agreed: figure,
   held: figure,
   cancelled: figure,
+  /** Letters SES has, or is about to have. */
   sent: figure,
   bounced: figure,
   evaluated: figure,

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
-import { type Change, change, type Step, type Stored, upsert } from './changes.ts';
-import { addressKind, applicationKind, letterKind, linkKind, partitionOf, suppressedKind } from './kinds.ts';
+import { type Change, type Step, type Stored, upsert } from './changes.ts';
+import { addressKind, applicationKind, linkKind, partitionOf, suppressedKind } from './kinds.ts';
+import { changeLetter } from './letter-changes.ts';
 import { ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */
@@ -34,7 +35,7 @@ export function claim({ letter, now, day, address, links, home }: Claim): readon
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, rule, day, now)]),
     ...(rule.share === undefined ? [] : [shareTaken(address, letter.state, rule.share, day)]),
-    change(letterKind, letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
+    ...changeLetter(letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
     ...links.map((link) => upsert(linkKind, link)),
   ];
 }

@@ -9,12 +9,13 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
-import type { LetterRequest } from '../domain/letter.ts';
+import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Change, type Committed, letterChange, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes.ts';
+import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds.ts';
+import { askForLetter } from './letter-changes.ts';
 import { type Key, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
@@ -140,9 +141,9 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async tryCommit(work) {
-      const letters = (work.letters ?? []).map((request) => letterChange(request, work.at));
-      const events = [...(work.events ?? []), ...letters.map((letter) => letter.event)];
-      const steps = [...(work.changes ?? []), ...letters.map((letter) => letter.change)].flatMap((one) => one(round));
+      const letters = (work.letters ?? []).map((request) => askForLetter(requested(request, work.at), round));
+      const events = [...(work.events ?? []), ...letters.flatMap((letter) => letter.events)];
+      const steps = [...(work.changes ?? []).flatMap((one) => one(round)), ...letters.flatMap((letter) => letter.steps)];
       const outbox = events.map((happened) => outboxStep(newId(), happened, work.at));
       const guarded =
         work.evenWhenClosed === true || steps.some((step) => step.key.pk === roundOpen.key.pk && step.key.sk === roundOpen.key.sk)

