@@ -84,9 +84,10 @@ export function functionsOf(journal: Journal, now: () => number, onFailure: (fai
 
     /** All that the clock starts, whatever its pace. One that fails has its next chance with the next tick. */
     async tick(): Promise<void> {
-      for (const { file, start } of triggers) {
-        if (start.by === 'tick') await invoke(file, { source: 'aws.events' }).catch((error: unknown) => onFailure({ file, error }));
-      }
+      const started = triggers.filter(({ start }) => start.by === 'tick');
+      await Promise.all(
+        started.map(({ file }) => invoke(file, { source: 'aws.events' }).catch((error: unknown) => onFailure({ file, error }))),
+      );
     },
   };
 }

@@ -6,6 +6,10 @@ import type { openStream } from './stream.ts';
 
 /** So much of what SES tells is recorded at the same time. */
 const NEWS_AT_ONCE = 8;
+/** So much of what is owed is looked at for that. */
+const MOST_OWED = 64;
+
+const startedByMail = new Set(triggers.filter(({ start }) => start.by === 'mail event').map(({ file }) => file));
 
 type Work = {
   readonly functions: Functions;
@@ -26,11 +30,9 @@ export function settling(work: Work): () => Promise<void> {
 
 /** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
 async function settleAll(work: Work): Promise<void> {
-  // Letters come first, so that what SES tells of several is recorded together; a read of the stream costs the engine most.
-  const inOrder = async () => (await sendLetters(work)) || (await deliver(work)) || relay(work);
-  const handled = () => [deliver, sendLetters].map((step) => untilDone(() => step(work)));
-  const sideBySide = async () => (await Promise.all([relay(work), ...handled()])).includes(true);
-  await untilDone(work.atOnce === 1 ? inOrder : sideBySide);
+  const each = (step: (work: Work) => Promise<boolean>) => untilDone(() => step(work));
+  const sideBySide = async () => (await Promise.all([relay(work), each(deliverAll), each(sendLetters)])).includes(true);
+  await (work.atOnce === 1 ? each(doNext) : untilDone(sideBySide));
 }
 
 /** Does a step again and again until there is nothing left for it. Gives whether there was anything at all. */
@@ -51,25 +53,42 @@ async function relay({ functions, stream }: Work): Promise<boolean> {
   return true;
 }
 
-async function deliver({ functions, journal, now, atOnce }: Work): Promise<boolean> {
-  const owed = journal.owed(now(), Math.max(atOnce, NEWS_AT_ONCE));
-  const news = newsFirst(owed);
-  const lines = news.length > 0 ? news : owed.slice(0, atOnce).map((delivery) => [delivery]);
-  await Promise.all(lines.map((line) => inTurn(line, functions)));
-  return owed.length > 0;
+/** The next thing: letters come first, then reactions; a read of the stream costs the engine most. What nothing follows from goes beside it. */
+async function doNext(work: Work): Promise<boolean> {
+  const { quiet, others } = Object.groupBy(owedLines(work), (line) => (line.every(isQuiet) ? 'quiet' : 'others'));
+  const next = async () => (await sendLetters(work)) || (await deliver(others?.slice(0, 1), work)) || relay(work);
+  const worked = await Promise.all([next(), deliver(quiet?.slice(0, NEWS_AT_ONCE), work)]);
+  return worked.includes(true);
 }
 
-const newsOfMail = z.object({ detail: z.object({ mail: z.object({ messageId: z.string() }) }) });
+function deliverAll(work: Work): Promise<boolean> {
+  return deliver(owedLines(work).slice(0, work.atOnce), work);
+}
 
-/**
- * What SES tells of mails, as far as nothing else comes before it, in a line for each mail: mails have nothing to do with each other, so
- * what became of one is recorded beside the others, and all still comes to the same each time.
- */
-function newsFirst(owed: readonly Delivery[]): readonly (readonly Delivery[])[] {
-  const isNews = ({ file }: Delivery) => triggers.some((trigger) => trigger.file === file && trigger.start.by === 'mail event');
-  const until = owed.findIndex((delivery) => !isNews(delivery));
-  const news = until === -1 ? owed : owed.slice(0, until);
-  return [...Map.groupBy(news, ({ event }) => newsOfMail.safeParse(event).data?.detail.mail.messageId).values()];
+type Line = readonly Delivery[];
+
+/** Delivers lines side by side, and what stands in a line in its turn. Gives whether there was anything. */
+async function deliver(lines: readonly Line[] = [], { functions }: Work): Promise<boolean> {
+  await Promise.all(lines.map((line) => inTurn(line, functions)));
+  return lines.length > 0;
+}
+
+/** What is owed. What SES tells of one mail is a line; mails have nothing to do with each other, nor other deliveries. */
+function owedLines({ journal, now }: Work): readonly Line[] {
+  const owed = journal.owed(now(), MOST_OWED);
+  return [...Map.groupBy(owed, (delivery) => newsOf(delivery)?.detail.mail.messageId ?? delivery.id).values()];
+}
+
+const mailNews = z.object({ 'detail-type': z.string(), detail: z.object({ mail: z.object({ messageId: z.string() }) }) });
+
+function newsOf({ file, event }: Delivery): z.infer<typeof mailNews> | undefined {
+  return startedByMail.has(file) ? mailNews.safeParse(event).data : undefined;
+}
+
+/** That a mail was sent or arrived is noted, and nothing follows from it. */
+function isQuiet(delivery: Delivery): boolean {
+  const name = newsOf(delivery)?.['detail-type'];
+  return name === 'Email Sent' || name === 'Email Delivered';
 }
 
 async function inTurn(line: readonly Delivery[], functions: Functions): Promise<void> {

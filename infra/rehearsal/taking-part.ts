@@ -33,9 +33,9 @@ export async function takePart(actor: Actor, link: string): Promise<void> {
   let place = await visitor.open(link);
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
     const next = mainButton(place);
-    const act = ACTS.find(({ at }) => at.test(next ?? ''));
-    if (next === undefined || act === undefined) return;
-    const done = await act.does(actor, await visitor.open(next));
+    const act = ACTS.find(({ at }) => at.test(next?.href ?? ''));
+    if (next === undefined || act === undefined || passesBy(next, actor)) return;
+    const done = await act.does(actor, await visitor.open(next.href));
     if (done === undefined) return;
     mustBeFine(done);
     // Most acts lead back to one's own page by themselves.
@@ -62,9 +62,19 @@ export async function leave({ visitor }: Actor, link: string): Promise<void> {
   mustBeFine(form === undefined ? page : await visitor.submit(page, form, { answer: 'leave' }));
 }
 
-function mainButton(page: Page): string | undefined {
-  const [, href] = /<a class="button" href="([^"]+)"/.exec(page.html) ?? [];
-  return href?.replaceAll('&amp;', '&');
+type Button = { readonly href: string; readonly says: string };
+
+function mainButton(page: Page): Button | undefined {
+  const [, href, says = ''] = /<a class="button" href="([^"]+)"[^>]*>([^<]*)/.exec(page.html) ?? [];
+  return href === undefined ? undefined : { href: href.replaceAll('&amp;', '&'), says };
+}
+
+/** What only shows a meeting, or offers to do what is the other one's turn. */
+const ASKS_NOTHING = /^(?:Se |See |Föreslå tider själv|Propose times yourself)/;
+
+/** Few open a page that asks nothing of them; who means to call a meeting off does. */
+function passesBy({ says }: Button, { character }: Actor): boolean {
+  return ASKS_NOTHING.test(says) && character.bent !== 'cancels twice';
 }
 
 function mustBeFine(page: Page): void {

@@ -58,12 +58,15 @@ async function calendarEntry(round: Round, invitation: Invitation) {
   return { method, filename: method === 'CANCEL' ? 'cancelled.ics' : 'invitation.ics', content: invitationText(round, invitation) };
 }
 
+/** RFC 5322 knows no other names, whatever the language of the mail. */
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** RFC 5322: "Wed, 6 Oct 2027 16:00:00 +0200". */
 function dateHeader(round: Pick<Round, 'zone'>, instant: Temporal.Instant): string {
   const local = instant.toZonedDateTimeISO(round.zone);
-  const name = (part: Intl.DateTimeFormatOptions) => local.toPlainDate().toLocaleString('en-US', part);
-  const time = local.toPlainTime().toString({ smallestUnit: 'second' });
-  return `${name({ weekday: 'short' })}, ${local.day} ${name({ month: 'short' })} ${local.year} ${time} ${local.offset.replace(':', '')}`;
+  const day = `${WEEKDAYS[local.dayOfWeek - 1]}, ${local.day} ${MONTHS[local.month - 1]} ${local.year}`;
+  return `${day} ${local.toPlainTime().toString({ smallestUnit: 'second' })} ${local.offset.replace(':', '')}`;
 }
 
 /** The part after the @ of ids that mails and calendar entries carry: the one mails come from. */

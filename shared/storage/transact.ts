@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Step } from './changes.ts';
+import { PARTITION } from './table.ts';
 
 /** Attempts at one transaction when others hold its items at the same moment. */
 const ATTEMPTS = 6;
@@ -29,8 +30,8 @@ export async function transact(client: DynamoDBDocumentClient, table: string, st
 async function send(client: DynamoDBDocumentClient, table: string, steps: readonly Step[]): Promise<void> {
   const items = steps.map((step) => step.item(table));
   const put = items.length === 1 ? items[0]?.Put : undefined;
-  // A transaction of one put is a plain put, at half the price.
-  if (put !== undefined) await client.send(new PutCommand(put));
+  // A transaction of one put is a plain put, at half the price. Events come in transactions alone, so that they can be watched for.
+  if (put !== undefined && steps[0]?.key.pk !== PARTITION.outbox) await client.send(new PutCommand(put));
   else if (items.length > 0) await client.send(new TransactWriteCommand({ TransactItems: items }));
 }
 

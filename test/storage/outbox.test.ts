@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, inject, type MockInstance, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
@@ -27,7 +27,8 @@ afterAll(async () => {
   await round.close();
 });
 
-const put = (Item: Record<string, unknown>) => documents.send(new PutCommand({ TableName: round.tools.table, Item }));
+const put = (Item: Record<string, unknown>) =>
+  documents.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: round.tools.table, Item } }] }));
 const seen: string[] = [];
 const item = (id: string, name = 'call opened', detail = '{}') => {
   const at = stamp(round.tools.now());
