@@ -95,13 +95,17 @@ test('a letter SES refuses is tried again until it is taken, also when that is h
   const id = await letters.somebody();
   fate(id, 'refused');
   const letter = letters.letterTo(id);
+  const sent = async () => (await round.tools.store.counts()).tally.sent;
+  const before = await sent();
   await letters.ask(letter);
   expect(await letters.inLedger(letter)).toMatchObject({ status: 'requested' });
   await letters.later(60);
   expect(lettersTo(round, id)).toEqual([]);
+  expect(await sent()).toBe(before);
   fate(id, 'delivered');
   await letters.later(240);
   expect(lettersTo(round, id)).toEqual(['new link/time 1']);
+  expect(await sent()).toBe(before + 1);
 });
 
 test('only when SES loses both its answer and its own news does a letter go twice; this is the limit we name', async () => {

@@ -63,6 +63,22 @@ test('a letter that falls due while somebody may still come back waits, and reac
   expect(await letters.inLedger(both[1] ?? letters.letterTo(goes))).toMatchObject({ status: 'dropped', dropped: 'not mailable' });
 });
 
+test('a letter asked for on a Saturday waits for Monday at seven without anybody being woken for it before', async () => {
+  const id = await letters.somebody();
+  await round.moveTo('2027-08-21T10:00:00Z');
+  const started: unknown[] = [];
+  round.onEvent((name, detail) => {
+    const { data } = detail as { data: { recipient?: string } };
+    if (name === 'letter requested' && data.recipient === `person:${id}`) started.push(round.clock.now().toString());
+  });
+  await letters.ask(letters.letterTo(id, 'no place', 'no place'));
+  await round.moveTo('2027-08-23T04:55:00Z');
+  expect(started).toEqual([]);
+  await round.moveTo('2027-08-23T05:00:00Z');
+  expect(started).toEqual(['2027-08-23T05:00:00Z']);
+  expect(lettersTo(round, id)).toContain('no place/no place');
+});
+
 test('the same letter asked for again, at once or months later, takes no second place in the ledger', async () => {
   const letter = letters.letterTo(await letters.somebody());
   await letters.ask(letter);
