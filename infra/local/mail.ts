@@ -11,9 +11,6 @@ import type { Journal } from './journal.ts';
 const FATES = ['delivered', 'bounced', 'complained about', 'refused', 'lost on the way', 'answer lost', 'answer and news lost'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** The parser need not make of a text what a mail program would show. */
-const HEADERS_ALONE = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
-
 export type MailBox = {
   readonly take: (raw: Buffer, letter: string) => Promise<string>;
   /** Lets mails to an address meet this fate from now on. */
@@ -31,8 +28,7 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
 
   return {
     async take(raw, letter) {
-      const { to } = await simpleParser(raw, HEADERS_ALONE);
-      const address = (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
+      const address = await addressOf(raw);
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
       if (fate === 'lost on the way') throw new Error('SES was not reached');
@@ -51,6 +47,12 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
     },
     decideFate: (address, fate) => journal.writeNote(`fate ${address.toLowerCase()}`, fate),
   };
+}
+
+/** Whom a mail is for, as its headers say. */
+async function addressOf(raw: Buffer): Promise<string> {
+  const { to } = await simpleParser(raw.subarray(0, raw.indexOf('\r\n\r\n')));
+  return (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
 }
 
 function fateOf(journal: Journal, address: string): Fate {

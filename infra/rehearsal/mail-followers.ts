@@ -68,8 +68,11 @@ export function followMails(surroundings: Surroundings) {
   };
 }
 
+/** The parser need not make more of a text than stands in it. */
+const AS_IT_STANDS = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
+
 async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: string): Promise<Received> {
-  const { text = '', subject = '' } = await simpleParser(raw);
+  const { text = '', subject = '' } = await simpleParser(raw, AS_IT_STANDS);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link).filter((link) => link.startsWith(origin));
   const asksNothing = MOVE_OR_READ.test(text);
   return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing };
