@@ -5,11 +5,11 @@ import { isLive, type Pair, roleIn } from '../../shared/domain/pair.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import type { Role } from '../../shared/round/round-file.ts';
 import { applicationKind, linkKind, pairKind } from '../../shared/storage/kinds.ts';
+import type { Found } from '../../shared/storage/store.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */
 export type Holder =
-  | { readonly link: 'good'; readonly person: Application }
-  | { readonly link: 'out of date'; readonly person: Application }
+  | { readonly link: 'good' | 'out of date'; readonly person: Application; readonly found: Found }
   | { readonly link: 'unknown' };
 
 /** Looks up a link: one request. Wrong, forged and erased links all look the same. */
@@ -21,11 +21,11 @@ export async function holderOf(purpose: Purpose, id: string, secret: string, { s
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };
   const isGood = now().epochMilliseconds < instantOf(link.until).epochMilliseconds;
-  return { link: isGood ? 'good' : 'out of date', person };
+  return { link: isGood ? 'good' : 'out of date', person, found };
 }
 
-/** A pair as one of its two sees it. */
-export type OwnPair = { readonly pair: Pair; readonly role: Role; readonly partner: Application };
+/** A pair as one of its two sees it, and how it and the partner were found. */
+export type OwnPair = { readonly pair: Pair; readonly role: Role; readonly partner: Application; readonly found: Found };
 
 /** The pairs a person is asked about or in, with the other one of each: one request. */
 export async function pairsOf(person: Application, { store }: Tools): Promise<readonly OwnPair[]> {
@@ -39,6 +39,6 @@ export async function pairsOf(person: Application, { store }: Tools): Promise<re
       .map((one) => (one === person.id ? undefined : found.get(applicationKind, one)?.state))
       .find((one) => one !== undefined);
     const role = pair === undefined ? undefined : roleIn(pair, person.id);
-    return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner }] : [];
+    return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
   });
 }

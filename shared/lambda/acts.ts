@@ -7,7 +7,7 @@ import { dayOf } from '../round/calendar.ts';
 import { type Change, change, readStored, type Stored } from '../storage/changes.ts';
 import { applicationKind, auditKind, pairKind, roundKind } from '../storage/kinds.ts';
 import { changeApplication, changePair } from '../storage/state-changes.ts';
-import type { Work } from '../storage/store.ts';
+import type { Found, Work } from '../storage/store.ts';
 import { PARTITION } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
@@ -38,10 +38,18 @@ export function actOnApplication(id: string, command: ApplicationCommand, tools:
   });
 }
 
-export function actOnPair(id: string, command: PairCommand, tools: Tools, by: By = {}): Promise<Outcome<Pair>> {
+/** With the pair and its people just `found` there is nothing to read, unless somebody has changed them since. */
+export function actOnPair(
+  id: string,
+  command: PairCommand,
+  tools: Tools,
+  { found: justFound, ...by }: By & { readonly found?: Found } = {},
+): Promise<Outcome<Pair>> {
+  let fresh = justFound;
   return act(tools, by, async () => {
     const ids = id.split('-');
-    const found = await tools.store.getTogether([pairKind.key(id), ...ids.map(applicationKind.key)]);
+    const found = fresh ?? (await tools.store.getTogether([pairKind.key(id), ...ids.map(applicationKind.key)]));
+    fresh = undefined;
     const before = found.get(pairKind, id);
     if (before === undefined) return refused('no such person');
     const people = ids.map((person) => found.get(applicationKind, person)).filter((person) => person !== undefined);

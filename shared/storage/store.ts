@@ -159,6 +159,11 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
   return store;
 }
 
+/** What was read at one time or the other. */
+export function inEither(first: Found, second: Found): Found {
+  return { get: (kind, id) => first.get(kind, id) ?? second.get(kind, id) };
+}
+
 /** DynamoDB gives and takes this many items at once, and may leave some for another request. */
 const MOST_READ = 100;
 const MOST_DELETED = 25;

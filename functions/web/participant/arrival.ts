@@ -3,6 +3,7 @@ import type { Application } from '../../../shared/domain/application.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
 import { type Say, sayIn } from '../../../shared/pages/say.ts';
+import type { Found } from '../../../shared/storage/store.ts';
 import { holderOf } from '../link-holder.ts';
 import type { Visit } from '../visit.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
@@ -16,6 +17,8 @@ export type Guest = {
   readonly texts: Texts;
   /** The path of the link: whatever they can do lies under it. */
   readonly home: string;
+  /** How the person was found. */
+  readonly found: Found;
 };
 
 export type Answer = Response | Promise<Response>;
@@ -30,7 +33,7 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   const secret = c.req.param('secret') ?? '';
   const holder = await holderOf(purpose, id, secret, tools);
   if (holder.link === 'unknown') return holder;
-  const { person, link } = holder;
+  const { person, link, found } = holder;
   const say = sayIn(person.language, tools.round.zone);
-  return { link, guest: { c, tools, person, say, texts: textsIn(person.language), home: linkPath(purpose, id, secret) } };
+  return { link, guest: { c, tools, person, say, texts: textsIn(person.language), home: linkPath(purpose, id, secret), found } };
 }

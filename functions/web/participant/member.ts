@@ -2,6 +2,7 @@ import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Typed } from '../../../shared/domain/form.ts';
 import type { Pair, PairCommand } from '../../../shared/domain/pair.ts';
 import { actOnPair, type Outcome } from '../../../shared/lambda/acts.ts';
+import { inEither } from '../../../shared/storage/store.ts';
 import type { OwnPair } from '../link-holder.ts';
 import type { Answer, Handler } from './arrival.ts';
 import { forInsider, forInsidersForm, type Insider, whyNot } from './guest.ts';
@@ -36,7 +37,7 @@ function memberOf(insider: Insider, status: Needed): { readonly member: Member }
   return own === undefined ? { why: status === 'offered' ? 'offer over' : 'not at this stage' } : { member: { ...insider, own } };
 }
 
-/** Does something to the pair of a member. */
-export function actAs({ own, tools }: Member, command: PairCommand): Promise<Outcome<Pair>> {
-  return actOnPair(own.pair.id, command, tools);
+/** Does something to the pair of a member, from what was read to know them. */
+export function actAs({ own, found, tools }: Member, command: PairCommand): Promise<Outcome<Pair>> {
+  return actOnPair(own.pair.id, command, tools, { found: inEither(found, own.found) });
 }

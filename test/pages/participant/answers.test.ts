@@ -42,6 +42,16 @@ describe('what people answer', () => {
     expect((await thePair())?.meetings[1]).toMatchObject({ reports: { mentor: { held: true, wantsContact: false } } });
   });
 
+  test('what both of a pair report at the same moment is kept, from each of them', async () => {
+    const mine = { held: 'yes', takeaway: 'Att fråga först' };
+    const theirs = { held: 'yes', takeaway: 'Att lyssna' };
+    const sent = await Promise.all([report(mine), report(theirs, orjan)]);
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await thePair())?.meetings[1]).toMatchObject({
+      reports: { mentor: { takeaway: mine.takeaway }, mentee: { takeaway: theirs.takeaway } },
+    });
+  });
+
   test('B10 one character over the limit is refused, exactly the limit is taken, counted as people count', async () => {
     expect((await report({ held: 'yes', takeaway: 'å'.repeat(201) })).status).toBe(422);
     expect(await read(await report({ held: 'yes', takeaway: 'å'.repeat(201) }))).toContain('Korta texten till högst 200 tecken');
