@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile, type TransformOptions, transformSync } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { copyAssets } from '../local/surroundings.ts';
+import { INTEROP, interop, toCommonJs } from './common-js.ts';
+import { knowingWhatIsThere } from './loaded-later.ts';
 import { withoutTheUnreached } from './unreached.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -34,19 +36,8 @@ const LEAN = {
   mainFields: ['module', 'main'],
   plugins: [withoutTheUnreached],
   minify: true,
+  charset: 'utf8',
 } satisfies BuildOptions;
-
-/**
- * esbuild splits ES modules alone, and Node starts CommonJS sooner, so what it has split is turned into CommonJS file by file. An
- * `import('node:http')` that stayed, as the SDK has one, would cost 40 ms on Node 24 at the first call: its exports pull in all of fetch.
- */
-const COMMON_JS: TransformOptions = {
-  format: 'cjs',
-  platform: 'node',
-  target: 'node24',
-  minify: true,
-  supported: { 'dynamic-import': false },
-};
 
 /** The name of the bundle a function is in. */
 export function bundleOf({ touches }: Pick<Trigger, 'touches'>): string {
@@ -65,7 +56,7 @@ export async function bundles(round: Round, folder: string): Promise<ReadonlyMap
 
 async function bundle(group: readonly Trigger[], round: Round, folder: string): Promise<Bundle> {
   const files = group.map(({ file }) => file);
-  const { metafile, outputFiles } = await build({
+  const options = {
     ...LEAN,
     absWorkingDir: ROOT,
     entryPoints: files.map((file) => ({ in: `functions/${file}.ts`, out: file })),
@@ -79,11 +70,16 @@ async function bundle(group: readonly Trigger[], round: Round, folder: string): 
     metafile: true,
     write: false,
     logLevel: 'error',
-  });
+  } satisfies BuildOptions;
+  const first = await build(options);
+  const entries = files.map((file) => `functions/${file}.ts`);
+  const there = knowingWhatIsThere(first.metafile, entries, ROOT);
+  const { metafile, outputFiles } = await build({ ...options, plugins: [...LEAN.plugins, there] });
   for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, transformSync(text, COMMON_JS).code);
+    writeFileSync(path, toCommonJs(text, relative(dirname(path), folder)));
   }
+  writeFileSync(join(folder, INTEROP), interop());
   writeFileSync(join(folder, ROUND_FILE), JSON.stringify(round));
   if (group.some(({ start }) => start.by === 'request')) copyAssets(join(folder, ASSETS_FOLDER));
   return { folder, files, metafile };

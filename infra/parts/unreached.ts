@@ -14,7 +14,32 @@ export const UNREACHED: readonly Unreached[] = [
   { path: /\/nodemailer\/dist\/esm\/fetch\/index\.js$/, exports: ['default'] },
   // Node hashes by itself.
   { path: /\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/, exports: ['Sha256Js'] },
+  // Lambda says in the environment in which region it runs, and nobody sets the retry mode that measures the service first.
+  { path: /\/regionConfig\/getInstanceMetadataRegion\.js$/, exports: ['getInstanceMetadataRegion'] },
+  { path: /\/util-retry\/AdaptiveRetryStrategy\.js$/, exports: ['AdaptiveRetryStrategy'] },
 ];
+
+/** Where Lambda has less than the SDK is ready for: what is left to do. */
+export const LESS: readonly { readonly path: RegExp; readonly contents: string }[] = [
+  // No home folder, so no files of settings in it.
+  {
+    path: /\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
+    contents: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
+      export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  // Nothing is streamed, so no heads of messages are written.
+  { path: /\/signature-v4\/dist-es\/HeaderFormatter\.js$/, contents: 'export class HeaderFormatter {}' },
+  // One region, so requests are signed for one.
+  {
+    path: /\/signature-v4-multi-region\/dist-es\/index\.js$/,
+    contents: `import { SignatureV4 } from '@smithy/signature-v4';
+      export class SignatureV4MultiRegion extends SignatureV4 { static sigv4aDependency() { return 'none'; } }`,
+  },
+];
+
+/** Errors of backups, copies and tables, which nothing that functions ask of DynamoDB can end in. */
+const NEVER_RAISED =
+  /^n0_registry\.registerError\((?:Backup|ContinuousBackups|DuplicateItem|Export|GlobalTable|Import|Index|InvalidExport|InvalidRestore|PointInTime|PolicyNotFound|Replica(?!ted)|ResourceInUse|Table)\w+\$, \w+\);$/gm;
 
 /** Where the SDK describes the operations of a service. */
 const SCHEMAS = /\/@aws-sdk\/client-[a-z0-9]+\/dist-es\/schemas\/schemas_0\.js$/;
@@ -28,11 +53,12 @@ export const withoutTheUnreached: Plugin = {
   name: 'without-the-unreached',
   setup({ onLoad }) {
     for (const { path, exports } of UNREACHED) onLoad({ filter: path }, () => ({ contents: exports.map(thrower).join('\n') }));
+    for (const { path, contents } of LESS) onLoad({ filter: path }, () => ({ contents }));
     onLoad({ filter: PACKAGE }, ({ path }) => ({
       contents: JSON.stringify(z.parse(packageFile, JSON.parse(readFileSync(path, 'utf8')))),
       loader: 'json',
     }));
-    onLoad({ filter: SCHEMAS }, ({ path }) => ({ contents: withPlainKeys(readFileSync(path, 'utf8')) }));
+    onLoad({ filter: SCHEMAS }, ({ path }) => ({ contents: withPlainKeys(readFileSync(path, 'utf8').replaceAll(NEVER_RAISED, '')) }));
   },
 };
 
