@@ -9,7 +9,7 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { failedOnList, putFailedOnList } from '../../shared/lambda/failed.ts';
 import { functionName } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { attentionKind } from '../../shared/storage/kinds.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 
 /** The attribute in which a rule that could not start its function says which. */

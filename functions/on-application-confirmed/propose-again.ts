@@ -4,7 +4,9 @@ import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts'
 import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
 import { proposeAgain } from '../../shared/lambda/propose-again.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { applicationKind, deskKind, roundKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 
 /** Counts in somebody who confirmed after the call had closed; when the offers have gone already, they are first in line. */
 export const handler = onEvent('application confirmed', async ({ application }, tools) => {

@@ -1,6 +1,6 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { applicationKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
 /** Says that they have left, and until when they may change their mind. */
 export const handler = onEvent('application withdrawn', async ({ application }, tools) => {

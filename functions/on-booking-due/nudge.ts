@@ -6,7 +6,7 @@ import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts'
 import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 type Due = Detail<'booking due'>;
 

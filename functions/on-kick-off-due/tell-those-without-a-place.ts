@@ -1,6 +1,7 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { applicationKind, pairKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Gives everybody who had no place their answer: not this time, and how we chose. Who has been in a pair that stood had one. */
 export const handler = onEvent('kick-off due', async (_, tools) => {

@@ -10,7 +10,8 @@ import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { type Change, change, type Stored } from '../../shared/storage/changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
-import { applicationKind, letterKind, suppressedKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { changeLetter } from '../../shared/storage/letter-changes.ts';
 
 const mailEvent = z.object({

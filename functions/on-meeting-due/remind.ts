@@ -5,7 +5,7 @@ import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambd
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 type Due = Detail<'meeting due'>;
 

@@ -3,7 +3,7 @@ import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Reminds those who have not answered, then tells the operators, and on the last day lets the offer lapse. */
 export const handler = onEvent('offer check due', async ({ pair: id, day }, tools) => {

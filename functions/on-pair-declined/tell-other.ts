@@ -1,6 +1,6 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Tells whoever did not say no that this pair will not be, and that we look for another. */
 export const handler = onEvent('pair declined', async ({ pair: id }, tools) => {

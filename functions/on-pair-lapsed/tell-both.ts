@@ -1,6 +1,6 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Tells who did not answer that the offer is over, and who said yes that we look for another. */
 export const handler = onEvent('pair lapsed', async ({ pair: id }, tools) => {

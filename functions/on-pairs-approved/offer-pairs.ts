@@ -2,7 +2,9 @@ import { offered, type Pair, pairId } from '../../shared/domain/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { applicationKind, deskKind, pairKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { changePair } from '../../shared/storage/state-changes.ts';
 
 const ATTEMPTS = 5;

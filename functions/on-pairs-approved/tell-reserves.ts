@@ -1,6 +1,6 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { deskKind } from '../../shared/storage/kinds.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
 
 /** Tells those without a pair that they are first in line when somebody says no. Nobody is left waiting without a word. */
 export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {

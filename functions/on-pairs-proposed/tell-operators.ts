@@ -2,7 +2,8 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { attentionKind, deskKind } from '../../shared/storage/kinds.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
 
 /**
  * Asks the operators to look at the proposal: nobody is asked anything before they have. Until they send offers they are asked once,

@@ -5,7 +5,8 @@ import { event } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { attentionKind, roundKind } from '../../shared/storage/kinds.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 
 /** Looks whether enough students will have applied at the deadline, and says so when not. */
 export const handler = onEvent('recruiting check due', async ({ day }, { store, round, now }) => {

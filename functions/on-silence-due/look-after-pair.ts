@@ -3,7 +3,7 @@ import { heldMeetings } from '../../shared/domain/pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** A pair that has not met for so long goes to a human being. */
 export const handler = onEvent('silence due', async ({ pair: id, days, since }, tools) => {

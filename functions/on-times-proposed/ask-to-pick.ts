@@ -2,7 +2,7 @@ import { openProposal } from '../../shared/domain/meeting.ts';
 import { otherRole } from '../../shared/domain/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { pairKind } from '../../shared/storage/kinds.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Asks the other one which of the proposed times suits. */
 export const handler = onEvent('times proposed', async ({ pair: id, meeting: number, version, proposedAt }, tools) => {

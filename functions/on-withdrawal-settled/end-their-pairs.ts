@@ -1,6 +1,6 @@
 import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { applicationKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
 /** Ends the pairs of somebody who has left for good, and takes back offers they have not answered. */
 export const handler = onEvent('withdrawal settled', async ({ application }, tools) => {

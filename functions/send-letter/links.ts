@@ -3,7 +3,8 @@ import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
-import { linkKind, partitionOf } from '../../shared/storage/kinds.ts';
+import { partitionOf } from '../../shared/storage/kinds/letter.ts';
+import { linkKind } from '../../shared/storage/kinds/link.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** The link that stops reminders is the same in all letters to somebody, so that it is kept once; every other link is its letter's own. */

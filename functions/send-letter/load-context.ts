@@ -8,7 +8,12 @@ import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
 import type { Stored } from '../../shared/storage/changes.ts';
-import { applicationKind, deskKind, draftKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { draftKind } from '../../shared/storage/kinds/draft.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Found } from '../../shared/storage/store.ts';
 import type { LetterLinks } from './links.ts';
 

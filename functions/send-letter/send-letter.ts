@@ -60,7 +60,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 
-  const message = compose(context, await mailBook(context.say.language));
+  const message = compose(context, await mailBook(context.say.language, letter.state.letter));
   if (message === undefined) return drop(letter, 'no longer wanted', tools);
   const claimed = await tools.store.commit({
     at: context.now,

@@ -1,4 +1,5 @@
-import { type Handler, Hono } from 'hono';
+import type { Handler } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { problemPage } from './problem-page.tsx';
 import { sameOriginOnly, securityHeaders } from './security.ts';
@@ -13,7 +14,12 @@ const PARTS: readonly Part[] = [
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes() },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
-  { at: ['*'], load: async () => (await import('./public/public.tsx')).publicRoutes() },
+  { at: ['/confirm/*', '/:language/link-sent'], load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes() },
+  {
+    at: ['/:language/privacy', '/:language/accessibility'],
+    load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
+  },
+  { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes() },
 ];
 
 /** All pages of a round. Every GET shows and every POST acts; nothing else is answered. */

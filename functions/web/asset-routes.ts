@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { ASSETS, assets } from './assets.ts';
 import { problemPage } from './problem-page.tsx';
 import type { App, WebEnv } from './visit.ts';

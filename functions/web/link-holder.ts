@@ -4,7 +4,9 @@ import { instantOf } from '../../shared/domain/decision.ts';
 import { isLive, type Pair, roleIn } from '../../shared/domain/pair.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import type { Role } from '../../shared/round/round-file.ts';
-import { applicationKind, linkKind, pairKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */

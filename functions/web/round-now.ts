@@ -1,6 +1,6 @@
 import { newRound, type RoundState } from '../../shared/domain/round-state.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { roundKind } from '../../shared/storage/kinds.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 
 /** How long a page may show an earlier stage of the round. The call page is read thousands of times and changes twice. */
 const SECONDS = 30;

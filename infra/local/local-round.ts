@@ -6,7 +6,7 @@ import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { roundKind } from '../../shared/storage/kinds.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { startAwsServer } from './aws-server.ts';
 import { type Failure, functionsOf } from './functions.ts';
 import type { Inbox } from './inbox.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { openAttention } from '../../shared/storage/attention-list.ts';
-import { roundKind } from '../../shared/storage/kinds.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { say } from './asking.ts';
 import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';

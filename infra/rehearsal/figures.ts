@@ -1,7 +1,10 @@
 import { type Letter, letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { heldMeetings } from '../../shared/domain/pair.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
-import { applicationKind, evaluationKind, letterKind, pairKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import type { Store } from '../../shared/storage/store.ts';
 import type { LocalRound } from '../local/local-round.ts';
 

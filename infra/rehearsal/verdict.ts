@@ -1,5 +1,8 @@
 import { outcomeOf } from '../../shared/domain/meeting.ts';
-import { applicationKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import type { Character } from './cast.ts';
 import type { Figures } from './figures.ts';

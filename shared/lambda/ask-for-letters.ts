@@ -1,6 +1,6 @@
 import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
 import { actingOperators } from '../round/contact.ts';
-import { letterKind } from '../storage/kinds.ts';
+import { letterKind } from '../storage/kinds/letter.ts';
 import type { Found } from '../storage/store.ts';
 import type { Key } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';

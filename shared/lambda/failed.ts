@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Attention } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Change, change } from '../storage/changes.ts';
-import { attentionKind } from '../storage/kinds.ts';
+import { attentionKind } from '../storage/kinds/attention.ts';
 
 /** Puts what failed for good on the operators' list, so that nothing is silently stuck. The same occasion comes there once. */
 export function putFailedOnList(occasion: string, at: Temporal.Instant): Change {

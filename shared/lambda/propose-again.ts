@@ -1,4 +1,4 @@
-import { deskKind } from '../storage/kinds.ts';
+import { deskKind } from '../storage/kinds/desk.ts';
 import { handledBy } from './acts.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';

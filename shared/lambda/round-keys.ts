@@ -1,5 +1,5 @@
 import { change } from '../storage/changes.ts';
-import { keysKind } from '../storage/kinds.ts';
+import { keysKind } from '../storage/kinds/round.ts';
 import type { Tools } from './tools.ts';
 
 type Keys = { readonly link: string; readonly form: string; readonly session: string };

@@ -1,6 +1,7 @@
 import type { Attention } from '../domain/attention.ts';
 import type { Stored } from './changes.ts';
-import { applicationKind, attentionKind, WAITING } from './kinds.ts';
+import { applicationKind } from './kinds/application.ts';
+import { attentionKind, WAITING } from './kinds/attention.ts';
 import type { Store } from './store.ts';
 
 /** More than this many open entries are not shown at once; the oldest come first. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { type DueMoment, stamp } from '../domain/decision.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kinds/kind.ts';
 import { type Key, PARTITION, ROUND_KEY } from './table.ts';
 
 export type Stored<State> = { readonly state: State; readonly version: number };

@@ -3,7 +3,9 @@ import type { Link } from '../domain/access-link.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, type Stored, upsert } from './changes.ts';
-import { addressKind, applicationKind, linkKind, partitionOf, suppressedKind } from './kinds.ts';
+import { addressKind, applicationKind } from './kinds/application.ts';
+import { partitionOf, suppressedKind } from './kinds/letter.ts';
+import { linkKind } from './kinds/link.ts';
 import { changeLetter } from './letter-changes.ts';
 import { ROUND_KEY } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { pairKind } from './kinds.ts';
+import { pairKind } from './kinds/pair.ts';
 import type { Store } from './store.ts';
 
 export type Member = { readonly person: string; readonly pair: string };

@@ -2,7 +2,8 @@ import type { Application } from '../domain/application.ts';
 import { figuresOf, isLive, type Pair } from '../domain/pair.ts';
 import { type Change, change, type Stored } from './changes.ts';
 import { countFunnel, countTally } from './counts.ts';
-import { applicationKind, pairKind } from './kinds.ts';
+import { applicationKind } from './kinds/application.ts';
+import { pairKind } from './kinds/pair.ts';
 
 /** An application in its next state, with the figures of the call kept true. `day` is the day it happens on. */
 export function changeApplication(before: Stored<Application>, next: Application, day: string): readonly Change[] {

@@ -14,7 +14,7 @@ import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes.ts';
 import { type Counts, readCounts } from './counts.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kinds/kind.ts';
 import { askForLetter } from './letter-changes.ts';
 import { type Key, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';

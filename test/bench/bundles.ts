@@ -9,6 +9,7 @@ import { buildSync, type Metafile } from 'esbuild';
 import { triggers } from '../../functions/triggers.ts';
 import { closeServer, listen } from '../../infra/local/aws-server.ts';
 import { type Bundle, bundleOf, bundles } from '../../infra/parts/bundle.ts';
+import { INTEROP } from '../../infra/parts/common-js.ts';
 import { theRound } from '../builders/round.ts';
 import { line, quantile } from './figures.ts';
 
@@ -22,18 +23,37 @@ type Visit = { readonly what: string; readonly file: string; readonly opens: rea
 
 const SENDER = 'send-letter/send-letter';
 const PAGES = 'web/web';
-const CONSOLE = 'functions/web/console/console.tsx';
-const LETTER: Visit = { what: 'a letter', file: SENDER, opens: ['shared/mail/letters/sv/sv.ts'] };
-const INVITATION: Visit = { what: 'a letter with an invitation', file: SENDER, opens: [...LETTER.opens, 'shared/mail/invitation.ts'] };
-const PUBLIC_PAGE: Visit = { what: 'a public page', file: PAGES, opens: ['functions/web/public/public.tsx'] };
-const FORM: Visit = { what: 'a page of the form', file: PAGES, opens: ['functions/web/public/apply/apply.tsx'] };
-const PARTICIPANTS_PAGE: Visit = { what: 'a participant’s page', file: PAGES, opens: ['functions/web/participant/participant.tsx'] };
+const LETTERS = 'shared/mail/letters/sv';
+const WEB = 'functions/web';
+const LETTER: Visit = { what: 'a letter', file: SENDER, opens: [`${LETTERS}/sv.ts`, `${LETTERS}/meeting.ts`] };
+const CALL: Visit = { what: 'the call', file: PAGES, opens: [`${WEB}/public/call/call.tsx`, `${WEB}/public/call/texts.sv.ts`] };
+/** What is loaded for every visit of a kind, and where the parts lie of which one is loaded too: the largest is measured. */
+const KINDS: readonly (Visit & { readonly one: RegExp })[] = [
+  { what: 'a letter', file: SENDER, opens: [`${LETTERS}/sv.ts`], one: /letters\/sv\/(?!sv\.)/ },
+  {
+    what: 'a letter with an invitation',
+    file: SENDER,
+    opens: [`${LETTERS}/sv.ts`, 'shared/mail/invitation.ts'],
+    one: /letters\/sv\/(introduction|booking|round)\.ts/,
+  },
+  { what: 'the call', file: PAGES, opens: CALL.opens, one: /public\/call\/call/ },
+  { what: 'a notice', file: PAGES, opens: [`${WEB}/public/notices/notices.tsx`], one: /notices\/texts\.sv/ },
+  { what: 'confirming', file: PAGES, opens: [`${WEB}/public/confirm/confirm.tsx`], one: /confirm\/texts\.sv/ },
+  { what: 'a page of the form', file: PAGES, opens: [`${WEB}/public/apply/apply.tsx`], one: /apply\/texts\.sv/ },
+  {
+    what: 'a participant’s page',
+    file: PAGES,
+    opens: [`${WEB}/participant/participant.tsx`, `${WEB}/participant/texts/sv/sv.ts`],
+    one: /web\/participant\/(answers|leaving|meeting|offer)\//,
+  },
+  { what: 'a console page', file: PAGES, opens: [`${WEB}/console/console.tsx`], one: /web\/console\/\w+\// },
+];
 /** A reaction, a tick, the sender, the pages: one of each kind. */
 const MEASURED: readonly Visit[] = [
   { what: 'a reaction', file: 'on-pair-formed/introduce-pair', opens: [] },
   { what: 'a tick', file: 'every-five-minutes/raise-due', opens: [] },
   LETTER,
-  PUBLIC_PAGE,
+  CALL,
 ];
 
 /** How large the functions are and how long they take to start, beside the CDK's default build of the same source and an empty function. */
@@ -61,7 +81,7 @@ type Size = {
 };
 
 function sizes(ours: ReadonlyMap<string, Bundle>): void {
-  const all = triggers.map(({ file }) => sizeOf(file, bundleWith(file, ours).metafile, 'everything'));
+  const all = triggers.map(({ file }) => sizeOf(file, bundleWith(file, ours), 'everything'));
   const others = all.filter(({ file }) => file !== SENDER && file !== PAGES);
   const simple = others.filter(({ clients }) => clients === 1);
   const several = others.filter(({ clients }) => clients > 1);
@@ -70,8 +90,9 @@ function sizes(ours: ReadonlyMap<string, Bundle>): void {
   line('B2 … compressed', largest(simple, 'gz'), { most: 140 });
   line(`B1 largest of ${several.length} functions with several clients, KB`, largest(several, 'min'), { most: 520 });
   line('B1 … compressed', largest(several, 'gz'), { most: 160 });
-  for (const visit of [LETTER, INVITATION, PUBLIC_PAGE, FORM, PARTICIPANTS_PAGE, consolePage(ours)]) {
-    const { min, gz, own } = sizeOf(visit.file, bundleWith(visit.file, ours).metafile, visit.opens);
+  for (const kind of KINDS) {
+    const visit = largestOf(kind, ours);
+    const { min, gz, own } = sizeOf(visit.file, bundleWith(visit.file, ours), visit.opens);
     line(`B1 what is loaded for ${visit.what}, KB`, min / 1000, { most: 520 });
     line('B1 … compressed', gz / 1000, { most: 160 });
     line('B4 … own code', own / 1000, { most: 60 });
@@ -96,13 +117,13 @@ function sizes(ours: ReadonlyMap<string, Bundle>): void {
   line('B6 bundles with nodemailer: the sender’s alone', mailers.length, { most: 1 });
 }
 
-/** The page of the console for which most is loaded. */
-function consolePage(ours: ReadonlyMap<string, Bundle>): Visit {
-  const { metafile } = bundleWith(PAGES, ours);
-  const parts = Object.values(metafile.outputs).flatMap(({ entryPoint = '' }) => (/web\/console\//.test(entryPoint) ? [entryPoint] : []));
-  const sizes = parts.map((part) => ({ part, ...sizeOf(PAGES, metafile, [CONSOLE, part]) }));
-  const { part } = sizes.reduce((largest, size) => (size.min > largest.min ? size : largest));
-  return { what: `a console page (${basename(part)})`, file: PAGES, opens: [CONSOLE, part] };
+/** The visit of a kind for which most is loaded. */
+function largestOf({ what, file, opens, one }: (typeof KINDS)[number], ours: ReadonlyMap<string, Bundle>): Visit {
+  const bundle = bundleWith(file, ours);
+  const parts = Object.values(bundle.metafile.outputs).flatMap(({ entryPoint = '' }) => (one.test(entryPoint) ? [entryPoint] : []));
+  const visits = parts.map((part) => ({ part, gz: sizeOf(file, bundle, [...opens, part]).gz }));
+  const { part } = visits.reduce((largest, visit) => (visit.gz > largest.gz ? visit : largest));
+  return { what: `${what} (${basename(part)})`, file, opens: [...opens, part] };
 }
 
 function bundleWith(file: string, ours: ReadonlyMap<string, Bundle>): Bundle {
@@ -121,9 +142,9 @@ function inputsIn(paths: readonly string[], { outputs }: Metafile): readonly str
   );
 }
 
-function sizeOf(file: string, metafile: Metafile, opens: readonly string[] | 'everything'): Size {
+function sizeOf(file: string, { folder, metafile }: Bundle, opens: readonly string[] | 'everything'): Size {
   const outputs = [...filesFor(file, metafile, opens)];
-  const contents = outputs.map((path) => readFileSync(join(ROOT, path)));
+  const contents = [join(folder, INTEROP), ...outputs.map((path) => join(ROOT, path))].map((path) => readFileSync(path));
   const inputs = outputs.flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}));
   const own = inputs.filter(([path]) => !path.includes('node_modules')).reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   const clients = new Set(inputs.flatMap(([path]) => /@aws-sdk\/(client-[a-z0-9]+)\//.exec(path)?.[1] ?? []));

@@ -1,5 +1,5 @@
 import { type Letter, type LetterId, type LetterName, letterKey, requested } from '../../shared/domain/letter.ts';
-import { letterKind } from '../../shared/storage/kinds.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { add } from './doings.ts';
 import { aPerson } from './people.ts';
 import type { TestRound } from './test-round.ts';

@@ -8,7 +8,9 @@ import { dayOf } from '../../shared/round/calendar.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
 import { change, type Stored } from '../../shared/storage/changes.ts';
 import { countFunnel } from '../../shared/storage/counts.ts';
-import { applicationKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { changePair } from '../../shared/storage/state-changes.ts';
 import type { TestRound } from './test-round.ts';
 

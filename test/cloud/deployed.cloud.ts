@@ -17,7 +17,10 @@ import { stamp } from '../../shared/domain/decision.ts';
 import type { Pair } from '../../shared/domain/pair.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { dayOf, instantAt } from '../../shared/round/calendar.ts';
-import { applicationKind, keysKind, letterKind, pairKind, roundKind } from '../../shared/storage/kinds.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Store } from '../../shared/storage/store.ts';
 
 const ROUND_FILE = 'infra/rounds/su-pfizer.yaml';

@@ -3,7 +3,7 @@ import { started } from '../../shared/domain/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { draftKind } from '../../shared/storage/kinds.ts';
+import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';

@@ -5,7 +5,7 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { attentionKind } from '../../shared/storage/kinds.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';

@@ -4,7 +4,7 @@ import type { Letter, LetterId } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { change } from '../../shared/storage/changes.ts';
-import { letterKind } from '../../shared/storage/kinds.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { anApplication } from '../builders/people.ts';

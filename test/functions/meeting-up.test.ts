@@ -4,7 +4,7 @@ import { LINK_DAYS } from '../../shared/domain/access-link.ts';
 import type { MeetingCommand } from '../../shared/domain/meeting.ts';
 import { actOnApplication, actOnPair } from '../../shared/lambda/acts.ts';
 import { readStored } from '../../shared/storage/changes.ts';
-import { linkKind } from '../../shared/storage/kinds.ts';
+import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
@@ -6,7 +7,6 @@ import { leaveLine } from './audit-lines.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages, type PageAt } from './pages.ts';
 import { endSession, isNonce, readSession } from './session.ts';
-import { signInPage, viewerPage } from './sign-in/pages.tsx';
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -31,9 +31,12 @@ export function consoleRoutes(): App {
   return app;
 }
 
-/** An operator signs in once a day, and what reads the issuer's tokens is loaded for nothing else. */
-function signingIn() {
-  return import('./sign-in/sign-in.ts');
+// An operator signs in once a day: what reads the issuer's tokens, and what strangers see, is loaded for nothing else.
+const signingIn = () => import('./sign-in/sign-in.ts');
+const outside = () => import('./sign-in/pages.tsx');
+
+async function signInPage(c: Visit): Promise<Response> {
+  return (await outside()).signInPage(c);
 }
 
 async function shown(c: Visit, { load }: PageAt): Promise<Response> {
@@ -43,7 +46,7 @@ async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   return show === undefined ? problemPage(c, 404, session.operator.language) : show(operatorVisit(c, session.operator, session.nonce));
 }
 
-async function acted(c: Visit, { path, load }: PageAt): Promise<Response> {
+async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
   const { operator, nonce } = session;
@@ -52,17 +55,18 @@ async function acted(c: Visit, { path, load }: PageAt): Promise<Response> {
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
   const visit = operatorVisit(c, operator, nonce);
   if (operator.access === 'viewer') return refuseViewer(visit, path);
-  const page = await load();
-  if (page.act === undefined) return problemPage(c, 404, operator.language);
-  const result = await page.act(visit, body.typed);
+  const act = loadAct === undefined ? (await load()).act : await loadAct();
+  if (act === undefined) return problemPage(c, 404, operator.language);
+  const result = await act(visit, body.typed);
   if (result instanceof Response) return result;
-  return page.show === undefined ? problemPage(c, 400, operator.language) : page.show(visit, result);
+  const { show } = await load();
+  return show === undefined ? problemPage(c, 400, operator.language) : show(visit, result);
 }
 
 async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
   tools.log.warn('REQUEST_REFUSED', { status: 403, operator: operator.id, route: path });
   await leaveLine({ operator: operator.id, act: 'was refused', about: { route: path } }, tools);
-  return viewerPage(c, operator.language);
+  return (await outside()).viewerPage(c, operator.language);
 }
 
 async function signOut(c: Context<WebEnv>): Promise<Response> {

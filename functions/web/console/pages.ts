@@ -1,7 +1,11 @@
 import type { ConsolePage } from './operator-visit.ts';
 
-/** Where a page is found. What it is made of is loaded when an operator first opens it. */
-export type PageAt = { readonly path: string; readonly load: () => Promise<ConsolePage> };
+/** Where a page is found. What it is made of is loaded when an operator first opens it; what its forms do with it, unless that weighs much. */
+export type PageAt = {
+  readonly path: string;
+  readonly load: () => Promise<ConsolePage>;
+  readonly loadAct?: () => Promise<ConsolePage['act']>;
+};
 
 /** THE list: every page of the console. What is not here is not answered. */
 export const consolePages: readonly PageAt[] = [
@@ -9,7 +13,11 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants', load: async () => (await import('./applicants/applicants.tsx')).applicants },
   { path: '/console/applicants.csv', load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
-  { path: '/console/matching', load: async () => (await import('./matching/matching.tsx')).matching },
+  {
+    path: '/console/matching',
+    load: async () => (await import('./matching/matching.tsx')).matching,
+    loadAct: async () => (await import('./matching/acts.ts')).actOnMatching,
+  },
   { path: '/console/matching/review', load: async () => (await import('./matching/review.tsx')).review },
   { path: '/console/matching/why', load: async () => (await import('./matching/questions/why.tsx')).why },
   { path: '/console/matching/compare', load: async () => (await import('./matching/questions/compare.tsx')).compare },

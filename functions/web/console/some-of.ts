@@ -1,4 +1,4 @@
-import type { Kind } from '../../../shared/storage/kinds.ts';
+import type { Kind } from '../../../shared/storage/kinds/kind.ts';
 import type { Store } from '../../../shared/storage/store.ts';
 
 /** Entries on one page of a list. */

@@ -35,5 +35,6 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   if (holder.link === 'unknown') return holder;
   const { person, link, found } = holder;
   const say = sayIn(person.language, tools.round.zone);
-  return { link, guest: { c, tools, person, say, texts: textsIn(person.language), home: linkPath(purpose, id, secret), found } };
+  const texts = await textsIn(person.language);
+  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found } };
 }

@@ -1,23 +1,25 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
-import { showEvaluation, takeEvaluation } from './answers/evaluation.tsx';
-import { showPulse, takePulse } from './answers/pulse.tsx';
-import { showReport, takeReport } from './answers/report.tsx';
 import { forGuest, forGuestsForm, forInsider, forInsidersForm } from './guest.ts';
-import { comeBack, confirm, leave, showLeave } from './leaving/leave.tsx';
-import { chooseMails, mailsPage } from './leaving/mails.tsx';
 import { askForLink, linkAskedFor } from './leaving/out-of-date.tsx';
 import { showStop, stop } from './leaving/stop.ts';
 import { forMeeting, forMeetingsForm } from './meeting/at-meeting.ts';
-import { cancelMeeting, showCancel } from './meeting/cancel.tsx';
-import { pickTime, showMeeting } from './meeting/meeting.tsx';
-import { proposeTimes, showTimes } from './meeting/times.tsx';
 import { forMember, forMembersForm } from './member.ts';
-import { answerOffer, showOffer } from './offer/offer.tsx';
 import { showPlace } from './place/place.tsx';
 
 const PLACE = '/place/:person/:secret';
 const STOP = '/stop/:person/:secret';
+
+// Pages that are loaded when the first of their kind is opened.
+const evaluation = () => import('./answers/evaluation.tsx');
+const pulse = () => import('./answers/pulse.tsx');
+const report = () => import('./answers/report.tsx');
+const leaving = () => import('./leaving/leave.tsx');
+const mails = () => import('./leaving/mails.tsx');
+const cancelling = () => import('./meeting/cancel.tsx');
+const meeting = () => import('./meeting/meeting.tsx');
+const times = () => import('./meeting/times.tsx');
+const offer = () => import('./offer/offer.tsx');
 
 /** The pages of people who have applied or take part. Their link is all they need; the first page says what is next. */
 export function participantRoutes(): App {
@@ -26,19 +28,37 @@ export function participantRoutes(): App {
     PLACE,
     forInsider((insider) => showPlace(insider)),
   );
-  app.post(`${PLACE}/confirm`, forInsidersForm(confirm));
-  app.get(`${PLACE}/evaluation`, forGuest(showEvaluation));
-  app.post(`${PLACE}/evaluation`, forGuestsForm(takeEvaluation));
-  app.get(`${PLACE}/leave`, forInsider(showLeave));
-  app.post(`${PLACE}/leave`, forInsidersForm(leave));
-  app.post(`${PLACE}/come-back`, forInsidersForm(comeBack));
+  app.post(
+    `${PLACE}/confirm`,
+    forInsidersForm(async (insider, typed) => (await leaving()).confirm(insider, typed)),
+  );
+  app.get(
+    `${PLACE}/evaluation`,
+    forGuest(async (guest) => (await evaluation()).showEvaluation(guest)),
+  );
+  app.post(
+    `${PLACE}/evaluation`,
+    forGuestsForm(async (guest, typed) => (await evaluation()).takeEvaluation(guest, typed)),
+  );
+  app.get(
+    `${PLACE}/leave`,
+    forInsider(async (insider) => (await leaving()).showLeave(insider)),
+  );
+  app.post(
+    `${PLACE}/leave`,
+    forInsidersForm(async (insider, typed) => (await leaving()).leave(insider, typed)),
+  );
+  app.post(
+    `${PLACE}/come-back`,
+    forInsidersForm(async (insider, typed) => (await leaving()).comeBack(insider, typed)),
+  );
   app.get(
     `${PLACE}/mails`,
-    forGuest((guest) => mailsPage(guest, mailsOf(guest))),
+    forGuest(async (guest) => (await mails()).mailsPage(guest, mailsOf(guest))),
   );
   app.post(
     `${PLACE}/mails`,
-    forGuestsForm((guest, typed) => chooseMails(guest, mailsOf(guest), typed)),
+    forGuestsForm(async (guest, typed) => (await mails()).chooseMails(guest, mailsOf(guest), typed)),
   );
   app.get(`${PLACE}/new-link`, linkAskedFor('place'));
   app.post(`${PLACE}/new-link`, askForLink('place'));
@@ -54,21 +74,58 @@ export function participantRoutes(): App {
 
 /** What can be done in one pair. Somebody in several has each of them under a path of its own. */
 function pairRoutes(app: App, base: string): void {
-  app.get(`${base}/offer`, forMember('offered', showOffer));
-  app.post(`${base}/offer`, forMembersForm('offered', answerOffer));
-  app.get(`${base}/pulse/:pulse`, forMember('formed', showPulse));
-  app.post(`${base}/pulse/:pulse`, forMembersForm('formed', takePulse));
   app.get(
-    `${base}/meeting/:number`,
-    forMeeting((at) => showMeeting(at)),
+    `${base}/offer`,
+    forMember('offered', async (member) => (await offer()).showOffer(member)),
   );
-  app.post(`${base}/meeting/:number/pick`, forMeetingsForm(pickTime));
-  app.get(`${base}/meeting/:number/times`, forMeeting(showTimes));
-  app.post(`${base}/meeting/:number/times`, forMeetingsForm(proposeTimes));
-  app.get(`${base}/meeting/:number/cancel`, forMeeting(showCancel));
-  app.post(`${base}/meeting/:number/cancel`, forMeetingsForm(cancelMeeting));
-  app.get(`${base}/meeting/:number/report`, forMeeting(showReport));
-  app.post(`${base}/meeting/:number/report`, forMeetingsForm(takeReport));
+  app.post(
+    `${base}/offer`,
+    forMembersForm('offered', async (member, typed) => (await offer()).answerOffer(member, typed)),
+  );
+  app.get(
+    `${base}/pulse/:pulse`,
+    forMember('formed', async (member) => (await pulse()).showPulse(member)),
+  );
+  app.post(
+    `${base}/pulse/:pulse`,
+    forMembersForm('formed', async (member, typed) => (await pulse()).takePulse(member, typed)),
+  );
+  meetingRoutes(app, `${base}/meeting/:number`);
+}
+
+function meetingRoutes(app: App, base: string): void {
+  app.get(
+    base,
+    forMeeting(async (at) => (await meeting()).showMeeting(at)),
+  );
+  app.post(
+    `${base}/pick`,
+    forMeetingsForm(async (at, typed) => (await meeting()).pickTime(at, typed)),
+  );
+  app.get(
+    `${base}/times`,
+    forMeeting(async (at) => (await times()).showTimes(at)),
+  );
+  app.post(
+    `${base}/times`,
+    forMeetingsForm(async (at, typed) => (await times()).proposeTimes(at, typed)),
+  );
+  app.get(
+    `${base}/cancel`,
+    forMeeting(async (at) => (await cancelling()).showCancel(at)),
+  );
+  app.post(
+    `${base}/cancel`,
+    forMeetingsForm(async (at, typed) => (await cancelling()).cancelMeeting(at, typed)),
+  );
+  app.get(
+    `${base}/report`,
+    forMeeting(async (at) => (await report()).showReport(at)),
+  );
+  app.post(
+    `${base}/report`,
+    forMeetingsForm(async (at, typed) => (await report()).takeReport(at, typed)),
+  );
 }
 
 function mailsOf({ home }: { readonly home: string }): { readonly path: string; readonly back: string } {

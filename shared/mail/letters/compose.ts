@@ -31,7 +31,9 @@ export function compose(context: LetterContext, book: MailBook): Message | undef
 
 function wordsOf<Name extends LetterName>(name: Name, context: LetterContext, { letters }: MailBook): Words | undefined {
   const facts: FactsOf[Name] | undefined = gatherers[name](context);
-  return facts === undefined ? undefined : letters[name](facts);
+  const write = letters[name];
+  if (write === undefined) throw new Error(`the book has no "${name}"`);
+  return facts === undefined ? undefined : write(facts);
 }
 
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */

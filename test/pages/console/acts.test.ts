@@ -5,15 +5,12 @@ import { firstBroken } from '../../../shared/domain/audit.ts';
 import { askForLetters, toPerson } from '../../../shared/lambda/ask-for-letters.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { change, readStored } from '../../../shared/storage/changes.ts';
-import {
-  addressKind,
-  applicationKind,
-  attentionKind,
-  auditKind,
-  pairKind,
-  roundKind,
-  suppressedKind,
-} from '../../../shared/storage/kinds.ts';
+import { addressKind, applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
+import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';

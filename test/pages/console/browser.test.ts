@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskKind } from '../../../shared/storage/kinds.ts';
+import { deskKind } from '../../../shared/storage/kinds/desk.ts';
 import { axeFaults, openView, VIEWS } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

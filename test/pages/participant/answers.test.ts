@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluationKind, pairKind } from '../../../shared/storage/kinds.ts';
+import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/round/round-file.ts';
-import { evaluationKind, pairKind } from '../../../shared/storage/kinds.ts';
+import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { anOffer } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';

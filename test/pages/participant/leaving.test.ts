@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stage } from '../../../shared/domain/round-state.ts';
-import { applicationKind } from '../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { anOffer, aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

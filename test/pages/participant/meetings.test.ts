@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Pair } from '../../../shared/domain/pair.ts';
 import { change } from '../../../shared/storage/changes.ts';
-import { pairKind } from '../../../shared/storage/kinds.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluationKind, pairKind } from '../../../shared/storage/kinds.ts';
+import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { anOffer } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../../shared/lambda/acts.ts';
 import type { Language } from '../../../shared/round/round-file.ts';
-import { applicationKind } from '../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, visitorOf, wholeTable } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Application } from '../../../shared/domain/application.ts';
-import { applicationKind } from '../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, type Fields, openCall, type Shown, sendOff, type Visitor, visitorOf, wholeTable, write } from './visitor.ts';
 

@@ -7,7 +7,8 @@ import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { type Change, change, removal } from '../../../../shared/storage/changes.ts';
-import { addressKind, applicationKind, letterKind, suppressedKind } from '../../../../shared/storage/kinds.ts';
+import { addressKind, applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { changeApplication } from '../../../../shared/storage/state-changes.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 

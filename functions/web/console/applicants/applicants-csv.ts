@@ -1,5 +1,5 @@
 import type { Application } from '../../../../shared/domain/application.ts';
-import { applicationKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { applicationStatus, roleWords } from '../words/statuses.ts';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
-import { applicationKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';

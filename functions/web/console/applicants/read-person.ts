@@ -6,7 +6,9 @@ import type { Pair } from '../../../../shared/domain/pair.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { readStored } from '../../../../shared/storage/changes.ts';
-import { applicationKind, letterKind, pairKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 
 export type PersonRead = {
   readonly person: Application;

@@ -1,6 +1,6 @@
 import type { AuditLine } from '../../../../shared/domain/audit.ts';
 import { readStored } from '../../../../shared/storage/changes.ts';
-import { auditKind } from '../../../../shared/storage/kinds.ts';
+import { auditKind } from '../../../../shared/storage/kinds/audit.ts';
 import type { Store } from '../../../../shared/storage/store.ts';
 import { PARTITION } from '../../../../shared/storage/table.ts';
 

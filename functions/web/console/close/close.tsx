@@ -5,7 +5,8 @@ import { newRound, type RoundState } from '../../../../shared/domain/round-state
 import { actOnRound } from '../../../../shared/lambda/acts.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
-import { attentionKind, roundKind, WAITING } from '../../../../shared/storage/kinds.ts';
+import { attentionKind, WAITING } from '../../../../shared/storage/kinds/attention.ts';
+import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import { firstValue } from '../../form-body.ts';
 import { forgetRound } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';

@@ -5,7 +5,7 @@ import type { Typed } from '../../../../shared/domain/form.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { evaluationKind } from '../../../../shared/storage/kinds.ts';
+import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';

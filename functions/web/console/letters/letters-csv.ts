@@ -1,5 +1,5 @@
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { letterKind } from '../../../../shared/storage/kinds.ts';
+import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { fateOf, fateWords, letterWords } from '../words/letters.ts';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { letterKind } from '../../../../shared/storage/kinds.ts';
+import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';

@@ -1,18 +1,30 @@
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
-import { refused } from '../../../../shared/domain/decision.ts';
-import { approve, type Desk, type DeskCommand } from '../../../../shared/domain/desk.ts';
+import type { Desk, DeskCommand } from '../../../../shared/domain/desk.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
+import type { Outcome } from '../../../../shared/lambda/acts.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/lambda/propose-pairs.ts';
-import { change } from '../../../../shared/storage/changes.ts';
-import { deskKind, roundKind } from '../../../../shared/storage/kinds.ts';
 import { firstValue } from '../../form-body.ts';
-import type { OperatorVisit } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import type { Did } from '../words/did.ts';
+import { MATCHING_WORDS } from './words.ts';
+
+const PATH = '/console/matching';
+
+/** Every way to change the proposal. */
+export async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const act = actIn(typed);
+  if (act === 'solve') return afterwards(visit, await solveAgain(visit), PATH, 'solved');
+  if (act === 'swap' && firstValue(typed, 'with') === '') {
+    return wrong(`with-${firstValue(typed, 'mentee')}`, MATCHING_WORDS[visit.say.language].acts.choose, typed);
+  }
+  const decided = readDecision(act, typed);
+  if (decided === undefined) return refusal(visit, 'changed meanwhile');
+  return afterwards(visit, await decide(decided, Number(firstValue(typed, 'seen')), visit), PATH, decided.did);
+}
 
 /** A decision of the matching page as its form says it, with what the audit and the page call it. */
-export type Decided = { readonly command: DeskCommand; readonly act: OperatorAct; readonly about: Acted['about']; readonly did: Did };
+type Decided = { readonly command: DeskCommand; readonly act: OperatorAct; readonly about: Acted['about']; readonly did: Did };
 
 const MARKS = {
   lock: { act: 'locked pair', did: 'locked' },
@@ -24,7 +36,7 @@ const MARKS = {
 } as const;
 
 /** Reads a decision, or nothing when the form holds none. */
-export function readDecision(act: string, typed: Typed): Decided | undefined {
+function readDecision(act: string, typed: Typed): Decided | undefined {
   const mentor = firstValue(typed, 'mentor');
   const mentee = firstValue(typed, 'mentee');
   switch (act) {
@@ -71,24 +83,10 @@ function readSwap(mentor: string, mentee: string, chosen: string): Decided | und
   };
 }
 
-export function decide({ command, act: what, about }: Decided, seen: number, { tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
+function decide({ command, act: what, about }: Decided, seen: number, { tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
   return decideAndSolve(command, seen, tools, { operator: { operator: operator.id, act: what, about } });
 }
 
-export function solveAgain({ tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
+function solveAgain({ tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
   return proposePairs(tools, { operator: { operator: operator.id, act: 'asked for pairs', about: {} } });
-}
-
-/** Sends the offers of the plan that was looked at, once no more applications are taken. */
-export function sendOffers(proposal: number, { tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
-  const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
-  return act(tools, { operator: acted }, async () => {
-    const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
-    const stage = found.get(roundKind, 'round')?.state.stage;
-    const before = found.get(deskKind, 'desk');
-    if (stage === 'closed') return refused('round closed');
-    if (stage !== 'matching' && stage !== 'running') return refused('not at this stage');
-    if (before === undefined) return refused('nothing to send');
-    return { before, at: tools.now(), decision: approve(before.state, proposal), changes: (next) => [change(deskKind, before, next)] };
-  });
 }

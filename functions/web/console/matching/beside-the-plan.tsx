@@ -3,8 +3,8 @@ import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';
-import { differenceWords } from './questions/why-parts.tsx';
-import { WHY_WORDS } from './questions/why-words.ts';
+import { differenceWords } from './questions/differences.ts';
+import { QUESTION_WORDS } from './questions/words.ts';
 import type { DeskRead, Part } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 
@@ -41,10 +41,9 @@ export const PlanChanges: FC<Props> = ({ visit, read }) => {
 
 /** The pairs an operator has forbidden, each with the way back. */
 export const Forbidden: FC<Props> = ({ visit, read }) => {
-  const words = MATCHING_WORDS[visit.say.language];
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const entries = read.forbidden.shown.map(([mentor, mentee]) => ({
-    about: words.table.pair(nameOf(mentor), nameOf(mentee)),
+    about: visit.say.list([nameOf(mentor), nameOf(mentee)]),
     values: { mentor, mentee },
     id: `allow-${mentor}-${mentee}`,
   }));
@@ -117,7 +116,7 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
               <li>
                 <Who read={read} id={id} />
                 <a href={`/console/matching/why?person=${id}`}>
-                  {WHY_WORDS[say.language].link}
+                  {QUESTION_WORDS[say.language].why}
                   <span class="out-of-sight"> {read.person(id)?.answers.name}</span>
                 </a>
                 <Require visit={visit} read={read} id={id} />

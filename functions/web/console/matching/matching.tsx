@@ -1,9 +1,7 @@
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import type { OperatorVisit, ConsolePage as Page, Trouble } from '../operator-visit.ts';
 import { Pager } from '../parts/table.tsx';
 import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
@@ -14,7 +12,7 @@ import { MATCHING_WORDS } from './words.ts';
 const PATH = '/console/matching';
 
 /** The matching desk: the proposal, why it is as it is, and every way to change it. Nothing leaves the house from here. */
-export const matching: Page = { show: showMatching, act: actOnMatching };
+export const matching: Page = { show: showMatching };
 
 async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
@@ -43,17 +41,4 @@ async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Re
     </ConsolePage>,
     trouble?.status,
   );
-}
-
-async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  // What works out plans weighs as much as all else here, and to be shown a page nobody needs it.
-  const { decide, readDecision, solveAgain } = await import('./acts.ts');
-  const act = actIn(typed);
-  if (act === 'solve') return afterwards(visit, await solveAgain(visit), PATH, 'solved');
-  if (act === 'swap' && firstValue(typed, 'with') === '') {
-    return wrong(`with-${firstValue(typed, 'mentee')}`, MATCHING_WORDS[visit.say.language].acts.choose, typed);
-  }
-  const decided = readDecision(act, typed);
-  if (decided === undefined) return refusal(visit, 'changed meanwhile');
-  return afterwards(visit, await decide(decided, Number(firstValue(typed, 'seen')), visit), PATH, decided.did);
 }

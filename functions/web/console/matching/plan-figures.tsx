@@ -5,7 +5,7 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { COMPARE_WORDS } from './questions/compare-words.ts';
+import { QUESTION_WORDS } from './questions/words.ts';
 import type { DeskRead } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 
@@ -35,6 +35,7 @@ export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Pla
 export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead }> = ({ visit, read }) => {
   const { say, nonce } = visit;
   const words = MATCHING_WORDS[say.language];
+  const questions = QUESTION_WORDS[say.language];
   const { desk, version } = read;
   const values = { seen: String(version) };
   return (
@@ -59,8 +60,7 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRe
       </p>
       {desk.plan === undefined ? null : (
         <p>
-          <a href="/console/matching/compare">{COMPARE_WORDS[say.language].compare.link}</a> ·{' '}
-          <a href="/console/matching/behind">{COMPARE_WORDS[say.language].behind.link}</a>
+          <a href="/console/matching/compare">{questions.compare}</a> · <a href="/console/matching/behind">{questions.behind}</a>
         </p>
       )}
       <div class="actions">

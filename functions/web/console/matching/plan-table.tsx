@@ -81,7 +81,7 @@ const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
       <p>
         <a href={`/console/matching/why?mentor=${pair.mentor}&mentee=${pair.mentee}`}>
           {words.compare}
-          <span class="out-of-sight"> {words.title(mentor?.answers.name ?? pair.mentor, mentee?.answers.name ?? pair.mentee)}</span>
+          <span class="out-of-sight"> {say.list([mentor?.answers.name ?? pair.mentor, mentee?.answers.name ?? pair.mentee])}</span>
         </a>
       </p>
     </>
@@ -96,7 +96,7 @@ const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
   const { mentor, mentee } = pair;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const common = { nonce, path: PATH, values: { mentor, mentee, seen: String(read.version) }, quick: true };
-  const about = words.table.pair(nameOf(mentor), nameOf(mentee));
+  const about = say.list([nameOf(mentor), nameOf(mentee)]);
   const locked = isLocked(pair, read);
   return (
     <div class="row-acts">

@@ -5,7 +5,9 @@ import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { pairId } from '../../../../shared/domain/pair.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
-import { applicationKind, deskKind, roundKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
+import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 
 export const PAIRS_PER_PAGE = 50;
 /** So many of each are shown beside the pairs; the rest are counted. */

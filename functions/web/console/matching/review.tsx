@@ -9,9 +9,9 @@ import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble,
 import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { sendOffers } from './acts.ts';
 import { Who } from './plan-table.tsx';
 import { type DeskRead, freshPairs, isStanding, readDesk } from './read-desk.ts';
+import { sendOffers } from './send-offers.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching/review';

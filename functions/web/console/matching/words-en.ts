@@ -36,7 +36,6 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     does: 'Do',
     locked: 'Locked',
     standing: 'Has the offer',
-    pair: (mentor, mentee) => `${mentor} and ${mentee}`,
   },
   acts: {
     lock: 'Lock',

@@ -36,7 +36,6 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     does: 'Gör',
     locked: 'Låst',
     standing: 'Har fått förslaget',
-    pair: (mentor, mentee) => `${mentor} och ${mentee}`,
   },
   acts: {
     lock: 'Lås',

@@ -32,7 +32,6 @@ export type MatchingWords = {
     readonly does: string;
     readonly locked: string;
     readonly standing: string;
-    readonly pair: (mentor: string, mentee: string) => string;
   };
   readonly acts: {
     readonly lock: string;

@@ -3,7 +3,7 @@ import { changed, refused, stamp, unchanged } from '../../../../shared/domain/de
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { act, actOnRound, type Outcome } from '../../../../shared/lambda/acts.ts';
 import { change } from '../../../../shared/storage/changes.ts';
-import { attentionKind } from '../../../../shared/storage/kinds.ts';
+import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';

@@ -3,7 +3,9 @@ import { newRound, type RoundState } from '../../../../shared/domain/round-state
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { peopleOf } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
-import { applicationKind, attentionKind, roundKind, WAITING } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { attentionKind, WAITING } from '../../../../shared/storage/kinds/attention.ts';
+import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 
 /** So many entries are shown; the rest are counted. */
 const MOST_SHOWN = 40;

@@ -4,7 +4,7 @@ import { markOf, mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
-import { FitWords } from '../parts/fit-words.tsx';
+import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
 import { Sure } from '../parts/sure.tsx';
@@ -28,7 +28,7 @@ export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools },
         ]}
       />
       <h2>{page.why}</h2>
-      <p>{page.score(String(pair.fit.score))}</p>
+      <p>{scoreWords(pair.fit, say.language)}</p>
       <FitWords fit={pair.fit} round={tools.round} say={say} />
     </>
   );

@@ -1,7 +1,8 @@
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
 import { actOnPair } from '../../../../shared/lambda/acts.ts';
-import { applicationKind, pairKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';

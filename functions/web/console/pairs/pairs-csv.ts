@@ -1,6 +1,6 @@
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { pairKind } from '../../../../shared/storage/kinds.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { pairStatus } from '../words/statuses.ts';

@@ -1,7 +1,7 @@
 import { mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import { pairKind } from '../../../../shared/storage/kinds.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';

@@ -24,7 +24,6 @@ type Words = {
     readonly mentee: string;
     readonly status: string;
     readonly why: string;
-    readonly score: (score: string) => string;
     readonly scoreColumn: string;
     readonly timeline: string;
     readonly meetings: string;
@@ -78,7 +77,6 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       mentee: 'Chef',
       status: 'Läge',
       why: 'Varför just de två',
-      score: (score) => `Poäng ${score} av 100`,
       scoreColumn: 'Poäng',
       timeline: 'Det som har hänt',
       meetings: 'Möten',
@@ -136,7 +134,6 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       mentee: 'Manager',
       status: 'Status',
       why: 'Why these two',
-      score: (score) => `Score ${score} of 100`,
       scoreColumn: 'Score',
       timeline: 'What has happened',
       meetings: 'Meetings',

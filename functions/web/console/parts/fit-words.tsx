@@ -7,6 +7,7 @@ import { slotWords } from '../../../../shared/pages/words/slots.ts';
 import type { Language, Round } from '../../../../shared/round/round-file.ts';
 
 type Words = {
+  readonly score: (score: number) => string;
   readonly parts: Readonly<Record<Component, string>>;
   readonly noTopic: string;
   readonly noSlot: string;
@@ -23,6 +24,7 @@ type Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   sv: {
+    score: (score) => `Poäng ${score} av 100`,
     parts: {
       topics: 'Ämnen chefen vill ha och studenten kan',
       used: 'Studentens ämnen som kommer till nytta',
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     basedOn: (percent) => `Bygger på ${percent} procent av svaren; det som inte är besvarat räknas till hälften.`,
   },
   en: {
+    score: (score) => `Score ${score} of 100`,
     parts: {
       topics: 'Themes the manager wants and the student knows',
       used: 'Themes of the student that come to use',
@@ -73,6 +76,11 @@ type Props = { readonly fit: Fit; readonly round: Pick<Round, 'themes'>; readonl
 /** What a part of a score counts. */
 export function componentWords(component: Component, language: Language): string {
   return WORDS[language].parts[component];
+}
+
+/** "Score 74 of 100" */
+export function scoreWords({ score }: Fit, language: Language): string {
+  return WORDS[language].score(score);
 }
 
 /** Why two people suit each other, as an operator reads it: what they share, what is missing, and points that add up to the score. */

@@ -18,7 +18,9 @@ import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { change } from '../../../../shared/storage/changes.ts';
 import { countTally } from '../../../../shared/storage/counts.ts';
-import { applicationKind, evaluationKind, pairKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';

@@ -1,7 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { en } from '../../../../shared/pages/guides/en.ts';
 import { guideToMeeting } from '../../../../shared/pages/guides/guide-to-meeting.ts';
-import { sv } from '../../../../shared/pages/guides/sv.ts';
 import type { OwnPair } from '../../link-holder.ts';
 import type { Guest } from '../arrival.ts';
 
@@ -13,14 +11,12 @@ type GuideProps = {
   readonly level: 2 | 3;
 };
 
-const BOOKS = { sv, en };
-
 /** The conversation guide to one meeting, as the one reading needs it. */
 export const GuideToMeeting: FC<GuideProps> = ({ guest, own: { pair, role }, number, level }) => {
   const { tools, say, texts } = guest;
   const words = texts.common.guide;
   const preparation = tools.round.meetings.preparation[role];
-  const guide = guideToMeeting(BOOKS[say.language], tools.round, pair.fit.topics, number, say);
+  const guide = guideToMeeting(texts.guides, tools.round, pair.fit.topics, number, say);
   const Title = level === 2 ? 'h2' : 'h3';
   const Part = level === 2 ? 'h3' : 'h4';
   return (

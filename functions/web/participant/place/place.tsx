@@ -6,7 +6,7 @@ import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
-import { applicationKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';

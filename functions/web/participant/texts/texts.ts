@@ -1,12 +1,11 @@
+import type { GuideBook } from '../../../../shared/pages/guides/guide.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 import type { AnswerTexts } from './answers.ts';
 import type { CommonTexts } from './common.ts';
-import { en } from './en/en.ts';
 import type { LeavingTexts } from './leaving.ts';
 import type { MeetingTexts } from './meeting.ts';
 import type { OfferTexts } from './offer.ts';
 import type { PlaceTexts } from './place.ts';
-import { sv } from './sv/sv.ts';
 
 /** Everything the participants' pages say in one language. A text that is missing does not compile. */
 export type Texts = {
@@ -16,10 +15,15 @@ export type Texts = {
   readonly meeting: MeetingTexts;
   readonly answers: AnswerTexts;
   readonly leaving: LeavingTexts;
+  readonly guides: GuideBook;
 };
 
-const books: Readonly<Record<Language, Texts>> = { sv, en };
-
-export function textsIn(language: Language): Texts {
-  return books[language];
+/** A person reads one language, so what the pages say in the other is not loaded for them. */
+export async function textsIn(language: Language): Promise<Texts> {
+  switch (language) {
+    case 'sv':
+      return (await import('./sv/sv.ts')).sv;
+    case 'en':
+      return (await import('./en/en.ts')).en;
+  }
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { DRAFT_DAYS } from '../../../../shared/domain/draft.ts';
 import { deadlineOf } from '../../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
@@ -69,11 +69,11 @@ function showProtected(visit: FormVisit): Answer {
 async function showSaved(visit: PublicVisit): Promise<Response> {
   const { c, round, language, say } = visit;
   const deadline = deadlineOf(round, await roundNow(c.get('tools')));
-  return sayPage(visit, applyTexts[language].saved(DRAFT_DAYS, deadline, say));
+  return sayPage(visit, (await applyTexts(language)).saved(DRAFT_DAYS, deadline, say));
 }
 
 /** The same for a first application, a second one, one that was sent twice and one of a known address. */
-function showReceived(visit: PublicVisit): Answer {
+async function showReceived(visit: PublicVisit): Promise<Response> {
   const { round, language, say } = visit;
-  return sayPage(visit, applyTexts[language].received(round, say, contactOf(round)));
+  return sayPage(visit, (await applyTexts(language)).received(round, say, contactOf(round)));
 }

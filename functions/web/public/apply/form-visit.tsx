@@ -12,8 +12,6 @@ import { secondsUntilNextShare } from '../../../../shared/storage/network-share.
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
-import { callFacts } from '../call/call-facts.ts';
-import { callTexts } from '../call/texts.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../public-visit.tsx';
 import { type ApplyTexts, applyTexts, type Hosts } from './texts.ts';
 import { sealTicket, type Ticket } from './ticket.ts';
@@ -35,7 +33,7 @@ export function inForm(answer: (visit: FormVisit) => Answer): (c: Visit) => Answ
     if (role === undefined) return problemPage(c, 404, language);
     const tools = c.get('tools');
     const state = await roundNow(tools);
-    return answer({ ...visit, role, words: applyTexts[language], steps: stepsOf(round, role), state, now: tools.now() });
+    return answer({ ...visit, role, words: await applyTexts(language), steps: stepsOf(round, role), state, now: tools.now() });
   });
 }
 
@@ -72,11 +70,10 @@ export function formPath({ language, role }: Pick<FormVisit, 'language' | 'role'
 }
 
 /** Says that the form takes nothing now, when it does or did, and what comes next. */
-export function closedPage(visit: FormVisit): Answer {
-  const { round, role, state, say, now, language, words } = visit;
-  const facts = callFacts(round, role, state, say, now);
-  const isAhead = facts.now.call === 'ahead';
-  const lines = [...callTexts[language][role](facts).status, ...(isAhead ? [] : [words.closed.kept(DRAFT_DAYS)])];
+export async function closedPage(visit: FormVisit): Promise<Response> {
+  const { round, role, state, say, now, words } = visit;
+  const { isAhead, status } = await (await import('../call/status.ts')).callStatus(round, role, state, say, now);
+  const lines = [...status, ...(isAhead ? [] : [words.closed.kept(DRAFT_DAYS)])];
   return sayPage(visit, { title: isAhead ? words.closed.ahead : words.closed.over, lines }, 409);
 }
 
@@ -88,16 +85,17 @@ export function crowdedPage(visit: FormVisit): Answer {
 }
 
 /** Says that this browser has no unfinished application. */
-export function noDraftPage(visit: PublicVisit): Answer {
-  return sayPage(visit, applyTexts[visit.language].noDraft(DRAFT_DAYS), 404);
+export async function noDraftPage(visit: PublicVisit): Promise<Response> {
+  return sayPage(visit, (await applyTexts(visit.language)).noDraft(DRAFT_DAYS), 404);
 }
 
 /** A page that says something and leads to the call. */
-export function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 | 429 = 200): Answer {
+export async function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 | 429 = 200): Promise<Response> {
   const { language } = visit;
+  const words = await applyTexts(language);
   const toCall = (
     <LinkButton href={`/${language}`} quiet>
-      {applyTexts[language].toCall}
+      {words.toCall}
     </LinkButton>
   );
   return showSaid(visit, said, toCall, status);

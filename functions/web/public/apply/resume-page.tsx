@@ -2,7 +2,8 @@ import { hashOf } from '../../../../shared/domain/access-link.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Draft } from '../../../../shared/domain/draft.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
-import { draftKind, linkKind } from '../../../../shared/storage/kinds.ts';
+import { draftKind } from '../../../../shared/storage/kinds/draft.ts';
+import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { goTo, languageOf, type Visit } from '../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../public-visit.tsx';
 import { isKept, rememberDraft } from './drafts.ts';
@@ -13,7 +14,7 @@ import { applyTexts } from './texts.ts';
 export async function showResume(c: Visit): Promise<Response> {
   const draft = await linkedDraft(c);
   if (draft === undefined) return nothingThere(c);
-  const words = applyTexts[draft.language].resume;
+  const { resume: words } = await applyTexts(draft.language);
   return showSaid(visitIn(draft.language, c), words, <ActionForm action={c.req.path} label={words.button} />);
 }
 

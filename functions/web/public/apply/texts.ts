@@ -4,8 +4,6 @@ import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
 import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
 import type { Said } from '../public-visit.tsx';
-import { en } from './texts.en.ts';
-import { sv } from './texts.sv.ts';
 
 /** The fields every round has, by name; the round's own questions bring their own words. */
 export const FIELD_NAMES = [
@@ -73,4 +71,11 @@ export type ApplyTexts = {
   readonly closed: { readonly ahead: string; readonly over: string; readonly kept: (days: number) => string };
 };
 
-export const applyTexts: Readonly<Record<Language, ApplyTexts>> = { sv, en };
+export async function applyTexts(language: Language): Promise<ApplyTexts> {
+  switch (language) {
+    case 'sv':
+      return (await import('./texts.sv.ts')).sv;
+    case 'en':
+      return (await import('./texts.en.ts')).en;
+  }
+}

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { roundNow } from '../../round-now.ts';
-import type { App, WebEnv } from '../../visit.ts';
+import { type App, goTo, languageOf, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage } from '../public-visit.tsx';
 import { callFacts } from './call-facts.ts';
 import { CallPage } from './call-page.tsx';
@@ -10,9 +10,10 @@ import { ManagersPage } from './managers-page.tsx';
 import { seenImage } from './seen.ts';
 import { callTexts } from './texts.ts';
 
-/** The call, once for each side, and the image that counts who sees it. */
+/** The call, once for each side and in the language of whoever comes, and the image that counts who sees it. */
 export function callRoutes(): App {
   const app = new Hono<WebEnv>();
+  app.get('/', (c) => goTo(c, `/${languageOf(c)}${keptQuery(c)}`));
   app.get(IN_LANGUAGE, inLanguage(showCall('mentor')));
   app.get(`${IN_LANGUAGE}/managers`, inLanguage(showCall('mentee')));
   app.get('/seen.svg', seenImage);
@@ -24,7 +25,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
     const { c, round, say, language } = visit;
     const tools = c.get('tools');
     const facts = callFacts(round, role, await roundNow(tools), say, tools.now());
-    const words = callTexts[language][role](facts);
+    const words = (await callTexts(language))[role](facts);
     const ways = {
       apply: `/${language}/apply/${role}${keptQuery(c)}`,
       otherSide: `/${language}${role === 'mentor' ? '/managers' : ''}${keptQuery(c)}`,

@@ -1,7 +1,5 @@
 import type { Language, Role } from '../../../../shared/round/round-file.ts';
 import type { CallFacts } from './call-facts.ts';
-import { en } from './texts.en.ts';
-import { sv } from './texts.sv.ts';
 
 /** What the call says to one side. */
 export type CallWords = {
@@ -30,4 +28,11 @@ export type CallWords = {
 
 export type CallTexts = Readonly<Record<Role, (facts: CallFacts) => CallWords>>;
 
-export const callTexts: Readonly<Record<Language, CallTexts>> = { sv, en };
+export async function callTexts(language: Language): Promise<CallTexts> {
+  switch (language) {
+    case 'sv':
+      return (await import('./texts.sv.ts')).sv;
+    case 'en':
+      return (await import('./texts.en.ts')).en;
+  }
+}

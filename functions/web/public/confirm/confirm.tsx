@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { hashOf, LINK_DAYS, linkSecret } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
@@ -8,11 +8,12 @@ import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { upsert } from '../../../../shared/storage/changes.ts';
-import { applicationKind, linkKind } from '../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { type App, goTo, keysOf, type Visit, type WebEnv } from '../../visit.ts';
-import { type Answer, IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
+import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { confirmTexts } from './texts.ts';
 
 const LINK = `/confirm/${OWNER}/:secret`;
@@ -64,31 +65,31 @@ function holderHere(c: Visit): Promise<Holder> {
   return holderOf('confirm', c.req.param('id') ?? '', c.req.param('secret') ?? '', c.get('tools'));
 }
 
-function askPage(visit: PublicVisit): Answer {
+async function askPage(visit: PublicVisit): Promise<Response> {
   const { c, round, say, language } = visit;
-  const words = confirmTexts[language].ask(round, say);
+  const words = (await confirmTexts(language)).ask(round, say);
   return showSaid(visit, words, <ActionForm action={c.req.path} label={words.button} />);
 }
 
 async function thanksPage(visit: PublicVisit, person: Application): Promise<Response> {
   const { c, round, say, language } = visit;
-  const words = confirmTexts[language].done(person.answers.name, round, say);
+  const words = (await confirmTexts(language)).done(person.answers.name, round, say);
   const place = linkPath('place', person.id, await placeSecret(c, person.id));
   return showSaid(visit, words, <LinkButton href={place}>{words.place}</LinkButton>);
 }
 
-function leftPage(visit: PublicVisit): Answer {
+async function leftPage(visit: PublicVisit): Promise<Response> {
   const { name, email } = contactOf(visit.round);
-  return showSaid(visit, confirmTexts[visit.language].hasLeft(`${name}, ${email}`), null, 410);
+  return showSaid(visit, (await confirmTexts(visit.language)).hasLeft(`${name}, ${email}`), null, 410);
 }
 
-function outOfDatePage(visit: PublicVisit): Answer {
-  const words = confirmTexts[visit.language].outOfDate;
+async function outOfDatePage(visit: PublicVisit): Promise<Response> {
+  const words = (await confirmTexts(visit.language)).outOfDate;
   return showSaid(visit, words, <ActionForm action={`${visit.c.req.path}/again`} label={words.button} />, 410);
 }
 
-function showLinkSent(visit: PublicVisit): Answer {
-  return showSaid(visit, confirmTexts[visit.language].linkSent);
+async function showLinkSent(visit: PublicVisit): Promise<Response> {
+  return showSaid(visit, (await confirmTexts(visit.language)).linkSent);
 }
 
 /** The link to the own page that the page of thanks shows: the same whenever it is shown. */

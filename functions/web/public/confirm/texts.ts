@@ -1,8 +1,6 @@
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Language, Round } from '../../../../shared/round/round-file.ts';
 import type { Said } from '../public-visit.tsx';
-import { en } from './texts.en.ts';
-import { sv } from './texts.sv.ts';
 
 export type ConfirmTexts = {
   readonly ask: (round: Round, say: Say) => Said & { readonly button: string };
@@ -12,4 +10,11 @@ export type ConfirmTexts = {
   readonly linkSent: Said;
 };
 
-export const confirmTexts: Readonly<Record<Language, ConfirmTexts>> = { sv, en };
+export async function confirmTexts(language: Language): Promise<ConfirmTexts> {
+  switch (language) {
+    case 'sv':
+      return (await import('./texts.sv.ts')).sv;
+    case 'en':
+      return (await import('./texts.en.ts')).en;
+  }
+}

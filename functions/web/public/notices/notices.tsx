@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
 import { type NoticeText, noticeTexts } from './texts.ts';
@@ -12,9 +12,9 @@ export function noticeRoutes(): App {
 }
 
 function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) => Answer {
-  return (visit) => {
+  return async (visit) => {
     const { round, say, language } = visit;
-    const notice: NoticeText = noticeTexts[language][which](round, say);
+    const notice: NoticeText = (await noticeTexts(language))[which](round, say);
     return showPage(visit, {
       title: notice.title,
       content: (

@@ -1,7 +1,5 @@
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Language, Round } from '../../../../shared/round/round-file.ts';
-import { en } from './texts.en.ts';
-import { sv } from './texts.sv.ts';
 
 export type NoticeText = {
   readonly title: string;
@@ -16,4 +14,11 @@ export type NoticeText = {
 
 export type NoticeTexts = Readonly<Record<'privacy' | 'accessibility', (round: Round, say: Say) => NoticeText>>;
 
-export const noticeTexts: Readonly<Record<Language, NoticeTexts>> = { sv, en };
+export async function noticeTexts(language: Language): Promise<NoticeTexts> {
+  switch (language) {
+    case 'sv':
+      return (await import('./texts.sv.ts')).sv;
+    case 'en':
+      return (await import('./texts.en.ts')).en;
+  }
+}

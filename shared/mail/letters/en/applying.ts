@@ -1,11 +1,10 @@
 import { LINK_DAYS } from '../../../domain/access-link.ts';
 import { button, facts, note, text } from '../../blocks.ts';
-import type { Applying, Letters } from '../facts.ts';
-
-type Stage = 'receipt' | 'already applied' | 'confirm reminder' | 'draft link' | 'new link' | 'withdrawal receipt';
+import type { Applying } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 
 /** Letters that may reach somebody who never asked for them: nothing that was typed stands in them. */
-export const applying: Pick<Letters, Stage> = {
+export const applying: Chapter<'applying'> = {
   receipt: (applicant) => {
     const { round, say, status } = applicant;
     const answer = say.day(round.call.answerBy);

@@ -1,14 +1,14 @@
 import { MOST_TIMES } from '../../../domain/meeting.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, list, note, text } from '../../blocks.ts';
-import type { Booked, CalledOff, Letters, Meeting, TimesProposed } from '../facts.ts';
+import type { CalledOff, TimesProposed } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { capital, minutes, times } from './amounts.ts';
-import { greeting } from './pairing.ts';
-
-type Stage = 'times proposed' | 'answer times' | 'book meeting' | 'meeting invitation' | 'meeting moved' | 'meeting cancelled';
+import { change, ordinal, when } from './meeting-blocks.ts';
+import { greeting } from './person-blocks.ts';
 
 /** Letters that find, move and cancel the times of meetings. */
-export const booking: Pick<Letters, Stage> = {
+export const booking: Chapter<'booking'> = {
   'times proposed': (meeting) => ({
     subject: `Pick a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number} with ${shortName(meeting.partner.name, 23)}`,
     preheader: `Proposed: ${offered(meeting)}.`,
@@ -92,30 +92,6 @@ export const booking: Pick<Letters, Stage> = {
     ],
   }),
 };
-
-/** When, how long, with whom and where. */
-export function when(meeting: Booked): Block {
-  const { say, startsAt, endsAt, place, partner } = meeting;
-  return facts(
-    ['Time', say.dayAndTime(startsAt)],
-    ['Length', minutes(startsAt.until(endsAt).total('minutes'))],
-    ['With', partner.name],
-    ['Place', place ?? `not decided yet, write to ${partner.email}`],
-  );
-}
-
-/** How to move or cancel; a no in the calendar alone reaches nobody. */
-export function change({ placeLink, partner }: Meeting): readonly Block[] {
-  return [
-    button('Move, cancel or read more', placeLink),
-    note(`If something comes up, change it here. A no in the calendar does not reach ${givenName(partner.name)}.`),
-  ];
-}
-
-/** "2 of 5" */
-export function ordinal({ number, ofMeetings }: Meeting): string {
-  return `${number} of ${ofMeetings}`;
-}
 
 function asks({ moves, number }: TimesProposed): string {
   return moves

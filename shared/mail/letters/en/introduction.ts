@@ -2,12 +2,13 @@ import { MOST_TIMES } from '../../../domain/meeting.ts';
 import { kickOffAt } from '../../../domain/round-state.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Letters, Starting } from '../facts.ts';
+import type { Starting } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { minutes, times } from './amounts.ts';
 import { guideBlocks } from './guide-blocks.ts';
-import { greeting, partner, reasons, wish } from './pairing.ts';
+import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
-export const introduction: Pick<Letters, 'introduction'> = {
+export const introduction: Chapter<'introduction'> = {
   introduction: (pair) => {
     const { role, say } = pair;
     const { name, email } = pair.partner;

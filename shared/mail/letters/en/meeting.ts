@@ -1,14 +1,12 @@
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { button, facts, list, note, text } from '../../blocks.ts';
-import type { Letters } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { minutes } from './amounts.ts';
-import { change, ordinal, when } from './booking.ts';
 import { guideBlocks } from './guide-blocks.ts';
-import { greeting } from './pairing.ts';
+import { change, ordinal, when } from './meeting-blocks.ts';
+import { greeting } from './person-blocks.ts';
 
-type Stage = 'week before meeting' | 'day before meeting' | 'after meeting' | 'meeting unreported' | 'pulse';
-
-export const meeting: Pick<Letters, Stage> = {
+export const meeting: Chapter<'meeting'> = {
   'week before meeting': (next) => {
     const { say, round, number, role } = next;
     const preparation = round.meetings.preparation[role];

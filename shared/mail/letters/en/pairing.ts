@@ -1,13 +1,12 @@
 import { givenName, shortName } from '../../../pages/words/names.ts';
-import { whyYouTwo } from '../../../pages/words/why-you-two.ts';
 import { hoursInAll } from '../../../round/half-year.ts';
-import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Letters, Paired, Person, Starting } from '../facts.ts';
+import { type Block, button, facts, heading, note, text } from '../../blocks.ts';
+import type { Person, Starting } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { hours, meetings, minutes } from './amounts.ts';
+import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
-type Stage = 'offer' | 'offer reminder' | 'offer lapsed' | 'offer fell through' | 'reserve' | 'no place' | 'pair ended';
-
-export const pairing: Pick<Letters, Stage> = {
+export const pairing: Chapter<'pairing'> = {
   offer: (asked) => ({
     subject: `We suggest that you meet ${shortName(asked.partner.name, 35)}`,
     preheader: `Say yes or no by ${asked.say.day(asked.answerUntil)}. You need not say why.`,
@@ -93,31 +92,6 @@ export const pairing: Pick<Letters, Stage> = {
     ],
   }),
 };
-
-export function greeting({ name }: Pick<Person, 'name'>): Block {
-  return text(`Hello ${givenName(name)},`);
-}
-
-/** Who the other one is, and what else there is to know. */
-export function partner({ role, partner: { name, field, title } }: Paired, ...more: readonly (readonly [string, string])[]): Block {
-  const about: readonly (readonly [string, string])[] =
-    role === 'mentor'
-      ? [
-          ['Works as', title ?? ''],
-          ['Part of the company', field],
-        ]
-      : [['Studies', field]];
-  return facts(['Name', name], ...about.filter(([, value]) => value !== ''), ...more);
-}
-
-/** What the other one wrote, word for word. */
-export function wish({ partner: { name, wish: words } }: Paired): readonly Block[] {
-  return words === undefined ? [] : [text(`${givenName(name)} wrote when applying: “${words}”`)];
-}
-
-export function reasons({ fit, round, role, say }: Paired): readonly Block[] {
-  return [heading('Why you two'), list(...whyYouTwo(fit, round, role, say))];
-}
 
 function proposal({ role, round }: Starting): string {
   return role === 'mentor'

@@ -1,5 +1,5 @@
 import type { MailBook } from '../mail-book.ts';
-import { ordinal } from './booking.ts';
+import { ordinal } from './meeting-blocks.ts';
 
 /** Calendar entries say no more than the name of the round: others may see a calendar. */
 export const calendar: MailBook['calendar'] = {

@@ -1,15 +1,14 @@
 import { riskWords } from '../../../pages/words/risks.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Behind, Letters, NeedsYou, Proposal } from '../facts.ts';
+import type { Behind, NeedsYou, Proposal } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { capital } from './amounts.ts';
-import { greeting } from './pairing.ts';
+import { greeting } from './person-blocks.ts';
 
 /** A mail longer than a few screens is not read, and Gmail cuts it. */
 const MOST_LISTED = 10;
 
-type Stage = 'recruiting behind' | 'proposal ready' | 'needs you' | 'report ready';
-
-export const operators: Pick<Letters, Stage> = {
+export const operators: Chapter<'operators'> = {
   'recruiting behind': (call) => ({
     subject: `Prognos: ${call.forecast} av ${call.wanted} studenter`,
     preheader: `Dag ${call.day} av inbjudan. ${left(call)} Så här kan ni nå fler.`,

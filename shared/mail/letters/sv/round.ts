@@ -2,14 +2,13 @@ import { EVALUATION_QUESTIONS } from '../../../domain/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
 import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Closing, Letters, Person } from '../facts.ts';
+import type { Closing, Person } from '../facts.ts';
+import type { Chapter } from '../mail-book.ts';
 import { capital, meetings, minutes } from './amounts.ts';
-import { greeting } from './pairing.ts';
-
-type Stage = 'workshop invitation' | 'workshop reminder' | 'evaluation' | 'evaluation reminder' | 'thanks';
+import { greeting } from './person-blocks.ts';
 
 /** Letters to everybody in the round. */
-export const round: Pick<Letters, Stage> = {
+export const round: Chapter<'round'> = {
   'workshop invitation': (person) => ({
     subject: `Workshop ${person.say.dayAndTime(workshopAt(person.round))}`,
     preheader: `${minutes(person.round.workshop.minutes)} med alla par. Inbjudan till din kalender ligger i mejlet.`,

@@ -1,16 +1,17 @@
-import type { MailBook } from '../mail-book.ts';
-import { applying } from './applying.ts';
-import { booking } from './booking.ts';
+import type { Library } from '../mail-book.ts';
 import { calendar } from './calendar.ts';
-import { introduction } from './introduction.ts';
-import { meeting } from './meeting.ts';
-import { operators } from './operators.ts';
-import { pairing } from './pairing.ts';
-import { round } from './round.ts';
 
 /** Everything mails say in Swedish. */
-export const sv: MailBook = {
-  letters: { ...applying, ...pairing, ...introduction, ...booking, ...meeting, ...round, ...operators },
+export const sv: Library = {
+  chapters: {
+    applying: async () => (await import('./applying.ts')).applying,
+    pairing: async () => (await import('./pairing.ts')).pairing,
+    introduction: async () => (await import('./introduction.ts')).introduction,
+    booking: async () => (await import('./booking.ts')).booking,
+    meeting: async () => (await import('./meeting.ts')).meeting,
+    round: async () => (await import('./round.ts')).round,
+    operators: async () => (await import('./operators.ts')).operators,
+  },
   footer: {
     whyApplicant: (facts) =>
       `Du får det här mejlet för att du är med i eller har sökt till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det.`,

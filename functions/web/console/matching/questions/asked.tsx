@@ -5,12 +5,14 @@ import type { Inputs } from '../../../../../shared/domain/matching/explain/alter
 import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
 import { inputsFor } from '../../../../../shared/lambda/propose-pairs.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
-import { applicationKind, deskKind, pairKind } from '../../../../../shared/storage/kinds.ts';
+import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../../../../shared/storage/kinds/desk.ts';
+import { pairKind } from '../../../../../shared/storage/kinds/pair.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import type { OperatorVisit } from '../../operator-visit.ts';
-import { WHY_WORDS } from './why-words.ts';
+import { QUESTION_WORDS } from './words.ts';
 
 /** The plan with all it was worked out from, for questions that are answered by working out another one. */
 export type Asked = {
@@ -36,7 +38,7 @@ export async function answerAsked(visit: OperatorVisit, answerTo: (asked: Asked)
       {answer.content}
       <div class="actions">
         <LinkButton href="/console/matching" quiet>
-          {WHY_WORDS[say.language].back}
+          {QUESTION_WORDS[say.language].back}
         </LinkButton>
       </div>
     </ConsolePage>,

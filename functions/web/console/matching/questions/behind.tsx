@@ -5,10 +5,10 @@ import { sensitivityOf } from '../../../../../shared/domain/matching/explain/sen
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { componentWords } from '../../parts/fit-words.tsx';
 import { Table } from '../../parts/table.tsx';
-import { MATCHING_WORDS } from '../words.ts';
 import { type Asked, answerAsked } from './asked.tsx';
-import { COMPARE_WORDS } from './compare-words.ts';
-import { differenceWords } from './why-parts.tsx';
+import { BEHIND_WORDS } from './behind-words.ts';
+import { differenceWords } from './differences.ts';
+import { QUESTION_WORDS } from './words.ts';
 
 /** Each price is a plan worked out anew, so there is an end to them. */
 const MOST_LOCKS = 10;
@@ -20,10 +20,10 @@ const MOST_PEOPLE = 200;
 export const behind: Page = {
   show: (visit) =>
     answerAsked(visit, (asked) => ({
-      title: COMPARE_WORDS[visit.say.language].behind.title,
+      title: BEHIND_WORDS[visit.say.language].title,
       content: (
         <>
-          <p class="lead">{COMPARE_WORDS[visit.say.language].behind.lead}</p>
+          <p class="lead">{BEHIND_WORDS[visit.say.language].lead}</p>
           <LockPrices visit={visit} asked={asked} />
           <Blocking visit={visit} asked={asked} />
           <Weights visit={visit} asked={asked} />
@@ -35,34 +35,32 @@ export const behind: Page = {
 type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
-  const { behind, more } = COMPARE_WORDS[say.language];
+  const words = BEHIND_WORDS[say.language].locks;
   const { inputs, plan, desk, nameOf } = asked;
   const { locks } = desk.decisions;
   const prices = pricesOfLocks(inputs, plan, locks.slice(0, MOST_LOCKS));
   return (
     <section aria-labelledby="locks">
-      <h2 id="locks">{behind.locks.title}</h2>
-      {prices.length === 0 ? <p>{behind.locks.none}</p> : null}
+      <h2 id="locks">{words.title}</h2>
+      {prices.length === 0 ? <p>{words.none}</p> : null}
       <ul>
         {prices.map(({ lock: [mentor, mentee], without }) => {
           const differences = differenceWords(without.change.differences, without.plan, say.language);
           const isFree = without.change.decides === undefined;
           return (
             <li>
-              {MATCHING_WORDS[say.language].table.pair(nameOf(mentor), nameOf(mentee))}:{' '}
-              {isFree ? behind.locks.free : behind.locks.costs(differences.join(', '))}
+              {say.list([nameOf(mentor), nameOf(mentee)])}: {isFree ? words.free : words.costs(differences.join(', '))}
             </li>
           );
         })}
-        {locks.length > MOST_LOCKS ? <li>{more(locks.length - MOST_LOCKS)}</li> : null}
+        {locks.length > MOST_LOCKS ? <li>{QUESTION_WORDS[say.language].more(locks.length - MOST_LOCKS)}</li> : null}
       </ul>
     </section>
   );
 };
 
 const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }) => {
-  const { behind, more } = COMPARE_WORDS[say.language];
-  const words = behind.blocking;
+  const words = BEHIND_WORDS[say.language].blocking;
   const pairs = blockingPairs(inputs, plan);
   return (
     <section aria-labelledby="blocking">
@@ -72,14 +70,14 @@ const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }
         {pairs.slice(0, MOST_BLOCKING).map(({ mentor, mentee, mentorGains, menteeGains }) => (
           <li>{words.gains(nameOf(mentor), mentorGains, nameOf(mentee), menteeGains)}</li>
         ))}
-        {pairs.length > MOST_BLOCKING ? <li>{more(pairs.length - MOST_BLOCKING)}</li> : null}
+        {pairs.length > MOST_BLOCKING ? <li>{QUESTION_WORDS[say.language].more(pairs.length - MOST_BLOCKING)}</li> : null}
       </ul>
     </section>
   );
 };
 
 const Weights: FC<Props> = ({ visit: { say }, asked: { inputs, plan } }) => {
-  const words = COMPARE_WORDS[say.language].behind.weights;
+  const words = BEHIND_WORDS[say.language].weights;
   if (inputs.applicants.length > MOST_PEOPLE) return <p>{words.many}</p>;
   return (
     <section aria-labelledby="weights">

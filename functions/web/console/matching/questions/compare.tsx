@@ -9,8 +9,8 @@ import { Table } from '../../parts/table.tsx';
 import { MATCHING_WORDS } from '../words.ts';
 import { type Asked, answerAsked } from './asked.tsx';
 import { COMPARE_WORDS } from './compare-words.ts';
-import { moveWords } from './why-parts.tsx';
-import { WHY_WORDS } from './why-words.ts';
+import { DIFFERENCES, moveWords } from './differences.ts';
+import { QUESTION_WORDS } from './words.ts';
 
 /** So many moves are told of each way to weigh; the rest are counted. */
 const MOST_MOVES = 20;
@@ -19,7 +19,7 @@ const MOST_MOVES = 20;
 export const compare: Page = {
   show: (visit) =>
     answerAsked(visit, (asked) => ({
-      title: COMPARE_WORDS[visit.say.language].compare.title,
+      title: COMPARE_WORDS[visit.say.language].title,
       content: <SideBySide visit={visit} asked={asked} plans={plansOf(asked)} />,
     })),
 };
@@ -39,7 +39,7 @@ type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const SideBySide: FC<Props & { readonly plans: readonly PolicyPlan[] }> = ({ visit, asked, plans }) => {
   const { say, operator } = visit;
-  const words = COMPARE_WORDS[say.language].compare;
+  const words = COMPARE_WORDS[say.language];
   const { names } = MATCHING_WORDS[say.language].policy;
   return (
     <>
@@ -73,8 +73,8 @@ const SideBySide: FC<Props & { readonly plans: readonly PolicyPlan[] }> = ({ vis
 type Figure = { readonly label: string; readonly value: (plan: Plan) => string | number };
 
 function figuresOf({ say, tools }: OperatorVisit, asked: Asked): readonly Figure[] {
-  const { compare: words } = COMPARE_WORDS[say.language];
-  const { aims } = WHY_WORDS[say.language];
+  const words = COMPARE_WORDS[say.language];
+  const { aims } = DIFFERENCES[say.language];
   return [
     { label: aims.placed, value: ({ placed }) => placed },
     { label: aims['mentees covered'], value: ({ menteesCovered }) => menteesCovered },
@@ -88,7 +88,8 @@ function figuresOf({ say, tools }: OperatorVisit, asked: Asked): readonly Figure
 
 /** Who would have somebody else. */
 const Moves: FC<Props & { readonly plan: Plan }> = ({ visit, asked, plan }) => {
-  const { compare: words, more } = COMPARE_WORDS[visit.say.language];
+  const words = COMPARE_WORDS[visit.say.language];
+  const { more } = QUESTION_WORDS[visit.say.language];
   const { mentors } = comparePlans(asked.plan, plan);
   if (mentors.length === 0) return <p>{words.noMoves}</p>;
   return (
@@ -107,7 +108,7 @@ const Choose: FC<Props & { readonly policy: Policy }> = ({ visit: { nonce, say }
     path="/console/matching"
     act="policy"
     values={{ policy, seen: String(asked.version) }}
-    label={COMPARE_WORDS[say.language].compare.choose(MATCHING_WORDS[say.language].policy.names[policy])}
+    label={COMPARE_WORDS[say.language].choose(MATCHING_WORDS[say.language].policy.names[policy])}
     id={`choose-${policy}`}
   />
 );

@@ -1,28 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { Alternative } from '../../../../../shared/domain/matching/explain/alternatives.ts';
-import type { Difference, Move } from '../../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { LeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
-import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
 import type { Fault } from '../../../../../shared/domain/matching/problem.ts';
 import { RULES } from '../../../../../shared/domain/matching/scoring/rules.ts';
 import type { Language } from '../../../../../shared/round/round-file.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
 import { QUICK } from '../../parts/forms.tsx';
 import type { Asked } from './asked.tsx';
+import { differenceWords, moveWords } from './differences.ts';
 import { WHY_WORDS } from './why-words.ts';
 
 /** So many names stand in a sentence; of more, it says how many. */
 const MOST_NAMES = 8;
 
 type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
-
-/** What differs between two plans, the figure that decides first. */
-export function differenceWords(differences: readonly Difference[], { band }: Plan, language: Language): readonly string[] {
-  const words = WHY_WORDS[language];
-  return differences.map(({ aim, before, after, from }) =>
-    words.difference(from === undefined ? words.aims[aim] : words.weakFrom(from, from + band - 1), before, after),
-  );
-}
 
 type AnotherProps = Props & {
   readonly kind: 'with' | 'without' | 'placed';
@@ -64,12 +55,6 @@ function faultWords(fault: Fault, language: Language): string {
   const words = WHY_WORDS[language];
   const rule = RULES.find((one) => one === fault.rule);
   return rule === undefined ? (words.faults[fault.code] ?? words.impossible) : words.because(words.rules[rule]);
-}
-
-export function moveWords({ id, before, after }: Move, { nameOf }: Asked, { say }: OperatorVisit): string {
-  const words = WHY_WORDS[say.language];
-  const partners = (ids: readonly string[]) => (ids.length === 0 ? words.nobody : say.list(ids.map(nameOf)));
-  return words.moves(nameOf(id), partners(before), partners(after));
 }
 
 /** Asks the same about another student for the same manager. */

@@ -1,18 +1,12 @@
-import type { Aim } from '../../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Note } from '../../../../../shared/domain/matching/explain/pair-reasons.ts';
 import type { FaultCode } from '../../../../../shared/domain/matching/problem.ts';
 import type { Rule } from '../../../../../shared/domain/matching/scoring/rules.ts';
 import type { Language } from '../../../../../shared/round/round-file.ts';
 
 type Words = {
-  readonly title: (mentor: string, mentee: string) => string;
   readonly leftTitle: (name: string) => string;
-  readonly link: string;
   readonly notes: Readonly<Record<Note, string>>;
   readonly rules: Readonly<Record<Rule, string>>;
-  readonly aims: Readonly<Record<Aim, string>>;
-  readonly difference: (aim: string, before: number, after: number) => string;
-  readonly weakFrom: (from: number, to: number) => string;
   readonly without: string;
   readonly swappable: string;
   readonly with: string;
@@ -22,8 +16,6 @@ type Words = {
   readonly impossible: string;
   readonly because: (rule: string) => string;
   readonly faults: Partial<Readonly<Record<FaultCode, string>>>;
-  readonly moves: (who: string, before: string, after: string) => string;
-  readonly nobody: string;
   readonly ask: { readonly label: string; readonly act: string; readonly title: string };
   readonly left: {
     readonly possible: (count: number) => string;
@@ -31,14 +23,11 @@ type Words = {
     readonly because: Readonly<Record<'nobody is allowed' | 'seats are full' | 'too few partners', string>>;
     readonly bottleneck: (competing: string, partners: string) => string;
   };
-  readonly back: string;
 };
 
 export const WHY_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
-    title: (mentor, mentee) => `${mentor} och ${mentee}`,
     leftTitle: (name) => `Varför ${name} inte har ett par`,
-    link: 'Varför?',
     notes: {
       'foremost covered': 'täcker det chefen helst vill prata om',
       'foremost not covered': 'täcker inte det chefen helst vill prata om',
@@ -57,15 +46,6 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       vetoed: 'någon av dem har sagt nej',
       'forbidden by operator': 'förbjudet av er, eller fått nej förut',
     },
-    aims: {
-      placed: 'Studenter med par',
-      'mentees covered': 'Chefer med par',
-      'weak pairs': 'Svaga par',
-      'worst pair': 'Lägsta poäng',
-      total: 'Summa',
-    },
-    difference: (aim, before, after) => `${aim}: ${before} → ${after}`,
-    weakFrom: (from, to) => `Par med ${from}–${to} poäng`,
     without: 'Utan det här paret',
     swappable: 'Paret kan bytas ut utan att förslaget blir sämre.',
     with: 'Om de två låses',
@@ -79,8 +59,6 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       'more locks than seats': 'Alla platser är låsta.',
       'locked and forbidden': 'Paret är förbjudet, eller har fått nej förut.',
     },
-    moves: (who, before, after) => `${who}: ${before} → ${after}`,
-    nobody: 'ingen',
     ask: { label: 'Jämför med en annan student', act: 'Jämför', title: 'Varför inte någon annan?' },
     left: {
       possible: (count) =>
@@ -93,12 +71,9 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       },
       bottleneck: (competing, partners) => `${competing} delar på: ${partners}.`,
     },
-    back: 'Tillbaka till matchningen',
   },
   en: {
-    title: (mentor, mentee) => `${mentor} and ${mentee}`,
     leftTitle: (name) => `Why ${name} has no pair`,
-    link: 'Why?',
     notes: {
       'foremost covered': 'covers what the manager most wants to talk about',
       'foremost not covered': 'does not cover what the manager most wants to talk about',
@@ -117,15 +92,6 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       vetoed: 'one of them has said no',
       'forbidden by operator': 'forbidden by you, or turned down before',
     },
-    aims: {
-      placed: 'Students with a pair',
-      'mentees covered': 'Managers with a pair',
-      'weak pairs': 'Weak pairs',
-      'worst pair': 'Lowest score',
-      total: 'Total',
-    },
-    difference: (aim, before, after) => `${aim}: ${before} → ${after}`,
-    weakFrom: (from, to) => `Pairs with ${from}–${to} points`,
     without: 'Without this pair',
     swappable: 'The pair can be exchanged without the proposal getting worse.',
     with: 'If these two are locked',
@@ -139,8 +105,6 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       'more locks than seats': 'All seats are locked.',
       'locked and forbidden': 'The pair is forbidden, or was turned down before.',
     },
-    moves: (who, before, after) => `${who}: ${before} → ${after}`,
-    nobody: 'nobody',
     ask: { label: 'Compare with another student', act: 'Compare', title: 'Why not somebody else?' },
     left: {
       possible: (count) =>
@@ -155,6 +119,5 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       },
       bottleneck: (competing, partners) => `${competing} share: ${partners}.`,
     },
-    back: 'Back to matching',
   },
 };

@@ -3,8 +3,7 @@ import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../../sh
 import { whyLeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
 import { fitBetween } from '../../../../../shared/domain/matching/scoring/fit-of.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
-import { PAIR_WORDS } from '../../pairs/words.ts';
-import { FitWords } from '../../parts/fit-words.tsx';
+import { FitWords, scoreWords } from '../../parts/fit-words.tsx';
 import { type Answer, type Asked, answerAsked } from './asked.tsx';
 import { AnotherPlan, CompareForm, LeftOutReasons } from './why-parts.tsx';
 import { WHY_WORDS } from './why-words.ts';
@@ -18,7 +17,7 @@ function answerTo(visit: OperatorVisit, asked: Asked): Answer | undefined {
   if (left !== undefined) return leftOut(visit, asked, left.id);
   if (mentor?.answers.role !== 'mentor' || mentee?.answers.role !== 'mentee') return undefined;
   return {
-    title: WHY_WORDS[visit.say.language].title(mentor.answers.name, mentee.answers.name),
+    title: visit.say.list([mentor.answers.name, mentee.answers.name]),
     content: <TwoPeople visit={visit} asked={asked} two={[mentor, mentee]} />,
   };
 }
@@ -37,7 +36,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
   const fit = fitBetween(tools.round, mentor, mentee);
   return (
     <>
-      <p class="lead">{PAIR_WORDS[say.language].page.score(String(fit.score))}</p>
+      <p class="lead">{scoreWords(fit, say.language)}</p>
       <FitWords fit={fit} round={tools.round} say={say} />
       <AnotherPlan
         visit={visit}

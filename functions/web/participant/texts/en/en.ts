@@ -1,3 +1,4 @@
+import { en as guides } from '../../../../../shared/pages/guides/en.ts';
 import type { Texts } from '../texts.ts';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
@@ -6,4 +7,4 @@ import { meeting } from './meeting.ts';
 import { offer } from './offer.ts';
 import { place } from './place.ts';
 
-export const en: Texts = { common, place, offer, meeting, answers, leaving };
+export const en: Texts = { common, place, offer, meeting, answers, leaving, guides };

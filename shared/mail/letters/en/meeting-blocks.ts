@@ -1,0 +1,28 @@
+import { givenName } from '../../../pages/words/names.ts';
+import { type Block, button, facts, note } from '../../blocks.ts';
+import type { Booked, Meeting } from '../facts.ts';
+import { minutes } from './amounts.ts';
+
+/** When, how long, with whom and where. */
+export function when(meeting: Booked): Block {
+  const { say, startsAt, endsAt, place, partner } = meeting;
+  return facts(
+    ['Time', say.dayAndTime(startsAt)],
+    ['Length', minutes(startsAt.until(endsAt).total('minutes'))],
+    ['With', partner.name],
+    ['Place', place ?? `not decided yet, write to ${partner.email}`],
+  );
+}
+
+/** How to move or cancel; a no in the calendar alone reaches nobody. */
+export function change({ placeLink, partner }: Meeting): readonly Block[] {
+  return [
+    button('Move, cancel or read more', placeLink),
+    note(`If something comes up, change it here. A no in the calendar does not reach ${givenName(partner.name)}.`),
+  ];
+}
+
+/** "2 of 5" */
+export function ordinal({ number, ofMeetings }: Meeting): string {
+  return `${number} of ${ofMeetings}`;
+}

@@ -1,0 +1,28 @@
+import { givenName } from '../../../pages/words/names.ts';
+import { type Block, button, facts, note } from '../../blocks.ts';
+import type { Booked, Meeting } from '../facts.ts';
+import { minutes } from './amounts.ts';
+
+/** When, how long, with whom and where. */
+export function when(meeting: Booked): Block {
+  const { say, startsAt, endsAt, place, partner } = meeting;
+  return facts(
+    ['Tid', say.dayAndTime(startsAt)],
+    ['Längd', minutes(startsAt.until(endsAt).total('minutes'))],
+    ['Med', partner.name],
+    ['Plats', place ?? `inte bestämd än, skriv till ${partner.email}`],
+  );
+}
+
+/** How to move or cancel; a no in the calendar alone reaches nobody. */
+export function change({ placeLink, partner }: Meeting): readonly Block[] {
+  return [
+    button('Flytta, ställ in eller läs mer', placeLink),
+    note(`Får du förhinder ändrar du här. Ett nej i kalendern når inte ${givenName(partner.name)}.`),
+  ];
+}
+
+/** "2 av 5" */
+export function ordinal({ number, ofMeetings }: Meeting): string {
+  return `${number} av ${ofMeetings}`;
+}

@@ -1,0 +1,12 @@
+import { type Link, linkSchema } from '../../domain/access-link.ts';
+import type { Kind } from './kind.ts';
+
+export type LinkId = { readonly owner: string; readonly hash: string };
+
+/** A link lies with its owner, so that one request finds both, and they go together. */
+export const linkKind: Kind<Link, LinkId> = {
+  name: 'link',
+  schema: linkSchema,
+  key: ({ owner, hash }) => ({ pk: owner, sk: `LINK#${hash}` }),
+  idOf: (link) => ({ owner: link.owner, hash: link.hash }),
+};
