@@ -1,5 +1,5 @@
 import { type Start, triggers } from '../../functions/triggers.ts';
-import { catalogue } from '../../shared/events/catalogue.ts';
+import { SENTENCES } from '../../shared/events/catalogue.ts';
 
 /** The README's table, one row for each function, made from the list of triggers and the catalogue of events. */
 export function eventTable(): string {
@@ -10,9 +10,9 @@ export function eventTable(): string {
 function startedBy(start: Start): string {
   switch (start.by) {
     case 'event':
-      return `**${start.event}**: ${catalogue[start.event].says}`;
+      return `**${start.event}**: ${SENTENCES[start.event]}`;
     case 'letters queue':
-      return `**${start.event}**, through the letters queue: ${catalogue[start.event].says}`;
+      return `**${start.event}**, through the letters queue: ${SENTENCES[start.event]}`;
     case 'outbox':
       return 'New events in the outbox, from the table’s stream';
     case 'tick':

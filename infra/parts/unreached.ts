@@ -17,6 +17,8 @@ export const UNREACHED: readonly Unreached[] = [
   // Lambda says in the environment in which region it runs, and nobody sets the retry mode that measures the service first.
   { path: /\/regionConfig\/getInstanceMetadataRegion\.js$/, exports: ['getInstanceMetadataRegion'] },
   { path: /\/util-retry\/AdaptiveRetryStrategy\.js$/, exports: ['AdaptiveRetryStrategy'] },
+  // Nothing walks through pages of answers this way, and nothing scans the table at all.
+  { path: /\/lib-dynamodb\/dist-es\/pagination\/index\.js$/, exports: ['paginateQuery', 'paginateScan'] },
 ];
 
 /** Where Lambda has less than the SDK is ready for: what is left to do. */
@@ -26,6 +28,11 @@ export const LESS: readonly { readonly path: RegExp; readonly contents: string }
     path: /\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
     contents: `export { CONFIG_PREFIX_SEPARATOR } from './constants';
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  // Lambda runs the version of Node it is told to; which one the SDK will ask for next is for whoever updates the SDK to read.
+  {
+    path: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/emitWarningIfUnsupportedVersion\.js$/,
+    contents: 'export const state = {}; export const emitWarningIfUnsupportedVersion = () => {};',
   },
   // Nothing is streamed, so no heads of messages are written.
   { path: /\/signature-v4\/dist-es\/HeaderFormatter\.js$/, contents: 'export class HeaderFormatter {}' },

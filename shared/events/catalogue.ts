@@ -27,120 +27,139 @@ const pair = z.object({ pair: id });
 const meeting = z.object({ pair: id, meeting: count, version: count });
 
 /**
- * Every event of a round: its name, what it carries and what it says. Events carry ids and numbers, never names, addresses or words
+ * Every event of a round: its name and what it carries. Events carry ids and numbers, never names, addresses or words
  * of people: they are archived, logged and kept in queues. A changed meaning gets a new name ("pair formed v2").
  */
-const entries = {
-  'application submitted': { detail: application, says: 'Somebody sent an application; the address is not confirmed yet.' },
-  'application repeated': {
-    detail: z.object({ application: id, day: z.iso.date() }),
-    says: 'An address that has applied already was used again on this day.',
-  },
-  'application confirmed': { detail: application, says: 'The applicant showed that the address is theirs.' },
-  'application withdrawn': { detail: application, says: 'Somebody left; for 24 hours they may change their mind.' },
-  'application restored': { detail: application, says: 'Somebody who left came back within 24 hours.' },
-  'withdrawal settled': { detail: application, says: 'The 24 hours are over: the person has left for good.' },
-  'confirmation due': { detail: application, says: 'Two days have passed since the application was sent.' },
-  'withdrawal due': { detail: z.object({ application: id, version: count }), says: 'The 24 hours after leaving have passed.' },
-  'draft link asked for': {
-    detail: z.object({ draft: id, time: count }),
-    says: 'Somebody wants to go on with an unfinished application on another device.',
-  },
-  'link asked for': {
-    detail: z.object({ application: id, time: count }),
-    says: 'Somebody opened a link that has expired and asked for a new one.',
-  },
+const details = {
+  'application submitted': application,
+  'application repeated': z.object({ application: id, day: z.iso.date() }),
+  'application confirmed': application,
+  'application withdrawn': application,
+  'application restored': application,
+  'withdrawal settled': application,
+  'confirmation due': application,
+  'withdrawal due': z.object({ application: id, version: count }),
+  'draft link asked for': z.object({ draft: id, time: count }),
+  'link asked for': z.object({ application: id, time: count }),
 
-  'call due': { detail: z.object({}), says: 'The day has come on which the call opens.' },
-  'call opened': { detail: z.object({}), says: 'The call is open and takes applications.' },
-  'recruiting check due': { detail: z.object({ day: count }), says: 'It is the 10th, 17th or 24th day of the call.' },
-  'recruiting fell behind': {
-    detail: z.object({ day: count, confirmed: count, forecast: count, wanted: count }),
-    says: 'At this pace fewer people will apply than the round has room for.',
-  },
-  'call deadline extended': { detail: z.object({ until: z.iso.date() }), says: 'An operator gave applicants more time.' },
-  'call deadline due': { detail: z.object({ deadline: z.iso.date() }), says: 'The deadline and its grace have passed.' },
-  'call closed': { detail: z.object({}), says: 'No more applications are taken; matching begins.' },
+  'call due': z.object({}),
+  'call opened': z.object({}),
+  'recruiting check due': z.object({ day: count }),
+  'recruiting fell behind': z.object({ day: count, confirmed: count, forecast: count, wanted: count }),
+  'call deadline extended': z.object({ until: z.iso.date() }),
+  'call deadline due': z.object({ deadline: z.iso.date() }),
+  'call closed': z.object({}),
 
-  'pairs proposed': { detail: z.object({ proposal: count }), says: 'There is a proposal of pairs for the operators to look at.' },
-  'pairs approved': { detail: z.object({ proposal: count }), says: 'An operator sent the offers.' },
-  'pair offered': { detail: pair, says: 'Two people are asked whether they want to meet.' },
-  'offer check due': { detail: z.object({ pair: id, day: count }), says: 'So many days have passed since a pair was offered.' },
-  'pair answered': { detail: z.object({ pair: id, role, answer: z.enum(['yes', 'no']) }), says: 'One of the two said yes or no.' },
-  'pair declined': { detail: pair, says: 'One of the two said no; both are free again.' },
-  'pair lapsed': { detail: pair, says: 'Ten days passed without two answers; both are free again.' },
-  'pair formed': { detail: pair, says: 'Both said yes.' },
-  'pair ended': { detail: pair, says: 'The pair stopped before the round ended.' },
-  'pair at risk': {
-    detail: z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
-    says: 'Something about a pair needs a human being.',
-  },
+  'pairs proposed': z.object({ proposal: count }),
+  'pairs approved': z.object({ proposal: count }),
+  'pair offered': pair,
+  'offer check due': z.object({ pair: id, day: count }),
+  'pair answered': z.object({ pair: id, role, answer: z.enum(['yes', 'no']) }),
+  'pair declined': pair,
+  'pair lapsed': pair,
+  'pair formed': pair,
+  'pair ended': pair,
+  'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
 
-  'kick-off due': { detail: z.object({}), says: 'The kick-off has begun: the answers are final.' },
-  'times proposed': {
-    detail: z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
-    says: 'One of a pair proposed up to three times for a meeting.',
-  },
-  'meeting agreed': { detail: meeting, says: 'The other one picked a time.' },
-  'meeting moved': { detail: meeting, says: 'A meeting got another time.' },
-  'meeting cancelled': { detail: meeting, says: 'A meeting will not take place at its time.' },
-  'meeting due': {
-    detail: z.object({
-      pair: id,
-      meeting: count,
-      version: count,
-      when: z.enum(['week before', 'day before', 'after', 'unreported', 'still unreported']),
-    }),
-    says: 'A meeting is a week or a day ahead, two hours past, or past without a report.',
-  },
-  'meeting reported': { detail: z.object({ pair: id, meeting: count, role }), says: 'One of the two said whether the meeting was held.' },
-  'booking due': {
-    detail: z.object({
-      pair: id,
-      meeting: count,
-      step: z.enum(['nudge', 'operators', 'answer times', 'times unanswered']),
-      version: count,
-    }),
-    says: 'A meeting should have been booked by now, or proposed times answered.',
-  },
-  'silence due': {
-    detail: z.object({ pair: id, days: z.literal([35, 50]), since: z.string() }),
-    says: 'A pair may not have met for 35 or 50 days.',
-  },
+  'kick-off due': z.object({}),
+  'times proposed': z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
+  'meeting agreed': meeting,
+  'meeting moved': meeting,
+  'meeting cancelled': meeting,
+  'meeting due': z.object({
+    pair: id,
+    meeting: count,
+    version: count,
+    when: z.enum(['week before', 'day before', 'after', 'unreported', 'still unreported']),
+  }),
+  'meeting reported': z.object({ pair: id, meeting: count, role }),
+  'booking due': z.object({
+    pair: id,
+    meeting: count,
+    step: z.enum(['nudge', 'operators', 'answer times', 'times unanswered']),
+    version: count,
+  }),
+  'silence due': z.object({ pair: id, days: z.literal([35, 50]), since: z.string() }),
 
-  'pulse due': { detail: z.object({ pair: id, pulse: z.literal([1, 2]) }), says: 'It is time to ask both how it is going.' },
-  'pulse answered': { detail: z.object({ pair: id, pulse: z.literal([1, 2]), role }), says: 'One of the two answered the pulse.' },
+  'pulse due': z.object({ pair: id, pulse: z.literal([1, 2]) }),
+  'pulse answered': z.object({ pair: id, pulse: z.literal([1, 2]), role }),
 
-  'workshop due': {
-    detail: z.object({ step: z.enum(['invitation', 'reminder']) }),
-    says: 'It is time to invite to, or remind of, the closing workshop.',
-  },
-  'evaluation due': {
-    detail: z.object({ step: z.enum(['ask', 'reminder']) }),
-    says: 'It is time to ask for, or remind of, the evaluation.',
-  },
-  'evaluation answered': { detail: application, says: 'Somebody answered the evaluation.' },
-  'closing due': { detail: z.object({}), says: 'The day to close the round has come.' },
-  'program closed': { detail: z.object({}), says: 'The round is over; the closing report is made.' },
+  'workshop due': z.object({ step: z.enum(['invitation', 'reminder']) }),
+  'evaluation due': z.object({ step: z.enum(['ask', 'reminder']) }),
+  'evaluation answered': application,
+  'closing due': z.object({}),
+  'program closed': z.object({}),
 
-  'letter requested': {
-    detail: z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)), pair: z.optional(id) }),
-    says: 'A letter is to be sent; its ledger entry says which and about what.',
-  },
-  'letter bounced': {
-    detail: z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
-    says: 'A letter came back for good; the address gets no more.',
-  },
-  'letter complained about': {
-    detail: z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
-    says: 'A letter was marked as spam; the address gets no more.',
-  },
+  'letter requested': z.object({
+    recipient: z.string().check(z.maxLength(80)),
+    letter: z.string().check(z.maxLength(160)),
+    pair: z.optional(id),
+  }),
+  'letter bounced': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
+  'letter complained about': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
 } as const;
 
-export type EventName = keyof typeof entries;
-export type Detail<Name extends EventName> = z.infer<(typeof entries)[Name]['detail']>;
+export type EventName = keyof typeof details;
+export type Detail<Name extends EventName> = z.infer<(typeof details)[Name]>;
 
-export const catalogue: { readonly [Name in EventName]: { readonly detail: z.ZodMiniType<Detail<Name>>; readonly says: string } } = entries;
+/** What each event carries. */
+export const catalogue: { readonly [Name in EventName]: z.ZodMiniType<Detail<Name>> } = details;
+
+/** What each event says, for people: functions do without. */
+export const SENTENCES: Readonly<Record<EventName, string>> = {
+  'application submitted': 'Somebody sent an application; the address is not confirmed yet.',
+  'application repeated': 'An address that has applied already was used again on this day.',
+  'application confirmed': 'The applicant showed that the address is theirs.',
+  'application withdrawn': 'Somebody left; for 24 hours they may change their mind.',
+  'application restored': 'Somebody who left came back within 24 hours.',
+  'withdrawal settled': 'The 24 hours are over: the person has left for good.',
+  'confirmation due': 'Two days have passed since the application was sent.',
+  'withdrawal due': 'The 24 hours after leaving have passed.',
+  'draft link asked for': 'Somebody wants to go on with an unfinished application on another device.',
+  'link asked for': 'Somebody opened a link that has expired and asked for a new one.',
+
+  'call due': 'The day has come on which the call opens.',
+  'call opened': 'The call is open and takes applications.',
+  'recruiting check due': 'It is the 10th, 17th or 24th day of the call.',
+  'recruiting fell behind': 'At this pace fewer people will apply than the round has room for.',
+  'call deadline extended': 'An operator gave applicants more time.',
+  'call deadline due': 'The deadline and its grace have passed.',
+  'call closed': 'No more applications are taken; matching begins.',
+
+  'pairs proposed': 'There is a proposal of pairs for the operators to look at.',
+  'pairs approved': 'An operator sent the offers.',
+  'pair offered': 'Two people are asked whether they want to meet.',
+  'offer check due': 'So many days have passed since a pair was offered.',
+  'pair answered': 'One of the two said yes or no.',
+  'pair declined': 'One of the two said no; both are free again.',
+  'pair lapsed': 'Ten days passed without two answers; both are free again.',
+  'pair formed': 'Both said yes.',
+  'pair ended': 'The pair stopped before the round ended.',
+  'pair at risk': 'Something about a pair needs a human being.',
+
+  'kick-off due': 'The kick-off has begun: the answers are final.',
+  'times proposed': 'One of a pair proposed up to three times for a meeting.',
+  'meeting agreed': 'The other one picked a time.',
+  'meeting moved': 'A meeting got another time.',
+  'meeting cancelled': 'A meeting will not take place at its time.',
+  'meeting due': 'A meeting is a week or a day ahead, two hours past, or past without a report.',
+  'meeting reported': 'One of the two said whether the meeting was held.',
+  'booking due': 'A meeting should have been booked by now, or proposed times answered.',
+  'silence due': 'A pair may not have met for 35 or 50 days.',
+
+  'pulse due': 'It is time to ask both how it is going.',
+  'pulse answered': 'One of the two answered the pulse.',
+
+  'workshop due': 'It is time to invite to, or remind of, the closing workshop.',
+  'evaluation due': 'It is time to ask for, or remind of, the evaluation.',
+  'evaluation answered': 'Somebody answered the evaluation.',
+  'closing due': 'The day to close the round has come.',
+  'program closed': 'The round is over; the closing report is made.',
+
+  'letter requested': 'A letter is to be sent; its ledger entry says which and about what.',
+  'letter bounced': 'A letter came back for good; the address gets no more.',
+  'letter complained about': 'A letter was marked as spam; the address gets no more.',
+};
 
 /** An event before it is published: what happened, to whom. */
 export type EventOf<Name extends EventName> = { readonly name: Name; readonly detail: Detail<Name> };
@@ -157,5 +176,5 @@ function isEventName(text: string): text is EventName {
 /** A name and a detail from outside as an event. Throws for a name nobody knows and for a field missing or of the wrong kind. */
 export function readEvent(name: string, detail: unknown): DomainEvent {
   if (!isEventName(name)) throw new TypeError(`no event is called "${name}"`);
-  return { name, detail: z.parse(catalogue[name].detail, detail) };
+  return { name, detail: z.parse(catalogue[name], detail) };
 }

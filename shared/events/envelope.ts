@@ -31,5 +31,5 @@ export function fromEventBridge<Name extends EventName>(
 ): Omit<Envelope, 'happened'> & { readonly detail: Detail<Name> } {
   const { detail, 'detail-type': given } = z.parse(travelling, incoming);
   if (given !== name) throw new TypeError(`expected "${name}", got "${given}"`);
-  return { id: detail.id, at: detail.at, round: detail.round, detail: z.parse(catalogue[name].detail, detail.data) };
+  return { id: detail.id, at: detail.at, round: detail.round, detail: z.parse(catalogue[name], detail.data) };
 }
