@@ -1,3 +1,4 @@
+import { proposalToLookAt } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -13,9 +14,8 @@ export const handler = onEvent('pairs proposed', async ({ proposal }, tools) => 
   const approved = (await tools.store.get(deskKind, 'desk'))?.state.approved ?? 0;
   if (approved >= proposal) return 'ignored';
   const at = tools.now();
-  const occasion = `after ${approved}`;
-  const entry = { subject: { kind: 'round' }, reason: 'proposal to look at', occasion, since: stamp(at) } as const;
-  const letters = toOperators(tools, 'proposal ready', occasion);
+  const entry = { ...proposalToLookAt(approved), since: stamp(at) };
+  const letters = toOperators(tools, 'proposal ready', entry.occasion);
   const outcome = await tools.store.commit({ at, changes: [change(attentionKind, undefined, entry)], letters });
   if (outcome === 'round closed') return outcome;
   return outcome === 'committed' ? 'handled' : 'ignored';

@@ -1,3 +1,4 @@
+import { recruitingBehind } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { forecast } from '../../shared/domain/recruiting.ts';
 import { deadlineOf } from '../../shared/domain/round-state.ts';
@@ -18,7 +19,7 @@ export const handler = onEvent('recruiting check due', async ({ day }, { store, 
   const heading = forecast(mentors, { opens: round.call.opens, deadline: deadlineOf(round, state), wanted }, dayOf(round, at));
   if (heading.atDeadline >= wanted) return 'ignored';
 
-  const entry = { subject: { kind: 'round' }, reason: 'recruiting behind', occasion: `day ${day}`, since: stamp(at) } as const;
+  const entry = { ...recruitingBehind(day), since: stamp(at) };
   const fellBehind = event('recruiting fell behind', { day, confirmed: heading.confirmed, forecast: heading.atDeadline, wanted });
   const outcome = await store.commit({ at, changes: [change(attentionKind, undefined, entry)], events: [fellBehind] });
   return outcome === 'committed' ? 'handled' : 'ignored';

@@ -19,7 +19,19 @@ export const attentionSchema = z.object({
 });
 export type Attention = z.infer<typeof attentionSchema>;
 
-export function attentionKey(attention: Pick<Attention, 'subject' | 'reason' | 'occasion'>): string {
+type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
+
+/** On this day of the call it looked as if too few would apply. */
+export function recruitingBehind(day: number): Entry {
+  return { subject: { kind: 'round' }, reason: 'recruiting behind', occasion: `day ${day}` };
+}
+
+/** There is a plan whose offers have not gone out; the one before it, or none, was `approved`. */
+export function proposalToLookAt(approved: number): Entry {
+  return { subject: { kind: 'round' }, reason: 'proposal to look at', occasion: `after ${approved}` };
+}
+
+export function attentionKey(attention: Entry): string {
   const { subject } = attention;
   return `${subject.kind === 'round' ? 'round' : `${subject.kind}:${subject.id}`}/${attention.reason}/${attention.occasion}`;
 }

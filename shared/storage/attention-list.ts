@@ -1,8 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Attention } from '../domain/attention.ts';
-import type { Stored } from './changes.ts';
+import { stamp } from '../domain/decision.ts';
+import { type Change, change, type Stored } from './changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind, WAITING } from './kinds/attention.ts';
-import type { Store } from './store.ts';
+import type { Found, Store } from './store.ts';
 
 /** More than this many open entries are not shown at once; the oldest come first. */
 const MOST = 200;
@@ -10,6 +12,16 @@ const MOST = 200;
 /** What waits for an operator, oldest first. */
 export async function openAttention(store: Store): Promise<readonly Stored<Attention>[]> {
   return (await store.list(attentionKind, WAITING, { limit: MOST })).entries;
+}
+
+/** Takes off the list what an act settles: those of the entries that were read and still wait. */
+export function settle(entries: readonly string[], found: Found, at: Temporal.Instant): readonly Change[] {
+  return entries.flatMap((key) => {
+    const entry = found.get(attentionKind, key);
+    return entry === undefined || entry.state.doneAt !== undefined
+      ? []
+      : [change(attentionKind, entry, { ...entry.state, doneAt: stamp(at) })];
+  });
 }
 
 export type Waiting = Attention & { /** The names of those it is about, or the empty text for the round itself. */ readonly who: string };

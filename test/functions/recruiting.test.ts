@@ -55,6 +55,7 @@ test('an extended deadline makes the first one void: the call goes on, and close
   await add(round, ...['c1', 'c2', 'c3'].map((id) => aPerson({ id, role: 'mentee' })));
   await round.moveTo('2027-09-22T22:15:00Z');
   expect((await roundState(round)).stage).toBe('matching');
+  expect(await onList(round)).not.toContain('recruiting behind');
 });
 
 test('with the call closed a plan lies on the desk; the operators hear of it in the morning, and nobody else is asked anything', async () => {

@@ -10,6 +10,7 @@ import { inputsFor } from '../../../shared/lambda/propose-pairs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { onList } from '../../builders/doings.ts';
 import { anApplication } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, oneOfMany } from './filled-round.ts';
@@ -271,6 +272,7 @@ describe('the matching desk', () => {
   it('offers go out after a chosen yes to the plan that was looked at, once, to both in each pair', async () => {
     const REVIEW = '/console/matching/review';
     const proposal = hiddenIn((await karin.get(REVIEW)).html, 'proposal');
+    expect(await onList(round)).toContain('proposal to look at');
     expect((await karin.post(REVIEW, { act: 'send', proposal })).status).toBe(422);
     expect((await karin.post(REVIEW, { act: 'send', proposal, sure: 'no' })).response.headers.get('location')).toBe(PATH);
     const stale = await karin.post(REVIEW, { act: 'send', proposal: String(Number(proposal) - 1), sure: 'yes' });
@@ -282,6 +284,7 @@ describe('the matching desk', () => {
     expect(asked.filter((id) => id?.startsWith('c')).sort()).toEqual(['c0000', 'c0001', 'c0002', 'c0003', 'c0004', 'c0005']);
     expect(new Set(asked).size).toBe(asked.length);
     expect(wordsOf((await karin.get(REVIEW)).html)).toContain('har redan fått frågan');
+    expect(await onList(round)).not.toContain('proposal to look at');
   });
 
   it('B85: what has been asked can neither be forbidden nor made into another pair', async () => {

@@ -1,22 +1,28 @@
+import { attentionKey, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { approve, type Desk } from '../../../../shared/domain/desk.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
+import { settle } from '../../../../shared/storage/attention-list.ts';
 import { change } from '../../../../shared/storage/changes.ts';
+import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
-/** Sends the offers of the plan that was looked at, once no more applications are taken. */
+/** Sends the offers of the plan that was looked at, once no more applications are taken; then it no longer waits for anybody. */
 export function sendOffers(proposal: number, { tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
   const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
   return act(tools, { operator: acted }, async () => {
-    const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
+    const before = await tools.store.get(deskKind, 'desk');
+    const entry = attentionKey(proposalToLookAt(before?.state.approved ?? 0));
+    const found = await tools.store.getTogether([roundKind.key('round'), attentionKind.key(entry)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
-    const before = found.get(deskKind, 'desk');
     if (stage === 'closed') return refused('round closed');
     if (stage !== 'matching' && stage !== 'running') return refused('not at this stage');
     if (before === undefined) return refused('nothing to send');
-    return { before, at: tools.now(), decision: approve(before.state, proposal), changes: (next) => [change(deskKind, before, next)] };
+    const at = tools.now();
+    const decision = approve(before.state, proposal);
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...settle([entry], found, at)] };
   });
 }
