@@ -1,5 +1,8 @@
+import { reckonsWith } from '../../shared/domain/matching/plan.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { proposeAgain } from '../../shared/lambda/propose-again.ts';
 
 /** Counts somebody in again who was passed over while they had left. */
-export const handler = onEvent('application restored', (_, tools) => proposeAgain(tools));
+export const handler = onEvent('application restored', ({ application }, tools) =>
+  proposeAgain((plan) => reckonsWith(plan, application), tools),
+);

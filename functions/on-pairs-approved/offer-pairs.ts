@@ -16,8 +16,11 @@ const ATTEMPTS = 5;
 export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {
   const desk = await tools.store.get(deskKind, 'desk');
   if (desk?.state.plan === undefined || desk.state.approved !== proposal || desk.state.proposal !== proposal) return 'ignored';
-  for (const pair of desk.state.plan.pairs) await offer(pair, tools);
-  return 'handled';
+  const ids = desk.state.plan.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee));
+  const made = await tools.store.getTogether(ids.map(pairKind.key));
+  const missing = desk.state.plan.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
+  for (const pair of missing) await offer(pair, tools);
+  return missing.length === 0 ? 'ignored' : 'handled';
 });
 
 async function offer(planned: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, { store, round, now }: Tools): Promise<void> {

@@ -1,4 +1,4 @@
-import { recruitingBehind } from '../../shared/domain/attention.ts';
+import { attentionKey, recruitingBehind } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { forecast } from '../../shared/domain/recruiting.ts';
 import { deadlineOf } from '../../shared/domain/round-state.ts';
@@ -11,16 +11,22 @@ import { roundKind } from '../../shared/storage/kinds/round.ts';
 
 /** Looks whether enough students will have applied at the deadline, and says so when not. */
 export const handler = onEvent('recruiting check due', async ({ day }, { store, round, now }) => {
-  const state = (await store.get(roundKind, 'round'))?.state;
-  if (state?.stage !== 'call open') return 'ignored';
+  const entry = recruitingBehind(day);
+  const key = attentionKey(entry);
+  const found = await store.getTogether([roundKind.key('round'), attentionKind.key(key)]);
+  const state = found.get(roundKind, 'round')?.state;
+  if (state?.stage !== 'call open' || found.get(attentionKind, key) !== undefined) return 'ignored';
   const mentors = (await store.counts()).funnel.filter((count) => count.role === 'mentor');
   const wanted = round.expected.mentors;
   const at = now();
   const heading = forecast(mentors, { opens: round.call.opens, deadline: deadlineOf(round, state), wanted }, dayOf(round, at));
   if (heading.atDeadline >= wanted) return 'ignored';
 
-  const entry = { ...recruitingBehind(day), since: stamp(at) };
   const fellBehind = event('recruiting fell behind', { day, confirmed: heading.confirmed, forecast: heading.atDeadline, wanted });
-  const outcome = await store.commit({ at, changes: [change(attentionKind, undefined, entry)], events: [fellBehind] });
+  const outcome = await store.commit({
+    at,
+    changes: [change(attentionKind, undefined, { ...entry, since: stamp(at) })],
+    events: [fellBehind],
+  });
   return outcome === 'committed' ? 'handled' : 'ignored';
 });

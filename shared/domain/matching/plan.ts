@@ -48,6 +48,15 @@ export const planSchema = z.object({
 });
 export type Plan = z.infer<typeof planSchema>;
 
+/** Whether a plan reckons with somebody, with a pair or without. */
+export function reckonsWith({ pairs, mentorsLeft, menteesLeft }: Plan, person: string): boolean {
+  return isLeftOut({ mentorsLeft, menteesLeft }, person) || pairs.some(({ mentor, mentee }) => mentor === person || mentee === person);
+}
+
+export function isLeftOut({ mentorsLeft, menteesLeft }: Pick<Plan, 'mentorsLeft' | 'menteesLeft'>, person: string): boolean {
+  return mentorsLeft.includes(person) || menteesLeft.includes(person);
+}
+
 /** As much of a plan as it takes to say what another one changes. */
 export const planOutlineSchema = z.object({
   pairs: z.array(z.object({ mentor: z.string(), mentee: z.string() })),

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import { whyLeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
+import { isLeftOut } from '../../../../../shared/domain/matching/plan.ts';
 import { fitBetween } from '../../../../../shared/domain/matching/scoring/fit-of.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { FitWords, scoreWords } from '../../parts/fit-words.tsx';
@@ -51,7 +52,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
 
 function leftOut(visit: OperatorVisit, asked: Asked, id: string): Answer {
   const words = WHY_WORDS[visit.say.language];
-  const isLeft = asked.plan.mentorsLeft.includes(id) || asked.plan.menteesLeft.includes(id);
+  const isLeft = isLeftOut(asked.plan, id);
   return {
     title: isLeft ? words.leftTitle(asked.nameOf(id)) : asked.nameOf(id),
     content: isLeft ? (
