@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handler as proposeAfterRestoring } from '../../functions/on-application-restored/propose-again.ts';
+import { handler as proposeAfterDecline } from '../../functions/on-pair-declined/propose-again.ts';
 import { handler as offerPairs } from '../../functions/on-pairs-approved/offer-pairs.ts';
+import { handler as proposeAfterWithdrawal } from '../../functions/on-withdrawal-settled/propose-again.ts';
 import { approve, emptyDesk } from '../../shared/domain/desk.ts';
 import { isLive } from '../../shared/domain/pair.ts';
-import { event } from '../../shared/events/catalogue.ts';
+import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
 import { act, actOnApplication, actOnPair } from '../../shared/lambda/acts.ts';
 import { change } from '../../shared/storage/changes.ts';
@@ -33,6 +36,12 @@ const answer = async (id: string, by: 'mentor' | 'mentee', given: 'yes' | 'no') 
   await round.settle();
   return outcome;
 };
+
+/** An event as it reaches a function. */
+function delivered(happened: DomainEvent) {
+  const { Detail } = toEntry({ id: 'once more', at: '2027-09-28T06:00:00.000Z', round: round.round.id, happened });
+  return { source: 'omvant', 'detail-type': happened.name, detail: JSON.parse(Detail) };
+}
 
 /** An operator presses "send the offers" for the proposal they saw. */
 function approves(operator: string, proposal: number) {
@@ -124,13 +133,24 @@ test('somebody proposed who leaves before the offers go is replaced in the plan'
   expect(after.plan?.pairs).toHaveLength(3);
 });
 
+test('news the plan knows of already does not have it worked out again', async () => {
+  const version = async () => (await round.tools.store.get(deskKind, 'desk'))?.version;
+  const before = await version();
+  const { plan } = await desk();
+  const planned = plan?.pairs[0]?.mentor ?? 'nobody';
+  await invoke(proposeAfterWithdrawal, delivered(event('withdrawal settled', { application: 'gone' })));
+  await invoke(proposeAfterDecline, delivered(event('pair declined', { pair: 'gone-gone' })));
+  await invoke(proposeAfterRestoring, delivered(event('application restored', { application: planned })));
+  expect(await version()).toBe(before);
+  await invoke(proposeAfterRestoring, delivered(event('application restored', { application: 'back' })));
+  expect(await version()).not.toBe(before);
+});
+
 test('the offers go once also when the event that sends them is handled twice at the same moment', async () => {
   await approves('karin', (await desk()).proposal);
   const { proposal } = await desk();
-  const envelope = { id: 'twice', at: '2027-09-28T06:00:00.000Z', round: round.round.id, happened: event('pairs approved', { proposal }) };
-  const { Detail } = toEntry(envelope);
-  const delivered = { source: 'omvant', 'detail-type': 'pairs approved', detail: JSON.parse(Detail) };
-  await Promise.all([invoke(offerPairs, delivered), invoke(offerPairs, delivered), round.settle()]);
+  const approved = delivered(event('pairs approved', { proposal }));
+  await Promise.all([invoke(offerPairs, approved), invoke(offerPairs, approved), round.settle()]);
   await round.settle();
   expect(await livePairs()).toHaveLength(3);
   const seen = (await livePairs()).flatMap((pair) => [pair.mentor, pair.mentee]);
