@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type TransformOptions, transformSync } from 'esbuild';
 import { minifySync } from 'rolldown/utils';
 
@@ -16,16 +17,18 @@ const HELPERS = ['__export', '__toESM', '__toCommonJS'];
 
 /** A file in CommonJS. `toFolder` leads from where it lies to the folder of the bundle. */
 export function toCommonJs(text: string, toFolder: string): string {
-  const [helpers = '', ...rest] = converted(text).split(BEGINS);
-  const used = HELPERS.filter((name) => helpers.includes(`var ${name} =`));
-  const file = `var {${used.join()}} = require(${JSON.stringify(`./${toFolder}/${INTEROP}`.replace('//', '/'))});${BEGINS}${rest.join(BEGINS)}`;
-  return minified(file);
+  const code = converted(text);
+  const begin = code.indexOf(BEGINS);
+  if (begin === -1) return minified(code);
+  const used = HELPERS.filter((name) => code.slice(0, begin).includes(`var ${name} =`));
+  const from = JSON.stringify(`./${posix.join(toFolder, INTEROP)}`);
+  return minified(`var { ${used.join()} } = require(${from});\n${code.slice(begin)}`);
 }
 
 /** The helpers, as esbuild writes them for a file that needs them all. */
 export function interop(): string {
-  const [helpers = ''] = converted('import all from "all"; export { all };').split(BEGINS);
-  return minified(`${helpers}module.exports = {${HELPERS.join()}};`);
+  const code = converted('import all from "all"; export { all };');
+  return minified(`${code.slice(0, code.indexOf(BEGINS))}module.exports = {${HELPERS.join()}};`);
 }
 
 function converted(text: string): string {
@@ -37,7 +40,7 @@ function converted(text: string): string {
  * bytes for every character of its file, so they are written out.
  */
 function minified(code: string): string {
-  const { code: less, errors } = minifySync('file.cjs', code, { mangle: { toplevel: true } });
+  const { code: less, errors } = minifySync('file.cjs', code, { compress: { target: 'es2024' }, mangle: { toplevel: true } });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return less.replaceAll(/[^\0-\xff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
