@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { budgetStack } from './budget-stack.ts';
-import { bundleOf, bundles } from './parts/bundle.ts';
+import { bundleOf, bundles } from './bundle/bundle.ts';
 import { check } from './parts/checks.ts';
 import { HOME_REGION } from './parts/names.ts';
 import type { Address } from './parts/round-web.ts';

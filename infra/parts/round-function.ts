@@ -12,7 +12,7 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
-import { ASSETS_FOLDER, ROUND_FILE } from './bundle.ts';
+import { ASSETS_FOLDER, ROUND_FILE } from '../bundle/bundle.ts';
 import { constructId, type namesOf } from './names.ts';
 import { permissionsOf, type Things } from './permissions.ts';
 

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { bundles } from '../../infra/bundle/bundle.ts';
 import { closeServer, listen } from '../../infra/local/aws-server.ts';
-import { bundles } from '../../infra/parts/bundle.ts';
 import { invoke } from '../builders/invoke.ts';
 import { theRound } from '../builders/round.ts';
 

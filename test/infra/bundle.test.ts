@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
-import { bundleOf, bundles } from '../../infra/parts/bundle.ts';
-import { defaultProvider } from '../../infra/parts/lambda-credentials.ts';
-import { EndpointCache } from '../../infra/parts/no-endpoint-cache.ts';
-import { LESS, UNREACHED } from '../../infra/parts/unreached.ts';
+import { bundleOf, bundles } from '../../infra/bundle/bundle.ts';
+import { defaultProvider } from '../../infra/bundle/lambda-credentials.ts';
+import { EndpointCache } from '../../infra/bundle/no-endpoint-cache.ts';
+import { LESS, UNREACHED } from '../../infra/bundle/unreached.ts';
 import { roundSchema } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
 

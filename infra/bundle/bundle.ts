@@ -29,8 +29,8 @@ export type Bundle = {
  */
 const LEAN = {
   alias: {
-    '@aws-sdk/credential-provider-node': './infra/parts/lambda-credentials.ts',
-    '@aws-sdk/endpoint-cache': './infra/parts/no-endpoint-cache.ts',
+    '@aws-sdk/credential-provider-node': './infra/bundle/lambda-credentials.ts',
+    '@aws-sdk/endpoint-cache': './infra/bundle/no-endpoint-cache.ts',
   },
   external: ['@smithy/core/event-streams', 'bowser'],
   mainFields: ['module', 'main'],

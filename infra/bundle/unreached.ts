@@ -71,7 +71,7 @@ export const withoutTheUnreached: Plugin = {
 
 function thrower(name: string): string {
   const declared = name === 'default' ? 'default function' : `function ${name}`;
-  return `export ${declared}() { throw new Error('left out of the bundle: infra/parts/unreached.ts'); }`;
+  return `export ${declared}() { throw new Error('left out of the bundle: infra/bundle/unreached.ts'); }`;
 }
 
 /** `{ [_h]: … }` could do anything for all esbuild knows, so that it keeps the schema; `{ "http": … }` does nothing. */
