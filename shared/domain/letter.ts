@@ -7,8 +7,9 @@ import { instantOf, moment, stamp } from './decision.ts';
 /**
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
  * the morning and working days; `daily` also waits until the person has had no other letter that day. `refusable` ones stop when
- * somebody declines reminders. `urgent` ones, about a meeting in the coming days, go before others that wait for the same morning. `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have
- * typed: `limited` letters answer what anybody can ask for, so an address gets one a day and three in a round, `counted` ones with them.
+ * somebody declines reminders. `urgent` ones, about a meeting in the coming days, go before others that wait for the same morning.
+ * `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have typed: `limited` letters
+ * answer what anybody can ask for, so an address gets one a day and three in a round, `counted` ones with them.
  */
 export const LETTERS = {
   receipt: { pace: 'at once', to: ['submitted', 'confirmed'], share: 'counted' },
