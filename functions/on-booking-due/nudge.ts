@@ -1,49 +1,58 @@
+import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { openProposal } from '../../shared/domain/meeting.ts';
-import { otherRole, type Pair } from '../../shared/domain/pair.ts';
+import { otherRole } from '../../shared/domain/pair.ts';
 import { nextToBook } from '../../shared/domain/pair-moments.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 type Due = Detail<'booking due'>;
 
 /** Sees to it that the next meeting gets a time: the system asks, so that no student has to chase a manager. */
 export const handler = onEvent('booking due', async (due, tools) => {
-  const pair = (await tools.store.get(pairKind, due.pair))?.state;
+  const letters = lettersOf(due);
+  const risk = riskOf(due);
+  const keys = [pairKind.key(due.pair), ...letters.map(ledgerKey), ...(risk === undefined ? [] : [riskKey(risk)])];
+  const found = await tools.store.getTogether(keys);
+  const pair = found.get(pairKind, due.pair)?.state;
   const meeting = pair === undefined ? undefined : nextToBook(pair);
   if (pair?.status !== 'formed' || meeting?.number !== due.meeting || meeting.version !== due.version) return 'ignored';
   const open = meeting.status === 'proposed' ? openProposal(meeting) : undefined;
-  switch (due.step) {
-    case 'nudge':
-      return open === undefined ? askBoth(pair, due, tools) : 'ignored';
-    case 'answer times': {
-      if (open === undefined) return 'ignored';
-      const occasion = `${pair.id} meeting ${due.meeting} ${open.proposedAt}`;
-      return askForLetters([toPerson(pair[otherRole(open.by)], 'answer times', occasion, aboutIt(due))], tools);
-    }
-    case 'operators': {
-      if (open !== undefined) return 'ignored';
-      const occasion = `meeting ${due.meeting} version ${due.version}`;
-      return putAtRisk({ pair: pair.id, risk: 'nobody booked', occasion }, tools);
-    }
-    case 'times unanswered': {
-      if (open === undefined) return 'ignored';
-      return putAtRisk({ pair: pair.id, risk: 'times unanswered', occasion: `meeting ${due.meeting} ${open.proposedAt}` }, tools);
-    }
-  }
+  const isMeant = 'proposedAt' in due ? open?.proposedAt === due.proposedAt : open === undefined;
+  if (!isMeant) return 'ignored';
+  if (risk !== undefined) return putAtRisk(risk, found, tools);
+  const asked = open === undefined ? undefined : pair[otherRole(open.by)];
+  const wanted = letters.filter(({ recipient }) => asked === undefined || recipient.id === asked);
+  return askForLetters(notYetIn(found, wanted), tools);
 });
 
-function askBoth(pair: Pair, due: Due, tools: Tools): Promise<Handled> {
-  const occasion = `${pair.id} meeting ${due.meeting} v${due.version}`;
-  return askForLetters(
-    [pair.mentor, pair.mentee].map((person) => toPerson(person, 'book meeting', occasion, aboutIt(due))),
-    tools,
-  );
+/** To both, although only one of them may have to answer: who that is stands in the pair. */
+function lettersOf(due: Due): readonly LetterRequest[] {
+  const { pair, meeting, version } = due;
+  const about = { about: { pair, meeting, version } };
+  const both = pair.split('-');
+  switch (due.step) {
+    case 'nudge':
+      return both.map((person) => toPerson(person, 'book meeting', `${pair} meeting ${meeting} v${version}`, about));
+    case 'answer times':
+      return both.map((person) => toPerson(person, 'answer times', `${pair} meeting ${meeting} ${due.proposedAt}`, about));
+    case 'operators':
+    case 'times unanswered':
+      return [];
+  }
 }
 
-function aboutIt({ pair, meeting, version }: Due) {
-  return { about: { pair, meeting, version } };
+function riskOf(due: Due): Detail<'pair at risk'> | undefined {
+  const { pair, meeting, version } = due;
+  switch (due.step) {
+    case 'operators':
+      return { pair, risk: 'nobody booked', occasion: `meeting ${meeting} version ${version}` };
+    case 'times unanswered':
+      return { pair, risk: 'times unanswered', occasion: `meeting ${meeting} ${due.proposedAt}` };
+    case 'nudge':
+    case 'answer times':
+      return undefined;
+  }
 }

@@ -3,4 +3,6 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 import { proposePairs } from '../../shared/lambda/propose-pairs.ts';
 
 /** Lays the best set of pairs on the operators' desk. */
-export const handler = onEvent('call closed', async (_, tools) => handledBy(await proposePairs(tools)));
+export const handler = onEvent('call closed', async (_, tools) =>
+  handledBy(await proposePairs(tools, { once: 'pairs for the closed call' })),
+);

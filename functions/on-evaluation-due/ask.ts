@@ -1,15 +1,14 @@
 import { actOnRound, handledBy } from '../../shared/lambda/acts.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 
 /** Asks both sides the same questions, and reminds those who have not answered. With the first asking the round is closing. */
-export const handler = onEvent('evaluation due', async ({ step }, tools) => {
-  if (handledBy(await actOnRound({ command: 'begin closing' }, tools)) === 'round closed') return 'round closed';
-  const letter = step === 'ask' ? 'evaluation' : 'evaluation reminder';
-  const members = await membersOfPairs(tools.store);
-  return askForLetters(
-    members.map(({ person, pair }) => toPerson(person, letter, 'evaluation', { about: { pair } })),
-    tools,
-  );
-});
+export const handler = onEvent('evaluation due', ({ step }, tools) =>
+  askAllOnce(`evaluation ${step}`, tools, async () => {
+    handledBy(await actOnRound({ command: 'begin closing' }, tools));
+    const letter = step === 'ask' ? 'evaluation' : 'evaluation reminder';
+    const members = await membersOfPairs(tools.store);
+    return members.map(({ person, pair }) => toPerson(person, letter, 'evaluation', { about: { pair } }));
+  }),
+);

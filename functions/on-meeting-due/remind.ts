@@ -3,7 +3,7 @@ import { outcomeOf } from '../../shared/domain/meeting.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk } from '../../shared/lambda/put-at-risk.ts';
+import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
@@ -20,14 +20,12 @@ const LETTER: Readonly<Record<Exclude<Due['when'], 'still unreported'>, LetterNa
 export const handler = onEvent('meeting due', async (due, tools) => {
   const { pair: id, meeting: number, version, when } = due;
   const letters = when === 'still unreported' ? [] : lettersOf(due, LETTER[when]);
-  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const risk = { pair: id, risk: 'nobody reported', occasion: `meeting ${number} version ${version}` } as const;
+  const found = await tools.store.getTogether([pairKind.key(id), riskKey(risk), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);
   if (pair?.status !== 'formed' || meeting?.status !== 'agreed' || meeting.version !== version) return 'ignored';
-  if (when === 'still unreported') {
-    if (outcomeOf(meeting) !== 'unreported') return 'ignored';
-    return putAtRisk({ pair: id, risk: 'nobody reported', occasion: `meeting ${number} version ${version}` }, tools);
-  }
+  if (when === 'still unreported') return outcomeOf(meeting) === 'unreported' ? putAtRisk(risk, found, tools) : 'ignored';
   const reported = ROLES.filter((role) => meeting.reports[role] !== undefined).map((role) => pair[role]);
   const wanted = letters.filter(({ recipient }) => !reported.includes(recipient.id));
   return askForLetters(notYetIn(found, wanted), tools);

@@ -1,17 +1,15 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
+import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Tells whoever did not say no that this pair will not be, and that we look for another. */
 export const handler = onEvent('pair declined', async ({ pair: id }, tools) => {
-  const pair = (await tools.store.get(pairKind, id))?.state;
+  const letters = id.split('-').map((person) => toPerson(person, 'offer fell through', id, { about: { pair: id } }));
+  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';
-  const others = [
-    ...(pair.answers.mentor?.answer === 'no' ? [] : [pair.mentor]),
-    ...(pair.answers.mentee?.answer === 'no' ? [] : [pair.mentee]),
-  ];
-  return askForLetters(
-    others.map((person) => toPerson(person, 'offer fell through', id, { about: { pair: id } })),
-    tools,
-  );
+  const saidNo = ROLES.filter((role) => pair.answers[role]?.answer === 'no').map((role) => pair[role]);
+  const wanted = letters.filter(({ recipient }) => !saidNo.includes(recipient.id));
+  return askForLetters(notYetIn(found, wanted), tools);
 });

@@ -1,17 +1,17 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
+import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+
+const LETTERS = ['offer lapsed', 'offer fell through'] as const;
 
 /** Tells who did not answer that the offer is over, and who said yes that we look for another. */
 export const handler = onEvent('pair lapsed', async ({ pair: id }, tools) => {
-  const pair = (await tools.store.get(pairKind, id))?.state;
+  const letters = id.split('-').flatMap((person) => LETTERS.map((letter) => toPerson(person, letter, id, { about: { pair: id } })));
+  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';
-  const letterFor = (answer: unknown) => (answer === undefined ? 'offer lapsed' : 'offer fell through');
-  return askForLetters(
-    [
-      toPerson(pair.mentor, letterFor(pair.answers.mentor), id, { about: { pair: id } }),
-      toPerson(pair.mentee, letterFor(pair.answers.mentee), id, { about: { pair: id } }),
-    ],
-    tools,
-  );
+  const answered = ROLES.filter((role) => pair.answers[role] !== undefined).map((role) => pair[role]);
+  const wanted = letters.filter(({ recipient, letter }) => answered.includes(recipient.id) === (letter === 'offer fell through'));
+  return askForLetters(notYetIn(found, wanted), tools);
 });

@@ -4,8 +4,9 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { changePair } from '../../shared/storage/state-changes.ts';
+import { changePair, done } from '../../shared/storage/state-changes.ts';
 
 const ATTEMPTS = 5;
 
@@ -14,13 +15,17 @@ const ATTEMPTS = 5;
  * left or came into another pair meanwhile is passed over.
  */
 export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {
-  const desk = await tools.store.get(deskKind, 'desk');
-  if (desk?.state.plan === undefined || desk.state.approved !== proposal || desk.state.proposal !== proposal) return 'ignored';
-  const ids = desk.state.plan.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee));
-  const made = await tools.store.getTogether(ids.map(pairKind.key));
-  const missing = desk.state.plan.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
+  const { store, now } = tools;
+  const what = `offers of ${proposal}`;
+  const found = await store.getTogether([deskKind.key('desk'), doneKind.key(what)]);
+  const desk = found.get(deskKind, 'desk')?.state;
+  if (found.get(doneKind, what) !== undefined) return 'ignored';
+  if (desk?.plan === undefined || desk.approved !== proposal || desk.proposal !== proposal) return 'ignored';
+  const made = await store.getTogether(desk.plan.pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee))));
+  const missing = desk.plan.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
   for (const pair of missing) await offer(pair, tools);
-  return missing.length === 0 ? 'ignored' : 'handled';
+  const outcome = await store.commit({ at: now(), changes: [done(what, now())] });
+  return outcome === 'round closed' ? outcome : 'handled';
 });
 
 async function offer(planned: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, { store, round, now }: Tools): Promise<void> {

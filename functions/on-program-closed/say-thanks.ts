@@ -1,12 +1,11 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 
 /** Thanks everybody who was in a pair to the end. */
-export const handler = onEvent('program closed', async (_, tools) => {
-  const members = await membersOfPairs(tools.store);
-  return askForLetters(
-    members.map(({ person, pair }) => toPerson(person, 'thanks', 'closing', { about: { pair } })),
-    tools,
-  );
-});
+export const handler = onEvent('program closed', (_, tools) =>
+  askAllOnce('thanks', tools, async () => {
+    const members = await membersOfPairs(tools.store);
+    return members.map(({ person, pair }) => toPerson(person, 'thanks', 'closing', { about: { pair } }));
+  }),
+);

@@ -82,9 +82,10 @@ function confirm(state: Application, now: Temporal.Instant): Decision<Applicatio
 
 function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {
   if (hasLeft(state)) return unchanged;
+  const withdrawals = state.withdrawals + 1;
   return changed(
-    { ...state, status: 'withdrawn', withdrawnAt: stamp(now), withdrawals: state.withdrawals + 1 },
-    event('application withdrawn', { application: state.id }),
+    { ...state, status: 'withdrawn', withdrawnAt: stamp(now), withdrawals },
+    event('application withdrawn', { application: state.id, time: withdrawals }),
   );
 }
 

@@ -126,7 +126,7 @@ export function solved(desk: Desk, plan: Plan, now: Temporal.Instant, by: 'syste
   const planBefore = desk.plan === undefined ? {} : { planBefore: outlineOf(desk.plan) };
   return changed(
     { ...desk, ...planBefore, proposal, plan, solvedAt: stamp(now) },
-    ...(by === 'system' ? [event('pairs proposed', { proposal })] : []),
+    ...(by === 'system' ? [event('pairs proposed', { proposal, approved: desk.approved ?? 0 })] : []),
   );
 }
 

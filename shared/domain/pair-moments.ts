@@ -3,7 +3,7 @@ import { event } from '../events/catalogue.ts';
 import { dayOf, daysAfter, firstWorkingDay, instantAt } from '../round/calendar.ts';
 import { halfWay } from '../round/half-year.ts';
 import type { Round } from '../round/round-file.ts';
-import { ahead, type DueMoment, instantOf } from './decision.ts';
+import { ahead, type DueMoment, instantOf, stamp } from './decision.ts';
 import { type AgreedMeeting, endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import { heldMeetings, type Pair } from './pair.ts';
 import type { PulseNumber } from './pulse.ts';
@@ -150,7 +150,7 @@ function unansweredMoments(pair: Pair, meeting: Meeting, proposedAt: Temporal.In
   return steps.map(([step, days]) => ({
     at: instantAt(round, workingDaysAfter(round, dayOf(round, proposedAt), days), '08:00'),
     key: `times ${pair.id} ${meeting.number} ${proposedAt} ${step}`,
-    event: event('booking due', { ...about, step }),
+    event: event('booking due', { ...about, step, proposedAt: stamp(proposedAt) }),
   }));
 }
 

@@ -34,7 +34,7 @@ const details = {
   'application submitted': application,
   'application repeated': z.object({ application: id, day: z.iso.date() }),
   'application confirmed': application,
-  'application withdrawn': application,
+  'application withdrawn': z.object({ application: id, time: count }),
   'application restored': application,
   'withdrawal settled': application,
   'confirmation due': application,
@@ -50,7 +50,7 @@ const details = {
   'call deadline due': z.object({ deadline: z.iso.date() }),
   'call closed': z.object({}),
 
-  'pairs proposed': z.object({ proposal: count }),
+  'pairs proposed': z.object({ proposal: count, approved: count }),
   'pairs approved': z.object({ proposal: count }),
   'pair offered': pair,
   'offer check due': z.object({ pair: id, day: count }),
@@ -73,12 +73,10 @@ const details = {
     when: z.enum(['week before', 'day before', 'after', 'unreported', 'still unreported']),
   }),
   'meeting reported': z.object({ pair: id, meeting: count, role }),
-  'booking due': z.object({
-    pair: id,
-    meeting: count,
-    step: z.enum(['nudge', 'operators', 'answer times', 'times unanswered']),
-    version: count,
-  }),
+  'booking due': z.discriminatedUnion('step', [
+    z.object({ ...meeting.shape, step: z.enum(['nudge', 'operators']) }),
+    z.object({ ...meeting.shape, step: z.enum(['answer times', 'times unanswered']), proposedAt: z.iso.datetime() }),
+  ]),
   'silence due': z.object({ pair: id, days: z.literal([35, 50]), since: z.string() }),
 
   'pulse due': z.object({ pair: id, pulse: z.literal([1, 2]) }),

@@ -1,8 +1,11 @@
 import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
 import { actingOperators } from '../round/contact.ts';
+import type { Change } from '../storage/changes.ts';
+import { doneKind } from '../storage/kinds/done.ts';
 import { letterKind } from '../storage/kinds/letter.ts';
+import { done } from '../storage/state-changes.ts';
 import type { Found } from '../storage/store.ts';
-import type { Key } from '../storage/table.ts';
+import { type Key, PARTITION } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
@@ -10,28 +13,48 @@ import type { Tools } from './tools.ts';
 const AT_ONCE = 40;
 
 /**
- * Asks for letters, all in one write. The ledger takes each letter once for ever: those that were asked for before are left out, and do not
- * keep the others back.
+ * Asks for letters, with another change beside the last of them. The ledger takes each letter once for ever: those that were asked for
+ * before are left out, and do not keep the others back.
  */
-export async function askForLetters(letters: readonly LetterRequest[], tools: Tools): Promise<Handled> {
-  let handled: Handled = 'ignored';
-  for (let from = 0; from < letters.length; from += AT_ONCE) {
-    const asked = await askTogether(letters.slice(from, from + AT_ONCE), tools);
-    if (asked === 'round closed') return asked;
-    if (asked === 'handled') handled = asked;
-  }
-  return handled;
+export async function askForLetters(letters: readonly LetterRequest[], tools: Tools, last: readonly Change[] = []): Promise<Handled> {
+  const some = letters.slice(0, AT_ONCE);
+  const rest = letters.slice(AT_ONCE);
+  const asked = await askTogether(some, rest.length === 0 ? last : [], tools);
+  if (asked === 'round closed' || rest.length === 0) return asked;
+  const askedThen = await askForLetters(rest, tools, last);
+  return askedThen === 'ignored' ? asked : askedThen;
 }
 
-async function askTogether(letters: readonly LetterRequest[], tools: Tools): Promise<Handled> {
+/**
+ * Asks everybody who is meant, once: with the last letter goes a line that it is done, so that the same news again costs one read. What
+ * decides about them may be read with that line, by `keys`; `lettersFor` gives undefined when it no longer matters.
+ */
+export async function askAllOnce(
+  what: string,
+  tools: Tools,
+  lettersFor: (found: Found) => Promise<readonly LetterRequest[] | undefined>,
+  keys: readonly Key[] = [],
+): Promise<Handled> {
+  const found = await tools.store.getTogether([doneKind.key(what), ...keys]);
+  if (found.get(doneKind, what) !== undefined) return 'ignored';
+  const letters = await lettersFor(found);
+  return letters === undefined ? 'ignored' : askForLetters(letters, tools, [done(what, tools.now())]);
+}
+
+async function askTogether(letters: readonly LetterRequest[], changes: readonly Change[], tools: Tools): Promise<Handled> {
+  if (letters.length + changes.length === 0) return 'ignored';
   const { store, now } = tools;
   const evenWhenClosed = letters.every(({ letter }) => ruleOf(letter).closing === true);
-  const failed = await store.tryCommit({ at: now(), letters, evenWhenClosed });
+  const failed = await store.tryCommit({ at: now(), letters, changes, evenWhenClosed });
   if (failed.length === 0) return 'handled';
+  if (failed.some(({ otherwise }) => otherwise === 'round closed')) return 'round closed';
+  if (failed.some(({ key }) => key.pk === PARTITION.done)) return 'ignored';
   const taken = new Set(failed.map(({ key }) => placeText(key)));
-  const fresh = letters.filter((letter) => !taken.has(placeText(ledgerKey(letter))));
-  if (fresh.length === letters.length) return 'round closed';
-  return fresh.length === 0 ? 'ignored' : askTogether(fresh, tools);
+  return askTogether(
+    letters.filter((letter) => !taken.has(placeText(ledgerKey(letter)))),
+    changes,
+    tools,
+  );
 }
 
 function placeText({ pk, sk }: Key): string {

@@ -1,5 +1,5 @@
 import type { Application } from '../domain/application.ts';
-import { refused } from '../domain/decision.ts';
+import { refused, unchanged } from '../domain/decision.ts';
 import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../domain/desk.ts';
 import { whyNoPlan, whyNotDecide } from '../domain/desk-refusals.ts';
 import type { Inputs } from '../domain/matching/explain/alternatives.ts';
@@ -9,8 +9,10 @@ import type { Round } from '../round/round-file.ts';
 import { change } from '../storage/changes.ts';
 import { applicationKind } from '../storage/kinds/application.ts';
 import { deskKind } from '../storage/kinds/desk.ts';
+import { doneKind } from '../storage/kinds/done.ts';
 import type { Kind } from '../storage/kinds/kind.ts';
 import { pairKind } from '../storage/kinds/pair.ts';
+import { done } from '../storage/state-changes.ts';
 import type { Store } from '../storage/store.ts';
 import { act, type By, type Outcome } from './acts.ts';
 import type { Tools } from './tools.ts';
@@ -79,19 +81,22 @@ export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field
 
 /**
  * Solves the round's matching as it stands now and lays the plan on the desk. When it is a new one and no operator asked for it, the
- * operators are told.
+ * operators are told. With `once` it is done for that reason only once.
  *
  * @throws Error when the decisions on the desk contradict each other or the pairs there are; none that do are stored.
  */
-export function proposePairs(tools: Tools, by: By = {}): Promise<Outcome<Desk>> {
+export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once?: string } = {}): Promise<Outcome<Desk>> {
   return act(tools, by, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
+    const found = await tools.store.getTogether([deskKind.key('desk'), ...(once === undefined ? [] : [doneKind.key(once)])]);
+    const before = found.get(deskKind, 'desk');
     const desk = before?.state ?? emptyDesk;
     const at = tools.now();
+    if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
     const plan = planNow(desk.decisions, await readField(tools.store), tools);
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
     const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
-    return { before, at, decision, changes: (next) => [change(deskKind, before, next)] };
+    const doneOnce = once === undefined ? [] : [done(once, at)];
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...doneOnce] };
   });
 }
 

@@ -1,9 +1,27 @@
 import { type Detail, event } from '../events/catalogue.ts';
+import { doneKind } from '../storage/kinds/done.ts';
+import { done } from '../storage/state-changes.ts';
+import type { Found } from '../storage/store.ts';
+import type { Key } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 
-/** Says that a pair needs a human being. Said again of the same occasion it comes to the same: the operators' list takes it once. */
-export async function putAtRisk(risk: Detail<'pair at risk'>, { store, now }: Pick<Tools, 'store' | 'now'>): Promise<Handled> {
-  const outcome = await store.commit({ at: now(), events: [event('pair at risk', risk)] });
-  return outcome === 'round closed' ? 'round closed' : 'handled';
+type Risk = Detail<'pair at risk'>;
+
+/** Where it stands that this was said of a pair before, to be read together with what decides about it. */
+export function riskKey(risk: Risk): Key {
+  return doneKind.key(nameOf(risk));
+}
+
+/** Says that a pair needs a human being, once for each occasion; `found` tells whether it was said before. */
+export async function putAtRisk(risk: Risk, found: Found, { store, now }: Pick<Tools, 'store' | 'now'>): Promise<Handled> {
+  if (found.get(doneKind, nameOf(risk)) !== undefined) return 'ignored';
+  const at = now();
+  const outcome = await store.commit({ at, changes: [done(nameOf(risk), at)], events: [event('pair at risk', risk)] });
+  if (outcome === 'round closed') return outcome;
+  return outcome === 'committed' ? 'handled' : 'ignored';
+}
+
+function nameOf({ pair, risk, occasion }: Risk): string {
+  return `at risk ${pair} ${risk} ${occasion}`;
 }

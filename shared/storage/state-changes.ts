@@ -1,8 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application.ts';
+import { stamp } from '../domain/decision.ts';
 import { figuresOf, isLive, type Pair } from '../domain/pair.ts';
 import { type Change, change, type Stored } from './changes.ts';
 import { countFunnel, countTally } from './counts.ts';
 import { applicationKind } from './kinds/application.ts';
+import { doneKind } from './kinds/done.ts';
 import { pairKind } from './kinds/pair.ts';
 
 /** An application in its next state, with the figures of the call kept true. `day` is the day it happens on. */
@@ -55,4 +58,9 @@ function difference(before: Pair | undefined, next: Pair): ReturnType<typeof fig
     held: after.held - was.held,
     cancelled: after.cancelled - was.cancelled,
   };
+}
+
+/** That something was done to its end, once and for all. */
+export function done(what: string, at: Temporal.Instant): Change {
+  return change(doneKind, undefined, { what, at: stamp(at) });
 }

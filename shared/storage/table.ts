@@ -16,6 +16,7 @@ export const PARTITION = {
   agenda: 'AGENDA',
   counts: 'COUNTS',
   attention: 'ATTENTION',
+  done: 'DONE',
   audit: 'AUDIT',
   addresses: 'ADDRESS',
   suppressed: 'SUPPRESSED',

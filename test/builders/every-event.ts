@@ -6,6 +6,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
   const letter = { recipient: `person:${person}`, letter: 'receipt/application' };
   const details: Readonly<Partial<Record<EventName, object>>> = {
     'application repeated': { application: person, day: '2027-09-01' },
+    'application withdrawn': { application: person, time: 1 },
     'withdrawal due': { application: person, version: 0 },
     'draft link asked for': { draft: 'nobody', time: 1 },
     'link asked for': { application: person, time: 1 },
@@ -13,7 +14,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'recruiting fell behind': { day: 10, confirmed: 1, forecast: 2, wanted: 10 },
     'call deadline extended': { until: '2027-09-22' },
     'call deadline due': { deadline: '2027-09-12' },
-    'pairs proposed': { proposal: 1 },
+    'pairs proposed': { proposal: 1, approved: 0 },
     'pairs approved': { proposal: 1 },
     'offer check due': { pair, day: 3 },
     'pair answered': { pair, role: 'mentor', answer: 'yes' },

@@ -22,7 +22,7 @@ const current = new AsyncLocalStorage<Run & { isOver: boolean }>();
 
 /**
  * Tells of each run of a function and of each call of it to AWS, for as long as the process lives. With `repeating`, every event and
- * every batch of letters comes twice, as it may on AWS: the second time right after the first.
+ * every batch of letters comes twice, as it may on AWS: the second time right after the first. Only for a process of its own.
  */
 export async function watchFunctions(watch: {
   readonly repeating: boolean;

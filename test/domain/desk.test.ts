@@ -62,7 +62,7 @@ test('a swap locks the two crossed pairs, and pairs that share somebody cannot b
 
 test('operators hear of a new plan once, and not of one that an operator made or that is the same', () => {
   const first = solved(emptyDesk, aPlan('m1', 'm2'), NOW, 'system');
-  expect(first).toMatchObject({ next: { proposal: 1 }, events: [{ name: 'pairs proposed', detail: { proposal: 1 } }] });
+  expect(first).toMatchObject({ next: { proposal: 1 }, events: [{ name: 'pairs proposed', detail: { proposal: 1, approved: 0 } }] });
   expect(solved(nextOf(first), aPlan('m1', 'm2'), NOW, 'system')).toMatchObject({ next: { proposal: 1 }, events: [] });
   expect(solved(nextOf(first), aPlan('m1', 'm2', 'm3'), NOW, 'operator')).toMatchObject({ next: { proposal: 2 }, events: [] });
 });

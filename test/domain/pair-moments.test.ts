@@ -60,7 +60,10 @@ test('proposed times are asked about after five working days, and after ten by a
     times: [at('2027-11-20T12:00:00Z')],
     at: at('2027-10-29T15:00:00Z'),
   });
-  expect(due(proposed, 'booking due')).toEqual(['2027-11-05T08:00 1 answer times', '2027-11-12T08:00 1 times unanswered']);
+  expect(due(proposed, 'booking due')).toEqual([
+    '2027-11-05T08:00 1 answer times 2027-10-29T15:00:00.000Z',
+    '2027-11-12T08:00 1 times unanswered 2027-10-29T15:00:00.000Z',
+  ]);
 });
 
 test('an agreed meeting is followed from a week ahead until both have reported', () => {

@@ -31,7 +31,7 @@ async function onBus(name: string, detail: unknown): Promise<void> {
 const failedAt = () => round.failures.map(({ file }) => file);
 
 test('an event of another round is left alone', async () => {
-  const happened = event('application withdrawn', { application: 'asa' });
+  const happened = event('application withdrawn', { application: 'asa', time: 1 });
   const { Detail } = toEntry({ id: 'x', at: '2027-08-17T08:00:00.000Z', round: 'another-round', happened });
   await onBus('application withdrawn', JSON.parse(Detail));
   const letter = event('letter requested', { recipient: 'person:asa', letter: 'receipt/application' });
