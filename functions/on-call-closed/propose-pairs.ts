@@ -1,4 +1,4 @@
-import { handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { proposePairs } from '../../shared/lambda/propose-pairs.ts';
 

@@ -1,4 +1,5 @@
-import { actOnRound, handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
+import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** From the kick-off on the round is running. */

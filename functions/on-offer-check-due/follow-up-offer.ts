@@ -1,5 +1,6 @@
 import type { Pair } from '../../shared/domain/pair.ts';
-import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
+import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';

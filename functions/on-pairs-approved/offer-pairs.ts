@@ -2,11 +2,12 @@ import { offered, type Pair, pairId } from '../../shared/domain/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { done } from '../../shared/storage/done.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { changePair, done } from '../../shared/storage/state-changes.ts';
+import { changePair } from '../../shared/storage/pair-changes.ts';
 
 const ATTEMPTS = 5;
 

@@ -1,4 +1,5 @@
-import { actOnApplication, handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
+import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Makes a withdrawal final once the time to change one's mind has passed. */

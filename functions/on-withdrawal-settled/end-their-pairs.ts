@@ -1,4 +1,5 @@
-import { actOnPair, handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
+import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 

@@ -7,7 +7,7 @@ const KEPT_FOR_EVER = 'public, max-age=31536000, immutable';
 
 export function assetRoutes(): App {
   const app = new Hono<WebEnv>();
-  app.get('/assets/:name', (c) => {
+  app.get('/assets/:name', async (c) => {
     const name = c.req.param('name');
     const content = assets().get(name);
     if (content === undefined) return problemPage(c, 404);

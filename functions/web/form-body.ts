@@ -1,5 +1,5 @@
 import type { Typed } from '../../shared/domain/form.ts';
-import type { ProblemStatus } from './problem-page.tsx';
+import type { ProblemStatus } from './problem-words.ts';
 import type { Visit } from './visit.ts';
 
 /** More than every page of the form together can hold. */

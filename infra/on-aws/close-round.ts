@@ -1,4 +1,4 @@
-import { actOnRound } from '../../shared/lambda/acts.ts';
+import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import { log } from '../../shared/lambda/log.ts';
 import { actingOperators } from '../../shared/round/contact.ts';

@@ -1,9 +1,9 @@
 import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
 import { actingOperators } from '../round/contact.ts';
 import type { Change } from '../storage/changes.ts';
+import { done } from '../storage/done.ts';
 import { doneKind } from '../storage/kinds/done.ts';
 import { letterKind } from '../storage/kinds/letter.ts';
-import { done } from '../storage/state-changes.ts';
 import type { Found } from '../storage/store.ts';
 import { type Key, PARTITION } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';

@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/matching/plan.ts';
 import { pairId } from '../domain/pair.ts';
 import { deskKind } from '../storage/kinds/desk.ts';
-import { handledBy } from './acts.ts';
+import { handledBy } from './acts/act.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';
 

@@ -7,14 +7,14 @@ import { proposePlan } from '../domain/matching/propose.ts';
 import { isLive, type Pair } from '../domain/pair.ts';
 import type { Round } from '../round/round-file.ts';
 import { change } from '../storage/changes.ts';
+import { done } from '../storage/done.ts';
 import { applicationKind } from '../storage/kinds/application.ts';
 import { deskKind } from '../storage/kinds/desk.ts';
 import { doneKind } from '../storage/kinds/done.ts';
 import type { Kind } from '../storage/kinds/kind.ts';
 import { pairKind } from '../storage/kinds/pair.ts';
-import { done } from '../storage/state-changes.ts';
 import type { Store } from '../storage/store.ts';
-import { act, type By, type Outcome } from './acts.ts';
+import { act, type By, type Outcome } from './acts/act.ts';
 import type { Tools } from './tools.ts';
 
 /** Everybody who can be in a pair, and the pairs there are and have been. */

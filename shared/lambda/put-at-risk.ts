@@ -1,6 +1,6 @@
 import { type Detail, event } from '../events/catalogue.ts';
+import { done } from '../storage/done.ts';
 import { doneKind } from '../storage/kinds/done.ts';
-import { done } from '../storage/state-changes.ts';
 import type { Found } from '../storage/store.ts';
 import type { Key } from '../storage/table.ts';
 import type { Handled } from './on-event.ts';

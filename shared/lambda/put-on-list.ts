@@ -6,7 +6,7 @@ import { dayOf, nextMailingDay, nextMailingTime } from '../round/calendar.ts';
 import { change } from '../storage/changes.ts';
 import { attentionKind } from '../storage/kinds/attention.ts';
 import { letterKind } from '../storage/kinds/letter.ts';
-import { act, handledBy } from './acts.ts';
+import { act, handledBy } from './acts/act.ts';
 import { ledgerKey, notYetIn, toOperators } from './ask-for-letters.ts';
 import type { Handled } from './on-event.ts';
 import type { Tools } from './tools.ts';

@@ -3,7 +3,7 @@ import { type Application, submitted } from '../../shared/domain/application.ts'
 import type { Pair } from '../../shared/domain/pair.ts';
 import { deadlineOf, STAGES, type Stage } from '../../shared/domain/round-state.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
-import { actOnRound } from '../../shared/lambda/acts.ts';
+import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
 import { change, type Stored } from '../../shared/storage/changes.ts';
@@ -11,7 +11,7 @@ import { countFunnel } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
-import { changePair } from '../../shared/storage/state-changes.ts';
+import { changePair } from '../../shared/storage/pair-changes.ts';
 import type { TestRound } from './test-round.ts';
 
 /** Leads the round through its stages by the commands that lead a real one. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { started } from '../../shared/domain/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnApplication } from '../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/doings.ts';

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pairMoments } from '../../shared/domain/pair-moments.ts';
-import { actOnApplication, actOnPair, actOnRound } from '../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { change } from '../../shared/storage/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';

@@ -10,7 +10,7 @@ import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { changePair } from '../../shared/storage/state-changes.ts';
+import { changePair } from '../../shared/storage/pair-changes.ts';
 import { createStore } from '../../shared/storage/store.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
 import { nextOf } from '../builders/decided.ts';

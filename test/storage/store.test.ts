@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideApplication } from '../../shared/domain/application.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { handledBy } from '../../shared/lambda/acts.ts';
+import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { readField } from '../../shared/lambda/propose-pairs.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { change, readStored, removal } from '../../shared/storage/changes.ts';

@@ -1,5 +1,5 @@
 import type { Acted } from '../../../shared/domain/audit.ts';
-import { auditLine } from '../../../shared/lambda/acts.ts';
+import { auditLine } from '../../../shared/lambda/acts/act.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 
 const ATTEMPTS = 8;

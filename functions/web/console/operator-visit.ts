@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Typed } from '../../../shared/domain/form.ts';
-import type { Outcome } from '../../../shared/lambda/acts.ts';
+import type { Outcome } from '../../../shared/lambda/acts/act.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { FieldProblem } from '../../../shared/pages/parts.tsx';
 import { type Say, sayIn } from '../../../shared/pages/say.ts';

@@ -5,11 +5,11 @@ import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Typed } from '../../../shared/domain/form.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { readBody } from '../form-body.ts';
-import { type OwnPair, pairsOf } from '../link-holder.ts';
 import { problemPage } from '../problem-page.tsx';
 import { roundNow } from '../round-now.ts';
 import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
 import { showOutOfDate } from './leaving/out-of-date.tsx';
+import { type OwnPair, pairsOf } from './own-pairs.ts';
 
 /** A guest of their own place, with the pairs they are asked about or in, and where the round stands. */
 export type Insider = Guest & { readonly pairs: readonly OwnPair[]; readonly stage: Stage; readonly now: Temporal.Instant };

@@ -1,11 +1,12 @@
 import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Typed } from '../../../shared/domain/form.ts';
 import type { Pair, PairCommand } from '../../../shared/domain/pair.ts';
-import { actOnPair, type Outcome } from '../../../shared/lambda/acts.ts';
+import type { Outcome } from '../../../shared/lambda/acts/act.ts';
+import { actOnPair } from '../../../shared/lambda/acts/pair.ts';
 import { inEither } from '../../../shared/storage/store.ts';
-import type { OwnPair } from '../link-holder.ts';
 import type { Answer, Handler } from './arrival.ts';
 import { forInsider, forInsidersForm, type Insider, whyNot } from './guest.ts';
+import type { OwnPair } from './own-pairs.ts';
 import { refuse, showPlace } from './place/place.tsx';
 
 /** Somebody with the one pair the page is about. */

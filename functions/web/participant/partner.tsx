@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { Facts } from '../../../shared/pages/parts.tsx';
 import { givenName } from '../../../shared/pages/words/names.ts';
-import type { OwnPair } from '../link-holder.ts';
 import type { Guest } from './arrival.ts';
+import type { OwnPair } from './own-pairs.ts';
 
 type PartnerProps = { readonly guest: Guest; readonly own: OwnPair; readonly withAddress: boolean };
 

@@ -1,5 +1,5 @@
-import type { OwnPair } from '../link-holder.ts';
 import type { Insider } from './guest.ts';
+import type { OwnPair } from './own-pairs.ts';
 
 /** Where the acts of one pair lie. A manager can have several mentors; then each has a path of their own. */
 export function pairPath({ home, pairs }: Pick<Insider, 'home' | 'pairs'>, own: OwnPair): string {

@@ -12,7 +12,7 @@ import { change } from '../../../shared/storage/changes.ts';
 import { countFunnel, countTally } from '../../../shared/storage/counts.ts';
 import { addressKind, applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
-import { changePair } from '../../../shared/storage/state-changes.ts';
+import { changePair } from '../../../shared/storage/pair-changes.ts';
 import type { Work } from '../../../shared/storage/store.ts';
 import { nextOf } from '../../builders/decided.ts';
 import { aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';

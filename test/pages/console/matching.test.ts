@@ -5,7 +5,7 @@ import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import { pairId } from '../../../shared/domain/pair.ts';
-import { actOnApplication } from '../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { inputsFor } from '../../../shared/lambda/propose-pairs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../shared/storage/kinds/desk.ts';

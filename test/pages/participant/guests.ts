@@ -11,7 +11,7 @@ import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
-import { changePair } from '../../../shared/storage/state-changes.ts';
+import { changePair } from '../../../shared/storage/pair-changes.ts';
 import { nextOf } from '../../builders/decided.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 

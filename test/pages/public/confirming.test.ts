@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnApplication } from '../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import type { Language } from '../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import type { TestRound } from '../../builders/test-round.ts';

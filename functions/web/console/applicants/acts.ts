@@ -3,13 +3,13 @@ import { type Application, decideApplication } from '../../../../shared/domain/a
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
+import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { changeApplication } from '../../../../shared/storage/application-changes.ts';
 import { type Change, change, removal } from '../../../../shared/storage/changes.ts';
 import { addressKind, applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
-import { changeApplication } from '../../../../shared/storage/state-changes.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
 /** Between the name of a letter's occasion and the number of times it has been sent again. */

@@ -3,7 +3,7 @@ import { hasLeft } from '../../../../shared/domain/application.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
-import { actOnRound } from '../../../../shared/lambda/acts.ts';
+import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { attentionKind, WAITING } from '../../../../shared/storage/kinds/attention.ts';

@@ -2,7 +2,7 @@ import { attentionKey, proposalToLookAt } from '../../../../shared/domain/attent
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { approve, type Desk } from '../../../../shared/domain/desk.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts.ts';
+import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { settle } from '../../../../shared/storage/attention-list.ts';
 import { change } from '../../../../shared/storage/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';

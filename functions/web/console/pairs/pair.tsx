@@ -1,6 +1,6 @@
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
-import { actOnPair } from '../../../../shared/lambda/acts.ts';
+import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';

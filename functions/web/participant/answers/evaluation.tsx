@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/domain/evaluation.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
 import { readText } from '../../../../shared/domain/typed-text.ts';
-import { act } from '../../../../shared/lambda/acts.ts';
+import { act } from '../../../../shared/lambda/acts/act.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { change } from '../../../../shared/storage/changes.ts';

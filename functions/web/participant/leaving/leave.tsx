@@ -1,6 +1,6 @@
 import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application.ts';
 import type { Typed } from '../../../../shared/domain/form.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';

@@ -1,7 +1,8 @@
 import type { Typed } from '../../../../shared/domain/form.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { firstValue, readBody } from '../../form-body.ts';
-import { type ProblemStatus, problemPage } from '../../problem-page.tsx';
+import { problemPage } from '../../problem-page.tsx';
+import type { ProblemStatus } from '../../problem-words.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { forGuest } from '../guest.ts';
 import { chooseMails, mailsPage } from './mails.tsx';

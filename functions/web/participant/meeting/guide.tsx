@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { guideToMeeting } from '../../../../shared/pages/guides/guide-to-meeting.ts';
-import type { OwnPair } from '../../link-holder.ts';
 import type { Guest } from '../arrival.ts';
+import type { OwnPair } from '../own-pairs.ts';
 
 type GuideProps = {
   readonly guest: Guest;

@@ -8,9 +8,9 @@ import type { PulseNumber } from '../../../../shared/domain/pulse.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { daysAfter } from '../../../../shared/round/calendar.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import type { OwnPair } from '../../link-holder.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
+import type { OwnPair } from '../own-pairs.ts';
 import type { NextKind } from '../texts/place.ts';
 
 type InPair = { readonly own: OwnPair };

@@ -6,10 +6,10 @@ import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts'
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
-import type { OwnPair } from '../../link-holder.ts';
 import type { Insider } from '../guest.ts';
 import { GuideToMeeting } from '../meeting/guide.tsx';
 import { Where } from '../meeting/where.tsx';
+import type { OwnPair } from '../own-pairs.ts';
 import { Partner } from '../partner.tsx';
 import { meetingPath } from '../paths.ts';
 import { upcomingMeeting } from './next-step.ts';

@@ -3,9 +3,9 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
-import type { OwnPair } from '../../link-holder.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
+import type { OwnPair } from '../own-pairs.ts';
 
 /** Where one meeting of the plan stands, in one line. */
 export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Insider, 'texts' | 'say' | 'now'>): string {

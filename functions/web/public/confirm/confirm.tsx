@@ -3,7 +3,7 @@ import { hashOf, LINK_DAYS, linkSecret } from '../../../../shared/domain/access-
 import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts.ts';
+import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';

@@ -1,30 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application.ts';
-import { stamp } from '../domain/decision.ts';
 import { figuresOf, isLive, type Pair } from '../domain/pair.ts';
 import { type Change, change, type Stored } from './changes.ts';
-import { countFunnel, countTally } from './counts.ts';
+import { countTally } from './counts.ts';
 import { applicationKind } from './kinds/application.ts';
-import { doneKind } from './kinds/done.ts';
 import { pairKind } from './kinds/pair.ts';
-
-/** An application in its next state, with the figures of the call kept true. `day` is the day it happens on. */
-export function changeApplication(before: Stored<Application>, next: Application, day: string): readonly Change[] {
-  const where = { day, role: next.answers.role, channel: next.channel };
-  const was = standing(before.state);
-  const is = standing(next);
-  return [
-    change(applicationKind, before, next),
-    ...(was.confirmed === is.confirmed ? [] : [countFunnel('confirmed', where)]),
-    ...(was.withdrawn === is.withdrawn ? [] : [countFunnel('withdrawn', where, is.withdrawn ? 1 : -1)]),
-  ];
-}
-
-/** Whether an application counts as confirmed, and as one of those who then left. */
-function standing({ confirmedAt, status }: Application) {
-  const confirmed = confirmedAt !== undefined;
-  return { confirmed, withdrawn: confirmed && (status === 'withdrawn' || status === 'left') };
-}
 
 /**
  * A pair in its next state, or a new one, with its two people: they are in the pair for as long as it lives. Their versions are
@@ -58,9 +37,4 @@ function difference(before: Pair | undefined, next: Pair): ReturnType<typeof fig
     held: after.held - was.held,
     cancelled: after.cancelled - was.cancelled,
   };
-}
-
-/** That something was done to its end, once and for all. */
-export function done(what: string, at: Temporal.Instant): Change {
-  return change(doneKind, undefined, { what, at: stamp(at) });
 }

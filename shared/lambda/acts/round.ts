@@ -1,0 +1,16 @@
+import { refused } from '../../domain/decision.ts';
+import { decideRound, type RoundCommand, type RoundState } from '../../domain/round-state.ts';
+import { change } from '../../storage/changes.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import type { Tools } from '../tools.ts';
+import { act, type By, type Outcome } from './act.ts';
+
+export function actOnRound(command: RoundCommand, tools: Tools, by: By = {}): Promise<Outcome<RoundState>> {
+  return act(tools, by, async () => {
+    const before = await tools.store.get(roundKind, 'round');
+    if (before === undefined) return refused('no such person');
+    const at = tools.now();
+    const decision = decideRound(tools.round, before.state, command, at);
+    return { before, decision, at, changes: (next) => [change(roundKind, before, next)], evenWhenClosed: true };
+  });
+}
