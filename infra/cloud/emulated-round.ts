@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,7 @@ import { promisify } from 'node:util';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod/mini';
-import { openRound } from '../on-aws/open-round.ts';
-import { namesOf } from '../parts/names.ts';
+import { deployedOrStop } from '../on-aws/deployed.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { openInbox } from './inbox.ts';
 import { startEmulator } from './ministack.ts';
@@ -17,19 +15,16 @@ import { fitForEmulator, SES_SOURCE, TICK } from './transform.ts';
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
-const outputs = z.record(z.string(), z.object({ Pages: z.url(), DeadLetters: z.url() }));
-
 export type EmulatedRound = Awaited<ReturnType<typeof deployToEmulator>>;
 
 /**
- * Deploys a round to the emulator by the CDK's own command line, as it is deployed to AWS, and opens it. What is said of the way there goes
- * to `say`. From then on this process's SDK clients talk to the emulator.
+ * Deploys a round to the emulator as an operator deploys it to AWS, by `omvant deploy`. What is said of the way there goes to `say`. From
+ * then on this process's SDK clients talk to the emulator.
  *
  * @param at The time it is for the functions, until it is moved.
  */
 export async function deployToEmulator(roundFile: string, at: Temporal.Instant, say: (line: string) => void) {
   const round = roundOrStop(roundFile);
-  const names = namesOf(round);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
   const clock = clockIn(join(folder, 'clock'), at);
   const failuresFile = join(folder, 'failures');
@@ -37,12 +32,11 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   const inbox = await openInbox();
   const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file, failuresFile });
   Object.assign(process.env, emulator.env);
-  const deployed = await deploy(roundFile, names.stack, folder, say).catch(async (error: unknown) => {
+  const deployed = await deploy(roundFile, folder, say).catch(async (error: unknown) => {
     await emulator.stop();
     await inbox.close();
     throw error;
   });
-  await openRound(round, clock.now());
   const events = new EventBridgeClient({});
   const queues = new SQSClient({});
   const api = new URL(deployed.Pages).hostname.split('.')[0] ?? '';
@@ -98,21 +92,33 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   };
 }
 
-/** Prepares the account, synthesises, makes the assembly fit, deploys. Gives the stack's outputs. */
-async function deploy(roundFile: string, stack: string, folder: string, say: (line: string) => void) {
+/** Prepares the account, synthesises, makes the assembly fit, deploys. Gives the stack that is there then. */
+async function deploy(roundFile: string, folder: string, say: (line: string) => void) {
   const assembly = join(folder, 'assembly');
-  const outputsFile = join(folder, 'outputs.json');
   await Promise.all([
     cdk('synth', '--quiet', '--output', assembly, '--context', `round=${roundFile}`),
     cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`),
   ]);
   say('Synthesised; cdk bootstrap done');
   for (const line of fitForEmulator(assembly)) say(`Changed for the emulator: ${line}`);
-  await cdk('deploy', stack, '--app', assembly, '--require-approval', 'never', '--outputs-file', outputsFile);
-  const read = z.parse(outputs, JSON.parse(readFileSync(outputsFile, 'utf8')))[stack];
-  if (read === undefined) throw new Error(`cdk deploy made no stack called ${stack}`);
-  say(`cdk deploy done: ${read.Pages}`);
-  return read;
+  // The CDK's own way to be told what to deploy, in place of what cdk.json names.
+  process.env['CDK_APP'] = assembly;
+  const { code, said } = await omvant('deploy', roundFile, '--yes', '--no-input', '--json');
+  if (code !== 0) throw new Error(`omvant deploy ended with ${code}: ${said}`);
+  const stack = await deployedOrStop(roundOrStop(roundFile), roundFile);
+  say(`omvant deploy done: ${stack.Pages}`);
+  return stack;
+}
+
+/** The command line as an operator types it: how it ended, and what it gave. What it says besides is shown. */
+export async function omvant(...words: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
+  return { code, said };
 }
 
 /** The CDK's command line, the pinned one. What it says is shown only when it fails. */

@@ -27,6 +27,15 @@ const CHANGES: readonly Change[] = [
   ),
   withoutType('AWS::CloudWatch::Dashboard', 'it shows the alarms that are gone'),
   {
+    why: 'AWS::Budgets::Budget: CloudFormation there knows no budgets; a stack needs something in it, so a part that does nothing takes its place',
+    apply: (name, value) =>
+      isTemplate(name)
+        ? replaced(value, (one) =>
+            isObject(one) && one['Type'] === 'AWS::Budgets::Budget' ? { Type: 'AWS::CloudFormation::WaitConditionHandle' } : one,
+          )
+        : value,
+  },
+  {
     why: 'the condition on events:source: IAM there does not fill it in, so nothing would match it',
     apply: (name, value) =>
       isTemplate(name) ? replaced(value, (one) => (isObject(one) && sidOf(one) === 'PutEvents' ? without(one, 'Condition') : one)) : value,

@@ -9,6 +9,7 @@ import { agreed, NEEDS_DECISION, progress, say, saySlowly } from './asking.ts';
 import { cdkDeploy } from './cdk.ts';
 import { asked, workIn } from './deployed.ts';
 import { openRound } from './open-round.ts';
+import { removeTable } from './round-data.ts';
 import { type Finding, type Survey, survey } from './survey.ts';
 
 export type DeployOptions = {
@@ -50,13 +51,14 @@ export async function deployRound(file: string, options: DeployOptions): Promise
 }
 
 /** The same in people and mails, not in resources. */
-function whatWouldHappen(round: Round, { stack }: Survey) {
+function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey) {
   const { length: operators } = round.operators;
   const isNew = stack === undefined;
   const acting = actingOperators(round).length;
   const mails = isNew ? operators + acting : 0;
   const sentences = isNew
     ? [
+        ...(isTableLeft ? [`Would delete the table ${namesOf(round).table}: it is empty, an attempt that failed has left it.`] : []),
         `Would create 1 stack, ${namesOf(round).stack}, and 1 budget.`,
         `Would send ${mails} mails: ${operators} invitations to sign in and ${acting} questions whether alarms may be sent, all to operators. Nobody else gets any before they apply.`,
         'Would not touch any other round.',
@@ -82,13 +84,14 @@ function findingsText(findings: readonly Finding[]): string {
 async function putOnAws(
   file: string,
   round: Round,
-  { sender, account }: Survey,
+  { sender, account, isTableLeft }: Survey,
   { region, domain, certificate }: DeployOptions,
 ): Promise<void> {
   const names = namesOf(round);
   const bar = progress('Putting the round on AWS');
   const context = { round: file, sender, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
   try {
+    if (isTableLeft) await removeTable(round);
     await cdkDeploy([names.stack, names.budget], context, { account, region }, (done, all) =>
       bar.show(`${done} of ${all} parts are there`),
     );

@@ -20,35 +20,57 @@ const outputs = z.object({
 /** A stack as its account knows it. */
 export type Deployed = z.infer<typeof outputs> & { readonly status: string; readonly account: string };
 
+/**
+ * How the stack of a round stands. A first deployment that failed leaves one with nothing in it, which the next replaces; one that is
+ * stuck has to be helped first.
+ */
+export type Standing =
+  | { readonly is: 'not there'; readonly stack: undefined }
+  | { readonly is: 'there'; readonly status: string; readonly stack: Deployed }
+  | { readonly is: 'changing' | 'stuck' | 'never whole'; readonly status: string; readonly stack: Deployed | undefined };
+
+/** Stacks of which CloudFormation has taken back, or never made, what was to be in them. */
+const NEVER_WHOLE = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'REVIEW_IN_PROGRESS'];
+const STUCK = ['UPDATE_ROLLBACK_FAILED', 'DELETE_FAILED'];
+
 /** Lets the SDK's clients of this process, and the CDK, work in a region. What is set in the environment stays. */
 export function workIn(region: string): void {
   process.env['AWS_REGION'] = region;
   process.env['CDK_DEFAULT_REGION'] = region;
 }
 
-/** The stack of a round; undefined when there is none. Throws what AWS says when it cannot be asked. */
-export async function deployed(round: Pick<Round, 'id'>): Promise<Deployed | undefined> {
-  const stack = await describe(namesOf(round).stack);
-  if (stack === undefined) return undefined;
-  const said = Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+/** How the stack of a round stands. Throws what AWS says when it cannot be asked. */
+export async function standing(round: Pick<Round, 'id'>): Promise<Standing> {
+  const found = await describe(namesOf(round).stack);
+  if (found === undefined) return { is: 'not there', stack: undefined };
+  const status = found.StackStatus ?? '';
+  const said = Object.fromEntries((found.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
   const read = z.safeParse(outputs, said);
-  const status = stack.StackStatus ?? '';
-  if (!read.success)
-    throw new CannotStart(
-      `${namesOf(round).stack} was never whole: it is in ${status}.`,
-      `See why: aws cloudformation describe-stack-events --stack-name ${namesOf(round).stack}`,
-    );
-  return { ...read.data, status, account: accountIn(stack.StackId) };
+  const stack = read.success ? { ...read.data, status, account: accountIn(found.StackId) } : undefined;
+  if (STUCK.includes(status)) return { is: 'stuck', status, stack };
+  if (NEVER_WHOLE.includes(status)) return { is: 'never whole', status, stack: undefined };
+  if (status.endsWith('_IN_PROGRESS')) return { is: 'changing', status, stack };
+  return stack === undefined ? { is: 'never whole', status, stack } : { is: 'there', status, stack };
 }
 
 /** The stack of a round, which must be there. */
 export async function deployedOrStop(round: Pick<Round, 'id'>, file: string): Promise<Deployed> {
-  const found = await asked(() => deployed(round));
-  if (found !== undefined) return found;
-  throw new CannotStart(
-    `${round.id} is not deployed.\nThere is no stack called ${namesOf(round).stack} in ${process.env['AWS_REGION']}.`,
-    `npm run omvant -- deploy ${file}`,
-  );
+  const found = await asked(() => standing(round));
+  if (found.stack !== undefined) return found.stack;
+  const { stack } = namesOf(round);
+  const again = `npm run omvant -- deploy ${file}`;
+  switch (found.is) {
+    case 'changing':
+      throw new CannotStart(
+        `${round.id} is just being deployed.\nIts stack is in ${found.status}.`,
+        'wait some minutes and type the same again',
+      );
+    case 'stuck':
+    case 'never whole':
+      throw new CannotStart(`${round.id} is not deployed.\nThe last attempt failed: its stack is in ${found.status}.`, again);
+    case 'not there':
+      throw new CannotStart(`${round.id} is not deployed.\nThere is no stack called ${stack} in ${process.env['AWS_REGION']}.`, again);
+  }
 }
 
 /** One stack by its name; undefined when there is none. */

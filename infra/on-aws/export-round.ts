@@ -11,6 +11,7 @@ import { namesOf } from '../parts/names.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { progress, say } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
+import { dataOf } from './round-data.ts';
 
 export type ExportOptions = { readonly region: string; readonly out?: string; readonly json?: boolean };
 
@@ -34,7 +35,8 @@ export type Exported = { readonly folder: string; readonly items: number; readon
 export async function sayExport(file: string, { region, out, json }: ExportOptions): Promise<void> {
   const round = roundOrStop(file);
   workIn(region);
-  await deployedOrStop(round, file);
+  // A round whose stack is gone may have left its data.
+  if ((await asked(() => dataOf(round))) === 'no table') await deployedOrStop(round, file);
   const exported = await exportRound(round, out);
   say(json === true ? JSON.stringify(exported) : exportedText(exported));
 }

@@ -1,11 +1,11 @@
-import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { hostsOf, namesOf } from '../parts/names.ts';
 import { domainOf, mailFromOf, type Sender } from '../parts/round-mail.ts';
-import { accountIn, type Deployed, deployed, describe } from './deployed.ts';
+import { accountIn, type Deployed, describe, type Standing, standing } from './deployed.ts';
+import { type Data, dataOf } from './round-data.ts';
 
 /** One thing looked at before a deployment: whether it is fine, stops it, or only matters before the first mail. */
 export type Finding = {
@@ -20,6 +20,8 @@ export type Survey = {
   readonly findings: readonly Finding[];
   readonly account: string;
   readonly stack: Deployed | undefined;
+  /** Whether an empty table is in the way, which an attempt that failed has left. */
+  readonly isTableLeft: boolean;
   readonly sender: Sender;
   /** What stands, or should stand, in the DNS of the sender's domain. */
   readonly records: readonly string[];
@@ -29,12 +31,8 @@ const BOOTSTRAP = 'CDKToolkit';
 
 /** Looks at everything that can stop a deployment or the first mail, and changes nothing. */
 export async function survey(round: Round, region: string, now: Temporal.Instant): Promise<Survey> {
-  const [toolkit, stack, isTableThere, mail] = await Promise.all([
-    describe(BOOTSTRAP),
-    deployed(round),
-    hasTable(namesOf(round).table),
-    surveyMail(round),
-  ]);
+  const [toolkit, found, data, mail] = await Promise.all([describe(BOOTSTRAP), standing(round), dataOf(round), surveyMail(round)]);
+  const { stack } = found;
   const account = accountIn(toolkit?.StackId);
   const findings: readonly Finding[] = [
     { about: 'Round file', is: 'fine', says: `${round.name.en}: ${round.seats} pairs, ${round.meetings.count} meetings` },
@@ -47,11 +45,12 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
           todo: `npx cdk bootstrap aws://YOUR-ACCOUNT/${region}`,
         }
       : { about: 'Account', is: 'fine', says: `${account} in ${region}` },
-    stack === undefined && isTableThere ? tableFinding(round) : stackFinding(round, stack),
+    stackFinding(round, found, data),
     ...mail.findings,
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';
-  return { findings, account, stack, sender, records: mail.records };
+  const isTableLeft = stack === undefined && data === 'an empty table';
+  return { findings, account, stack, isTableLeft, sender, records: mail.records };
 }
 
 function datesFinding(round: Round, now: Temporal.Instant): Finding {
@@ -64,9 +63,24 @@ function datesFinding(round: Round, now: Temporal.Instant): Finding {
   return { about: 'Dates', is: 'fine', says: `the call opened on ${round.call.opens}: it opens as soon as the round is deployed` };
 }
 
+function stackFinding(round: Round, found: Standing, data: Data): Finding {
+  const about = 'Stack';
+  switch (found.is) {
+    case 'there':
+      return sameRoundFinding(round, found.stack);
+    case 'changing':
+      return { about, is: 'stops', says: `AWS is still at work on it: ${found.status}`, todo: 'wait some minutes and type the same again' };
+    case 'stuck':
+      return { about, is: 'stops', says: `AWS is stuck with it: ${found.status}`, todo: 'see “When AWS is stuck” in infra/RUNBOOK.md' };
+    case 'never whole':
+    case 'not there':
+      if (data === 'data') return dataFinding(round);
+      return { about, is: 'fine', says: found.is === 'not there' ? 'there is none yet' : 'the last attempt failed; it is replaced' };
+  }
+}
+
 /** A stack with this id that is another round's must not be written over. */
-function stackFinding(round: Round, stack: Deployed | undefined): Finding {
-  if (stack === undefined) return { about: 'Stack', is: 'fine', says: 'there is none yet' };
+function sameRoundFinding(round: Round, stack: Deployed): Finding {
   if (stack.Opens === round.call.opens && stack.Hosts === hostsOf(round))
     return { about: 'Stack', is: 'fine', says: 'it is there and will be updated' };
   return {
@@ -78,26 +92,13 @@ function stackFinding(round: Round, stack: Deployed | undefined): Finding {
 }
 
 /** The data of a round whose stack was destroyed must not be mixed with a new one's, nor be lost. */
-function tableFinding(round: Round): Finding {
+function dataFinding(round: Round): Finding {
   return {
     about: 'Stack',
     is: 'stops',
-    says: `it is gone, but the table ${namesOf(round).table} of an earlier round with this id is still there`,
-    todo: 'give your round another id; or, if nobody needs that data any more, delete the table in the AWS console',
+    says: `it is gone, but the table ${namesOf(round).table} holds the data of an earlier round with this id`,
+    todo: 'give your round another id; or, if nobody needs that data any more, omvant destroy with --with-data',
   };
-}
-
-async function hasTable(TableName: string): Promise<boolean> {
-  const client = new DynamoDBClient({});
-  try {
-    await client.send(new DescribeTableCommand({ TableName }));
-    return true;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return false;
-    throw error;
-  } finally {
-    client.destroy();
-  }
 }
 
 async function surveyMail(round: Round) {

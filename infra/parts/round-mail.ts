@@ -57,7 +57,7 @@ export function mailFromOf(domain: string): string {
   return `bounce.${domain}`;
 }
 
-/** It stays when the stack goes: its keys stand in somebody's DNS, and the next round sends from the same domain. */
+/** It stays when the stack goes, unless that never came to be: its keys stand in somebody's DNS, and the next round sends from the same domain. */
 function addIdentity(stack: Stack, domain: string): void {
   const identity = new CfnEmailIdentity(stack, 'Sender', {
     emailIdentity: domain,
@@ -65,5 +65,5 @@ function addIdentity(stack: Stack, domain: string): void {
     feedbackAttributes: { emailForwardingEnabled: false },
     mailFromAttributes: { mailFromDomain: mailFromOf(domain), behaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
   });
-  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 }

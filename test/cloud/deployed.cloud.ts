@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deployToEmulator, type EmulatedRound } from '../../infra/cloud/emulated-round.ts';
+import { BUDGET_REGION } from '../../infra/budget-stack.ts';
+import { deployToEmulator, type EmulatedRound, omvant } from '../../infra/cloud/emulated-round.ts';
+import { describe } from '../../infra/on-aws/deployed.ts';
 import { storeOf } from '../../infra/on-aws/open-round.ts';
+import { dataOf } from '../../infra/on-aws/round-data.ts';
+import { namesOf } from '../../infra/parts/names.ts';
 import { applyFor } from '../../infra/rehearsal/applying.ts';
 import type { Character } from '../../infra/rehearsal/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/chance.ts';
@@ -40,6 +44,13 @@ beforeAll(async () => {
   for (const character of people) actors.set(character.email, actor(character));
 });
 afterAll(() => deployed?.stop());
+
+test('omvant deploy puts the round and its budget there, opens the round, and has nothing to do when typed again', async () => {
+  expect(await stacks()).toEqual(['omvant-su-pfizer', 'omvant-su-pfizer-budget']);
+  expect((await store.get(roundKind, 'round'))?.state.stage).toBe('draft');
+  const { code, said } = await omvant('deploy', ROUND_FILE, '--yes', '--json');
+  expect([code, JSON.parse(said)]).toMatchObject([0, { opened: false, stack: { status: 'CREATE_COMPLETE' } }]);
+});
 
 test('the clock opens the call on its day', async () => {
   expect((await store.get(roundKind, 'round'))?.state.stage).toBe('draft');
@@ -197,18 +208,39 @@ test('omvant destroy wants the name of the round, exports first, and leaves the 
   const { code, said } = await omvant('destroy', ROUND_FILE, '--confirm', deployed.round.id, '--out', folder);
   expect([code, said]).toEqual([0, 'su-pfizer is gone. Its data is still in the table omvant-su-pfizer.\n']);
   expect((await omvant('status', ROUND_FILE)).code).toBe(1);
+  expect(await stacks()).toEqual([]);
 });
 
-/** The command line as an operator types it. */
-async function omvant(...words: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.on('data', (chunk) => {
-    said += chunk;
-  });
-  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
-  return { code, said };
-}
+test('whose data is not mixed with that of a new round: omvant deploy stops before it', async () => {
+  const { code, said } = await omvant('deploy', ROUND_FILE, '--yes', '--json');
+  expect([code, said]).toEqual([1, '']);
+  expect(await applications()).toHaveLength(4);
+});
+
+test('and is exported, and deleted, when an operator says so later', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-later-'));
+  expect((await omvant('export', ROUND_FILE, '--out', folder, '--json')).code).toBe(0);
+  expect((await omvant('destroy', ROUND_FILE, '--confirm', deployed.round.id, '--out', folder)).code).toBe(1);
+  const { code, said } = await omvant('destroy', ROUND_FILE, '--with-data', '--confirm', deployed.round.id, '--out', folder);
+  expect([code, said]).toEqual([0, 'su-pfizer is gone, and its data with it.\n']);
+  expect(await dataOf(deployed.round)).toBe('no table');
+});
+
+test('after a first deployment that failed the same is typed again: what the attempt left is replaced', async () => {
+  await leaveFailedAttempt();
+  const dry = await omvant('deploy', ROUND_FILE, '--dry-run', '--json');
+  expect([dry.code, JSON.parse(dry.said)]).toMatchObject([0, { isTableLeft: true, would: { stacks: 1, updates: 0 } }]);
+  expect((await omvant('status', ROUND_FILE)).code).toBe(1);
+  const { code, said } = await omvant('deploy', ROUND_FILE, '--yes', '--json');
+  expect([code, JSON.parse(said)]).toMatchObject([0, { opened: true, stack: { status: 'CREATE_COMPLETE' } }]);
+  expect(await stage()).toBe('draft');
+});
+
+test('omvant destroy --with-data leaves nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-all-'));
+  const { code } = await omvant('destroy', ROUND_FILE, '--with-data', '--confirm', deployed.round.id, '--out', folder);
+  expect([code, await stacks(), await dataOf(deployed.round)]).toEqual([0, [], 'no table']);
+});
 
 function person(name: string, role: Character['role']): Character {
   const email = `${name
@@ -271,6 +303,33 @@ async function runUntil(instant: Temporal.Instant): Promise<void> {
     await deployed.tick();
     await pause(500);
   }
+}
+
+/** What a first deployment leaves that CloudFormation gave up: a stack with nothing in it, and the table, which it never deletes. */
+async function leaveFailedAttempt(): Promise<void> {
+  const { stack: StackName, table: TableName } = namesOf(deployed.round);
+  const Table = {
+    Type: 'AWS::DynamoDB::Table',
+    DeletionPolicy: 'Retain',
+    Properties: {
+      TableName,
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+    },
+  };
+  const Impossible = { Type: 'AWS::SSM::Parameter', DependsOn: 'Table', Properties: { Type: 'none of its kind', Value: 'x' } };
+  const client = new CloudFormationClient({});
+  await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources: { Table, Impossible } }) }));
+  await until('the attempt is taken back', async () => (await describe(StackName))?.StackStatus === 'ROLLBACK_COMPLETE');
+}
+
+/** The names of the round's stacks that are there. */
+async function stacks(): Promise<readonly string[]> {
+  const { stack, budget } = namesOf(deployed.round);
+  const found = await Promise.all([describe(stack), describe(budget, BUDGET_REGION)]);
+  return found.flatMap((one) => one?.StackName ?? []);
 }
 
 async function stage(): Promise<string | undefined> {

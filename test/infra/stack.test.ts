@@ -296,7 +296,7 @@ describe('mail', () => {
     const { address } = theRound().mail;
     const domain = address.slice(address.indexOf('@') + 1);
     const identity = one('AWS::SES::EmailIdentity');
-    expect(identity.DeletionPolicy).toBe('Retain');
+    expect(identity.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(identity.Properties).toMatchObject({
       EmailIdentity: domain,
       DkimAttributes: { SigningEnabled: true },
