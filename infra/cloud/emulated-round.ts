@@ -10,7 +10,7 @@ import { deployedOrStop } from '../on-aws/deployed.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { openInbox } from './inbox.ts';
 import { startEmulator } from './ministack.ts';
-import { fitForEmulator, SES_SOURCE, TICK } from './transform.ts';
+import { SES_SOURCE, TICK } from './transform.ts';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -78,10 +78,7 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
       return Messages.map(({ Body = '' }) => Body);
     },
     /** What functions logged as errors, line by line. */
-    failures: () =>
-      readFileSync(failuresFile, 'utf8')
-        .split('\n')
-        .filter((line) => line !== ''),
+    failures: () => linesIn(failuresFile),
     async stop(): Promise<void> {
       events.destroy();
       queues.destroy();
@@ -92,22 +89,26 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   };
 }
 
-/** Prepares the account, synthesises, makes the assembly fit, deploys. Gives the stack that is there then. */
+/** Prepares the account and deploys. Gives the stack that is there then. */
 async function deploy(roundFile: string, folder: string, say: (line: string) => void) {
-  const assembly = join(folder, 'assembly');
-  await Promise.all([
-    cdk('synth', '--quiet', '--output', assembly, '--context', `round=${roundFile}`),
-    cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`),
-  ]);
-  say('Synthesised; cdk bootstrap done');
-  for (const line of fitForEmulator(assembly)) say(`Changed for the emulator: ${line}`);
-  // The CDK's own way to be told what to deploy, in place of what cdk.json names.
-  process.env['CDK_APP'] = assembly;
+  const changes = join(folder, 'changes');
+  writeFileSync(changes, '');
+  await cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`);
+  say('cdk bootstrap done');
+  // The CDK's own way to be told what to run, in place of what cdk.json names.
+  Object.assign(process.env, { CDK_APP: 'node --import tsx infra/cloud/emulator-app.ts', CHANGES_FILE: changes });
   const { code, said } = await omvant('deploy', roundFile, '--yes', '--no-input', '--json');
   if (code !== 0) throw new Error(`omvant deploy ended with ${code}: ${said}`);
+  for (const change of new Set(linesIn(changes))) say(`Changed for the emulator: ${change}`);
   const stack = await deployedOrStop(roundOrStop(roundFile), roundFile);
   say(`omvant deploy done: ${stack.Pages}`);
   return stack;
+}
+
+function linesIn(file: string): readonly string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** The command line as an operator types it: how it ended, and what it gave. What it says besides is shown. */

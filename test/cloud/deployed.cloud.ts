@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -154,6 +154,17 @@ test('a dead letter is sent again by the clock', async () => {
   await deployed.tick();
   await until('the letter it asked for', async () => (await mailsTo(person)).length === had + 1);
   await until('no dead letters', async () => (await deployed.deadLetters()).length === 0);
+});
+
+test('a change is deployed in the middle of the round and taken back again: pages follow, and everybody is still there', async () => {
+  const changed = join(mkdtempSync(join(tmpdir(), 'omvant-changed-')), 'su-pfizer.yaml');
+  writeFileSync(changed, readFileSync(ROUND_FILE, 'utf8').replace('En ny kontakt i arbetslivet', 'En ny vän i arbetslivet'));
+  const before = await pairs();
+  expect((await omvant('deploy', changed, '--yes', '--json')).code).toBe(0);
+  await until('the call says it in the new words', async () => (await theCall()).includes('En ny vän i arbetslivet'));
+  expect((await omvant('deploy', ROUND_FILE, '--yes', '--json')).code).toBe(0);
+  await until('and in the old ones again', async () => (await theCall()).includes('En ny kontakt i arbetslivet'));
+  expect([await pairs(), (await applications()).length]).toEqual([before, 4]);
 });
 
 test('the round runs to its end, and an operator closes it', async () => {
@@ -323,6 +334,10 @@ async function leaveFailedAttempt(): Promise<void> {
   const client = new CloudFormationClient({});
   await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources: { Table, Impossible } }) }));
   await until('the attempt is taken back', async () => (await describe(StackName))?.StackStatus === 'ROLLBACK_COMPLETE');
+}
+
+async function theCall(): Promise<string> {
+  return (await deployed.request(new Request(new URL('/sv', deployed.origin)))).text();
 }
 
 /** The names of the round's stacks that are there. */
