@@ -1,6 +1,5 @@
-import { hashOf, type Purpose } from '../../shared/domain/access-link.ts';
+import { hashOf, isGood, type Purpose } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application.ts';
-import { instantOf } from '../../shared/domain/decision.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
@@ -19,6 +18,5 @@ export async function holderOf(purpose: Purpose, id: string, secret: string, { s
   const person = found.get(applicationKind, id)?.state;
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };
-  const isGood = now().epochMilliseconds < instantOf(link.until).epochMilliseconds;
-  return { link: isGood ? 'good' : 'out of date', person, found };
+  return { link: isGood(link, person.addressSince, now()) ? 'good' : 'out of date', person, found };
 }

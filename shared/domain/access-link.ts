@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { moment } from './decision.ts';
+import { instantOf, moment } from './decision.ts';
 import { addressKey } from './typed-text.ts';
 
 /**
@@ -16,6 +17,14 @@ export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place
 /** A link as it is stored: the hash of its secret, never the secret. */
 export const linkSchema = z.object({ owner: z.string(), purpose: z.enum(PURPOSES), hash: z.string(), until: moment });
 export type Link = z.infer<typeof linkSchema>;
+
+/** Whether a link opens what it is for: it has not had its time, and, but for the one that only stops mails, went to the present address. */
+export function isGood({ purpose, until }: Link, addressSince: string | undefined, now: Temporal.Instant): boolean {
+  if (Temporal.Instant.compare(now, instantOf(until)) >= 0) return false;
+  if (addressSince === undefined || purpose === 'stop') return true;
+  const made = instantOf(until).subtract({ hours: 24 * LINK_DAYS[purpose] });
+  return Temporal.Instant.compare(made, instantOf(addressSince)) >= 0;
+}
 
 /**
  * The secret of a link: 256 bits from the round's link key and what the link is for, so that a letter sent again after a crash holds

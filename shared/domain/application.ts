@@ -19,6 +19,8 @@ export const applicationSchema = z.object({
   id: z.string(),
   language: z.enum(LANGUAGES),
   email: z.string(),
+  /** Since when the address is this one, if it was another: links that went to that one open nothing any more. */
+  addressSince: z.optional(moment),
   answers: answersSchema,
   channel: z.string(),
   submittedAt: moment,
@@ -60,7 +62,7 @@ export function decideApplication(state: Application, command: ApplicationComman
         ? changed({ ...state, status: 'left' }, event('withdrawal settled', { application: state.id }))
         : unchanged;
     case 'correct address':
-      return state.email === command.email ? unchanged : changed({ ...state, email: command.email });
+      return state.email === command.email ? unchanged : changed({ ...state, email: command.email, addressSince: stamp(now) });
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':

@@ -13,6 +13,7 @@ import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { linkTo, mailedLink } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
@@ -153,6 +154,18 @@ describe('a person', () => {
     expect(await holder('s0005@person.example')).toBeUndefined();
     expect(await holder('right@person.example')).toBe('s0005');
     expect(JSON.stringify(await audit())).not.toContain('@');
+  });
+
+  it('links that went to the wrong address open nothing once it is corrected, and those in mails to the right one do', async () => {
+    const wrong = await linkTo(round, 's0004');
+    expect((await round.request(wrong)).status).toBe(200);
+    await round.moveTo('2027-08-18T10:25:00Z');
+    await karin.post('/console/applicants/s0004', { act: 'address', email: 'here@person.example', letter: '' });
+    const refused = await round.request(wrong);
+    expect([refused.status, await refused.text()]).toEqual([410, expect.not.stringContaining('here@person.example')]);
+    await round.post(`${wrong}/new-link`);
+    await round.settle();
+    expect((await round.request(await mailedLink(round, 'here@person.example'))).status).toBe(200);
   });
 
   it('an address that works after all is allowed again', async () => {

@@ -45,7 +45,7 @@ async function confirm(c: Visit): Promise<Response> {
   const tools = c.get('tools');
   const { id } = holder.person;
   // Before confirming, so that nobody is ever confirmed and led to a page that does not open.
-  if (!hasLeft(holder.person)) await makePlaceLink(c, id);
+  if (!hasLeft(holder.person)) await makePlaceLink(c, holder.person);
   await actOnApplication(id, { command: 'confirm' }, tools);
   return goTo(c, c.req.path);
 }
@@ -74,7 +74,7 @@ async function askPage(visit: PublicVisit): Promise<Response> {
 async function thanksPage(visit: PublicVisit, person: Application): Promise<Response> {
   const { c, round, say, language } = visit;
   const words = (await confirmTexts(language)).done(person.answers.name, round, say);
-  const place = linkPath('place', person.id, await placeSecret(c, person.id));
+  const place = linkPath('place', person.id, await placeSecret(c, person));
   return showSaid(visit, words, <LinkButton href={place}>{words.place}</LinkButton>);
 }
 
@@ -92,17 +92,17 @@ async function showLinkSent(visit: PublicVisit): Promise<Response> {
   return showSaid(visit, (await confirmTexts(visit.language)).linkSent);
 }
 
-/** The link to the own page that the page of thanks shows: the same whenever it is shown. */
-async function placeSecret(c: Visit, id: string): Promise<string> {
-  return linkSecret((await keysOf(c)).link, applicationKind.key(id).pk, 'place', 'confirmed');
+/** The link to the own page that the page of thanks shows: the same whenever it is shown, until the address is another. */
+async function placeSecret(c: Visit, { id, addressSince = '' }: Application): Promise<string> {
+  return linkSecret((await keysOf(c)).link, applicationKind.key(id).pk, 'place', `confirmed ${addressSince}`);
 }
 
-async function makePlaceLink(c: Visit, id: string): Promise<void> {
+async function makePlaceLink(c: Visit, person: Application): Promise<void> {
   const { store, now } = c.get('tools');
   const link = {
-    owner: applicationKind.key(id).pk,
+    owner: applicationKind.key(person.id).pk,
     purpose: 'place',
-    hash: hashOf(await placeSecret(c, id)),
+    hash: hashOf(await placeSecret(c, person)),
     until: stamp(now().add({ hours: 24 * LINK_DAYS.place })),
   } as const;
   await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
