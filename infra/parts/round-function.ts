@@ -13,14 +13,13 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
 import { ASSETS_FOLDER, ROUND_FILE } from '../bundle/bundle.ts';
+import { AT_ONCE } from './at-once.ts';
 import { constructId, type namesOf } from './names.ts';
 import { permissionsOf, type Things } from './permissions.ts';
 
 /** Whoever waits for a page waits for the whole cold start, and more memory is more processor; reactions have time. */
 const MEGABYTES = { request: 1024, other: 512 };
 const TIMEOUT_SECONDS = 30;
-/** As many at once as may run of the functions that meet the world: visitors one way, SES the other. */
-const AT_ONCE = { request: 20, 'letters queue': 2 } as const;
 const OLDEST_EVENT_HOURS = 6;
 
 /** What every function of the round is made from. */

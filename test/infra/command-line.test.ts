@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { busiestDay, recordsFor } from '../../infra/on-aws/survey.ts';
+import { functionsFinding } from '../../infra/on-aws/survey-functions.ts';
+import { busiestDay, recordsFor } from '../../infra/on-aws/survey-mail.ts';
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
@@ -58,6 +59,13 @@ describe('the commands for a round on AWS', () => {
   test('end with 2 when they are used wrongly', () => {
     expect(omvant('deploy').status).toBe(2);
     expect(omvant('status', FILE, '--what').status).toBe(2);
+  });
+});
+
+describe('before a deployment', () => {
+  test('an account that may run too few functions at once is stopped, because the deployment would fail half-way', () => {
+    expect([10, 121].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['stops', 'stops']);
+    expect([122, 1000].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['fine', 'fine']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DELIVERY, triggers } from '../../functions/triggers.ts';
+import { RESERVED } from '../../infra/parts/at-once.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { TABLE } from '../../shared/storage/table.ts';
@@ -60,6 +61,7 @@ describe('functions', () => {
       ['request', 20],
       ['letters queue', 2],
     ]);
+    expect(limits.reduce((sum, [, limit = 0]) => sum + Number(limit), 0)).toBe(RESERVED);
   });
 
   test('are told what they ask their surroundings for, as it asks for it', () => {
