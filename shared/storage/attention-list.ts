@@ -51,10 +51,10 @@ export function peopleOf({ subject }: Attention): readonly string[] {
   }
 }
 
-/** The names of some people, by their ids. */
+/** The names of some people, by their ids; nobody's changes. */
 export async function namesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  const found = await store.getTogether(ids.map(applicationKind.key));
+  const found = await store.getTogether(ids.map(applicationKind.key), { mayLag: true });
   for (const id of ids) {
     const person = found.get(applicationKind, id);
     if (person !== undefined) names.set(id, person.state.answers.name);

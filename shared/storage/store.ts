@@ -36,14 +36,15 @@ export type Found = { readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) =
 
 export type Store = {
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
-  readonly getTogether: (keys: readonly Key[]) => Promise<Found>;
+  /** With `mayLag` at half the price: what was written a moment ago may be missing. */
+  readonly getTogether: (keys: readonly Key[], options?: { readonly mayLag?: boolean }) => Promise<Found>;
   readonly list: <State, Id>(
     kind: Kind<State, Id>,
     list: string,
     options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
   ) => Promise<Page<State>>;
   readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
-  /** With `mayLag` at half the price: what was written a moment ago may be missing. */
+  /** With `mayLag` as above. */
   readonly partition: (
     pk: string,
     options?: {
@@ -71,8 +72,8 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return Item === undefined ? undefined : readStored(kind, Item);
     },
 
-    async getTogether(keys) {
-      const items = await batchGet(client, table, keys);
+    async getTogether(keys, { mayLag = false } = {}) {
+      const items = await batchGet(client, table, keys, !mayLag);
       return {
         get(kind, id) {
           const { pk, sk } = kind.key(id);
@@ -168,13 +169,18 @@ export function inEither(first: Found, second: Found): Found {
 const MOST_READ = 100;
 const MOST_DELETED = 25;
 
-async function batchGet(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<ReadonlyMap<string, unknown>> {
+async function batchGet(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+  ConsistentRead: boolean,
+): Promise<ReadonlyMap<string, unknown>> {
   const items = new Map<string, unknown>();
   let waiting: readonly Record<string, unknown>[] = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
   while (waiting.length > 0) {
     const Keys = waiting.slice(0, MOST_READ);
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: [...Keys], ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: [...Keys], ConsistentRead } } }),
     );
     for (const item of Responses?.[table] ?? []) items.set(`${item['pk']}\n${item['sk']}`, item);
     waiting = [...waiting.slice(MOST_READ), ...(UnprocessedKeys?.[table]?.Keys ?? [])];

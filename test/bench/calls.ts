@@ -39,25 +39,36 @@ export function printCalls(runs: readonly Counted[], mails: number): void {
   const reactions = runs.filter(({ file }) => file.startsWith('on-') && file !== 'on-mail-event/record-mail-event');
   const first = reactions.filter(({ isRepeat }) => !isRepeat);
   const again = reactions.filter(({ isRepeat }) => isRepeat);
-  each(`B12 reads for each of ${first.length} handled events`, first, ({ calls }) => calls.reads, 2);
-  each('B12 … writes', first, ({ calls }) => calls.writes, 1);
-  each('B12 … PutEvents', first, ({ calls }) => calls.batches, 1);
+  each(`B12 reads for each of ${first.length} handled events`, first, ({ calls }) => calls.reads, { most: 2, goal: 1 });
+  each('B12 … writes', first, ({ calls }) => calls.writes, { most: 1, goal: 1 });
+  each('B12 … PutEvents', first, ({ calls }) => calls.batches, { most: 1, goal: 1 });
   const sending = runs.filter(({ file }) => file.startsWith('send-letter'));
   const sends = (isRepeat: boolean) => sum(sending.filter((run) => run.isRepeat === isRepeat).map(({ calls }) => calls.mails));
   line('B13 calls of SES for each mail', sends(false) / mails, { most: 1 });
   line('B13 mails for letters that were asked for again', sends(true), { most: 0 });
-  each('B14 calls for an event that was handled before', again, ({ calls }) => calls.reads + calls.writes + calls.batches, 1);
+  each('B14 calls for an event that was handled before', again, ({ calls }) => calls.reads + calls.writes + calls.batches, {
+    most: 1,
+    goal: 1,
+  });
   const sent = runs.filter(({ event, calls }) => /^POST \/\w+\/apply\/\w+\/check$/.test(requestOf(event)) && calls.writes > 0);
-  each(`B19 round trips before ${sent.length} who send the form are answered`, sent, ({ calls }) => calls.reads + calls.writes, 2);
+  each(`B19 round trips before ${sent.length} who send the form are answered`, sent, ({ calls }) => calls.reads + calls.writes, {
+    most: 2,
+    goal: 1,
+  });
 }
 
 /** The mean, with the median and the most of any one. */
-function each(what: string, runs: readonly Counted[], of: (run: Counted) => number, most: number): void {
+function each(
+  what: string,
+  runs: readonly Counted[],
+  of: (run: Counted) => number,
+  bar: { readonly most: number; readonly goal: number },
+): void {
   const values = runs.map(of);
   const highest = Math.max(...values);
-  const within = values.filter((value) => value <= most).length / values.length;
+  const within = values.filter((value) => value <= bar.most).length / values.length;
   const note = `median ${quantile(values, 0.5)}, most ${highest} in ${runs.find((run) => of(run) === highest)?.file}, ${(100 * within).toFixed(0)} % within`;
-  line(what, sum(values) / values.length, { most }, note);
+  line(what, sum(values) / values.length, bar, note);
 }
 
 function sum(values: readonly number[]): number {
@@ -78,7 +89,7 @@ export function benchWrapper(): void {
   line(
     'B11 around a reaction ÷ one read without network',
     wrapper / oneRead,
-    { most: 0.25 },
+    { most: 0.25, goal: 0.1 },
     `${wrapper.toFixed(0)} µs, ${oneRead.toFixed(0)} µs`,
   );
 }

