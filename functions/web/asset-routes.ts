@@ -9,7 +9,7 @@ export function assetRoutes(): App {
   const app = new Hono<WebEnv>();
   app.get('/assets/:name', async (c) => {
     const name = c.req.param('name');
-    const content = assets().get(name);
+    const content = assets().contents.get(name);
     if (content === undefined) return problemPage(c, 404);
     return c.body(new Uint8Array(content), 200, {
       'Content-Type': ASSETS[name] ?? 'application/octet-stream',

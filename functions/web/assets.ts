@@ -13,16 +13,30 @@ export const ASSETS: Readonly<Record<string, string>> = {
 };
 const NAMES = Object.keys(ASSETS);
 
-let contents: ReadonlyMap<string, Buffer> | undefined;
+type Assets = { readonly contents: ReadonlyMap<string, Buffer>; readonly version: string };
 
-export function assets(): ReadonlyMap<string, Buffer> {
-  contents ??= new Map(NAMES.map((name) => [name, readFileSync(join(environment('web').ASSETS_FOLDER, name))]));
-  return contents;
+let known: Assets | undefined;
+
+export function assets(): Assets {
+  known ??= read();
+  return known;
+}
+
+function read(): Assets {
+  const files = NAMES.map((name) => [name, readFileSync(join(environment('web').ASSETS_FOLDER, name))] as const);
+  const hash = createHash('sha256');
+  for (const [, content] of files) hash.update(content);
+  const version = hash.digest('base64url').slice(0, 8);
+  const contents = files.map(([name, content]) => [name, name.endsWith('.css') ? withVersion(content, version) : content] as const);
+  return { contents: new Map(contents), version };
+}
+
+/** What a sheet asks for has the address that pages give it: a browser that is told of it early loads it once. */
+function withVersion(css: Buffer, version: string): Buffer {
+  return Buffer.from(css.toString().replaceAll(/url\("([\w.]+)"\)/g, `url("$1?v=${version}")`));
 }
 
 /** Changes when any asset does, so that browsers may keep what they have for ever. */
 export function assetsVersion(): string {
-  const hash = createHash('sha256');
-  for (const content of assets().values()) hash.update(content);
-  return hash.digest('base64url').slice(0, 8);
+  return assets().version;
 }

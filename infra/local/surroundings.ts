@@ -9,19 +9,15 @@ const require = createRequire(import.meta.url);
 const OWN_ASSETS = join(dirname(fileURLToPath(import.meta.url)), '../../functions/web/assets');
 
 /** The files that lie beside the web function, and where they come from. */
-const ASSETS = {
-  'style.css': () => join(OWN_ASSETS, 'style.css'),
-  'console.css': () => join(OWN_ASSETS, 'console.css'),
-  'icon.svg': () => join(OWN_ASSETS, 'icon.svg'),
-  'font.woff2': () =>
-    require.resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
-  'htmx.js': () => join(dirname(require.resolve('htmx.org/package.json')), 'dist/htmx.min.js'),
-} as const;
+const ASSETS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['style.css', 'console.css', 'icon.svg', 'font.woff2'].map((name) => [name, join(OWN_ASSETS, name)])),
+  'htmx.js': join(dirname(require.resolve('htmx.org/package.json')), 'dist/htmx.min.js'),
+};
 
 /** Puts the web function's assets into a folder. */
 export function copyAssets(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from(), join(folder, name));
+  for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from, join(folder, name));
 }
 
 /** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */

@@ -59,7 +59,7 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, version, c
         <title>{title === name ? name : `${title} – ${name}`}</title>
         <link rel="preload" href={`/assets/font.woff2?v=${version}`} as="font" type="font/woff2" crossorigin="" />
         <link rel="stylesheet" href={`/assets/style.css?v=${version}`} />
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={`/assets/icon.svg?v=${version}`} type="image/svg+xml" />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -14,7 +14,7 @@ export const Head: FC<{ readonly title: string; readonly version: string }> = ({
     <link rel="preload" href={`/assets/font.woff2?v=${version}`} as="font" type="font/woff2" crossorigin="" />
     <link rel="stylesheet" href={`/assets/style.css?v=${version}`} />
     <link rel="stylesheet" href={`/assets/console.css?v=${version}`} />
-    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+    <link rel="icon" href={`/assets/icon.svg?v=${version}`} type="image/svg+xml" />
     <script src={`/assets/htmx.js?v=${version}`} defer />
   </head>
 );
