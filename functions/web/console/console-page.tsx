@@ -5,7 +5,6 @@ import { assetsVersion } from '../assets.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
 import { NonceField } from './parts/forms.tsx';
 import { Head } from './parts/head.tsx';
-import { didWords } from './words/did.ts';
 
 /** What the menu leads to, in the order of a round. */
 const SECTIONS = [
@@ -47,9 +46,9 @@ type ConsolePageProps = {
 
 /** Every page of the console: the menu, what was just done or what went wrong, and the page itself. */
 export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, trouble, children }) => {
-  const { c, tools, operator, say } = visit;
+  const { tools, operator, say } = visit;
   const words = WORDS[say.language];
-  const did = trouble === undefined ? didWords(c.req.query('did'), say.language) : undefined;
+  const did = trouble === undefined ? visit.did : undefined;
   return (
     <html lang={say.language} dir="ltr">
       <Head

@@ -43,7 +43,9 @@ async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
   const { show } = await load();
-  return show === undefined ? problemPage(c, 404, session.operator.language) : show(operatorVisit(c, session.operator, session.nonce));
+  return show === undefined
+    ? problemPage(c, 404, session.operator.language)
+    : show(await operatorVisit(c, session.operator, session.nonce));
 }
 
 async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Response> {
@@ -53,7 +55,7 @@ async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Respons
   const body: Body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
-  const visit = operatorVisit(c, operator, nonce);
+  const visit = await operatorVisit(c, operator, nonce);
   if (operator.access === 'viewer') return refuseViewer(visit, path);
   const act = loadAct === undefined ? (await load()).act : await loadAct();
   if (act === undefined) return problemPage(c, 404, operator.language);

@@ -8,7 +8,6 @@ import type { Operator } from '../../../shared/round/contact.ts';
 import { firstValue } from '../form-body.ts';
 import { goTo, type Visit } from '../visit.ts';
 import type { Did } from './words/did.ts';
-import { refusalWords } from './words/refusals.ts';
 
 /** A request of somebody who has signed in. `nonce` is what every form of theirs must carry. */
 export type OperatorVisit = {
@@ -17,6 +16,8 @@ export type OperatorVisit = {
   readonly operator: Operator;
   readonly say: Say;
   readonly nonce: string;
+  /** What the operator has just done, when the page shows its result. */
+  readonly did: string | undefined;
 };
 
 /** Why a form could not be taken, with what was typed: the page is shown again with it. */
@@ -30,9 +31,12 @@ export type ConsolePage = {
   readonly act?: (visit: OperatorVisit, typed: Typed) => Promise<Response | Trouble>;
 };
 
-export function operatorVisit(c: Visit, operator: Operator, nonce: string): OperatorVisit {
+export async function operatorVisit(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
   const tools = c.get('tools');
-  return { c, tools, operator, nonce, say: sayIn(operator.language, tools.round.zone) };
+  const { language } = operator;
+  const named = c.req.query('did');
+  const did = named === undefined ? undefined : (await import('./words/did.ts')).didWords(named, language);
+  return { c, tools, operator, nonce, did, say: sayIn(language, tools.round.zone) };
 }
 
 /** The part of the address that names what the page is about; ids hold letters, digits and hyphens. */
@@ -41,7 +45,7 @@ export function idIn({ c }: OperatorVisit): string {
 }
 
 /** What follows an act: the page that shows its result, or the page it came from with the reason why nothing happened. */
-export function afterwards(visit: OperatorVisit, outcome: Outcome<unknown>, path: string, did: Did): Response | Trouble {
+export async function afterwards(visit: OperatorVisit, outcome: Outcome<unknown>, path: string, did: Did): Promise<Response | Trouble> {
   return outcome.outcome === 'refused' ? refusal(visit, outcome.why) : done(visit, path, did);
 }
 
@@ -50,7 +54,9 @@ export function done({ c }: OperatorVisit, path: string, did: Did): Response {
   return goTo(c, `${path}${path.includes('?') ? '&' : '?'}did=${did}`);
 }
 
-export function refusal({ say }: OperatorVisit, why: Refusal): Trouble {
+/** The words for it are loaded when something was refused. */
+export async function refusal({ say }: OperatorVisit, why: Refusal): Promise<Trouble> {
+  const { refusalWords } = await import('./words/refusals.ts');
   return { status: 409, problems: [{ field: 'content', message: refusalWords(why, say.language) }] };
 }
 

@@ -50,8 +50,8 @@ const WORDS = {
 export type Did = keyof (typeof WORDS)['sv'];
 
 /** What was just done, in a sentence; nothing for a word that is none of ours. */
-export function didWords(did: string | undefined, language: Language): string | undefined {
-  return did !== undefined && isDid(did) ? WORDS[language][did] : undefined;
+export function didWords(did: string, language: Language): string | undefined {
+  return isDid(did) ? WORDS[language][did] : undefined;
 }
 
 function isDid(text: string): text is Did {
