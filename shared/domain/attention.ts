@@ -9,7 +9,7 @@ export const attentionSchema = z.object({
     z.object({ kind: z.literal('application'), id: z.string() }),
     z.object({ kind: z.literal('round') }),
   ]),
-  reason: z.enum([...RISKS, 'proposal to look at', 'recruiting behind', 'time to close', 'failed for a day']),
+  reason: z.enum([...RISKS, 'proposal to look at', 'not all can be placed', 'recruiting behind', 'time to close', 'failed for a day']),
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
   since: moment,
@@ -29,6 +29,11 @@ export function recruitingBehind(day: number): Entry {
 /** There is a plan whose offers have not gone out; the one before it, or none, was `approved`. */
 export function proposalToLookAt(approved: number): Entry {
   return { subject: { kind: 'round' }, reason: 'proposal to look at', occasion: `after ${approved}` };
+}
+
+/** Somebody came or went, and not all who must have a pair can have one in the plan that is the `proposal`th. */
+export function notAllPlaced(proposal: number): Entry {
+  return { subject: { kind: 'round' }, reason: 'not all can be placed', occasion: `proposal ${proposal}` };
 }
 
 export function attentionKey(attention: Entry): string {

@@ -1,4 +1,5 @@
 import type { Application } from '../domain/application.ts';
+import { notAllPlaced } from '../domain/attention.ts';
 import { refused, unchanged } from '../domain/decision.ts';
 import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../domain/desk.ts';
 import { whyNoPlan, whyNotDecide } from '../domain/desk-refusals.ts';
@@ -15,6 +16,7 @@ import type { Kind } from '../storage/kinds/kind.ts';
 import { pairKind } from '../storage/kinds/pair.ts';
 import type { Store } from '../storage/store.ts';
 import { act, type By, type Outcome } from './acts/act.ts';
+import { putOnList } from './put-on-list.ts';
 import type { Tools } from './tools.ts';
 
 /** Everybody who can be in a pair, and the pairs there are and have been. */
@@ -39,10 +41,14 @@ function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Too
 }
 
 /** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
-function planNow(decisions: Desk['decisions'], field: Field, tools: Pick<Tools, 'round'>) {
+async function planNow({ decisions, proposal }: Desk, tools: Tools) {
+  const field = await readField(tools.store);
   const plan = planFor(decisions, field, tools);
   const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
-  return areTooMany ? planFor({ ...decisions, required: [] }, field, tools) : plan;
+  if (!areTooMany) return plan;
+  // Before the plan is laid on the desk: news that came halfway comes again.
+  await putOnList(notAllPlaced(proposal + 1), tools);
+  return planFor({ ...decisions, required: [] }, field, tools);
 }
 
 /**
@@ -92,7 +98,7 @@ export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once
     const desk = before?.state ?? emptyDesk;
     const at = tools.now();
     if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
-    const plan = planNow(desk.decisions, await readField(tools.store), tools);
+    const plan = await planNow(desk, tools);
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
     const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
     const doneOnce = once === undefined ? [] : [done(once, at)];

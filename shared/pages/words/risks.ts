@@ -63,6 +63,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Ett förslag till par är klart och har inte gått ut än.',
       act: 'Titta igenom paren och skicka förslagen.',
     },
+    'not all can be placed': {
+      what: 'Alla som ni har sagt måste ha ett par kan inte längre få det. Förslaget är räknat som om ingen måste.',
+      act: 'Titta under ”Varför?” på vad som står i vägen, och bestäm vem som går före.',
+    },
     'recruiting behind': {
       what: 'I den här takten söker färre än ni hoppas på.',
       act: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
@@ -132,6 +136,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'proposal to look at': {
       what: 'A proposal of pairs is ready and has not gone out yet.',
       act: 'Look through the pairs and send the offers.',
+    },
+    'not all can be placed': {
+      what: 'Not all those you said must have a pair can have one any more. The proposal is worked out as if nobody must.',
+      act: 'See under “Why?” what is in the way, and decide who goes first.',
     },
     'recruiting behind': {
       what: 'At this pace fewer people will apply than you hope for.',

@@ -79,6 +79,22 @@ describe('the list of what waits', () => {
     expect((await audit()).length).toBe(lines);
     expect((await karin.post('/console', { act: 'tick off', entry: 'no such entry' })).status).toBe(409);
   });
+
+  it('what is asked about the round leads to where it is done, and what no operator can mend leads nowhere', async () => {
+    for (const [reason, path] of [
+      ['not all can be placed', '/console/matching'],
+      ['mail bounced', '/console/letters?fate=bounced'],
+      ['failed for a day', undefined],
+    ] as const) {
+      const entry = { subject: { kind: 'round' }, reason, occasion: `test ${reason}`, since: '2027-08-18T09:00:00.000Z' } as const;
+      await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, entry)] });
+      const { html } = await karin.get('/console');
+      const [, own = ''] = /<ol class="entries">(.*?)<\/ol>/s.exec(html) ?? [];
+      expect([reason, /class="button small" href="([^"]+)"/.exec(own)?.[1]]).toEqual([reason, path]);
+      if (path !== undefined) expect((await karin.get(path)).status).toBe(200);
+      await karin.post('/console', { act: 'tick off', entry: attentionKey(entry) });
+    }
+  });
 });
 
 describe('a person', () => {

@@ -1,4 +1,4 @@
-import { attentionKey, proposalToLookAt } from '../../../../shared/domain/attention.ts';
+import { attentionKey, notAllPlaced, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { approve, type Desk } from '../../../../shared/domain/desk.ts';
@@ -15,14 +15,14 @@ export function sendOffers(proposal: number, { tools, operator }: OperatorVisit)
   const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(deskKind, 'desk');
-    const entry = attentionKey(proposalToLookAt(before?.state.approved ?? 0));
-    const found = await tools.store.getTogether([roundKind.key('round'), attentionKind.key(entry)]);
+    const entries = [proposalToLookAt(before?.state.approved ?? 0), notAllPlaced(proposal)].map(attentionKey);
+    const found = await tools.store.getTogether([roundKind.key('round'), ...entries.map(attentionKind.key)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
     if (stage === 'closed') return refused('round closed');
     if (stage !== 'matching' && stage !== 'running') return refused('not at this stage');
     if (before === undefined) return refused('nothing to send');
     const at = tools.now();
     const decision = approve(before.state, proposal);
-    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...settle([entry], found, at)] };
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...settle(entries, found, at)] };
   });
 }

@@ -5,7 +5,7 @@ import { riskWords } from '../../../../shared/pages/words/risks.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import type { WaitingEntry } from './read.ts';
-import { OVERVIEW_WORDS } from './words.ts';
+import { OVERVIEW_WORDS, type OverviewWords } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly waiting: readonly WaitingEntry[]; readonly more: number };
 
@@ -35,7 +35,7 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
   const words = OVERVIEW_WORDS[say.language];
   const { what, act } = riskWords(attention.reason, say);
   const who = names.length === 0 ? words.theRound : names.join(' – ');
-  const [path, label] = suggested(attention, visit);
+  const open = suggested(attention, visit);
   return (
     <li>
       <h3>{who}</h3>
@@ -45,10 +45,12 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
       {attention.reason === 'failed for a day' ? alike.map((entry) => <p class="muted">{words.failed(entry.attention.occasion)}</p>) : null}
       <p>{act}</p>
       <div class="actions">
-        <a class="button small" href={path}>
-          {label}
-          <span class="out-of-sight">: {who}</span>
-        </a>
+        {open === undefined ? null : (
+          <a class="button small" href={open.path}>
+            {open.label}
+            <span class="out-of-sight">: {who}</span>
+          </a>
+        )}
         <ActButton
           nonce={nonce}
           path="/console"
@@ -63,16 +65,29 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
   );
 };
 
-/** Where the suggested act is done. */
-function suggested({ subject, reason }: Attention, { say }: OperatorVisit): readonly [path: string, label: string] {
+type Open = { readonly path: string; readonly label: string };
+
+/** Where what is asked about the round as a whole is done; what failed for a day is no operator's to mend. */
+const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: string, label: keyof OverviewWords['open']]>>> = {
+  'proposal to look at': ['/console/matching', 'matching'],
+  'not all can be placed': ['/console/matching', 'matching'],
+  'time to close': ['/console/close', 'close'],
+  'recruiting behind': ['/console#recruiting', 'recruiting'],
+  'mail bounced': ['/console/letters?fate=bounced', 'letters'],
+  'mail complained about': ['/console/letters?fate=complained+about', 'letters'],
+};
+
+/** Where the suggested act is done, when it is done here. */
+function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open | undefined {
   const { open } = OVERVIEW_WORDS[say.language];
   switch (subject.kind) {
     case 'pair':
-      return [`/console/pairs/${subject.id}`, open.pair];
+      return { path: `/console/pairs/${subject.id}`, label: open.pair };
     case 'application':
-      return [`/console/applicants/${subject.id}`, open.application];
-    case 'round':
-      if (reason === 'proposal to look at') return ['/console/matching', open.matching];
-      return reason === 'time to close' ? ['/console/close', open.close] : ['/console#recruiting', open.recruiting];
+      return { path: `/console/applicants/${subject.id}`, label: open.application };
+    case 'round': {
+      const [path, label] = FOR_ROUND[reason] ?? [];
+      return path === undefined || label === undefined ? undefined : { path, label: open[label] };
+    }
   }
 }

@@ -1,12 +1,12 @@
 import type { FunnelStep } from '../../../../shared/domain/recruiting.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 
-type Words = {
+export type OverviewWords = {
   readonly title: string;
   readonly waiting: { readonly title: string; readonly none: string; readonly more: (count: number) => string; readonly tickOff: string };
   readonly since: (day: string) => string;
   readonly theRound: string;
-  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting', string>>;
+  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters', string>>;
   readonly failed: (what: string) => string;
   readonly funnel: {
     readonly title: (role: string) => string;
@@ -46,7 +46,7 @@ type Words = {
   readonly letters: { readonly title: string; readonly sent: string; readonly bounced: string; readonly failed: string };
 };
 
-export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
+export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
   sv: {
     title: 'Översikt',
     waiting: {
@@ -63,6 +63,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
       matching: 'Titta på paren',
       close: 'Gå till avslutningen',
       recruiting: 'Se hur det går',
+      letters: 'Se mejlen',
     },
     failed: (what) => `Det gäller: ${what}`,
     funnel: {
@@ -131,6 +132,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, Words>> = {
       matching: 'Look at the pairs',
       close: 'Go to closing',
       recruiting: 'See how it goes',
+      letters: 'See the mail',
     },
     failed: (what) => `It is about: ${what}`,
     funnel: {
