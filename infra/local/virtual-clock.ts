@@ -30,6 +30,7 @@ export function standingClock(start: Temporal.Instant, seed: string): VirtualClo
     now: () => now,
     newId: () => idFrom(draw().subarray(0, 10)),
     newSecret: () => draw().toString('base64url'),
+    pause: systemClock.pause,
     moveTo(instant) {
       if (Temporal.Instant.compare(instant, now) > 0) now = instant;
     },

@@ -59,5 +59,5 @@ function operatorOf(round: Round, id: string | undefined): string {
 
 function toolsOf(round: Round, { Pages, Table }: Deployed): Parameters<typeof actOnRound>[1] {
   const { now, newId, newSecret } = systemClock;
-  return { round, table: Table, publicUrl: Pages, log, now, newId, newSecret, store: storeOf(round, newId) };
+  return { round, table: Table, publicUrl: Pages, log, now, newId, newSecret, store: storeOf(round) };
 }

@@ -10,9 +10,9 @@ import { createStore, type Store } from '../../shared/storage/store.ts';
 import { namesOf } from '../parts/names.ts';
 
 /** The store of a deployed round, with whatever rights the operator has. */
-export function storeOf(round: Round, newId = systemClock.newId): Store {
+export function storeOf(round: Round): Store {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
-  return createStore(client, namesOf(round).table, round, newId);
+  return createStore(client, namesOf(round).table, round, systemClock);
 }
 
 /**

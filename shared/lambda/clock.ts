@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 
 /** Time and chance: the one place they come from. Everything else gets them as arguments. */
@@ -8,6 +9,8 @@ export type Clock = {
   readonly newId: () => string;
   /** A secret: 256 bits, base64url. */
   readonly newSecret: () => string;
+  /** Waits for a time drawn by lot, of so many milliseconds at the most: for whoever was in another's way. */
+  readonly pause: (most: number) => Promise<void>;
 };
 
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz234567890';
@@ -20,6 +23,7 @@ export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   newId: () => idFrom(randomBytes(10)),
   newSecret: () => randomBytes(32).toString('base64url'),
+  pause: (most) => setTimeout(Math.random() * most),
 };
 
 let running = systemClock;

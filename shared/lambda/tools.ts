@@ -38,6 +38,7 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   const now = () => theClock().now();
   const newId = () => theClock().newId();
+  const pause = (most: number) => theClock().pause(most);
   return {
     round,
     table,
@@ -46,6 +47,6 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
     now,
     newId,
     newSecret: () => theClock().newSecret(),
-    store: createStore(client, table, round, newId),
+    store: createStore(client, table, round, { newId, pause }),
   };
 }

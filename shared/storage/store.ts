@@ -64,8 +64,11 @@ export type Store = {
   readonly discard: (keys: readonly Key[]) => Promise<void>;
 };
 
+/** What a store is given of time and chance: ids nobody has had, and a wait of so many milliseconds at the most. */
+export type Chance = { readonly newId: () => string; readonly pause: (most: number) => Promise<void> };
+
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
-export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, newId: () => string): Store {
+export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause }: Chance): Store {
   const store: Store = {
     async get(kind, id) {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: kind.key(id), ConsistentRead: true }));
@@ -150,7 +153,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
         work.evenWhenClosed === true || steps.some((step) => step.key.pk === roundOpen.key.pk && step.key.sk === roundOpen.key.sk)
           ? []
           : [roundOpen];
-      return transact(client, table, [...steps, ...outbox, ...guarded]);
+      return transact(client, table, [...steps, ...outbox, ...guarded], pause);
     },
 
     async discard(keys) {

@@ -3,8 +3,13 @@ import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@
 import type { Step } from './changes.ts';
 import { PARTITION } from './table.ts';
 
-/** Attempts at one transaction when others hold its items at the same moment. */
-const ATTEMPTS = 6;
+/**
+ * DynamoDB lets no transaction wait for another: whoever wants an item that one holds, if only to look at it, is turned away at once. A
+ * lecture hall that applies in the same second wants the same items, so it is tried again after pauses that double, four seconds in all.
+ */
+const ATTEMPTS = 10;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1600;
 /** DynamoDB's own limit. */
 const MOST_STEPS = 100;
 
@@ -13,7 +18,12 @@ const MOST_STEPS = 100;
  *
  * @throws RangeError for more than 100 steps, and whatever DynamoDB throws that is not a failed condition.
  */
-export async function transact(client: DynamoDBDocumentClient, table: string, steps: readonly Step[]): Promise<readonly Step[]> {
+export async function transact(
+  client: DynamoDBDocumentClient,
+  table: string,
+  steps: readonly Step[],
+  pause: (most: number) => Promise<void>,
+): Promise<readonly Step[]> {
   if (steps.length > MOST_STEPS) throw new RangeError(`a transaction of ${steps.length} steps; DynamoDB takes ${MOST_STEPS}`);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -22,7 +32,8 @@ export async function transact(client: DynamoDBDocumentClient, table: string, st
     } catch (error) {
       const failed = failedIn(error, steps);
       if (failed.length > 0) return failed;
-      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
+      if (!isHeldByAnother(error) || attempt === ATTEMPTS) throw error;
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS));
     }
   }
 }
@@ -42,7 +53,7 @@ function failedIn(error: unknown, steps: readonly Step[]): readonly Step[] {
   return steps.filter((_, index) => reasons[index]?.Code === 'ConditionalCheckFailed');
 }
 
-function isBusy(error: unknown): boolean {
+function isHeldByAnother(error: unknown): boolean {
   if (error instanceof TransactionConflictException) return true;
   return (
     error instanceof TransactionCanceledException &&

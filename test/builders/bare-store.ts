@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { createTable, localAws } from '../../infra/local/local-table.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
+import { systemClock } from '../../shared/lambda/clock.ts';
 import { change, type Stored } from '../../shared/storage/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
@@ -18,18 +19,18 @@ export const NOW = Temporal.Instant.from('2027-08-17T08:00:00Z');
 let opened = 0;
 
 /** A table of a round that has begun, and nothing around it: no functions, no bus, no mail. */
-export async function openBareStore() {
+export async function openBareStore(endpoint = inject('dynamodb')) {
   opened += 1;
   const table = `bare-${process.pid}-${opened}`;
   const round = theRound();
-  const client = new DynamoDBClient({ ...localAws(table), endpoint: inject('dynamodb') });
+  const client = new DynamoDBClient({ ...localAws(table), endpoint });
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   let ids = 0;
   const newId = () => {
     ids += 1;
     return `id${ids}`;
   };
-  const store: Store = createStore(documents, table, round, newId);
+  const store: Store = createStore(documents, table, round, { newId, pause: systemClock.pause });
   await createTable(inject('dynamodb'), table);
   await store.commit({ at: NOW, changes: [change(roundKind, undefined, newRound(table, NOW))] });
   return {

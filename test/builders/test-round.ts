@@ -51,10 +51,12 @@ export async function openTestRound({
   at,
   round = theRound(),
   seed = 'test',
+  dynamodb = inject('dynamodb'),
 }: {
   at: string;
   round?: Round;
   seed?: string;
+  dynamodb?: string;
 }): Promise<TestRound> {
   opened += 1;
   const port = await freePort();
@@ -62,7 +64,7 @@ export async function openTestRound({
   const folder = mkdtempSync(join(tmpdir(), 'omvant-test-'));
   const local = await openLocalRound({
     round,
-    dynamodb: inject('dynamodb'),
+    dynamodb,
     table: `test-${port}-${opened}`,
     journal: ':memory:',
     folder,

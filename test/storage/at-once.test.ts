@@ -1,6 +1,4 @@
-import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { decideApplication } from '../../shared/domain/application.ts';
 import { nextLine } from '../../shared/domain/audit.ts';
 import { decidePair } from '../../shared/domain/pair.ts';
@@ -11,8 +9,8 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { changePair } from '../../shared/storage/pair-changes.ts';
-import { createStore } from '../../shared/storage/store.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
+import { contended } from '../builders/contended.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, OFFERED_AT } from '../builders/pairs.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
@@ -73,21 +71,20 @@ test('figures that others add to at the same moment are all counted', async () =
   expect((await bare.store.counts()).tally.held).toBe(before + 8);
 });
 
-test('a single write that meets a transaction of somebody else is tried again', async () => {
-  const busy = DynamoDBDocumentClient.from(bare.client, { marshallOptions: { removeUndefinedValues: true } });
-  let refusals = 2;
-  busy.middlewareStack.add(
-    (next) => (args) => {
-      if (refusals === 0) return next(args);
-      refusals -= 1;
-      throw new TransactionConflictException({ message: 'busy', $metadata: {} });
-    },
-    { step: 'initialize' },
-  );
-  const person = aPerson({ id: 'patient' });
-  const patient = createStore(busy, bare.table, bare.round, () => 'never');
-  expect(await patient.commit({ at: NOW, changes: [change(applicationKind, undefined, person)], evenWhenClosed: true })).toBe('committed');
-  expect(refusals).toBe(0);
+test('what others hold at the same moment is tried again until it is free: transactions and single writes', async () => {
+  const table = await contended(inject('dynamodb'));
+  const busy = await openBareStore(table.endpoint);
+  const people = Array.from({ length: 12 }, (_, index) => anApplication({ id: `busy${index}` }));
+  const commits = people.map((person) => busy.store.commit({ at: NOW, changes: [change(applicationKind, undefined, person)] }));
+  expect(await Promise.all(commits)).toEqual(people.map(() => 'committed'));
+  const before = await busy.stored('busy0');
+  const again = (channel: string) =>
+    busy.store.commit({ at: NOW, changes: [change(applicationKind, before, { ...before.state, channel })], evenWhenClosed: true });
+  const guarded = busy.store.commit({ at: NOW, changes: [change(applicationKind, before, before.state)] });
+  expect((await Promise.all([guarded, again('a'), again('b')])).sort()).toEqual(['changed meanwhile', 'changed meanwhile', 'committed']);
+  expect(table.refused()).toBeGreaterThan(0);
+  busy.close();
+  await table.close();
 });
 
 test('a transaction larger than DynamoDB takes is refused before anything is sent', async () => {

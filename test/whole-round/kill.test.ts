@@ -16,6 +16,7 @@ import { followMails } from '../../infra/rehearsal/mail-followers.ts';
 import type { Plan } from '../../infra/rehearsal/stage.ts';
 import { visitor } from '../../infra/rehearsal/visitor.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
+import { systemClock } from '../../shared/lambda/clock.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
@@ -139,7 +140,7 @@ async function readTable() {
   const dynamodb = await startDynamoDb(join(folder, '.data', round.id, 'dynamodb'));
   const table = `omvant-${round.id}`;
   const client = new DynamoDBClient({ ...localAws(table), endpoint: dynamodb.endpoint });
-  const store = createStore(DynamoDBDocumentClient.from(client), table, round, () => 'unused');
+  const store = createStore(DynamoDBDocumentClient.from(client), table, round, systemClock);
   try {
     const formed = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(({ status }) => status === 'formed');
     const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state).filter(({ pairs }) => pairs.length > 0);

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { webApp } from '../../../functions/web/app.tsx';
+import { systemClock } from '../../../shared/lambda/clock.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import { createStore } from '../../../shared/storage/store.ts';
@@ -56,7 +57,7 @@ function countingTools(tools: Tools): { readonly tools: Tools; readonly sent: ()
     },
     { step: 'finalizeRequest' },
   );
-  return { tools: { ...tools, store: createStore(client, tools.table, tools.round, tools.newId) }, sent: () => count };
+  return { tools: { ...tools, store: createStore(client, tools.table, tools.round, systemClock) }, sent: () => count };
 }
 
 describe('what pages ask of the table', () => {

@@ -31,7 +31,7 @@ export type Visitor = {
 };
 
 /** A round whose call is open, some days after it opened. */
-export async function openCall(given: { at?: string; round?: Round } = {}): Promise<TestRound> {
+export async function openCall(given: { at?: string; round?: Round; dynamodb?: string } = {}): Promise<TestRound> {
   const { at = '2027-08-20T10:00:00Z', ...more } = given;
   const round = await openTestRound({ at, ...more });
   await round.moveTo(Temporal.Instant.from(at).add({ minutes: 5 }).toString());
