@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
+import type { Round } from '../../shared/round/round-file.ts';
 import { deployedOrStop } from '../on-aws/deployed.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { openInbox } from './inbox.ts';
@@ -22,8 +23,14 @@ export type EmulatedRound = Awaited<ReturnType<typeof deployToEmulator>>;
  * then on this process's SDK clients talk to the emulator.
  *
  * @param at The time it is for the functions, until it is moved.
+ * @param before What happens once the account is there, before the round is deployed.
  */
-export async function deployToEmulator(roundFile: string, at: Temporal.Instant, say: (line: string) => void) {
+export async function deployToEmulator(
+  roundFile: string,
+  at: Temporal.Instant,
+  say: (line: string) => void,
+  before: (round: Round) => Promise<void>,
+) {
   const round = roundOrStop(roundFile);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
   const clock = clockIn(join(folder, 'clock'), at);
@@ -32,7 +39,7 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
   const inbox = await openInbox();
   const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file, failuresFile });
   Object.assign(process.env, emulator.env);
-  const deployed = await deploy(roundFile, folder, say).catch(async (error: unknown) => {
+  const deployed = await deploy(roundFile, folder, say, () => before(round)).catch(async (error: unknown) => {
     await emulator.stop();
     await inbox.close();
     throw error;
@@ -90,13 +97,14 @@ export async function deployToEmulator(roundFile: string, at: Temporal.Instant, 
 }
 
 /** Prepares the account and deploys. Gives the stack that is there then. */
-async function deploy(roundFile: string, folder: string, say: (line: string) => void) {
+async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<void>) {
   const changes = join(folder, 'changes');
   writeFileSync(changes, '');
   await cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`);
   say('cdk bootstrap done');
   // The CDK's own way to be told what to run, in place of what cdk.json names.
   Object.assign(process.env, { CDK_APP: 'node --import tsx infra/cloud/emulator-app.ts', CHANGES_FILE: changes });
+  await before();
   const { code, said } = await omvant('deploy', roundFile, '--yes', '--no-input', '--json');
   if (code !== 0) throw new Error(`omvant deploy ended with ${code}: ${said}`);
   for (const change of new Set(linesIn(changes))) say(`Changed for the emulator: ${change}`);
