@@ -19,7 +19,7 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
     log.warn('LETTER_HELD', { ...fields, reason: 'lease over' });
     return postpone(claimed.state, lease, tools);
   }
-  const handed = await handToSes(mime, `${round.mail.name} <${round.mail.address}>`, letterTag(claimed.state));
+  const handed = await handToSes(mime, round.mail.address, letterTag(claimed.state));
   switch (handed.outcome) {
     case 'taken': {
       const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };

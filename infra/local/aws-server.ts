@@ -25,9 +25,12 @@ const putEvents = z.object({
 const receiveMessage = z.object({ MaxNumberOfMessages: z._default(z.int(), 1), VisibilityTimeout: z._default(z.int(), 30) });
 const deleteMessage = z.object({ ReceiptHandle: z.string() });
 const changeVisibility = z.object({ ReceiptHandle: z.string(), VisibilityTimeout: z.int() });
+/** SES takes no letters but ASCII outside the message itself, and few signs in tags (SESv2 API Reference, SendEmail and MessageTag). */
+const tag = z.string().check(z.regex(/^[\w.@-]{1,256}$/));
 const sendEmail = z.object({
+  FromEmailAddress: z.string().check(z.regex(/^[ -~]+$/)),
   Content: z.object({ Raw: z.object({ Data: z.string() }) }),
-  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })),
+  EmailTags: z.array(z.object({ Name: tag, Value: tag })),
   ConfigurationSetName: z.string(),
 });
 

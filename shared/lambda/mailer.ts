@@ -9,7 +9,10 @@ export type Handed =
 
 let client: SESv2Client | undefined;
 
-/** Hands one MIME message to SES, once: SES has no idempotency key, so only the letter ledger may decide to try again. */
+/**
+ * Hands one MIME message to SES, once: SES has no idempotency key, so only the letter ledger may decide to try again. `from` is the bare
+ * address: beside it SES takes only names in ASCII, and the message has the name already, encoded as mail asks for it.
+ */
 export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
   const { CONFIGURATION_SET } = environment('mail');
   client ??= new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 } });

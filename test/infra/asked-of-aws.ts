@@ -36,8 +36,7 @@ function callsIn({ target, body }: Sent): readonly Call[] {
   return [{ action: `sqs:${action}`, resource: 'DeadLetters.Arn' }];
 }
 
-function sending({ FromEmailAddress }: { readonly FromEmailAddress: string }): Call {
-  const from = /<(.*)>/.exec(FromEmailAddress)?.[1] ?? '';
+function sending({ FromEmailAddress: from }: { readonly FromEmailAddress: string }): Call {
   return {
     action: 'ses:SendEmail',
     resource: `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${domainOf(from)}`,
