@@ -64,7 +64,7 @@ export const APPLICANT_WORDS_EN: ApplicantWords = {
       'complained about': 'A mail was reported as spam. The address gets no more. Ask the person before you change that.',
     },
     label: 'The right address',
-    hint: 'Ask the person some other way first. Links in earlier mails stay good.',
+    hint: 'Ask the person some other way first. Links that went to the old address stop working.',
     send: 'Also send again',
     noLetter: 'No mail',
     act: 'Correct the address',

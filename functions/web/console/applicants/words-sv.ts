@@ -64,7 +64,7 @@ export const APPLICANT_WORDS_SV: ApplicantWords = {
       'complained about': 'Ett mejl anmäldes som skräppost. Adressen får inga fler. Fråga personen innan du ändrar det.',
     },
     label: 'Rätt adress',
-    hint: 'Fråga personen på annat sätt först. Länkarna i tidigare mejl fortsätter att gälla.',
+    hint: 'Fråga personen på annat sätt först. Länkar som gick till den gamla adressen slutar gälla.',
     send: 'Skicka också igen',
     noLetter: 'Inget mejl',
     act: 'Rätta adressen',
