@@ -7,7 +7,7 @@ import { addAlarms } from './parts/round-alarms.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addDashboard } from './parts/round-dashboard.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
-import { addMail, type Sender } from './parts/round-mail.ts';
+import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addOperators } from './parts/round-operators.ts';
 import { addQueues } from './parts/round-queues.ts';
 import { start } from './parts/round-starts.ts';
@@ -19,13 +19,15 @@ export type RoundStackOptions = {
   /** The code of a function, built. */
   readonly code: (trigger: Trigger) => Code;
   readonly sender: Sender;
+  /** Left out, anybody. */
+  readonly reach?: Reach;
   /** A name of one's own for the pages; left out, AWS gives one. */
   readonly address?: Address;
   readonly env: { readonly account?: string; readonly region: string };
 };
 
 /** One round, whole, sharing nothing with any other but the account. Every function in it comes from the list of triggers. */
-export function roundStack(app: App, { round, code, sender, address, env }: RoundStackOptions): Stack {
+export function roundStack(app: App, { round, code, sender, reach = 'anybody', address, env }: RoundStackOptions): Stack {
   const names = namesOf(round);
   const stack = new Stack(app, names.stack, {
     stackName: names.stack,
@@ -39,8 +41,8 @@ export function roundStack(app: App, { round, code, sender, address, env }: Roun
   const table = addTable(stack, names.table);
   const bus = addBus(stack, names.bus);
   const queues = addQueues(stack, names);
-  const mail = addMail(stack, round, names.configurationSet, sender);
-  const web = addWeb(stack, names.logs('requests'), address);
+  const mail = addMail(stack, round, names.configurationSet, sender, reach);
+  const web = addWeb(stack, names.accessLog, address);
   const operators = addOperators(stack, round, web.publicUrl);
 
   const making: Making = {

@@ -56,7 +56,9 @@ function writeSchema(): void {
 
 function roundId(given: string): string {
   if (roundFileSchema.shape.id.safeParse(given).success) return given;
-  throw new InvalidArgumentError('Write at most 30 small letters, digits and single hyphens, such as lund-2028.');
+  throw new InvalidArgumentError(
+    'Write at most 30 small letters, digits and single hyphens, such as lund-2028, without “aws”, “amazon” or “cognito”.',
+  );
 }
 
 function shown(file: string): string {

@@ -85,12 +85,12 @@ function findingsText(findings: readonly Finding[]): string {
 async function putOnAws(
   file: string,
   round: Round,
-  { sender, account, isTableLeft }: Survey,
+  { sender, reach, account, isTableLeft }: Survey,
   { region, domain, certificate }: DeployOptions,
 ): Promise<void> {
   const names = namesOf(round);
   const bar = progress('Putting the round on AWS');
-  const context = { round: file, sender, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
+  const context = { round: file, sender, reach, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
   try {
     if (isTableLeft) await removeTable(round);
     await cdkDeploy([names.stack, names.budget], context, { account, region }, (done, all) =>

@@ -1,10 +1,19 @@
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Round } from '../../shared/round/round-file.ts';
-import { domainOf, mailFromOf } from '../parts/round-mail.ts';
+import { domainOf, mailFromOf, type Reach } from '../parts/round-mail.ts';
 import type { Finding } from './finding.ts';
 
+type MailSurvey = {
+  readonly findings: readonly Finding[];
+  /** Whether the account has the domain already. */
+  readonly isThere: boolean;
+  readonly reach: Reach;
+  /** What stands, or should stand, in the domain's DNS. */
+  readonly records: readonly string[];
+};
+
 /** Whether the account, the domain mails come from and its quota are ready for the first mail. */
-export async function surveyMail(round: Round) {
+export async function surveyMail(round: Round): Promise<MailSurvey> {
   const ses = new SESv2Client({});
   const domain = domainOf(round.mail.address);
   try {
@@ -58,6 +67,7 @@ export async function surveyMail(round: Round) {
     return {
       findings,
       isThere: identity !== undefined,
+      reach: account.ProductionAccessEnabled === true ? 'anybody' : 'verified addresses',
       records: recordsFor(domain, process.env['AWS_REGION'] ?? '', identity?.DkimAttributes?.Tokens ?? []),
     };
   } finally {

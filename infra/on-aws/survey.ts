@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { hostsOf, namesOf } from '../parts/names.ts';
-import type { Sender } from '../parts/round-mail.ts';
+import type { Reach, Sender } from '../parts/round-mail.ts';
 import { accountIn, type Deployed, describe, type Standing, standing } from './deployed.ts';
 import type { Finding } from './finding.ts';
 import { type Data, dataOf } from './round-data.ts';
@@ -16,6 +16,7 @@ export type Survey = {
   /** Whether an empty table is in the way, which an attempt that failed has left. */
   readonly isTableLeft: boolean;
   readonly sender: Sender;
+  readonly reach: Reach;
   /** What stands, or should stand, in the DNS of the sender's domain. */
   readonly records: readonly string[];
 };
@@ -50,7 +51,7 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';
   const isTableLeft = stack === undefined && data === 'an empty table';
-  return { findings, account, stack, isTableLeft, sender, records: mail.records };
+  return { findings, account, stack, isTableLeft, sender, reach: mail.reach, records: mail.records };
 }
 
 function datesFinding(round: Round, now: Temporal.Instant): Finding {

@@ -19,6 +19,8 @@ export function namesOf(round: Pick<Round, 'id'>) {
     alarms: `${name}-alarms`,
     dashboard: name,
     budget: `${name}-budget`,
+    /** Each group of another name would take room in the one policy CloudWatch has for what services log, and that holds some twenty. */
+    accessLog: `/aws/vendedlogs/omvant/${round.id}/requests`,
     /** Where the logs of a part lie. */
     logs: (part: string) => `/omvant/${round.id}/${part}`,
   } as const;

@@ -1,4 +1,4 @@
-import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   CfnEmailIdentity,
@@ -13,14 +13,20 @@ import type { Round } from '../../shared/round/round-file.ts';
 /** Where the identity mails are sent from comes from: this stack makes it, or the account has it, from another round or the IT department. */
 export type Sender = 'made here' | 'there already';
 
+/** Whom the account may write to: in SES's sandbox, where accounts begin, addresses alone that are verified in it. */
+export type Reach = 'anybody' | 'verified addresses';
+
 export type Mail = {
   readonly configurationSet: ConfigurationSet;
-  /** What the sender may send as: the domain, or the address itself where the account has that. */
+  /**
+   * What SES wants the sender to be allowed to use: the domain, or the address itself where the account has that; for the sandbox also
+   * whatever identity a recipient is verified by.
+   */
   readonly identityArns: readonly string[];
 };
 
 /** What a round sends mail with: over TLS alone, to nobody who bounced or complained, with SES telling what became of each. */
-export function addMail(stack: Stack, round: Pick<Round, 'mail'>, name: string, sender: Sender): Mail {
+export function addMail(stack: Stack, round: Pick<Round, 'mail'>, name: string, sender: Sender, reach: Reach): Mail {
   const { address } = round.mail;
   const domain = domainOf(address);
   if (sender === 'made here') addIdentity(stack, domain);
@@ -45,7 +51,16 @@ export function addMail(stack: Stack, round: Pick<Round, 'mail'>, name: string, 
     ],
   });
   const identity = (resourceName: string) => stack.formatArn({ service: 'ses', resource: 'identity', resourceName });
-  return { configurationSet, identityArns: [identity(domain), identity(address)] };
+  if (reach === 'verified addresses') acknowledgeSandbox(stack);
+  return { configurationSet, identityArns: reach === 'anybody' ? [identity(domain), identity(address)] : [identity('*')] };
+}
+
+function acknowledgeSandbox(stack: Stack): void {
+  Validations.of(stack).acknowledge({
+    id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:${stack.region}:${stack.account}:identity/*]`,
+    reason:
+      'In the sandbox SES asks for leave to use the identity of whoever gets a mail, known only by then. The address mails come from stays fixed.',
+  });
 }
 
 export function domainOf(address: string): string {

@@ -69,8 +69,10 @@ function startByRule(trigger: Trigger, lambda: LambdaFunction, sources: Sources,
 /** A rule whose target is tried for a day; what never reaches it ends in the round's dead-letter queue. */
 function addRule({ file }: Trigger, { stack, queues }: Sources, when: When, arn: string, retryPolicy: typeof RETRIES): Rule {
   const scope = stack.node.findChild(constructId(file));
+  // The dead letters know rules of the account's bus by the round's name, which CloudFormation cuts where it is long.
+  const name = when.eventBus === undefined ? { ruleName: `${stack.stackName}-${constructId(file)}` } : {};
   const target = { bind: () => ({ arn, retryPolicy, deadLetterConfig: { arn: queues.deadLetters.queueArn } }) };
-  return new Rule(scope, 'Rule', { description: `Starts ${file} of ${stack.stackName}`, ...when, targets: [target] });
+  return new Rule(scope, 'Rule', { description: `Starts ${file} of ${stack.stackName}`, ...when, ...name, targets: [target] });
 }
 
 /** Letters that fail alone come again alone, at last into the round's dead-letter queue by the queue's own redrive. */

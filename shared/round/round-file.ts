@@ -107,7 +107,9 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
     .check(z.minLength(1, 'is empty: write at least one benefit'), z.maxLength(6));
 
   return z.strictObject({
-    id: slug('a short name for the round, used in addresses and for the stack'),
+    id: slug('a short name for the round, used in addresses and for the stack').check(
+      z.refine((id) => !/aws|amazon|cognito/.test(id), 'must not hold “aws”, “amazon” or “cognito”, which AWS keeps for its own addresses'),
+    ),
     name: words('the name of the round', 80),
     zone: z.string(needed('a time zone such as Europe/Stockholm')),
     languages: z

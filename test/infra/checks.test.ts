@@ -6,6 +6,7 @@ import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import { budgetStack } from '../../infra/budget-stack.ts';
 import { check } from '../../infra/parts/checks.ts';
+import type { Reach } from '../../infra/parts/round-mail.ts';
 import { roundStack } from '../../infra/round-stack.ts';
 import { theRound } from '../builders/round.ts';
 import { ACCOUNT, type Json, REGION } from './synthesised.ts';
@@ -17,15 +18,28 @@ function noRedrive(stack: Stack): void {
   for (const construct of stack.node.findAll()) if (construct instanceof CfnQueue) construct.redrivePolicy = undefined;
 }
 
-function synthesise(spoil: (stack: Stack) => void = () => {}) {
+function synthesise(spoil: (stack: Stack) => void = () => {}, reach: Reach = 'anybody') {
   const app = new App({ context });
   const code = () => Code.fromInline('exports.handler = () => {}');
-  const stack = roundStack(app, { round: theRound(), code, sender: 'made here', env: { account: ACCOUNT, region: REGION } });
+  const stack = roundStack(app, { round: theRound(), code, sender: 'made here', reach, env: { account: ACCOUNT, region: REGION } });
   budgetStack(app, theRound(), ACCOUNT);
   check(app);
   spoil(stack);
   const { directory } = app.synth();
   return { stack, report: JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8')) };
+}
+
+/** What was answered, where and how. */
+function answeredIn(stack: Stack) {
+  return stack.node
+    .findAll()
+    .flatMap((construct) =>
+      construct.node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) =>
+          Object.entries(data).map(([id, reason]) => ({ at: construct.node.path, id, reason: JSON.stringify(reason) })),
+        ),
+    );
 }
 
 describe('AWS’s own advice', () => {
@@ -36,15 +50,7 @@ describe('AWS’s own advice', () => {
   });
 
   test('is answered where it does not fit: in at most eight places, each with a reason', () => {
-    const answered = stack.node
-      .findAll()
-      .flatMap((construct) =>
-        construct.node.metadata
-          .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-          .flatMap(({ data }) =>
-            Object.entries(data).map(([id, reason]) => ({ at: construct.node.path, id, reason: JSON.stringify(reason) })),
-          ),
-      );
+    const answered = answeredIn(stack);
     expect(answered.length).toBeLessThanOrEqual(8);
     for (const { reason } of answered) expect(reason.length).toBeGreaterThanOrEqual(40);
     expect(answered.map(({ at, id }) => `${id} at ${at}`).sort()).toMatchInlineSnapshot(`
@@ -58,6 +64,16 @@ describe('AWS’s own advice', () => {
         "Serverless::Serverless-SQSRedrivePolicy at omvant-su-pfizer/DeadLetters",
       ]
     `);
+  });
+
+  test('in SES’s sandbox finds the one permission that is as wide as SES wants it there, and nothing else', () => {
+    const sandbox = synthesise(() => {}, 'verified addresses');
+    expect(sandbox.report.pluginReports.flatMap(({ violations }: Json) => violations)).toEqual([]);
+    const ids = answeredIn(sandbox.stack).map(({ id }) => id);
+    expect(ids.length).toBeLessThanOrEqual(8);
+    expect(ids.filter((id) => id.includes('IAM'))).toEqual([
+      `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:${REGION}:${ACCOUNT}:identity/*]`,
+    ]);
   });
 
   test('stops a deployment that goes against it, or that CloudFormation would not take', () => {

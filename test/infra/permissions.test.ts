@@ -4,7 +4,7 @@ import { constructId } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { theRound } from '../builders/round.ts';
 import { actionsOf, type Call, may, permissionMatrix, resourcesOf, statementsOf } from './iam.ts';
-import { ACCOUNT, type Json, nameOf, REGION, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, type Json, nameOf, REGION, synthesised, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const files = triggers.map(({ file }) => file);
@@ -15,6 +15,7 @@ const allowed = files.flatMap((file) =>
 );
 const whoMay = (call: Call) => files.filter((file) => may(file, call, stack));
 const onTable = (action: string, partition: string): Call => ({ action: `dynamodb:${action}`, resource: 'Table.Arn', partition });
+const mailing = (resource: string, from: string): Call => ({ action: 'ses:SendEmail', resource, keys: { 'ses:FromAddress': from } });
 const touching = (touch: string) => triggers.filter(({ touches }) => touches.some((one) => one === touch)).map(({ file }) => file);
 
 test('who may do what is written down in the repository, cell by cell', async () => {
@@ -68,6 +69,16 @@ describe('least privilege', () => {
       `${arn}:identity/${address}`,
       `${arn}:configuration-set/omvant-su-pfizer`,
     ]);
+  });
+
+  test('in SES’s sandbox, where the identity of whoever gets a mail counts too, still only with the address of the round', () => {
+    const sandbox = synthesised(theRound(), { reach: 'verified addresses' });
+    const { address } = theRound().mail;
+    const to = `arn:aws:ses:${REGION}:${ACCOUNT}:identity/*`;
+    const from = (sender: string) => files.filter((file) => may(file, mailing(to, sender), sandbox));
+    expect(from(address)).toEqual(touching('mail'));
+    expect(from(`other@${domainOf(address)}`)).toEqual([]);
+    expect(whoMay(mailing(to, address))).toEqual([]);
   });
 
   test('only what touches the bus may put events there, and only events of a round', () => {

@@ -202,6 +202,17 @@ describe('nothing is lost', () => {
       expect(textOf(rules.Condition.ArnLike['aws:SourceArn'])).toMatch(/rule\/omvant-su-pfizer\/\*, .*rule\/omvant-su-pfizer-\*$/);
     }
   });
+
+  test('the rules it knows by their names have them, however long the round’s: CloudFormation would cut its own', () => {
+    const longest = theRound({ id: 'r'.repeat(30) });
+    const rules = Object.values(synthesised(longest).of('AWS::Events::Rule')).map(({ Properties }) => Properties);
+    const onAccountBus = rules.filter(({ EventBusName }) => EventBusName === undefined);
+    expect(onAccountBus).toHaveLength(by('tick', 'mail event').length);
+    for (const { Name } of onAccountBus) {
+      expect(Name).toMatch(new RegExp(`^omvant-${longest.id}-`));
+      expect(Name.length).toBeLessThanOrEqual(64);
+    }
+  });
 });
 
 describe('what is kept', () => {
@@ -306,8 +317,11 @@ describe('the pages', () => {
     const { DefaultRouteSettings, AccessLogSettings, StageName } = one('AWS::ApiGatewayV2::Stage').Properties;
     expect(StageName).toBe('$default');
     expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 150 });
+    const logGroupNames = Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['LogGroupName']);
     const logged = Object.values(JSON.parse(AccessLogSettings.Format));
     expect(logged).toContain('$context.routeKey');
+    // Groups of this name alone take no room in the account's one policy about what services log.
+    expect(logGroupNames).toContain('/aws/vendedlogs/omvant/su-pfizer/requests');
     expect(logged.filter((value) => /path|query|sourceIp|identity|userAgent/i.test(String(value)))).toEqual([]);
   });
 

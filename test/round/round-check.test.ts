@@ -343,6 +343,10 @@ describe('the round in short', () => {
   });
 });
 
+test.each(['laws-2027', 'amazonas', 'cognitohost'])('an id with a word AWS keeps for itself is refused before AWS refuses it: %s', (id) => {
+  expect(faultsWith({ id })).toMatchObject([{ path: 'id', wrong: expect.stringContaining('AWS keeps') }]);
+});
+
 test('what is no round file at all is said in one fault', () => {
   expect(readRoundFile(join(folder, 'nowhere.yaml')).faults).toMatchObject([{ wrong: 'there is no such file' }]);
   expect(readRoundFile(folder).faults).toMatchObject([{ wrong: 'this is not a file' }]);
