@@ -7,6 +7,9 @@ export type Handed =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
+/** How long SES is waited for; the SDK would only warn when that is over, were it not told to give up. */
+const WAITING = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true };
+
 let client: SESv2Client | undefined;
 
 /**
@@ -15,7 +18,7 @@ let client: SESv2Client | undefined;
  */
 export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
   const { CONFIGURATION_SET } = environment('mail');
-  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 } });
+  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: WAITING });
   try {
     const { MessageId } = await client.send(
       new SendEmailCommand({
