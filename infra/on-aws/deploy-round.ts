@@ -45,7 +45,7 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   for (const sentence of would.sentences) saySlowly(sentence);
   if (options.yes !== true && !(await agreed('Go ahead?', options.input, `npm run omvant -- deploy ${file} --yes`))) return NEEDS_DECISION;
   await putOnAws(file, round, found, options);
-  const isNew = await openRound(round, Temporal.Now.instant());
+  const isNew = await asked(() => openRound(round, Temporal.Now.instant()));
   const result = { ...(await asked(() => survey(round, options.region, Temporal.Now.instant()))), opened: isNew };
   say(options.json === true ? JSON.stringify(result) : afterwardsText(result, round));
   return 0;

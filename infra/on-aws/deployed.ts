@@ -90,18 +90,35 @@ export function accountIn(arn: string | undefined): string {
   return arn?.split(':')[4] ?? '';
 }
 
-/** Does something with AWS; says in people's words when the reason it cannot be done is who asks. */
+/** Does something with AWS; says in people's words when the reason it cannot be done is who asks, or from where. */
 export async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();
   } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    if (/Credentials|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/.test(name)) {
-      throw new CannotStart(
-        'AWS does not know who asks.\nThere are no credentials in this terminal, or they have expired.',
-        'aws sso login, or set AWS_PROFILE to the account the round is in',
-      );
-    }
-    throw error;
+    throw (error instanceof Error ? inPeoplesWords(error) : undefined) ?? error;
   }
+}
+
+const UNKNOWN = /Credentials|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/;
+const NOT_ALLOWED = /AccessDenied|UnauthorizedOperation|NotAuthorized/;
+const OUT_OF_REACH = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|TimeoutError/;
+
+function inPeoplesWords(error: Error): CannotStart | undefined {
+  const names = `${error.name} ${'code' in error ? String(error.code) : ''}`;
+  if (UNKNOWN.test(names))
+    return new CannotStart(
+      'AWS does not know who asks.\nThere are no credentials in this terminal, or they have expired.',
+      'aws sso login, or set AWS_PROFILE to the account the round is in',
+    );
+  if (NOT_ALLOWED.test(names))
+    return new CannotStart(
+      `AWS does not allow it.\n${error.message}`,
+      'ask whoever looks after the account, or set AWS_PROFILE to a role that may',
+    );
+  if (OUT_OF_REACH.test(names))
+    return new CannotStart(
+      `AWS does not answer.\n${error.message}.`,
+      'look whether this machine is online and --region is right, and type the same again',
+    );
+  return undefined;
 }

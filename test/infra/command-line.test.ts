@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../../infra/local/dynamodb.ts';
+import { localAws } from '../../infra/local/local-table.ts';
+import { asked } from '../../infra/on-aws/deployed.ts';
 import { functionsFinding } from '../../infra/on-aws/survey-functions.ts';
 import { busiestDay, recordsFor } from '../../infra/on-aws/survey-mail.ts';
 import { theRound } from '../builders/round.ts';
@@ -36,6 +40,21 @@ describe('the commands for a round on AWS', () => {
       expect(lines[0]).toContain('AWS does not know who asks');
       expect(lines[2]).toContain('aws sso login');
     }
+  });
+
+  test('say the same way that AWS does not allow it, or does not answer', async () => {
+    const denied = Object.assign(new Error('User: arn:aws:iam::1:user/x is not authorized to perform: s:Act'), { name: 'AccessDenied' });
+    await expect(asked(() => Promise.reject(denied))).rejects.toMatchObject({
+      message: expect.stringMatching(/^AWS does not allow it\.\nUser: .* is not authorized/),
+      remedy: expect.stringContaining('AWS_PROFILE'),
+    });
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const client = new CloudFormationClient({ ...localAws('nobody'), endpoint: nobody, maxAttempts: 1 });
+    await expect(asked(() => client.send(new DescribeStacksCommand({})))).rejects.toMatchObject({
+      message: expect.stringMatching(/^AWS does not answer\.\n.*ECONNREFUSED/),
+      remedy: expect.stringContaining('online'),
+    });
+    await expect(asked(() => Promise.reject(new TypeError('ours')))).rejects.toThrow(TypeError);
   });
 
   test('refuse a round file with faults before they ask AWS anything', () => {
