@@ -3,9 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
 import { hostsOf, namesOf, ROUND_TAG } from './parts/names.ts';
-import { addAlarms } from './parts/round-alarms.ts';
 import { addBus } from './parts/round-bus.ts';
-import { addDashboard } from './parts/round-dashboard.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addOperators } from './parts/round-operators.ts';
@@ -13,6 +11,8 @@ import { addQueues } from './parts/round-queues.ts';
 import { start } from './parts/round-starts.ts';
 import { addTable } from './parts/round-table.ts';
 import { type Address, addWeb } from './parts/round-web.ts';
+import { addAlarms } from './parts/watching/round-alarms.ts';
+import { addDashboard } from './parts/watching/round-dashboard.ts';
 
 export type RoundStackOptions = {
   readonly round: Round;

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { putFailedOnList } from '../../shared/lambda/failed.ts';
 import { onTick } from '../../shared/lambda/on-tick.ts';
+import { putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { dueMoments, type OnAgenda } from '../../shared/storage/agenda.ts';
-import { raiseMoment } from '../../shared/storage/changes.ts';
+import { raiseMoment } from '../../shared/storage/changes/changes.ts';
 import type { Store } from '../../shared/storage/store.ts';
 
 /** How many moments one run raises before it leaves the rest to the next; a backlog after an outage is worked off in order. */

@@ -1,5 +1,5 @@
 import { publish } from '../../shared/lambda/bus.ts';
-import { putFailedOnList } from '../../shared/lambda/failed.ts';
+import { putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 

@@ -1,10 +1,10 @@
 import { instantOf } from '../../shared/domain/decision.ts';
-import type { Desk } from '../../shared/domain/desk.ts';
+import type { Desk } from '../../shared/domain/matching/desk/desk.ts';
 import { isLeftOut, reckonsWith } from '../../shared/domain/matching/plan.ts';
 import { callEnds } from '../../shared/domain/round-state.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposeAgain } from '../../shared/lambda/propose-again.ts';
+import { proposeAgain } from '../../shared/lambda/proposing/propose-again.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';

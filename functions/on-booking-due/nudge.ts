@@ -1,11 +1,11 @@
 import type { LetterRequest } from '../../shared/domain/letter.ts';
-import { openProposal } from '../../shared/domain/meeting.ts';
-import { otherRole } from '../../shared/domain/pair.ts';
-import { nextToBook } from '../../shared/domain/pair-moments.ts';
+import { openProposal } from '../../shared/domain/pair/meeting.ts';
+import { otherRole } from '../../shared/domain/pair/pair.ts';
+import { nextToBook } from '../../shared/domain/pair/pair-moments.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';
+import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 type Due = Detail<'booking due'>;

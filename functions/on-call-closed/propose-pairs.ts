@@ -1,6 +1,6 @@
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposePairs } from '../../shared/lambda/propose-pairs.ts';
+import { proposePairs } from '../../shared/lambda/proposing/propose-pairs.ts';
 
 /** Lays the best set of pairs on the operators' desk. */
 export const handler = onEvent('call closed', async (_, tools) =>

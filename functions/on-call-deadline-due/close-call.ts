@@ -4,7 +4,7 @@ import { decideRound } from '../../shared/domain/round-state.ts';
 import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 

@@ -1,6 +1,6 @@
 import { readRecipient } from '../../shared/domain/letter.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/put-on-list.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 
 /** Asks the operators for the right address. */
 export const handler = onEvent('letter bounced', ({ recipient, letter }, tools) => {

@@ -1,6 +1,6 @@
 import { readRecipient } from '../../shared/domain/letter.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/put-on-list.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 
 /** Asks the operators to talk to somebody who marked our mail as spam. */
 export const handler = onEvent('letter complained about', ({ recipient, letter }, tools) => {

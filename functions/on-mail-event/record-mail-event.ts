@@ -8,11 +8,11 @@ import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
-import { type Change, change, type Stored } from '../../shared/storage/changes.ts';
+import { type Change, change, type Stored } from '../../shared/storage/changes/changes.ts';
+import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
-import { changeLetter } from '../../shared/storage/letter-changes.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),

@@ -1,9 +1,9 @@
-import type { Pair } from '../../shared/domain/pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';
+import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Reminds those who have not answered, then tells the operators, and on the last day lets the offer lapse. */

@@ -1,13 +1,13 @@
-import { offered, type Pair, pairId } from '../../shared/domain/pair.ts';
+import { offered, type Pair, pairId } from '../../shared/domain/pair/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
-import { done } from '../../shared/storage/done.ts';
+import { done } from '../../shared/storage/changes/done.ts';
+import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { changePair } from '../../shared/storage/pair-changes.ts';
 
 const ATTEMPTS = 5;
 

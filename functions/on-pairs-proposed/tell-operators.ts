@@ -2,7 +2,7 @@ import { attentionKey, proposalToLookAt } from '../../shared/domain/attention.ts
 import { stamp } from '../../shared/domain/decision.ts';
 import { toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 

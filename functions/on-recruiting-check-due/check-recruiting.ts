@@ -1,11 +1,11 @@
+import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { attentionKey, recruitingBehind } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { forecast } from '../../shared/domain/recruiting.ts';
 import { deadlineOf } from '../../shared/domain/round-state.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 

@@ -1,7 +1,7 @@
 import { instantOf } from '../../shared/domain/decision.ts';
-import { heldMeetings } from '../../shared/domain/pair.ts';
+import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/put-at-risk.ts';
+import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 

@@ -1,5 +1,5 @@
-import { openProposal } from '../../shared/domain/meeting.ts';
-import { otherRole } from '../../shared/domain/pair.ts';
+import { openProposal } from '../../shared/domain/pair/meeting.ts';
+import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';

@@ -4,8 +4,8 @@ import { type Letter, leaseEnd, letterKey, recipientText } from '../../shared/do
 import { handToSes } from '../../shared/lambda/mailer.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { putOnAgenda, type Stored } from '../../shared/storage/changes.ts';
-import { changeLetter, letterMoment } from '../../shared/storage/letter-changes.ts';
+import { putOnAgenda, type Stored } from '../../shared/storage/changes/changes.ts';
+import { changeLetter, letterMoment } from '../../shared/storage/changes/letter-changes.ts';
 
 /** SES answers or is given up within seconds; with less than this left of the lease another sender may be about to take the letter. */
 const SECONDS_TO_SEND = 20;

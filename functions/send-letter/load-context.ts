@@ -1,5 +1,5 @@
+import { forecast } from '../../shared/domain/application/recruiting.ts';
 import type { Letter, Recipient } from '../../shared/domain/letter.ts';
-import { forecast } from '../../shared/domain/recruiting.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
@@ -7,7 +7,7 @@ import { sayIn } from '../../shared/pages/say.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
-import type { Stored } from '../../shared/storage/changes.ts';
+import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';

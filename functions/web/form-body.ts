@@ -1,4 +1,4 @@
-import type { Typed } from '../../shared/domain/form.ts';
+import type { Typed } from '../../shared/domain/application/form.ts';
 import type { ProblemStatus } from './problem-words.ts';
 import type { Visit } from './visit.ts';
 

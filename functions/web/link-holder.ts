@@ -1,5 +1,5 @@
 import { hashOf, isGood, type Purpose } from '../../shared/domain/access-link.ts';
-import type { Application } from '../../shared/domain/application.ts';
+import type { Application } from '../../shared/domain/application/application.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';

@@ -1,17 +1,17 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../local/cannot-start.ts';
-import { addCloseCommand } from './close.ts';
-import { addDeployCommand } from './deploy.ts';
-import { addDestroyCommand } from './destroy.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
-import { addExportCommand } from './export.ts';
-import { addMatchCommand } from './match.ts';
+import { addMatchCommand } from './match/match.ts';
+import { addCloseCommand } from './on-aws/close.ts';
+import { addDeployCommand } from './on-aws/deploy.ts';
+import { addDestroyCommand } from './on-aws/destroy.ts';
+import { addExportCommand } from './on-aws/export.ts';
+import { addStatusCommand } from './on-aws/status.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addRoundCommand } from './round.ts';
 import { addStartCommand } from './start.ts';
-import { addStatusCommand } from './status.ts';
 
 const OK = 0;
 const FAILED = 1;

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
-import { closeServer } from '../local/aws-server.ts';
-import { freePort } from '../local/dynamodb.ts';
+import { closeServer } from '../local/aws/aws-server.ts';
+import { freePort } from '../local/dynamodb/dynamodb.ts';
 
 type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
 const isStart = (value: unknown): value is StartInbox => typeof value === 'function';

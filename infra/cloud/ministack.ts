@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../local/dynamodb.ts';
+import { freePort } from '../local/dynamodb/dynamodb.ts';
 
 /** The emulator and its version, from PyPI. */
 const MINISTACK = 'ministack==1.5.33';

@@ -5,11 +5,11 @@ import { Temporal } from 'temporal-polyfill';
 import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { openInbox } from './inbox.ts';
+import { openInbox } from './aws/inbox.ts';
 import { keepRunning } from './keep-running.ts';
 import { type LocalRound, openLocalRound } from './local-round.ts';
 import { runningClock, type VirtualClock } from './virtual-clock.ts';
-import { webServer } from './web-server.ts';
+import { webServer } from './web/web-server.ts';
 
 const DELIVERIES_AT_ONCE = 8;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { DELIVERY, triggers } from '../../functions/triggers.ts';
-import type { Functions } from './functions.ts';
-import type { Delivery, Journal, Message } from './journal.ts';
-import type { openStream } from './stream.ts';
+import type { Functions } from './aws/functions.ts';
+import type { Delivery, Journal, Message } from './aws/journal.ts';
+import type { openStream } from './dynamodb/stream.ts';
 
 /** So much of what SES tells is recorded at the same time. */
 const NEWS_AT_ONCE = 8;

@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { closeServer, listen } from './aws-server.ts';
+import { closeServer, listen } from './aws/aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
-import { startDynamoDb } from './dynamodb.ts';
+import { startDynamoDb } from './dynamodb/dynamodb.ts';
 
 export type StartOptions = {
   readonly roundFile: string;
@@ -57,7 +57,7 @@ async function runRound(round: Round, folder: string, door: Door, say: StartOpti
 }
 
 async function loadRest() {
-  const [{ preload }, { openKeptRound }] = await Promise.all([import('./functions.ts'), import('./kept-round.ts')]);
+  const [{ preload }, { openKeptRound }] = await Promise.all([import('./aws/functions.ts'), import('./kept-round.ts')]);
   await preload();
   return openKeptRound;
 }

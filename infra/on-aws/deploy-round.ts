@@ -8,10 +8,10 @@ import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { agreed, NEEDS_DECISION, progress, say, saySlowly } from './asking.ts';
 import { cdkDeploy } from './cdk.ts';
 import { asked, workIn } from './deployed.ts';
-import type { Finding } from './finding.ts';
 import { openRound } from './open-round.ts';
 import { removeTable } from './round-data.ts';
-import { type Survey, survey } from './survey.ts';
+import type { Finding } from './survey/finding.ts';
+import { type Survey, survey } from './survey/survey.ts';
 
 export type DeployOptions = {
   readonly region: string;

@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { createStore, type Store } from '../../shared/storage/store.ts';
 import { namesOf } from '../parts/names.ts';

@@ -1,5 +1,5 @@
 import { type Letter, letterKey, recipientText } from '../../shared/domain/letter.ts';
-import { heldMeetings } from '../../shared/domain/pair.ts';
+import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';

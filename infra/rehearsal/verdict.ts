@@ -1,11 +1,11 @@
-import { outcomeOf } from '../../shared/domain/meeting.ts';
+import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { LocalRound } from '../local/local-round.ts';
-import type { Character } from './cast.ts';
 import type { Figures } from './figures.ts';
+import type { Character } from './people/cast.ts';
 
 /** What is not as it should be at the end of a round. Nothing, when all is well. */
 export async function faultsOf(local: LocalRound, figures: Figures, cast: readonly Character[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
 import { actingOperators } from '../round/contact.ts';
-import type { Change } from '../storage/changes.ts';
-import { done } from '../storage/done.ts';
+import type { Change } from '../storage/changes/changes.ts';
+import { done } from '../storage/changes/done.ts';
 import { doneKind } from '../storage/kinds/done.ts';
 import { letterKind } from '../storage/kinds/letter.ts';
 import type { Found } from '../storage/store.ts';

@@ -1,4 +1,4 @@
-import { change } from '../storage/changes.ts';
+import { change } from '../storage/changes/changes.ts';
 import { keysKind } from '../storage/kinds/round.ts';
 import type { Tools } from './tools.ts';
 

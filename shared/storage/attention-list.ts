@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Attention } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
-import { type Change, change, type Stored } from './changes.ts';
+import { type Change, change, type Stored } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind, WAITING } from './kinds/attention.ts';
 import type { Found, Store } from './store.ts';

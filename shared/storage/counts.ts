@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { FunnelCount, FunnelStep } from '../domain/recruiting.ts';
+import type { FunnelCount, FunnelStep } from '../domain/application/recruiting.ts';
 import { ROLES, type Role } from '../round/round-file.ts';
-import type { Change, Step } from './changes.ts';
+import type { Change, Step } from './changes/changes.ts';
 import { type Key, PARTITION } from './table.ts';
 
 const FUNNEL = 'FUNNEL#';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Change } from './changes.ts';
+import type { Change } from './changes/changes.ts';
 import { PARTITION } from './table.ts';
 
 /** What one network may send in a while: more than a lecture hall in which everybody applies at once, and less than a program could. */

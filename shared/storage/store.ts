@@ -12,10 +12,10 @@ import type * as z from 'zod/mini';
 import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes.ts';
+import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes/changes.ts';
+import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
-import { askForLetter } from './letter-changes.ts';
 import { type Key, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DynamoDb, freePort } from '../../infra/local/dynamodb.ts';
-import { openInbox } from '../../infra/local/inbox.ts';
+import { openInbox } from '../../infra/local/aws/inbox.ts';
+import { type DynamoDb, freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
 import type { VirtualClock } from '../../infra/local/virtual-clock.ts';
 import { theRound } from '../builders/round.ts';

@@ -9,7 +9,7 @@ import { buildSync, type Metafile } from 'esbuild';
 import { triggers } from '../../functions/triggers.ts';
 import { type Bundle, bundleOf, bundles } from '../../infra/bundle/bundle.ts';
 import { INTEROP } from '../../infra/bundle/common-js.ts';
-import { closeServer, listen } from '../../infra/local/aws-server.ts';
+import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
 import { theRound } from '../builders/round.ts';
 import { line, quantile } from './figures.ts';
 

@@ -8,7 +8,7 @@ export async function benchCloud(): Promise<void> {
     import('./cost.ts'),
     import('./pages.ts'),
     import('./template.ts'),
-    import('../../infra/local/dynamodb.ts'),
+    import('../../infra/local/dynamodb/dynamodb.ts'),
   ]);
   await benchBundles();
   benchWrapper();

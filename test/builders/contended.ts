@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { closeServer, listen, readAll } from '../../infra/local/aws-server.ts';
+import { closeServer, listen, readAll } from '../../infra/local/aws/aws-server.ts';
 
 /** How long a transaction holds its items on AWS, about. */
 const HELD_MS = 8;

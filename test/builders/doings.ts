@@ -1,17 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Application, submitted } from '../../shared/domain/application.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
+import { type Application, submitted } from '../../shared/domain/application/application.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { deadlineOf, STAGES, type Stage } from '../../shared/domain/round-state.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
-import { change, type Stored } from '../../shared/storage/changes.ts';
+import { change, type Stored } from '../../shared/storage/changes/changes.ts';
+import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { countFunnel } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
-import { changePair } from '../../shared/storage/pair-changes.ts';
 import type { TestRound } from './test-round.ts';
 
 /** Leads the round through its stages by the commands that lead a real one. */

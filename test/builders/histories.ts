@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { openProposal } from '../../shared/domain/meeting.ts';
-import { decidePair, type Pair, type PairCommand } from '../../shared/domain/pair.ts';
+import { openProposal } from '../../shared/domain/pair/meeting.ts';
+import { decidePair, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
 import type { DomainEvent } from '../../shared/events/catalogue.ts';
 import { ROLES, type Round } from '../../shared/round/round-file.ts';
 import { anOffer, OFFERED_AT } from './pairs.ts';

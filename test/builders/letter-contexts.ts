@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Application } from '../../shared/domain/application.ts';
+import type { Application } from '../../shared/domain/application/application.ts';
 import { type LetterAbout, type LetterName, type Recipient, requested } from '../../shared/domain/letter.ts';
-import type { Pair } from '../../shared/domain/pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { RoundState } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { linkPath } from '../../shared/pages/paths.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Answers } from '../../shared/domain/answers.ts';
-import { type Application, decideApplication, submitted } from '../../shared/domain/application.ts';
+import type { Answers } from '../../shared/domain/application/answers.ts';
+import { type Application, decideApplication, submitted } from '../../shared/domain/application/application.ts';
 import type { Language, Role } from '../../shared/round/round-file.ts';
 import { nextOf } from './decided.ts';
 

@@ -7,7 +7,7 @@ import {
   applicationMoments,
   applicationSchema,
   decideApplication,
-} from '../../shared/domain/application.ts';
+} from '../../shared/domain/application/application.ts';
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { nextOf } from '../builders/decided.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { approve, type Desk, type DeskCommand, decideDesk, deskSchema, emptyDesk, solved } from '../../shared/domain/desk.ts';
+import { approve, type Desk, type DeskCommand, decideDesk, deskSchema, emptyDesk, solved } from '../../shared/domain/matching/desk/desk.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../shared/domain/matching/policy.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';

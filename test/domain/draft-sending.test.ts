@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { draftSchema, saved, savingFaults, sent, started } from '../../shared/domain/draft.ts';
-import { type Step, stepsOf } from '../../shared/domain/form.ts';
+import { draftSchema, saved, savingFaults, sent, started } from '../../shared/domain/application/draft.ts';
+import { type Step, stepsOf } from '../../shared/domain/application/form.ts';
 import { theRound } from '../builders/round.ts';
 
 const NOW = Temporal.Instant.from('2027-08-20T10:00:00Z');

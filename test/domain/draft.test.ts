@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { draftSchema, saved, started } from '../../shared/domain/draft.ts';
-import { stepsOf } from '../../shared/domain/form.ts';
+import { draftSchema, saved, started } from '../../shared/domain/application/draft.ts';
+import { stepsOf } from '../../shared/domain/application/form.ts';
 import { theRound } from '../builders/round.ts';
 
 const NOW = Temporal.Instant.from('2027-08-20T10:00:00Z');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersSchema, readForm } from '../../shared/domain/answers.ts';
-import { type Field, type Step, type StepFault, stepFaults, stepsOf, type Typed } from '../../shared/domain/form.ts';
+import { answersSchema, readForm } from '../../shared/domain/application/answers.ts';
+import { type Field, type Step, type StepFault, stepFaults, stepsOf, type Typed } from '../../shared/domain/application/form.ts';
 import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { anyText } from '../builders/any-text.ts';
 import { theRound } from '../builders/round.ts';

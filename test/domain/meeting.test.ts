@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { changeMeeting, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/meeting.ts';
+import { changeMeeting, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Meeting } from '../../shared/domain/meeting.ts';
-import { type Pair, pairSchema } from '../../shared/domain/pair.ts';
-import { pairMoments } from '../../shared/domain/pair-moments.ts';
+import type { Meeting } from '../../shared/domain/pair/meeting.ts';
+import { type Pair, pairSchema } from '../../shared/domain/pair/pair.ts';
+import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { type PairStep, pairHistories } from '../builders/histories.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { decidePair, type Pair } from '../../shared/domain/pair.ts';
-import { nextToBook, openPulse, pairMoments } from '../../shared/domain/pair-moments.ts';
+import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
+import { nextToBook, openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { decidePair, figuresOf, isLive, type Pair, type PairCommand } from '../../shared/domain/pair.ts';
+import { decidePair, figuresOf, isLive, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { byChannel, type FunnelCount, forecast, funnelOf } from '../../shared/domain/recruiting.ts';
+import { byChannel, type FunnelCount, forecast, funnelOf } from '../../shared/domain/application/recruiting.ts';
 
 const call = { opens: '2027-08-16', deadline: '2027-09-12', wanted: 10 };
 const day = (text: string) => Temporal.PlainDate.from(text);

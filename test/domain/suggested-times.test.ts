@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { SLOTS } from '../../shared/domain/form.ts';
-import { suggestedTimes } from '../../shared/domain/suggested-times.ts';
+import { SLOTS } from '../../shared/domain/application/form.ts';
+import { suggestedTimes } from '../../shared/domain/pair/suggested-times.ts';
 import { isAvoided } from '../../shared/round/half-year.ts';
 import { theRound, theRoundWithMeetings } from '../builders/round.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { started } from '../../shared/domain/draft.ts';
+import { started } from '../../shared/domain/application/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';

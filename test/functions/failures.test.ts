@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stamp } from '../../shared/domain/decision.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';

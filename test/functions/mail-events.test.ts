@@ -3,7 +3,7 @@ import { handler as recordMailEvent } from '../../functions/on-mail-event/record
 import type { Letter, LetterId } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LINK_DAYS } from '../../shared/domain/access-link.ts';
-import type { MeetingCommand } from '../../shared/domain/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { readStored } from '../../shared/storage/changes.ts';
+import { readStored } from '../../shared/storage/changes/changes.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { submitted } from '../../shared/domain/application.ts';
+import { submitted } from '../../shared/domain/application/application.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
-import { anchorOf } from '../../infra/parts/round-alarms.ts';
+import { anchorOf } from '../../infra/parts/watching/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
 import { type Json, textOf, theStack } from './synthesised.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bundles } from '../../infra/bundle/bundle.ts';
-import { closeServer, listen } from '../../infra/local/aws-server.ts';
+import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
 import { invoke } from '../builders/invoke.ts';
 import { theRound } from '../builders/round.ts';
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { describe, expect, test } from 'vitest';
-import { freePort } from '../../infra/local/dynamodb.ts';
-import { localAws } from '../../infra/local/local-table.ts';
+import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
+import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { asked } from '../../infra/on-aws/deployed.ts';
-import { functionsFinding } from '../../infra/on-aws/survey-functions.ts';
-import { busiestDay, recordsFor } from '../../infra/on-aws/survey-mail.ts';
+import { functionsFinding } from '../../infra/on-aws/survey/survey-functions.ts';
+import { busiestDay, recordsFor } from '../../infra/on-aws/survey/survey-mail.ts';
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';

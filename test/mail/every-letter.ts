@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, decideApplication } from '../../shared/domain/application.ts';
+import { type Application, decideApplication } from '../../shared/domain/application/application.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
-import { decidePair, type Pair } from '../../shared/domain/pair.ts';
+import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { LANGUAGES, type Language, ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideApplication } from '../../shared/domain/application.ts';
+import { decideApplication } from '../../shared/domain/application/application.ts';
 import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForDraft, contextForPerson } from '../builders/letter-contexts.ts';

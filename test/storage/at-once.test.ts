@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { decideApplication } from '../../shared/domain/application.ts';
+import { decideApplication } from '../../shared/domain/application/application.ts';
 import { nextLine } from '../../shared/domain/audit.ts';
-import { decidePair } from '../../shared/domain/pair.ts';
+import { decidePair } from '../../shared/domain/pair/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { changePair } from '../../shared/storage/pair-changes.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
 import { contended } from '../builders/contended.ts';
 import { nextOf } from '../builders/decided.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, type MockInstance, test, vi } from
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
 import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
-import { localAws } from '../../infra/local/local-table.ts';
+import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 import { LAST, PARTITION } from '../../shared/storage/table.ts';

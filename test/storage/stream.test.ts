@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeServer, listen, readAll } from '../../infra/local/aws-server.ts';
-import { openJournal } from '../../infra/local/journal.ts';
-import { openStream } from '../../infra/local/stream.ts';
+import { closeServer, listen, readAll } from '../../infra/local/aws/aws-server.ts';
+import { openJournal } from '../../infra/local/aws/journal.ts';
+import { openStream } from '../../infra/local/dynamodb/stream.ts';
 import { openBareStore } from '../builders/bare-store.ts';
 import { aPerson } from '../builders/people.ts';
 

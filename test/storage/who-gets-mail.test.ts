@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
-import { change } from '../../shared/storage/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { asking } from '../builders/asking.ts';

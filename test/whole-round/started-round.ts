@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort } from '../../infra/local/dynamodb.ts';
+import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { npmScript } from '../builders/npm-script.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

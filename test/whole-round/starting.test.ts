@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeServer, listen } from '../../infra/local/aws-server.ts';
-import { freePort } from '../../infra/local/dynamodb.ts';
-import { localAws } from '../../infra/local/local-table.ts';
+import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
+import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
+import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { npmScript } from '../builders/npm-script.ts';
 import { theRound } from '../builders/round.ts';
 

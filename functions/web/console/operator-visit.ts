@@ -1,5 +1,5 @@
+import type { Typed } from '../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../shared/domain/decision.ts';
-import type { Typed } from '../../../shared/domain/form.ts';
 import type { Outcome } from '../../../shared/lambda/acts/act.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { FieldProblem } from '../../../shared/pages/parts.tsx';

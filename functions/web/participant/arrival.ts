@@ -1,5 +1,5 @@
 import type { Purpose } from '../../../shared/domain/access-link.ts';
-import type { Application } from '../../../shared/domain/application.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
 import { type Say, sayIn } from '../../../shared/pages/say.ts';

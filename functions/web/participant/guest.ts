@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '../../../shared/domain/access-link.ts';
-import { hasLeft } from '../../../shared/domain/application.ts';
+import { hasLeft } from '../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../shared/domain/decision.ts';
-import type { Typed } from '../../../shared/domain/form.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';

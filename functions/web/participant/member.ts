@@ -1,6 +1,6 @@
+import type { Typed } from '../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../shared/domain/decision.ts';
-import type { Typed } from '../../../shared/domain/form.ts';
-import type { Pair, PairCommand } from '../../../shared/domain/pair.ts';
+import type { Pair, PairCommand } from '../../../shared/domain/pair/pair.ts';
 import type { Outcome } from '../../../shared/lambda/acts/act.ts';
 import { actOnPair } from '../../../shared/lambda/acts/pair.ts';
 import { inEither } from '../../../shared/storage/store.ts';

@@ -1,5 +1,5 @@
-import type { Application } from '../../../shared/domain/application.ts';
-import { isLive, type Pair, roleIn } from '../../../shared/domain/pair.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { isLive, type Pair, roleIn } from '../../../shared/domain/pair/pair.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';

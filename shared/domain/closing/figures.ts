@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
-import type { Evaluation } from '../evaluation.ts';
-import { markOf } from '../meeting-marks.ts';
-import { heldMeetings, type Pair } from '../pair.ts';
-import type { PulseNumber } from '../pulse.ts';
-import { byChannel, type FunnelCount, funnelOf } from '../recruiting.ts';
+import { byChannel, type FunnelCount, funnelOf } from '../application/recruiting.ts';
+import { markOf } from '../pair/meeting-marks.ts';
+import { heldMeetings, type Pair } from '../pair/pair.ts';
+import type { PulseNumber } from '../pair/pulse.ts';
 import type { RoundState } from '../round-state.ts';
+import type { Evaluation } from './evaluation.ts';
 import { averagesBySide, type BySide, largeGroups, mayShow } from './small-groups.ts';
 
 /** Everything a closing report is made of. */

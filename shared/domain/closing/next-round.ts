@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
-import { byChannel, funnelOf } from '../recruiting.ts';
+import { byChannel, funnelOf } from '../application/recruiting.ts';
 import type { ClosingFigures, ClosingInput } from './figures.ts';
 import { mayShow } from './small-groups.ts';
 

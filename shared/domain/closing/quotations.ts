@@ -1,5 +1,5 @@
 import type { Role } from '../../round/round-file.ts';
-import type { Evaluation, EvaluationQuestion } from '../evaluation.ts';
+import type { Evaluation, EvaluationQuestion } from './evaluation.ts';
 
 /**
  * The answers to a question that their writers, on one side, allowed to be quoted. They stand in the order of the alphabet, never of people:

@@ -1,6 +1,6 @@
 import { type Acted, nextLine } from '../../domain/audit.ts';
 import { type Decision, type Refusal, refused } from '../../domain/decision.ts';
-import { type Change, change, readStored, type Stored } from '../../storage/changes.ts';
+import { type Change, change, readStored, type Stored } from '../../storage/changes/changes.ts';
 import { auditKind } from '../../storage/kinds/audit.ts';
 import type { Work } from '../../storage/store.ts';
 import { PARTITION } from '../../storage/table.ts';

@@ -1,7 +1,7 @@
-import { type Application, type ApplicationCommand, decideApplication } from '../../domain/application.ts';
+import { type Application, type ApplicationCommand, decideApplication } from '../../domain/application/application.ts';
 import { refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
-import { changeApplication } from '../../storage/application-changes.ts';
+import { changeApplication } from '../../storage/changes/application-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import type { Tools } from '../tools.ts';
 import { act, type By, type Outcome } from './act.ts';

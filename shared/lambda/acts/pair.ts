@@ -1,8 +1,8 @@
 import { refused } from '../../domain/decision.ts';
-import { decidePair, type Pair, type PairCommand } from '../../domain/pair.ts';
+import { decidePair, type Pair, type PairCommand } from '../../domain/pair/pair.ts';
+import { changePair } from '../../storage/changes/pair-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
-import { changePair } from '../../storage/pair-changes.ts';
 import type { Found } from '../../storage/store.ts';
 import type { Tools } from '../tools.ts';
 import { act, type By, type Outcome } from './act.ts';

@@ -1,6 +1,6 @@
 import { refused } from '../../domain/decision.ts';
 import { decideRound, type RoundCommand, type RoundState } from '../../domain/round-state.ts';
-import { change } from '../../storage/changes.ts';
+import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Tools } from '../tools.ts';
 import { act, type By, type Outcome } from './act.ts';

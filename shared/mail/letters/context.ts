@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '../../domain/access-link.ts';
-import type { Application } from '../../domain/application.ts';
-import type { Draft } from '../../domain/draft.ts';
+import type { Application } from '../../domain/application/application.ts';
+import type { Draft } from '../../domain/application/draft.ts';
+import type { Forecast } from '../../domain/application/recruiting.ts';
 import type { Letter } from '../../domain/letter.ts';
-import type { Pair } from '../../domain/pair.ts';
-import type { Forecast } from '../../domain/recruiting.ts';
+import type { Pair } from '../../domain/pair/pair.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import type { Say } from '../../pages/say.ts';
 import type { Round } from '../../round/round-file.ts';

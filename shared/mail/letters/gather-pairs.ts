@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Application } from '../../domain/application.ts';
+import type { Application } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
-import { heldMeetings, type Pair, roleIn } from '../../domain/pair.ts';
+import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { dayOf, daysAfter } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';

@@ -1,6 +1,6 @@
-import { undoUntil } from '../../domain/application.ts';
+import { undoUntil } from '../../domain/application/application.ts';
+import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import { instantOf } from '../../domain/decision.ts';
-import { DRAFT_DAYS } from '../../domain/draft.ts';
 import { deadlineOf } from '../../domain/round-state.ts';
 import { daysAfter } from '../../round/calendar.ts';
 import type { LetterContext } from './context.ts';

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
 import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
-import { EVALUATION_QUESTIONS } from '../../domain/evaluation.ts';
 import type { Language } from '../../round/round-file.ts';
 import { type Say, sayIn } from '../say.ts';
 import { evaluationWords } from '../words/evaluation.ts';

@@ -1,6 +1,6 @@
+import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
 import { type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import type { Average } from '../../domain/closing/small-groups.ts';
-import { FUNNEL_STEPS } from '../../domain/recruiting.ts';
 import { type Language, ROLES } from '../../round/round-file.ts';
 import { sayIn } from '../say.ts';
 import { reportWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
 import type { ClosingFigures } from '../../domain/closing/figures.ts';
 import type { Average, BySide } from '../../domain/closing/small-groups.ts';
-import { FUNNEL_STEPS } from '../../domain/recruiting.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import { Chart } from './chart.tsx';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { EVALUATION_QUESTIONS, type Evaluation, type EvaluationQuestion } from '../../domain/closing/evaluation.ts';
 import type { ClosingFigures, ClosingInput } from '../../domain/closing/figures.ts';
 import { quotations } from '../../domain/closing/quotations.ts';
-import { EVALUATION_QUESTIONS, type Evaluation, type EvaluationQuestion } from '../../domain/evaluation.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import { evaluationWords } from '../words/evaluation.ts';

@@ -1,5 +1,5 @@
+import type { FunnelStep } from '../../domain/application/recruiting.ts';
 import type { Proposal } from '../../domain/closing/next-round.ts';
-import type { FunnelStep } from '../../domain/recruiting.ts';
 import type { ReportWords } from './words.ts';
 
 export const REPORT_WORDS_SV: ReportWords = {

@@ -1,5 +1,5 @@
+import type { FunnelStep } from '../../domain/application/recruiting.ts';
 import type { Proposal } from '../../domain/closing/next-round.ts';
-import type { FunnelStep } from '../../domain/recruiting.ts';
 import type { Language, Role } from '../../round/round-file.ts';
 import { REPORT_WORDS_EN } from './words-en.ts';
 import { REPORT_WORDS_SV } from './words-sv.ts';

@@ -1,4 +1,4 @@
-import type { FORMATS, GOALS, MEETING_LANGUAGES } from '../../domain/form.ts';
+import type { FORMATS, GOALS, MEETING_LANGUAGES } from '../../domain/application/form.ts';
 import type { Language } from '../../round/round-file.ts';
 
 type Goal = (typeof GOALS)[number];

@@ -1,4 +1,4 @@
-import type { EvaluationQuestion } from '../../domain/evaluation.ts';
+import type { EvaluationQuestion } from '../../domain/closing/evaluation.ts';
 import type { Language, Round, Text } from '../../round/round-file.ts';
 
 type Hosts = Pick<Round, 'hosts'>;

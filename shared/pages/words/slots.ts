@@ -1,4 +1,4 @@
-import { DAYS, PARTS, type Slot } from '../../domain/form.ts';
+import { DAYS, PARTS, type Slot } from '../../domain/application/form.ts';
 import type { Language } from '../../round/round-file.ts';
 
 type Day = (typeof DAYS)[number];

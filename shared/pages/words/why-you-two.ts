@@ -1,5 +1,5 @@
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../domain/application/form.ts';
 import type { Fit } from '../../domain/fit.ts';
-import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../domain/form.ts';
 import type { Language, Role, Round } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
 import { goalWords, languageWords } from './choices.ts';

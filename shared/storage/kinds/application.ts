@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Application, applicationMoments, applicationSchema } from '../../domain/application.ts';
+import { type Application, applicationMoments, applicationSchema } from '../../domain/application/application.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 

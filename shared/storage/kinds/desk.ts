@@ -1,4 +1,4 @@
-import { type Desk, deskSchema } from '../../domain/desk.ts';
+import { type Desk, deskSchema } from '../../domain/matching/desk/desk.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 

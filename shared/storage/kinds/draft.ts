@@ -1,5 +1,5 @@
+import { DRAFT_DAYS, type Draft, draftSchema } from '../../domain/application/draft.ts';
 import { instantOf } from '../../domain/decision.ts';
-import { DRAFT_DAYS, type Draft, draftSchema } from '../../domain/draft.ts';
 import type { Kind } from './kind.ts';
 
 export const draftKind: Kind<Draft, string> = {

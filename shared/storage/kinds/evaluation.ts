@@ -1,4 +1,4 @@
-import { type Evaluation, evaluationSchema } from '../../domain/evaluation.ts';
+import { type Evaluation, evaluationSchema } from '../../domain/closing/evaluation.ts';
 import type { Kind } from './kind.ts';
 
 export const evaluationKind: Kind<Evaluation, string> = {

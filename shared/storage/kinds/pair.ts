@@ -1,5 +1,5 @@
-import { type Pair, pairSchema } from '../../domain/pair.ts';
-import { pairMoments } from '../../domain/pair-moments.ts';
+import { type Pair, pairSchema } from '../../domain/pair/pair.ts';
+import { pairMoments } from '../../domain/pair/pair-moments.ts';
 import type { Kind } from './kind.ts';
 
 export const pairKind: Kind<Pair, string> = {

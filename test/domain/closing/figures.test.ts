@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { EVALUATION_QUESTIONS, type Evaluation } from '../../../shared/domain/closing/evaluation.ts';
 import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
 import { quotations } from '../../../shared/domain/closing/quotations.ts';
 import { averagesBySide, LEAST_SHOWN, largeGroups } from '../../../shared/domain/closing/small-groups.ts';
-import { EVALUATION_QUESTIONS, type Evaluation } from '../../../shared/domain/evaluation.ts';
 import { anOffer, aPair, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
 import { theRound } from '../../builders/round.ts';
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { FunnelCount } from '../../../shared/domain/application/recruiting.ts';
 import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
 import { proposalsFor } from '../../../shared/domain/closing/next-round.ts';
-import type { Pair } from '../../../shared/domain/pair.ts';
-import type { FunnelCount } from '../../../shared/domain/recruiting.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { theRound } from '../../builders/round.ts';
 

@@ -1,5 +1,5 @@
-import type { Answers } from '../../../shared/domain/answers.ts';
-import { FORMATS, GOALS, SLOTS } from '../../../shared/domain/form.ts';
+import type { Answers } from '../../../shared/domain/application/answers.ts';
+import { FORMATS, GOALS, SLOTS } from '../../../shared/domain/application/form.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { dice } from './random-problem.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { addMatchCommand } from '../../../infra/cli/match.ts';
+import { addMatchCommand } from '../../../infra/cli/match/match.ts';
 
 let folder = '';
 let said = '';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
-import { readStored } from '../../../shared/storage/changes.ts';
+import { readStored } from '../../../shared/storage/changes/changes.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { theRound } from '../../builders/round.ts';

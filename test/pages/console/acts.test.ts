@@ -4,7 +4,7 @@ import { attentionKey } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
 import { askForLetters, toPerson } from '../../../shared/lambda/ask-for-letters.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
-import { change, readStored } from '../../../shared/storage/changes.ts';
+import { change, readStored } from '../../../shared/storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../../shared/domain/desk.ts';
+import type { Desk } from '../../../shared/domain/matching/desk/desk.ts';
 import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
-import { pairId } from '../../../shared/domain/pair.ts';
+import { pairId } from '../../../shared/domain/pair/pair.ts';
 import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import { inputsFor } from '../../../shared/lambda/propose-pairs.ts';
+import { inputsFor } from '../../../shared/lambda/proposing/propose-pairs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluated } from '../../../shared/domain/closing/evaluation.ts';
 import type { ClosingInput } from '../../../shared/domain/closing/figures.ts';
-import { evaluated } from '../../../shared/domain/evaluation.ts';
 import { closingReport } from '../../../shared/pages/report/closing-report.tsx';
 import { figureRows } from '../../../shared/pages/report/figure-rows.ts';
 import { aPair } from '../../builders/pairs.ts';

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeServer, listen } from '../../../infra/local/aws-server.ts';
-import { freePort } from '../../../infra/local/dynamodb.ts';
+import { closeServer, listen } from '../../../infra/local/aws/aws-server.ts';
+import { freePort } from '../../../infra/local/dynamodb/dynamodb.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 
 const AT = '2027-08-20T10:00:00Z';

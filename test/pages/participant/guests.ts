@@ -1,17 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { hashOf, type Purpose } from '../../../shared/domain/access-link.ts';
-import { type Application, decideApplication } from '../../../shared/domain/application.ts';
+import { type Application, decideApplication } from '../../../shared/domain/application/application.ts';
 import { stamp } from '../../../shared/domain/decision.ts';
-import type { Pair } from '../../../shared/domain/pair.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { event } from '../../../shared/events/catalogue.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
-import { change, upsert } from '../../../shared/storage/changes.ts';
+import { change, upsert } from '../../../shared/storage/changes/changes.ts';
+import { changePair } from '../../../shared/storage/changes/pair-changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
-import { changePair } from '../../../shared/storage/pair-changes.ts';
 import { nextOf } from '../../builders/decided.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Pair } from '../../../shared/domain/pair.ts';
-import { change } from '../../../shared/storage/changes.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Application } from '../../../shared/domain/application.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, type Fields, openCall, type Shown, sendOff, type Visitor, visitorOf, wholeTable, write } from './visitor.ts';

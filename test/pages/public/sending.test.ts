@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { networkHash } from '../../../shared/domain/access-link.ts';
-import type { Application } from '../../../shared/domain/application.ts';
-import { saved, started } from '../../../shared/domain/draft.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { saved, started } from '../../../shared/domain/application/draft.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
-import { change } from '../../../shared/storage/changes.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import { NETWORK_SHARE, takeNetworkShare } from '../../../shared/storage/network-share.ts';

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { localAws } from '../../../infra/local/local-table.ts';
+import { localAws } from '../../../infra/local/dynamodb/local-table.ts';
 import type { Language, Role, Round } from '../../../shared/round/round-file.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 

@@ -1,13 +1,13 @@
 import { addressHash } from '../../../../shared/domain/access-link.ts';
-import { type Application, decideApplication } from '../../../../shared/domain/application.ts';
+import { type Application, decideApplication } from '../../../../shared/domain/application/application.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { changeApplication } from '../../../../shared/storage/application-changes.ts';
-import { type Change, change, removal } from '../../../../shared/storage/changes.ts';
+import { changeApplication } from '../../../../shared/storage/changes/application-changes.ts';
+import { type Change, change, removal } from '../../../../shared/storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import type { OperatorVisit } from '../operator-visit.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../../../shared/domain/application.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Application } from '../../../../shared/domain/application.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';

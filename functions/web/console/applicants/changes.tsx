@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
+import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

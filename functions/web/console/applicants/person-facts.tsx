@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Application } from '../../../../shared/domain/application.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/form.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
 import { slotWords } from '../../../../shared/pages/words/slots.ts';

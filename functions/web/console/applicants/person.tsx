@@ -1,6 +1,6 @@
-import type { Application } from '../../../../shared/domain/application.ts';
-import { hasLeft } from '../../../../shared/domain/application.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';

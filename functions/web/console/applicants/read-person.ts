@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
-import type { Application } from '../../../../shared/domain/application.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
-import type { Pair } from '../../../../shared/domain/pair.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
-import { readStored } from '../../../../shared/storage/changes.ts';
+import { readStored } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';

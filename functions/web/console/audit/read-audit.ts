@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../../../shared/domain/audit.ts';
-import { readStored } from '../../../../shared/storage/changes.ts';
+import { readStored } from '../../../../shared/storage/changes/changes.ts';
 import { auditKind } from '../../../../shared/storage/kinds/audit.ts';
 import type { Store } from '../../../../shared/storage/store.ts';
 import { PARTITION } from '../../../../shared/storage/table.ts';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';

@@ -1,9 +1,9 @@
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
-import type { Desk, DeskCommand } from '../../../../shared/domain/desk.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
+import type { Desk, DeskCommand } from '../../../../shared/domain/matching/desk/desk.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { decideAndSolve, proposePairs } from '../../../../shared/lambda/propose-pairs.ts';
+import { decideAndSolve, proposePairs } from '../../../../shared/lambda/proposing/propose-pairs.ts';
 import { firstValue } from '../../form-body.ts';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import type { Did } from '../words/did.ts';

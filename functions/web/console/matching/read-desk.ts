@@ -1,8 +1,8 @@
-import type { Application } from '../../../../shared/domain/application.ts';
-import { type Desk, emptyDesk } from '../../../../shared/domain/desk.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { type Desk, emptyDesk } from '../../../../shared/domain/matching/desk/desk.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import { pairId } from '../../../../shared/domain/pair.ts';
+import { pairId } from '../../../../shared/domain/pair/pair.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';

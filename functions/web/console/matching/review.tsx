@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/form.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';

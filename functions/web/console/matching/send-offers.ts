@@ -1,10 +1,10 @@
 import { attentionKey, notAllPlaced, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
-import { approve, type Desk } from '../../../../shared/domain/desk.ts';
+import { approve, type Desk } from '../../../../shared/domain/matching/desk/desk.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { settle } from '../../../../shared/storage/attention-list.ts';
-import { change } from '../../../../shared/storage/changes.ts';
+import { change } from '../../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';

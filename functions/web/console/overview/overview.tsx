@@ -1,9 +1,9 @@
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Attention } from '../../../../shared/domain/attention.ts';
 import { changed, refused, stamp, unchanged } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
-import { change } from '../../../../shared/storage/changes.ts';
+import { change } from '../../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';

@@ -1,5 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { byChannel, type Forecast, FUNNEL_STEPS, type FunnelCount, forecast, funnelOf } from '../../../../shared/domain/recruiting.ts';
+import {
+  byChannel,
+  type Forecast,
+  FUNNEL_STEPS,
+  type FunnelCount,
+  forecast,
+  funnelOf,
+} from '../../../../shared/domain/application/recruiting.ts';
 import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';

@@ -1,4 +1,4 @@
-import type { FunnelStep } from '../../../../shared/domain/recruiting.ts';
+import type { FunnelStep } from '../../../../shared/domain/application/recruiting.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 
 export type OverviewWords = {

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { markOf, mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
-import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
+import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
+import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';

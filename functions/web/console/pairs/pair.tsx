@@ -1,5 +1,5 @@
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { isLive, type Pair } from '../../../../shared/domain/pair.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';

@@ -1,4 +1,4 @@
-import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
+import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { auditedCsvFile, csvOf } from '../csv.ts';

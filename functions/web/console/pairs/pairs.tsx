@@ -1,5 +1,5 @@
-import { mondaysOf } from '../../../../shared/domain/meeting-marks.ts';
-import { heldMeetings, type Pair } from '../../../../shared/domain/pair.ts';
+import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
+import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { problemPage } from '../../problem-page.tsx';

@@ -1,7 +1,7 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Meeting } from '../../../../shared/domain/meeting.ts';
-import type { Pair } from '../../../../shared/domain/pair.ts';
-import { isLow, type PulseNumber } from '../../../../shared/domain/pulse.ts';
+import type { Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { isLow, type PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { TIMELINE_WORDS } from './timeline-words.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
-import { MARKS, type Mark, marksOf, weeksOf } from '../../../../shared/domain/meeting-marks.ts';
-import type { Pair } from '../../../../shared/domain/pair.ts';
+import { MARKS, type Mark, marksOf, weeksOf } from '../../../../shared/domain/pair/meeting-marks.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import { PAIR_WORDS } from './words.ts';

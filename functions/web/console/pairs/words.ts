@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../shared/domain/meeting-marks.ts';
+import type { Mark } from '../../../../shared/domain/pair/meeting-marks.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 
 type Words = {

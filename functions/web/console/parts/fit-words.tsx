@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { COMPONENTS, type Component, type Fit } from '../../../../shared/domain/fit.ts';
-import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/form.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import { goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
 import { slotWords } from '../../../../shared/pages/words/slots.ts';

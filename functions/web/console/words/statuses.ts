@@ -1,5 +1,5 @@
-import type { Application } from '../../../../shared/domain/application.ts';
-import type { Pair } from '../../../../shared/domain/pair.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import type { Stage } from '../../../../shared/domain/round-state.ts';
 import type { Language, Role } from '../../../../shared/round/round-file.ts';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { hasLeft } from '../../../../shared/domain/application.ts';
-import { type Refusal, refused, stamp } from '../../../../shared/domain/decision.ts';
+import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import {
   decideEvaluation,
   EVALUATION_QUESTIONS,
@@ -10,13 +10,13 @@ import {
   type Given,
   isEvaluationOpen,
   MOST_IN_AN_ANSWER,
-} from '../../../../shared/domain/evaluation.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
+} from '../../../../shared/domain/closing/evaluation.ts';
+import { type Refusal, refused, stamp } from '../../../../shared/domain/decision.ts';
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import { act } from '../../../../shared/lambda/acts/act.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
-import { change } from '../../../../shared/storage/changes.ts';
+import { change } from '../../../../shared/storage/changes/changes.ts';
 import { countTally } from '../../../../shared/storage/counts.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { otherRole } from '../../../../shared/domain/pair.ts';
-import { openPulse } from '../../../../shared/domain/pair-moments.ts';
-import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pulse.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { otherRole } from '../../../../shared/domain/pair/pair.ts';
+import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
+import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import { Facts, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';

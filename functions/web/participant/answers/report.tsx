@@ -1,6 +1,6 @@
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { hasBegun, type Report } from '../../../../shared/domain/meeting.ts';
+import { hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

@@ -1,5 +1,5 @@
-import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
+import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

@@ -1,6 +1,6 @@
-import { hasLeft } from '../../../../shared/domain/application.ts';
+import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { Choices, type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

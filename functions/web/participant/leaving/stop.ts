@@ -1,4 +1,4 @@
-import type { Typed } from '../../../../shared/domain/form.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { firstValue, readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';

@@ -1,6 +1,6 @@
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
-import { meetingNumbered } from '../../../../shared/domain/pair.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
+import { meetingNumbered } from '../../../../shared/domain/pair/pair.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { problemPage } from '../../problem-page.tsx';

@@ -1,5 +1,5 @@
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { hasBegun } from '../../../../shared/domain/meeting.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';

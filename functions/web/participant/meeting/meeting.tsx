@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/meeting.ts';
+import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { MOST_TIMES } from '../../../../shared/domain/meeting.ts';
+import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readTime, type TimeFault } from '../../../../shared/domain/typed-time.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { type Meeting, openProposal } from '../../../../shared/domain/meeting.ts';
+import { type Meeting, openProposal } from '../../../../shared/domain/pair/meeting.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 
 /** Times that wait for an answer: those the other one proposed, or one's own; nobody's when there are none, or all have passed. */

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
-import { hasBegun, MOST_TIMES, openProposal } from '../../../../shared/domain/meeting.ts';
+import { hasBegun, MOST_TIMES, openProposal } from '../../../../shared/domain/pair/meeting.ts';
+import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { suggestedTimes } from '../../../../shared/domain/suggested-times.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

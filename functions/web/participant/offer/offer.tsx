@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, undoUntil } from '../../../../shared/domain/application.ts';
+import { type Application, undoUntil } from '../../../../shared/domain/application/application.ts';
+import { isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { isEvaluationOpen } from '../../../../shared/domain/evaluation.ts';
-import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../shared/domain/meeting.ts';
-import { nextToBook, openPulse } from '../../../../shared/domain/pair-moments.ts';
-import type { PulseNumber } from '../../../../shared/domain/pulse.ts';
+import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import { nextToBook, openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
+import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { daysAfter } from '../../../../shared/round/calendar.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';

@@ -1,5 +1,5 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { MOST_TIMES } from '../../../../shared/domain/meeting.ts';
+import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import type { Insider } from '../guest.ts';

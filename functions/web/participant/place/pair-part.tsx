@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { AgreedMeeting } from '../../../../shared/domain/meeting.ts';
-import { mayAddMeeting } from '../../../../shared/domain/pair.ts';
+import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
+import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { hasLeft } from '../../../../shared/domain/application.ts';
+import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
-import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/evaluation.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';

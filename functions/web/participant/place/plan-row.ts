@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/meeting.ts';
+import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import type { Insider } from '../guest.ts';

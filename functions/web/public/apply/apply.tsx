@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { DRAFT_DAYS } from '../../../../shared/domain/draft.ts';
+import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { deadlineOf } from '../../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
@@ -7,13 +7,13 @@ import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit } from '../public-visit.tsx';
-import { showCheck } from './check-page.tsx';
-import { draftOf } from './drafts.ts';
 import { begunAt, closedPage, type FormVisit, formPath, inForm, isTaken, noDraftPage, sayPage } from './form-visit.tsx';
-import { showLater, takeAddress } from './later-page.tsx';
-import { resumeDraft, showResume } from './resume-page.tsx';
+import { draftOf } from './later/drafts.ts';
+import { showLater, takeAddress } from './later/later-page.tsx';
+import { resumeDraft, showResume } from './later/resume-page.tsx';
+import { showCheck } from './sending/check-page.tsx';
+import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
-import { takeApplication } from './take-application.ts';
 import { takeStep } from './take-step.ts';
 import { applyTexts } from './texts.ts';
 

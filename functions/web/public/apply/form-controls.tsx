@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { CONTROLS, LATER } from './sent-page.ts';
+import { CONTROLS, LATER } from './sending/sent-page.ts';
 import type { ApplyTexts } from './texts.ts';
 
 type FormControlsProps = { readonly words: ApplyTexts; readonly ticket: string; readonly label: string; readonly maySave?: boolean };

@@ -1,5 +1,14 @@
 import type { FC } from 'hono/jsx';
-import { type Field, FORMATS, GOALS, MEETING_LANGUAGES, ownField, SLOTS, TIES, type Typed } from '../../../../shared/domain/form.ts';
+import {
+  type Field,
+  FORMATS,
+  GOALS,
+  MEETING_LANGUAGES,
+  ownField,
+  SLOTS,
+  TIES,
+  type Typed,
+} from '../../../../shared/domain/application/form.ts';
 import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import { type Choice, Choices, TextField } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';

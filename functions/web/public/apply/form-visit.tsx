@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
+import { DRAFT_DAYS, type Draft } from '../../../../shared/domain/application/draft.ts';
+import { type Step, stepsOf } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { DRAFT_DAYS, type Draft } from '../../../../shared/domain/draft.ts';
-import { type Step, stepsOf } from '../../../../shared/domain/form.ts';
 import { type RoundState, takesApplications } from '../../../../shared/domain/round-state.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
@@ -13,8 +13,8 @@ import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../public-visit.tsx';
+import { sealTicket, type Ticket } from './sending/ticket.ts';
 import { type ApplyTexts, applyTexts, type Hosts } from './texts.ts';
-import { sealTicket, type Ticket } from './ticket.ts';
 
 /** A visit to a page of the form, for one side. */
 export type FormVisit = PublicVisit & {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { DAYS, PARTS } from '../../../../shared/domain/form.ts';
+import { DAYS, PARTS } from '../../../../shared/domain/application/form.ts';
 import { dayWords, partWords } from '../../../../shared/pages/words/slots.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../../shared/domain/draft.ts';
-import type { Step, StepFault, Typed } from '../../../../shared/domain/form.ts';
+import type { Draft } from '../../../../shared/domain/application/draft.ts';
+import type { Step, StepFault, Typed } from '../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
 import { keptQuery, showPage } from '../public-visit.tsx';
 import { FormControls } from './form-controls.tsx';

@@ -1,11 +1,11 @@
-import { saved, savingFaults } from '../../../../shared/domain/draft.ts';
-import { type Step, type StepFault, stepFaults } from '../../../../shared/domain/form.ts';
+import { saved, savingFaults } from '../../../../shared/domain/application/draft.ts';
+import { type Step, type StepFault, stepFaults } from '../../../../shared/domain/application/form.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo } from '../../visit.ts';
 import { type FormVisit, formPath } from './form-visit.tsx';
-import { saveAndGo } from './save-and-go.ts';
+import { saveAndGo } from './later/save-and-go.ts';
+import { takePage } from './sending/taken-page.ts';
 import { showStep } from './step-page.tsx';
-import { takePage } from './taken-page.ts';
 
 /**
  * Saves a page that was sent and goes on: to the next, back to where the answers are checked, or, for somebody who wants to go on

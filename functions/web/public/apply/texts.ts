@@ -1,4 +1,4 @@
-import type { Step } from '../../../../shared/domain/form.ts';
+import type { Step } from '../../../../shared/domain/application/form.ts';
 import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { stepsOf } from '../../../../shared/domain/form.ts';
+import { stepsOf } from '../../../../shared/domain/application/form.ts';
 import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono/tiny';
 import { hashOf, LINK_DAYS, linkSecret } from '../../../../shared/domain/access-link.ts';
-import { type Application, hasLeft } from '../../../../shared/domain/application.ts';
+import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
-import { upsert } from '../../../../shared/storage/changes.ts';
+import { upsert } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';

@@ -1,5 +1,5 @@
 import { LINK_DAYS } from '../../../../shared/domain/access-link.ts';
-import { DRAFT_DAYS } from '../../../../shared/domain/draft.ts';
+import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import type { NoticeTexts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Round } from '../../../round/round-file.ts';
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../application/form.ts';
 import { COMPONENTS, type Component, type Fit } from '../../fit.ts';
-import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../form.ts';
 import { haveSameField, pointsOf, scoreFrom, wholePoints, writeShares } from './points.ts';
 import { chosenOf, type Profile, profiler } from './profile.ts';
 import type { Rule } from './rules.ts';

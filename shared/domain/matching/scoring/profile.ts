@@ -1,5 +1,5 @@
-import type { Answers } from '../../answers.ts';
-import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../form.ts';
+import type { Answers } from '../../application/answers.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../application/form.ts';
 import { foldedWords } from './words.ts';
 
 /** The answers that scores are made of, as bits: bit i is the i-th theme of the round, goal, slot or language. */

@@ -1,4 +1,4 @@
-import { SLOTS } from '../../form.ts';
+import { SLOTS } from '../../application/form.ts';
 
 /** What makes a pair impossible, whatever it scores. The last is an operator's own word; the others say something about the people. */
 export const RULES = [

@@ -1,5 +1,5 @@
 import type { Round } from '../../../round/round-file.ts';
-import type { Answers } from '../../answers.ts';
+import type { Answers } from '../../application/answers.ts';
 import type { PairIds, WriteScores } from '../problem.ts';
 import { pointsOf, scoreFrom, writeShares } from './points.ts';
 import { type Profile, profiler } from './profile.ts';

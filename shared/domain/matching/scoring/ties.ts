@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers.ts';
+import type { Answers } from '../../application/answers.ts';
 import type { PairIds } from '../problem.ts';
 import { foldedWords } from './words.ts';
 

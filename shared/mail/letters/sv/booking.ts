@@ -1,4 +1,4 @@
-import { MOST_TIMES } from '../../../domain/meeting.ts';
+import { MOST_TIMES } from '../../../domain/pair/meeting.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, list, note, text } from '../../blocks.ts';
 import type { CalledOff, TimesProposed } from '../facts.ts';

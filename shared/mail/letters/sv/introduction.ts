@@ -1,4 +1,4 @@
-import { MOST_TIMES } from '../../../domain/meeting.ts';
+import { MOST_TIMES } from '../../../domain/pair/meeting.ts';
 import { kickOffAt } from '../../../domain/round-state.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';

@@ -1,4 +1,4 @@
-import { EVALUATION_QUESTIONS } from '../../../domain/evaluation.ts';
+import { EVALUATION_QUESTIONS } from '../../../domain/closing/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
 import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';

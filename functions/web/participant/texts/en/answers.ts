@@ -1,4 +1,4 @@
-import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/evaluation.ts';
+import { MOST_IN_AN_ANSWER } from '../../../../../shared/domain/closing/evaluation.ts';
 import type { AnswerTexts } from '../answers.ts';
 
 export const answers: AnswerTexts = {

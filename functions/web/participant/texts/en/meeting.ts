@@ -1,4 +1,4 @@
-import { MOST_TIMES } from '../../../../../shared/domain/meeting.ts';
+import { MOST_TIMES } from '../../../../../shared/domain/pair/meeting.ts';
 import { times } from '../../../../../shared/mail/letters/en/amounts.ts';
 import type { MeetingTexts } from '../meeting.ts';
 

@@ -1,0 +1,122 @@
+import type { Temporal } from 'temporal-polyfill';
+import { hashOf, linkSecret } from '../../../../../shared/domain/access-link.ts';
+import { DRAFT_DAYS, type Draft, started } from '../../../../../shared/domain/application/draft.ts';
+import { instantOf } from '../../../../../shared/domain/decision.ts';
+import type { DomainEvent } from '../../../../../shared/events/catalogue.ts';
+import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../../shared/lambda/tools.ts';
+import { dayOf } from '../../../../../shared/round/calendar.ts';
+import type { Role } from '../../../../../shared/round/round-file.ts';
+import { change, type Stored } from '../../../../../shared/storage/changes/changes.ts';
+import { countFunnel } from '../../../../../shared/storage/counts.ts';
+import { addressKind } from '../../../../../shared/storage/kinds/application.ts';
+import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
+import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
+import type { Visit } from '../../../visit.ts';
+import type { Ticket } from '../sending/ticket.ts';
+
+const DAY_SECONDS = 24 * 3600;
+const DOUBLE_SECONDS = 60;
+/** How often a draft is saved again when another page of it was saved at the same moment. */
+const ATTEMPTS = 8;
+
+/** The unfinished application this browser has the key to, for one side: one request, or none without a cookie. */
+export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
+  const { store, now } = c.get('tools');
+  const [id = '', secret = ''] = (readCookie(c, 'draft') ?? '').split('.');
+  if (!isId(id)) return undefined;
+  const found = await store.get(draftKind, id);
+  if (found === undefined || found.state.secretHash !== hashOf(secret)) return undefined;
+  return found.state.role === role && !found.state.submitted && isKept(found.state, now()) ? found : undefined;
+}
+
+/** Whose an address is, as it was read for a page: nobody's when there is no owner. */
+export type ReadAddress = { readonly hash: string; readonly owner: string | undefined };
+
+/**
+ * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
+ * sent comes too, so that sending it again can be seen for what it is. With it comes whose the address on the page is.
+ */
+export async function draftFor(
+  c: Visit,
+  { draft: id, address: hash, role }: Ticket,
+): Promise<{ readonly draft: Stored<Draft> | undefined; readonly address: ReadAddress | undefined }> {
+  const found = await c.get('tools').store.getTogether([draftKind.key(id), ...(hash === undefined ? [] : [addressKind.key(hash)])]);
+  return {
+    draft: found.get(draftKind, id) ?? (await draftOf(c, role)),
+    address: hash === undefined ? undefined : { hash, owner: found.get(addressKind, hash)?.state.application },
+  };
+}
+
+/** DynamoDB takes expired items away within days, not at once. */
+export function isKept(draft: Draft, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < instantOf(draft.savedAt).add({ hours: 24 * DRAFT_DAYS }).epochMilliseconds;
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]{1,64}$/.test(text);
+}
+
+/** Lets this browser go on with a draft. */
+export async function rememberDraft(c: Visit, id: string): Promise<void> {
+  writeCookie(c, 'draft', `${id}.${await secretOf(id, c.get('tools'))}`, DRAFT_DAYS * DAY_SECONDS);
+}
+
+export function forgetDraft(c: Visit): void {
+  forgetCookie(c, 'draft');
+}
+
+/** The same for every device, so that one draft has one key whoever opened it. */
+async function secretOf(id: string, tools: Tools): Promise<string> {
+  return linkSecret((await roundKeys(tools)).form, draftKind.key(id).pk, 'draft', 'cookie');
+}
+
+type Edit = {
+  readonly ticket: Ticket;
+  /** The draft as it was read with the page. */
+  readonly draft: Stored<Draft> | undefined;
+  readonly channel: string;
+  readonly language: Draft['language'];
+  readonly edit: (draft: Draft) => Draft;
+  readonly events?: (draft: Draft) => readonly DomainEvent[];
+};
+
+/** Saves an edit of a draft, with the events it leads to. The first edit begins the draft and counts as a start. */
+export async function saveDraft(
+  c: Visit,
+  { ticket, channel, language, edit, events, ...read }: Edit,
+): Promise<Draft | 'sent' | 'round closed'> {
+  const { store, now, round } = c.get('tools');
+  let before = read.draft;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (before?.state.submitted === true) return 'sent';
+    const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
+    const happened = events?.(draft) ?? [];
+    if (before !== undefined && happened.length === 0 && isDouble(before.state, draft)) return draft;
+    const begins =
+      before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
+    const outcome = await store.commit({
+      at: now(),
+      changes: [change(draftKind, before, draft), ...begins],
+      events: happened,
+      // One page more of what somebody writes leads to nothing by itself, so it is a plain write, at a quarter of the price.
+      evenWhenClosed: before !== undefined && happened.length === 0,
+    });
+    if (outcome === 'committed') return draft;
+    if (outcome === 'round closed') return outcome;
+    before = (await draftFor(c, ticket)).draft;
+  }
+  throw new Error('a draft is being saved by too many pages at once');
+}
+
+async function begun(c: Visit, ticket: Ticket, channel: string, language: Draft['language']): Promise<Draft> {
+  const secretHash = hashOf(await secretOf(ticket.draft, c.get('tools')));
+  return started({ id: ticket.draft, role: ticket.role, language, channel, secretHash }, ticket.openedAt);
+}
+
+/** Whether a page came twice at once, as from a double press: what it says is kept already. */
+function isDouble(before: Draft, after: Draft): boolean {
+  const between = instantOf(after.savedAt).epochMilliseconds - instantOf(before.savedAt).epochMilliseconds;
+  const says = (draft: Draft) => JSON.stringify({ ...draft, savedAt: '' });
+  return between < DOUBLE_SECONDS * 1000 && says(before) === says(after);
+}

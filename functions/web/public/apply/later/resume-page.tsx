@@ -1,0 +1,45 @@
+import { hashOf } from '../../../../../shared/domain/access-link.ts';
+import type { Draft } from '../../../../../shared/domain/application/draft.ts';
+import { instantOf } from '../../../../../shared/domain/decision.ts';
+import { ActionForm } from '../../../../../shared/pages/parts.tsx';
+import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
+import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
+import { goTo, languageOf, type Visit } from '../../../visit.ts';
+import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
+import { formPath, noDraftPage } from '../form-visit.tsx';
+import { applyTexts } from '../texts.ts';
+import { isKept, rememberDraft } from './drafts.ts';
+
+/** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
+export async function showResume(c: Visit): Promise<Response> {
+  const draft = await linkedDraft(c);
+  if (draft === undefined) return nothingThere(c);
+  const { resume: words } = await applyTexts(draft.language);
+  return showSaid(visitIn(draft.language, c), words, <ActionForm action={c.req.path} label={words.button} />);
+}
+
+/** Lets this browser go on with the draft, at the first page that is not done. */
+export async function resumeDraft(c: Visit): Promise<Response> {
+  const draft = await linkedDraft(c);
+  if (draft === undefined) return nothingThere(c);
+  await rememberDraft(c, draft.id);
+  return goTo(c, formPath(draft));
+}
+
+/** The draft of a link: one request. A wrong link, one out of date and one to what was sent or is gone all look the same. */
+async function linkedDraft(c: Visit): Promise<Draft | undefined> {
+  const { store, now } = c.get('tools');
+  const id = c.req.param('id') ?? '';
+  const hash = hashOf(c.req.param('secret') ?? '');
+  const owner = draftKind.key(id).pk;
+  const found = await store.getTogether([draftKind.key(id), linkKind.key({ owner, hash })]);
+  const link = found.get(linkKind, { owner, hash })?.state;
+  const draft = found.get(draftKind, id)?.state;
+  if (link?.purpose !== 'draft' || draft === undefined || draft.submitted) return undefined;
+  const isGood = now().epochMilliseconds < instantOf(link.until).epochMilliseconds;
+  return isGood && isKept(draft, now()) ? draft : undefined;
+}
+
+function nothingThere(c: Visit): Answer {
+  return noDraftPage(visitIn(languageOf(c), c));
+}

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import type { DeployOptions } from '../../on-aws/deploy-round.ts';
+import { HOME_REGION } from '../../parts/names.ts';
+import { withExample } from '../example.ts';
+
+/** `omvant deploy`: one round to AWS, after a look at everything that could stand in its way. */
+export function addDeployCommand(program: Command): void {
+  const command = program
+    .command('deploy')
+    .description('put a round on AWS, or bring the one that is there up to date')
+    .argument('<file>', 'the round file')
+    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .option('--domain <name>', 'a name of your own for the pages; needs --certificate')
+    .option('--certificate <arn>', 'the certificate for it, in the same region')
+    .option('--dry-run', 'say what would happen to whom, and do nothing')
+    .option('--json', 'as JSON, for programs')
+    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
+    .option('--yes', 'the decision: go ahead')
+    .action(async (file: string, options: DeployOptions) => {
+      const { deployRound } = await import('../../on-aws/deploy-round.ts');
+      process.exitCode = await deployRound(file, options);
+    });
+  withExample(command, 'deploy infra/rounds/su-pfizer.yaml --dry-run');
+}

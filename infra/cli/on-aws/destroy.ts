@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import type { DestroyOptions } from '../../on-aws/destroy-round.ts';
+import { HOME_REGION } from '../../parts/names.ts';
+import { withExample } from '../example.ts';
+
+/** `omvant destroy`: exports a round, then takes its stack away; its data only when that is said as well. */
+export function addDestroyCommand(program: Command): void {
+  const command = program
+    .command('destroy')
+    .description('take a round off AWS: exports everything first, and keeps the data unless told otherwise')
+    .argument('<file>', 'the round file')
+    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .option('--out <folder>', 'where the export goes')
+    .option('--with-data', 'delete the table too, and with it every personal detail')
+    .option('--dry-run', 'say what would happen, and do nothing')
+    .option('--json', 'as JSON, for programs')
+    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
+    .option('--confirm <round>', 'the decision: the id of the round')
+    .action(async (file: string, options: DestroyOptions) => {
+      const { destroyRound } = await import('../../on-aws/destroy-round.ts');
+      process.exitCode = await destroyRound(file, options);
+    });
+  withExample(command, 'destroy infra/rounds/su-pfizer.yaml --dry-run');
+}

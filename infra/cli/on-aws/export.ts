@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { ExportOptions } from '../../on-aws/export-round.ts';
+import { HOME_REGION } from '../../parts/names.ts';
+import { withExample } from '../example.ts';
+
+/** `omvant export`: everything a round knows, as files. */
+export function addExportCommand(program: Command): void {
+  const command = program
+    .command('export')
+    .description('write everything a round on AWS knows to files: people, pairs, meetings, letters, audit')
+    .argument('<file>', 'the round file')
+    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .option('--out <folder>', 'where the files go')
+    .option('--json', 'as JSON, for programs')
+    .action(async (file: string, options: ExportOptions) => {
+      const { sayExport } = await import('../../on-aws/export-round.ts');
+      await sayExport(file, options);
+    });
+  withExample(command, 'export infra/rounds/su-pfizer.yaml --out ~/round-2027');
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { StatusOptions } from '../../on-aws/say-status.ts';
+import { HOME_REGION } from '../../parts/names.ts';
+import { withExample } from '../example.ts';
+
+/** `omvant status`: how a deployed round is, in a few lines. */
+export function addStatusCommand(program: Command): void {
+  const command = program
+    .command('status')
+    .description('say how a round on AWS is: its stage, its people, its mails, and what waits')
+    .argument('<file>', 'the round file')
+    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .option('--json', 'as JSON, for programs')
+    .action(async (file: string, options: StatusOptions) => {
+      const { sayStatus } = await import('../../on-aws/say-status.ts');
+      process.exitCode = await sayStatus(file, options);
+    });
+  withExample(command, 'status infra/rounds/su-pfizer.yaml');
+}

@@ -1,0 +1,112 @@
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  type _Record as StreamRecord,
+} from '@aws-sdk/client-dynamodb-streams';
+import * as z from 'zod/mini';
+import { DELIVERY } from '../../../functions/triggers.ts';
+import { PARTITION } from '../../../shared/storage/table.ts';
+import type { Journal } from '../aws/journal.ts';
+import { localAws } from './local-table.ts';
+import { watchWrites } from './table-writes.ts';
+
+/** A shard of the stream, and the record in it that was done last. */
+const placeNote = z.object({ shard: z.string(), after: z.optional(z.string()) });
+type Place = z.infer<typeof placeNote>;
+const NOTE = 'stream';
+
+/** The engine forgets an iterator after a quarter of an hour. */
+const ITERATOR_MS = 5 * 60_000;
+
+export type StreamBatch = {
+  readonly event: { readonly Records: readonly unknown[] };
+  readonly isEmpty: boolean;
+  readonly done: () => void;
+};
+
+/**
+ * Reads the table's stream from where it was last done, in order, and keeps the place in the journal. Nobody but this process writes to
+ * the table, so once all has been read the stream is left alone until something is added.
+ */
+export async function openStream(endpoint: string, table: string, journal: Journal) {
+  const client = new DynamoDBStreamsClient({ ...localAws(table), endpoint });
+  const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
+  const arn = Streams[0]?.StreamArn ?? '';
+  const writes = watchWrites();
+  let place = readPlace(journal) ?? (await firstPlace(client, arn));
+  let iterator: { readonly id: string | undefined; readonly at: number } | undefined;
+
+  /** The next records, from the shard that follows when this one is over. */
+  async function read(): Promise<readonly StreamRecord[]> {
+    const isFresh = iterator !== undefined && performance.now() - iterator.at < ITERATOR_MS;
+    const ShardIterator = (isFresh ? iterator?.id : undefined) ?? (await iteratorAt(client, arn, place));
+    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: DELIVERY.stream.atOnce }));
+    iterator = { id: NextShardIterator, at: performance.now() };
+    if (Records.length > 0 || NextShardIterator !== undefined) return Records;
+    const shard = await shardAfter(client, arn, place.shard);
+    if (shard === undefined) return [];
+    place = { shard };
+    return read();
+  }
+
+  /** The engine hands over all there is, as far as it was asked for so much. When no answer comes nothing has been seen. */
+  async function readUnseen(): Promise<readonly StreamRecord[]> {
+    writes.unseen = false;
+    const records = await read().catch((error: unknown) => {
+      writes.unseen = true;
+      throw error;
+    });
+    if (records.length === DELIVERY.stream.atOnce) writes.unseen = true;
+    return records;
+  }
+
+  return {
+    /** The next records that are new events of the outbox, as Lambda's filtered event source hands them over. */
+    async next(): Promise<StreamBatch> {
+      const Records = writes.unseen ? await readUnseen() : [];
+      const news = Records.filter(({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.Keys?.['pk']?.S === PARTITION.outbox);
+      return {
+        isEmpty: Records.length === 0,
+        event: { Records: news.map((record) => ({ ...record, eventSource: 'aws:dynamodb', eventSourceARN: arn })) },
+        done() {
+          const last = Records.at(-1)?.dynamodb?.SequenceNumber;
+          if (last === undefined) return;
+          place = { ...place, after: last };
+          journal.writeNote(NOTE, JSON.stringify(place));
+        },
+      };
+    },
+    close() {
+      writes.stop();
+      client.destroy();
+    },
+  };
+}
+
+function readPlace(journal: Journal): Place | undefined {
+  const note = journal.note(NOTE);
+  return note === undefined ? undefined : z.parse(placeNote, JSON.parse(note));
+}
+
+async function firstPlace(client: DynamoDBStreamsClient, arn: string): Promise<Place> {
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
+  return { shard: StreamDescription?.Shards?.[0]?.ShardId ?? '' };
+}
+
+/** A shard ends after some hours; the stream goes on in its child. */
+async function shardAfter(client: DynamoDBStreamsClient, arn: string, shard: string): Promise<string | undefined> {
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: shard }));
+  return StreamDescription?.Shards?.find((one) => one.ParentShardId === shard)?.ShardId;
+}
+
+async function iteratorAt(client: DynamoDBStreamsClient, arn: string, { shard, after }: Place): Promise<string> {
+  const where =
+    after === undefined
+      ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
+  const { ShardIterator = '' } = await client.send(new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ...where }));
+  return ShardIterator;
+}

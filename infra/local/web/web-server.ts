@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readAll } from '../aws/aws-server.ts';
+import { operatorsIssuer } from '../aws/operators-issuer.tsx';
+import type { LocalRound } from '../local-round.ts';
+import { bannerCss, withBanner } from './banner.tsx';
+import { localPages } from './local-pages.tsx';
+import { sendResponse, toRequest } from './web-request.ts';
+
+type Options = {
+  /** Whether pages show the virtual time and the way to the next due moment. */
+  readonly banner: boolean;
+  /** Told of each new one-time password. */
+  readonly onPassword?: (password: string) => void;
+};
+
+/** The round's pages over HTTP, with what AWS has beside the functions: a sign-in for operators and, here, a clock that can be moved. */
+export function webServer(local: LocalRound, { banner, onPassword = () => {} }: Options) {
+  const issuer = operatorsIssuer(local, onPassword);
+  const own = localPages(local).route('/_local/operators', issuer.pages);
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/_local/banner.css') return bannerCss();
+    const response = pathname.startsWith('/_local/') ? await own.fetch(request) : await local.request(request);
+    return banner ? withBanner(response, local) : response;
+  }
+
+  return {
+    answer,
+    password: issuer.password,
+    /** Signs an operator in as a browser would, and gives the cookie header. */
+    async signIn(operator: string): Promise<string> {
+      return issuer.signIn(operator, answer);
+    },
+    listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
+      respond(incoming, outgoing).catch(() => outgoing.destroy());
+    },
+  };
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const response = await answer(toRequest(incoming, await readAll(incoming)));
+    await sendResponse(response, outgoing, incoming.method === 'HEAD');
+  }
+}

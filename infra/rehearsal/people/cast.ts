@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import { addressKey } from '../../../shared/domain/typed-text.ts';
+import { instantAt, isWorkingDay } from '../../../shared/round/calendar.ts';
+import type { Language, Role, Round } from '../../../shared/round/round-file.ts';
+import type { Chance } from './chance.ts';
+
+/** How somebody behaves in the round. */
+export type Bent = 'as hoped' | 'slow' | 'declines the first offer' | 'cancels twice' | 'mistypes the address' | 'withdraws';
+
+/** Somebody who takes part in a rehearsal, made up from the seed. */
+export type Character = {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly channel: string;
+  readonly bent: Bent;
+  /** When they fill in the form. */
+  readonly appliesAt: Temporal.Instant;
+};
+
+const GIVEN = [
+  'Åsa',
+  'Örjan',
+  'Li',
+  'Omar',
+  'Zoë',
+  'Nadia',
+  'Björn',
+  'Amina',
+  'Søren',
+  'Mei',
+  'Jürgen',
+  'Siri',
+  'Emre',
+  'Ioana',
+  'Väinö',
+  'Fatima',
+  'Łukasz',
+  'Märta',
+  'Diego',
+  'Noor',
+  'Ingrid',
+  'Kwame',
+  'Þóra',
+  'Elif',
+];
+const FAMILY = [
+  'Öberg',
+  'Ek',
+  'Chen',
+  'Said',
+  'O’Brien',
+  'Kaya',
+  'Lindström',
+  'Yusuf',
+  'Nørgaard',
+  'Wang',
+  'Müller',
+  'Åkesson',
+  'Demir',
+  'Popescu',
+  'Mäkelä',
+  'Haddad',
+  'Wójcik',
+  'Sjöö',
+  'García-López',
+  'de Vries',
+  'Nyström',
+  'Mensah',
+  'Jónsdóttir',
+  'Arslan',
+];
+const MENTEE_BENTS: readonly Bent[] = ['declines the first offer', 'cancels twice', 'slow'];
+const MENTOR_BENTS: readonly Bent[] = ['mistypes the address', 'withdraws', 'slow'];
+
+/** Students and managers, most of them as one would hope, a few not. The same seed gives the same people. */
+export function castOf(round: Round, mentors: number, mentees: number, chance: Chance): readonly Character[] {
+  const people = [...roles('mentee', mentees), ...roles('mentor', mentors)];
+  const managers = mentees;
+  return people.map((role, index) => {
+    const inRole = role === 'mentee' ? index : index - managers;
+    const about = `${role} ${inRole}`;
+    return {
+      ...called(index),
+      role,
+      language: chance.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
+      channel: channelOf(round, about, chance),
+      bent: (role === 'mentee' ? MENTEE_BENTS : MENTOR_BENTS)[inRole] ?? 'as hoped',
+      appliesAt: applyingAt(round, about, chance),
+    };
+  });
+}
+
+function roles(role: Role, count: number): readonly Role[] {
+  return Array.from({ length: count }, () => role);
+}
+
+/** Every given name meets every family name before any name comes twice; a number keeps addresses apart even then. */
+function called(index: number): Pick<Character, 'name' | 'email'> {
+  const given = GIVEN[index % GIVEN.length] ?? '';
+  const family = FAMILY[(index + Math.floor(index / GIVEN.length)) % FAMILY.length] ?? '';
+  const plain = `${given}.${family}`.normalize('NFD').replace(/[^\w.-]/g, '');
+  return { name: `${given} ${family}`, email: addressKey(`${plain}.${index + 1}@person.example`) };
+}
+
+function channelOf({ call }: Round, about: string, chance: Chance): string {
+  const channels = call.channels.map((channel) => channel.id);
+  return channels.length === 0 ? 'direct' : chance.oneOf(channels, `channel of ${about}`);
+}
+
+/** People apply on a day of the call, more of them late than early, at an hour at which people are awake. */
+function applyingAt(round: Round, about: string, chance: Chance): Temporal.Instant {
+  const opens = Temporal.PlainDate.from(round.call.opens);
+  const days = opens.until(Temporal.PlainDate.from(round.call.deadline)).days;
+  const day = Math.max(chance.between(0, days - 1, `day of ${about}`), chance.between(0, days - 1, `other day of ${about}`));
+  const minute = chance.between(8 * 60, 22 * 60, `minute of ${about}`);
+  return instantAt(round, opens.add({ days: day }), Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }));
+}
+
+/** When somebody who got a mail acts on it: the same day or some days later, on a working day, in office hours. */
+export function actingAt(
+  round: Round,
+  got: Temporal.Instant,
+  character: Pick<Character, 'bent' | 'email'>,
+  about: string,
+  chance: Chance,
+): Temporal.Instant {
+  const slow = character.bent === 'slow';
+  const days = chance.between(slow ? 3 : 0, slow ? 6 : 2, `days of ${character.email} for ${about}`);
+  const minute = chance.between(9 * 60, 16 * 60, `minute of ${character.email} for ${about}`);
+  let date = got.toZonedDateTimeISO(round.zone).toPlainDate().add({ days });
+  while (!isWorkingDay(round, date)) date = date.add({ days: 1 });
+  const at = instantAt(round, date, Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }));
+  return Temporal.Instant.compare(at, got) > 0 ? at : got.add({ minutes: 20 });
+}

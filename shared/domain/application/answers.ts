@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { Role, Round } from '../../round/round-file.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, readField, SLOTS, type StepFault, stepFaults, stepsOf, type Typed } from './form.ts';
+
+const both = {
+  name: z.string(),
+  /** Mentor: what they study. Mentee: their part of the company. */
+  field: z.string(),
+  topics: z.array(z.string()),
+  foremost: z.optional(z.string()),
+  wish: z.optional(z.string()),
+  goals: z.array(z.enum(GOALS)),
+  slots: z.array(z.enum(SLOTS)),
+  languages: z.array(z.enum(MEETING_LANGUAGES)),
+  format: z.enum(FORMATS),
+  access: z.optional(z.string()),
+  /** Whom at the other side this person knows or works with, in their words; a person decides what it means. */
+  tiesWith: z.optional(z.string()),
+  own: z.record(z.string(), z.array(z.string())),
+};
+
+/** What an applicant answered, checked. */
+export const answersSchema = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('mentor'), ...both }),
+  z.object({ role: z.literal('mentee'), title: z.string(), ...both }),
+]);
+export type Answers = z.infer<typeof answersSchema>;
+
+export type ReadForm =
+  | { readonly answers: Answers; readonly email: string }
+  | { readonly faults: readonly { readonly step: string; readonly faults: readonly StepFault[] }[] };
+
+/** The whole form, every page checked again: what was typed becomes answers, or every fault is named with its page. */
+export function readForm(round: Round, role: Role, typed: Typed): ReadForm {
+  const steps = stepsOf(round, role);
+  const faults = steps.map((step) => ({ step: step.id, faults: stepFaults(step, typed) })).filter((step) => step.faults.length > 0);
+  if (faults.length > 0) return { faults };
+
+  const values = new Map(
+    steps
+      .flatMap((step) => step.fields)
+      .map((field) => {
+        const read = readField(field, typed[field.name] ?? []);
+        return [field.name, 'value' in read ? read.value : []];
+      }),
+  );
+  const one = (name: string) => values.get(name)?.[0];
+  const several = (name: string) => values.get(name) ?? [];
+  const topics = several('topics');
+  const answers = answersSchema.parse({
+    role,
+    name: one('name'),
+    title: one('title'),
+    field: one('field'),
+    topics,
+    foremost: topics.includes(one('foremost') ?? '') ? one('foremost') : undefined,
+    wish: one('wish'),
+    goals: several('goals'),
+    slots: several('slots'),
+    languages: several('languages'),
+    format: one('format'),
+    access: one('access'),
+    tiesWith: role === 'mentor' && one('ties') === 'no' ? undefined : one('tiesWith'),
+    own: Object.fromEntries(round.questions[role].map((question) => [question.id, several(`own-${question.id}`)])),
+  });
+  return { answers, email: one('email') ?? '' };
+}

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { event } from '../../events/catalogue.ts';
+import { LANGUAGES } from '../../round/round-file.ts';
+import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
+import { answersSchema } from './answers.ts';
+
+/** How long somebody who left may come back, in hours. */
+export const HOURS_TO_UNDO = 24;
+/** An address that is not confirmed gets one reminder, after this many hours. */
+const HOURS_TO_CONFIRM = 48;
+
+/**
+ * An application, and from then on the person who sent it.
+ *
+ * submitted → confirmed → (in pairs) → …; from either to withdrawn, which can be undone for 24 hours, and then to left.
+ */
+export const applicationSchema = z.object({
+  id: z.string(),
+  language: z.enum(LANGUAGES),
+  email: z.string(),
+  /** Since when the address is this one, if it was another: links that went to that one open nothing any more. */
+  addressSince: z.optional(moment),
+  answers: answersSchema,
+  channel: z.string(),
+  submittedAt: moment,
+  status: z.enum(['submitted', 'confirmed', 'withdrawn', 'left']),
+  confirmedAt: z.optional(moment),
+  withdrawnAt: z.optional(moment),
+  /** Counts withdrawals, so that an old "24 hours are over" cannot settle a newer one. */
+  withdrawals: z.int(),
+  /** The pairs this person is asked about or in, each as the id of the pair. */
+  pairs: z.array(z.string()),
+  /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
+  refusesReminders: z.boolean(),
+  evaluatedAt: z.optional(moment),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+export type ApplicationCommand =
+  | { readonly command: 'confirm' | 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
+  | { readonly command: 'settle withdrawal'; readonly version: number }
+  | { readonly command: 'correct address'; readonly email: string };
+
+export function submitted(
+  application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
+  now: Temporal.Instant,
+): Application {
+  return { ...application, submittedAt: stamp(now), status: 'submitted', withdrawals: 0, pairs: [], refusesReminders: false };
+}
+
+export function decideApplication(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
+  switch (command.command) {
+    case 'confirm':
+      return confirm(state, now);
+    case 'withdraw':
+      return withdraw(state, now);
+    case 'come back':
+      return comeBack(state, now);
+    case 'settle withdrawal':
+      return state.status === 'withdrawn' && state.withdrawals === command.version
+        ? changed({ ...state, status: 'left' }, event('withdrawal settled', { application: state.id }))
+        : unchanged;
+    case 'correct address':
+      return state.email === command.email ? unchanged : changed({ ...state, email: command.email, addressSince: stamp(now) });
+    case 'refuse reminders':
+      return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
+    case 'take reminders again':
+      return state.refusesReminders ? changed({ ...state, refusesReminders: false }) : unchanged;
+  }
+}
+
+function confirm(state: Application, now: Temporal.Instant): Decision<Application> {
+  switch (state.status) {
+    case 'submitted':
+      return changed({ ...state, status: 'confirmed', confirmedAt: stamp(now) }, event('application confirmed', { application: state.id }));
+    case 'confirmed':
+      return unchanged;
+    case 'withdrawn':
+    case 'left':
+      return refused('has left');
+  }
+}
+
+function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {
+  if (hasLeft(state)) return unchanged;
+  const withdrawals = state.withdrawals + 1;
+  return changed(
+    { ...state, status: 'withdrawn', withdrawnAt: stamp(now), withdrawals },
+    event('application withdrawn', { application: state.id, time: withdrawals }),
+  );
+}
+
+function comeBack(state: Application, now: Temporal.Instant): Decision<Application> {
+  if (!hasLeft(state)) return unchanged;
+  if (!mayUndo(state, now)) return refused('too late to undo');
+  const { withdrawnAt: _, ...kept } = state;
+  return changed(
+    { ...kept, status: state.confirmedAt === undefined ? 'submitted' : 'confirmed' },
+    event('application restored', { application: state.id }),
+  );
+}
+
+export function hasLeft(state: Application): boolean {
+  return state.status === 'withdrawn' || state.status === 'left';
+}
+
+/** Until when somebody who withdrew may come back. */
+export function undoUntil(state: Application): Temporal.Instant | undefined {
+  return state.withdrawnAt === undefined ? undefined : instantOf(state.withdrawnAt).add({ hours: HOURS_TO_UNDO });
+}
+
+/** Whether somebody who withdrew may still come back. */
+export function mayUndo(state: Application, now: Temporal.Instant): boolean {
+  const until = undoUntil(state);
+  return state.status === 'withdrawn' && until !== undefined && now.epochMilliseconds < until.epochMilliseconds;
+}
+
+export function applicationMoments(state: Application): readonly DueMoment[] {
+  const { id: application, withdrawals: version } = state;
+  const submittedAt = instantOf(state.submittedAt);
+  const confirmation: DueMoment = {
+    at: submittedAt.add({ hours: HOURS_TO_CONFIRM }),
+    key: `confirmation ${application}`,
+    event: event('confirmation due', { application }),
+  };
+  const until = undoUntil(state);
+  return [
+    ...(state.status === 'submitted' ? ahead([confirmation], submittedAt) : []),
+    ...(state.status === 'withdrawn' && until !== undefined
+      ? [{ at: until, key: `withdrawal ${application} ${version}`, event: event('withdrawal due', { application, version }) }]
+      : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { LANGUAGES, ROLES } from '../../round/round-file.ts';
+import { moment, stamp } from '../decision.ts';
+import type { FieldFault } from '../typed-text.ts';
+import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
+
+/** An unfinished application is kept this many days after it was last saved. */
+export const DRAFT_DAYS = 14;
+
+/** An application that is being written: what was typed, right or wrong, page by page. */
+export const draftSchema = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  language: z.enum(LANGUAGES),
+  channel: z.string(),
+  startedAt: moment,
+  savedAt: moment,
+  typed: z.record(z.string(), z.array(z.string())),
+  /** Pages sent on with "Continue"; the others may be half filled in. */
+  done: z.array(z.string()),
+  /** SHA-256 of the secret in the cookie or the mailed link. */
+  secretHash: z.string(),
+  submitted: z.boolean(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export function started(draft: Pick<Draft, 'id' | 'role' | 'language' | 'channel' | 'secretHash'>, now: Temporal.Instant): Draft {
+  return { ...draft, startedAt: stamp(now), savedAt: stamp(now), typed: {}, done: [], submitted: false };
+}
+
+/** The draft with one page saved. `fields` are the fields of the page, so that an unticked box is forgotten too. */
+export function saved(
+  draft: Draft,
+  page: { readonly step: string; readonly fields: readonly string[]; readonly typed: Typed; readonly done: boolean },
+  now: Temporal.Instant,
+): Draft {
+  const others = Object.entries(draft.typed).filter(([field]) => !page.fields.includes(field));
+  const here = page.fields.map((field): [string, string[]] => [field, [...(page.typed[field] ?? [])]]);
+  const done = draft.done.filter((step) => step !== page.step);
+  return { ...draft, savedAt: stamp(now), typed: Object.fromEntries([...others, ...here]), done: page.done ? [...done, page.step] : done };
+}
+
+/** The draft once it has become an application. What was typed lives on there alone; the id stays taken. */
+export function sent(draft: Draft, now: Temporal.Instant): Draft {
+  return { ...draft, savedAt: stamp(now), typed: {}, done: [], submitted: true };
+}
+
+/** What somebody may leave as it is and put right another day. */
+const MAY_WAIT: ReadonlySet<FieldFault> = new Set<FieldFault>([
+  'missing',
+  'not an address',
+  'several addresses',
+  'letters mail cannot carry',
+  'link in a name',
+  'line break',
+]);
+
+/** What must be put right even before a page is saved for later: it is no answer at all, too long to keep, or nothing we may hold. */
+export function savingFaults(step: Step, typed: Typed): readonly StepFault[] {
+  return stepFaults(step, typed).filter(({ fault }) => !MAY_WAIT.has(fault));
+}

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { event } from '../../events/catalogue.ts';
+import { instantAt } from '../../round/calendar.ts';
+import { ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
+
+/** The questions the closing workshop asks, in its order; both sides get all of them. */
+export const EVALUATION_QUESTIONS = ['mentors', 'company', 'worked', 'challenges', 'onwards'] as const;
+export type EvaluationQuestion = (typeof EVALUATION_QUESTIONS)[number];
+
+/** The longest answer to one question, in characters as people count them. */
+export const MOST_IN_AN_ANSWER = 2000;
+
+const answerSchema = z.object({
+  text: z.string(),
+  /** Whether this answer may be quoted, with the side but not the name, in the closing report. Asked for each answer. */
+  mayQuote: z.boolean(),
+});
+
+/** One person's evaluation of the round. */
+export const evaluationSchema = z.object({
+  person: z.string(),
+  role: z.enum(ROLES),
+  /** "Would you do it again?", 1 (no) to 5 (gladly). */
+  again: z.int().check(z.minimum(1), z.maximum(5)),
+  answers: z.partialRecord(z.enum(EVALUATION_QUESTIONS), answerSchema),
+  at: moment,
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
+export type Given = Pick<Evaluation, 'again' | 'answers'>;
+
+/** What becomes of an evaluation that is sent, for the first time or again; it can be changed for as long as it is open. */
+export function decideEvaluation(
+  round: Round,
+  before: Evaluation | undefined,
+  from: { readonly person: string; readonly role: Role; readonly given: Given },
+  now: Temporal.Instant,
+): Decision<Evaluation> {
+  if (Temporal.Instant.compare(now, evaluationOpens(round)) < 0) return refused('not at this stage');
+  if (Temporal.Instant.compare(now, evaluationCloses(round)) >= 0) return refused('time passed');
+  if (before !== undefined && sameAnswers(before, from.given)) return unchanged;
+  const next = evaluated(from.person, from.role, from.given, now);
+  return before === undefined ? changed(next, event('evaluation answered', { application: from.person })) : changed(next);
+}
+
+function sameAnswers(a: Given, b: Given): boolean {
+  return (
+    a.again === b.again &&
+    EVALUATION_QUESTIONS.every(
+      (question) =>
+        a.answers[question]?.text === b.answers[question]?.text && a.answers[question]?.mayQuote === b.answers[question]?.mayQuote,
+    )
+  );
+}
+
+export function evaluated(person: string, role: Role, given: Given, now: Temporal.Instant): Evaluation {
+  return { person, role, ...given, at: stamp(now) };
+}
+
+/** Eight in the morning of its first day, when people are asked. */
+export function evaluationOpens(round: Pick<Round, 'zone' | 'evaluation'>): Temporal.Instant {
+  return instantAt(round, round.evaluation.opens, '08:00');
+}
+
+/** Midnight after its last day. */
+export function evaluationCloses(round: Pick<Round, 'zone' | 'evaluation'>): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(round.evaluation.closes).add({ days: 1 }), '00:00');
+}
+
+export function isEvaluationOpen(round: Pick<Round, 'zone' | 'evaluation'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, evaluationOpens(round)) >= 0 && Temporal.Instant.compare(now, evaluationCloses(round)) < 0;
+}

@@ -1,0 +1,72 @@
+import type { Round } from '../../../round/round-file.ts';
+import { type Application, hasLeft } from '../../application/application.ts';
+import type { Refusal } from '../../decision.ts';
+import { isLive, type Pair } from '../../pair/pair.ts';
+import type { Fault } from '../problem.ts';
+import type { DeskCommand } from './desk.ts';
+
+type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
+type Seats = { readonly matching: Pick<Round['matching'], 'mentorsPerMentee'> };
+
+/** Why an operator cannot decide this about these people; nothing when the solver may try. */
+export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): Refusal | undefined {
+  switch (command.command) {
+    case 'lock':
+      return whyNotPair(command.mentor, command.mentee, field, round);
+    case 'swap': {
+      const [[first, firstMentee], [second, secondMentee]] = [command.first, command.second];
+      return whyNotPair(first, secondMentee, field, round) ?? whyNotPair(second, firstMentee, field, round);
+    }
+    case 'forbid':
+      return whyNotForbid(command.mentor, command.mentee, field);
+    case 'require':
+      return whyNotRequire(command.person, field);
+    case 'release':
+    case 'unlock':
+    case 'allow':
+    case 'choose policy':
+    case 'undo':
+      return undefined;
+  }
+}
+
+/** What has been asked cannot be forbidden: the two have it in their mail. */
+function whyNotForbid(mentor: string, mentee: string, { people, pairs }: Field): Refusal | undefined {
+  if (twoOf(mentor, mentee, people) === undefined) return 'no such person';
+  return pairs.some((pair) => isLive(pair) && pair.mentor === mentor && pair.mentee === mentee) ? 'already in a pair' : undefined;
+}
+
+/** Why two people cannot be made a pair by hand. */
+function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { matching }: Seats): Refusal | undefined {
+  if (mentor === mentee) return 'same person';
+  const two = twoOf(mentor, mentee, people);
+  if (two === undefined) return 'no such person';
+  const [one, other] = two;
+  if (hasLeft(one) || hasLeft(other)) return 'has left';
+  if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
+  if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
+  const live = pairs.filter(isLive);
+  const isFull = live.filter((pair) => pair.mentee === mentee).length >= matching.mentorsPerMentee;
+  return live.some((pair) => pair.mentor === mentor) || isFull ? 'already in a pair' : undefined;
+}
+
+/** Whoever must have a pair must be there to have one. */
+function whyNotRequire(id: string, { people }: Field): Refusal | undefined {
+  const person = people.find((one) => one.id === id);
+  if (person === undefined) return 'no such person';
+  if (hasLeft(person)) return 'has left';
+  return person.status === 'confirmed' ? undefined : 'address not confirmed';
+}
+
+function twoOf(mentor: string, mentee: string, people: readonly Application[]): readonly [Application, Application] | undefined {
+  const one = people.find(({ id, answers }) => id === mentor && answers.role === 'mentor');
+  const other = people.find(({ id, answers }) => id === mentee && answers.role === 'mentee');
+  return one === undefined || other === undefined ? undefined : [one, other];
+}
+
+/** What stands in the way of a plan, in a word an operator can do something about. */
+export function whyNoPlan(faults: readonly Fault[]): Refusal {
+  if (faults.some(({ code }) => code === 'cannot all be placed')) return 'cannot all be placed';
+  const isAgainstRule = faults.some(({ code }) => code === 'lock against rule' || code === 'locked and forbidden');
+  return isAgainstRule ? 'pair forbidden' : 'locked pair';
+}

@@ -1,0 +1,143 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { event } from '../../../events/catalogue.ts';
+import { changed, type Decision, moment, refused, stamp, unchanged } from '../../decision.ts';
+import { outlineOf, type Plan, planOutlineSchema, planSchema } from '../plan.ts';
+import { POLICIES, type Policy } from '../policy.ts';
+
+/** How many steps back an operator can take. */
+const MOST_STEPS_BACK = 20;
+
+const pairIds = z.tuple([z.string(), z.string()]);
+type PairIds = z.infer<typeof pairIds>;
+
+/** What operators decided; the solver does the rest. */
+const decisionsSchema = z.object({
+  locks: z.array(pairIds),
+  forbids: z.array(pairIds),
+  /** People who must have a pair. */
+  required: z._default(z.array(z.string()), []),
+  policy: z.enum(POLICIES),
+});
+export type DeskDecisions = z.infer<typeof decisionsSchema>;
+
+/** The matching desk: what operators decided, the plan that follows, and the one before it, so that a change can be seen and undone. */
+export const deskSchema = z.object({
+  decisions: decisionsSchema,
+  earlier: z.array(decisionsSchema),
+  /** Counts plans, so that what is approved is what was seen. */
+  proposal: z.int(),
+  plan: z.optional(planSchema),
+  planBefore: z.optional(planOutlineSchema),
+  solvedAt: z.optional(moment),
+  /** The plan whose offers were sent last. */
+  approved: z.optional(z.int()),
+});
+export type Desk = z.infer<typeof deskSchema>;
+
+export type DeskCommand =
+  | { readonly command: 'lock' | 'unlock' | 'forbid' | 'allow'; readonly mentor: string; readonly mentee: string }
+  /** Two pairs exchange their mentors, and stay so. */
+  | { readonly command: 'swap'; readonly first: PairIds; readonly second: PairIds }
+  /** Somebody must have a pair, whatever it costs the others; or need not any more. */
+  | { readonly command: 'require' | 'release'; readonly person: string }
+  | { readonly command: 'choose policy'; readonly policy: Policy }
+  | { readonly command: 'undo' };
+
+export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], required: [], policy: 'fair' }, earlier: [], proposal: 0 };
+
+/** What the operators' decisions become by a command; the plan is solved again from them. */
+export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
+  switch (command.command) {
+    case 'undo': {
+      const before = desk.earlier.at(-1);
+      return before === undefined ? unchanged : changed({ ...desk, decisions: before, earlier: desk.earlier.slice(0, -1) });
+    }
+    case 'choose policy':
+      return decided(desk, { ...desk.decisions, policy: command.policy });
+    case 'swap':
+      return swap(desk, command.first, command.second);
+    case 'require':
+    case 'release': {
+      const others = desk.decisions.required.filter((person) => person !== command.person);
+      return decided(desk, { ...desk.decisions, required: command.command === 'require' ? [...others, command.person] : others });
+    }
+    case 'lock':
+    case 'unlock':
+    case 'forbid':
+    case 'allow':
+      return decided(desk, markPair(desk.decisions, command.command, [command.mentor, command.mentee]));
+  }
+}
+
+function swap(desk: Desk, first: PairIds, second: PairIds): Decision<Desk> {
+  if (first[0] === second[0] || first[1] === second[1]) return refused('same person');
+  const crossed: readonly PairIds[] = [
+    [first[0], second[1]],
+    [second[0], first[1]],
+  ];
+  const released = markPair(markPair(desk.decisions, 'unlock', first), 'unlock', second);
+  return decided(
+    desk,
+    crossed.reduce((decisions, pair) => markPair(decisions, 'lock', pair), released),
+  );
+}
+
+/** A pair is locked, forbidden or neither: marking it one way takes the other mark away. */
+function markPair(decisions: DeskDecisions, mark: 'lock' | 'unlock' | 'forbid' | 'allow', pair: PairIds): DeskDecisions {
+  const locks = decisions.locks.filter((other) => !samePair(other, pair));
+  const forbids = decisions.forbids.filter((other) => !samePair(other, pair));
+  switch (mark) {
+    case 'lock':
+      return { ...decisions, locks: [...locks, pair], forbids };
+    case 'forbid':
+      return { ...decisions, locks, forbids: [...forbids, pair] };
+    case 'unlock':
+      return { ...decisions, locks };
+    case 'allow':
+      return { ...decisions, forbids };
+  }
+}
+
+function samePair(a: PairIds, b: PairIds): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+function decided(desk: Desk, decisions: DeskDecisions): Decision<Desk> {
+  if (sameDecisions(desk.decisions, decisions)) return unchanged;
+  const earlier = [...desk.earlier, desk.decisions].slice(-MOST_STEPS_BACK);
+  return changed({ ...desk, decisions, earlier });
+}
+
+function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
+  const ids = (pairs: readonly PairIds[]) =>
+    pairs
+      .map((pair) => pair.join('-'))
+      .sort()
+      .join();
+  const sameRequired = a.required.toSorted().join() === b.required.toSorted().join();
+  return a.policy === b.policy && sameRequired && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
+}
+
+/** The desk with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */
+export function solved(desk: Desk, plan: Plan, now: Temporal.Instant, by: 'system' | 'operator'): Decision<Desk> {
+  if (desk.plan !== undefined && samePlan(desk.plan, plan)) return changed({ ...desk, plan });
+  const proposal = desk.proposal + 1;
+  const planBefore = desk.plan === undefined ? {} : { planBefore: outlineOf(desk.plan) };
+  return changed(
+    { ...desk, ...planBefore, proposal, plan, solvedAt: stamp(now) },
+    ...(by === 'system' ? [event('pairs proposed', { proposal, approved: desk.approved ?? 0 })] : []),
+  );
+}
+
+function samePlan(a: Plan, b: Plan): boolean {
+  const ids = ({ pairs }: Plan) => pairs.map((pair) => `${pair.mentor}-${pair.mentee}`).sort();
+  return ids(a).join() === ids(b).join();
+}
+
+/** Sends the offers of the plan the operator saw, and of no other. */
+export function approve(desk: Desk, proposal: number): Decision<Desk> {
+  if (desk.plan === undefined || desk.plan.pairs.length === 0) return refused('nothing to send');
+  if (proposal !== desk.proposal) return refused('changed meanwhile');
+  return desk.approved === proposal ? unchanged : changed({ ...desk, approved: proposal }, event('pairs approved', { proposal }));
+}

@@ -1,0 +1,216 @@
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { type DomainEvent, event } from '../../events/catalogue.ts';
+import { dayOf, mondayOf } from '../../round/calendar.ts';
+import { meetingWeeks } from '../../round/half-year.ts';
+import type { Role, Round } from '../../round/round-file.ts';
+import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
+import { fitSchema } from '../fit.ts';
+import { calledOff, changeMeeting, hasBegun, type Meeting, type MeetingCommand, meetingSchema, outcomeOf, planned } from './meeting.ts';
+import { isLow, type PulseAnswer, type PulseNumber, pulseSchema, sameAnswer } from './pulse.ts';
+
+const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
+
+/**
+ * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (ten days
+ * passed); formed → ended when they stop before the round does.
+ */
+export const pairSchema = z.object({
+  id: z.string(),
+  mentor: z.string(),
+  mentee: z.string(),
+  /** Why these two, kept as it was when they were proposed. */
+  fit: fitSchema,
+  status: z.enum(['offered', 'formed', 'declined', 'lapsed', 'ended']),
+  offeredAt: moment,
+  formedAt: z.optional(moment),
+  endedAt: z.optional(moment),
+  answers: z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) }),
+  meetings: z.array(meetingSchema),
+  cancelledInARow: z.int(),
+  pulses: z.object({ 1: z.optional(pulseSchema), 2: z.optional(pulseSchema) }),
+});
+export type Pair = z.infer<typeof pairSchema>;
+
+export type PairCommand =
+  | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
+  | { readonly command: 'lapse' }
+  | { readonly command: 'end' }
+  | { readonly command: 'plan meetings' }
+  | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
+  | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand };
+
+/** The id of a pair is that of its two people, so two people can be a pair only once in a round. */
+export function pairId(mentor: string, mentee: string): string {
+  return `${mentor}-${mentee}`;
+}
+
+export function offered(pair: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, now: Temporal.Instant): Pair {
+  const id = pairId(pair.mentor, pair.mentee);
+  return { ...pair, id, status: 'offered', offeredAt: stamp(now), answers: {}, meetings: [], cancelledInARow: 0, pulses: {} };
+}
+
+export function decidePair(round: Round, state: Pair, command: PairCommand, now: Temporal.Instant): Decision<Pair> {
+  switch (command.command) {
+    case 'answer':
+      return answer(state, command, now);
+    case 'lapse':
+      if (state.status !== 'offered') return unchanged;
+      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', { pair: state.id }));
+    case 'end':
+      return end(state, now);
+    case 'plan meetings':
+      if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
+      return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
+    case 'answer pulse':
+      return answerPulse(state, command, now);
+    case 'meeting':
+      return meet(round, state, command, now);
+  }
+}
+
+function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { command: 'answer' }>, now: Temporal.Instant): Decision<Pair> {
+  const before = state.answers[by];
+  if (before !== undefined) return before.answer === given ? unchanged : refused('already answered');
+  if (state.status !== 'offered') return refused('offer over');
+  const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now) } } };
+  const answered = event('pair answered', { pair: state.id, role: by, answer: given });
+  if (given === 'no')
+    return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', { pair: state.id }));
+  const bothSaidYes = next.answers.mentor?.answer === 'yes' && next.answers.mentee?.answer === 'yes';
+  return bothSaidYes
+    ? changed({ ...next, status: 'formed', formedAt: stamp(now) }, answered, event('pair formed', { pair: state.id }))
+    : changed(next, answered);
+}
+
+function end(state: Pair, now: Temporal.Instant): Decision<Pair> {
+  if (state.status === 'offered')
+    return changed({ ...state, status: 'declined', endedAt: stamp(now) }, event('pair declined', { pair: state.id }));
+  if (state.status !== 'formed') return unchanged;
+  const meetings = state.meetings.map((meeting) =>
+    meeting.status === 'agreed' && !hasBegun(meeting, now) ? calledOff(meeting, 'end of pair', now) : meeting,
+  );
+  const cancelled = meetings.filter((meeting) => !state.meetings.includes(meeting));
+  return changed(
+    { ...state, status: 'ended', endedAt: stamp(now), meetings },
+    event('pair ended', { pair: state.id }),
+    ...cancelled.map((meeting) => event('meeting cancelled', { pair: state.id, meeting: meeting.number, version: meeting.version })),
+  );
+}
+
+function answerPulse(
+  state: Pair,
+  { by, pulse, answer: given }: Extract<PairCommand, { command: 'answer pulse' }>,
+  now: Temporal.Instant,
+): Decision<Pair> {
+  if (state.status !== 'formed') return refused('not at this stage');
+  const before = state.pulses[pulse]?.[by];
+  if (before !== undefined && sameAnswer(before, given)) return unchanged;
+  const answers = { ...state.pulses[pulse], [by]: { ...given, at: stamp(now) } };
+  const occasion = `pulse ${pulse} ${by}`;
+  return changed(
+    { ...state, pulses: { ...state.pulses, [pulse]: answers } },
+    event('pulse answered', { pair: state.id, pulse, role: by }),
+    ...(isLow(given) ? [event('pair at risk', { pair: state.id, risk: 'low score', occasion })] : []),
+    ...(given.wantsContact ? [event('pair at risk', { pair: state.id, risk: 'asked to be contacted', occasion })] : []),
+  );
+}
+
+function meet(
+  round: Round,
+  state: Pair,
+  { number, change }: Extract<PairCommand, { command: 'meeting' }>,
+  now: Temporal.Instant,
+): Decision<Pair> {
+  if (state.status !== 'formed') return refused('not at this stage');
+  const meeting = meetingNumbered(round, state, number, now);
+  if (meeting === undefined) return refused('not at this stage');
+  const result = changeMeeting(round, meeting, change, now);
+  if ('refused' in result) return refused(result.refused);
+  if ('unchanged' in result) return unchanged;
+  const { next, happened } = result;
+  const meetings = [...state.meetings.filter((one) => one.number !== number), next].sort((a, b) => a.number - b.number);
+  const cancelledInARow =
+    happened === 'meeting cancelled' ? state.cancelledInARow + 1 : outcomeOf(next) === 'held' ? 0 : state.cancelledInARow;
+  return changed({ ...state, meetings, cancelledInARow }, ...meetingEvents(state.id, next, happened, change, cancelledInARow, now));
+}
+
+function meetingEvents(
+  pair: string,
+  meeting: Meeting,
+  happened: string,
+  change: MeetingCommand,
+  cancelledInARow: number,
+  now: Temporal.Instant,
+): readonly DomainEvent[] {
+  const about = { pair, meeting: meeting.number, version: meeting.version };
+  const occasion = `meeting ${meeting.number} version ${meeting.version}`;
+  switch (change.command) {
+    case 'propose':
+      return [event('times proposed', { ...about, proposedAt: stamp(now) })];
+    case 'pick':
+      return [happened === 'meeting moved' ? event('meeting moved', about) : event('meeting agreed', about)];
+    case 'cancel':
+      return [
+        event('meeting cancelled', about),
+        ...(cancelledInARow >= 2 ? [event('pair at risk', { pair, risk: 'two cancellations in a row', occasion })] : []),
+      ];
+    case 'report':
+      return [
+        event('meeting reported', { pair, meeting: meeting.number, role: change.by }),
+        ...(outcomeOf(meeting) === 'differs' ? [event('pair at risk', { pair, risk: 'reports differ', occasion })] : []),
+        ...(change.report.wantsContact
+          ? [event('pair at risk', { pair, risk: 'asked to be contacted', occasion: `${occasion} ${change.by}` })]
+          : []),
+      ];
+  }
+}
+
+/** A meeting of the plan, or the one that may be added to it. */
+export function meetingNumbered(round: Round, state: Pair, number: number, now: Temporal.Instant): Meeting | undefined {
+  return state.meetings.find((one) => one.number === number) ?? extraMeeting(round, state, number, now);
+}
+
+/** The plan is a floor: once every meeting of it has been agreed, one more may be proposed. */
+function extraMeeting(round: Round, state: Pair, number: number, now: Temporal.Instant): Meeting | undefined {
+  const isNext = number === state.meetings.length + 1;
+  return isNext && mayAddMeeting(state) ? planned(number, mondayOf(dayOf(round, now))) : undefined;
+}
+
+/** Whether every meeting of the plan has its time, so that one more may be proposed. */
+export function mayAddMeeting(state: Pair): boolean {
+  return state.meetings.length > 0 && state.meetings.every((meeting) => meeting.status === 'agreed');
+}
+
+/** The meetings of a pair that took place. */
+export function heldMeetings(pair: Pair): readonly Meeting[] {
+  return pair.meetings.filter((meeting) => outcomeOf(meeting) === 'held');
+}
+
+/** Which of a pair's two somebody is. */
+export function roleIn(pair: Pick<Pair, 'mentor' | 'mentee'>, person: string): Role | undefined {
+  if (person === pair.mentor) return 'mentor';
+  return person === pair.mentee ? 'mentee' : undefined;
+}
+
+export function otherRole(role: Role): Role {
+  return role === 'mentor' ? 'mentee' : 'mentor';
+}
+
+/** Whether two people are asked about each other, or meet. */
+export function isLive(pair: Pick<Pair, 'status'>): boolean {
+  return pair.status === 'offered' || pair.status === 'formed';
+}
+
+/** What a pair adds to the figures of the round. */
+export function figuresOf(pair: Pair) {
+  return {
+    offered: 1,
+    formed: pair.formedAt === undefined ? 0 : 1,
+    declined: pair.status === 'declined' || pair.status === 'lapsed' ? 1 : 0,
+    ended: pair.status === 'ended' ? 1 : 0,
+    agreed: pair.meetings.reduce((sum, meeting) => sum + meeting.booking, 0),
+    held: heldMeetings(pair).length,
+    cancelled: pair.meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),
+  };
+}

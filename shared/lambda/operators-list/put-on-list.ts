@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Attention, attentionKey } from '../../domain/attention.ts';
+import { changed, stamp, unchanged } from '../../domain/decision.ts';
+import { letterId } from '../../domain/letter.ts';
+import { dayOf, nextMailingDay, nextMailingTime } from '../../round/calendar.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
+import { letterKind } from '../../storage/kinds/letter.ts';
+import { act, handledBy } from '../acts/act.ts';
+import { ledgerKey, notYetIn, toOperators } from '../ask-for-letters.ts';
+import type { Handled } from '../on-event.ts';
+import type { Tools } from '../tools.ts';
+
+type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
+
+/** Puts something on the operators' list, once for each occasion, and tells them with a letter of the day. */
+export async function putOnList(entry: Entry, tools: Tools): Promise<Handled> {
+  const { round, store, now } = tools;
+  const key = attentionKey(entry);
+  const outcome = await act(tools, {}, async () => {
+    const at = now();
+    const next = nextMailingTime(round, at);
+    const nextLetters = lettersOn(dayOf(round, next), tools);
+    const lettersAfter = lettersOn(dayOf(round, nextMailingDay(round, next)), tools);
+    const found = await store.getTogether([attentionKind.key(key), ...[...nextLetters, ...lettersAfter].map(ledgerKey)]);
+    const before = found.get(attentionKind, key);
+    // One letter a day names all that waits. When the next one has gone already, what is new waits for the one after.
+    const isGone = nextLetters.some((letter) => (found.get(letterKind, letterId(letter))?.state.status ?? 'requested') !== 'requested');
+    return {
+      before,
+      decision: before === undefined ? changed<Attention>({ ...entry, since: stamp(at) }) : unchanged,
+      at,
+      letters: notYetIn(found, isGone ? lettersAfter : nextLetters),
+      changes: (state) => [change(attentionKind, before, state)],
+    };
+  });
+  return handledBy(outcome);
+}
+
+function lettersOn(day: Temporal.PlainDate, tools: Tools) {
+  return toOperators(tools, 'needs you', day.toString());
+}

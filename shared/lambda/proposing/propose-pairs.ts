@@ -1,0 +1,128 @@
+import type { Application } from '../../domain/application/application.ts';
+import { notAllPlaced } from '../../domain/attention.ts';
+import { refused, unchanged } from '../../domain/decision.ts';
+import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../../domain/matching/desk/desk.ts';
+import { whyNoPlan, whyNotDecide } from '../../domain/matching/desk/desk-refusals.ts';
+import type { Inputs } from '../../domain/matching/explain/alternatives.ts';
+import { proposePlan } from '../../domain/matching/propose.ts';
+import { isLive, type Pair } from '../../domain/pair/pair.ts';
+import type { Round } from '../../round/round-file.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { done } from '../../storage/changes/done.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { deskKind } from '../../storage/kinds/desk.ts';
+import { doneKind } from '../../storage/kinds/done.ts';
+import type { Kind } from '../../storage/kinds/kind.ts';
+import { pairKind } from '../../storage/kinds/pair.ts';
+import type { Store } from '../../storage/store.ts';
+import { act, type By, type Outcome } from '../acts/act.ts';
+import { putOnList } from '../operators-list/put-on-list.ts';
+import type { Tools } from '../tools.ts';
+
+/** Everybody who can be in a pair, and the pairs there are and have been. */
+export type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
+
+export async function readField(store: Store): Promise<Field> {
+  const [people, pairs] = await Promise.all([listedNow(store, applicationKind, 'APPLICATIONS'), listedNow(store, pairKind, 'PAIRS')]);
+  return { people, pairs };
+}
+
+/** The list may lag behind what has just happened, such as the lapse of a pair; the items themselves do not. */
+async function listedNow<State, Id>(store: Store, kind: Kind<State, Id>, list: string): Promise<readonly State[]> {
+  const ids = (await store.all(kind, list)).map(({ state }) => kind.idOf(state));
+  const found = await store.getTogether(ids.map(kind.key));
+  return ids.flatMap((id) => found.get(kind, id)?.state ?? []);
+}
+
+/** The best plan under the operators' decisions, or what is wrong with them. */
+function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Tools, 'round'>) {
+  const inputs = inputsFor(decisions, field, round);
+  return proposePlan(round, inputs.applicants, inputs.decisions);
+}
+
+/** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
+async function planNow({ decisions, proposal }: Desk, tools: Tools) {
+  const field = await readField(tools.store);
+  const plan = planFor(decisions, field, tools);
+  const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
+  if (!areTooMany) return plan;
+  // Before the plan is laid on the desk: news that came halfway comes again.
+  await putOnList(notAllPlaced(proposal + 1), tools);
+  return planFor({ ...decisions, required: [] }, field, tools);
+}
+
+/**
+ * What a plan is worked out from. Pairs that were offered and stand are kept, those that fell through never come back, and only people
+ * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
+ */
+export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field, round: Round): Inputs {
+  const standing = pairs.filter(isLive);
+  const present = new Set([
+    ...people.filter((person) => person.status === 'confirmed').map((person) => person.id),
+    ...standing.flatMap((pair) => [pair.mentor, pair.mentee]),
+  ]);
+  const applicants = people.filter((person) => present.has(person.id));
+  const kept = standing.map((pair): [string, string] => [pair.mentor, pair.mentee]);
+  const isKept = new Set(kept.map((pair) => pair.join('-')));
+  const over = pairs.filter((pair) => !isLive(pair)).map((pair): [string, string] => [pair.mentor, pair.mentee]);
+  const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
+  const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
+  const isOver = new Set(over.map((pair) => pair.join('-')));
+  const keptWith = (id: string) => kept.filter((ids) => ids.includes(id)).length;
+  const haveRoom = ([mentor, mentee]: readonly [string, string]) =>
+    keptWith(mentor) === 0 && keptWith(mentee) < round.matching.mentorsPerMentee;
+  return {
+    round,
+    applicants,
+    decisions: {
+      policy: decisions.policy,
+      // Two who were asked together stay so, whatever a rule says of them now.
+      overruled: kept,
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && haveRoom(ids) && !isOver.has(ids.join('-')))],
+      forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
+      required: decisions.required.filter((id) => present.has(id)),
+    },
+  };
+}
+
+/**
+ * Solves the round's matching as it stands now and lays the plan on the desk. When it is a new one and no operator asked for it, the
+ * operators are told. With `once` it is done for that reason only once.
+ *
+ * @throws Error when the decisions on the desk contradict each other or the pairs there are; none that do are stored.
+ */
+export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once?: string } = {}): Promise<Outcome<Desk>> {
+  return act(tools, by, async () => {
+    const found = await tools.store.getTogether([deskKind.key('desk'), ...(once === undefined ? [] : [doneKind.key(once)])]);
+    const before = found.get(deskKind, 'desk');
+    const desk = before?.state ?? emptyDesk;
+    const at = tools.now();
+    if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
+    const plan = await planNow(desk, tools);
+    if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
+    const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
+    const doneOnce = once === undefined ? [] : [done(once, at)];
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...doneOnce] };
+  });
+}
+
+/**
+ * One decision of an operator and the plan that follows from it. `seen` is the version of the desk the operator looked at: a decision
+ * about another one is refused, unless it changes nothing.
+ */
+export function decideAndSolve(command: DeskCommand, seen: number, tools: Tools, by: By): Promise<Outcome<Desk>> {
+  return act(tools, by, async () => {
+    const before = await tools.store.get(deskKind, 'desk');
+    if (before === undefined) return refused('changed meanwhile');
+    const at = tools.now();
+    const decision = decideDesk(before.state, command);
+    if (decision.outcome !== 'changed') return { before, at, decision, changes: () => [] };
+    if (seen !== before.version) return refused('changed meanwhile');
+    const field = await readField(tools.store);
+    const why = whyNotDecide(command, field, tools.round);
+    if (why !== undefined) return refused(why);
+    const plan = planFor(decision.next.decisions, field, tools);
+    if ('faults' in plan) return refused(whyNoPlan(plan.faults));
+    return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(deskKind, before, next)] };
+  });
+}

@@ -1,0 +1,163 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { type DueMoment, stamp } from '../../domain/decision.ts';
+import type { DomainEvent } from '../../events/catalogue.ts';
+import type { Round } from '../../round/round-file.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { type Key, PARTITION, ROUND_KEY } from '../table.ts';
+
+export type Stored<State> = { readonly state: State; readonly version: number };
+
+const storedItem = z.object({ version: z.int(), state: z.unknown() });
+
+/** An item as the state it holds. Throws for one that does not parse: a wrong state is never guessed at. */
+export function readStored<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> {
+  const { version, state } = z.parse(storedItem, item);
+  return { version, state: z.parse(kind.schema, state) };
+}
+
+/** Why a transaction did not happen. */
+export type NotCommitted =
+  | 'changed meanwhile'
+  | 'exists already'
+  | 'round closed'
+  | 'address suppressed'
+  | 'day taken'
+  | 'not mailable'
+  | 'address had its share'
+  | 'network had its share';
+export type Committed = 'committed' | NotCommitted;
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One line of a transaction, and what it means when its condition fails. */
+export type Step = { readonly key: Key; readonly item: (table: string) => TransactItem; readonly otherwise: NotCommitted };
+
+/** Part of what a transaction does; it may need the round to know which moments come onto the agenda. */
+export type Change = (round: Round) => readonly Step[];
+
+/** Writes a new state, or one that follows the one that was read. The agenda follows the state. */
+export function change<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State): Change {
+  return (round) => {
+    const key = kind.key(kind.idOf(next));
+    const version = (before?.version ?? 0) + 1;
+    const expires = kind.expires?.(next);
+    const item = {
+      ...key,
+      kind: kind.name,
+      version,
+      state: next,
+      ...kind.list?.(next),
+      ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
+    };
+    const put: Step = {
+      key,
+      otherwise: before === undefined ? 'exists already' : 'changed meanwhile',
+      item: (TableName) => ({
+        Put: {
+          TableName,
+          Item: item,
+          ...(before === undefined
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': before.version } }),
+        },
+      }),
+    };
+    const was = before === undefined ? [] : (kind.moments?.(before.state, round) ?? []);
+    return [put, ...agendaSteps(was, kind.moments?.(next, round) ?? [])];
+  };
+}
+
+/** Takes a state away, with the moments it had ahead. */
+export function removal<State, Id>(kind: Kind<State, Id>, before: Stored<State>): Change {
+  return (round) => {
+    const key = kind.key(kind.idOf(before.state));
+    const remove: Step = {
+      key,
+      otherwise: 'changed meanwhile',
+      item: (TableName) => ({
+        Delete: { TableName, Key: key, ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': before.version } },
+      }),
+    };
+    return [remove, ...agendaSteps(kind.moments?.(before.state, round) ?? [], [])];
+  };
+}
+
+export function agendaKey(due: DueMoment): Key {
+  return { pk: PARTITION.agenda, sk: `${stamp(due.at)}#${due.key}` };
+}
+
+/** Moments that are new come onto the agenda, those that are gone leave it; one that has been raised and stays is not raised again. */
+function agendaSteps(was: readonly DueMoment[], is: readonly DueMoment[]): readonly Step[] {
+  const before = new Map(was.map((due) => [agendaKey(due).sk, due]));
+  const after = new Map(is.map((due) => [agendaKey(due).sk, due]));
+  const gone = [...before].filter(([sk]) => !after.has(sk)).map(([, due]) => removeFromAgenda(agendaKey(due)));
+  const added = [...after].filter(([sk]) => !before.has(sk)).map(([, due]) => putOnAgenda(due));
+  return [...gone, ...added];
+}
+
+export function putOnAgenda(due: DueMoment): Step {
+  const key = agendaKey(due);
+  return {
+    key,
+    otherwise: 'changed meanwhile',
+    item: (TableName) => ({ Put: { TableName, Item: { ...key, kind: 'agenda', due: due.event } } }),
+  };
+}
+
+function removeFromAgenda(key: Key): Step {
+  return { key, otherwise: 'changed meanwhile', item: (TableName) => ({ Delete: { TableName, Key: key } }) };
+}
+
+/** Takes a due moment off the agenda, for whoever is first. */
+export function raiseMoment(key: Key): Change {
+  return () => [
+    {
+      key,
+      otherwise: 'exists already',
+      item: (TableName) => ({ Delete: { TableName, Key: key, ConditionExpression: 'attribute_exists(pk)' } }),
+    },
+  ];
+}
+
+/** An event on its way: it leaves with the state it tells of, or not at all. */
+export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Instant): Step {
+  const key = { pk: PARTITION.outbox, sk: `${stamp(at)}#${id}` };
+  return {
+    key,
+    otherwise: 'exists already',
+    item: (TableName) => ({
+      Put: { TableName, Item: { ...key, kind: 'event', id, at: stamp(at), name: happened.name, detail: JSON.stringify(happened.detail) } },
+    }),
+  };
+}
+
+/** Writes a state whatever was there before: for what is the same each time it is written. */
+export function upsert<State, Id>(kind: Kind<State, Id>, next: State): Change {
+  const key = kind.key(kind.idOf(next));
+  const expires = kind.expires?.(next);
+  const item = {
+    ...key,
+    kind: kind.name,
+    version: 1,
+    state: next,
+    ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
+  };
+  return () => [{ key, otherwise: 'changed meanwhile', item: (TableName) => ({ Put: { TableName, Item: item } }) }];
+}
+
+/** Nothing happens in a round that is closed. */
+export const roundOpen: Step = {
+  key: ROUND_KEY,
+  otherwise: 'round closed',
+  item: (TableName) => ({
+    ConditionCheck: {
+      TableName,
+      Key: ROUND_KEY,
+      ConditionExpression: '#state.#stage <> :closed',
+      ExpressionAttributeNames: { '#state': 'state', '#stage': 'stage' },
+      ExpressionAttributeValues: { ':closed': 'closed' },
+    },
+  }),
+};

@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type DueMoment, instantOf } from '../../domain/decision.ts';
+import { isOnItsWay, type Letter, letterKey, mayGoAt, recipientText, ruleOf } from '../../domain/letter.ts';
+import { type DomainEvent, event } from '../../events/catalogue.ts';
+import type { Round } from '../../round/round-file.ts';
+import { countTally } from '../counts.ts';
+import { letterKind } from '../kinds/letter.ts';
+import { type Change, change, putOnAgenda, type Step, type Stored } from './changes.ts';
+
+/**
+ * What asking for a letter does. Its place in the ledger is taken once and for all, so a second request of the same letter changes
+ * nothing. The letter sets out at once, or waits on the agenda until it is a time of day for it.
+ */
+export function askForLetter(letter: Letter, round: Round): { readonly steps: readonly Step[]; readonly events: readonly DomainEvent[] } {
+  const asked = instantOf(letter.requestedAt);
+  const opens = mayGoAt(letter.letter, round, asked);
+  const taken = change(letterKind, undefined, letter)(round);
+  return opens.epochMilliseconds > asked.epochMilliseconds
+    ? { steps: [...taken, putOnAgenda(letterMoment(letter, opens))], events: [] }
+    : { steps: taken, events: [letterRequested(letter)] };
+}
+
+/** The event that starts the sending of a letter; the ledger says what it is about. */
+export function letterRequested(letter: Letter): DomainEvent {
+  const { pair } = letter.about;
+  return event('letter requested', {
+    recipient: recipientText(letter.recipient),
+    letter: letterKey(letter),
+    ...(pair === undefined ? {} : { pair }),
+  });
+}
+
+/** When a letter that waits is to be sent. The same letter waits for the same moment only once; what is urgent goes before the rest. */
+export function letterMoment(letter: Letter, at: Temporal.Instant): DueMoment {
+  const rank = ruleOf(letter.letter).urgent === true ? 'a' : 'b';
+  return { at, key: `letter ${rank} ${recipientText(letter.recipient)} ${letterKey(letter)}`, event: letterRequested(letter) };
+}
+
+/** A letter that goes on. The round's figures follow: as sent counts what is on its way, so that recording that SES took it is one write. */
+export function changeLetter(before: Stored<Letter>, next: Letter): readonly Change[] {
+  return [change(letterKind, before, next), countTally({ sent: Number(isOnItsWay(next)) - Number(isOnItsWay(before.state)) })];
+}

@@ -1,0 +1,40 @@
+import type { Application } from '../../domain/application/application.ts';
+import { figuresOf, isLive, type Pair } from '../../domain/pair/pair.ts';
+import { countTally } from '../counts.ts';
+import { applicationKind } from '../kinds/application.ts';
+import { pairKind } from '../kinds/pair.ts';
+import { type Change, change, type Stored } from './changes.ts';
+
+/**
+ * A pair in its next state, or a new one, with its two people: they are in the pair for as long as it lives. Their versions are
+ * checked, so nobody can come into two pairs at the same moment.
+ */
+export function changePair(before: Stored<Pair> | undefined, next: Pair, people: readonly Stored<Application>[]): readonly Change[] {
+  const was = before !== undefined && isLive(before.state);
+  const is = isLive(next);
+  return [
+    change(pairKind, before, next),
+    countTally(difference(before?.state, next)),
+    ...(was === is ? [] : people.map((person) => change(applicationKind, person, withPair(person.state, next.id, is)))),
+  ];
+}
+
+function withPair(person: Application, pair: string, isIn: boolean): Application {
+  const others = person.pairs.filter((other) => other !== pair);
+  return { ...person, pairs: isIn ? [...others, pair] : others };
+}
+
+function difference(before: Pair | undefined, next: Pair): ReturnType<typeof figuresOf> {
+  const after = figuresOf(next);
+  if (before === undefined) return after;
+  const was = figuresOf(before);
+  return {
+    offered: after.offered - was.offered,
+    formed: after.formed - was.formed,
+    declined: after.declined - was.declined,
+    ended: after.ended - was.ended,
+    agreed: after.agreed - was.agreed,
+    held: after.held - was.held,
+    cancelled: after.cancelled - was.cancelled,
+  };
+}

@@ -1,9 +1,0 @@
-import type { Temporal } from 'temporal-polyfill';
-import { stamp } from '../domain/decision.ts';
-import { type Change, change } from './changes.ts';
-import { doneKind } from './kinds/done.ts';
-
-/** That something was done to its end, once and for all. */
-export function done(what: string, at: Temporal.Instant): Change {
-  return change(doneKind, undefined, { what, at: stamp(at) });
-}
