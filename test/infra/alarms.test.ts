@@ -4,7 +4,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { anchorOf } from '../../infra/parts/watching/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
-import { type Json, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, type Json, REGION, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const alarms = Object.values(stack.of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -41,6 +41,25 @@ test('each tells those operators who may act, by mail, when it begins and when i
       .operators.filter(({ access }) => access === 'operator')
       .map(({ email }) => ['email', email]),
   );
+});
+
+test('the topic takes what each alarm of the round sends, over TLS alone, and nothing from any other', () => {
+  const [policy] = Object.values(stack.of('AWS::SNS::TopicPolicy')).map(({ Properties }) => Properties['PolicyDocument'].Statement);
+  const [tls, fromAlarms, ...more] = policy;
+  expect(more).toEqual([]);
+  expect(tls).toMatchObject({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+  expect(fromAlarms).toMatchObject({
+    Effect: 'Allow',
+    Principal: { Service: 'cloudwatch.amazonaws.com' },
+    Action: 'sns:Publish',
+    Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+  });
+  const pattern = textOf(fromAlarms.Condition.ArnLike['aws:SourceArn']);
+  expect(pattern.endsWith('*')).toBe(true);
+  const arn = (name: string) => `arn:aws:cloudwatch:${REGION}:${ACCOUNT}:alarm:${name}`;
+  const isTaken = (name: string) => arn(name).startsWith(pattern.slice(0, -1));
+  expect(alarms.map(({ AlarmName }) => isTaken(AlarmName))).toEqual(alarms.map(() => true));
+  expect(isTaken('omvant-su-pfizer-2 Pages fail')).toBe(false);
 });
 
 describe('somebody hears', () => {

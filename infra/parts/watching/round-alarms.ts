@@ -1,6 +1,7 @@
-import { type Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, type Stack, Validations } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { actingOperators } from '../../../shared/round/contact.ts';
@@ -12,6 +13,7 @@ const RUNBOOK = 'infra/RUNBOOK.md';
 /** The round's alarms, ten at most: those are free. Each tells the operators by mail. */
 export function addAlarms(stack: Stack, watched: Watched): readonly Alarm[] {
   const topic = new Topic(stack, 'AlarmTopic', { topicName: watched.names.alarms, enforceSSL: true });
+  takeFromAlarms(topic, stack, watched.names.stack);
   for (const { email } of actingOperators(watched.round)) topic.addSubscription(new EmailSubscription(email));
   Validations.of(topic).acknowledge({
     id: 'Serverless::Serverless-SNSRedrivePolicy',
@@ -32,6 +34,25 @@ export function addAlarms(stack: Stack, watched: Watched): readonly Alarm[] {
     alarm.addOkAction(new SnsAction(topic));
     return alarm;
   });
+}
+
+/** A topic with a policy of its own takes nothing from anybody that the policy does not name, alarms of its own account among them. */
+function takeFromAlarms(topic: Topic, stack: Stack, name: string): void {
+  const ofRound = stack.formatArn({
+    service: 'cloudwatch',
+    resource: 'alarm',
+    resourceName: `${name} *`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'FromTheAlarmsOfTheRound',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnLike: { 'aws:SourceArn': ofRound } },
+    }),
+  );
 }
 
 /** The address of a heading in a Markdown page. */
