@@ -10,7 +10,16 @@ import { changeLetter, letterMoment } from '../../shared/storage/changes/letter-
 /** SES answers or is given up within seconds; with less than this left of the lease another sender may be about to take the letter. */
 const SECONDS_TO_SEND = 20;
 
-/** Hands a letter that is ours to SES and records it. When SES may or may not have it, its own "sent" event decides. */
+/** SES did not take a letter, or did not say that it did; it is tried again. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+}
+
+/**
+ * Hands a letter that is ours to SES and records it. When SES may or may not have it, its own "sent" event decides.
+ *
+ * @throws NotTaken when SES refused it or did not answer.
+ */
 export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: Tools): Promise<void> {
   const { store, now, log, round } = tools;
   const fields = fieldsOf(claimed.state);
@@ -28,13 +37,15 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
       return log.info('LETTER_SENT', fields);
     }
     case 'refused': {
+      log.warn('LETTER_REFUSED', { ...fields, reason: handed.reason });
       const { claimedAt: _, ...released } = claimed.state;
       await store.commit({ at: now(), changes: changeLetter(claimed, { ...released, status: 'requested' }), evenWhenClosed: true });
-      throw new Error(`SES refused the letter: ${handed.reason}`);
+      throw new NotTaken(`SES refused the letter: ${handed.reason}`);
     }
     case 'unknown':
       log.warn('LETTER_HELD', { ...fields, reason: handed.reason });
-      return postpone(claimed.state, lease, tools);
+      await postpone(claimed.state, lease, tools);
+      throw new NotTaken(`SES did not answer: ${handed.reason}`);
   }
 }
 

@@ -17,7 +17,7 @@ import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { claim } from '../../shared/storage/ledger.ts';
-import { deliver, drop, postpone } from './deliver.ts';
+import { deliver, drop, NotTaken, postpone } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
 
@@ -26,21 +26,27 @@ const HOURS_FROM_HOME = 1;
 
 const queueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** Sends letters as the queue hands them out. One that fails is tried again alone; the others of its batch are done. */
+/**
+ * Sends letters as the queue hands them out. One that fails is tried again alone; the others of its batch are done. When SES takes none
+ * of them the whole run fails: only that counts as an error with Lambda, where an alarm listens.
+ */
 export const handler = middy()
   .use(failuresLogged('send-letter'))
   .handler(async (incoming: unknown): Promise<SQSBatchResponse> => {
     const tools = theTools();
-    const failed: string[] = [];
-    for (const { messageId, body } of z.parse(queueBatch, incoming).Records) {
+    const { Records } = z.parse(queueBatch, incoming);
+    const failed: { readonly messageId: string; readonly error: unknown }[] = [];
+    for (const { messageId, body } of Records) {
       try {
         await sendLetter(body, tools);
       } catch (error) {
         tools.log.error('FUNCTION_FAILED', { function: 'send-letter' }, error);
-        failed.push(messageId);
+        failed.push({ messageId, error });
       }
     }
-    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+    const notTaken = failed.filter(({ error }) => error instanceof NotTaken);
+    if (notTaken.length > 0 && notTaken.length === Records.length) throw new NotTaken(`SES took none of ${Records.length} letters`);
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
 
 /** One letter from the ledger to SES: claim, send, record. Throws when it should be tried again. */

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
+import { handler as sendLetter } from '../../functions/send-letter/send-letter.ts';
+import { asDelivered } from '../../infra/local/aws/aws-server.ts';
+import { toEntry } from '../../shared/events/envelope.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { letterRequested } from '../../shared/storage/changes/letter-changes.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { asking } from '../builders/asking.ts';
 import { bringTo, lettersTo } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
@@ -97,7 +103,9 @@ test('a letter SES refuses is tried again until it is taken, also when that is h
   const letter = letters.letterTo(id);
   const sent = async () => (await round.tools.store.counts()).tally.sent;
   const before = await sent();
+  const warn = vi.spyOn(round.tools.log, 'warn');
   await letters.ask(letter);
+  expect(warn).toHaveBeenCalledWith('LETTER_REFUSED', expect.objectContaining({ recipient: `person:${id}`, reason: expect.any(String) }));
   expect(await letters.inLedger(letter)).toMatchObject({ status: 'requested' });
   await letters.later(60);
   expect(lettersTo(round, id)).toEqual([]);
@@ -106,6 +114,28 @@ test('a letter SES refuses is tried again until it is taken, also when that is h
   await letters.later(240);
   expect(lettersTo(round, id)).toEqual(['new link/time 1']);
   expect(await sent()).toBe(before + 1);
+});
+
+test('when SES takes no letter at all the run of the sender fails, so that an alarm hears; one alone is tried again alone', async () => {
+  const [refused, lost, fine] = await Promise.all([letters.somebody(), letters.somebody(), letters.somebody()]);
+  fate(refused, 'refused');
+  fate(lost, 'lost on the way');
+  const record = async (id: string) => {
+    const letter = letters.letterTo(id);
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(letterKind, undefined, letter)] });
+    const { Source, DetailType, Detail } = toEntry({
+      id,
+      at: letter.requestedAt,
+      round: round.round.id,
+      happened: letterRequested(letter),
+    });
+    return { messageId: id, body: JSON.stringify(asDelivered(Source, DetailType, JSON.parse(Detail), id, Date.now())) };
+  };
+  const records = await Promise.all([refused, lost, fine].map(record));
+  await expect(invoke(sendLetter, { Records: records.slice(0, 2) })).rejects.toThrow('SES took none of 2 letters');
+  expect(await invoke(sendLetter, { Records: [records[0], records[2]] })).toEqual({ batchItemFailures: [{ itemIdentifier: refused }] });
+  await round.settle();
+  expect([refused, fine].map((id) => lettersTo(round, id).length)).toEqual([0, 1]);
 });
 
 test('only when SES loses both its answer and its own news does a letter go twice; this is the limit we name', async () => {
