@@ -93,6 +93,8 @@ describe('somebody hears', () => {
       .filter(({ start }) => start.by !== 'event' && start.by !== 'request')
       .map(({ file }) => `${constructId(file)}Function`);
     expect([...named].sort()).toEqual(core.sort());
+    // A letter that fails alone fails for a quarter of an hour, rests with the dead letters for one, and fails again.
+    expect(alarm('A core function fails')).toMatchObject({ EvaluationPeriods: 4, DatapointsToAlarm: 2, Threshold: 1 });
   });
 
   test('of events and letters that are late, of pages that fail, of visitors turned away, of bounces and complaints before AWS does', () => {

@@ -80,7 +80,9 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
         core.map((lambda) => lambda.metricErrors({ period: QUARTER, statistic: Stats.SUM })),
       ),
       threshold: 1,
-      periods: 3,
+      // Where little happens the same letter fails for a quarter, and the next time in the quarter after next.
+      periods: 4,
+      bad: 2,
     },
     {
       id: 'EventsLate',
