@@ -11,15 +11,21 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Environment } from '../../shared/lambda/environment.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { operatorInvitation } from './operator-invitation.tsx';
 
 const SHORTEST_PASSWORD = 12;
 const INVITATION_DAYS = 7;
 
 /** Where operators sign in: a password and a second factor, for those the round file names and nobody else. */
-export function addOperators(stack: Stack, round: Pick<Round, 'id' | 'operators'>, publicUrl: string): Environment<'operators'> {
+export function addOperators(
+  stack: Stack,
+  round: Pick<Round, 'name' | 'languages' | 'operators'>,
+  publicUrl: string,
+): Environment<'operators'> {
   const pool = new UserPool(stack, 'Operators', {
     userPoolName: stack.stackName,
     selfSignUpEnabled: false,
+    userInvitation: operatorInvitation(round, `${publicUrl}/console`, INVITATION_DAYS),
     signInAliases: { email: true },
     signInCaseSensitive: false,
     standardAttributes: { email: { required: true, mutable: false } },

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { DELIVERY, triggers } from '../../functions/triggers.ts';
 import { RESERVED } from '../../infra/parts/at-once.ts';
@@ -361,6 +362,19 @@ describe('operators', () => {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       UsernameConfiguration: { CaseSensitive: false },
     });
+  });
+
+  test('are told in the mail with their first password which round it is and where to sign in, in each language of the round', () => {
+    const name = { sv: 'Omvänt & rakt', en: 'Reverse & straight' };
+    const { of: made } = synthesised(theRound({ name, languages: ['sv', 'en'] }));
+    const [pool] = Object.values(made('AWS::Cognito::UserPool'));
+    const { EmailSubject, EmailMessage } = pool?.Properties['AdminCreateUserConfig'].InviteMessageTemplate ?? {};
+    expect(EmailSubject).toBe('Du kan logga in: Omvänt & rakt');
+    const mail = parse(textOf(EmailMessage));
+    expect(mail.text).toMatch(/Omvänt & rakt.+Logga in på.+Reverse & straight.+Sign in at/s);
+    expect(mail.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual(Array(2).fill('Web.ApiEndpoint/console'));
+    // Cognito refuses a mail that does not hold both.
+    for (const part of ['{username}', '{####}']) expect(mail.text.split(part)).toHaveLength(3);
   });
 
   test('are those of the round file, in the group of what they may do', () => {
