@@ -12,6 +12,8 @@ export const BUDGET_REGION = 'eu-west-1';
 const LEAST = 5;
 const PER_APPLICANT = 0.02;
 const NOTICE_AT_PERCENT = [50, 100];
+/** AWS Budgets tells no more than this many about one threshold. */
+const MOST_TOLD = 10;
 
 /** The class is one, but its types say so only with exact optional properties off. */
 const bootstrapless = z.custom<IStackSynthesizer>((value) => value instanceof BootstraplessSynthesizer);
@@ -42,7 +44,9 @@ export function budgetStack(app: App, round: Round, account: string | undefined)
     },
     notificationsWithSubscribers: NOTICE_AT_PERCENT.map((threshold) => ({
       notification: { notificationType: 'ACTUAL', comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
-      subscribers: actingOperators(round).map(({ email }) => ({ subscriptionType: 'EMAIL', address: email })),
+      subscribers: actingOperators(round)
+        .slice(0, MOST_TOLD)
+        .map(({ email }) => ({ subscriptionType: 'EMAIL', address: email })),
     })),
   });
   return stack;

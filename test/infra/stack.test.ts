@@ -423,6 +423,14 @@ describe('cost', () => {
     );
     expect(new Set(told)).toEqual(new Set(theRound().operators.map(({ email }) => email)));
   });
+
+  test('ten of them, where there are more: AWS takes no more for one threshold', () => {
+    const [one] = theRound().operators;
+    const operators = Array.from({ length: 12 }, (_, index) => ({ ...one!, id: `op${index}`, email: `op${index}@universitetet.example` }));
+    const [budget] = Object.values(synthesised(theRound({ operators, contact: 'op0' })).budget);
+    const told = budget?.Properties['NotificationsWithSubscribers'].map(({ Subscribers }: Json) => Subscribers.length);
+    expect(told).toEqual([10, 10]);
+  });
 });
 
 describe('one round among others', () => {
