@@ -33,6 +33,13 @@ const CHECKS: readonly Check[] = [
   needing(z.object({ languages: list }), ({ languages }) => repeats(languages, (index) => ['languages', index])),
   needing(z.object({ languages: z.array(z.enum(LANGUAGES)) }), ({ languages }, content) => languageFaults(content, languages, [])),
   noRepeatedIds('operators'),
+  // Operators sign in with their address, and it is all that tells them apart then.
+  needing(z.object({ operators: z.array(z.object({ email: z.string() })) }), ({ operators }) =>
+    repeats(
+      operators.map(({ email }) => email.toLowerCase()),
+      (index) => ['operators', index, 'email'],
+    ),
+  ),
   noRepeatedIds('themes'),
   noRepeatedIds('call', 'channels'),
   noRepeatedIds('questions', 'mentor'),

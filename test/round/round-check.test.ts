@@ -143,6 +143,12 @@ describe('B51 words a round file does not know, and ids that are not unique', ()
     ]);
   });
 
+  test('two operators with one address, however it is typed: it is what they sign in with', () => {
+    expect(faultsWith({ 'operators.1.email': 'Karin.Sandell@universitetet.example' })).toMatchObject([
+      { path: 'operators[1].email', wrong: '"karin.sandell@universitetet.example" is used twice' },
+    ]);
+  });
+
   test('a key written twice is named in the line of the second', () => {
     const text = `${SEED_TEXT}\nseats: 7\n`;
     expect(readRoundText(text).faults).toEqual([
