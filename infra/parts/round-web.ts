@@ -15,8 +15,8 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 
-/** Requests a second, for all visitors together. A lecture hall that opens the call at once is a burst. */
-const REQUESTS = { rateLimit: 50, burstLimit: 150 };
+/** Requests a second, for all visitors together. A lecture hall that opens the call at once is a burst, of four requests for each visitor. */
+const REQUESTS = { rateLimit: 100, burstLimit: 500 };
 
 /** A name of one's own for the pages, and the certificate that the region's Certificate Manager holds for it. */
 export type Address = { readonly domain: string; readonly certificateArn: string };

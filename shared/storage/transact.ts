@@ -5,9 +5,9 @@ import { PARTITION } from './table.ts';
 
 /**
  * DynamoDB lets no transaction wait for another: whoever wants an item that one holds, if only to look at it, is turned away at once. A
- * lecture hall that applies in the same second wants the same items, so it is tried again after pauses that double, four seconds in all.
+ * lecture hall that applies in the same second wants the same items, so it is tried again after pauses that double, five seconds in all.
  */
-const ATTEMPTS = 10;
+const ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1600;
 /** DynamoDB's own limit. */

@@ -20,6 +20,13 @@ export async function contended(dynamodb: string) {
   const held = new Set<string>();
   let refused = 0;
 
+  /** As long as AWS would, however long this machine takes. */
+  async function hold(keys: readonly string[]): Promise<void> {
+    for (const key of keys) held.add(key);
+    await pause(HELD_MS);
+    for (const key of keys) held.delete(key);
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readAll(request);
     const write = writeIn(request, body);
@@ -27,13 +34,8 @@ export async function contended(dynamodb: string) {
       refused += 1;
       return send(response, 400, JSON.stringify(conflict(write, held)));
     }
-    const holds = write.isTransaction ? write.keys : [];
-    for (const key of holds) held.add(key);
-    const [answered] = await Promise.all([
-      fetch(dynamodb, { method: 'POST', headers: passedOn(request), body }),
-      pause(holds.length > 0 ? HELD_MS : 0),
-    ]);
-    for (const key of holds) held.delete(key);
+    if (write.isTransaction) void hold(write.keys);
+    const answered = await fetch(dynamodb, { method: 'POST', headers: passedOn(request), body });
     send(response, answered.status, await answered.text());
   }
 

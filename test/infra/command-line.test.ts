@@ -83,8 +83,8 @@ describe('the commands for a round on AWS', () => {
 
 describe('before a deployment', () => {
   test('an account that may run too few functions at once is stopped, because the deployment would fail half-way', () => {
-    expect([10, 121].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['stops', 'stops']);
-    expect([122, 1000].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['fine', 'fine']);
+    expect([10, 201].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['stops', 'stops']);
+    expect([202, 1000].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['fine', 'fine']);
   });
 });
 

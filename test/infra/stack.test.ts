@@ -49,7 +49,7 @@ describe('functions', () => {
   test('that meet the world have a limit of how many run at once', () => {
     const limits = triggers.map(({ file, start }) => [start.by, lambdaOf(file)['ReservedConcurrentExecutions']]);
     expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([
-      ['request', 20],
+      ['request', 100],
       ['letters queue', 2],
     ]);
     expect(limits.reduce((sum, [, limit = 0]) => sum + Number(limit), 0)).toBe(RESERVED);
@@ -317,7 +317,7 @@ describe('the pages', () => {
   test('are throttled, and the access log holds the route and no path, address or query', () => {
     const { DefaultRouteSettings, AccessLogSettings, StageName } = one('AWS::ApiGatewayV2::Stage').Properties;
     expect(StageName).toBe('$default');
-    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 150 });
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 500 });
     const logGroupNames = Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['LogGroupName']);
     const logged = Object.values(JSON.parse(AccessLogSettings.Format));
     expect(logged).toContain('$context.routeKey');
