@@ -52,11 +52,13 @@ export async function openTestRound({
   round = theRound(),
   seed = 'test',
   dynamodb = inject('dynamodb'),
+  banner = false,
 }: {
   at: string;
   round?: Round;
   seed?: string;
   dynamodb?: string;
+  banner?: boolean;
 }): Promise<TestRound> {
   opened += 1;
   const port = await freePort();
@@ -72,7 +74,7 @@ export async function openTestRound({
     clock: standingClock(Temporal.Instant.from(at), seed),
     atOnce: 1,
   });
-  const web = webServer(local, { banner: false });
+  const web = webServer(local, { banner });
   const server = createServer(web.listener);
   await listen(server, port);
   await local.settle();

@@ -12,11 +12,14 @@ export function bannerCss(): Response {
   return new Response(CSS, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 }
 
-/** A page with the virtual time above it, and a button that moves the clock to the next due moment. Only this machine's pages have it. */
-export async function withBanner(response: Response, local: LocalRound): Promise<Response> {
+/**
+ * A page with the virtual time above it, and a button that moves the clock to the next due moment and comes back to `here`. Only this
+ * machine's pages have it.
+ */
+export async function withBanner(response: Response, local: LocalRound, here: string): Promise<Response> {
   if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return response;
   const html = await response.text();
-  const banner = await bannerHtml(local);
+  const banner = await bannerHtml(local, here);
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   const page = html
@@ -25,7 +28,7 @@ export async function withBanner(response: Response, local: LocalRound): Promise
   return new Response(page, { status: response.status, headers });
 }
 
-async function bannerHtml({ clock, nextMoment, round }: LocalRound): Promise<string> {
+async function bannerHtml({ clock, nextMoment, round }: LocalRound, here: string): Promise<string> {
   const say = sayIn('en', round.zone);
   const next = await nextMoment();
   const banner = (
@@ -37,6 +40,7 @@ async function bannerHtml({ clock, nextMoment, round }: LocalRound): Promise<str
         <p>Nothing lies ahead.</p>
       ) : (
         <form method="post" action="/_local/jump">
+          <input type="hidden" name="back" value={here} />
           <button type="submit">Jump to the next due moment ({say.dayAndTime(next)})</button>
         </form>
       )}

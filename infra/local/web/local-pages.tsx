@@ -8,14 +8,17 @@ const fate = z.object({
   fate: z.enum(['delivered', 'bounced', 'complained about']),
 });
 
+/** A path on this machine: nothing that a browser would take for another host. */
+const OWN_PAGE = /^\/(?![/\\])/;
+
 /** What can be done to a round on this machine that cannot be done on AWS: move its clock, and let mails come back. */
 export function localPages(local: LocalRound): Hono {
   const app = new Hono();
   app.get('/_local/', (c) => c.html(overview(local)));
   app.post('/_local/jump', async (c) => {
+    const { back } = await c.req.parseBody();
     await local.jump();
-    const from = c.req.header('referer');
-    return c.redirect(from !== undefined && URL.canParse(from) ? new URL(from).pathname : '/_local/', 303);
+    return c.redirect(typeof back === 'string' && OWN_PAGE.test(back) ? back : '/_local/', 303);
   });
   app.post('/_local/fate', async (c) => {
     const form = fate.safeParse(await c.req.parseBody());

@@ -19,10 +19,10 @@ export function webServer(local: LocalRound, { banner, onPassword = () => {} }: 
   const own = localPages(local).route('/_local/operators', issuer.pages);
 
   async function answer(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
     if (pathname === '/_local/banner.css') return bannerCss();
     const response = pathname.startsWith('/_local/') ? await own.fetch(request) : await local.request(request);
-    return banner ? withBanner(response, local) : response;
+    return banner ? withBanner(response, local, `${pathname}${search}`) : response;
   }
 
   return {
