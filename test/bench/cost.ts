@@ -92,6 +92,8 @@ export async function benchCost(): Promise<void> {
     );
     line('B27 … besides mail', 100 * (variable + clock), bars[participants].besides);
   }
+  const { parts, variable: besidesMail } = costs(asked, people, days, 1000);
+  for (const [part, cost] of Object.entries(parts)) line(`  of which ${part}, %`, (100 * cost) / besidesMail, undefined);
   const at = (participants: number) => {
     const { variable, clock, mail } = costs(asked, people, days, participants);
     return variable + clock + mail;
@@ -120,17 +122,17 @@ function costs(asked: Asked, people: number, days: number, participants: number)
   const gigabyteSeconds =
     (invocations * ASSUMED.reactionSeconds * MEGABYTES.reaction + requests * ASSUMED.webSeconds * MEGABYTES.web) / 1024;
   const runs = invocations + requests;
-  const variable =
-    runs * (PRICES.lambdaRequest + (ASSUMED.logBytes / 1e9) * PRICES.logGigabyte) +
-    gigabyteSeconds * PRICES.lambdaGigabyteSecond +
-    requests * PRICES.httpRequest +
-    egressGigabytes * PRICES.egressGigabyte +
-    per(asked.events) * PRICES.busEvent +
-    per(asked.writeUnits) * PRICES.writeUnit +
-    per(asked.readUnits) * PRICES.readUnit +
-    per(asked.letters) * QUEUE_CALLS_PER_LETTER * PRICES.queueRequest +
-    (per(asked.storage.average) / 1e9) * ASSUMED.months * PRICES.storedGigabyteMonth;
-  return { variable, mail: per(asked.mails) * PRICES.mail, clock: clockCost(days) / participants };
+  const parts = {
+    writes: per(asked.writeUnits) * PRICES.writeUnit,
+    reads: per(asked.readUnits) * PRICES.readUnit,
+    storage: (per(asked.storage.average) / 1e9) * ASSUMED.months * PRICES.storedGigabyteMonth,
+    functions: runs * PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond,
+    logs: runs * (ASSUMED.logBytes / 1e9) * PRICES.logGigabyte,
+    pages: requests * PRICES.httpRequest + egressGigabytes * PRICES.egressGigabyte,
+    'events and letters': per(asked.events) * PRICES.busEvent + per(asked.letters) * QUEUE_CALLS_PER_LETTER * PRICES.queueRequest,
+  };
+  const variable = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return { parts, variable, mail: per(asked.mails) * PRICES.mail, clock: clockCost(days) / participants };
 }
 
 /** What the clock costs in a whole round, whoever takes part: its functions find nothing to do nearly always. */
