@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { triggers } from '../../functions/triggers.ts';
+import { RESERVED } from '../../infra/parts/at-once.ts';
+import { constructId } from '../../infra/parts/names.ts';
+import { environment } from '../../shared/lambda/environment.ts';
+import { lambdaOf, of } from './looked-into.ts';
+import { nameOf, textOf } from './synthesised.ts';
+
+describe('functions', () => {
+  test('there is one for each line of the list and no other', () => {
+    expect(Object.keys(of('AWS::Lambda::Function')).map(nameOf)).toEqual(triggers.map(({ file }) => `${constructId(file)}Function`));
+    expect(triggers.map(({ file }) => lambdaOf(file)['Handler'])).toEqual(triggers.map(({ file }) => `${file}.handler`));
+  });
+
+  test('run on Node 24 and arm64, within 30 seconds, their logs kept for 30 days', () => {
+    for (const { file, start } of triggers) {
+      expect(lambdaOf(file)).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Timeout: 30,
+        MemorySize: start.by === 'request' ? 1024 : 512,
+        LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' },
+      });
+      expect(textOf(lambdaOf(file)['LoggingConfig'].LogGroup)).toBe(`${constructId(file)}Log`);
+    }
+    expect(new Set(Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['RetentionInDays']))).toEqual(new Set([30]));
+  });
+
+  test('that meet the world have a limit of how many run at once', () => {
+    const limits = triggers.map(({ file, start }) => [start.by, lambdaOf(file)['ReservedConcurrentExecutions']]);
+    expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([
+      ['request', 100],
+      ['letters queue', 2],
+    ]);
+    expect(limits.reduce((sum, [, limit = 0]) => sum + Number(limit), 0)).toBe(RESERVED);
+  });
+
+  test('are told what they ask their surroundings for, as it asks for it', () => {
+    for (const trigger of triggers) for (const part of partsOf(trigger)) expect(() => readAs(trigger.file, part)).not.toThrow();
+  });
+
+  test('are told nothing besides', () => {
+    for (const trigger of triggers) {
+      const names = partsOf(trigger).flatMap((part) => VARIABLES[part]);
+      expect(Object.keys(variablesOf(trigger.file)).sort()).toEqual([...names].sort());
+    }
+  });
+
+  test('are told no secret', () => {
+    const names = triggers.flatMap(({ file }) => Object.keys(variablesOf(file)));
+    expect(names.filter((name) => /SECRET|PASSWORD|TOKEN$|KEY/.test(name))).toEqual([]);
+  });
+});
+
+const VARIABLES = {
+  base: ['TABLE_NAME', 'ROUND_FILE', 'PUBLIC_URL'],
+  bus: ['BUS_NAME'],
+  mail: ['CONFIGURATION_SET'],
+  deadLetters: ['DEAD_LETTERS_URL'],
+  web: ['ASSETS_FOLDER'],
+  operators: ['OPERATORS_ISSUER', 'OPERATORS_AUTHORIZE_URL', 'OPERATORS_TOKEN_URL', 'OPERATORS_CLIENT_ID'],
+} as const;
+
+/** The parts of its surroundings a function may ask for. */
+function partsOf({ touches, start }: (typeof triggers)[number]): readonly (keyof typeof VARIABLES)[] {
+  const parts = { bus: 'bus', mail: 'mail', 'dead letters': 'deadLetters', operators: 'operators', table: 'base', outbox: 'base' } as const;
+  return [...new Set(['base' as const, ...touches.map((touch) => parts[touch]), ...(start.by === 'request' ? (['web'] as const) : [])])];
+}
+
+function variablesOf(file: string): Readonly<Record<string, unknown>> {
+  return lambdaOf(file)['Environment'].Variables;
+}
+
+/** Reads part of a function's surroundings as the function does. */
+function readAs(file: string, part: keyof typeof VARIABLES): void {
+  const before = process.env;
+  process.env = Object.fromEntries(Object.entries(variablesOf(file)).map(([name, value]) => [name, asDeployed(name, value)]));
+  try {
+    environment(part);
+  } finally {
+    process.env = before;
+  }
+}
+
+/** A variable as it could read once CloudFormation has filled it in. */
+function asDeployed(name: string, value: unknown): string {
+  const text = textOf(value);
+  return name.endsWith('_URL') && !text.startsWith('https://') ? `https://filled.in/${text}` : text;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { DELIVERY } from '../../functions/triggers.ts';
+import { constructId } from '../../infra/parts/names.ts';
+import { theRound } from '../builders/round.ts';
+import { belongingTo, lambdaOf, of, startedBy } from './looked-into.ts';
+import { type Json, nameOf, synthesised, textOf } from './synthesised.ts';
+
+const ruled = startedBy('event', 'tick', 'mail event');
+
+describe('nothing is lost', () => {
+  test('every rule has a target that is tried again, and the round’s dead letters behind it', () => {
+    const rules = Object.values(of('AWS::Events::Rule'));
+    expect(rules).toHaveLength(ruled.length + startedBy('letters queue').length);
+    for (const { Properties } of rules) {
+      const isTick = Properties['ScheduleExpression'] !== undefined;
+      expect(Properties['Targets']).toHaveLength(1);
+      expect(textOf(Properties['Targets'][0].DeadLetterConfig.Arn)).toBe('DeadLetters.Arn');
+      expect(Properties['Targets'][0].RetryPolicy).toEqual(
+        isTick
+          ? { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: Number(/\d+/.exec(Properties['ScheduleExpression'])) * 60 }
+          : { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
+      );
+    }
+  });
+
+  test('every function a rule starts is tried again and then puts the event away', () => {
+    for (const { file } of ruled) {
+      const settings = belongingTo(file, 'FunctionEventInvokeConfig')?.Properties ?? {};
+      expect(settings['MaximumRetryAttempts']).toBe(DELIVERY.retriesAfterMinutes.length);
+      expect(settings['MaximumEventAgeInSeconds']).toBe(6 * 3600);
+      expect(textOf(settings['DestinationConfig'].OnFailure.Destination)).toBe('DeadLetters.Arn');
+    }
+  });
+
+  test('each reaction listens for its own event on the round’s bus, and for nobody else’s', () => {
+    for (const { file, start } of startedBy('event', 'letters queue')) {
+      const rule = belongingTo(file, 'Rule')?.Properties ?? {};
+      expect(textOf(rule['EventBusName'])).toBe('Bus');
+      expect(rule['EventPattern']).toEqual({ source: ['omvant'], 'detail-type': ['event' in start ? start.event : ''] });
+    }
+    for (const { file } of startedBy('event'))
+      expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe(`${constructId(file)}Function.Arn`);
+  });
+
+  test('a rule may start its function and no other rule may', () => {
+    for (const { file } of ruled) {
+      const permission = belongingTo(file, 'FunctionFromRule')?.Properties ?? {};
+      expect(permission['Principal']).toBe('events.amazonaws.com');
+      expect(textOf(permission['SourceArn'])).toBe(`${constructId(file)}Rule.Arn`);
+    }
+  });
+
+  test('the clock raises what is due every five minutes, and looks every half hour for what got stuck', () => {
+    const paces = startedBy('tick').map(({ file }) => [file, belongingTo(file, 'Rule')?.Properties['ScheduleExpression']]);
+    expect(paces).toEqual([
+      ['every-five-minutes/raise-due', 'rate(5 minutes)'],
+      ['every-half-hour/send-again', 'rate(30 minutes)'],
+    ]);
+  });
+
+  test('new events of the outbox, and nothing else of the stream, go to the relay; a batch that fails is halved and then put away', () => {
+    const [{ file } = { file: '' }] = startedBy('outbox');
+    const mapping = belongingTo(file, 'FunctionOutbox')?.Properties ?? {};
+    expect(mapping).toMatchObject({
+      BatchSize: DELIVERY.stream.atOnce,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: DELIVERY.stream.tries - 1,
+      MaximumRecordAgeInSeconds: 6 * 3600,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(textOf(mapping['DestinationConfig'].OnFailure.Destination)).toBe('DeadLetters.Arn');
+    expect(mapping['FilterCriteria'].Filters.map(({ Pattern }: Json) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: ['OUTBOX'] } } } },
+    ]);
+  });
+
+  test('letters are sent few at a time; one that fails comes again alone, five times, and then lies with the dead letters', () => {
+    const [{ file } = { file: '' }] = startedBy('letters queue');
+    expect(belongingTo(file, 'FunctionLetters')?.Properties).toMatchObject({
+      BatchSize: DELIVERY.letters.atOnce,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    const letters = belongingTo('letters', '')?.Properties ?? {};
+    expect(letters['RedrivePolicy'].maxReceiveCount).toBe(DELIVERY.letters.tries);
+    expect(textOf(letters['RedrivePolicy'].deadLetterTargetArn)).toBe('DeadLetters.Arn');
+    expect(letters['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * lambdaOf(file)['Timeout']);
+    expect(textOf(belongingTo(file, 'Rule')?.Properties['Targets'][0].Arn)).toBe('Letters.Arn');
+  });
+
+  test('both queues keep what they have for 14 days, encrypted, and take it from this round’s rules over TLS alone', () => {
+    expect(Object.keys(of('AWS::SQS::Queue')).map(nameOf)).toEqual(['DeadLetters', 'Letters']);
+    for (const { Properties } of Object.values(of('AWS::SQS::Queue'))) {
+      expect(Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400, SqsManagedSseEnabled: true });
+    }
+    for (const { Properties } of Object.values(of('AWS::SQS::QueuePolicy'))) {
+      const [tls, rules, ...more] = Properties['PolicyDocument'].Statement;
+      expect(more).toEqual([]);
+      expect(tls).toMatchObject({ Effect: 'Deny', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+      expect(rules.Principal).toEqual({ Service: 'events.amazonaws.com' });
+      expect(textOf(rules.Condition.ArnLike['aws:SourceArn'])).toMatch(/rule\/omvant-su-pfizer\/\*, .*rule\/omvant-su-pfizer-\*$/);
+    }
+  });
+
+  test('the rules it knows by their names have them, however long the round’s: CloudFormation would cut its own', () => {
+    const longest = theRound({ id: 'r'.repeat(30) });
+    const rules = Object.values(synthesised(longest).of('AWS::Events::Rule')).map(({ Properties }) => Properties);
+    const onAccountBus = rules.filter(({ EventBusName }) => EventBusName === undefined);
+    expect(onAccountBus).toHaveLength(startedBy('tick', 'mail event').length);
+    for (const { Name } of onAccountBus) {
+      expect(Name).toMatch(new RegExp(`^omvant-${longest.id}-`));
+      expect(Name.length).toBeLessThanOrEqual(64);
+    }
+  });
+});
