@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Language, Round } from '../../shared/round/round-file.ts';
+import type { Language, Round } from '../../../shared/round/round-file.ts';
 
 /** Cognito puts in who is invited, and the password for the first time. */
 const WHO = '{username}';

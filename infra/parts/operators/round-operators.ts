@@ -9,8 +9,8 @@ import {
   type UserPoolClient,
   UserPoolGroup,
 } from 'aws-cdk-lib/aws-cognito';
-import type { Environment } from '../../shared/lambda/environment.ts';
-import type { Round } from '../../shared/round/round-file.ts';
+import type { Environment } from '../../../shared/lambda/environment.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
 import { operatorInvitation } from './operator-invitation.tsx';
 
 const SHORTEST_PASSWORD = 12;
