@@ -1,13 +1,14 @@
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { attentionKey } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
+import { putOnBus } from '../../shared/lambda/bus.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { functionName } from '../../shared/lambda/on-event.ts';
 import { failedOnList, putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
+import { PATIENCE } from '../../shared/lambda/patience.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
@@ -44,13 +45,15 @@ const deadBatch = z.object({ DDBStreamBatchInfo: z.unknown() });
 /** What becomes of a dead letter: it leaves the queue, or stays there out of sight for so many seconds. */
 type Fate = 'settled' | { readonly hiddenSeconds: number };
 
+let queue: SQSClient | undefined;
+
 /**
  * Empties the round's dead-letter queue: what failed is sent again after pauses that grow from a few minutes, and after 24 hours a
  * human being is asked. What they tick off begins anew. What is not due yet is hidden until then, so that it never keeps others from
  * being looked at. An event is meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
 export async function sendDeadLettersAgain(tools: Tools): Promise<void> {
-  const queue = new SQSClient({});
+  queue ??= new SQSClient({ requestHandler: PATIENCE });
   const { DEAD_LETTERS_URL: QueueUrl } = environment('deadLetters');
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const { Messages = [] } = await queue.send(
@@ -123,10 +126,8 @@ function parsed(text: string): unknown {
 
 async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
   if (dead.source === SOURCE) {
-    const { BUS_NAME: EventBusName } = environment('bus');
-    const entry = { Source: SOURCE, DetailType: dead['detail-type'], Detail: JSON.stringify(dead.detail), EventBusName };
-    const { Entries = [] } = await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: [entry] }));
-    if (Entries[0]?.EventId === undefined) return { hiddenSeconds: 60 * FIRST_PAUSE_MINUTES };
+    const [isTaken] = await putOnBus([{ Source: SOURCE, DetailType: dead['detail-type'], Detail: JSON.stringify(dead.detail) }]);
+    if (isTaken !== true) return { hiddenSeconds: 60 * FIRST_PAUSE_MINUTES };
   } else {
     // Nobody but AWS may put an SES event on a bus, so it is recorded here.
     await recordMailEvent(dead, tools);

@@ -1,6 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { type Envelope, toEntry } from '../events/envelope.ts';
 import { environment } from './environment.ts';
+import { PATIENCE } from './patience.ts';
 
 /** EventBridge takes this many events at once. */
 const BATCH = 10;
@@ -13,15 +14,20 @@ let client: EventBridgeClient | undefined;
  * @returns the envelopes the bus did not take; the caller tries them again.
  */
 export async function publish(envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
-  const { BUS_NAME } = environment('bus');
-  client ??= new EventBridgeClient({});
   const refused: Envelope[] = [];
   for (let start = 0; start < envelopes.length; start += BATCH) {
     const batch = envelopes.slice(start, start + BATCH);
-    const { Entries = [] } = await client.send(
-      new PutEventsCommand({ Entries: batch.map((envelope) => ({ ...toEntry(envelope), EventBusName: BUS_NAME })) }),
-    );
-    refused.push(...batch.filter((_, index) => Entries[index]?.EventId === undefined));
+    const taken = await putOnBus(batch.map(toEntry));
+    refused.push(...batch.filter((_, index) => taken[index] !== true));
   }
   return refused;
+}
+
+/** Puts entries on the round's bus, ten at most. Gives for each whether the bus took it. */
+export async function putOnBus(entries: readonly ReturnType<typeof toEntry>[]): Promise<readonly boolean[]> {
+  const { BUS_NAME: EventBusName } = environment('bus');
+  client ??= new EventBridgeClient({ requestHandler: PATIENCE });
+  const command = new PutEventsCommand({ Entries: entries.map((entry) => ({ ...entry, EventBusName })) });
+  const { Entries = [] } = await client.send(command);
+  return Entries.map(({ EventId }) => EventId !== undefined);
 }

@@ -1,5 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { environment } from './environment.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What became of one attempt to hand a mail to SES. Unknown means that SES may have taken it: it must not be sent again at once. */
 export type Handed =
@@ -7,8 +8,8 @@ export type Handed =
   | { readonly outcome: 'refused'; readonly reason: string }
   | { readonly outcome: 'unknown'; readonly reason: string };
 
-/** How long SES is waited for; the SDK would only warn when that is over, were it not told to give up. */
-const WAITING = { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true };
+/** Less than for others: behind this letter others wait, and it is not asked for again at once. */
+const TO_SEND_MS = 5000;
 
 let client: SESv2Client | undefined;
 
@@ -18,7 +19,7 @@ let client: SESv2Client | undefined;
  */
 export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
   const { CONFIGURATION_SET } = environment('mail');
-  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: WAITING });
+  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: { ...PATIENCE, requestTimeout: TO_SEND_MS } });
   try {
     const { MessageId } = await client.send(
       new SendEmailCommand({

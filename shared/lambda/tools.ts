@@ -8,6 +8,7 @@ import { createStore, type Store } from '../storage/store.ts';
 import { theClock } from './clock.ts';
 import { environment } from './environment.ts';
 import { type Log, log } from './log.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What every function works with. Made once per process, from the environment alone. */
 export type Tools = {
@@ -35,7 +36,8 @@ export function theTools(): Tools {
 
 function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
   const round = z.parse(roundSchema, JSON.parse(readFileSync(roundFile, 'utf8')));
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  const dynamodb = new DynamoDBClient({ requestHandler: PATIENCE });
+  const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const now = () => theClock().now();
   const newId = () => theClock().newId();
   const pause = (most: number) => theClock().pause(most);
