@@ -5,7 +5,8 @@ import { PARTITION } from './table.ts';
 
 /**
  * DynamoDB lets no transaction wait for another: whoever wants an item that one holds, if only to look at it, is turned away at once. A
- * lecture hall that applies in the same second wants the same items, so it is tried again after pauses that double, five seconds in all.
+ * lecture hall that applies in the same second wants the same items, so it is tried again after pauses that double and are drawn by lot:
+ * five seconds in all as a rule, eleven at the most.
  */
 const ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 50;
