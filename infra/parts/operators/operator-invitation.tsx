@@ -4,28 +4,26 @@ import type { Language, Round } from '../../../shared/round/round-file.ts';
 /** Cognito puts in who is invited, and the password for the first time. */
 const WHO = '{username}';
 const PASSWORD = '{####}';
-/** So many signs Cognito takes as a subject. */
-const LONGEST_SUBJECT = 140;
 
 const SUBJECT: Readonly<Record<Language, string>> = { sv: 'Du kan logga in', en: 'You can sign in' };
 
-type Props = { readonly name: string; readonly console: string; readonly days: number };
+type Props = { readonly name: string; readonly url: string; readonly days: number };
 
 const BODY: Readonly<Record<Language, FC<Props>>> = {
-  sv: ({ name, console, days }) => (
+  sv: ({ name, url, days }) => (
     <>
       <p>Hej! Du är med och driver {name}.</p>
       <p>
-        Logga in på <a href={console}>{console}</a> med adressen {WHO} och lösenordet {PASSWORD}
+        Logga in på <a href={url}>{url}</a> med adressen {WHO} och lösenordet {PASSWORD}
       </p>
       <p>Första gången väljer du ett eget lösenord och kopplar en app för engångskoder. Lösenordet ovan gäller i {days} dagar.</p>
     </>
   ),
-  en: ({ name, console, days }) => (
+  en: ({ name, url, days }) => (
     <>
       <p>Hello! You help to run {name}.</p>
       <p>
-        Sign in at <a href={console}>{console}</a> with the address {WHO} and the password {PASSWORD}
+        Sign in at <a href={url}>{url}</a> with the address {WHO} and the password {PASSWORD}
       </p>
       <p>The first time you choose a password of your own and add an app for one-time codes. The password above is good for {days} days.</p>
     </>
@@ -33,14 +31,14 @@ const BODY: Readonly<Record<Language, FC<Props>>> = {
 };
 
 /** The mail in which Cognito gives an operator the first password, in the languages of the round. */
-export function operatorInvitation({ name, languages }: Pick<Round, 'name' | 'languages'>, console: string, days: number) {
+export function operatorInvitation({ name, languages }: Pick<Round, 'name' | 'languages'>, url: string, days: number) {
   const [first = 'sv'] = languages;
   return {
-    emailSubject: `${SUBJECT[first]}: ${name[first]}`.slice(0, LONGEST_SUBJECT),
+    emailSubject: `${SUBJECT[first]}: ${name[first]}`,
     emailBody: languages
       .map((language) => {
         const Body = BODY[language];
-        return String(<Body name={name[language]} console={console} days={days} />);
+        return String(<Body name={name[language]} url={url} days={days} />);
       })
       .join('<hr>'),
   };
