@@ -39,7 +39,7 @@ export async function deployToEmulator(
   const inbox = await openInbox();
   const emulator = await startEmulator({ sesUrl: inbox.url, clockFile: clock.file, failuresFile });
   Object.assign(process.env, emulator.env);
-  const deployed = await deploy(roundFile, folder, say, () => before(round)).catch(async (error: unknown) => {
+  const { stack: deployed, said: first } = await deploy(roundFile, folder, say, () => before(round)).catch(async (error: unknown) => {
     await emulator.stop();
     await inbox.close();
     throw error;
@@ -58,6 +58,8 @@ export async function deployToEmulator(
   return {
     round,
     origin: deployed.Pages,
+    /** What `omvant deploy` gave, as JSON. */
+    first,
     clock,
     inbox,
     /** A request to the public address of the pages, as it reaches them here. */
@@ -96,7 +98,7 @@ export async function deployToEmulator(
   };
 }
 
-/** Prepares the account and deploys. Gives the stack that is there then. */
+/** Prepares the account and deploys. Gives the stack that is there then, and what the command gave. */
 async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<void>) {
   const changes = join(folder, 'changes');
   writeFileSync(changes, '');
@@ -110,7 +112,7 @@ async function deploy(roundFile: string, folder: string, say: (line: string) => 
   for (const change of new Set(linesIn(changes))) say(`Changed for the emulator: ${change}`);
   const stack = await deployedOrStop(roundOrStop(roundFile), roundFile);
   say(`omvant deploy done: ${stack.Pages}`);
-  return stack;
+  return { stack, said };
 }
 
 function linesIn(file: string): readonly string[] {

@@ -2,15 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, CreateStackCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
+import { PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUDGET_REGION } from '../../infra/budget-stack.ts';
 import { deployToEmulator, type EmulatedRound, omvant } from '../../infra/cloud/emulated-round.ts';
 import { describe } from '../../infra/on-aws/deployed.ts';
-import { storeOf } from '../../infra/on-aws/open-round.ts';
+import { openRound, storeOf } from '../../infra/on-aws/open-round.ts';
 import { dataOf } from '../../infra/on-aws/round-data.ts';
 import { namesOf } from '../../infra/parts/names.ts';
+import { domainOf } from '../../infra/parts/round-mail.ts';
 import { applyFor } from '../../infra/rehearsal/people/applying.ts';
 import type { Character } from '../../infra/rehearsal/people/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
@@ -40,13 +42,14 @@ const people = [person('Åsa Öberg', 'mentor'), person('Omar Said', 'mentor'), 
 const actors = new Map<string, ReturnType<typeof actor>>();
 
 /** What `omvant deploy --dry-run` and `omvant status` say of a round whose first deployment failed. */
-const afterFailure = { would: '', status: 0 };
+const afterFailure = { dryRun: { code: -1, said: '' }, status: -1 };
 
 beforeAll(async () => {
   const show = (line: string) => void process.stderr.write(`  ${line}\n`);
   deployed = await deployToEmulator(ROUND_FILE, started, show, async (round) => {
-    await leaveFailedAttempt(round);
-    afterFailure.would = (await omvant('deploy', ROUND_FILE, '--dry-run', '--json')).said;
+    await leaveSandbox(false);
+    await makeStack(round, 'that fails');
+    afterFailure.dryRun = await omvant('deploy', ROUND_FILE, '--dry-run', '--json');
     afterFailure.status = (await omvant('status', ROUND_FILE)).code;
   });
   store = storeOf(deployed.round);
@@ -55,8 +58,10 @@ beforeAll(async () => {
 afterAll(() => deployed?.stop());
 
 test('after a first deployment that failed the same is typed again: what the attempt left is replaced', () => {
-  expect(JSON.parse(afterFailure.would)).toMatchObject({ isTableLeft: true, would: { stacks: 1, updates: 0 } });
+  const { code, said } = afterFailure.dryRun;
+  expect([code, JSON.parse(said)]).toMatchObject([0, { isTableLeft: true, would: { stacks: 1, updates: 0 } }]);
   expect(afterFailure.status).toBe(1);
+  expect(JSON.parse(deployed.first)).toMatchObject({ opened: true, stack: { status: 'CREATE_COMPLETE' } });
 });
 
 test('omvant deploy puts the round and its budget there, opens the round, and has nothing to do when typed again', async () => {
@@ -64,6 +69,11 @@ test('omvant deploy puts the round and its budget there, opens the round, and ha
   expect((await store.get(roundKind, 'round'))?.state.stage).toBe('draft');
   const { code, said } = await omvant('deploy', ROUND_FILE, '--yes', '--json');
   expect([code, JSON.parse(said)]).toMatchObject([0, { opened: false, stack: { status: 'CREATE_COMPLETE' } }]);
+});
+
+test('in SES’s sandbox, where accounts begin, the sender may use the identity of whoever gets a mail', async () => {
+  expect(afterFailure.dryRun.said).toContain('the account is in the sandbox');
+  expect(await maySendBy()).toEqual(['*']);
 });
 
 test('the clock opens the call on its day', async () => {
@@ -174,11 +184,15 @@ test('a change is deployed in the middle of the round and taken back again: page
   const changed = join(mkdtempSync(join(tmpdir(), 'omvant-changed-')), 'su-pfizer.yaml');
   writeFileSync(changed, readFileSync(ROUND_FILE, 'utf8').replace('En ny kontakt i arbetslivet', 'En ny vän i arbetslivet'));
   const before = await pairs();
+  await leaveSandbox(true);
   expect((await omvant('deploy', changed, '--yes', '--json')).code).toBe(0);
   await until('the call says it in the new words', async () => (await theCall()).includes('En ny vän i arbetslivet'));
   expect((await omvant('deploy', ROUND_FILE, '--yes', '--json')).code).toBe(0);
   await until('and in the old ones again', async () => (await theCall()).includes('En ny kontakt i arbetslivet'));
   expect([await pairs(), (await applications()).length]).toEqual([before, 4]);
+  const { address } = deployed.round.mail;
+  // Out of the sandbox since, so that the round's own identity is enough.
+  expect(await maySendBy()).toEqual([domainOf(address), address]);
 });
 
 test('the round runs to its end, and an operator closes it', async () => {
@@ -251,8 +265,10 @@ test('and is exported, and deleted, when an operator says so later', async () =>
   expect(await dataOf(deployed.round)).toBe('no table');
 });
 
-test('omvant destroy --with-data leaves nothing, not even of an attempt that failed', async () => {
-  await leaveFailedAttempt(deployed.round);
+test.each(['that stands', 'that fails'] as const)('omvant destroy --with-data leaves nothing of a stack %s', async (kind) => {
+  await makeStack(deployed.round, kind);
+  if (kind === 'that stands') await openRound(deployed.round, deployed.clock.now());
+  expect([(await stacks()).length, await dataOf(deployed.round)]).toEqual([1, kind === 'that stands' ? 'data' : 'an empty table']);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-all-'));
   const { code } = await omvant('destroy', ROUND_FILE, '--with-data', '--confirm', deployed.round.id, '--out', folder);
   expect([code, await stacks(), await dataOf(deployed.round)]).toEqual([0, [], 'no table']);
@@ -321,24 +337,47 @@ async function runUntil(instant: Temporal.Instant): Promise<void> {
   }
 }
 
-/** What a first deployment leaves that CloudFormation gave up: a stack with nothing in it, and the table, which it never deletes. */
-async function leaveFailedAttempt(round: Round): Promise<void> {
+/**
+ * A stack with the round's table and no more. One that fails is what CloudFormation leaves of a first deployment it gave up: a stack with
+ * nothing in it, and the table, which it never deletes.
+ */
+async function makeStack(round: Round, kind: 'that stands' | 'that fails'): Promise<void> {
   const { stack: StackName, table: TableName } = namesOf(round);
   const Table = {
     Type: 'AWS::DynamoDB::Table',
     DeletionPolicy: 'Retain',
     Properties: {
       TableName,
-      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
       BillingMode: 'PAY_PER_REQUEST',
       DeletionProtectionEnabled: true,
     },
   };
   const Impossible = { Type: 'AWS::SSM::Parameter', DependsOn: 'Table', Properties: { Type: 'none of its kind', Value: 'x' } };
+  const Resources = { Table, ...(kind === 'that fails' ? { Impossible } : {}) };
   const client = new CloudFormationClient({});
-  await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources: { Table, Impossible } }) }));
-  await until('the attempt is taken back', async () => (await describe(StackName))?.StackStatus === 'ROLLBACK_COMPLETE');
+  await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources }) }));
+  const status = kind === 'that fails' ? 'ROLLBACK_COMPLETE' : 'CREATE_COMPLETE';
+  await until(`the stack is in ${status}`, async () => (await describe(StackName))?.StackStatus === status);
+}
+
+/** What AWS does when it lets an account write to anybody, or no longer. */
+async function leaveSandbox(ProductionAccessEnabled: boolean): Promise<void> {
+  const client = new SESv2Client({});
+  await client.send(
+    new PutAccountDetailsCommand({ ProductionAccessEnabled, MailType: 'TRANSACTIONAL', WebsiteURL: 'https://omvant.example' }),
+  );
+}
+
+/** The SES identities the deployed stack lets functions use. */
+async function maySendBy(): Promise<readonly string[]> {
+  const client = new CloudFormationClient({});
+  const { TemplateBody = '' } = await client.send(new GetTemplateCommand({ StackName: namesOf(deployed.round).stack }));
+  return [...TemplateBody.matchAll(/:identity\/([^"]+)"/g)].map(([, name = '']) => name);
 }
 
 async function theCall(): Promise<string> {
