@@ -11,6 +11,9 @@ export type Handed =
 /** Less than for others: behind this letter others wait, and it is not asked for again at once. */
 const TO_SEND_MS = 5000;
 
+/** Each mail has a connection of its own: one that SES closed meanwhile would leave it open whether SES has the mail. */
+const OWN_CONNECTION = { keepAlive: false };
+
 let client: SESv2Client | undefined;
 
 /**
@@ -19,7 +22,10 @@ let client: SESv2Client | undefined;
  */
 export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
   const { CONFIGURATION_SET } = environment('mail');
-  client ??= new SESv2Client({ maxAttempts: 1, requestHandler: { ...PATIENCE, requestTimeout: TO_SEND_MS } });
+  client ??= new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: { ...PATIENCE, requestTimeout: TO_SEND_MS, httpsAgent: OWN_CONNECTION, httpAgent: OWN_CONNECTION },
+  });
   try {
     const { MessageId } = await client.send(
       new SendEmailCommand({
