@@ -55,6 +55,7 @@ export function setSurroundings({
     OPERATORS_ISSUER: issuer,
     OPERATORS_AUTHORIZE_URL: `${issuer}/authorize`,
     OPERATORS_TOKEN_URL: `${issuer}/token`,
+    OPERATORS_LOGOUT_URL: `${issuer}/logout`,
     OPERATORS_CLIENT_ID: round.id,
   });
 }

@@ -6,6 +6,8 @@ import { moment, stamp } from './decision.ts';
 /** Everything an operator can do; each leaves a line in the audit. */
 export const OPERATOR_ACTS = [
   'signed in',
+  'signed out',
+  'signed out everywhere',
   'was refused',
   'extended deadline',
   'closed call',

@@ -24,6 +24,7 @@ const schemas = {
     OPERATORS_ISSUER: z.url(),
     OPERATORS_AUTHORIZE_URL: z.url(),
     OPERATORS_TOKEN_URL: z.url(),
+    OPERATORS_LOGOUT_URL: z.url(),
     OPERATORS_CLIENT_ID: z.string().check(z.minLength(1)),
   }),
 };

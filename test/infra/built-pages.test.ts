@@ -29,6 +29,7 @@ beforeAll(async () => {
     OPERATORS_ISSUER: endpoint,
     OPERATORS_AUTHORIZE_URL: `${endpoint}/authorize`,
     OPERATORS_TOKEN_URL: `${endpoint}/token`,
+    OPERATORS_LOGOUT_URL: `${endpoint}/logout`,
     OPERATORS_CLIENT_ID: 'round',
   };
   for (const [name, value] of Object.entries(surroundings)) vi.stubEnv(name, value);

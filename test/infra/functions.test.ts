@@ -58,7 +58,7 @@ const VARIABLES = {
   mail: ['CONFIGURATION_SET'],
   deadLetters: ['DEAD_LETTERS_URL'],
   web: ['ASSETS_FOLDER'],
-  operators: ['OPERATORS_ISSUER', 'OPERATORS_AUTHORIZE_URL', 'OPERATORS_TOKEN_URL', 'OPERATORS_CLIENT_ID'],
+  operators: ['OPERATORS_ISSUER', 'OPERATORS_AUTHORIZE_URL', 'OPERATORS_TOKEN_URL', 'OPERATORS_LOGOUT_URL', 'OPERATORS_CLIENT_ID'],
 } as const;
 
 /** The parts of its surroundings a function may ask for. */

@@ -142,6 +142,7 @@ describe('the pages', () => {
     expect(new Set(addresses)).toEqual(new Set(['https://omvant.example.se']));
     const [client] = Object.values(own.of('AWS::Cognito::UserPoolClient'));
     expect(client?.Properties['CallbackURLs']).toEqual(['https://omvant.example.se/console/signed-in']);
+    expect(client?.Properties['LogoutURLs']).toEqual(['https://omvant.example.se/console']);
   });
 });
 

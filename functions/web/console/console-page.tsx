@@ -24,6 +24,7 @@ const WORDS = {
     skip: 'Till innehållet',
     menu: 'Meny',
     signOut: 'Logga ut',
+    signIns: (name: string) => `${name}, inloggningar`,
     viewer: 'Du kan läsa men inte ändra.',
     problem: 'Det gick inte',
   },
@@ -31,6 +32,7 @@ const WORDS = {
     skip: 'Skip to the content',
     menu: 'Menu',
     signOut: 'Sign out',
+    signIns: (name: string) => `${name}, sign-ins`,
     viewer: 'You can read but not change anything.',
     problem: 'That did not work',
   },
@@ -39,7 +41,7 @@ const WORDS = {
 type ConsolePageProps = {
   readonly visit: OperatorVisit;
   readonly title: string;
-  readonly section: Section;
+  readonly section: Section | '/console/sign-ins';
   readonly trouble?: Trouble | undefined;
   readonly children?: Child;
 };
@@ -65,7 +67,9 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
               {say.words(tools.round.name)}
             </a>
             <form method="post" action="/console/sign-out" class="who">
-              <span>{operator.name}</span>
+              <a href="/console/sign-ins" aria-label={words.signIns(operator.name)}>
+                {operator.name}
+              </a>
               <NonceField nonce={visit.nonce} />
               <button type="submit" class="small quiet">
                 {words.signOut}

@@ -6,19 +6,19 @@ import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { leaveLine } from './audit-lines.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages, type PageAt } from './pages.ts';
-import { endSession, isNonce, readSession } from './session.ts';
+import { endAllSessions, endSession, isNonce, readSession } from './session.ts';
+import { issuersOrigin, issuersSignOut } from './sign-in/issuer.ts';
 
-const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-};
+/** Signing out ends at the issuer, and browsers hold a form to this policy wherever it is sent on to. */
+const policy = () =>
+  `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self' ${issuersOrigin()}; base-uri 'none'; frame-ancestors 'none'`;
 
 /** The operators' console. Whoever has not signed in sees the same page at every address of it; a viewer can send nothing. */
 export function consoleRoutes(): App {
   const app = new Hono<WebEnv>();
   app.use('/console/*', async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', policy());
   });
   app.get('/console/sign-in', async (c) => (await signingIn()).signIn(c));
   app.get('/console/signed-in', async (c) => (await signingIn()).signedIn(c));
@@ -71,11 +71,14 @@ async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string)
   return (await outside()).viewerPage(c, operator.language);
 }
 
+/** Ends this session, or all of the operator's; then the issuer forgets the browser. */
 async function signOut(c: Context<WebEnv>): Promise<Response> {
   const session = await readSession(c);
   const body = await readBody(c);
   if (session === undefined) return signInPage(c);
   if ('problem' in body || !isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, session.operator.language);
-  endSession(c);
-  return goTo(c, '/console');
+  await endSession(c, session);
+  const tools = c.get('tools');
+  if (firstValue(body.typed, 'where') === 'everywhere') await endAllSessions(session.operator.id, session.operator.id, tools);
+  return goTo(c, issuersSignOut(tools.publicUrl));
 }

@@ -31,6 +31,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },
   { path: '/console/close', load: async () => (await import('./close/close.tsx')).close },
+  { path: '/console/sign-ins', load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
   { path: '/console/audit', load: async () => (await import('./audit/audit.tsx')).audit },
   { path: '/console/audit.csv', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },
 ];

@@ -1,36 +1,51 @@
 import * as z from 'zod/mini';
-import { open, seal } from '../../../shared/domain/access-link.ts';
-import { instantOf, moment, stamp } from '../../../shared/domain/decision.ts';
+import { addressHash, hashOf, open, seal } from '../../../shared/domain/access-link.ts';
+import type { Acted } from '../../../shared/domain/audit.ts';
+import { changed, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
+import { allEnded, openAt, SIGN_IN_HOURS, type SignIns, withoutSignIn, withSignIn } from '../../../shared/domain/sign-ins.ts';
+import { act, type Outcome } from '../../../shared/lambda/acts/act.ts';
+import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
 import { forgetCookie, readCookie, writeCookie } from '../cookies.ts';
 import { keysOf, type Visit } from '../visit.ts';
 
-/** A working day; then one signs in again. */
-const HOURS = 8;
-
-const sessionSchema = z.object({ operator: z.string(), until: moment });
+/** `address` is a hash of the operator's: a round file that gives the same id to somebody else ends the sessions of the one before. */
+const sessionSchema = z.object({ operator: z.string(), session: z.string(), address: z.string(), until: moment });
 
 /** Who is signed in, and what their forms must carry to show that they come from a page of this session. */
-export type Session = { readonly operator: Operator; readonly nonce: string };
+export type Session = { readonly operator: Operator; readonly nonce: string; readonly hash: string };
 
 export async function beginSession(c: Visit, operator: Operator): Promise<void> {
-  const until = stamp(c.get('tools').now().add({ hours: HOURS }));
+  const tools = c.get('tools');
+  const session = tools.newSecret();
+  await signedIn(operator, hashOf(session), tools);
   const { session: key } = await keysOf(c);
-  writeCookie(c, 'operator', seal(key, JSON.stringify({ operator: operator.id, until })), HOURS * 3600);
+  const until = stamp(tools.now().add({ hours: SIGN_IN_HOURS }));
+  const about = { operator: operator.id, session, address: addressHash(key, operator.email), until };
+  writeCookie(c, 'operator', seal(key, JSON.stringify(about)), SIGN_IN_HOURS * 3600);
 }
 
-/** The session of a request. Nothing for a cookie that is missing, forged or out of date, or of somebody who no longer runs the round. */
+/**
+ * The session of a request. Nothing for a cookie that is missing, forged or out of date, of somebody who no longer runs the round, or of
+ * a session that was ended: a copy of the cookie is then worth nothing.
+ */
 export async function readSession(c: Visit): Promise<Session | undefined> {
   const cookie = readCookie(c, 'operator');
   if (cookie === undefined) return undefined;
   const { session: key } = await keysOf(c);
   const read = z.safeParse(sessionSchema, readJson(open(key, cookie)));
   if (!read.success) return undefined;
-  const { round, now } = c.get('tools');
-  const { operator: id, until } = read.data;
-  const operator = round.operators.find((one) => one.id === id);
+  const { round, now, store } = c.get('tools');
+  const { operator: id, session, address, until } = read.data;
+  const operator = round.operators.find((one) => one.id === id && addressHash(key, one.email) === address);
   const isOver = instantOf(until).epochMilliseconds <= now().epochMilliseconds;
-  return operator === undefined || isOver ? undefined : { operator, nonce: nonceOf(key, id, until) };
+  if (operator === undefined || isOver) return undefined;
+  const hash = hashOf(session);
+  const signIns = await store.get(signInsKind, id);
+  const isOpen = openAt(signIns?.state, now()).some((one) => one.hash === hash);
+  return isOpen ? { operator, nonce: nonceOf(key, id, session), hash } : undefined;
 }
 
 /** Whether a form carries the number its session's pages hold. */
@@ -38,12 +53,45 @@ export function isNonce(session: Session, given: string): boolean {
   return given === session.nonce;
 }
 
-export function endSession(c: Visit): void {
+/** Ends the session of a request, wherever its cookie lies. */
+export async function endSession(c: Visit, { operator, hash }: Session): Promise<void> {
+  const tools = c.get('tools');
   forgetCookie(c, 'operator');
+  const acted: Acted = { operator: operator.id, act: 'signed out', about: {} };
+  await act(tools, { operator: acted }, async () => {
+    const before = await tools.store.get(signInsKind, operator.id);
+    if (before === undefined) return refused('changed meanwhile');
+    const at = tools.now();
+    const isOpen = before.state.open.some((one) => one.hash === hash);
+    const decision = isOpen ? changed(withoutSignIn(before.state, hash, at)) : unchanged;
+    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
+  });
 }
 
-function nonceOf(key: string, operator: string, until: string): string {
-  return seal(key, `form ${operator} ${until}`).split('.').at(-1) ?? '';
+/** Ends every session of an operator. `by` may be another one, as when a computer was lost. */
+export function endAllSessions(operator: string, by: string, tools: Tools): Promise<Outcome<SignIns>> {
+  const acted: Acted = { operator: by, act: 'signed out everywhere', about: { operator } };
+  return act(tools, { operator: acted }, async () => {
+    const before = await tools.store.get(signInsKind, operator);
+    const at = tools.now();
+    const decision = changed(allEnded(operator, at));
+    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
+  });
+}
+
+async function signedIn(operator: Operator, hash: string, tools: Tools): Promise<void> {
+  const acted: Acted = { operator: operator.id, act: 'signed in', about: {} };
+  const outcome = await act(tools, { operator: acted }, async () => {
+    const before = await tools.store.get(signInsKind, operator.id);
+    const at = tools.now();
+    const decision = changed(withSignIn(before?.state, operator.id, hash, at));
+    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
+  });
+  if (outcome.outcome === 'refused') throw new Error('others were faster each time');
+}
+
+function nonceOf(key: string, operator: string, session: string): string {
+  return seal(key, `form ${operator} ${session}`).split('.').at(-1) ?? '';
 }
 
 /** What JSON says, or nothing when it is none. */

@@ -20,6 +20,7 @@ const asked = z.object({
 });
 type Asked = z.infer<typeof asked>;
 const signedIn = z.extend(asked, { operator: z.string(), password: z.string() });
+const signedOut = z.object({ client_id: z.string(), logout_uri: z.url() });
 const exchange = z.object({
   grant_type: z.literal('authorization_code'),
   code: z.string(),
@@ -65,6 +66,12 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
     const id_token = await idToken(code);
     return c.json({ id_token, access_token: id_token, token_type: 'Bearer', expires_in: MINUTES * 60 });
   });
+  // Nobody stays signed in here: the password is asked for each time, so there is nothing to forget.
+  pages.get('/logout', (c) => {
+    const query = signedOut.safeParse(c.req.query());
+    const isOurs = query.success && query.data.client_id === round.id && query.data.logout_uri === `${local.tools.publicUrl}/console`;
+    return isOurs ? c.redirect(query.data.logout_uri, 302) : c.text('This is not a request to sign out.', 400);
+  });
   pages.get('/.well-known/jwks.json', async (c) => {
     const key = await exportJWK((await keys).publicKey);
     return c.json({ keys: [{ ...key, kid: KEY_ID, alg: 'ES256', use: 'sig' }] });
@@ -73,7 +80,7 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
   async function idToken({ operator, nonce }: { readonly operator: string; readonly nonce: string }): Promise<string> {
     const email = round.operators.find(({ id }) => id === operator)?.email ?? '';
     const at = Math.floor(local.clock.now().epochMilliseconds / 1000);
-    return new SignJWT({ email, email_verified: true, nonce })
+    return new SignJWT({ email, email_verified: true, nonce, auth_time: at })
       .setProtectedHeader({ alg: 'ES256', kid: KEY_ID })
       .setIssuer(process.env['OPERATORS_ISSUER'] ?? '')
       .setAudience(round.id)

@@ -53,6 +53,7 @@ export function addOperators(
     OPERATORS_ISSUER: `https://cognito-idp.${stack.region}.${stack.urlSuffix}/${pool.userPoolId}`,
     OPERATORS_AUTHORIZE_URL: `${domain.baseUrl()}/oauth2/authorize`,
     OPERATORS_TOKEN_URL: `${domain.baseUrl()}/oauth2/token`,
+    OPERATORS_LOGOUT_URL: `${domain.baseUrl()}/logout`,
     OPERATORS_CLIENT_ID: client.userPoolClientId,
   };
 }
@@ -92,6 +93,7 @@ function addClient(pool: UserPool, publicUrl: string): UserPoolClient {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
       callbackUrls: [`${publicUrl}/console/signed-in`],
+      logoutUrls: [`${publicUrl}/console`],
     },
     idTokenValidity: Duration.minutes(5),
     accessTokenValidity: Duration.minutes(5),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
+import { attentionSchema } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
-import { readStored } from '../../../shared/storage/changes/changes.ts';
+import { change, readStored } from '../../../shared/storage/changes/changes.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { theRound } from '../../builders/round.ts';
@@ -18,6 +20,11 @@ beforeAll(async () => {
   await fillWith(aCrowd(4, 3), round.tools);
   await pairUp(2, round.tools);
   await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
+  for (const reason of ['mail bounced', 'asked to be contacted'] as const) {
+    const subject = reason === 'mail bounced' ? { kind: 'application', id: 's0001' } : { kind: 'pair', id: 's0001-c0001' };
+    const entry = attentionSchema.parse({ subject, reason, occasion: 'receipt/application', since: '2027-10-20T08:00:00.000Z' });
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, entry)] });
+  }
 });
 afterAll(() => round.close());
 
@@ -28,6 +35,13 @@ const paths = await Promise.all(
     path: path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001').replace('/why', '/why?mentor=s0001&mentee=c0001'),
   })),
 );
+
+/** What a viewer can press: the way out, and on one page the way out of every browser. */
+function ownSignOuts(path: string): readonly string[] {
+  const wayOut = '/console/sign-out';
+  if (path.startsWith('/console/report')) return [];
+  return path === '/console/sign-ins' ? [wayOut, wayOut] : [wayOut];
+}
 
 async function auditLines() {
   const items = await round.tools.store.partition(PARTITION.audit);
@@ -54,12 +68,13 @@ describe('who may do what', () => {
 
   it('B83: a viewer sees every page, is offered nothing to press, and what they send gives 403 and a line in the log', async () => {
     const vera = await operatorSession(round, 'vera');
+    expect(wordsOf((await vera.get('/console')).html)).toContain('would like to be contacted');
     for (const { path, show } of paths) {
       if (show === undefined) continue;
       const { status, html } = await vera.get(path);
       expect([path, status]).toEqual([path, 200]);
       const forms = [...html.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action);
-      expect([path, forms]).toEqual([path, path.startsWith('/console/report') ? [] : ['/console/sign-out']]);
+      expect([path, forms]).toEqual([path, ownSignOuts(path)]);
     }
     for (const { path } of paths) {
       const before = (await auditLines()).length;

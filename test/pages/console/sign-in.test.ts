@@ -37,6 +37,7 @@ beforeAll(async () => {
     OPERATORS_ISSUER: issuer,
     OPERATORS_AUTHORIZE_URL: `${issuer}/authorize`,
     OPERATORS_TOKEN_URL: `${issuer}/token`,
+    OPERATORS_LOGOUT_URL: `${issuer}/logout`,
     OPERATORS_CLIENT_ID: 'the-console',
   });
 });
@@ -61,12 +62,15 @@ const claims = (nonce: string, more: object = {}) => ({
   ...more,
 });
 
-function signed(nonce: string, { more = {}, from = issuer, to = 'the-console', expires = NOW + 300 } = {}): Promise<string> {
+function signed(
+  nonce: string,
+  { more = {}, from = issuer, to = 'the-console', issued = NOW - 5, expires = NOW + 300 } = {},
+): Promise<string> {
   return new SignJWT(claims(nonce, more))
     .setProtectedHeader({ alg: 'RS256', kid: 'one' })
     .setIssuer(from)
     .setAudience(to)
-    .setIssuedAt(NOW - 5)
+    .setIssuedAt(issued)
     .setExpirationTime(expires)
     .setSubject('subject')
     .sign(keys.privateKey);
@@ -193,5 +197,76 @@ describe('signing in', () => {
     expect((await round.request('/console', { headers: { cookie: `${cookie}x` } })).status).toBe(401);
     await round.moveTo('2027-08-20T18:00:01Z');
     expect((await round.request('/console', { headers: { cookie } })).status).toBe(401);
+  });
+});
+
+describe('signing out', () => {
+  const at = async (time: string) => round.moveTo(time);
+  const cookieOf = (response: Response) => (sessionIn(response) ?? '').split(';')[0] ?? '';
+  const statusOf = async (cookie: string) => (await round.request('/console', { headers: { cookie } })).status;
+  const nonceOf = async (cookie: string) =>
+    /name="nonce" value="([^"]+)"/.exec(await (await round.request('/console', { headers: { cookie } })).text())?.[1] ?? '';
+  const fresh = (nonce: string) => {
+    const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
+    return signed(nonce, { more: { auth_time: now }, issued: now, expires: now + 300 });
+  };
+  const signOut = async (cookie: string, fields: Record<string, string> = {}) =>
+    round.post('/console/sign-out', { nonce: await nonceOf(cookie), ...fields }, { cookie });
+
+  it('ends the session itself: a copy of its cookie opens nothing and sends nothing', async () => {
+    await at('2027-08-23T08:00:00Z');
+    const [one, other] = [cookieOf(await signInWith(fresh)), cookieOf(await signInWith(fresh))];
+    const nonce = await nonceOf(one);
+    expect((await signOut(one)).status).toBe(303);
+    expect(await statusOf(one)).toBe(401);
+    expect((await round.post('/console', { nonce, act: 'extend' }, { cookie: one })).status).toBe(401);
+    expect(await statusOf(other)).toBe(200);
+  });
+
+  it('goes on to the issuer, which forgets the browser and sends it back', async () => {
+    const cookie = cookieOf(await signInWith(fresh));
+    const page = await round.request('/console', { headers: { cookie } });
+    expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${issuer};`);
+    const url = new URL((await signOut(cookie)).headers.get('location') ?? '');
+    expect(url.origin + url.pathname).toBe(`${issuer}/logout`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({ client_id: 'the-console', logout_uri: `${round.url}/console` });
+  });
+
+  it('everywhere ends every session of the operator and of nobody else, and a browser the issuer still knows is not let in', async () => {
+    const mine = [cookieOf(await signInWith(fresh)), cookieOf(await signInWith(fresh))];
+    const johans = cookieOf(
+      await signInWith(async (nonce) => {
+        const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
+        return signed(nonce, { more: { email: 'johan.ekdahl@bolaget.example' }, issued: now, expires: now + 300 });
+      }),
+    );
+    expect(await statusOf(johans)).toBe(200);
+    const before = Math.floor(round.clock.now().epochMilliseconds / 1000);
+    await at('2027-08-23T08:10:00Z');
+    await signOut(mine[0] ?? '', { where: 'everywhere' });
+    expect(await Promise.all([...mine, johans].map(statusOf))).toEqual([401, 401, 200]);
+    const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
+    const stale = await signInWith((nonce) => signed(nonce, { more: { auth_time: before }, issued: now, expires: now + 300 }));
+    expect(sessionIn(stale)).toBeUndefined();
+    expect(stale.headers.get('location')).toMatch(/\/logout\?/);
+    expect(await statusOf(cookieOf(await signInWith(fresh)))).toBe(200);
+  });
+
+  it('can be done for another one who lost a computer, and a second press says that it was so already', async () => {
+    const karins = cookieOf(await signInWith(fresh));
+    const nonce = await nonceOf(karins);
+    const johans = cookieOf(
+      await signInWith(async (nonceOfIssuer) => {
+        const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
+        return signed(nonceOfIssuer, { more: { email: 'johan.ekdahl@bolaget.example' }, issued: now, expires: now + 300 });
+      }),
+    );
+    const end = () => round.post('/console/sign-ins', { nonce, act: 'end', operator: 'johan' }, { cookie: karins });
+    expect((await end()).headers.get('location')).toBe('/console/sign-ins?did=signed-out');
+    expect(await statusOf(johans)).toBe(401);
+    expect(await statusOf(karins)).toBe(200);
+    expect((await end()).headers.get('location')).toBe('/console/sign-ins?did=was-signed-out');
+    const log = await (await round.request('/console/audit', { headers: { cookie: karins } })).text();
+    expect(log).toContain('Loggade ut överallt');
   });
 });

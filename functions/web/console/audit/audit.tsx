@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type AuditLine, firstBroken } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
+import type { Round } from '../../../../shared/round/round-file.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -67,17 +68,18 @@ const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visi
         { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
         { label: words.who, cell: ({ operator }) => tools.round.operators.find(({ id }) => id === operator)?.name ?? operator },
         { label: words.act, cell: ({ act }) => actWords(act, say.language) },
-        { label: words.about, cell: ({ about }) => <About about={about} /> },
+        { label: words.about, cell: ({ about }) => <About about={about} operators={tools.round.operators} /> },
       ]}
     />
   );
 };
 
 /** The ids an act was about, leading to whom they are. */
-const About: FC<{ about: AuditLine['about'] }> = ({ about }) => (
+const About: FC<{ about: AuditLine['about']; operators: Round['operators'] }> = ({ about, operators }) => (
   <>
     {Object.entries(about).map(([what, value]) => {
       if (what === 'application') return <a href={`/console/applicants/${value}`}>{value}</a>;
+      if (what === 'operator') return <span>{operators.find(({ id }) => id === value)?.name ?? value} </span>;
       return what === 'pair' ? <a href={`/console/pairs/${value}`}>{value}</a> : <span>{value} </span>;
     })}
     {Object.keys(about).length === 0 ? '–' : null}

@@ -31,7 +31,7 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
   const [first] = alike;
   if (first === undefined) return null;
   const { attention, names } = first;
-  const { say, nonce } = visit;
+  const { say, nonce, operator } = visit;
   const words = OVERVIEW_WORDS[say.language];
   const { what, act } = riskWords(attention.reason, say);
   const who = names.length === 0 ? words.theRound : names.join(' – ');
@@ -51,15 +51,17 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
             <span class="out-of-sight">: {who}</span>
           </a>
         )}
-        <ActButton
-          nonce={nonce}
-          path="/console"
-          act="tick off"
-          values={{ entry: alike.map((entry) => attentionKey(entry.attention)) }}
-          label={words.waiting.tickOff}
-          about={who}
-          quick
-        />
+        {operator.access === 'viewer' ? null : (
+          <ActButton
+            nonce={nonce}
+            path="/console"
+            act="tick off"
+            values={{ entry: alike.map((entry) => attentionKey(entry.attention)) }}
+            label={words.waiting.tickOff}
+            about={who}
+            quick
+          />
+        )}
       </div>
     </li>
   );

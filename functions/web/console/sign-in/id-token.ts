@@ -8,9 +8,16 @@ const TOLERANCE = 60;
 /** Signatures by a key pair: with a shared key, whoever reads the public one could sign. */
 const ALGORITHMS = ['RS256', 'ES256'];
 
-const claims = z.object({ nonce: z.string(), email: z.string(), email_verified: z.literal(true) });
+const claims = z.object({
+  nonce: z.string(),
+  email: z.string(),
+  email_verified: z.literal(true),
+  iat: z.number(),
+  /** When the issuer last asked who it is, in seconds; a browser it knows is not asked each time. */
+  auth_time: z.optional(z.number()),
+});
 
-export type WhoSignedIn = { readonly email: string } | { readonly refused: string };
+export type WhoSignedIn = { readonly email: string; readonly askedAt: number } | { readonly refused: string };
 
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
@@ -34,7 +41,8 @@ export async function whoSignedIn(idToken: string, nonce: string, now: Temporal.
 function addressIn(payload: JWTPayload, nonce: string): WhoSignedIn {
   const read = z.safeParse(claims, payload);
   if (!read.success) return { refused: 'no verified address' };
-  return read.data.nonce === nonce ? { email: read.data.email } : { refused: 'another sign-in' };
+  const { email, iat, auth_time: askedAt = iat } = read.data;
+  return read.data.nonce === nonce ? { email, askedAt } : { refused: 'another sign-in' };
 }
 
 /** The issuer's public keys, fetched when they are first needed and again when it signs with one we do not know. */

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { open, seal } from '../../../../shared/domain/access-link.ts';
 import { instantOf, moment, stamp } from '../../../../shared/domain/decision.ts';
+import { isFresh } from '../../../../shared/domain/sign-ins.ts';
 import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { environment } from '../../../../shared/lambda/environment.ts';
+import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
 import { goTo, keysOf, type Visit } from '../../visit.ts';
-import { leaveLine } from '../audit-lines.ts';
 import { beginSession, readJson } from '../session.ts';
 import { whoSignedIn } from './id-token.ts';
+import { issuersSignOut } from './issuer.ts';
 import { signInPage, unknownOperatorPage } from './pages.tsx';
 
 /** How long one may take to sign in. */
@@ -62,7 +64,11 @@ export async function signedIn(c: Visit): Promise<Response> {
     tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not an operator' });
     return unknownOperatorPage(c);
   }
-  await leaveLine({ operator: operator.id, act: 'signed in', about: {} }, tools);
+  const signIns = await tools.store.get(signInsKind, operator.id);
+  if (!isFresh(signIns?.state, who.askedAt)) {
+    tools.log.warn('REQUEST_REFUSED', { status: 401, reason: 'signed in before all was ended' });
+    return c.redirect(issuersSignOut(tools.publicUrl), 303);
+  }
   await beginSession(c, operator);
   return goTo(c, begun.to);
 }

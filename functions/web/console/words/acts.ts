@@ -4,6 +4,8 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 const WORDS: Readonly<Record<Language, Readonly<Record<OperatorAct, string>>>> = {
   sv: {
     'signed in': 'Loggade in',
+    'signed out': 'Loggade ut',
+    'signed out everywhere': 'Loggade ut överallt',
     'was refused': 'Nekades att göra något',
     'extended deadline': 'Flyttade sista dagen',
     'closed call': 'Stängde inbjudan',
@@ -30,6 +32,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<OperatorAct, string>>>> =
   },
   en: {
     'signed in': 'Signed in',
+    'signed out': 'Signed out',
+    'signed out everywhere': 'Signed out everywhere',
     'was refused': 'Was refused to act',
     'extended deadline': 'Moved the deadline',
     'closed call': 'Closed the call',

@@ -22,6 +22,8 @@ const WORDS = {
     'sent-offers': 'Förslagen är på väg. Båda i varje par får frågan.',
     ended: 'Paret är avslutat. Båda får ett mejl.',
     closed: 'Rundan är stängd. Tack-mejlen är på väg.',
+    'signed-out': 'Utloggad överallt.',
+    'was-signed-out': 'Personen var inte inloggad någonstans.',
   },
   en: {
     'ticked-off': 'Ticked off.',
@@ -44,6 +46,8 @@ const WORDS = {
     'sent-offers': 'The offers are on their way. Both in each pair are asked.',
     ended: 'The pair has ended. Both get a mail.',
     closed: 'The round is closed. The letters of thanks are on their way.',
+    'signed-out': 'Signed out everywhere.',
+    'was-signed-out': 'The person was not signed in anywhere.',
   },
 } as const;
 

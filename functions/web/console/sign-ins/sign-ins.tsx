@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { openAt, type SignIns } from '../../../../shared/domain/sign-ins.ts';
+import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
+import { firstValue } from '../../form-body.ts';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { actIn, afterwards, done, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { ActButton, NonceField } from '../parts/forms.tsx';
+import { endAllSessions } from '../session.ts';
+import { SIGN_INS_WORDS } from './words.ts';
+
+const PATH = '/console/sign-ins';
+
+/** Where operators are signed in, and the end of it: one's own, and another's who lost a computer. */
+export const signIns: Page = { show: showSignIns, act: endAnothers };
+
+type Open = SignIns['open'];
+
+async function showSignIns(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, operator, say } = visit;
+  const { operators } = tools.round;
+  const found = await tools.store.getTogether(operators.map(({ id }) => signInsKind.key(id)));
+  const openOf = (id: string): Open => openAt(found.get(signInsKind, id)?.state, tools.now());
+  const words = SIGN_INS_WORDS[say.language];
+  const others = operators.filter(({ id }) => id !== operator.id);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
+      <p>{words.what}</p>
+      <Own visit={visit} open={openOf(operator.id)} />
+      {operator.access === 'operator' && others.length > 0 ? (
+        <section aria-labelledby="others">
+          <h2 id="others">{words.others}</h2>
+          <ul class="with-acts">
+            {others.map(({ id, name }) => (
+              <Other visit={visit} id={id} name={name} open={openOf(id)} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+const Own: FC<{ readonly visit: OperatorVisit; readonly open: Open }> = ({ visit: { say, nonce }, open }) => {
+  const words = SIGN_INS_WORDS[say.language];
+  return (
+    <section aria-labelledby="you">
+      <h2 id="you">{words.you}</h2>
+      <p>{words.here(open.length)}</p>
+      <ul>
+        {open.toReversed().map(({ since }) => (
+          <li>{words.since(say.dayAndTime(instantOf(since)))}</li>
+        ))}
+      </ul>
+      <form method="post" action="/console/sign-out">
+        <NonceField nonce={nonce} />
+        <input type="hidden" name="where" value="everywhere" />
+        <button type="submit" class="quiet">
+          {words.everywhere}
+        </button>
+      </form>
+    </section>
+  );
+};
+
+type OtherProps = { readonly visit: OperatorVisit; readonly id: string; readonly name: string; readonly open: Open };
+
+const Other: FC<OtherProps> = ({ visit: { say, nonce }, id, name, open }) => {
+  const words = SIGN_INS_WORDS[say.language];
+  return (
+    <li>
+      {name}: {open.length === 0 ? words.none : words.places(open.length)}
+      {open.length === 0 ? null : (
+        <ActButton nonce={nonce} path={PATH} act="end" values={{ operator: id }} label={words.end} about={name} />
+      )}
+    </li>
+  );
+};
+
+async function endAnothers(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const id = firstValue(typed, 'operator');
+  if (actIn(typed) !== 'end' || id === operator.id || !tools.round.operators.some((one) => one.id === id)) {
+    return refusal(visit, 'changed meanwhile');
+  }
+  const signedIn = await tools.store.get(signInsKind, id);
+  if (openAt(signedIn?.state, tools.now()).length === 0) return done(visit, PATH, 'was-signed-out');
+  return afterwards(visit, await endAllSessions(id, operator.id, tools), PATH, 'signed-out');
+}
