@@ -19,8 +19,8 @@ describe('why you two', () => {
   const why = (changes: Parameters<typeof aFit>[0], reader: Role = 'mentor') => whyYouTwo(aFit(changes), round, reader, sv).join('\n');
 
   it('names the themes both chose as the round file names them', () => {
-    expect(why({ topics: ['recruiting', 'social-media'] })).toContain('Ämnen ni båda har valt: Sociala medier och Rekrytering.');
-    expect(why({ topics: [] })).toContain('Ni har inte kryssat för samma ämnen.');
+    expect(why({ topics: ['recruiting', 'social-media'] })).toContain('Teman ni båda har valt: Sociala medier och Rekrytering.');
+    expect(why({ topics: [] })).toContain('Ni har inte kryssat för samma teman.');
   });
 
   it('tells each side what is not covered, and frees the student from answering it', () => {
@@ -63,7 +63,7 @@ describe('names', () => {
 describe('times of the week', () => {
   it('are said in words', () => {
     expect(slotWords('mon-am', 'sv')).toBe('måndag förmiddag');
-    expect(slotWords('fri-eve', 'en')).toBe('Friday evening');
+    expect(slotWords('fri-eve', 'en')).toBe('Friday late afternoon');
   });
 });
 

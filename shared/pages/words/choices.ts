@@ -27,7 +27,7 @@ const GOAL_WORDS: Readonly<Record<Language, Readonly<Record<Goal, string>>>> = {
 };
 
 const FORMAT_WORDS: Readonly<Record<Language, Readonly<Record<Format, string>>>> = {
-  sv: { 'on-site': 'Vi ses på plats', video: 'Vi ses på video', either: 'Det går bra vilket som' },
+  sv: { 'on-site': 'Vi ses på plats', video: 'Vi ses på video', either: 'Båda går bra' },
   en: { 'on-site': 'We meet in person', video: 'We meet by video', either: 'Either is fine' },
 };
 

@@ -10,8 +10,8 @@ const DAY_WORDS: Readonly<Record<Language, Readonly<Record<Day, string>>>> = {
 };
 
 const PART_WORDS: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
-  sv: { am: 'förmiddag', pm: 'eftermiddag', eve: 'kväll' },
-  en: { am: 'morning', pm: 'afternoon', eve: 'evening' },
+  sv: { am: 'förmiddag', pm: 'eftermiddag', eve: 'sen eftermiddag' },
+  en: { am: 'morning', pm: 'afternoon', eve: 'late afternoon' },
 };
 
 /** A weekday: "måndag", "Monday". */

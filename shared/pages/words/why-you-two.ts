@@ -22,11 +22,11 @@ type Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   sv: {
-    bothChose: (themes) => `Ämnen ni båda har valt: ${themes}.`,
-    noneShared: 'Ni har inte kryssat för samma ämnen. Börja i det ni är mest nyfikna på hos varandra.',
+    bothChose: (themes) => `Teman ni båda har valt: ${themes}.`,
+    noneShared: 'Ni har inte kryssat för samma teman. Börja i det ni är mest nyfikna på hos varandra.',
     notCovered: {
       mentor: (themes) => `Chefen är också nyfiken på: ${themes}. Det har du inte valt, och du behöver inte kunna svara.`,
-      mentee: (themes) => `Du valde också: ${themes}. Det har studenten inte valt, så ta det som en fråga, inte som ett ämne.`,
+      mentee: (themes) => `Du valde också: ${themes}. Det har studenten inte valt, så ta det som en fråga, inte som ett tema.`,
     },
     bothFree: (slots) => `Ni kan båda ses ${slots}.`,
     slotsMore: (count) => `${count} tider till i veckan`,
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     bothChose: (themes) => `Themes you both chose: ${themes}.`,
     noneShared: 'You did not tick the same themes. Start with what makes you most curious about each other.',
     notCovered: {
-      mentor: (themes) => `The manager is also curious about: ${themes}. You did not choose that, and you need not know the answers.`,
+      mentor: (themes) => `The manager is also curious about: ${themes}. You did not choose that, and you do not need to know the answers.`,
       mentee: (themes) => `You also chose: ${themes}. The student did not, so take it as a question rather than a theme.`,
     },
     bothFree: (slots) => `You can both meet ${slots}.`,

@@ -33,7 +33,7 @@ describe('an open call', () => {
     const text = await textAt(round, '/sv');
     for (const fact of [
       'Fem samtal på fem månader',
-      '11 timmar i allt, från oktober till februari',
+      '11 timmar totalt, från oktober till februari',
       '5 samtal på 60 minuter',
       '30 minuter före varje samtal',
       'Onsdag 6 oktober kl. 16.00, 90 minuter. Studenthuset',
@@ -41,7 +41,7 @@ describe('an open call', () => {
       '20 veckor, från vecka 40 till vecka 7. I fem av dem har du ett samtal på 60 minuter',
       'senast söndag 12 september',
       'senast fredag 1 oktober, oavsett vad svaret blir',
-      'åtta korta frågor',
+      'Ansökan tar ungefär 5 minuter',
       'Karin Sandell på Stockholms universitet: karin.sandell@universitetet.example',
       ...theRound().themes.map(({ example }) => `”${example.sv}”`),
       ...[theRound().fit, theRound().needNotBe, theRound().practical, theRound().benefits.mentor].flat().map(({ sv }) => sv),
@@ -54,7 +54,7 @@ describe('an open call', () => {
     const text = await textAt(round, '/en/managers');
     for (const fact of [
       'Have a student as your mentor. Five conversations in five months.',
-      '9.5 hours in all, from October to February',
+      '9.5 hours in total, from October to February',
       '10 minutes before each conversation',
       'The student is your mentor',
       'by Sunday 12 September',
@@ -64,6 +64,20 @@ describe('an open call', () => {
     }
     for (const { en } of theRound().benefits.mentor) expect(text).not.toContain(en);
   });
+
+  test.each([
+    ['/sv', 'Bli mentor åt en chef – Omvänt mentorskap 2027–28'],
+    ['/en/managers', 'Have a student as your mentor – Reverse mentoring 2027–28'],
+  ])('the title of %s says what the page is, and then the programme', async (path, title) => {
+    expect((await visitorOf(round).get(path)).html).toContain(`<title>${title}</title>`);
+  });
+
+  test.each(['/sv', '/sv/managers', '/en', '/en/managers'])(
+    '%s promises nothing of an assistant, and tells no week by its colour',
+    async (path) => {
+      expect(await textAt(round, path)).not.toMatch(/assistent|assistant|gula|yellow/i);
+    },
+  );
 
   test('draws the weeks of the round, with as many raised bars as there are meetings', async () => {
     const { html } = await visitorOf(round).get('/sv');
@@ -151,7 +165,7 @@ describe('the numbers', () => {
     // 7 × (45 + 20) + 75 + 105 = 635 minutes.
     for (const fact of [
       'Sju samtal på ett halvår',
-      '11 timmar i allt, från oktober till april',
+      '11 timmar totalt, från oktober till april',
       '7 samtal på 45 minuter',
       '20 minuter före varje samtal',
       'Tisdag 12 oktober kl. 13.30, 75 minuter',
@@ -224,11 +238,11 @@ describe('the stages', () => {
       said.push(/Applications are closed\. .*? Stockholm\. (.*?\.) \d+ weeks/.exec(textOf(html))?.[1] ?? '');
     }
     expect(said).toEqual([
-      'Everybody who applied hears from us by Friday 1 October.',
-      'Everybody who applied has had an answer. The round begins on Wednesday 6 October.',
-      'The round is under way. It ends with everybody on Wednesday 16 February.',
-      'The round is almost over. It closes on Wednesday 8 March.',
-      'The round is over.',
+      'Everybody who applied will hear from us by Friday 1 October.',
+      'The programme begins on Wednesday 6 October.',
+      'The programme is under way. It ends with everybody on Wednesday 16 February.',
+      'The programme is almost over. It closes on Wednesday 8 March.',
+      'The programme is over.',
     ]);
     expect(Temporal.Instant.compare(round.clock.now(), Temporal.Instant.from('2028-03-09T10:00:00Z'))).toBe(0);
     await round.close();

@@ -63,14 +63,14 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     readonly fill: (page: Page, email: string) => Promise<void>;
   }[] = [
     {
-      problems: { sv: ['Skriv ditt namn', 'Skriv din mejladress'], en: ['Write your name', 'Write your mail address'] },
+      problems: { sv: ['Skriv ditt namn', 'Skriv din mejladress'], en: ['Enter your name', 'Enter your email address'] },
       fill: async (page, email) => {
         await type(page, 'name', 'Åsa Öberg');
         await type(page, 'email', email);
       },
     },
-    { problems: { sv: ['Skriv vad du läser'], en: ['Write what you study'] }, fill: (page) => type(page, 'field', 'Antropologi') },
-    { problems: { sv: ['Välj minst ett ämne'], en: ['Choose at least one theme'] }, fill: (page) => tick(page, 'topics') },
+    { problems: { sv: ['Skriv vad du läser'], en: ['Enter what you study'] }, fill: (page) => type(page, 'field', 'Antropologi') },
+    { problems: { sv: ['Välj minst ett tema'], en: ['Choose at least one theme'] }, fill: (page) => tick(page, 'topics') },
     { problems: { sv: [], en: [] }, fill: () => Promise.resolve() },
     {
       problems: { sv: ['Välj minst en tid som brukar gå'], en: ['Choose at least one time that usually works'] },

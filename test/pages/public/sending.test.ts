@@ -211,7 +211,7 @@ describe('an open call', () => {
     const before = await wholeTable(round);
     const sent = await visitor.send(check);
     expect(sent.status).toBe(422);
-    expect(sent.html).toContain('<a href="#topics">Välj minst ett ämne</a>');
+    expect(sent.html).toContain('<a href="#topics">Välj minst ett tema</a>');
     expect(await wholeTable(round)).toBe(before);
   });
 
@@ -220,7 +220,7 @@ describe('an open call', () => {
     await write(visitor, { email: 'ties@su.example.se' });
     const page = await visitor.get('/sv/apply/mentor/ties?from=check');
     const answer = await visitor.send(page, { ties: 'yes', tiesWith: ' ' });
-    expect([answer.status, answer.problems]).toEqual([422, ['Skriv vem du känner']]);
+    expect([answer.status, answer.problems]).toEqual([422, ['Skriv vem, eller var du arbetar']]);
     const changed = await visitor.send(page, { ties: 'yes', tiesWith: 'Örjan Ek' });
     expect(changed.location).toBe('/sv/apply/mentor/check');
     await sendOff(visitor, await visitor.get('/sv/apply/mentor/check'));

@@ -1,15 +1,18 @@
 import type { ApplyTexts } from './texts.ts';
 
+/** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
+const UNSEEN = 'The person you meet does not see it. The coordinators do, and an application is a public document.';
+
 export const en: ApplyTexts = {
   back: 'Back',
   next: 'Continue',
-  later: 'Save and go on later',
+  later: 'Save and continue later',
   send: 'Send the application',
-  toCall: 'Read about the round',
+  toCall: 'Read about the programme',
   change: 'Change',
   answer: 'Answer',
   trap: 'Leave this field empty',
-  errorTitle: 'There is something to put right',
+  errorTitle: 'There is a problem',
   errorPrefix: 'Error: ',
   progress: (number, of) => `Question ${number} of ${of}`,
   optional: 'Optional.',
@@ -17,26 +20,26 @@ export const en: ApplyTexts = {
   ties: { no: 'No', yes: 'Yes' },
 
   fields: (role, { company }) => ({
-    name: { label: 'Your name', hint: 'As you would like others to say it.', missing: 'Write your name' },
+    name: { label: 'Your name', hint: 'As you would like others to say it.', missing: 'Enter your name' },
     email: {
-      label: 'Your mail address',
-      hint: 'We mail a link to it, to know that the address is yours. The person you are paired with will see it too.',
-      missing: 'Write your mail address',
+      label: 'Your email address',
+      hint: 'We email a link to it, to know that the address is yours. The person you are paired with will see it too.',
+      missing: 'Enter your email address',
     },
-    title: { label: 'Your title', hint: 'For example ‘head of marketing’.', missing: 'Write your title' },
+    title: { label: 'Your title', hint: 'For example ‘head of marketing’.', missing: 'Enter your title' },
     field:
       role === 'mentor'
-        ? { label: 'What do you study?', hint: 'For example ‘political science, third term’.', missing: 'Write what you study' }
+        ? { label: 'What do you study?', hint: 'For example ‘political science, third term’.', missing: 'Enter what you study' }
         : {
             label: 'Your part of the company',
             hint: 'For example ‘marketing’ or ‘research’.',
-            missing: 'Write which part of the company you work in',
+            missing: 'Enter which part of the company you work in',
           },
     topics:
       role === 'mentor'
         ? {
             label: 'What would you like to talk about?',
-            hint: 'Choose what appeals to you. One is enough. You need not know anything special about it.',
+            hint: 'Choose what appeals to you. One is enough. You do not need to know anything special about it.',
             missing: 'Choose at least one theme',
           }
         : {
@@ -58,7 +61,7 @@ export const en: ApplyTexts = {
     goals: { label: 'What do you hope to get out of it?' },
     slots: {
       label: 'When can you usually meet?',
-      hint: 'Tick everything that usually works. Morning is 9–12, afternoon 13–16 and evening 16–19. The two of you decide the exact times.',
+      hint: 'Tick everything that usually works. Morning is 9:00–12:00, afternoon 13:00–16:00 and late afternoon 16:00–19:00. The two of you decide the exact times.',
       missing: 'Choose at least one time that usually works',
     },
     languages: {
@@ -69,7 +72,7 @@ export const en: ApplyTexts = {
     format: { label: 'How would you rather meet?', missing: 'Choose how you would rather meet' },
     access: {
       label: 'Is there anything else that would make it easier?',
-      hint: 'For example a room without stairs, or getting the questions beforehand. Write what you need, not why. Only those of us who run the round read it. No more than 500 characters.',
+      hint: `For example step-free access, or getting the questions beforehand. Write what you need, not why. ${UNSEEN} No more than 500 characters.`,
     },
     ties: {
       label: `Do you know anybody at ${company}, or work there yourself?`,
@@ -78,38 +81,42 @@ export const en: ApplyTexts = {
     },
     tiesWith:
       role === 'mentor'
-        ? { label: 'If yes: whom?', hint: 'A name is enough. Only those of us who run the round read it.', missing: 'Write whom you know' }
+        ? {
+            label: 'Who, or what do you do there?',
+            hint: `Fill this in if you answered yes. A name is enough. ${UNSEEN}`,
+            missing: 'Enter who, or where you work',
+          }
         : {
             label: 'Do you know a student who may be applying?',
-            hint: 'Write the name, and you will meet somebody else. Only those of us who run the round read it.',
-            missing: 'Write whom you know',
+            hint: `Write the name, and you will meet somebody else. ${UNSEEN}`,
+            missing: 'Enter who you know',
           },
   }),
-  headings: { you: 'Who are you?', easier: 'What makes it easy for you?' },
+  headings: { you: 'Who are you?', easier: 'How would you like to meet?' },
   unanswered: 'Answer the question',
   faults: (most) => ({
     'more than one': 'Give one answer only',
     'not an option': 'Choose among the answers here',
-    'too long': `Shorten it to ${most} characters or fewer`,
+    'too long': `Write ${most} characters or fewer`,
     'control characters': 'Type the text again: it holds characters that cannot be seen',
     'hidden characters': 'Type the text again: it holds characters that cannot be seen',
     'line break': 'Write on one line',
     'link in a name': 'Write the name without a link',
     'personal number': 'Take out the personal number. We do not need it',
-    'not an address': 'Write the whole mail address, such as name@example.com',
-    'several addresses': 'Write one mail address only, without commas and brackets',
-    'address too long': 'Write a shorter mail address. This one is longer than an address can be',
-    'letters mail cannot carry': 'Write a mail address with plain letters a–z before the @',
+    'not an address': 'Enter the whole email address, such as name@example.com',
+    'several addresses': 'Enter one email address only, without commas and brackets',
+    'address too long': 'Enter a shorter email address. This one is longer than an address can be',
+    'letters mail cannot carry': 'Enter an email address with plain letters a–z before the @',
   }),
   openTooLong: 'The page has been open for a long time. What you wrote is still here: press once more.',
   tooQuick: 'That was so quick that we would like to be sure. Look through your answers and press once more.',
   protected: {
-    link: 'Is your identity protected?',
+    link: 'Do you have protected personal data (skyddade personuppgifter)?',
     page: (contact) => ({
-      title: 'Protected identity',
+      title: 'Protected personal data',
       lines: [
         'Do not fill in the application here. Nothing you do on this page is saved.',
-        `Ring or mail ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the mail. Together you will find a way for you to take part.`,
+        `Call or email ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Do not put the details themselves in the email. Together you find out whether and how you can take part.`,
       ],
     }),
   },
@@ -118,46 +125,46 @@ export const en: ApplyTexts = {
     lead: 'Nothing has been sent yet. Change what you like.',
     unanswered: 'No answer',
     privacy: ({ university, company }) =>
-      `When you send them, ${university} and ${company} get your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
+      `When you send them, ${university} and ${company} get all your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
   },
   privacyLink: 'How we handle your data',
   laterPage: {
-    title: 'Where shall we mail the link?',
-    lead: 'What you have written is saved. With the link you can go on, on any phone or computer.',
-    label: 'Your mail address',
-    button: 'Mail the link',
+    title: 'Where shall we email the link?',
+    lead: 'What you have written is saved. With the link you can continue on any phone or computer.',
+    label: 'Your email address',
+    button: 'Email the link',
   },
   saved: (days, deadline, say) => ({
-    title: 'Saved. Go on when you like',
+    title: 'Saved. Continue when you like',
     lines: [
-      'We mail a link to the address you wrote, once a day at most. It opens the application on any phone or computer.',
+      'We email a link to the address you wrote. You can get one a day. It opens the application on any phone or computer.',
       `What you have written is kept for ${days} days. The last day to apply is ${say.day(deadline)}.`,
-      'In this browser you can go on straight away, until you have sent the application.',
+      'In this browser you can continue straight away, until you have sent the application.',
     ],
   }),
   received: (round, say, contact) => ({
-    title: 'We have received what you sent',
+    title: 'One step left: confirm your email address',
     lines: [
-      'One step is left: we are mailing you now. Open the mail and confirm that the address is yours. Only then can we suggest a pair.',
-      `You hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
-      `No mail within ten minutes? Look among the spam. Otherwise ask ${contact.name}, ${contact.email}.`,
+      'We have received what you sent and are sending you an email. Open it and confirm that the address is yours. Only then can we suggest somebody for you to meet.',
+      `You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+      `No email within ten minutes? Check your spam folder. Otherwise ask ${contact.name}, ${contact.email}.`,
     ],
   }),
   noDraft: (days) => ({
     title: 'There is no unfinished application here',
     lines: [
-      'Have you just sent your application? Then all is done, and a mail is on its way.',
+      'Have you just sent your application? Then all is done, and an email is on its way.',
       `Otherwise it has either lain untouched for more than ${days} days, or your browser keeps no cookies. We need one to find the way back to what you write.`,
-      'If you got a link in a mail, it opens the application again.',
+      'If you got a link in an email, it opens the application again.',
     ],
   }),
   resume: {
-    title: 'Go on with your application',
+    title: 'Continue your application',
     lines: [
       'What you wrote is saved. The button opens it in this browser.',
       'Not your computer? Remember that the next person can read it until you have sent the application.',
     ],
-    button: 'Go on with the application',
+    button: 'Continue your application',
   },
   crowded: (minutes) => ({
     title: 'Many applications are coming from the same network just now',

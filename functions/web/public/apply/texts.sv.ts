@@ -1,15 +1,18 @@
 import type { ApplyTexts } from './texts.ts';
 
+/** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
+const UNSEEN = 'Den du träffar ser det inte. De som samordnar programmet gör det, och ansökan är en allmän handling.';
+
 export const sv: ApplyTexts = {
   back: 'Tillbaka',
   next: 'Fortsätt',
   later: 'Spara och fortsätt senare',
   send: 'Skicka ansökan',
-  toCall: 'Läs om rundan',
+  toCall: 'Läs om programmet',
   change: 'Ändra',
   answer: 'Svara',
   trap: 'Lämna det här fältet tomt',
-  errorTitle: 'Det är något att rätta till',
+  errorTitle: 'Något behöver rättas',
   errorPrefix: 'Fel: ',
   progress: (number, of) => `Fråga ${number} av ${of}`,
   optional: 'Frivilligt.',
@@ -41,12 +44,12 @@ export const sv: ApplyTexts = {
         ? {
             label: 'Vad pratar du gärna om?',
             hint: 'Välj det som lockar. Ett räcker. Du behöver inte kunna något särskilt om det.',
-            missing: 'Välj minst ett ämne',
+            missing: 'Välj minst ett tema',
           }
         : {
             label: 'Vad är du nyfiken på?',
             hint: 'Välj det du har frågor om. Ett räcker.',
-            missing: 'Välj minst ett ämne',
+            missing: 'Välj minst ett tema',
           },
     foremost: { label: 'Vilket lockar mest?' },
     wish:
@@ -62,14 +65,14 @@ export const sv: ApplyTexts = {
     goals: { label: 'Vad hoppas du att samtalen ger?' },
     slots: {
       label: 'När kan du oftast ses?',
-      hint: 'Kryssa för allt som brukar gå. Förmiddag är 9–12, eftermiddag 13–16 och kväll 16–19. De exakta tiderna bestämmer ni två.',
+      hint: 'Kryssa för allt som brukar gå. Förmiddag är 9–12, eftermiddag 13–16 och sen eftermiddag 16–19. De exakta tiderna bestämmer ni två.',
       missing: 'Välj minst en tid som brukar gå',
     },
-    languages: { label: 'Vilka språk kan ni prata?', hint: 'Välj dem du kan tänka dig.', missing: 'Välj minst ett språk' },
+    languages: { label: 'Vilka språk kan du tänka dig att prata?', hint: 'Välj ett eller flera.', missing: 'Välj minst ett språk' },
     format: { label: 'Hur vill du helst ses?', missing: 'Välj hur du helst vill ses' },
     access: {
       label: 'Är det något annat som skulle göra det lättare?',
-      hint: 'Till exempel en lokal utan trappor eller att få frågorna i förväg. Skriv vad du behöver, inte varför. Bara vi som håller i rundan läser det. Högst 500 tecken.',
+      hint: `Till exempel en lokal utan trappsteg eller att få frågorna i förväg. Skriv vad du behöver, inte varför. ${UNSEEN} Högst 500 tecken.`,
     },
     ties: {
       label: `Känner du någon på ${company}, eller arbetar du där själv?`,
@@ -78,19 +81,23 @@ export const sv: ApplyTexts = {
     },
     tiesWith:
       role === 'mentor'
-        ? { label: 'Om ja: vem?', hint: 'Ett namn räcker. Bara vi som håller i rundan läser det.', missing: 'Skriv vem du känner' }
+        ? {
+            label: 'Vem, eller vad arbetar du med där?',
+            hint: `Fyll i om du svarade ja. Ett namn räcker. ${UNSEEN}`,
+            missing: 'Skriv vem, eller var du arbetar',
+          }
         : {
             label: 'Känner du någon student som kanske söker?',
-            hint: 'Skriv namnet, så får du träffa någon annan. Bara vi som håller i rundan läser det.',
+            hint: `Skriv namnet, så får du träffa någon annan. ${UNSEEN}`,
             missing: 'Skriv vem du känner',
           },
   }),
-  headings: { you: 'Vem är du?', easier: 'Vad gör det lätt för dig?' },
+  headings: { you: 'Vem är du?', easier: 'Hur vill du ses?' },
   unanswered: 'Svara på frågan',
   faults: (most) => ({
     'more than one': 'Ge bara ett svar',
     'not an option': 'Välj bland svaren här',
-    'too long': `Korta till högst ${most} tecken`,
+    'too long': `Skriv högst ${most} tecken`,
     'control characters': 'Skriv om texten för hand: den innehåller tecken som inte syns',
     'hidden characters': 'Skriv om texten för hand: den innehåller tecken som inte syns',
     'line break': 'Skriv på en rad',
@@ -109,7 +116,7 @@ export const sv: ApplyTexts = {
       title: 'Skyddade personuppgifter',
       lines: [
         'Fyll inte i ansökan här. Inget du gör på den här sidan sparas.',
-        `Ring eller mejla ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Skriv inte själva uppgifterna i mejlet. Ni kommer överens om hur du kan vara med.`,
+        `Ring eller mejla ${contact.name}${contact.phone === undefined ? '' : `, ${contact.phone}`}, ${contact.email}. Skriv inte själva uppgifterna i mejlet. Ni tar reda på om och hur du kan vara med.`,
       ],
     }),
   },
@@ -118,7 +125,7 @@ export const sv: ApplyTexts = {
     lead: 'Inget är skickat än. Ändra det du vill.',
     unanswered: 'Inget svar',
     privacy: ({ university, company }) =>
-      `När du skickar får ${university} och ${company} dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
+      `När du skickar får ${university} och ${company} alla dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
   },
   privacyLink: 'Så hanterar vi dina uppgifter',
   laterPage: {
@@ -130,17 +137,17 @@ export const sv: ApplyTexts = {
   saved: (days, deadline, say) => ({
     title: 'Sparat. Fortsätt när du vill',
     lines: [
-      'Vi mejlar en länk till adressen du skrev, högst en om dagen. Den öppnar ansökan på vilken telefon eller dator du vill.',
+      'Vi mejlar en länk till adressen du skrev. Du kan få en om dagen. Den öppnar ansökan på vilken telefon eller dator du vill.',
       `Det du har skrivit sparas i ${days} dagar. Sista dag att söka är ${say.day(deadline)}.`,
       'I den här webbläsaren kan du fortsätta direkt, tills du har skickat ansökan.',
     ],
   }),
   received: (round, say, contact) => ({
-    title: 'Vi har tagit emot det du skickade',
+    title: 'Ett steg kvar: bekräfta din mejladress',
     lines: [
-      'Ett steg är kvar: vi mejlar dig nu. Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå ett par.',
+      'Vi har tagit emot det du skickade och mejlar dig nu. Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå någon för dig.',
       `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
-      `Inget mejl inom tio minuter? Titta bland skräpposten. Annars frågar du ${contact.name}, ${contact.email}.`,
+      `Inget mejl inom tio minuter? Titta i skräpposten. Annars frågar du ${contact.name}, ${contact.email}.`,
     ],
   }),
   noDraft: (days) => ({

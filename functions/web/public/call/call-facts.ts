@@ -33,6 +33,9 @@ function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined
   return steps.find(({ day }) => day >= today.toString());
 }
 
+/** How long a page of the form takes, when somebody reads it and thinks. */
+const SECONDS_A_PAGE = 40;
+
 /** Everything the call says in figures and dates. All of it comes from the round, so no page can promise anything else. */
 export type CallFacts = {
   readonly round: Round;
@@ -42,8 +45,8 @@ export type CallFacts = {
   readonly hours: number;
   /** Minutes before each meeting. */
   readonly preparation: number;
-  /** The pages of the form. */
-  readonly questions: number;
+  /** What the form takes, to the nearest minute: most of its pages are boxes to tick. */
+  readonly minutesToApply: number;
   readonly weeks: readonly Week[];
   /** The weeks the meetings are meant for, each as its Monday. */
   readonly meetingWeeks: readonly Temporal.PlainDate[];
@@ -65,7 +68,7 @@ export function callFacts(round: Round, role: Role, state: RoundState, say: Say,
     now: callNow(round, state, now),
     hours: hoursInAll(round, role),
     preparation: round.meetings.preparation[role],
-    questions: stepsOf(round, role).length,
+    minutesToApply: Math.round((stepsOf(round, role).length * SECONDS_A_PAGE) / 60),
     weeks,
     meetingWeeks: meetingWeeks(round),
     months: span.months + (span.days > 7 || span.months === 0 ? 1 : 0),

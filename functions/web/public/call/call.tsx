@@ -33,7 +33,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
     const seen = facts.now.call === 'open' ? `/seen.svg?role=${role}&via=${channelOf(c)}` : undefined;
     const ThePage = role === 'mentor' ? CallPage : ManagersPage;
     return showPage(visit, {
-      title: role === 'mentor' ? say.words(round.name) : words.heading[0],
+      title: words.heading[0].replace(/\.$/, ''),
       content: (
         <>
           <ThePage facts={facts} words={words} ways={ways} />

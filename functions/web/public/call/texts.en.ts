@@ -5,50 +5,50 @@ import type { CallTexts, CallWords } from './texts.ts';
 
 export const en: CallTexts = {
   mentor: (facts) => {
-    const { round, say, questions } = facts;
+    const { round, say, minutesToApply } = facts;
     const company = say.words(round.hosts.company.name);
     return {
       ...common(facts),
       heading: ['Mentor a manager.', `${talks(facts)} in ${span(facts)}.`],
-      lead: `You meet a manager at ${company} ${rhythm(facts)} and say how things look to you. The manager asks the questions. You need not be an expert on anything.`,
+      lead: `You meet a manager at ${company} ${rhythm(facts)} and say how things look to you. The manager asks the questions. You do not need to be an expert on anything.`,
       benefits: 'You get',
-      fit: { heading: 'Am I right for this?', release: 'Does that sound like you? Then you are right for this.' },
+      fit: { heading: 'Is this for me?', release: 'Does that sound like you? Then this is for you.' },
       steps: [
-        `You apply by ${say.day(lastDay(facts.now, round))}. It is ${say.number(questions)} short questions, one at a time.`,
+        `You apply by ${say.day(lastDay(facts.now, round))}. It takes about ${minutes(minutesToApply)}.`,
         'You confirm your address with the link we send you.',
-        `You hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
-        'If you get a place, we tell you whom you would meet and why. Then you say yes or no.',
+        `You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+        'If you get a place, we tell you who you would meet and why. Then you say yes or no.',
         `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
       ],
       otherSide: `Are you a manager at ${company}? Read what it means for you`,
       ask: {
-        heading: 'Anything you wonder?',
+        heading: 'Any questions?',
         whom: `Ask ${facts.contact.name} at ${facts.contact.host === 'university' ? say.words(round.hosts.university.name) : company}:`,
       },
     };
   },
 
   mentee: (facts) => {
-    const { round, say, questions } = facts;
+    const { round, say, minutesToApply } = facts;
     return {
       ...common(facts),
       heading: ['Have a student as your mentor.', `${talks(facts)} in ${span(facts)}.`],
       lead: `You meet a student from ${say.words(round.hosts.university.name)} ${rhythm(facts)}. The student is your mentor: you ask and listen, the student answers frankly.`,
       benefits: 'You get',
-      examples: 'What the student may bring along',
+      examples: 'What you can talk about',
       fit: {
         heading: 'Is this for me?',
-        release: 'You need to know nothing about the themes. Being curious and keeping the times you agree on is enough.',
+        release: 'You do not need to know anything about the themes. It is enough to be curious and to keep the times you agree on.',
       },
       steps: [
-        `You apply by ${say.day(lastDay(facts.now, round))}. It is ${say.number(questions)} short questions, one at a time.`,
+        `You apply by ${say.day(lastDay(facts.now, round))}. It takes about ${minutes(minutesToApply)}.`,
         'You confirm your address with the link we send you.',
-        `You hear from us by ${say.day(round.call.answerBy)}: whom we suggest, and why. Then you say yes or no.`,
+        `You will hear from us by ${say.day(round.call.answerBy)}: who we suggest, and why. Then you say yes or no.`,
         `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
-        'You and the student decide the times. An assistant may book for you.',
+        'You and the student decide when you meet.',
       ],
       otherSide: 'Are you a student? Read what it means for you',
-      ask: { heading: 'Anything you wonder?', whom: `Ask ${facts.contact.name}:` },
+      ask: { heading: 'Any questions?', whom: `Ask ${facts.contact.name}:` },
     };
   },
 };
@@ -60,11 +60,11 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
     caption: caption(facts),
     status: status(facts),
     apply: 'Start your application',
-    reassurance: 'You can save it and go on later. You need no account.',
+    reassurance: 'You can save it and continue later. No account needed.',
     facts: [
       [
         'Time',
-        `${hours(facts.hours, say)} in all, from ${say.month(round.kickOff.date)} to ${say.month(round.workshop.date)}. Everything below is included.`,
+        `${hours(facts.hours, say)} in total, from ${say.month(round.kickOff.date)} to ${say.month(round.workshop.date)}. Everything below is included.`,
       ],
       [
         'Conversations',
@@ -72,12 +72,12 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
       ],
       ['Preparation', `${minutes(facts.preparation)} before each conversation. We send you a guide with questions to start from.`],
       ['Kick-off', `${say.dayAndTime(kickOff)}, ${minutes(round.kickOff.minutes)}. ${say.words(round.kickOff.place)}.`],
-      ['Closing', `${say.dayAndTime(workshop)}, ${minutes(round.workshop.minutes)}. ${say.words(round.workshop.place)}.`],
+      ['Closing workshop', `${say.dayAndTime(workshop)}, ${minutes(round.workshop.minutes)}. ${say.words(round.workshop.place)}.`],
       ['Last day to apply', say.day(lastDay(now, round))],
     ],
     examples: 'What a meeting can sound like',
     quoted: (words) => `‘${words}’`,
-    howItGoes: 'What happens then',
+    howItGoes: 'What happens next',
     practical: 'Good to know',
   };
 }
@@ -86,7 +86,7 @@ function caption({ say, weeks, round }: CallFacts): string {
   const [first] = weeks;
   const from = first === undefined ? '' : ` from ${dayAndMonth(first.monday)}`;
   const { count, minutes: length } = round.meetings;
-  return `${weeks.length} weeks${from}. In ${say.number(count)} of them you have a conversation of ${minutes(length)}. In the yellow ones everybody meets.`;
+  return `${weeks.length} weeks${from}. In ${say.number(count)} of them you have a conversation of ${minutes(length)}. Everybody meets in the first and the last week.`;
 }
 
 function talks({ say, round }: CallFacts): string {
@@ -135,14 +135,14 @@ function status({ now, say, round }: CallFacts): readonly string[] {
 function afterwards(next: NextStep | undefined, say: CallFacts['say']): string {
   switch (next?.what) {
     case 'answer':
-      return `Everybody who applied hears from us by ${say.day(next.day)}.`;
+      return `Everybody who applied will hear from us by ${say.day(next.day)}.`;
     case 'kick-off':
-      return `Everybody who applied has had an answer. The round begins on ${say.day(next.day)}.`;
+      return `The programme begins on ${say.day(next.day)}.`;
     case 'workshop':
-      return `The round is under way. It ends with everybody on ${say.day(next.day)}.`;
+      return `The programme is under way. It ends with everybody on ${say.day(next.day)}.`;
     case 'end':
-      return `The round is almost over. It closes on ${say.day(next.day)}.`;
+      return `The programme is almost over. It closes on ${say.day(next.day)}.`;
     case undefined:
-      return 'The round is over.';
+      return 'The programme is over.';
   }
 }

@@ -4,7 +4,7 @@ import type { CallTexts, CallWords } from './texts.ts';
 
 export const sv: CallTexts = {
   mentor: (facts) => {
-    const { round, say, questions } = facts;
+    const { round, say, minutesToApply } = facts;
     const university = say.words(round.hosts.university.name);
     return {
       ...common(facts),
@@ -13,7 +13,7 @@ export const sv: CallTexts = {
       benefits: 'Du får',
       fit: { heading: 'Är jag rätt person?', release: 'Känner du igen dig? Då är du rätt person.' },
       steps: [
-        `Du söker senast ${say.day(lastDay(facts.now, round))}. Det är ${say.number(questions)} korta frågor, en i taget.`,
+        `Du söker senast ${say.day(lastDay(facts.now, round))}. Ansökan tar ungefär ${minutes(minutesToApply)}.`,
         'Du bekräftar din mejladress med länken vi skickar.',
         `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
         'Får du en plats får du veta vem du skulle träffa och varför. Sedan säger du ja eller nej.',
@@ -28,23 +28,23 @@ export const sv: CallTexts = {
   },
 
   mentee: (facts) => {
-    const { round, say, questions } = facts;
+    const { round, say, minutesToApply } = facts;
     return {
       ...common(facts),
       heading: ['Få en student som mentor.', `${talks(facts)} på ${span(facts)}.`],
       lead: `Du träffar en student från ${say.words(round.hosts.university.name)} ${rhythm(facts)}. Studenten är din mentor: du frågar och lyssnar, studenten svarar ärligt.`,
       benefits: 'Du får',
-      examples: 'Det här kan studenten ta med sig',
+      examples: 'Det här kan ni prata om',
       fit: {
         heading: 'Är det här för mig?',
-        release: 'Du behöver inte kunna något om ämnena. Det räcker att du är nyfiken och håller tiderna.',
+        release: 'Du behöver inte kunna något om våra teman. Det räcker att du är nyfiken och håller tiderna.',
       },
       steps: [
-        `Du söker senast ${say.day(lastDay(facts.now, round))}. Det är ${say.number(questions)} korta frågor, en i taget.`,
+        `Du söker senast ${say.day(lastDay(facts.now, round))}. Ansökan tar ungefär ${minutes(minutesToApply)}.`,
         'Du bekräftar din mejladress med länken vi skickar.',
         `Du får svar senast ${say.day(round.call.answerBy)}: vem vi föreslår, och varför. Sedan säger du ja eller nej.`,
         `Alla ses första gången ${say.dayAndTime(facts.kickOff)}.`,
-        'Studenten och du bestämmer tiderna. En assistent får boka åt dig.',
+        'Studenten och du bestämmer tiderna för era möten.',
       ],
       otherSide: 'Är du student? Läs vad det innebär för dig',
       ask: { heading: 'Undrar du något?', whom: `Fråga ${facts.contact.name}:` },
@@ -59,18 +59,18 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
     caption: caption(facts),
     status: status(facts),
     apply: 'Börja ansökan',
-    reassurance: 'Du kan spara och fortsätta senare. Du behöver inget konto.',
+    reassurance: 'Du kan spara och fortsätta senare, och du behöver inget konto.',
     facts: [
       [
         'Tid',
-        `${hours(facts.hours, say)} i allt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`,
+        `${hours(facts.hours, say)} totalt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`,
       ],
       [
         'Samtal',
         `${meetings.count} samtal på ${minutes(meetings.minutes)}, på plats eller på video. Tänkta veckor: ${weekNumbers(facts)}. Ni väljer tiderna själva.`,
       ],
       ['Förberedelse', `${minutes(facts.preparation)} före varje samtal. Vi skickar en guide med frågor att utgå från.`],
-      ['Uppstart', `${capital(say.dayAndTime(kickOff))}, ${minutes(round.kickOff.minutes)}. ${say.words(round.kickOff.place)}.`],
+      ['Kick-off', `${capital(say.dayAndTime(kickOff))}, ${minutes(round.kickOff.minutes)}. ${say.words(round.kickOff.place)}.`],
       ['Avslutning', `${capital(say.dayAndTime(workshop))}, ${minutes(round.workshop.minutes)}. ${say.words(round.workshop.place)}.`],
       ['Sista dag att söka', capital(say.day(lastDay(now, round)))],
     ],
@@ -86,7 +86,7 @@ function caption({ say, weeks, round }: CallFacts): string {
   const last = weeks.at(-1);
   const span = first === undefined || last === undefined ? '' : `, från ${say.week(first.monday)} till ${say.week(last.monday)}`;
   const { count, minutes: length } = round.meetings;
-  return `${weeks.length} veckor${span}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length)}. I de gula ses alla.`;
+  return `${weeks.length} veckor${span}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length)}. Första och sista veckan ses alla.`;
 }
 
 function talks({ say, round }: CallFacts): string {
@@ -130,12 +130,12 @@ function afterwards(next: NextStep | undefined, say: CallFacts['say']): string {
     case 'answer':
       return `Alla som har sökt får svar senast ${say.day(next.day)}.`;
     case 'kick-off':
-      return `Alla som har sökt har fått svar. Rundan börjar ${say.day(next.day)}.`;
+      return `Programmet börjar ${say.day(next.day)}.`;
     case 'workshop':
-      return `Rundan pågår. Den avslutas tillsammans ${say.day(next.day)}.`;
+      return `Programmet pågår. Det avslutas tillsammans ${say.day(next.day)}.`;
     case 'end':
-      return `Rundan är nästan slut. Den stängs ${say.day(next.day)}.`;
+      return `Programmet är nästan slut. Det avslutas ${say.day(next.day)}.`;
     case undefined:
-      return 'Rundan är avslutad.';
+      return 'Programmet är avslutat.';
   }
 }

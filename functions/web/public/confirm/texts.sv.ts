@@ -33,8 +33,8 @@ export const sv: ConfirmTexts = {
   linkSent: {
     title: 'En ny länk är på väg',
     lines: [
-      'Vi mejlar den till adressen som ansökan kom från, högst en gång om dagen.',
-      'Inget mejl inom tio minuter? Titta bland skräpposten, eller fråga oss.',
+      'Vi mejlar den till adressen som ansökan kom från. Du kan få en om dagen.',
+      'Inget mejl inom tio minuter? Titta i skräpposten, eller fråga oss.',
     ],
   },
 };
