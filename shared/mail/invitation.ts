@@ -27,7 +27,8 @@ export type Invitation = {
 
 /**
  * An invitation, an update or a cancellation as iCalendar text (RFC 5545). The organiser is the address mails come from, and the
- * recipient is the one attendee: otherwise Outlook shows no buttons.
+ * recipient is the one attendee: otherwise Outlook shows no buttons. That address receives nothing, so no answer and no other time is
+ * asked for; the words of the entry say where to turn.
  */
 export function invitationText(round: Round, invitation: Invitation): string {
   const cancelled = invitation.method === 'CANCEL';
@@ -46,15 +47,21 @@ export function invitationText(round: Round, invitation: Invitation): string {
     location: invitation.place ?? null,
     class: ICalEventClass.PRIVATE,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: round.mail.name, email: round.mail.address },
+    organizer: { name: parameter(round.mail.name), email: round.mail.address },
+    x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }],
   });
   event.createAttendee({
-    name: invitation.attendee.name,
+    name: parameter(invitation.attendee.name),
     email: invitation.attendee.address,
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
     status: ICalAttendeeStatus.NEEDSACTION,
-    rsvp: !cancelled,
+    rsvp: false,
   });
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
+}
+
+/** A parameter holds no straight quotes, and many calendars show what RFC 6868 writes for them, and for its own sign, as it stands. */
+function parameter(text: string): string {
+  return text.replaceAll('"', '”').replaceAll('^', 'ˆ');
 }

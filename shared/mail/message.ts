@@ -19,6 +19,8 @@ export type Message = {
   /** Where one click, or one POST (RFC 8058), stops letters of this kind; left out for letters people must get. */
   readonly stop: string | undefined;
   readonly calendar: Invitation | undefined;
+  /** When what the mail is about ends, where it has an end: its links are needed until then. */
+  readonly about: Temporal.Instant | undefined;
 };
 
 /**
@@ -39,8 +41,8 @@ export async function toMime(round: Round, message: Message): Promise<Buffer> {
     messageId: `<${id}@${domainOf(round)}>`,
     baseBoundary: id,
     subject: words.subject,
-    text: renderText(words, footer),
-    html: renderHtml(words, footer, language),
+    text: withLineEnds(renderText(words, footer)),
+    html: withLineEnds(renderHtml(words, footer, language)),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': language,
@@ -49,6 +51,11 @@ export async function toMime(round: Round, message: Message): Promise<Buffer> {
     ...(calendar === undefined ? {} : { icalEvent: await calendarEntry(round, calendar) }),
   });
   return composer.compile().build();
+}
+
+/** Lines of a mail end in CRLF, also inside what is encoded (RFC 2045, section 6.8); SES turns away a lone LF. */
+function withLineEnds(text: string): string {
+  return text.replaceAll('\n', '\r\n');
 }
 
 /** Few letters bring an entry, so what writes calendars is loaded for those alone. */

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import type { AddressObject } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { invitationText } from '../../shared/mail/invitation.ts';
+import { type Invitation, invitationText } from '../../shared/mail/invitation.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
@@ -34,6 +34,7 @@ describe('a calendar entry', () => {
   it.each(withEntries)('keeps to the lines of RFC 5545: $title', ({ context }) => {
     const ics = icsOf(context);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
     for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
@@ -42,11 +43,36 @@ describe('a calendar entry', () => {
     const attendee = entry.event.attendees[0];
     expect(entry.event.attendees).toHaveLength(1);
     expect(String(attendee?.getFirstValue()).toLowerCase()).toBe(`mailto:${context.person?.email}`);
-    expect(attendee?.getFirstParameter('cn')).toBe(context.person?.answers.name);
+    expect(attendee?.getFirstParameter('cn')).toBe(context.person?.answers.name.replaceAll('"', '”'));
     expect(attendee?.getFirstParameter('partstat')).toBe('NEEDS-ACTION');
     expect(entry.event.organizer).toBe(`mailto:${round.mail.address}`);
     expect(entry.event.description).toContain(context.link('place'));
   });
+
+  it.each(withEntries)('asks for no answer, since none is read, and says where to turn: $title', ({ context }) => {
+    const { event } = read(icsOf(context));
+    expect(event.attendees[0]?.getFirstParameter('rsvp')).toBe('FALSE');
+    expect(event.component.getFirstPropertyValue('x-microsoft-disallow-counter')).toBe('TRUE');
+    expect(event.description).toMatch(/Svar från kalendern läser ingen|Nobody reads answers from the calendar/);
+    const { words } = messageOf(context);
+    expect(JSON.stringify(words)).not.toMatch(/ta emot|accept/i);
+  });
+
+  it.each(['Åsa "Å" Öberg', '"', 'a^b', "^'", '^n', 'A;B:C,D'])(
+    'writes the name %s without signs that some calendars show as they stand',
+    (name) => {
+      const ics = invitationText(
+        { ...round, mail: { ...round.mail, name } },
+        anEntry({ attendee: { name, address: 'asa@person.example' } }),
+      );
+      const values = [...ics.replaceAll('\r\n ', '').matchAll(/CN="([^"]*)"/g)].map(([, value = '']) => value);
+      expect(values).toHaveLength(2);
+      for (const value of values) {
+        expect(value).not.toContain('^');
+        expect(value).toBe(name.replaceAll('"', '”').replaceAll('^', 'ˆ'));
+      }
+    },
+  );
 
   it.each(withEntries)('shows onlookers no more than the programme: $title', ({ context }) => {
     const { event } = read(icsOf(context));
@@ -110,23 +136,27 @@ describe('two o’clock in Stockholm', () => {
     ['2028-03-27', '2028-03-27T12:00:00.000Z'],
   ])('is the right moment on %s, on either side of the shift', (day, utc) => {
     const startsAt = instantAt(round, day, '14:00');
-    const ics = invitationText(round, {
-      method: 'REQUEST',
-      uid: 'meeting@mentorskap.example',
-      sequence: 0,
-      startsAt,
-      endsAt: startsAt.add({ minutes: round.meetings.minutes }),
-      summary: 'Möte',
-      description: '',
-      place: undefined,
-      attendee: { name: 'Åsa Öberg', address: 'asa@person.example' },
-      now,
-    });
-    const { event } = read(ics);
+    const { event } = read(invitationText(round, anEntry({ startsAt, endsAt: startsAt.add({ minutes: round.meetings.minutes }) })));
     expect(event.startDate.toJSDate().toISOString()).toBe(utc);
     expect(event.duration.toSeconds()).toBe(round.meetings.minutes * 60);
   });
 });
+
+function anEntry(changes: Partial<Invitation> = {}): Invitation {
+  return {
+    method: 'REQUEST',
+    uid: 'meeting@mentorskap.example',
+    sequence: 0,
+    startsAt: FIRST,
+    endsAt: FIRST.add({ minutes: round.meetings.minutes }),
+    summary: 'Möte',
+    description: '',
+    place: undefined,
+    attendee: { name: 'Åsa Öberg', address: 'asa@person.example' },
+    now,
+    ...changes,
+  };
+}
 
 function icsOf(context: LetterContext): string {
   const entry = messageOf(context).calendar;

@@ -7,7 +7,11 @@ import { everyLetter } from './every-letter.ts';
 import { htmlOf, mailOf, messageOf, textOf } from './sent.ts';
 
 const round = theRound();
-const cases = everyLetter(round, { mentor: 'Åsa "Å" Öberg-Ärlig, åter', mentee: "Ö'Rian <Ek>" });
+const cases = [
+  ...everyLetter(round, { mentor: 'Åsa "Å" Öberg-Ärlig, åter', mentee: "Ö'Rian <Ek>" }),
+  // So many signs outside ASCII that a mail is written in base64 instead of quoted-printable.
+  ...everyLetter(round, { mentor: '王小明'.repeat(30), mentee: 'مريم'.repeat(20) }),
+];
 
 describe('a letter as a mail', () => {
   it.each(cases)('comes back from a mail parser as it was written, from the same bytes every time: $title', async ({ context }) => {
@@ -23,6 +27,21 @@ describe('a letter as a mail', () => {
     expect([mail.to].flat()[0]?.value).toEqual([{ name: message.to.name ?? '', address: message.to.address }]);
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mail.headers.get('content-language')).toBe(context.say.language);
+  });
+
+  it.each(cases)('holds no line end but CRLF, in the bytes SES is given and in what they encode: $title', async ({ context }) => {
+    const bytes = await toMime(round, messageOf(context));
+    const lines = bytes.toString('latin1').split('\r\n');
+    for (const line of lines) {
+      expect(line).not.toMatch(/[\r\n]/);
+      expect(line.length).toBeLessThanOrEqual(998);
+    }
+    for (const part of bytes.toString('latin1').split(/^--.*$/m)) {
+      const [head = '', ...body] = part.split('\r\n\r\n');
+      if (!/^Content-Transfer-Encoding: base64/im.test(head)) continue;
+      const inside = Buffer.from(body.join(''), 'base64').toString('latin1');
+      expect(inside).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+    }
   });
 
   it.each(cases)('can be stopped by one click exactly when it may be refused: $title', async ({ context }) => {

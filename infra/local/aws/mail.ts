@@ -28,6 +28,7 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
 
   return {
     async take(raw, letter) {
+      if (hasLoneLineEnd(raw)) throw new MailRefused('SES refuses a mail with a line end that is not CRLF');
       const address = await addressOf(raw);
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
@@ -47,6 +48,11 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
     },
     decideFate: (address, fate) => journal.writeNote(`fate ${address.toLowerCase()}`, fate),
   };
+}
+
+/** SMTP knows no line end but CRLF (RFC 5321, section 2.3.8). */
+function hasLoneLineEnd(raw: Buffer): boolean {
+  return /(?<!\r)\n|\r(?!\n)/.test(raw.toString('latin1'));
 }
 
 /** Whom a mail is for, as its headers say. */

@@ -53,11 +53,11 @@ export const booking: Chapter<'booking'> = {
 
   'meeting invitation': (meeting) => ({
     subject: `Meeting ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
-    preheader: `With ${shortName(meeting.partner.name, 25)}. The invitation for your calendar is in this mail.`,
+    preheader: `With ${shortName(meeting.partner.name, 25)}. The meeting for your calendar is in this mail.`,
     title: `Meeting ${meeting.number} is booked`,
     blocks: [
       greeting(meeting),
-      text(`You and ${meeting.partner.name} have a time. Accept the invitation in this mail, and it is in your calendar.`),
+      text(`You and ${meeting.partner.name} have a time. The meeting is in this mail: add it to your calendar from there.`),
       when(meeting),
       ...change(meeting),
       note('A guide to the conversation comes before the meeting.'),
@@ -70,7 +70,9 @@ export const booking: Chapter<'booking'> = {
     title: `Meeting ${meeting.number} has a new time`,
     blocks: [
       greeting(meeting),
-      text(`The meeting with ${meeting.partner.name} has been moved. Accept the update in this mail, and your calendar changes.`),
+      text(
+        `The meeting with ${meeting.partner.name} has been moved. The new time is in this mail and replaces the old one in your calendar.`,
+      ),
       when(meeting),
       ...change(meeting),
     ],

@@ -1,3 +1,4 @@
+import type { Round } from '../../../round/round-file.ts';
 import type { MailBook } from '../mail-book.ts';
 import { ordinal } from './meeting-blocks.ts';
 
@@ -5,14 +6,19 @@ import { ordinal } from './meeting-blocks.ts';
 export const calendar: MailBook['calendar'] = {
   meeting: (meeting) => ({
     summary: `${meeting.round.name.en}: meeting ${ordinal(meeting)}`,
-    description: `With ${meeting.partner.name}.\nMove, cancel or read the guide: ${meeting.placeLink}`,
+    description: `With ${meeting.partner.name}.\nMove, cancel or read the guide: ${meeting.placeLink}\nNobody reads answers from the calendar.`,
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.en}: kick-off`,
-    description: `All the pairs meet for the first time.\nYour page: ${placeLink}`,
+    description: `All the pairs meet for the first time.\nYour page: ${placeLink}\n${cannotCome(round)}`,
   }),
   workshop: ({ round, placeLink }) => ({
     summary: `${round.name.en}: closing workshop`,
-    description: `All the pairs go through the round together.\nYour page: ${placeLink}`,
+    description: `All the pairs go through the round together.\nYour page: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
+
+/** Answers from a calendar go to the address mails come from, which receives nothing. */
+function cannotCome({ mail }: Round): string {
+  return `If you cannot come, write to ${mail.replyTo}. Nobody reads answers from the calendar.`;
+}

@@ -56,7 +56,13 @@ function start(pair: Starting): readonly Block[] {
       ['First meeting', `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes)}`],
     ),
     button(role === 'mentor' ? 'Open my page' : 'Propose times', pair.placeLink),
-    ...(kickOffAhead ? [note('The invitation to the kick-off is in this mail, so that it gets into your calendar.')] : []),
+    ...(kickOffAhead
+      ? [
+          note(
+            `The kick-off is in this mail: add it to your calendar from there. If you cannot come, answer this mail and ${pair.contact.name} will read it. Nobody reads answers from the calendar.`,
+          ),
+        ]
+      : []),
     note(
       role === 'mentor'
         ? 'If you would rather propose times yourself, you can, on the same page.'

@@ -14,11 +14,11 @@ export function when(meeting: Booked): Block {
   );
 }
 
-/** How to move or cancel; a no in the calendar alone reaches nobody. */
+/** How to move or cancel; an answer from the calendar reaches nobody. */
 export function change({ placeLink, partner }: Meeting): readonly Block[] {
   return [
     button('Move, cancel or read more', placeLink),
-    note(`If something comes up, change it here. A no in the calendar does not reach ${givenName(partner.name)}.`),
+    note(`If something comes up, change it here. Nobody reads answers from the calendar, so they do not reach ${givenName(partner.name)}.`),
   ];
 }
 

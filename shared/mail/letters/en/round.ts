@@ -11,7 +11,7 @@ import { greeting } from './person-blocks.ts';
 export const round: Chapter<'round'> = {
   'workshop invitation': (person) => ({
     subject: `Workshop: ${person.say.dayAndTime(workshopAt(person.round))}`,
-    preheader: `${minutes(person.round.workshop.minutes)} with all the pairs. The invitation is in this mail.`,
+    preheader: `${minutes(person.round.workshop.minutes)} with all the pairs. The entry for your calendar is in this mail.`,
     title: 'You are invited to the closing workshop',
     blocks: [
       greeting(person),
@@ -19,7 +19,9 @@ export const round: Chapter<'round'> = {
       workshop(person),
       button('Open my page', person.placeLink),
       ...questions(person),
-      note('Accept the invitation in this mail, and the workshop is in your calendar. You cannot come? Answer this mail.'),
+      note(
+        `The workshop is in this mail: add it to your calendar from there. If you cannot come, answer this mail and ${person.contact.name} will read it. Nobody reads answers from the calendar.`,
+      ),
     ],
   }),
 

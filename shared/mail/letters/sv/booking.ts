@@ -53,11 +53,11 @@ export const booking: Chapter<'booking'> = {
 
   'meeting invitation': (meeting) => ({
     subject: `Möte ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
-    preheader: `Med ${shortName(meeting.partner.name, 25)}. Inbjudan till din kalender ligger i mejlet.`,
+    preheader: `Med ${shortName(meeting.partner.name, 25)}. Mötet till din kalender ligger i mejlet.`,
     title: `Möte ${meeting.number} är bokat`,
     blocks: [
       greeting(meeting),
-      text(`Du och ${meeting.partner.name} har en tid. Ta emot inbjudan i mejlet, så ligger den i din kalender.`),
+      text(`Du och ${meeting.partner.name} har en tid. Mötet ligger i mejlet: lägg till det i din kalender därifrån.`),
       when(meeting),
       ...change(meeting),
       note('En guide till samtalet kommer före mötet.'),
@@ -70,7 +70,7 @@ export const booking: Chapter<'booking'> = {
     title: `Möte ${meeting.number} har fått en ny tid`,
     blocks: [
       greeting(meeting),
-      text(`Mötet med ${meeting.partner.name} är flyttat. Ta emot uppdateringen i mejlet, så ändras din kalender.`),
+      text(`Mötet med ${meeting.partner.name} är flyttat. Den nya tiden ligger i mejlet och ersätter den gamla i din kalender.`),
       when(meeting),
       ...change(meeting),
     ],

@@ -1,3 +1,4 @@
+import type { Round } from '../../../round/round-file.ts';
 import type { MailBook } from '../mail-book.ts';
 import { ordinal } from './meeting-blocks.ts';
 
@@ -5,14 +6,19 @@ import { ordinal } from './meeting-blocks.ts';
 export const calendar: MailBook['calendar'] = {
   meeting: (meeting) => ({
     summary: `${meeting.round.name.sv}: möte ${ordinal(meeting)}`,
-    description: `Med ${meeting.partner.name}.\nFlytta, ställ in eller läs guiden: ${meeting.placeLink}`,
+    description: `Med ${meeting.partner.name}.\nFlytta, ställ in eller läs guiden: ${meeting.placeLink}\nSvar från kalendern läser ingen.`,
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.sv}: kick-off`,
-    description: `Alla par ses för första gången.\nDin sida: ${placeLink}`,
+    description: `Alla par ses för första gången.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
   }),
   workshop: ({ round, placeLink }) => ({
     summary: `${round.name.sv}: avslutande workshop`,
-    description: `Alla par går igenom rundan tillsammans.\nDin sida: ${placeLink}`,
+    description: `Alla par går igenom rundan tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
+
+/** Answers from a calendar go to the address mails come from, which receives nothing. */
+function cannotCome({ mail }: Round): string {
+  return `Kan du inte komma? Skriv till ${mail.replyTo}. Svar från kalendern läser ingen.`;
+}

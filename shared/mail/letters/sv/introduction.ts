@@ -57,7 +57,13 @@ function start(pair: Starting): readonly Block[] {
       ['Första mötet', `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes)}`],
     ),
     button(role === 'mentor' ? 'Öppna min sida' : 'Föreslå tider', pair.placeLink),
-    ...(kickOffAhead ? [note('Inbjudan till kick-offen ligger i mejlet, så att den hamnar i din kalender.')] : []),
+    ...(kickOffAhead
+      ? [
+          note(
+            `Kick-offen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${pair.contact.name} det. Svar från kalendern läser ingen.`,
+          ),
+        ]
+      : []),
     note(
       role === 'mentor'
         ? 'Vill du hellre föreslå tider själv går det lika bra, på samma sida.'

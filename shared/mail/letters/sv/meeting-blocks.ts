@@ -14,11 +14,11 @@ export function when(meeting: Booked): Block {
   );
 }
 
-/** How to move or cancel; a no in the calendar alone reaches nobody. */
+/** How to move or cancel; an answer from the calendar reaches nobody. */
 export function change({ placeLink, partner }: Meeting): readonly Block[] {
   return [
     button('Flytta, ställ in eller läs mer', placeLink),
-    note(`Får du förhinder ändrar du här. Ett nej i kalendern når inte ${givenName(partner.name)}.`),
+    note(`Får du förhinder ändrar du här. Svar från kalendern läser ingen, så de når inte ${givenName(partner.name)}.`),
   ];
 }
 

@@ -11,7 +11,7 @@ import { greeting } from './person-blocks.ts';
 export const round: Chapter<'round'> = {
   'workshop invitation': (person) => ({
     subject: `Workshop ${person.say.dayAndTime(workshopAt(person.round))}`,
-    preheader: `${minutes(person.round.workshop.minutes)} med alla par. Inbjudan till din kalender ligger i mejlet.`,
+    preheader: `${minutes(person.round.workshop.minutes)} med alla par. Workshoppen till din kalender ligger i mejlet.`,
     title: 'Välkommen till den avslutande workshoppen',
     blocks: [
       greeting(person),
@@ -19,7 +19,9 @@ export const round: Chapter<'round'> = {
       workshop(person),
       button('Öppna min sida', person.placeLink),
       ...questions(person),
-      note('Ta emot inbjudan i mejlet, så ligger workshoppen i din kalender. Kan du inte komma? Svara på mejlet.'),
+      note(
+        `Workshoppen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det. Svar från kalendern läser ingen.`,
+      ),
     ],
   }),
 
