@@ -1,4 +1,5 @@
-import { hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } from '../../shared/domain/access-link.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { goodUntil, hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } from '../../shared/domain/access-link.ts';
 import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
@@ -32,15 +33,16 @@ export function linksFor(recipient: Recipient, letter: string, key: string, { pu
       used.add(purpose);
       return `${publicUrl}${linkPath(purpose, recipient.id, secretOf(purpose))}`;
     },
-    /** The links to keep, given what was read: none again that is there and good for a long time yet. */
-    made(found: Found): readonly Link[] {
+    /** The links to keep, given what was read and when what the letter is about ends: none again that is there and good for a long time yet. */
+    made(found: Found, about: Temporal.Instant | undefined): readonly Link[] {
       return [...used]
         .filter((purpose) => !isKept(purpose, found))
         .map((purpose) => ({
           owner,
           purpose,
           hash: hashOf(secretOf(purpose)),
-          until: stamp(now().add({ hours: 24 * LINK_DAYS[purpose] })),
+          until: stamp(goodUntil(purpose, now(), about)),
+          madeAt: stamp(now()),
         }));
     },
   };

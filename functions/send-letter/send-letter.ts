@@ -76,7 +76,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       now: context.now,
       day: dayOf(round, context.now).toString(),
       address: addressHash(key, message.to.address),
-      links: links.made(found),
+      links: links.made(found, message.about),
       home: tools.table,
     }),
   });

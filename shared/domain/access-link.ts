@@ -11,18 +11,34 @@ import { addressKey } from './typed-text.ts';
 export const PURPOSES = ['confirm', 'place', 'stop', 'draft'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** How long each kind of link is good for, in days. A confirmation is no login, and people read mail after a week away. */
+/**
+ * How long each kind of link is good for, in days. A confirmation is no login, and people read mail after a week away. The link to a
+ * person's own page has its days from the end of what its letter is about, when that lies ahead: it stands in the calendar until then.
+ */
 export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place: 30, stop: 400, draft: 14 };
 
 /** A link as it is stored: the hash of its secret, never the secret. */
-export const linkSchema = z.object({ owner: z.string(), purpose: z.enum(PURPOSES), hash: z.string(), until: moment });
+export const linkSchema = z.object({
+  owner: z.string(),
+  purpose: z.enum(PURPOSES),
+  hash: z.string(),
+  until: moment,
+  /** When it was made, for those that are good for longer than their kind is at least. */
+  madeAt: z.optional(moment),
+});
 export type Link = z.infer<typeof linkSchema>;
 
+/** Until when a link made now is good. `about` is the end of what its letter is about, where that has one. */
+export function goodUntil(purpose: Purpose, now: Temporal.Instant, about: Temporal.Instant | undefined): Temporal.Instant {
+  const from = purpose === 'place' && about !== undefined && Temporal.Instant.compare(about, now) > 0 ? about : now;
+  return from.add({ hours: 24 * LINK_DAYS[purpose] });
+}
+
 /** Whether a link opens what it is for: it has not had its time, and, but for the one that only stops mails, went to the present address. */
-export function isGood({ purpose, until }: Link, addressSince: string | undefined, now: Temporal.Instant): boolean {
+export function isGood({ purpose, until, madeAt }: Link, addressSince: string | undefined, now: Temporal.Instant): boolean {
   if (Temporal.Instant.compare(now, instantOf(until)) >= 0) return false;
   if (addressSince === undefined || purpose === 'stop') return true;
-  const made = instantOf(until).subtract({ hours: 24 * LINK_DAYS[purpose] });
+  const made = madeAt === undefined ? instantOf(until).subtract({ hours: 24 * LINK_DAYS[purpose] }) : instantOf(madeAt);
   return Temporal.Instant.compare(made, instantOf(addressSince)) >= 0;
 }
 

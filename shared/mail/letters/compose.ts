@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
+import { instantAt } from '../../round/calendar.ts';
 import type { Footer, Words } from '../blocks.ts';
 import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
@@ -14,8 +16,10 @@ import type { MailBook } from './mail-book.ts';
 export function compose(context: LetterContext, book: MailBook): Message | undefined {
   const name = context.letter.letter;
   const to = readerOf(context);
+  const facts = gatherers[name](context);
   const words = wordsOf(name, context, book);
-  if (words === undefined || to === undefined) return undefined;
+  if (facts === undefined || words === undefined || to === undefined) return undefined;
+  const calendar = entries[name]?.(context, book);
   const stop = ruleOf(name).refusable === true ? context.link('stop') : undefined;
   return {
     key: letterTag(context.letter),
@@ -25,7 +29,8 @@ export function compose(context: LetterContext, book: MailBook): Message | undef
     words,
     footer: footerOf(context, book, stop),
     stop,
-    calendar: entries[name]?.(context, book),
+    calendar,
+    about: lastOf([...(calendar === undefined ? [] : [calendar.endsAt]), ...endsIn(facts)]),
   };
 }
 
@@ -34,6 +39,20 @@ function wordsOf<Name extends LetterName>(name: Name, context: LetterContext, { 
   const write = letters[name];
   if (write === undefined) throw new Error(`the book has no "${name}"`);
   return facts === undefined ? undefined : write(facts);
+}
+
+/** When the meeting, the last of the times, the days to answer or the evaluation of a letter are over. */
+function endsIn(facts: FactsOf[LetterName]): readonly Temporal.Instant[] {
+  return [
+    ...('endsAt' in facts ? [facts.endsAt] : []),
+    ...('times' in facts ? facts.times : []),
+    ...('answerUntil' in facts ? [facts.answerUntil] : []),
+    ...('heldMeetings' in facts ? [instantAt(facts.round, facts.round.evaluation.closes, '23:59')] : []),
+  ];
+}
+
+function lastOf(ends: readonly Temporal.Instant[]): Temporal.Instant | undefined {
+  return ends.toSorted(Temporal.Instant.compare).at(-1);
 }
 
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */

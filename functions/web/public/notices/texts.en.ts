@@ -70,7 +70,7 @@ export const en: NoticeTexts = {
             'to object to our using them',
           ],
           lines: [
-            `Much of this you can do yourself on your own page, which the link in our mails opens. It works for ${LINK_DAYS.place} days, and each mail brings a new one. Otherwise we answer within a month.`,
+            `Much of this you can do yourself on your own page, which the link in our mails opens. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting, and each mail brings a new one. Otherwise we answer within a month.`,
             'If you are not satisfied with what we do, you can complain to the Swedish Authority for Privacy Protection, IMY.',
           ],
           links: [{ href: 'https://www.imy.se/en/', text: 'To IMY' }],

@@ -68,7 +68,7 @@ export const sv: NoticeTexts = {
             'invända mot att vi använder dem',
           ],
           lines: [
-            `Mycket kan du göra själv på din sida, som du når genom länken i våra mejl. Den gäller i ${LINK_DAYS.place} dagar och kommer ny med varje mejl. Annars svarar vi inom en månad.`,
+            `Mycket kan du göra själv på din sida, som du når genom länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, i en kalenderpost räknat från mötet, och kommer ny med varje mejl. Annars svarar vi inom en månad.`,
             'Är du missnöjd med hur vi gör kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
           ],
           links: [{ href: 'https://www.imy.se/', text: 'Till IMY' }],
