@@ -1,7 +1,15 @@
-import { offered, type Pair, pairId } from '../../shared/domain/pair/pair.ts';
+import { type Application, hasLeft } from '../../shared/domain/application/application.ts';
+import type { NOT_ASKED } from '../../shared/domain/attention.ts';
+import { changed, unchanged } from '../../shared/domain/decision.ts';
+import { type Approval, notAsked } from '../../shared/domain/matching/desk/approval.ts';
+import { offered, pairId } from '../../shared/domain/pair/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { onEvent } from '../../shared/lambda/on-event.ts';
+import { act, handledBy } from '../../shared/lambda/acts/act.ts';
+import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { approvalKeys, approvedIn } from '../../shared/storage/changes/desk-changes.ts';
 import { done } from '../../shared/storage/changes/done.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -11,41 +19,77 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 const ATTEMPTS = 5;
 
+type Planned = Approval['pairs'][number];
+/** Why two people cannot be asked though that was approved. */
+type Hindrance = (typeof NOT_ASKED)[number];
+
 /**
- * Makes the pairs of the plan that was approved. Each is its own step, so a run that broke off goes on where it stopped; somebody who
- * left or came into another pair meanwhile is passed over.
+ * Makes the pairs that were approved, whatever the desk shows by now. Each is its own step, so a run that broke off goes on where it
+ * stopped; two who cannot be asked any more come on the operators' list.
  */
 export const handler = onEvent('pairs approved', async ({ proposal }, tools) => {
-  const { store, now } = tools;
+  const { store } = tools;
   const what = `offers of ${proposal}`;
-  const found = await store.getTogether([deskKind.key('desk'), doneKind.key(what)]);
-  const desk = found.get(deskKind, 'desk')?.state;
+  const found = await store.getTogether([...approvalKeys(proposal), doneKind.key(what)]);
   if (found.get(doneKind, what) !== undefined) return 'ignored';
-  if (desk?.plan === undefined || desk.approved !== proposal || desk.proposal !== proposal) return 'ignored';
-  const made = await store.getTogether(desk.plan.pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee))));
-  const missing = desk.plan.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
-  for (const pair of missing) await offer(pair, tools);
-  const outcome = await store.commit({ at: now(), changes: [done(what, now())] });
-  return outcome === 'round closed' ? outcome : 'handled';
+  const approval = approvedIn(found, proposal, tools.now());
+  if (approval === undefined) return putOnList({ subject: { kind: 'round' }, reason: 'approval lost', occasion: what }, tools);
+  const made = await store.getTogether(approval.pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee))));
+  const missing = approval.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
+  const failed: string[] = [];
+  for (const pair of missing) {
+    const hindrance = await offer(pair, tools);
+    if (hindrance === 'round closed') return hindrance;
+    if (hindrance === undefined) continue;
+    const id = pairId(pair.mentor, pair.mentee);
+    await putOnList({ subject: { kind: 'pair', id }, reason: hindrance, occasion: what }, tools);
+    failed.push(id);
+  }
+  return finish(what, failed, tools);
 });
 
-async function offer(planned: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, { store, round, now }: Tools): Promise<void> {
+/** Asks two people about each other, or says why not. */
+async function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
   const id = pairId(planned.mentor, planned.mentee);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const found = await store.getTogether([pairKind.key(id), applicationKind.key(planned.mentor), applicationKind.key(planned.mentee)]);
+    if (found.get(pairKind, id) !== undefined) return undefined;
     const mentor = found.get(applicationKind, planned.mentor);
     const mentee = found.get(applicationKind, planned.mentee);
-    if (found.get(pairKind, id) !== undefined || mentor === undefined || mentee === undefined) return;
-    const isFree = mentor.state.pairs.length === 0 && mentee.state.pairs.length < round.matching.mentorsPerMentee;
-    if (!isFree || mentor.state.status !== 'confirmed' || mentee.state.status !== 'confirmed') return;
+    if (mentor === undefined || mentee === undefined) return 'not asked: somebody left';
+    const hindrance = hindranceOf(mentor.state, mentee.state, round.matching.mentorsPerMentee);
+    if (hindrance !== undefined) return hindrance;
     const at = now();
-    const pair = offered(planned, at);
     const outcome = await store.commit({
       at,
-      changes: changePair(undefined, pair, [mentor, mentee]),
+      changes: changePair(undefined, offered(planned, at), [mentor, mentee]),
       events: [event('pair offered', { pair: id })],
     });
-    if (outcome !== 'changed meanwhile') return;
+    if (outcome === 'committed' || outcome === 'round closed') return outcome === 'committed' ? undefined : outcome;
   }
   throw new Error('others kept changing the people of a pair');
+}
+
+function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {
+  if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
+  if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
+  const areFree = mentor.pairs.length === 0 && mentee.pairs.length < mentorsPerMentee;
+  return areFree ? undefined : 'not asked: in another pair';
+}
+
+/** Notes that the approval is carried out; whom it could not ask the desk no longer counts as asked. */
+async function finish(what: string, failed: readonly string[], tools: Tools): Promise<Handled> {
+  if (failed.length === 0) {
+    const outcome = await tools.store.commit({ at: tools.now(), changes: [done(what, tools.now())] });
+    return outcome === 'round closed' ? outcome : 'handled';
+  }
+  const outcome = await act(tools, {}, async () => {
+    const found = await tools.store.getTogether([deskKind.key('desk'), doneKind.key(what)]);
+    const before = found.get(deskKind, 'desk');
+    const at = tools.now();
+    const isOver = before === undefined || found.get(doneKind, what) !== undefined;
+    const decision = isOver ? unchanged : changed(notAsked(before.state, failed));
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), done(what, at)] };
+  });
+  return handledBy(outcome);
 }

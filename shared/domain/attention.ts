@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { RISKS } from '../events/catalogue.ts';
 import { moment } from './decision.ts';
 
+/** Why two people were not asked about each other although an operator had approved it. */
+export const NOT_ASKED = ['not asked: somebody left', 'not asked: address not confirmed', 'not asked: in another pair'] as const;
+
 /** Something on the operators' list: about whom, why, since when. Each reason has one act the console suggests. */
 export const attentionSchema = z.object({
   subject: z.discriminatedUnion('kind', [
@@ -9,7 +12,16 @@ export const attentionSchema = z.object({
     z.object({ kind: z.literal('application'), id: z.string() }),
     z.object({ kind: z.literal('round') }),
   ]),
-  reason: z.enum([...RISKS, 'proposal to look at', 'not all can be placed', 'recruiting behind', 'time to close', 'failed for a day']),
+  reason: z.enum([
+    ...RISKS,
+    'proposal to look at',
+    'not all can be placed',
+    'recruiting behind',
+    'time to close',
+    'failed for a day',
+    ...NOT_ASKED,
+    'approval lost',
+  ]),
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
   since: moment,

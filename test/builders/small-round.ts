@@ -9,7 +9,7 @@ import { act } from '../../shared/lambda/acts/act.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
-import { change } from '../../shared/storage/changes/changes.ts';
+import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { applies, happens } from './doings.ts';
@@ -120,6 +120,6 @@ async function sendOffers({ tools }: TestRound): Promise<void> {
     const before = await tools.store.get(deskKind, 'desk');
     const desk = before?.state ?? emptyDesk;
     const decision = approve(desk, desk.proposal);
-    return { before, at: tools.now(), decision, changes: (next) => [change(deskKind, before, next)] };
+    return { before, at: tools.now(), decision, changes: (next) => approveDesk(before, next, tools.now()) };
   });
 }

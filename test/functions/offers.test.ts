@@ -10,7 +10,7 @@ import { toEntry } from '../../shared/events/envelope.ts';
 import { act } from '../../shared/lambda/acts/act.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { change } from '../../shared/storage/changes/changes.ts';
+import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
@@ -51,7 +51,7 @@ function approves(operator: string, proposal: number) {
   return act(tools, { operator: { operator, act: 'sent offers', about: { proposal: String(proposal) } } }, async () => {
     const before = await tools.store.get(deskKind, 'desk');
     const decision = approve(before?.state ?? emptyDesk, proposal);
-    return { before, at: tools.now(), decision, changes: (next) => [change(deskKind, before, next)] };
+    return { before, at: tools.now(), decision, changes: (next) => approveDesk(before, next, tools.now()) };
   });
 }
 

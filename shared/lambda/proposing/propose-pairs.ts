@@ -1,11 +1,11 @@
-import type { Application } from '../../domain/application/application.ts';
 import { notAllPlaced } from '../../domain/attention.ts';
 import { refused, unchanged } from '../../domain/decision.ts';
 import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../../domain/matching/desk/desk.ts';
 import { whyNoPlan, whyNotDecide } from '../../domain/matching/desk/desk-refusals.ts';
+import { type Field, haveRoom, standingPairs } from '../../domain/matching/desk/standing.ts';
 import type { Inputs } from '../../domain/matching/explain/alternatives.ts';
 import { proposePlan } from '../../domain/matching/propose.ts';
-import { isLive, type Pair } from '../../domain/pair/pair.ts';
+import { isLive } from '../../domain/pair/pair.ts';
 import type { Round } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
@@ -19,58 +19,57 @@ import { act, type By, type Outcome } from '../acts/act.ts';
 import { putOnList } from '../operators-list/put-on-list.ts';
 import type { Tools } from '../tools.ts';
 
-/** Everybody who can be in a pair, and the pairs there are and have been. */
-export type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
-
+/** The lists may lag behind what has just happened, such as a new pair or the lapse of one; the items themselves do not. */
 export async function readField(store: Store): Promise<Field> {
-  const [people, pairs] = await Promise.all([listedNow(store, applicationKind, 'APPLICATIONS'), listedNow(store, pairKind, 'PAIRS')]);
+  const people = await asTheyAre(store, applicationKind, await listed(store, applicationKind, 'APPLICATIONS'));
+  const own = people.flatMap((person) => person.pairs);
+  const pairs = await asTheyAre(store, pairKind, [...new Set([...(await listed(store, pairKind, 'PAIRS')), ...own])]);
   return { people, pairs };
 }
 
-/** The list may lag behind what has just happened, such as the lapse of a pair; the items themselves do not. */
-async function listedNow<State, Id>(store: Store, kind: Kind<State, Id>, list: string): Promise<readonly State[]> {
-  const ids = (await store.all(kind, list)).map(({ state }) => kind.idOf(state));
+async function listed<State, Id>(store: Store, kind: Kind<State, Id>, list: string): Promise<readonly Id[]> {
+  return (await store.all(kind, list)).map(({ state }) => kind.idOf(state));
+}
+
+async function asTheyAre<State, Id>(store: Store, kind: Kind<State, Id>, ids: readonly Id[]): Promise<readonly State[]> {
   const found = await store.getTogether(ids.map(kind.key));
   return ids.flatMap((id) => found.get(kind, id)?.state ?? []);
 }
 
+type Decided = Pick<Desk, 'decisions' | 'asked'>;
+
 /** The best plan under the operators' decisions, or what is wrong with them. */
-function planFor(decisions: Desk['decisions'], field: Field, { round }: Pick<Tools, 'round'>) {
-  const inputs = inputsFor(decisions, field, round);
+function planFor(desk: Decided, field: Field, { round }: Pick<Tools, 'round'>) {
+  const inputs = inputsFor(desk, field, round);
   return proposePlan(round, inputs.applicants, inputs.decisions);
 }
 
 /** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
-async function planNow({ decisions, proposal }: Desk, tools: Tools) {
+async function planNow(desk: Desk, tools: Tools) {
   const field = await readField(tools.store);
-  const plan = planFor(decisions, field, tools);
+  const plan = planFor(desk, field, tools);
   const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
   if (!areTooMany) return plan;
   // Before the plan is laid on the desk: news that came halfway comes again.
-  await putOnList(notAllPlaced(proposal + 1), tools);
-  return planFor({ ...decisions, required: [] }, field, tools);
+  await putOnList(notAllPlaced(desk.proposal + 1), tools);
+  return planFor({ ...desk, decisions: { ...desk.decisions, required: [] } }, field, tools);
 }
 
 /**
- * What a plan is worked out from. Pairs that were offered and stand are kept, those that fell through never come back, and only people
+ * What a plan is worked out from. Pairs that stand, or are about to be asked, are kept, those that fell through never come back, and only people
  * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
  */
-export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field, round: Round): Inputs {
-  const standing = pairs.filter(isLive);
-  const present = new Set([
-    ...people.filter((person) => person.status === 'confirmed').map((person) => person.id),
-    ...standing.flatMap((pair) => [pair.mentor, pair.mentee]),
-  ]);
+export function inputsFor({ decisions, asked }: Decided, field: Field, round: Round): Inputs {
+  const { people, pairs } = field;
+  const kept = standingPairs({ asked }, field, round);
+  const present = new Set([...people.filter((person) => person.status === 'confirmed').map((person) => person.id), ...kept.flat()]);
   const applicants = people.filter((person) => present.has(person.id));
-  const kept = standing.map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const isKept = new Set(kept.map((pair) => pair.join('-')));
   const over = pairs.filter((pair) => !isLive(pair)).map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
   const isOver = new Set(over.map((pair) => pair.join('-')));
-  const keptWith = (id: string) => kept.filter((ids) => ids.includes(id)).length;
-  const haveRoom = ([mentor, mentee]: readonly [string, string]) =>
-    keptWith(mentor) === 0 && keptWith(mentee) < round.matching.mentorsPerMentee;
+  const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, round.matching.mentorsPerMentee);
   return {
     round,
     applicants,
@@ -78,7 +77,7 @@ export function inputsFor(decisions: Desk['decisions'], { people, pairs }: Field
       policy: decisions.policy,
       // Two who were asked together stay so, whatever a rule says of them now.
       overruled: kept,
-      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && haveRoom(ids) && !isOver.has(ids.join('-')))],
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !isOver.has(ids.join('-')))],
       forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
       required: decisions.required.filter((id) => present.has(id)),
     },
@@ -119,9 +118,9 @@ export function decideAndSolve(command: DeskCommand, seen: number, tools: Tools,
     if (decision.outcome !== 'changed') return { before, at, decision, changes: () => [] };
     if (seen !== before.version) return refused('changed meanwhile');
     const field = await readField(tools.store);
-    const why = whyNotDecide(command, field, tools.round);
+    const why = whyNotDecide(before.state, command, field, tools.round);
     if (why !== undefined) return refused(why);
-    const plan = planFor(decision.next.decisions, field, tools);
+    const plan = planFor(decision.next, field, tools);
     if ('faults' in plan) return refused(whyNoPlan(plan.faults));
     return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(deskKind, before, next)] };
   });

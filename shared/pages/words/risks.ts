@@ -67,6 +67,22 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Alla som ni har sagt måste ha ett par kan inte längre få det. Förslaget är räknat som om ingen måste.',
       act: 'Titta under ”Varför?” på vad som står i vägen, och bestäm vem som går före.',
     },
+    'not asked: somebody left': {
+      what: 'De två fick aldrig det förslag som du skickade: en av dem hade lämnat rundan.',
+      act: 'Räkna om paren och skicka det nya förslaget. Den som är kvar väntar på svar.',
+    },
+    'not asked: address not confirmed': {
+      what: 'De två fick aldrig det förslag som du skickade: en av dem har inte bekräftat sin adress.',
+      act: 'Ring den som inte har bekräftat. Räkna sedan om paren och skicka förslaget. Ingen av de två har fått det än.',
+    },
+    'not asked: in another pair': {
+      what: 'De två fick aldrig det förslag som du skickade: en av dem var redan i ett annat par.',
+      act: 'Räkna om paren och skicka det nya förslaget.',
+    },
+    'approval lost': {
+      what: 'Förslag som du skickade kunde inte gå ut: paren hade ändrats, och det står inte längre vilka som gällde.',
+      act: 'Titta igenom paren och skicka förslagen en gång till.',
+    },
     'recruiting behind': {
       what: 'I den här takten söker färre än ni hoppas på.',
       act: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
@@ -140,6 +156,22 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'not all can be placed': {
       what: 'Not all those you said must have a pair can have one any more. The proposal is worked out as if nobody must.',
       act: 'See under “Why?” what is in the way, and decide who goes first.',
+    },
+    'not asked: somebody left': {
+      what: 'These two never got the offer that you sent: one of them had left the round.',
+      act: 'Solve the pairs again and send the new offer. The one who is still there is waiting for an answer.',
+    },
+    'not asked: address not confirmed': {
+      what: 'These two never got the offer that you sent: one of them has not confirmed their address.',
+      act: 'Ring the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
+    },
+    'not asked: in another pair': {
+      what: 'These two never got the offer that you sent: one of them was in another pair already.',
+      act: 'Solve the pairs again and send the new offer.',
+    },
+    'approval lost': {
+      what: 'Offers that you sent could not go out: the pairs had changed, and which of them you meant is no longer known.',
+      act: 'Look through the pairs and send the offers once more.',
     },
     'recruiting behind': {
       what: 'At this pace fewer people will apply than you hope for.',

@@ -47,7 +47,7 @@ async function theInputs() {
   const { store } = round.tools;
   const [people, pairs] = await Promise.all([store.all(applicationKind, 'APPLICATIONS'), store.all(pairKind, 'PAIRS')]);
   const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
-  return inputsFor((await theDesk()).decisions, field, round.round);
+  return inputsFor(await theDesk(), field, round.round);
 }
 
 async function nameOf(id: string): Promise<string | undefined> {

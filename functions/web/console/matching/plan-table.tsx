@@ -6,7 +6,7 @@ import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { WHY_WORDS } from './questions/why-words.ts';
-import { type DeskRead, isStanding } from './read-desk.ts';
+import { type DeskRead, isOnItsWay, isStanding } from './read-desk.ts';
 import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
@@ -54,7 +54,8 @@ export const Who: FC<{ readonly read: DeskRead; readonly id: string }> = ({ read
 };
 
 const Mark: FC<PairProps> = ({ visit, read, pair }) => {
-  const { locked, standing } = MATCHING_WORDS[visit.say.language].table;
+  const { locked, standing, onItsWay } = MATCHING_WORDS[visit.say.language].table;
+  if (isOnItsWay(pair, read)) return <span class="tag">{onItsWay}</span>;
   if (isStanding(pair, read)) return <span class="tag">{standing}</span>;
   return isLocked(pair, read) ? <span class="tag">{locked}</span> : null;
 };

@@ -1,12 +1,13 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type Desk, emptyDesk } from '../../../../shared/domain/matching/desk/desk.ts';
+import { type Desk, emptyDesk, isAsked } from '../../../../shared/domain/matching/desk/desk.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import { pairId } from '../../../../shared/domain/pair/pair.ts';
+import { isLive, type Pair, pairId } from '../../../../shared/domain/pair/pair.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 
 export const PAIRS_PER_PAGE = 50;
@@ -36,6 +37,8 @@ export type DeskRead = {
   readonly forbidden: Part<PairIds>;
   readonly required: Part<string>;
   readonly person: (id: string) => Application | undefined;
+  /** A pair of the plan that has been asked. */
+  readonly made: (pair: PlannedPair) => Pair | undefined;
 };
 
 /** The desk with everybody who is shown on a page of it: three requests, however many take part. */
@@ -60,7 +63,8 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
     ...parts.left.mentors.shown,
     ...parts.left.mentees.shown,
   ];
-  const people = await store.getTogether(ids.map(applicationKind.key));
+  const asked = pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee)));
+  const shown = await store.getTogether([...ids.map(applicationKind.key), ...asked]);
   return {
     desk,
     version: stored?.version ?? 0,
@@ -69,20 +73,30 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
     next: from + PAIRS_PER_PAGE < all.length ? from + PAIRS_PER_PAGE : undefined,
     changes,
     ...parts,
-    person: (id) => people.get(applicationKind, id)?.state,
+    person: (id) => shown.get(applicationKind, id)?.state,
+    made: ({ mentor, mentee }) => shown.get(pairKind, pairId(mentor, mentee))?.state,
   };
 }
 
-/** Whether the two have been asked about each other already, or meet. */
-export function isStanding({ mentor, mentee }: PlannedPair, { person }: DeskRead): boolean {
-  return person(mentor)?.pairs.includes(pairId(mentor, mentee)) === true;
+/** Whether nothing can be decided about the two any more: they have been asked about each other or are about to be, or they meet. */
+export function isStanding(pair: PlannedPair, read: DeskRead): boolean {
+  const made = read.made(pair);
+  return made === undefined ? isOnItsWay(pair, read) : isLive(made);
+}
+
+/** Whether their offer was sent, and has not been made yet. */
+export function isOnItsWay(pair: PlannedPair, read: DeskRead): boolean {
+  return isAsked(read.desk, [pair.mentor, pair.mentee]) && read.made(pair) === undefined;
 }
 
 /** How many pairs of the proposal nobody has been asked about. Those that stand are locked though no operator locked them. */
-export function freshPairs({ plan, decisions, approved, proposal }: Desk): number {
+export function freshPairs(desk: Desk): number {
+  const { plan, decisions, approved, proposal } = desk;
   if (plan === undefined || approved === proposal) return 0;
   const locks = new Set(decisions.locks.map((lock) => pairId(...lock)));
-  return plan.pairs.filter(({ mentor, mentee, locked }) => !locked || locks.has(pairId(mentor, mentee))).length;
+  return plan.pairs.filter(
+    ({ mentor, mentee, locked }) => !isAsked(desk, [mentor, mentee]) && (!locked || locks.has(pairId(mentor, mentee))),
+  ).length;
 }
 
 /** The weakest first: that is where an operator may want to do something. */

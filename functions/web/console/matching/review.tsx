@@ -10,9 +10,9 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
-import { type DeskRead, freshPairs, isStanding, readDesk } from './read-desk.ts';
+import { type DeskRead, freshPairs, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
 import { sendOffers } from './send-offers.ts';
-import { MATCHING_WORDS } from './words.ts';
+import { MATCHING_WORDS, type MatchingWords } from './words.ts';
 
 const PATH = '/console/matching/review';
 
@@ -35,7 +35,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
           { label: words.table.mentee, cell: ({ mentee }) => <Who read={read} id={mentee} /> },
           { label: words.table.mentor, cell: ({ mentor }) => <Who read={read} id={mentor} /> },
           { label: words.table.score, cell: ({ fit }) => fit.score, kind: 'figure' },
-          { label: words.review.state, cell: (pair) => (isStanding(pair, read) ? words.table.standing : words.review.fresh) },
+          { label: words.review.state, cell: (pair) => stateOf(pair, read, words) },
         ]}
       />
       <Pager
@@ -48,6 +48,11 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
     </ConsolePage>,
     trouble?.status,
   );
+}
+
+function stateOf(pair: DeskRead['pairs'][number], read: DeskRead, { table, review: words }: MatchingWords): string {
+  if (isOnItsWay(pair, read)) return table.onItsWay;
+  return isStanding(pair, read) ? table.standing : words.fresh;
 }
 
 const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; readonly trouble: Trouble | undefined }> = ({

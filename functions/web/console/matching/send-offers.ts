@@ -4,7 +4,7 @@ import { refused } from '../../../../shared/domain/decision.ts';
 import { approve, type Desk } from '../../../../shared/domain/matching/desk/desk.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { settle } from '../../../../shared/storage/attention-list.ts';
-import { change } from '../../../../shared/storage/changes/changes.ts';
+import { approveDesk } from '../../../../shared/storage/changes/desk-changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
@@ -23,6 +23,6 @@ export function sendOffers(proposal: number, { tools, operator }: OperatorVisit)
     if (before === undefined) return refused('nothing to send');
     const at = tools.now();
     const decision = approve(before.state, proposal);
-    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...settle(entries, found, at)] };
+    return { before, at, decision, changes: (next) => [...approveDesk(before, next, at), ...settle(entries, found, at)] };
   });
 }

@@ -36,6 +36,7 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     does: 'Do',
     locked: 'Locked',
     standing: 'Has the offer',
+    onItsWay: 'The offer is on its way',
   },
   acts: {
     lock: 'Lock',

@@ -36,6 +36,7 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     does: 'Gör',
     locked: 'Låst',
     standing: 'Har fått förslaget',
+    onItsWay: 'Förslaget är på väg',
   },
   acts: {
     lock: 'Lås',

@@ -32,6 +32,7 @@ export type MatchingWords = {
     readonly does: string;
     readonly locked: string;
     readonly standing: string;
+    readonly onItsWay: string;
   };
   readonly acts: {
     readonly lock: string;

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Attention, attentionKey } from '../../../../shared/domain/attention.ts';
+import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { riskWords } from '../../../../shared/pages/words/risks.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -73,6 +73,7 @@ type Open = { readonly path: string; readonly label: string };
 const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: string, label: keyof OverviewWords['open']]>>> = {
   'proposal to look at': ['/console/matching', 'matching'],
   'not all can be placed': ['/console/matching', 'matching'],
+  'approval lost': ['/console/matching', 'matching'],
   'time to close': ['/console/close', 'close'],
   'recruiting behind': ['/console#recruiting', 'recruiting'],
   'mail bounced': ['/console/letters?fate=bounced', 'letters'],
@@ -82,6 +83,8 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
 /** Where the suggested act is done, when it is done here. */
 function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open | undefined {
   const { open } = OVERVIEW_WORDS[say.language];
+  // Two who were not asked are no pair yet, and have no page.
+  if (NOT_ASKED.some((one) => one === reason)) return { path: '/console/matching', label: open.matching };
   switch (subject.kind) {
     case 'pair':
       return { path: `/console/pairs/${subject.id}`, label: open.pair };

@@ -1,24 +1,23 @@
-import type { Round } from '../../../round/round-file.ts';
 import { type Application, hasLeft } from '../../application/application.ts';
 import type { Refusal } from '../../decision.ts';
-import { isLive, type Pair } from '../../pair/pair.ts';
+import { isLive } from '../../pair/pair.ts';
 import type { Fault } from '../problem.ts';
-import type { DeskCommand } from './desk.ts';
+import type { Desk, DeskCommand } from './desk.ts';
+import { type Field, haveRoom, type Seats, standingPairs } from './standing.ts';
 
-type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
-type Seats = { readonly matching: Pick<Round['matching'], 'mentorsPerMentee'> };
+type Asked = Pick<Desk, 'asked'>;
 
 /** Why an operator cannot decide this about these people; nothing when the solver may try. */
-export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): Refusal | undefined {
+export function whyNotDecide(desk: Asked, command: DeskCommand, field: Field, round: Seats): Refusal | undefined {
   switch (command.command) {
     case 'lock':
-      return whyNotPair(command.mentor, command.mentee, field, round);
+      return whyNotPair(desk, command.mentor, command.mentee, field, round);
     case 'swap': {
       const [[first, firstMentee], [second, secondMentee]] = [command.first, command.second];
-      return whyNotPair(first, secondMentee, field, round) ?? whyNotPair(second, firstMentee, field, round);
+      return whyNotPair(desk, first, secondMentee, field, round) ?? whyNotPair(desk, second, firstMentee, field, round);
     }
     case 'forbid':
-      return whyNotForbid(command.mentor, command.mentee, field);
+      return whyNotForbid(desk, command.mentor, command.mentee, field, round);
     case 'require':
       return whyNotRequire(command.person, field);
     case 'release':
@@ -30,14 +29,16 @@ export function whyNotDecide(command: DeskCommand, field: Field, round: Seats): 
   }
 }
 
-/** What has been asked cannot be forbidden: the two have it in their mail. */
-function whyNotForbid(mentor: string, mentee: string, { people, pairs }: Field): Refusal | undefined {
-  if (twoOf(mentor, mentee, people) === undefined) return 'no such person';
-  return pairs.some((pair) => isLive(pair) && pair.mentor === mentor && pair.mentee === mentee) ? 'already in a pair' : undefined;
+/** What has been asked cannot be forbidden: the two have it in their mail, or will in a moment. */
+function whyNotForbid(desk: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
+  if (twoOf(mentor, mentee, field.people) === undefined) return 'no such person';
+  const stands = standingPairs(desk, field, round).some((pair) => pair[0] === mentor && pair[1] === mentee);
+  return stands ? 'already in a pair' : undefined;
 }
 
 /** Why two people cannot be made a pair by hand. */
-function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { matching }: Seats): Refusal | undefined {
+function whyNotPair(desk: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
+  const { people, pairs } = field;
   if (mentor === mentee) return 'same person';
   const two = twoOf(mentor, mentee, people);
   if (two === undefined) return 'no such person';
@@ -45,9 +46,8 @@ function whyNotPair(mentor: string, mentee: string, { people, pairs }: Field, { 
   if (hasLeft(one) || hasLeft(other)) return 'has left';
   if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
-  const live = pairs.filter(isLive);
-  const isFull = live.filter((pair) => pair.mentee === mentee).length >= matching.mentorsPerMentee;
-  return live.some((pair) => pair.mentor === mentor) || isFull ? 'already in a pair' : undefined;
+  const areFree = haveRoom([mentor, mentee], standingPairs(desk, field, round), round.matching.mentorsPerMentee);
+  return areFree ? undefined : 'already in a pair';
 }
 
 /** Whoever must have a pair must be there to have one. */

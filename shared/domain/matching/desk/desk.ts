@@ -32,6 +32,8 @@ export const deskSchema = z.object({
   solvedAt: z.optional(moment),
   /** The plan whose offers were sent last. */
   approved: z.optional(z.int()),
+  /** Every pair whose offer was sent, also one that is on its way: to these two the plan is a promise. */
+  asked: z._default(z.array(pairIds), []),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -44,7 +46,7 @@ export type DeskCommand =
   | { readonly command: 'choose policy'; readonly policy: Policy }
   | { readonly command: 'undo' };
 
-export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], required: [], policy: 'fair' }, earlier: [], proposal: 0 };
+export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], required: [], policy: 'fair' }, earlier: [], proposal: 0, asked: [] };
 
 /** What the operators' decisions become by a command; the plan is solved again from them. */
 export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
@@ -139,5 +141,12 @@ function samePlan(a: Plan, b: Plan): boolean {
 export function approve(desk: Desk, proposal: number): Decision<Desk> {
   if (desk.plan === undefined || desk.plan.pairs.length === 0) return refused('nothing to send');
   if (proposal !== desk.proposal) return refused('changed meanwhile');
-  return desk.approved === proposal ? unchanged : changed({ ...desk, approved: proposal }, event('pairs approved', { proposal }));
+  if (desk.approved === proposal) return unchanged;
+  const fresh = desk.plan.pairs.map(({ mentor, mentee }): PairIds => [mentor, mentee]).filter((pair) => !isAsked(desk, pair));
+  return changed({ ...desk, approved: proposal, asked: [...desk.asked, ...fresh] }, event('pairs approved', { proposal }));
+}
+
+/** Whether the two were asked about each other, or are about to be. */
+export function isAsked({ asked }: Pick<Desk, 'asked'>, pair: PairIds): boolean {
+  return asked.some((other) => samePair(other, pair));
 }

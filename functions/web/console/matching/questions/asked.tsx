@@ -59,7 +59,7 @@ async function readAsked({ tools }: OperatorVisit): Promise<Asked | undefined> {
     desk: desk.state,
     version: desk.version,
     plan: desk.state.plan,
-    inputs: inputsFor(desk.state.decisions, field, round),
+    inputs: inputsFor(desk.state, field, round),
     nameOf: (id) => names.get(id) ?? id,
   };
 }

@@ -1,0 +1,11 @@
+import { type Approval, approvalSchema } from '../../domain/matching/desk/approval.ts';
+import { PARTITION } from '../table.ts';
+import type { Kind } from './kind.ts';
+
+/** What was approved, by the number of its proposal. */
+export const approvalKind: Kind<Approval, number> = {
+  name: 'approval',
+  schema: approvalSchema,
+  key: (proposal) => ({ pk: PARTITION.round, sk: `APPROVAL#${proposal}` }),
+  idOf: ({ proposal }) => proposal,
+};

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { act } from '../../shared/lambda/acts/act.ts';
+import { decideAndSolve, proposePairs } from '../../shared/lambda/proposing/propose-pairs.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { add, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
+import { aPerson } from '../builders/people.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+
+/** Four students and three managers; the round is in matching, and nothing that is asked for here is done before it is let. */
+let round: TestRound;
+beforeEach(async () => {
+  round = await openTestRound({ at: '2027-09-15T07:00:00Z' });
+  await add(round, ...['s1', 's2', 's3', 's4'].map((id) => aPerson({ id })));
+  await add(round, ...['m1', 'm2', 'm3'].map((id) => aPerson({ id, role: 'mentee' })));
+  await bringTo(round, 'matching');
+});
+afterEach(() => round.close());
+
+const by = { operator: { operator: 'karin', act: 'forbade pair', about: {} } } as const;
+const theDesk = async () => {
+  const desk = await round.tools.store.get(deskKind, 'desk');
+  if (desk === undefined) throw new Error('nothing on the desk');
+  return desk;
+};
+const planned = async () => (await theDesk()).state.plan?.pairs ?? [];
+const idsOf = (pairs: readonly { readonly mentor: string; readonly mentee: string }[]) =>
+  pairs.map(({ mentor, mentee }) => `${mentor}-${mentee}`).sort();
+const asked = async () => idsOf((await round.tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state));
+
+/** What waits for the operators, besides the proposal itself: pressing the button on the page takes that off. */
+const list = async () => (await onList(round)).filter((line) => line !== 'proposal to look at');
+
+/** An operator sends the offers; what follows waits. */
+function approves() {
+  const { tools } = round;
+  return act(tools, { operator: { operator: 'karin', act: 'sent offers', about: {} } }, async () => {
+    const before = await tools.store.get(deskKind, 'desk');
+    const desk = before?.state ?? emptyDesk;
+    return { before, at: tools.now(), decision: approve(desk, desk.proposal), changes: (next) => approveDesk(before, next, tools.now()) };
+  });
+}
+
+async function becomes(id: string, now: object): Promise<void> {
+  const { store } = round.tools;
+  const before = await store.get(applicationKind, id);
+  if (before === undefined) throw new Error(`nobody is called ${id}`);
+  const next = applicationKind.schema.parse(JSON.parse(JSON.stringify({ ...before.state, ...now })));
+  await store.commit({ at: round.tools.now(), changes: [change(applicationKind, before, next)] });
+}
+
+async function decides(command: Parameters<typeof decideAndSolve>[0]) {
+  return decideAndSolve(command, (await theDesk()).version, round.tools, by);
+}
+
+test('what was approved is what is offered, whatever is decided before the offers are made', async () => {
+  const approved = await planned();
+  await approves();
+  const [first, second] = approved;
+  if (first === undefined || second === undefined) throw new Error('no plan');
+  expect(await decides({ command: 'forbid', mentor: first.mentor, mentee: first.mentee })).toEqual({
+    outcome: 'refused',
+    why: 'already in a pair',
+  });
+  expect(await decides({ command: 'swap', first: [first.mentor, first.mentee], second: [second.mentor, second.mentee] })).toMatchObject({
+    outcome: 'refused',
+  });
+  await decides({ command: 'choose policy', policy: 'highest-total' });
+  const left = ['s1', 's2', 's3', 's4'].find((id) => !approved.some(({ mentor }) => mentor === id)) ?? 'nobody';
+  await decides({ command: 'require', person: left });
+  await proposePairs(round.tools, by);
+  expect(idsOf(await planned())).toEqual(idsOf(approved));
+  await round.settle();
+  expect(await asked()).toEqual(idsOf(approved));
+  expect(lettersTo(round, left)).toEqual(['reserve/reserve']);
+  expect(await list()).toEqual([]);
+});
+
+test('offers that are on their way stand in a plan that is solved for a new manager, and both approvals are carried out', async () => {
+  const approved = await planned();
+  await approves();
+  await add(round, aPerson({ id: 'm4', role: 'mentee' }));
+  await proposePairs(round.tools, by);
+  expect(idsOf(await planned())).toEqual(expect.arrayContaining(idsOf(approved)));
+  expect(await planned()).toHaveLength(4);
+  await approves();
+  const both = idsOf(await planned());
+  await round.settle();
+  expect(await asked()).toEqual(both);
+  expect(await asked()).toHaveLength(4);
+  expect(await list()).toEqual([]);
+});
+
+test.each([
+  ['has left', { status: 'withdrawn', withdrawnAt: '2027-09-15T07:00:00.000Z' }, 'not asked: somebody left'],
+  ['is in another pair', { pairs: ['s9-m9'] }, 'not asked: in another pair'],
+  ['is not confirmed', { status: 'submitted', confirmedAt: undefined }, 'not asked: address not confirmed'],
+] as const)('two of whom one %s are not asked: they come on the list, the others get their offers', async (_, now, reason) => {
+  const approved = await planned();
+  const [first, ...others] = approved;
+  if (first === undefined) throw new Error('no plan');
+  await approves();
+  await becomes(first.mentor, now);
+  await round.settle();
+  expect(await asked()).toEqual(idsOf(others));
+  expect((await list()).map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([reason]);
+  // The one who stays is in no pair, and whoever solves again finds them another, or the same once that can be.
+  await becomes(first.mentor, { status: 'confirmed', confirmedAt: '2027-09-01T07:00:00.000Z', pairs: [], withdrawnAt: undefined });
+  await proposePairs(round.tools, by);
+  expect(await approves()).toMatchObject({ outcome: 'changed' });
+  await round.settle();
+  expect(await asked()).toEqual(idsOf(await planned()));
+  expect(await asked()).toHaveLength(3);
+});
+
+test('an approval of which nothing is known any more comes on the list', async () => {
+  await happens(round, event('pairs approved', { proposal: 7 }));
+  expect(await asked()).toEqual([]);
+  expect(await list()).toEqual(['approval lost']);
+});
