@@ -9,7 +9,7 @@ import type { App, WebEnv } from './visit.ts';
 type Part = { readonly at: readonly string[]; readonly load: () => Promise<App> };
 
 /** The first part an address belongs to answers for it. Nobody waits for the code of pages they did not ask for. */
-const PARTS: readonly Part[] = [
+export const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes() },

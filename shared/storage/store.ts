@@ -16,7 +16,7 @@ import { type Change, type Committed, outboxStep, readStored, roundOpen, type St
 import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
-import { type Key, LAST, PARTITION, TABLE } from './table.ts';
+import { isKey, type Key, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
 /** Everything one command does, in one transaction or not at all. */
@@ -35,6 +35,7 @@ export type Page<State> = { readonly entries: readonly Stored<State>[]; readonly
 export type Found = { readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Stored<State> | undefined };
 
 export type Store = {
+  /** Nothing for a key no item can have, here and below: what a request asks for by a text too long or empty is not there. */
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
   /** With `mayLag` at half the price: what was written a moment ago may be missing. */
   readonly getTogether: (keys: readonly Key[], options?: { readonly mayLag?: boolean }) => Promise<Found>;
@@ -71,12 +72,14 @@ export type Chance = { readonly newId: () => string; readonly pause: (most: numb
 export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause }: Chance): Store {
   const store: Store = {
     async get(kind, id) {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: kind.key(id), ConsistentRead: true }));
+      const Key = kind.key(id);
+      if (!isKey(Key)) return undefined;
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Item === undefined ? undefined : readStored(kind, Item);
     },
 
     async getTogether(keys, { mayLag = false } = {}) {
-      const items = await batchGet(client, table, keys, !mayLag);
+      const items = await batchGet(client, table, keys.filter(isKey), !mayLag);
       return {
         get(kind, id) {
           const { pk, sk } = kind.key(id);
@@ -87,6 +90,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async list(kind, list, { limit = 50, after, newestFirst = false } = {}) {
+      if (after !== undefined && !isKey({ pk: list, sk: after })) return { entries: [], next: undefined };
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
@@ -117,6 +121,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
 
     async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false, mayLag = false } = {}) {
       const items: unknown[] = [];
+      if (!isKey({ pk, sk: to })) return items;
       let page: QueryCommandOutput | undefined;
       do {
         page = await client.send(

@@ -9,6 +9,14 @@ export const TABLE = {
 
 export type Key = { readonly pk: string; readonly sk: string };
 
+/** The longest key DynamoDB takes, in bytes. */
+const MOST_BYTES = { pk: 2048, sk: 1024 } as const;
+
+/** Whether anything can lie at a key. The text of a request that became part of one may be of any length, or none. */
+export function isKey({ pk, sk }: Key): boolean {
+  return pk !== '' && sk !== '' && Buffer.byteLength(pk) <= MOST_BYTES.pk && Buffer.byteLength(sk) <= MOST_BYTES.sk;
+}
+
 /** Partitions that are not one person's, pair's or draft's. */
 export const PARTITION = {
   round: 'ROUND',

@@ -27,7 +27,7 @@ export const evaluation: Page = { show: showEvaluation, act: openAnswers };
 async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say } = visit;
   const after = c.req.query('after');
-  if (after !== undefined && !/^(mentor|mentee)#/.test(after)) return problemPage(c, 400, say.language);
+  if (after !== undefined && !/^(mentor|mentee)#[^\p{Cc}]{1,200}$/u.test(after)) return problemPage(c, 400, say.language);
   const [page, counts] = await Promise.all([
     tools.store.list(evaluationKind, 'EVALUATIONS', { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
     tools.store.counts(),

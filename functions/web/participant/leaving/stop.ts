@@ -1,24 +1,21 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { firstValue, readBody } from '../../form-body.ts';
+import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
-import type { ProblemStatus } from '../../problem-words.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { forGuest } from '../guest.ts';
 import { chooseMails, mailsPage } from './mails.tsx';
 
-/** What a mail program sends when somebody presses its own "unsubscribe" (RFC 8058, section 3.1). */
-const ONE_CLICK = { field: 'List-Unsubscribe', value: 'One-Click' } as const;
-/** The one field, in whatever wrapping a mail program gives it. */
-const MOST_BYTES_OF_ONE_CLICK = 2048;
+/** The one field of what a mail program sends, in whatever wrapping it gives it. */
+const MOST_BYTES_OF_ONE_CLICK = 8192;
 
 export const showStop = forGuest((guest) => mailsPage(guest, { path: guest.home }), 'stop');
 
 /** Stops reminders for a mail program at once, without cookie or redirect; on the page itself a choice is taken. */
 export const stop = forGuest(async (guest) => {
-  const body = await readStop(guest);
+  if (isOneClick(await startOf(guest))) return stopAtOnce(guest);
+  const body = await readBody(guest.c);
   if ('problem' in body) return problemPage(guest.c, body.problem, guest.person.language);
-  if (firstValue(body.typed, ONE_CLICK.field) === ONE_CLICK.value) return stopAtOnce(guest);
   return 'reminders' in body.typed ? chooseMails(guest, { path: guest.home }, body.typed) : missing(guest, body.typed);
 }, 'stop');
 
@@ -35,11 +32,28 @@ function missing(guest: Guest, typed: Typed): Answer {
     : problemPage(guest.c, 400, guest.person.language);
 }
 
-/** Mail programs send the field as a form of several parts, which RFC 8058 prefers, or as our own pages do. */
-async function readStop({ c }: Guest): Promise<{ readonly typed: Typed } | { readonly problem: ProblemStatus }> {
-  const isInParts = (c.req.header('content-type') ?? '').toLowerCase().startsWith('multipart/form-data');
-  if (!isInParts) return readBody(c);
-  const text = new TextDecoder().decode((await c.req.arrayBuffer()).slice(0, MOST_BYTES_OF_ONE_CLICK));
-  const isOneClick = /name="?List-Unsubscribe"?\r?\n\r?\nOne-Click\r?\n/.test(text);
-  return isOneClick ? { typed: { [ONE_CLICK.field]: [ONE_CLICK.value] } } : { problem: 400 };
+async function startOf({ c }: Guest): Promise<string> {
+  return new TextDecoder().decode((await c.req.arrayBuffer()).slice(0, MOST_BYTES_OF_ONE_CLICK));
+}
+
+/**
+ * Whether somebody pressed the "unsubscribe" of their mail program (RFC 8058, section 3.1). It comes as a form of several parts or as
+ * our own pages send theirs, whatever the program says that it is: what counts is the field.
+ */
+function isOneClick(body: string): boolean {
+  return [...new URLSearchParams(body.trim()), ...partsOf(body)].some(
+    ([name, value]) => isSame(name, 'List-Unsubscribe') && isSame(value, 'One-Click'),
+  );
+}
+
+/** The fields of a form of several parts (RFC 7578). Each part has headers in any order, an empty line, and the value. */
+function partsOf(body: string): readonly (readonly [name: string, value: string])[] {
+  return body.split(/^--.*$/m).map((part) => {
+    const [headers = '', value = ''] = part.trim().split(/\r?\n[ \t]*\r?\n/, 2);
+    return [/[;\s]name\s*=\s*"?([^";\r\n]*)/i.exec(headers)?.[1] ?? '', value];
+  });
+}
+
+function isSame(typed: string, meant: string): boolean {
+  return typed.trim().toLowerCase() === meant.toLowerCase();
 }
