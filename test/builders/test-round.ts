@@ -34,7 +34,7 @@ export type SentLetter = { readonly to: string; readonly letter: string; readonl
 export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
   readonly url: string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Sends a form as a browser does. */
+  /** Sends a form. As a browser does, goes on to the page that says why it was not taken; any other answer is left as it is. */
   readonly post: (path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>) => Promise<Response>;
   readonly moveTo: (instant: string) => Promise<void>;
   readonly mails: () => Promise<readonly ReceivedMail[]>;
@@ -43,6 +43,9 @@ export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
   /** Signs in as one of the round's operators and gives the cookie header. */
   readonly signIn: (operator?: string) => Promise<string>;
 };
+
+/** The address of a page that says why a form was not taken. */
+const SAYS_WHY_NOT = /[?&](?:again|refused)=/;
 
 let opened = 0;
 
@@ -79,15 +82,17 @@ export async function openTestRound({
   await listen(server, port);
   await local.settle();
   const request = (path: string, init?: RequestInit) => web.answer(new Request(new URL(path, url), init));
-  const post: TestRound['post'] = (path, fields = {}, headers = {}) => {
+  const post: TestRound['post'] = async (path, fields = {}, headers = {}) => {
     const pairs = Object.entries(fields).flatMap(([name, values]) =>
       [values].flat().map((value): [string, string] => [name, String(value)]),
     );
-    return request(path, {
+    const answer = await request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: new URLSearchParams(pairs).toString(),
     });
+    const next = answer.headers.get('location') ?? '';
+    return SAYS_WHY_NOT.test(next) ? request(next, { headers }) : answer;
   };
   return {
     ...local,

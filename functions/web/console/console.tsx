@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
+import type { Operator } from '../../../shared/round/contact.ts';
+import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
+import type { TriedId } from '../../../shared/storage/kinds/tried.ts';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
+import { showAgain, triedHere } from '../tried.ts';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { leaveLine } from './audit-lines.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
@@ -42,15 +46,15 @@ async function signInPage(c: Visit): Promise<Response> {
 async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
+  const { operator, nonce } = session;
   const { show } = await load();
-  return show === undefined
-    ? problemPage(c, 404, session.operator.language)
-    : show(await operatorVisit(c, session.operator, session.nonce));
+  if (show === undefined) return problemPage(c, 404, operator.language);
+  return show(await operatorVisit(c, operator, nonce), await triedHere(c, triedBy(operator, c)));
 }
 
 async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Response> {
   const session = await readSession(c);
-  if (session === undefined) return signInPage(c);
+  if (session === undefined) return goTo(c, addressOf(c));
   const { operator, nonce } = session;
   const body: Body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
@@ -61,8 +65,18 @@ async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Respons
   if (act === undefined) return problemPage(c, 404, operator.language);
   const result = await act(visit, body.typed);
   if (result instanceof Response) return result;
-  const { show } = await load();
-  return show === undefined ? problemPage(c, 400, operator.language) : show(visit, result);
+  return showAgain(c, addressOf(c), { ...triedBy(operator, c), typed: {}, ...result });
+}
+
+/** The page a form was sent to, with what it asks for. */
+function addressOf(c: Visit): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
+}
+
+/** What an operator sent from this page and could not be taken. */
+function triedBy({ id }: Operator, c: Visit): TriedId {
+  return { owner: partitionOf({ kind: 'operator', id }), page: c.req.path };
 }
 
 async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
@@ -75,7 +89,7 @@ async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string)
 async function signOut(c: Context<WebEnv>): Promise<Response> {
   const session = await readSession(c);
   const body = await readBody(c);
-  if (session === undefined) return signInPage(c);
+  if (session === undefined) return goTo(c, '/console');
   if ('problem' in body || !isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, session.operator.language);
   await endSession(c, session);
   const tools = c.get('tools');

@@ -3,9 +3,11 @@ import type { Application } from '../../../shared/domain/application/application
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
 import { type Say, sayIn } from '../../../shared/pages/say.ts';
+import type { Tried } from '../../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../../shared/storage/store.ts';
 import { holderOf } from '../link-holder.ts';
 import type { Visit } from '../visit.ts';
+import { triedOnPage } from './again.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
 /** Somebody who came by a link that is theirs. */
@@ -19,6 +21,8 @@ export type Guest = {
   readonly home: string;
   /** How the person was found. */
   readonly found: Found;
+  /** The form this page is to show again, with what is wrong with it. */
+  readonly tried: Tried | undefined;
 };
 
 export type Answer = Response | Promise<Response>;
@@ -36,5 +40,6 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   const { person, link, found } = holder;
   const say = sayIn(person.language, tools.round.zone);
   const texts = await textsIn(person.language);
-  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found } };
+  const tried = await triedOnPage(c, person);
+  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found, tried } };
 }

@@ -7,7 +7,8 @@ import { inEither } from '../../../shared/storage/store.ts';
 import type { Answer, Handler } from './arrival.ts';
 import { forInsider, forInsidersForm, type Insider, whyNot } from './guest.ts';
 import type { OwnPair } from './own-pairs.ts';
-import { refuse, showPlace } from './place/place.tsx';
+import { showPlace } from './place/place.tsx';
+import { refuse } from './refused.ts';
 
 /** Somebody with the one pair the page is about. */
 export type Member = Insider & { readonly own: OwnPair };

@@ -24,10 +24,12 @@ import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain, type Filled } from '../again.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { insiderOf } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import { coordinators } from './contact-me.tsx';
 import { faultWords } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
@@ -43,13 +45,13 @@ export async function showEvaluation(guest: Guest): Promise<Response> {
   const why = await whyNot(guest, isMember);
   if (why === 'has left' || why === 'round closed') return showPlace(await insiderOf(guest), { instead: why });
   if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(guest, isMember);
-  return evaluationPage(guest, before === undefined ? {} : typedFrom(before), []);
+  return evaluationPage(guest, guest.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }
 
 export async function takeEvaluation(guest: Guest, typed: Typed): Promise<Response> {
   const { c, home } = guest;
   const read = readEvaluation(typed, guest);
-  if ('problems' in read) return evaluationPage(guest, typed, read.problems);
+  if ('problems' in read) return askAgain(guest, `${home}/evaluation`, typed, read.problems);
   const outcome = await evaluate(guest, read.given);
   return outcome.outcome === 'refused' ? refuse(guest, outcome.why) : goTo(c, `${home}?done=evaluated`);
 }
@@ -121,7 +123,7 @@ function typedFrom(evaluation: Evaluation): Typed {
   return Object.fromEntries([['again', [String(evaluation.again)]], ...answers]);
 }
 
-function evaluationPage(guest: Guest, typed: Typed, problems: readonly FieldProblem[]): Answer {
+function evaluationPage(guest: Guest, { typed, problems }: Filled): Answer {
   const { texts, say, tools, home } = guest;
   const words = texts.answers.evaluation;
   return show(

@@ -9,11 +9,13 @@ import { givenName } from '../../../../shared/pages/words/names.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
+import { askAgain, type Filled } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs, type Member } from '../member.ts';
 import { pairPath } from '../paths.ts';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import type { Scale } from '../texts/answers.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
 import { faultWords } from './fault-words.ts';
@@ -26,10 +28,10 @@ export function showPulse(member: Member): Answer {
   const pulse = pulseOf(member);
   if (pulse === undefined) return problemPage(member.c, 404, member.person.language);
   const mine = answerTo(member, pulse);
-  const wantsToChange = member.c.req.query('change') === 'yes' && isOpen(member, pulse);
+  const wantsToChange = (member.c.req.query('change') === 'yes' || member.tried !== undefined) && isOpen(member, pulse);
   if (mine !== undefined && !wantsToChange) return answeredPage(member, pulse, mine);
   return isOpen(member, pulse)
-    ? pulsePage(member, pulse, mine === undefined ? {} : typedFrom(mine), [])
+    ? pulsePage(member, pulse, member.tried ?? { typed: mine === undefined ? {} : typedFrom(mine), problems: [] })
     : showPlace(member, { instead: 'not at this stage' });
 }
 
@@ -38,10 +40,11 @@ export async function takePulse(member: Member, typed: Typed): Promise<Response>
   const pulse = pulseOf(member);
   if (pulse === undefined) return problemPage(c, 404, person.language);
   if (!isOpen(member, pulse)) return refuse(member, 'not at this stage');
+  const path = `${pairPath(member, own)}/pulse/${pulse}`;
   const read = readPulse(typed, member);
-  if ('problems' in read) return pulsePage(member, pulse, typed, read.problems);
+  if ('problems' in read) return askAgain(member, path, typed, read.problems);
   const outcome = await actAs(member, { command: 'answer pulse', by: own.role, pulse, answer: read.answer });
-  return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, `${pairPath(member, own)}/pulse/${pulse}`);
+  return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, path);
 }
 
 function pulseOf({ c }: Member): PulseNumber | undefined {
@@ -86,7 +89,7 @@ function typedFrom(answer: PulseAnswer): Typed {
   };
 }
 
-function pulsePage(member: Member, pulse: PulseNumber, typed: Typed, problems: readonly FieldProblem[]): Answer {
+function pulsePage(member: Member, pulse: PulseNumber, { typed, problems }: Filled): Answer {
   const { own, texts } = member;
   const words = texts.answers.pulse;
   const title = words.title(givenName(own.partner.answers.name));

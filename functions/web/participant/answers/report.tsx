@@ -5,11 +5,13 @@ import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain, type Filled } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
 import { actAs } from '../member.ts';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
 import { faultWords } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
@@ -21,14 +23,14 @@ export function showReport(at: AtMeeting): Answer {
   const { meeting, own, now } = at;
   if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return showPlace(at, { instead: 'not at this stage' });
   const before = meeting.reports[own.role];
-  return reportPage(at, before === undefined ? {} : typedFrom(before), []);
+  return reportPage(at, at.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }
 
 /** Takes the report. A meeting that was not held leads straight to a new time. */
 export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, c, home, path } = at;
   const read = readReport(typed, at);
-  if ('problems' in read) return reportPage(at, typed, read.problems);
+  if ('problems' in read) return askAgain(at, `${path}/report`, typed, read.problems);
   const change = { command: 'report', by: own.role, report: read.report } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
@@ -68,7 +70,7 @@ function typedFrom(report: Report): Typed {
   };
 }
 
-function reportPage(at: AtMeeting, typed: Typed, problems: readonly FieldProblem[]): Answer {
+function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const { meeting, texts, say, other, path } = at;
   const words = texts.answers.report;
   const title = words.title(meeting.number);

@@ -4,15 +4,17 @@ import { actOnApplication } from '../../../../shared/lambda/acts/application.ts'
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import type { Insider } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 
 /** Asks whether somebody wants to leave. Nobody has to say why, and nothing is chosen beforehand. */
 export function showLeave(insider: Insider): Answer {
   if (hasLeft(insider.person)) return showPlace(insider);
-  return insider.stage === 'closed' ? showPlace(insider, { instead: 'round closed' }) : leavePage(insider, []);
+  return insider.stage === 'closed' ? showPlace(insider, { instead: 'round closed' }) : leavePage(insider, insider.tried?.problems ?? []);
 }
 
 export async function leave(insider: Insider, typed: Typed): Promise<Response> {
@@ -27,7 +29,7 @@ export async function leave(insider: Insider, typed: Typed): Promise<Response> {
     default:
       return hasLeft(person)
         ? refuse(insider, 'has left')
-        : leavePage(insider, [{ field: 'answer', message: texts.leaving.leave.missing }]);
+        : askAgain(insider, `${home}/leave`, {}, [{ field: 'answer', message: texts.leaving.leave.missing }]);
   }
 }
 
@@ -42,7 +44,7 @@ export async function comeBack(insider: Insider, typed: Typed): Promise<Response
       return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=came-back`);
     }
     default:
-      return showPlace(insider, { problems: [{ field: 'answer', message: texts.place.comeBack.missing }] });
+      return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.comeBack.missing }]);
   }
 }
 
@@ -57,7 +59,7 @@ export async function confirm(insider: Insider, typed: Typed): Promise<Response>
       return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=confirmed`);
     }
     default:
-      return showPlace(insider, { problems: [{ field: 'answer', message: texts.place.confirm.missing }] });
+      return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.confirm.missing }]);
   }
 }
 

@@ -1,20 +1,23 @@
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { Choices, type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
+import { Choices, Notice } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain } from '../again.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { doneIn } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
+import { refuse, refusedIn } from '../refused.ts';
 
 /** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
 export type MailsAt = { readonly path: string; readonly back?: string };
 
 /** Shows which mails come and which can be declined, with the choice between them. */
-export function mailsPage(guest: Guest, at: MailsAt, problems: readonly FieldProblem[] = [], refusal?: Refusal): Answer {
+export function mailsPage(guest: Guest, at: MailsAt): Answer {
   const { texts, person, c } = guest;
+  const problems = guest.tried?.problems ?? [];
+  const refusal = refusedIn(guest);
   const words = texts.leaving.mails;
   const isSaved = doneIn(c.req.query('done')) === 'mails' && problems.length === 0 && refusal === undefined;
   return show(
@@ -67,8 +70,10 @@ export function mailsPage(guest: Guest, at: MailsAt, problems: readonly FieldPro
 export async function chooseMails(guest: Guest, at: MailsAt, typed: Typed): Promise<Response> {
   const { person, tools, texts, c } = guest;
   const wanted = firstValue(typed, 'reminders');
-  if (wanted !== 'yes' && wanted !== 'no') return mailsPage(guest, at, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
-  if (hasLeft(person)) return mailsPage(guest, at, [], 'has left');
+  if (wanted !== 'yes' && wanted !== 'no') {
+    return askAgain(guest, at.path, {}, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
+  }
+  if (hasLeft(person)) return refuse(guest, 'has left', at.path);
   const outcome = await actOnApplication(person.id, { command: wanted === 'yes' ? 'take reminders again' : 'refuse reminders' }, tools);
-  return outcome.outcome === 'refused' ? mailsPage(guest, at, [], outcome.why) : goTo(c, `${at.path}?done=mails`);
+  return outcome.outcome === 'refused' ? refuse(guest, outcome.why, at.path) : goTo(c, `${at.path}?done=mails`);
 }

@@ -1,15 +1,16 @@
-import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
 import { GuestPage } from '../guest-page.tsx';
+import { refuse, refusedIn } from '../refused.ts';
 
 const MINUTES_APART = 60;
 
 /** Says that a link has had its time. The one button mails a new one, to the address we know. */
-export function showOutOfDate(guest: Guest, refusal?: Refusal): Answer {
+export function showOutOfDate(guest: Guest): Answer {
+  const refusal = refusedIn(guest);
   const words = guest.texts.leaving.outOfDate;
   return show(
     guest.c,
@@ -29,7 +30,7 @@ export function askForLink(purpose: 'place' | 'stop'): Handler {
     const at = tools.now();
     const time = Math.floor(at.epochMilliseconds / (MINUTES_APART * 60_000));
     const outcome = await tools.store.commit({ at, events: [event('link asked for', { application: person.id, time })] });
-    if (outcome === 'round closed') return showOutOfDate(guest, 'round closed');
+    if (outcome === 'round closed') return refuse(guest, 'round closed');
     return goTo(c, `${home}/new-link`);
   });
 }

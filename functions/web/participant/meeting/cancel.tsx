@@ -3,17 +3,19 @@ import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Asks whether a booked meeting is to be called off. */
 export function showCancel(at: AtMeeting): Answer {
   const { meeting, now } = at;
   if (meeting.status !== 'agreed') return showPlace(at, { instead: 'not at this stage' });
-  return hasBegun(meeting, now) ? showPlace(at, { instead: 'time passed' }) : cancelPage(at, []);
+  return hasBegun(meeting, now) ? showPlace(at, { instead: 'time passed' }) : cancelPage(at, at.tried?.problems ?? []);
 }
 
 /** Calls it off when that was chosen. */
@@ -28,7 +30,7 @@ export async function cancelMeeting(at: AtMeeting, typed: Typed): Promise<Respon
       return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=cancelled`);
     }
     default:
-      return cancelPage(at, [{ field: 'answer', message: texts.meeting.cancelling.missing }]);
+      return askAgain(at, `${path}/cancel`, {}, [{ field: 'answer', message: texts.meeting.cancelling.missing }]);
   }
 }
 

@@ -5,18 +5,20 @@ import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/mee
 import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
-import { refuse } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
 import { GuideToMeeting } from './guide.tsx';
 import { timesWaiting } from './times-waiting.ts';
 import { Where } from './where.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
-export function showMeeting(at: AtMeeting, problems: readonly FieldProblem[] = []): Answer {
+export function showMeeting(at: AtMeeting): Answer {
   const { meeting, own, now } = at;
+  const problems = at.tried?.problems ?? [];
   const title = titleOf(at);
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now);
   return show(
@@ -36,7 +38,7 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, now, texts, c, home, path } = at;
   const chosen = firstValue(typed, 'time');
   if (chosen === 'none') return goTo(c, `${path}/times`);
-  if (chosen === '') return showMeeting(at, [{ field: 'time', message: texts.meeting.pick.missing }]);
+  if (chosen === '') return askAgain(at, path, {}, [{ field: 'time', message: texts.meeting.pick.missing }]);
   const known = meeting.status === 'agreed' ? [meeting.startsAt] : [];
   const time = [...timesWaiting(meeting, own.role, now).times.map(stamp), ...known].find((one) => one === chosen);
   if (time === undefined) return refuse(at, 'time not proposed');

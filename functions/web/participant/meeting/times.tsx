@@ -9,11 +9,13 @@ import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain, type Filled } from '../again.ts';
 import { faultWords } from '../answers/fault-words.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED } from './read-times.ts';
 
@@ -25,12 +27,14 @@ export function showTimes(at: AtMeeting): Answer {
   const { meeting, now, tools } = at;
   if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showPlace(at, { instead: 'after the workshop' });
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at);
-  return isOver ? showPlace(at, { instead: 'not at this stage' }) : timesPage(at, { place: [placeOf(at)] }, []);
+  return isOver
+    ? showPlace(at, { instead: 'not at this stage' })
+    : timesPage(at, at.tried ?? { typed: { place: [placeOf(at)] }, problems: [] });
 }
 
 /** Takes the times, or says what is wrong with each of them and keeps what was typed. */
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { meeting, own, tools, now, texts, c, home } = at;
+  const { meeting, own, tools, now, texts, c, home, path } = at;
   const present = bookedTime(at);
   const read = readTimes(typed, { round: tools.round, now, present });
   const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
@@ -38,14 +42,14 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
     const wrongPlace = 'fault' in place ? [{ field: 'place', message: faultWords(place.fault, MOST_IN_PLACE, texts) }] : [];
-    return timesPage(at, typed, [...wrongTimes, ...wrongPlace]);
+    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...wrongPlace]);
   }
   const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=proposed`);
 }
 
-function timesPage(at: AtMeeting, typed: Typed, problems: readonly FieldProblem[]): Answer {
+function timesPage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const { meeting, texts, other, path, say } = at;
   const words = texts.meeting.times;
   const booked = bookedTime(at);

@@ -9,17 +9,19 @@ import { dayOf, daysAfter } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs, type Member } from '../member.ts';
 import { Partner } from '../partner.tsx';
 import { pairPath } from '../paths.ts';
-import { refuse, showPlace } from '../place/place.tsx';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
 
 /** Asks one of two whether they want to meet: who, why, what a yes means, and until when. */
 export function showOffer(member: Member): Answer {
   return member.own.pair.answers[member.own.role] === undefined
-    ? offerPage(member, [])
+    ? offerPage(member, member.tried?.problems ?? [])
     : showPlace(member, { instead: 'already answered' });
 }
 
@@ -27,7 +29,9 @@ export function showOffer(member: Member): Answer {
 export async function answerOffer(member: Member, typed: Typed): Promise<Response> {
   const { own, c, home, texts } = member;
   const answer = firstValue(typed, 'answer');
-  if (answer !== 'yes' && answer !== 'no') return offerPage(member, [{ field: 'answer', message: texts.offer.missing }]);
+  if (answer !== 'yes' && answer !== 'no') {
+    return askAgain(member, `${pairPath(member, own)}/offer`, {}, [{ field: 'answer', message: texts.offer.missing }]);
+  }
   const outcome = await actAs(member, { command: 'answer', by: own.role, answer });
   return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, `${home}?done=said-${answer}`);
 }

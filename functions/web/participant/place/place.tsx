@@ -6,14 +6,13 @@ import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { doneIn } from '../done.ts';
-import { type Insider, insiderOf } from '../guest.ts';
+import type { Insider } from '../guest.ts';
 import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
 import { masked } from '../masked.ts';
+import { refusedIn } from '../refused.ts';
 import { type Next, nextSteps } from './next-step.ts';
 import { type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
@@ -21,15 +20,14 @@ import { OfferPart, PairPart } from './pair-part.tsx';
 const DAYS_TO_THINK = 28;
 
 type Shown = {
-  readonly problems?: readonly FieldProblem[];
-  /** Why what was sent was not done. */
-  readonly refusal?: Refusal;
   /** Why the page somebody wanted is not there now. */
   readonly instead?: Refusal;
 };
 
 /** Somebody's own page: what is next with its one button, then the people, the plan and the choices they have. */
-export function showPlace(insider: Insider, { refusal, instead, problems = [] }: Shown = {}): Answer {
+export function showPlace(insider: Insider, { instead }: Shown = {}): Answer {
+  const refusal = refusedIn(insider);
+  const problems = instead === undefined ? (insider.tried?.problems ?? []) : [];
   const { texts, person, pairs, stage, now, tools } = insider;
   const [next, ...others] = nextSteps({ ...insider, round: tools.round });
   const step = stepWords(next, insider);
@@ -65,14 +63,6 @@ function noticeOf({ texts, c }: Guest, instead: Refusal | undefined): string | u
   if (instead !== undefined) return refusalWords(instead, texts.common);
   const done = doneIn(c.req.query('done'));
   return done === undefined ? undefined : texts.place.done[done];
-}
-
-/** The place as it is now, under the words that say why something was not done. */
-export async function refuse(guest: Guest, why: Refusal): Promise<Response> {
-  const { tools } = guest;
-  if (why === 'round closed') forgetRound(tools);
-  const person = (await tools.store.get(applicationKind, guest.person.id))?.state ?? guest.person;
-  return showPlace(await insiderOf({ ...guest, person }), { refusal: why });
 }
 
 type NextProps = { readonly insider: Insider; readonly next: Next; readonly step: Step; readonly problems: readonly FieldProblem[] };

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { instantOf, moment } from '../../domain/decision.ts';
+import type { Kind } from './kind.ts';
+
+/** What was typed into a form that could not be taken, and what is wrong with it. Whoever sent it has one such form a page. */
+export const triedSchema = z.object({
+  /** The partition of whoever sent it. */
+  owner: z.string(),
+  page: z.string(),
+  typed: z.record(z.string(), z.readonly(z.array(z.string()))),
+  problems: z.readonly(z.array(z.object({ field: z.string(), message: z.string() }))),
+  status: z.union([z.literal(409), z.literal(422)]),
+  until: moment,
+});
+export type Tried = z.infer<typeof triedSchema>;
+export type TriedId = Pick<Tried, 'owner' | 'page'>;
+
+export const triedKind: Kind<Tried, TriedId> = {
+  name: 'tried',
+  schema: triedSchema,
+  key: ({ owner, page }) => ({ pk: owner, sk: `TRIED#${page}` }),
+  idOf: ({ owner, page }) => ({ owner, page }),
+  expires: ({ until }) => instantOf(until),
+};
