@@ -1,7 +1,7 @@
 import type { LetterRequest } from '../../shared/domain/letter.ts';
-import { openProposal } from '../../shared/domain/pair/meeting.ts';
+import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
+import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
-import { nextToBook } from '../../shared/domain/pair/pair-moments.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -24,7 +24,8 @@ export const handler = onEvent('booking due', async (due, tools) => {
   if (!isMeant) return 'ignored';
   if (risk !== undefined) return putAtRisk(risk, found, tools);
   const asked = open === undefined ? undefined : pair[otherRole(open.by)];
-  const wanted = letters.filter(({ recipient }) => asked === undefined || recipient.id === asked);
+  const before = soonestTime([meeting], tools.now());
+  const wanted = letters.filter(({ recipient }) => asked === undefined || recipient.id === asked).map((letter) => ({ ...letter, before }));
   return askForLetters(notYetIn(found, wanted), tools);
 });
 

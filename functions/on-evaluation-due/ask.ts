@@ -1,3 +1,5 @@
+import { evaluationCloses } from '../../shared/domain/closing/evaluation.ts';
+import { stamp } from '../../shared/domain/decision.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
@@ -9,7 +11,8 @@ export const handler = onEvent('evaluation due', ({ step }, tools) =>
   askAllOnce(`evaluation ${step}`, tools, async () => {
     handledBy(await actOnRound({ command: 'begin closing' }, tools));
     const letter = step === 'ask' ? 'evaluation' : 'evaluation reminder';
+    const before = stamp(evaluationCloses(tools.round));
     const members = await membersOfPairs(tools.store);
-    return members.map(({ person, pair }) => toPerson(person, letter, 'evaluation', { about: { pair } }));
+    return members.map(({ person, pair }) => toPerson(person, letter, 'evaluation', { about: { pair }, before }));
   }),
 );

@@ -2,13 +2,14 @@ import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts'
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Sends both the invitation for their calendars. */
-export const handler = onEvent('meeting agreed', ({ pair, meeting, version }, tools) =>
+export const handler = onEvent('meeting agreed', ({ pair, meeting, version, soonest }, tools) =>
   askForLetters(
-    pair
-      .split('-')
-      .map((person) =>
-        toPerson(person, 'meeting invitation', `${pair} meeting ${meeting} v${version}`, { about: { pair, meeting, version } }),
-      ),
+    pair.split('-').map((person) =>
+      toPerson(person, 'meeting invitation', `${pair} meeting ${meeting} v${version}`, {
+        about: { pair, meeting, version },
+        before: soonest,
+      }),
+    ),
     tools,
   ),
 );

@@ -28,7 +28,9 @@ export const handler = onEvent('meeting due', async (due, tools) => {
   if (when === 'still unreported') return outcomeOf(meeting) === 'unreported' ? putAtRisk(risk, found, tools) : 'ignored';
   const reported = ROLES.filter((role) => meeting.reports[role] !== undefined).map((role) => pair[role]);
   const wanted = letters.filter(({ recipient }) => !reported.includes(recipient.id));
-  return askForLetters(notYetIn(found, wanted), tools);
+  const isAhead = when === 'week before' || when === 'day before';
+  const timed = wanted.map((letter) => (isAhead ? { ...letter, before: meeting.startsAt } : letter));
+  return askForLetters(notYetIn(found, timed), tools);
 });
 
 function lettersOf({ pair, meeting, version }: Due, letter: LetterName): readonly LetterRequest[] {

@@ -1,7 +1,9 @@
+import { stamp } from '../../shared/domain/decision.ts';
+import { callEnds } from '../../shared/domain/round-state.ts';
 import { askForLetters, toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells the operators early, while there is time to do something about it. */
 export const handler = onEvent('recruiting fell behind', ({ day }, tools) =>
-  askForLetters(toOperators(tools, 'recruiting behind', `day ${day}`, { about: { day } }), tools),
+  askForLetters(toOperators(tools, 'recruiting behind', `day ${day}`, { about: { day }, before: stamp(callEnds(tools.round, {})) }), tools),
 );

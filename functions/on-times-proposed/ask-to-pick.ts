@@ -1,4 +1,4 @@
-import { openProposal } from '../../shared/domain/pair/meeting.ts';
+import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -14,7 +14,8 @@ export const handler = onEvent('times proposed', async ({ pair: id, meeting: num
   const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);
   const open = meeting === undefined ? undefined : openProposal(meeting);
-  if (pair === undefined || open?.proposedAt !== proposedAt) return 'ignored';
-  const wanted = letters.filter(({ recipient }) => recipient.id === pair[otherRole(open.by)]);
+  if (pair === undefined || meeting === undefined || open?.proposedAt !== proposedAt) return 'ignored';
+  const before = soonestTime([meeting], tools.now());
+  const wanted = letters.filter(({ recipient }) => recipient.id === pair[otherRole(open.by)]).map((letter) => ({ ...letter, before }));
   return askForLetters(notYetIn(found, wanted), tools);
 });

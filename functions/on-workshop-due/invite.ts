@@ -1,3 +1,5 @@
+import { stamp } from '../../shared/domain/decision.ts';
+import { workshopAt } from '../../shared/domain/round-state.ts';
 import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
@@ -6,7 +8,8 @@ import { membersOfPairs } from '../../shared/storage/members.ts';
 export const handler = onEvent('workshop due', ({ step }, tools) =>
   askAllOnce(`workshop ${step}`, tools, async () => {
     const letter = step === 'invitation' ? 'workshop invitation' : 'workshop reminder';
+    const before = stamp(workshopAt(tools.round));
     const members = await membersOfPairs(tools.store);
-    return members.map(({ person, pair }) => toPerson(person, letter, 'workshop', { about: { pair } }));
+    return members.map(({ person, pair }) => toPerson(person, letter, 'workshop', { about: { pair }, before }));
   }),
 );

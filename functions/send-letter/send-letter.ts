@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { isHeld, type Letter, leaseEnd, mayGoAt, readRecipient } from '../../shared/domain/letter.ts';
+import { isHeld, type Letter, leaseEnd, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
+import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
@@ -66,6 +67,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 
+  if (givesWay(letter.state, context, tools)) return postpone(letter.state, nextMailingDay(round, context.now), tools);
   const message = compose(context, await mailBook(context.say.language, letter.state.letter));
   if (message === undefined) return drop(letter, 'no longer wanted', tools);
   const claimed = await tools.store.commit({
@@ -75,6 +77,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       letter,
       now: context.now,
       day: dayOf(round, context.now).toString(),
+      needsTheDay: needsTheDay(letter.state, round, context.now),
       address: addressHash(key, message.to.address),
       links: links.made(found, message.about),
       home: tools.table,
@@ -104,7 +107,13 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
 function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, table }: Tools): Temporal.Instant {
   if (isHeld(letter, now)) return leaseEnd(letter.claimedAt ?? letter.requestedAt);
   if (roundState.home !== table) return now.add({ hours: HOURS_FROM_HOME });
-  return mayGoAt(letter.letter, round, now);
+  return mayGoAt(letter, round, now);
+}
+
+/** Whether a mere question would come on the day of a reminder: what is about a moment goes first. */
+function givesWay(letter: Letter, { pair, now }: LetterContext, { round }: Tools): boolean {
+  const isQuestion = letter.before === undefined && needsTheDay(letter, round, now);
+  return isQuestion && pair !== undefined && remindsToday(pair, round, now);
 }
 
 /** Until when somebody who left may come back; they should then have missed nothing. */

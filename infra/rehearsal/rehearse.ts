@@ -126,7 +126,7 @@ async function play(local: LocalRound, { server, password }: Way, options: Rehea
     seed,
     virtualDays: daysBetween(round, began, local.clock.now()),
     ...figures,
-    faults: [...stage.faults, ...(await faultsOf(local, figures, cast))],
+    faults: [...stage.faults, ...(await faultsOf(local, figures, cast, happenings))],
     timeline: await timelineText(happenings, local),
     mails: local.mails(),
     cast,

@@ -5,10 +5,16 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import type { Figures } from './figures.ts';
-import type { Character } from './people/cast.ts';
+import type { Bent, Character } from './people/cast.ts';
+import type { Happening } from './timeline.ts';
 
 /** What is not as it should be at the end of a round. Nothing, when all is well. */
-export async function faultsOf(local: LocalRound, figures: Figures, cast: readonly Character[]): Promise<readonly string[]> {
+export async function faultsOf(
+  local: LocalRound,
+  figures: Figures,
+  cast: readonly Character[],
+  happenings: readonly Happening[],
+): Promise<readonly string[]> {
   const { store } = local.tools;
   const stage = (await store.get(roundKind, 'round'))?.state.stage;
   const dead = local.deadLetters().length;
@@ -21,6 +27,7 @@ export async function faultsOf(local: LocalRound, figures: Figures, cast: readon
     ...local.failures.map(({ file, error }) => `${file} failed: ${error instanceof Error ? error.message : String(error)}`),
     ...(await withoutReceipt(local)),
     ...(await brokenPairs(local)),
+    ...(await blamedPairs(local, cast, happenings)),
   ];
 }
 
@@ -43,4 +50,21 @@ async function brokenPairs({ tools }: LocalRound): Promise<readonly string[]> {
     ...formed.filter(({ meetings }) => meetings.length === 0).map(({ id }) => `pair ${id} has no plan of meetings`),
     ...formed.filter(({ meetings }) => !meetings.some((meeting) => outcomeOf(meeting) === 'held')).map(({ id }) => `pair ${id} never met`),
   ];
+}
+
+/** Whoever is one of these does all that is asked in a pair that stands. */
+const WILLING: readonly Bent[] = ['as hoped', 'declines the first offer'];
+
+/** Pairs of two who did all that was asked of them, and of whom the operators were told that something is wrong. */
+async function blamedPairs(
+  { tools }: LocalRound,
+  cast: readonly Character[],
+  happenings: readonly Happening[],
+): Promise<readonly string[]> {
+  const people = (await tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  const hopeful = new Set(cast.filter(({ bent }) => WILLING.includes(bent)).map(({ email }) => email));
+  const willing = new Set(people.filter(({ email }) => hopeful.has(email)).map(({ id }) => id));
+  return happenings
+    .filter(({ name, people: two }) => name === 'pair at risk' && two.every((id) => willing.has(id)))
+    .map(({ people: two, about }) => `pair ${two.join('-')} did all that was asked and was put at risk: ${about}`);
 }

@@ -1,14 +1,13 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { nextMailingTime } from '../round/calendar.ts';
+import { nextMailingDay, nextMailingTime } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { instantOf, moment, stamp } from './decision.ts';
 
 /**
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
- * the morning and working days; `daily` also waits until the person has had no other letter that day. `refusable` ones stop when
- * somebody declines reminders. `urgent` ones, about a meeting in the coming days, go before others that wait for the same morning.
- * `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have typed: `limited` letters
+ * the morning and working days; `daily` also waits until the person has had no other letter that day. None of them waits past the
+ * moment it is about (see `mayGoAt`). `refusable` ones stop when somebody declines reminders. `closing` ones may still go when the round is closed. `share` is about addresses that anybody may have typed: `limited` letters
  * answer what anybody can ask for, so an address gets one a day and three in a round, `counted` ones with them.
  */
 export const LETTERS = {
@@ -33,9 +32,9 @@ export const LETTERS = {
   'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
   'meeting moved': { pace: 'daytime', to: ['confirmed'] },
   'meeting cancelled': { pace: 'daytime', to: ['confirmed'] },
-  'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
-  'day before meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
-  'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true, urgent: true },
+  'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
+  'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
+  'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'meeting unreported': { pace: 'daily', to: ['confirmed'], refusable: true },
   'book meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'answer times': { pace: 'daily', to: ['confirmed'], refusable: true },
@@ -58,7 +57,6 @@ export type LetterRule = {
   /** The states of an application in which its person gets the letter; left out for operators and drafts. */
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn')[];
   readonly refusable?: boolean;
-  readonly urgent?: boolean;
   readonly closing?: boolean;
   readonly share?: 'limited' | 'counted';
 };
@@ -102,6 +100,8 @@ export type LetterRequest = {
   readonly letter: LetterName;
   readonly occasion: string;
   readonly about?: LetterAbout;
+  /** The moment it is about, if there is one: after that it is worth nothing. */
+  readonly before?: string | undefined;
 };
 
 /** How long a sender may hold a letter before another may take it, in minutes. */
@@ -116,6 +116,7 @@ export const letterSchema = z.object({
   letter: z.enum(LETTER_NAMES),
   occasion: z.string(),
   about: aboutSchema,
+  before: z.optional(moment),
   status: z.enum(['requested', 'claimed', 'sent', 'dropped']),
   requestedAt: moment,
   claimedAt: z.optional(moment),
@@ -134,14 +135,36 @@ export function requested(request: LetterRequest, now: Temporal.Instant): Letter
     letter: request.letter,
     occasion: request.occasion,
     about: request.about ?? {},
+    before: request.before === undefined ? undefined : stamp(instantOf(request.before)),
     status: 'requested',
     requestedAt: stamp(now),
   };
 }
 
-/** When a letter that is asked for now may go at the earliest: what nobody waits for keeps to working hours. */
-export function mayGoAt(letter: LetterName, round: Round, now: Temporal.Instant): Temporal.Instant {
-  return ruleOf(letter).pace === 'at once' ? now : nextMailingTime(round, now);
+/** People should know so many hours before something happens that it does, or does not. */
+const HOURS_TO_KNOW = 3;
+
+type Timed = Pick<Letter, 'letter' | 'before'>;
+
+/**
+ * When a letter that is asked for now may go at the earliest: what nobody waits for keeps to working hours, unless what it is about is
+ * nearer than the morning it would wait for.
+ */
+export function mayGoAt(letter: Timed, round: Round, now: Temporal.Instant): Temporal.Instant {
+  const opens = nextMailingTime(round, now);
+  return ruleOf(letter.letter).pace === 'at once' || comesTooLate(letter, opens, now) ? now : opens;
+}
+
+/** Whether the letter waits when its person has had another one today. One that would come too late tomorrow does not. */
+export function needsTheDay(letter: Timed, round: Round, now: Temporal.Instant): boolean {
+  return ruleOf(letter.letter).pace === 'daily' && !comesTooLate(letter, nextMailingDay(round, now), now);
+}
+
+/** Whether what the letter is about still lies ahead, and is over or about to begin at `opens`. */
+function comesTooLate({ before }: Timed, opens: Temporal.Instant, now: Temporal.Instant): boolean {
+  if (before === undefined) return false;
+  const happens = instantOf(before);
+  return Temporal.Instant.compare(now, happens) < 0 && Temporal.Instant.compare(happens, opens.add({ hours: HOURS_TO_KNOW })) < 0;
 }
 
 /** Whether SES has the letter or a sender is about to hand it over. */

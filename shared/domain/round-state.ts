@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
-import { instantAt } from '../round/calendar.ts';
+import { instantAt, lastMailingTime } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 
@@ -94,6 +94,7 @@ export function workshopAt(round: Round): Temporal.Instant {
 
 export function roundMoments(state: RoundState, round: Round): readonly DueMoment[] {
   const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
+  const daysBefore = (date: string, days: number) => lastMailingTime(round, morning(date, -days));
   const deadline = deadlineOf(round, state);
   const opening: DueMoment = { at: instantAt(round, round.call.opens, '00:00'), key: 'call opens', event: event('call due', {}) };
   const all: readonly DueMoment[] = [
@@ -109,18 +110,18 @@ export function roundMoments(state: RoundState, round: Round): readonly DueMomen
     },
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
     {
-      at: morning(round.workshop.date, -INVITE_TO_WORKSHOP_DAYS),
+      at: daysBefore(round.workshop.date, INVITE_TO_WORKSHOP_DAYS),
       key: 'workshop invitation',
       event: event('workshop due', { step: 'invitation' }),
     },
     {
-      at: morning(round.workshop.date, -REMIND_OF_WORKSHOP_DAYS),
+      at: daysBefore(round.workshop.date, REMIND_OF_WORKSHOP_DAYS),
       key: 'workshop reminder',
       event: event('workshop due', { step: 'reminder' }),
     },
     { at: morning(round.evaluation.opens), key: 'evaluation', event: event('evaluation due', { step: 'ask' }) },
     {
-      at: morning(round.evaluation.closes, -REMIND_OF_EVALUATION_DAYS),
+      at: daysBefore(round.evaluation.closes, REMIND_OF_EVALUATION_DAYS),
       key: 'evaluation reminder',
       event: event('evaluation due', { step: 'reminder' }),
     },

@@ -25,6 +25,9 @@ export const RISKS = [
 const application = z.object({ application: id });
 const pair = z.object({ pair: id });
 const meeting = z.object({ pair: id, meeting: count, version: count });
+/** `soonest` is the nearest time ahead that was given, changed or taken back: whoever hears of it later comes in vain, or not at all. */
+const soonest = z.optional(z.iso.datetime());
+const meetingTime = z.object({ ...meeting.shape, soonest });
 
 /**
  * Every event of a round: its name and what it carries. Events carry ids and numbers, never names, addresses or words
@@ -58,14 +61,14 @@ const details = {
   'pair declined': pair,
   'pair lapsed': pair,
   'pair formed': pair,
-  'pair ended': pair,
+  'pair ended': z.object({ ...pair.shape, soonest }),
   'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
 
   'kick-off due': z.object({}),
   'times proposed': z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
-  'meeting agreed': meeting,
-  'meeting moved': meeting,
-  'meeting cancelled': meeting,
+  'meeting agreed': meetingTime,
+  'meeting moved': meetingTime,
+  'meeting cancelled': meetingTime,
   'meeting due': z.object({
     pair: id,
     meeting: count,

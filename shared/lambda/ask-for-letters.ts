@@ -71,7 +71,7 @@ export function notYetIn(found: Found, letters: readonly LetterRequest[]): reado
   return letters.filter((letter) => found.get(letterKind, letterId(letter)) === undefined);
 }
 
-type About = Pick<LetterRequest, 'about'>;
+type About = Pick<LetterRequest, 'about' | 'before'>;
 
 export function toPerson(id: string, letter: LetterName, occasion: string, about: About = {}): LetterRequest {
   return { recipient: { kind: 'person', id }, letter, occasion, ...about };

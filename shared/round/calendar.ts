@@ -4,6 +4,8 @@ import type { Round } from './round-file.ts';
 /** Mails that nobody asked for wait from 20 to 07, local time. */
 const QUIET_FROM = 20;
 const QUIET_TO = 7;
+/** What is due before something else goes no later in the day than this: mails need some of it to leave and to be read. */
+const LAST_HOUR = 18;
 
 type Zoned = Pick<Round, 'zone'>;
 type WithDaysOff = Pick<Round, 'zone' | 'redDays'>;
@@ -46,6 +48,22 @@ export function nextMailingTime(round: WithDaysOff, instant: Temporal.Instant): 
 /** Seven in the morning of the first working day after the day of `instant`. */
 export function nextMailingDay(round: WithDaysOff, instant: Temporal.Instant): Temporal.Instant {
   return morningOf(round, firstWorkingDay(round, dayOf(round, instant).add({ days: 1 })));
+}
+
+/**
+ * When a letter goes that counts backwards, such as a reminder of the day before: at its hour on the last working day up to `instant`, or
+ * as near to that hour as mails go.
+ */
+export function lastMailingTime(round: WithDaysOff, instant: Temporal.Instant): Temporal.Instant {
+  const local = instant.toZonedDateTimeISO(round.zone);
+  const hour = Math.min(Math.max(local.hour, QUIET_TO), LAST_HOUR);
+  const time = hour === local.hour ? local.toPlainTime() : Temporal.PlainTime.from({ hour });
+  return instantAt(round, lastWorkingDay(round, local.toPlainDate()), time);
+}
+
+/** The last working day up to `date`. */
+export function lastWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(round, date) ? date : lastWorkingDay(round, date.subtract({ days: 1 }));
 }
 
 /** The first working day on or after `date`. */

@@ -78,6 +78,24 @@ export function isAvoided(round: HalfYear, date: Temporal.PlainDate): boolean {
   return round.meetings.avoid.some((period) => period.from <= date.toString() && date.toString() <= period.to);
 }
 
+/** `date` itself when people are not asked to avoid it, otherwise the first day after that period. */
+export function firstOpenDay(round: HalfYear, date: Temporal.PlainDate): Temporal.PlainDate {
+  return isAvoided(round, date) ? firstOpenDay(round, date.add({ days: 1 })) : date;
+}
+
+/** `date` itself when people are not asked to avoid it, otherwise the last day before that period. */
+export function lastOpenDay(round: HalfYear, date: Temporal.PlainDate): Temporal.PlainDate {
+  return isAvoided(round, date) ? lastOpenDay(round, date.subtract({ days: 1 })) : date;
+}
+
+/** The day so many days later, or earlier when negative. Days on which people are asked not to meet do not count. */
+export function openDaysAfter(round: HalfYear, date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  if (days === 0) return date;
+  const step = Math.sign(days);
+  const next = date.add({ days: step });
+  return openDaysAfter(round, next, isAvoided(round, next) ? days : days - step);
+}
+
 /** The moment half of the time between kick-off and closing workshop has passed. */
 export function halfWay(round: HalfYear): Temporal.Instant {
   const start = instantAt(round, round.kickOff.date, round.kickOff.time);

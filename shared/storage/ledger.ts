@@ -19,6 +19,8 @@ export type Claim = {
   readonly now: Temporal.Instant;
   /** The day where the round is held. */
   readonly day: string;
+  /** Whether it waits when the person has had another letter today. */
+  readonly needsTheDay: boolean;
   /** The hash of the address, to look it up among those that get no mail. */
   readonly address: string;
   readonly links: readonly Link[];
@@ -28,14 +30,14 @@ export type Claim = {
 
 /**
  * The one step that lets a letter go: it becomes ours for ten minutes if the person may still get it, the address takes mail, the
- * round is open and at home, and, for everyday letters, the person has had no other today. All of it holds or nothing is sent.
+ * round is open and at home, and, when it needs the day, the person has had no other letter today. All of it holds or nothing is sent.
  */
-export function claim({ letter, now, day, address, links, home }: Claim): readonly Change[] {
+export function claim({ letter, now, day, needsTheDay, address, links, home }: Claim): readonly Change[] {
   const { recipient } = letter.state;
   const rule = ruleOf(letter.state.letter);
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
-    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, rule, day, now)]),
+    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, needsTheDay, day, now)]),
     ...(rule.share === undefined ? [] : [shareTaken(address, letter.state, rule.share, day)]),
     ...changeLetter(letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
     ...links.map((link) => upsert(linkKind, link)),
@@ -121,8 +123,8 @@ function shareTaken(address: string, letter: Letter, share: 'limited' | 'counted
   ];
 }
 
-/** Everyday letters need the day for themselves; the others take it, so that everyday ones wait. */
-function dayTaken(letter: Letter, rule: LetterRule, day: string, now: Temporal.Instant): Change {
+/** Some letters need the day for themselves; the others take it, so that those wait. */
+function dayTaken(letter: Letter, needed: boolean, day: string, now: Temporal.Instant): Change {
   const key = { pk: partitionOf(letter.recipient), sk: `DAY#${day}` };
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
   const Item = { ...key, kind: 'day', letter: letterKey(letter), expires };
@@ -134,7 +136,7 @@ function dayTaken(letter: Letter, rule: LetterRule, day: string, now: Temporal.I
         Put: {
           TableName,
           Item,
-          ...(rule.pace === 'daily'
+          ...(needed
             ? { ConditionExpression: 'attribute_not_exists(pk) OR letter = :me', ExpressionAttributeValues: { ':me': letterKey(letter) } }
             : {}),
         },

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { dayOf, daysAfter, daysBetween, instantAt, isWorkingDay, nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
+import {
+  dayOf,
+  daysAfter,
+  daysBetween,
+  instantAt,
+  isWorkingDay,
+  lastMailingTime,
+  nextMailingDay,
+  nextMailingTime,
+} from '../../shared/round/calendar.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
@@ -86,3 +95,19 @@ test('a letter that has to wait for another day goes at seven on the next workin
 test.each(['2027-12-24', '2027-12-25', '2028-01-06', '2028-04-14', '2028-05-01', '2028-06-06'])('%s is a day off', (date) => {
   expect(isWorkingDay(round, Temporal.PlainDate.from(date))).toBe(false);
 });
+
+test.each([
+  ['the Tuesday after Easter, for the day before', '2028-04-17T08:00', '2028-04-13T08:00'],
+  ['midsummer', '2028-06-24T14:00', '2028-06-22T14:00'],
+  ['an ordinary Thursday', '2027-11-04T09:00', '2027-11-04T09:00'],
+  ['a Saturday night', '2027-11-06T23:30', '2027-11-05T18:00'],
+  ['a Monday before dawn', '2027-11-08T05:00', '2027-11-08T07:00'],
+])('what counts backwards to %s goes in the daytime of the last working day', (_, wall, goes) => {
+  const instant = instantAt(round, ...splitWall(wall));
+  expect(lastMailingTime(round, instant).toZonedDateTimeISO(round.zone).toPlainDateTime().toString({ smallestUnit: 'minute' })).toBe(goes);
+});
+
+function splitWall(wall: string): readonly [string, string] {
+  const [date = '', time = ''] = wall.split('T');
+  return [date, time];
+}

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
-import { nextToBook, openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { dayOf, daysAfter, isWorkingDay, nextMailingTime } from '../../shared/round/calendar.ts';
+import { isAvoided } from '../../shared/round/half-year.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';
@@ -61,8 +65,8 @@ test('proposed times are asked about after five working days, and after ten by a
     at: at('2027-10-29T15:00:00Z'),
   });
   expect(due(proposed, 'booking due')).toEqual([
-    '2027-11-05T08:00 1 answer times 2027-10-29T15:00:00.000Z',
-    '2027-11-12T08:00 1 times unanswered 2027-10-29T15:00:00.000Z',
+    '2027-11-05T08:00 1 2027-10-29T15:00:00.000Z answer times',
+    '2027-11-12T08:00 1 2027-10-29T15:00:00.000Z times unanswered',
   ]);
 });
 
@@ -96,15 +100,150 @@ test('a meeting that is agreed at short notice gets only the reminders that stil
   expect(when('2027-10-19T10:30:00Z')[0]).toBe('after');
 });
 
-test('a day before means the same hour on the clock, also through the night the clocks change', () => {
-  const booked = withMeeting(aPair(), at('2027-10-31T09:00:00Z'), { at: at('2027-10-11T10:00:00Z') });
-  expect(due(booked, 'meeting due')[1]).toBe('2027-10-30T10:00 1 day before');
+test.each([
+  ['a Monday at eight', '2027-11-08T07:00:00Z', '2027-11-05T08:00'],
+  ['a Monday after the night the clocks change, at ten', '2027-11-01T09:00:00Z', '2027-10-29T10:00'],
+  ['a Sunday at ten', '2027-11-07T09:00:00Z', '2027-11-05T10:00'],
+  ['a Wednesday at five in the morning', '2027-11-10T04:00:00Z', '2027-11-09T07:00'],
+  ['a Wednesday at nine in the evening', '2027-11-10T20:00:00Z', '2027-11-09T18:00'],
+  ['the Friday after Epiphany', '2028-01-07T12:00:00Z', '2028-01-05T13:00'],
+])('a meeting on %s is reminded of in the daytime of the last working day before', (_, startsAt, reminded) => {
+  expect(due(withMeeting(aPair(), at(startsAt)), 'meeting due')[1]).toBe(`${reminded} 1 day before`);
 });
 
-test('silence is counted from the last meeting held, or from the kick-off', () => {
-  expect(due(aPair(), 'silence due')).toEqual(['2027-11-10T08:00 35 2027-10-06', '2027-11-25T08:00 50 2027-10-06']);
-  const held = withMeetingHeld(withMeeting(aPair(), at('2027-10-27T13:00:00Z')), at('2027-10-27T15:00:00Z'));
-  expect(due(held, 'silence due')).toEqual(['2027-12-01T08:00 35 2027-10-27', '2027-12-16T08:00 50 2027-10-27']);
+test('the guide that would come on a Saturday comes on the Friday before', () => {
+  expect(due(withMeeting(aPair(), at('2027-11-13T12:00:00Z')), 'meeting due')[0]).toBe('2027-11-05T08:00 1 week before');
+});
+
+test('whenever a meeting is, the reminder goes on a working day before it, in the daytime', () => {
+  const minutes = fc.integer({ min: 0, max: 60 * 24 * 120 });
+  fc.assert(
+    fc.property(minutes, (later) => {
+      const startsAt = at('2027-10-18T00:00:00Z').add({ minutes: later });
+      const [reminder] = pairMoments(withMeeting(aPair(), startsAt), round).filter(
+        ({ event }) => 'when' in event.detail && event.detail.when === 'day before',
+      );
+      const goes = reminder?.at ?? startsAt;
+      expect(nextMailingTime(round, goes).equals(goes)).toBe(true);
+      expect(isWorkingDay(round, dayOf(round, goes))).toBe(true);
+      expect(Temporal.PlainDate.compare(dayOf(round, goes), dayOf(round, startsAt))).toBe(-1);
+    }),
+  );
+});
+
+describe('meetings booked close together', () => {
+  const booked = (...starts: readonly string[]) =>
+    starts.reduce((pair, startsAt, index) => withMeeting(pair, at(startsAt), { number: index + 1 }), aPair());
+  const guides = (pair: Pair) => due(pair, 'meeting due').filter((line) => line.endsWith('week before'));
+
+  test('the guide to each comes after the one before it', () => {
+    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-11T09:00:00Z', '2027-11-15T09:00:00Z'))).toEqual([
+      '2027-11-01T08:00 1 week before',
+      '2027-11-09T08:00 2 week before',
+      '2027-11-12T08:00 3 week before',
+    ]);
+  });
+
+  test('one on the next day has its guide right after the first is over, one that follows at once has it with the first', () => {
+    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-09T09:00:00Z'))[1]).toBe('2027-11-08T11:00 2 week before');
+    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-08T10:00:00Z'))[1]).toBe('2027-11-08T10:00 2 week before');
+  });
+
+  test('it is time that counts, not the number', () => {
+    expect(guides(booked('2027-11-11T09:00:00Z', '2027-11-08T09:00:00Z'))).toEqual([
+      '2027-11-09T08:00 1 week before',
+      '2027-11-01T08:00 2 week before',
+    ]);
+  });
+
+  test('whatever lies between them, no guide comes before the meeting before has begun, or after its own has', () => {
+    const gap = fc.integer({ min: 60, max: 60 * 24 * 9 });
+    fc.assert(
+      fc.property(gap, gap, (first, second) => {
+        const starts = [0, first, first + second].map((minutes) => at('2027-11-08T09:00:00Z').add({ minutes }));
+        const pair = booked(...starts.map(String));
+        const sent = guides(pair).map((line) =>
+          Temporal.PlainDateTime.from(line.split(' ')[0] ?? '')
+            .toZonedDateTime(round.zone)
+            .toInstant(),
+        );
+        expect(sent).toHaveLength(3);
+        for (const [index, one] of sent.entries()) {
+          const [own, other] = [starts[index], starts[index - 1]];
+          if (own !== undefined) expect(Temporal.Instant.compare(one, own)).toBe(-1);
+          if (other !== undefined) expect(Temporal.Instant.compare(one, other)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('silence', () => {
+  const silence = (pair: Pair) => due(pair, 'silence due').map((line) => line.slice(0, 19));
+  const heldOn = (startsAt: string) => withMeetingHeld(withMeeting(aPair(), at(startsAt)), at(startsAt).add({ hours: 2 }));
+
+  test('is counted from the last meeting held, or from the kick-off when that is later', () => {
+    expect(silence(aPair())).toEqual(['2027-11-10T08:00 35', '2027-11-25T08:00 50']);
+    expect(silence(heldOn('2027-10-27T13:00:00Z'))).toEqual(['2027-12-01T08:00 35', '2027-12-16T08:00 50']);
+    expect(silence(heldOn('2027-09-27T13:00:00Z'))).toEqual(silence(aPair()));
+  });
+
+  test('leaves out the days on which people are asked not to meet', () => {
+    // Eighteen days until the break, seventeen after it.
+    expect(silence(heldOn('2027-11-29T13:00:00Z'))).toEqual(['2028-02-02T08:00 35']);
+  });
+
+  test('does not run while a meeting is booked or times are open', () => {
+    const held = heldOn('2027-10-27T13:00:00Z');
+    const next = at('2027-12-13T13:00:00Z');
+    expect(silence(withMeeting(held, next, { number: 2 }))).toEqual(['2028-02-16T08:00 35']);
+    const open = withTimesProposed(held, { number: 2, by: 'mentor', times: [next, next.add({ hours: 24 })] });
+    expect(silence(open).every((line) => line > '2027-12-14')).toBe(true);
+  });
+
+  test('runs on when the booking falls away, after some time to find another', () => {
+    const booked = withMeeting(heldOn('2027-10-13T13:00:00Z'), at('2027-11-24T13:00:00Z'), { number: 2 });
+    const cancelled = withMeetingCancelled(booked, 'mentee', 2, at('2027-11-23T09:00:00Z'));
+    expect(silence(cancelled)).toEqual(['2027-12-07T08:00 35', '2028-01-21T08:00 50']);
+  });
+
+  test('means nothing once every meeting of the plan has its time', () => {
+    const starts = [0, 7, 14, 21, 28].map((days) => daysAfter(round, at('2027-10-18T12:00:00Z'), days));
+    const all = starts.reduce((pair, startsAt, index) => withMeeting(pair, startsAt, { number: index + 1 }), aPair());
+    expect(silence(all)).toEqual([]);
+    const held = starts.reduce((pair, startsAt, index) => withMeetingHeld(pair, startsAt.add({ hours: 2 }), 'mentor', index + 1), all);
+    expect(silence(held)).toEqual([]);
+  });
+});
+
+describe('in the weeks people are asked not to meet', () => {
+  test('nobody is asked to book, or said not to have', () => {
+    const met = withMeetingHeld(withMeeting(aPair(), at('2027-12-15T13:00:00Z')), at('2027-12-15T15:00:00Z'));
+    const moments = due(met, 'booking due');
+    expect(moments).toEqual(['2028-01-21T08:00 2 nudge', '2028-01-28T08:00 2 operators']);
+    expect(moments.every((line) => !isAvoided(round, Temporal.PlainDate.from(line.slice(0, 10))))).toBe(true);
+  });
+
+  test('the days to answer proposed times do not run', () => {
+    const times = [at('2028-01-26T12:00:00Z')];
+    const proposed = withTimesProposed(aPair(), { number: 1, by: 'mentor', times, at: at('2027-12-16T09:00:00Z') });
+    expect(due(proposed, 'booking due').map((line) => line.slice(0, 10))).toEqual(['2028-01-20', '2028-01-27']);
+  });
+
+  test('nobody is asked how it goes', () => {
+    const long = theRound({ workshop: { ...round.workshop, date: '2028-03-15' } });
+    const moments = pairMoments(aPair({ round: long }), long).filter(({ event }) => event.name === 'pulse due');
+    expect(moments.map(({ at: opens }) => dayOf(long, opens).toString())).toEqual(['2027-11-05', '2028-01-17']);
+  });
+});
+
+test('times are asked about again before the first of them has passed, and not on the day they were proposed', () => {
+  const asked = (proposedAt: string, first: string) =>
+    due(withTimesProposed(aPair(), { number: 1, by: 'mentor', times: [at(first)], at: at(proposedAt) }), 'booking due')
+      .filter((line) => line.endsWith('answer times'))
+      .map((line) => line.slice(0, 16));
+  expect(asked('2027-11-01T09:00:00Z', '2027-11-04T12:00:00Z')).toEqual(['2027-11-03T13:00']);
+  expect(asked('2027-11-01T09:00:00Z', '2027-11-02T12:00:00Z')).toEqual([]);
 });
 
 test('a pair formed late is not asked how it goes after the workshop has been held', () => {

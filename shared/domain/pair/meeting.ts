@@ -180,6 +180,15 @@ export function openProposal(
   }
 }
 
+/** The nearest time ahead that some meetings have or may get. */
+export function soonestTime(meetings: readonly Meeting[], now: Temporal.Instant): string | undefined {
+  const times = meetings.flatMap((meeting) => [
+    ...(meeting.status === 'agreed' ? [meeting.startsAt] : []),
+    ...(openProposal(meeting)?.times ?? []),
+  ]);
+  return times.filter((time) => Temporal.Instant.compare(now, instantOf(time)) < 0).sort()[0];
+}
+
 export function hasBegun(meeting: AgreedMeeting, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(instantOf(meeting.startsAt), now) <= 0;
 }

@@ -6,7 +6,17 @@ import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
-import { calledOff, changeMeeting, hasBegun, type Meeting, type MeetingCommand, meetingSchema, outcomeOf, planned } from './meeting.ts';
+import {
+  calledOff,
+  changeMeeting,
+  hasBegun,
+  type Meeting,
+  type MeetingCommand,
+  meetingSchema,
+  outcomeOf,
+  planned,
+  soonestTime,
+} from './meeting.ts';
 import { isLow, type PulseAnswer, type PulseNumber, pulseSchema, sameAnswer } from './pulse.ts';
 
 const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
@@ -93,8 +103,18 @@ function end(state: Pair, now: Temporal.Instant): Decision<Pair> {
   const cancelled = meetings.filter((meeting) => !state.meetings.includes(meeting));
   return changed(
     { ...state, status: 'ended', endedAt: stamp(now), meetings },
-    event('pair ended', { pair: state.id }),
-    ...cancelled.map((meeting) => event('meeting cancelled', { pair: state.id, meeting: meeting.number, version: meeting.version })),
+    event('pair ended', { pair: state.id, soonest: soonestTime(state.meetings, now) }),
+    ...cancelled.map((meeting) =>
+      event('meeting cancelled', {
+        pair: state.id,
+        meeting: meeting.number,
+        version: meeting.version,
+        soonest: soonestTime(
+          state.meetings.filter(({ number }) => number === meeting.number),
+          now,
+        ),
+      }),
+    ),
   );
 }
 
@@ -132,12 +152,17 @@ function meet(
   const meetings = [...state.meetings.filter((one) => one.number !== number), next].sort((a, b) => a.number - b.number);
   const cancelledInARow =
     happened === 'meeting cancelled' ? state.cancelledInARow + 1 : outcomeOf(next) === 'held' ? 0 : state.cancelledInARow;
-  return changed({ ...state, meetings, cancelledInARow }, ...meetingEvents(state.id, next, happened, change, cancelledInARow, now));
+  const soonest = soonestTime([meeting, next], now);
+  return changed(
+    { ...state, meetings, cancelledInARow },
+    ...meetingEvents(state.id, next, soonest, happened, change, cancelledInARow, now),
+  );
 }
 
 function meetingEvents(
   pair: string,
   meeting: Meeting,
+  soonest: string | undefined,
   happened: string,
   change: MeetingCommand,
   cancelledInARow: number,
@@ -149,10 +174,10 @@ function meetingEvents(
     case 'propose':
       return [event('times proposed', { ...about, proposedAt: stamp(now) })];
     case 'pick':
-      return [happened === 'meeting moved' ? event('meeting moved', about) : event('meeting agreed', about)];
+      return [event(happened === 'meeting moved' ? 'meeting moved' : 'meeting agreed', { ...about, soonest })];
     case 'cancel':
       return [
-        event('meeting cancelled', about),
+        event('meeting cancelled', { ...about, soonest }),
         ...(cancelledInARow >= 2 ? [event('pair at risk', { pair, risk: 'two cancellations in a row', occasion })] : []),
       ];
     case 'report':

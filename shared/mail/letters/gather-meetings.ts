@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
+import { nextToBook } from '../../domain/pair/booking-moments.ts';
 import { type AgreedMeeting, hasBegun, type Meeting, openProposal } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
-import { nextToBook } from '../../domain/pair/pair-moments.ts';
 import type { LetterContext } from './context.ts';
 import type { Booked, CalledOff, Meeting as MeetingFacts, TimesProposed, Unbooked } from './facts.ts';
 import { isFormed, paired } from './gather-pairs.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type DueMoment, instantOf } from '../../domain/decision.ts';
-import { isOnItsWay, type Letter, letterKey, mayGoAt, recipientText, ruleOf } from '../../domain/letter.ts';
+import { isOnItsWay, type Letter, letterKey, mayGoAt, recipientText } from '../../domain/letter.ts';
 import { type DomainEvent, event } from '../../events/catalogue.ts';
 import type { Round } from '../../round/round-file.ts';
 import { countTally } from '../counts.ts';
@@ -13,7 +13,7 @@ import { type Change, change, putOnAgenda, type Step, type Stored } from './chan
  */
 export function askForLetter(letter: Letter, round: Round): { readonly steps: readonly Step[]; readonly events: readonly DomainEvent[] } {
   const asked = instantOf(letter.requestedAt);
-  const opens = mayGoAt(letter.letter, round, asked);
+  const opens = mayGoAt(letter, round, asked);
   const taken = change(letterKind, undefined, letter)(round);
   return opens.epochMilliseconds > asked.epochMilliseconds
     ? { steps: [...taken, putOnAgenda(letterMoment(letter, opens))], events: [] }
@@ -30,9 +30,9 @@ export function letterRequested(letter: Letter): DomainEvent {
   });
 }
 
-/** When a letter that waits is to be sent. The same letter waits for the same moment only once; what is urgent goes before the rest. */
+/** When a letter that waits is to be sent. The same letter waits for the same moment only once; what is about a moment goes first. */
 export function letterMoment(letter: Letter, at: Temporal.Instant): DueMoment {
-  const rank = ruleOf(letter.letter).urgent === true ? 'a' : 'b';
+  const rank = letter.before ?? 'without haste';
   return { at, key: `letter ${rank} ${recipientText(letter.recipient)} ${letterKey(letter)}`, event: letterRequested(letter) };
 }
 

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf, instantAt } from '../../round/calendar.ts';
+import { firstOpenDay, openDaysAfter } from '../../round/half-year.ts';
+import type { Round } from '../../round/round-file.ts';
+import { instantOf } from '../decision.ts';
+import { kickOffAt, workshopAt } from '../round-state.ts';
+import { type Meeting, outcomeOf } from './meeting.ts';
+import type { Pair } from './pair.ts';
+
+/** Since when a pair has had the chance to meet: the kick-off, or the day it was formed when that is later. */
+export function startOf(pair: Pair, round: Round): Temporal.Instant {
+  const kickOff = kickOffAt(round);
+  const formedAt = pair.formedAt === undefined ? kickOff : instantOf(pair.formedAt);
+  return Temporal.Instant.compare(formedAt, kickOff) > 0 ? formedAt : kickOff;
+}
+
+/** When a booking of a meeting was called off, or said not to have been held. */
+export function fellAway(meeting: Meeting): readonly string[] {
+  const reports = meeting.status === 'agreed' && outcomeOf(meeting) === 'not held' ? Object.values(meeting.reports) : [];
+  return [...meeting.calledOff.slice(-1), ...reports].flatMap((one) => (one === undefined ? [] : [one.at]));
+}
+
+/** Eight in the morning so many days later on which people may meet. */
+export function openMorning(round: Round, instant: Temporal.Instant, days = 0): Temporal.Instant {
+  return instantAt(round, firstOpenDay(round, openDaysAfter(round, dayOf(round, instant), days)), '08:00');
+}
+
+export function morningOf(round: Round, instant: Temporal.Instant): Temporal.Instant {
+  return instantAt(round, dayOf(round, instant), '08:00');
+}
+
+export function latest(instants: readonly [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {
+  return instants.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last));
+}
+
+export function isBeforeWorkshop(round: Round, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, workshopAt(round)) < 0;
+}
