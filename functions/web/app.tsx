@@ -1,9 +1,10 @@
 import type { Handler } from 'hono';
 import { Hono } from 'hono/tiny';
+import { log } from '../../shared/lambda/log.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { problemPage } from './problem-page.tsx';
 import { sameOriginOnly, securityHeaders } from './security.ts';
-import type { App, WebEnv } from './visit.ts';
+import type { App, Visit, WebEnv } from './visit.ts';
 
 /** Pages for the same people, at these addresses. What they are made of is loaded when the first of them is opened. */
 type Part = { readonly at: readonly string[]; readonly load: () => Promise<App> };
@@ -22,10 +23,15 @@ export const PARTS: readonly Part[] = [
   { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes() },
 ];
 
+/** Said by a function that knows neither the round nor its languages. */
+const NOTHING_WORKS =
+  'Sidan fungerar inte just nu. Försök igen om en stund.\n\nThis page does not work at the moment. Please try again in a while.\n';
+
 /** All pages of a round. Every GET shows and every POST acts; nothing else is answered. */
 export function webApp(tools: () => Tools): App {
   const app = new Hono<WebEnv>();
   for (const { at, load } of PARTS) app.on('ALL', [...at], whenOpened(load, tools));
+  app.onError(failed);
   return app;
 }
 
@@ -40,16 +46,24 @@ function whenOpened(load: () => Promise<App>, tools: () => Tools): Handler<WebEn
 /** What holds for every page, whoever it is for. */
 function guarded(pages: App, tools: () => Tools): App {
   const app = new Hono<WebEnv>();
+  app.use(securityHeaders);
   app.use(async (c, next) => {
     c.set('tools', tools());
     await next();
   });
-  app.use(securityHeaders, sameOriginOnly);
+  app.use(sameOriginOnly);
   app.route('/', pages);
   app.notFound((c) => problemPage(c, 404));
-  app.onError((error, c) => {
-    c.get('tools').log.error('REQUEST_FAILED', { status: 500 }, error);
-    return problemPage(c, 500);
-  });
+  app.onError(failed);
   return app;
+}
+
+/** Says that something failed. Where what pages are made of is missing too, plain text says so: what tells of a failure needs nothing that can fail. */
+async function failed(error: Error, c: Visit): Promise<Response> {
+  log.error('REQUEST_FAILED', { status: 500 }, error);
+  try {
+    return await problemPage(c, 500);
+  } catch {
+    return c.text(NOTHING_WORKS, 500);
+  }
 }

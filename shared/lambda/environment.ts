@@ -33,9 +33,14 @@ type Part = keyof typeof schemas;
 export type Environment<Name extends Part> = z.infer<(typeof schemas)[Name]>;
 const parts: { readonly [Name in Part]: z.ZodMiniType<Environment<Name>> } = schemas;
 
+/** The surroundings of a function are not as they should be. What it says holds names of variables alone, so that it may be logged. */
+export class Misconfigured extends Error {
+  override readonly name = 'Misconfigured';
+}
+
 /** Reads one part of the environment. Throws an error that names every variable missing or wrong, all at once. */
 export function environment<Name extends Part>(part: Name): Environment<Name> {
   const read = z.safeParse(parts[part], process.env);
   if (read.success) return read.data;
-  throw new Error(`environment: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+  throw new Misconfigured(`environment: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Misconfigured } from './environment.ts';
 
 /** Every line a function can log. The code is for searching, the sentence for reading. */
 const LINES = {
@@ -59,12 +60,13 @@ export const log: Log = {
   error: (code, fields = {}, error) => logger.error(LINES[code], { code, ...fields, ...faultOf(error) }),
 };
 
-/** The kind of an error and where it arose. Its message is left out: it can hold what somebody typed. */
-function faultOf(error: unknown): { fault?: string; at?: string } {
+/** The kind of an error and where it arose. Its message is left out, since it can hold what somebody typed, unless it tells of our surroundings. */
+function faultOf(error: unknown): { fault?: string; at?: string; misconfigured?: string } {
   if (!(error instanceof Error)) return {};
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return {
     fault: error.name,
+    ...(error instanceof Misconfigured ? { misconfigured: error.message } : {}),
     at: frames
       .slice(0, 5)
       .map((line) => line.trim())

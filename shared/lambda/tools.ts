@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { type Round, roundSchema } from '../round/round-file.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { theClock } from './clock.ts';
-import { environment } from './environment.ts';
+import { environment, Misconfigured } from './environment.ts';
 import { type Log, log } from './log.ts';
 import { PATIENCE } from './patience.ts';
 
@@ -35,7 +35,7 @@ export function theTools(): Tools {
 }
 
 function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
-  const round = z.parse(roundSchema, JSON.parse(readFileSync(roundFile, 'utf8')));
+  const round = roundIn(roundFile);
   const dynamodb = new DynamoDBClient({ requestHandler: PATIENCE });
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const now = () => theClock().now();
@@ -51,4 +51,19 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
     newSecret: () => theClock().newSecret(),
     store: createStore(client, table, round, { newId, pause }),
   };
+}
+
+/** @throws Misconfigured naming what is wrong with the file, without a word of what stands in it. */
+function roundIn(file: string): Round {
+  const read = z.safeParse(roundSchema, contentOf(file));
+  if (read.success) return read.data;
+  throw new Misconfigured(`round file: ${read.error.issues.map(({ code, path }) => `${path.join('.')} ${code}`).join('; ')}`);
+}
+
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Misconfigured(`round file: ${error instanceof SyntaxError ? 'no JSON' : 'cannot be read'}`);
+  }
 }
