@@ -1,11 +1,11 @@
+import { visible } from './visible-text.ts';
+
 /** What can be wrong with something typed. Each has its own words in the texts of the form. */
 export type FieldFault =
   | 'missing'
   | 'more than one'
   | 'not an option'
   | 'too long'
-  | 'control characters'
-  | 'hidden characters'
   | 'line break'
   | 'link in a name'
   | 'personal number'
@@ -14,91 +14,70 @@ export type FieldFault =
   | 'address too long'
   | 'letters mail cannot carry';
 
-export type Read = { readonly value: string } | { readonly fault: FieldFault };
+/** A fault with what was found: how many characters there are now, the sign that cannot stay, or what looks like a personal number. */
+export type Fault = { readonly fault: FieldFault; readonly found?: string };
 
-/** A person's name: any letters of any script, but no line breaks and nothing that is a link. */
+export type Read = { readonly value: string } | Fault;
+
+/** A letter that can be seen: what a script writes words with, not a mark on one, a sign beside it or an emoji. */
+const LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u;
+
+/** A person's name: letters of any script, at least one of them, and nothing that is a link. */
 export function readName(text: string, most: number): Read {
   const line = readLine(text, most);
   if ('fault' in line) return line;
+  if (!LETTER.test(line.value)) return { fault: 'missing' };
   return /https?:|www\.|:\/\//i.test(line.value) ? { fault: 'link in a name' } : line;
 }
 
-/** One line of text. */
+/** One line of text. A line break in it, as pasting brings along, stands for a space. */
 export function readLine(text: string, most: number): Read {
-  const read = readText(text, most);
-  return 'value' in read && read.value.includes('\n') ? { fault: 'line break' } : read;
+  return readText(visible(text).replaceAll(/\s*\n\s*/g, ' '), most);
 }
 
-/**
- * Free text: trimmed, in composed form, line breaks kept as line feeds. `most` counts code points. Swedish personal numbers are
- * refused, since no question needs one.
- */
+/** Free text: what can be seen of it, trimmed, in composed form, line breaks kept as line feeds. `most` counts code points. */
 export function readText(text: string, most: number): Read {
-  if (!text.isWellFormed()) return { fault: 'hidden characters' };
-  const value = text
-    .replaceAll(/\r\n|[\u2028\u2029]/g, '\n')
-    .normalize('NFC')
-    .trim();
-  if (/[\p{Cc}]/u.test(value.replaceAll('\n', '').replaceAll('\t', ''))) return { fault: 'control characters' };
-  // Marks that turn the direction of text, and spaces without width, can make a text read as another.
-  if (/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u.test(value)) return { fault: 'hidden characters' };
-  if ([...value].length > most) return { fault: 'too long' };
-  return holdsPersonalNumber(value) ? { fault: 'personal number' } : { value };
-}
-
-/** Whether a text holds a Swedish personal number (YYMMDD-NNNN or YYYYMMDD-NNNN) whose check digit is right. */
-export function holdsPersonalNumber(text: string): boolean {
-  return [...text.matchAll(/(?<!\d)(?:\d{2})?(\d{6})[-+ ]?(\d{4})(?!\d)/g)].some(
-    ([, day = '', number = '']) => isLuhn(day + number) && isMonthAndDay(day),
-  );
-}
-
-function isMonthAndDay(day: string): boolean {
-  const month = Number(day.slice(2, 4));
-  // A coordination number adds 60 to the day.
-  const date = Number(day.slice(4, 6)) % 60;
-  return month >= 1 && month <= 12 && date >= 1 && date <= 31;
-}
-
-function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
+  const value = visible(text).normalize('NFC').trim();
+  const { length } = [...value];
+  return length > most ? { fault: 'too long', found: String(length) } : { value };
 }
 
 /** No address has more signs than this, whatever else is wrong with it. */
 const MOST_TYPED = 320;
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const NOT_ASCII = /[^\x20-\x7E]/;
+/** The beginning of an encoded word (RFC 2047): some mail programs and servers would read another address out of it. */
+const ENCODED_WORD = '=?';
 
 /**
- * A mail address as typed, trimmed, its domain in the form mail carries (RFC 5321 lengths: 64 before the @, 254 in all, 63 between
- * dots). Letters outside ASCII before the @ are refused, since Amazon SES cannot send to them.
+ * A mail address as typed, without what cannot be seen, its domain in the form mail carries (RFC 5321 lengths: 64 before the @, 254 in
+ * all, 63 between dots). Signs outside ASCII before the @ are refused, since Amazon SES cannot send to them; also those that only look
+ * like plain letters, since they are another's address once a mail server has made them plain.
  */
 export function readAddress(text: string): Read {
-  const address = text.trim().normalize('NFC');
+  const address = visible(text).trim();
   if (address.length > MOST_TYPED) return { fault: 'address too long' };
-  if (/[\r\n]/.test(address)) return { fault: 'line break' };
-  if (/\p{Cc}/u.test(address)) return { fault: 'control characters' };
+  if (address.includes('\n')) return { fault: 'line break' };
   if (/[,;<>]/.test(address) || address.split('@').length > 2) return { fault: 'several addresses' };
   const [local = '', domain = ''] = address.split('@');
   if (local === '' || domain === '') return { fault: 'not an address' };
-  if (/[^\x20-\x7E]/.test(local)) return { fault: 'letters mail cannot carry' };
+  const odd = /(?:[\x20-\x7E](?=\p{M}))?[^\x20-\x7E]\p{M}*/u.exec(local)?.[0] ?? (local.includes(ENCODED_WORD) ? ENCODED_WORD : undefined);
+  if (odd !== undefined) return { fault: 'letters mail cannot carry', found: odd };
   const ascii = asciiDomain(domain);
   if (ascii === undefined || !LOCAL_PART.test(local) || !isMailDomain(ascii)) return { fault: 'not an address' };
   if (local.length > 64 || `${local}@${ascii}`.length > 254) return { fault: 'address too long' };
-  return { value: `${local}@${ascii === domain.toLowerCase() ? domain : ascii}` };
+  return { value: `${local}@${NOT_ASCII.test(domain) ? ascii : domain}` };
 }
 
-/** The same for every way of typing one address: letter case does not make another person. */
+/** The same for every way of typing one address, and for no other: the case of plain letters does not make another person. */
 export function addressKey(address: string): string {
-  return address.trim().toLowerCase();
+  const read = readAddress(address);
+  return ('value' in read ? read.value : address.trim()).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function asciiDomain(domain: string): string | undefined {
-  if (!/[^\x20-\x7E]/.test(domain)) return domain.toLowerCase();
+  if (!NOT_ASCII.test(domain)) return domain.toLowerCase();
   // Signs such as / and : would end the name of the host, and the rest would silently be left out.
   const isName = /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) && URL.canParse(`http://${domain}`);
   return isName ? new URL(`http://${domain}`).hostname : undefined;

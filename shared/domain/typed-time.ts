@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
+import { visible } from './visible-text.ts';
 
 /** What can be wrong with a date and a time of day that were typed. */
 export type TimeFault = 'date missing' | 'time missing' | 'not a date' | 'not a time' | 'clock skips it';
@@ -15,11 +16,12 @@ const TIME = /^(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]?([0-5]\d)(?:[.:]00)?$/i;
  * refused, since nobody can mean it; one an autumn shift repeats is the first.
  */
 export function readTime(round: Pick<Round, 'zone'>, typedDate: string, typedTime: string): ReadTime {
-  if (typedDate.trim() === '') return { fault: 'date missing' };
-  if (typedTime.trim() === '') return { fault: 'time missing' };
-  const date = dateOf(typedDate.trim());
+  const [dateText = '', timeText = ''] = [typedDate, typedTime].map((text) => visible(text).trim());
+  if (dateText === '') return { fault: 'date missing' };
+  if (timeText === '') return { fault: 'time missing' };
+  const date = dateOf(dateText);
   if (date === undefined) return { fault: 'not a date' };
-  const time = timeOf(typedTime.trim());
+  const time = timeOf(timeText);
   if (time === undefined) return { fault: 'not a time' };
   const value = instantAt(round, date, time);
   return value.toZonedDateTimeISO(round.zone).toPlainTime().equals(time) ? { value } : { fault: 'clock skips it' };

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { personalNumbersIn, SEEN } from '../domain/personal-number.ts';
 
 /** Something wrong with a field: which one, and what to do about it, in the reader's words. */
 export type FieldProblem = { readonly field: string; readonly message: string };
@@ -33,15 +34,15 @@ type TextFieldProps = Labelled & {
   /** What the browser may fill in by itself (WCAG 1.3.5). */
   readonly autocomplete?: string;
   readonly rows?: number;
-  readonly most: number;
   readonly width?: 'narrow' | 'wide';
   readonly inputmode?: 'email' | 'text';
 };
 
 /** One line or several lines of text, with its label, hint and what is wrong with it. */
-export const TextField: FC<TextFieldProps> = ({ name, label, hint, problem, isHeading, value, kind = 'text', rows, most, ...more }) => {
+export const TextField: FC<TextFieldProps> = ({ name, label, hint, problem, isHeading, value, kind = 'text', rows, ...more }) => {
   const about = describedBy(name, hint, problem);
-  const common = { id: name, name, maxlength: most * 2, ...about };
+  // No `maxlength`: browsers count otherwise than we do, and cut what is pasted without a word.
+  const common = { id: name, name, dir: 'auto', ...about };
   return (
     <div class={problem === undefined ? 'field' : 'field wrong'}>
       {isHeading === true ? (
@@ -52,6 +53,11 @@ export const TextField: FC<TextFieldProps> = ({ name, label, hint, problem, isHe
         <label for={name}>{label}</label>
       )}
       <HintAndProblem name={name} hint={hint} problem={problem} />
+      {personalNumbersIn(value)
+        .filter((number) => problem?.includes(number) === true)
+        .map((number) => (
+          <input type="hidden" name={SEEN} value={number} />
+        ))}
       {rows === undefined ? (
         <input
           type={kind}

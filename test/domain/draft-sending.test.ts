@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { draftSchema, saved, savingFaults, sent, started } from '../../shared/domain/application/draft.ts';
-import { type Step, stepsOf } from '../../shared/domain/application/form.ts';
+import { type Step, stepFaults, stepsOf } from '../../shared/domain/application/form.ts';
+import { SEEN } from '../../shared/domain/personal-number.ts';
 import { theRound } from '../builders/round.ts';
 
 const NOW = Temporal.Instant.from('2027-08-20T10:00:00Z');
@@ -35,7 +36,24 @@ test.each([
   ['a personal number', 'wish', { wish: ['900101-0017'] }, 'personal number'],
   ['an answer nobody offered', 'topics', { topics: ['gossip'] }, 'not an option'],
   ['two answers to one question', 'ties', { ties: ['no', 'yes'] }, 'more than one'],
-  ['signs that cannot be seen', 'studies', { field: ['\u202Eabc'] }, 'hidden characters'],
 ] as const)('%s is kept by nobody, not even for later', (_, id, typed, fault) => {
   expect(savingFaults(step(id), typed).map((found) => found.fault)).toEqual([fault]);
+});
+
+test('a personal number that was pointed out may be sent, and is remembered as pointed out only as long as it stands there', () => {
+  const typed = { wish: ['Jag är 900101-0017.'] };
+  expect(stepFaults(step('wish'), typed)).toEqual([{ field: 'wish', fault: 'personal number', found: '900101-0017' }]);
+  const seen = { ...typed, [SEEN]: ['900101-0017'] };
+  expect(stepFaults(step('wish'), seen)).toEqual([]);
+  expect(stepFaults(step('wish'), { ...seen, wish: ['900101-0017 och 19811218-9876'] })).toEqual([
+    { field: 'wish', fault: 'personal number', found: '19811218-9876' },
+  ]);
+
+  const fresh = started({ id: 'd1', role: 'mentor', language: 'sv', channel: 'fair', secretHash: 'hash' }, NOW);
+  const page = { step: 'wish', fields: ['wish', 'goals'], done: true };
+  const kept = saved(fresh, { ...page, typed: seen }, NOW);
+  expect(stepFaults(step('wish'), kept.typed)).toEqual([]);
+  const next = saved(kept, { step: 'studies', fields: ['field'], typed: { field: ['Juridik'] }, done: true }, NOW);
+  expect(stepFaults(step('wish'), next.typed)).toEqual([]);
+  expect(JSON.stringify(saved(next, { ...page, typed: { wish: ['Utan nummer'], [SEEN]: ['900101-0017'] } }, NOW))).not.toContain('900101');
 });

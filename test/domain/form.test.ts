@@ -105,7 +105,7 @@ test.each<[string, Role, Typed, StepFault & { step: string }]>([
     { step: 'ties', field: 'tiesWith', fault: 'missing' },
   ],
   ['nothing for a question of the round', 'mentor', { 'own-one-of': [] }, { step: 'own-one-of', field: 'own-one-of', fault: 'missing' }],
-  ['a wish of 501 letters', 'mentor', { wish: ['x'.repeat(501)] }, { step: 'wish', field: 'wish', fault: 'too long' }],
+  ['a wish of 501 letters', 'mentor', { wish: ['x'.repeat(501)] }, { step: 'wish', field: 'wish', fault: 'too long', found: '501' }],
 ])('%s is named on its page', (_, role, typed, { step, ...fault }) => {
   expect(readForm(round, role, { ...FILLED[role], ...typed })).toEqual({ faults: [{ step, faults: [fault] }] });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, holdsPersonalNumber, readAddress, readLine, readName, readText } from '../../shared/domain/typed-text.ts';
+import { personalNumbersIn } from '../../shared/domain/personal-number.ts';
+import { addressKey, readAddress, readLine, readName, readText } from '../../shared/domain/typed-text.ts';
+import { visible } from '../../shared/domain/visible-text.ts';
 import { anyText } from '../builders/any-text.ts';
 
 describe('a name', () => {
@@ -12,21 +14,72 @@ describe('a name', () => {
   );
 
   test.each([
-    ['Anna\rÅsa', 'control characters'],
-    ['Anna\nÅsa', 'line break'],
-    ['Anna\u2028Åsa', 'line break'],
-    ['Anna\0', 'control characters'],
-    ['\u001b[31mAnna', 'control characters'],
-    ['Anna\u007f', 'control characters'],
-    ['\u202eannA', 'hidden characters'],
-    ['An\u200bna', 'hidden characters'],
-    ['\u2066Anna', 'hidden characters'],
-    ['Anna\u061c', 'hidden characters'],
-    ['Anna\ud800', 'hidden characters'],
-    ['Free pills http://xyz.biz', 'link in a name'],
-    ['WWW.xyz.biz', 'link in a name'],
-  ])('%j is refused: %s', (name, fault) => {
-    expect(readName(name, 100)).toEqual({ fault });
+    ['Anna\rÅsa', 'Anna Åsa'],
+    ['Anna \n Åsa', 'Anna Åsa'],
+    ['Anna\u2028Åsa', 'Anna Åsa'],
+    ['Anna\vÅsa', 'Anna Åsa'],
+    ['Anna\fÅsa\u0085', 'Anna Åsa'],
+    ['Anna\tÅsa\u00a0Ek\u3000\u2003', 'Anna Åsa Ek'],
+    ['Anna\u2800Åsa', 'Anna Åsa'],
+    ['Anna\0', 'Anna'],
+    ['An\u001bna\u007f', 'Anna'],
+    ['\u202eAnna\u202c', 'Anna'],
+    ['\u2066Anna\u2069', 'Anna'],
+    ['An\u200bna', 'Anna'],
+    ['\ufeffAnna', 'Anna'],
+    ['An\u00adna', 'Anna'],
+    ['Anna\u061c\u200e\u200f', 'Anna'],
+    ['An\u200d\u200cna', 'Anna'],
+    ['An\ufe0fna', 'Anna'],
+    ['An\u034fna', 'Anna'],
+    ['Anna\u3164', 'Anna'],
+    ['Anna\u{e0041}\u{e0042}', 'Anna'],
+    ['Anna\ud800', 'Anna'],
+    ['\udc00Anna\ufffe', 'Anna'],
+    ['A\u200b\u030asa', 'Åsa'],
+  ])('%j is read as it is seen: %s', (typed, name) => {
+    expect(readName(typed, 100)).toEqual({ value: name });
+  });
+
+  test.each([
+    'می\u200cخواهم',
+    'علی\u200cرضا',
+    'ශ්\u200dරී',
+    'क्\u200dष',
+    '👩\u200d🔬 Zoë',
+    'Zoë 👨\u200d👩\u200d👧\u200d👦',
+    'Zoë 👩🏽\u200d🚀',
+    'Zoë ❤\ufe0f\u200d🔥',
+    'Zoë 1\ufe0f\u20e3',
+    'Zoë 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+    '葛\u{e0100}城',
+  ])('%s keeps the signs it is written with', (name) => {
+    expect(readName(name, 100)).toEqual({ value: name });
+  });
+
+  test.each([
+    '\u3164',
+    '\u115f\u1160',
+    '\uffa0',
+    '\u2800',
+    '\u0301\u0301',
+    '\u200b',
+    '\u202e\u202c',
+    '...',
+    '–',
+    '👍',
+    '👩\u200d🔬',
+    '123',
+    '\u02bc',
+    '\u0640',
+    '\ue000',
+    '\ud800',
+  ])('%j holds no letter that can be seen, so a name is asked for', (typed) => {
+    expect(readName(typed, 100)).toEqual({ fault: 'missing' });
+  });
+
+  test.each(['Free pills http://xyz.biz', 'WWW.xyz.biz', 'ht\u200btp://xyz.biz'])('%j is refused: it is a link', (typed) => {
+    expect(readName(typed, 100)).toEqual({ fault: 'link in a name' });
   });
 
   test('typed with a loose ring above the A it is the same name', () => {
@@ -41,7 +94,19 @@ describe('free text', () => {
 
   test('is counted in code points, so that an emoji is one, and never cut', () => {
     expect(readText('👍'.repeat(500), 500)).toEqual({ value: '👍'.repeat(500) });
-    expect(readText('👍'.repeat(501), 500)).toEqual({ fault: 'too long' });
+    expect(readText('👍'.repeat(501), 500)).toEqual({ fault: 'too long', found: '501' });
+  });
+
+  test('is counted as it is kept: a line break of Windows is one, a letter with its accent is one, what cannot be seen is none', () => {
+    for (const sign of ['\r\n', 'a\u030a', 'e\u0302\u0323', 'x\u200b', '\u00ad李']) {
+      expect(readText(`.${sign.repeat(498)}.`, 500)).toEqual({ value: `.${visible(sign).normalize('NFC').repeat(498)}.` });
+    }
+  });
+
+  test('keeps a line break wherever one was typed', () => {
+    expect(readText('ett\vtvå\ftre\u0085fyra\u2028fem\u2029sex\r\nsju\råtta', 100)).toEqual({
+      value: 'ett\ntvå\ntre\nfyra\nfem\nsex\nsju\nåtta',
+    });
   });
 
   test('keeps what looks like code, which every page shows as text', () => {
@@ -56,7 +121,8 @@ describe('free text', () => {
         if (!('value' in read)) return;
         expect(readText(read.value, 50)).toEqual(read);
         expect(read.value).toBe(read.value.trim());
-        expect(read.value).not.toContain('\r');
+        expect(read.value).toBe(visible(read.value));
+        expect(read.value).not.toMatch(/[^\P{Cc}\n]|\u200b|\ufeff|\u00a0|\ud800(?![\udc00-\udfff])/u);
         expect([...read.value].length).toBeLessThanOrEqual(50);
       }),
       { numRuns: 500 },
@@ -84,7 +150,7 @@ describe('a personal number', () => {
     .tuple(
       fc.integer({ min: 0, max: 99 }),
       fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 31 }),
+      fc.integer({ min: 1, max: 28 }),
       fc.boolean(),
       fc.integer({ min: 0, max: 999 }),
     )
@@ -95,12 +161,47 @@ describe('a personal number', () => {
       ),
     );
 
-  test('is found in every way it is written, with and without century', () => {
+  test('is found as it is written with its century, or with a sign before its last four', () => {
     fc.assert(
-      fc.property(person, fc.constantFrom('', '-', '+', ' '), fc.constantFrom('', '19', '20'), (digits, sign, century) => {
-        const written = `${century}${digits.slice(0, 6)}${sign}${digits.slice(6)}`;
-        expect(holdsPersonalNumber(written)).toBe(true);
-        expect(readText(`Jag har nummer ${written}.`, 100)).toEqual({ fault: 'personal number' });
+      fc.property(
+        person,
+        fc.oneof(
+          fc.tuple(fc.constantFrom('', '-', '+', ' ', '–'), fc.constantFrom('19', '20')),
+          fc.tuple(fc.constantFrom('-', '+', '\u2011'), fc.constant('')),
+        ),
+        (digits, [sign, century]) => {
+          const written = `${century}${digits.slice(0, 6)}${sign}${digits.slice(6)}`;
+          expect(personalNumbersIn(`Jag har nummer ${written}.`)).toEqual([written]);
+          // A text is not refused for it: the form points it out.
+          expect(readText(`Jag har nummer ${written}.`, 100)).toEqual({ value: `Jag har nummer ${written}.` });
+        },
+      ),
+    );
+  });
+
+  test('is not what ten bare digits are, nor any ten digits of a telephone number', () => {
+    fc.assert(
+      fc.property(person, (digits) => {
+        for (const text of [
+          digits,
+          `Ring ${digits}`,
+          `${digits.slice(0, 3)}-${digits.slice(3)}`,
+          `${digits.slice(0, 6)} ${digits.slice(6)}`,
+        ]) {
+          expect(personalNumbersIn(text)).toEqual([]);
+        }
+      }),
+    );
+    expect(personalNumbersIn('Ring 0701121238')).toEqual([]);
+  });
+
+  test('is never found in a link or an address', () => {
+    fc.assert(
+      fc.property(person, fc.constantFrom('', '19', '20'), fc.constantFrom('', '-'), (digits, century, sign) => {
+        const number = `${century}${digits.slice(0, 6)}${sign}${digits.slice(6)}`;
+        for (const link of [`https://zoom.us/j/${number}`, `zoom.us/j/${number}?pwd=x`, `www.x.se?id=${number}`, `a${number}@su.se`]) {
+          expect(personalNumbersIn(`Vi ses här: ${link} eller så`)).toEqual([]);
+        }
       }),
     );
   });
@@ -108,13 +209,22 @@ describe('a personal number', () => {
   test('with a wrong check digit is only a number', () => {
     fc.assert(
       fc.property(person, fc.integer({ min: 1, max: 9 }), (digits, off) => {
-        expect(holdsPersonalNumber(`${digits.slice(0, 9)}${(Number(digits[9]) + off) % 10}`)).toBe(false);
+        expect(personalNumbersIn(`19${digits.slice(0, 9)}${(Number(digits[9]) + off) % 10}`)).toEqual([]);
       }),
     );
   });
 
-  test.each(['08-123 456 78', '+46 70 123 45 67', '2027-10-06', '1234567890123456', 'OCR 99013112345'])('%s is something else', (text) => {
-    expect(holdsPersonalNumber(text)).toBe(false);
+  test.each([
+    '08-123 456 78',
+    '+46 70 123 45 67',
+    '2027-10-06',
+    '1234567890123456',
+    'OCR 99013112345',
+    '900231-0013',
+    '901301-0010',
+    '556036-0793',
+  ])('%s is something else', (text) => {
+    expect(personalNumbersIn(text)).toEqual([]);
   });
 });
 
@@ -123,6 +233,13 @@ describe('a mail address', () => {
     [' Anna@SU.SE ', 'Anna@SU.SE'],
     ['anna@räksmörgås.se', 'anna@xn--rksmrgs-5wao1o.se'],
     ['anna+rm@gmail.com', 'anna+rm@gmail.com'],
+    ['\u200Banna@person.example', 'anna@person.example'],
+    ['\ufeffan\u00adna@person.example\u2060\n', 'anna@person.example'],
+    ['\u202eanna@person.example\u202c', 'anna@person.example'],
+    ['\u00a0anna@person.example\t', 'anna@person.example'],
+    ['anna@person.ex\u200bample', 'anna@person.example'],
+    ['anna@\u212Aust.se', 'anna@kust.se'],
+    ['anna@ｓｕ.se', 'anna@su.se'],
     [`${'a'.repeat(64)}@su.se`, `${'a'.repeat(64)}@su.se`],
     [`a@${'b'.repeat(63)}.se`, `a@${'b'.repeat(63)}.se`],
   ])('%j is taken as %s', (typed, value) => {
@@ -143,17 +260,38 @@ describe('a mail address', () => {
     ['a@räka.se?x', 'not an address'],
     ['a@räka.se#x', 'not an address'],
     ['anna@su.se\r\nBcc: victim@example.com', 'line break'],
-    ['a\0@su.se', 'control characters'],
     ['a@su.se,b@su.se', 'several addresses'],
     ['a@su.se;b@su.se', 'several addresses'],
     ['Anna <a@su.se>', 'several addresses'],
     ['a@b@su.se', 'several addresses'],
-    ['åsa@su.se', 'letters mail cannot carry'],
     [`${'a'.repeat(65)}@su.se`, 'address too long'],
     [`a@${`${'b'.repeat(60)}.`.repeat(5)}se`, 'address too long'],
     [`a@${'b'.repeat(64)}.se`, 'not an address'],
   ])('%j is refused: %s', (typed, fault) => {
     expect(readAddress(typed)).toEqual({ fault });
+  });
+
+  test.each([
+    ['åsa@su.se', 'å'],
+    ['a\u030asa@su.se', 'a\u030a'],
+    ['mi\u212Ae@su.se', '\u212A'],
+    ['ｍike@su.se', 'ｍ'],
+    ['m\u0456ke@su.se', '\u0456'],
+    ['m\u0131ke@su.se', '\u0131'],
+    ['\u017Fu@su.se', '\u017F'],
+    ['an\u0301na@su.se', 'n\u0301'],
+    ['=?utf-8?q?mik=65?=@su.se', '=?'],
+    ['a=?b@su.se', '=?'],
+  ])('%j is refused, and the sign is named that mail cannot carry or would read otherwise', (typed, found) => {
+    expect(readAddress(typed)).toEqual({ fault: 'letters mail cannot carry', found });
+  });
+
+  test('that only looks like another is no key of its owner', () => {
+    for (const odd of ['mi\u212Ae@su.se', 'M\u0130KE@su.se', 'ｍike@su.se', '=?utf-8?q?mik=65?=@su.se']) {
+      expect(addressKey(odd)).not.toBe(addressKey('mike@su.se'));
+    }
+    expect(addressKey('anna@räksmörgås.se')).toBe(addressKey('ANNA@xn--rksmrgs-5wao1o.SE'));
+    expect(addressKey('\u200bAnna@SU.se')).toBe(addressKey('anna@su.se'));
   });
 
   test('is one person in capitals and small letters, and another with a plus or a dot', () => {

@@ -139,7 +139,7 @@ describe('whatever is asked for', () => {
       for (const text of IN_ADDRESS) {
         await isAnswered('GET', `${path}?${[...names, ...more].map((name) => `${name}=${text}`).join('&')}`);
       }
-      for (const name of names) {
+      for (const name of path.startsWith('/console') ? names : []) {
         await isAnswered('GET', `${path}?${name}=${IN_ADDRESS[0]}&${name}=${IN_ADDRESS[3]}`);
         await isAnswered('GET', `${path}?${name}`);
       }
@@ -183,7 +183,7 @@ describe('whatever is asked for', () => {
     ]);
     for (const { path } of routes.filter((route) => route.method === 'POST' && route.path.startsWith('/console'))) {
       for (const act of acts) {
-        for (const text of ODD) {
+        for (const text of ODD.filter((_, index) => index % 3 === 0)) {
           const names = [...new Set(fields.map(([name]) => name)), 'entry', 'mentor', 'mentee', 'person', 'with'].filter(
             (name) => name !== 'act',
           );
@@ -207,6 +207,7 @@ describe('whatever is asked for', () => {
       '=&=&=',
       '&'.repeat(1000),
       'a&'.repeat(300),
+      `${'x'.repeat(70_000)}=1`,
       'nonce',
       '--',
       '{"a":1}',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { LANGUAGES, ROLES } from '../../round/round-file.ts';
 import { moment, stamp } from '../decision.ts';
+import { SEEN } from '../personal-number.ts';
 import type { FieldFault } from '../typed-text.ts';
 import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
 
@@ -37,8 +38,21 @@ export function saved(
 ): Draft {
   const others = Object.entries(draft.typed).filter(([field]) => !page.fields.includes(field));
   const here = page.fields.map((field): [string, string[]] => [field, [...(page.typed[field] ?? [])]]);
+  const typed = Object.fromEntries([...others, ...here].filter(([field]) => field !== SEEN));
   const done = draft.done.filter((step) => step !== page.step);
-  return { ...draft, savedAt: stamp(now), typed: Object.fromEntries([...others, ...here]), done: page.done ? [...done, page.step] : done };
+  return {
+    ...draft,
+    savedAt: stamp(now),
+    typed: { ...typed, ...seenIn(typed, draft.typed, page.typed) },
+    done: page.done ? [...done, page.step] : done,
+  };
+}
+
+/** The personal numbers that were pointed out, now or before, and still stand there. Those that were taken out are forgotten. */
+function seenIn(typed: Typed, ...pages: readonly Typed[]): Record<string, string[]> {
+  const texts = Object.values(typed).flat();
+  const seen = pages.flatMap((page) => page[SEEN] ?? []).filter((number) => texts.some((text) => text.includes(number)));
+  return seen.length === 0 ? {} : { [SEEN]: [...new Set(seen)] };
 }
 
 /** The draft once it has become an application. What was typed lives on there alone; the id stays taken. */

@@ -1,5 +1,7 @@
 import type { Role, Round } from '../../round/round-file.ts';
-import { type FieldFault, readAddress, readLine, readName, readText } from '../typed-text.ts';
+import { personalNumbersIn, SEEN } from '../personal-number.ts';
+import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
+import { visible } from '../visible-text.ts';
 
 /** When people can meet: a day and a part of it. Morning is 9–12, afternoon 13–16, evening 16–19. */
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -24,7 +26,7 @@ export type Step = { readonly id: string; readonly fields: readonly Field[] };
 /** What somebody typed or ticked, as it came: one value for a field, several for check boxes. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-export type StepFault = { readonly field: string; readonly fault: FieldFault };
+export type StepFault = Fault & { readonly field: string };
 
 const NAME: Field = { name: 'name', kind: 'name', required: true, most: 100 };
 const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: 254 };
@@ -103,21 +105,31 @@ export function ownField(question: string): string {
 export function stepFaults(step: Step, typed: Typed): readonly StepFault[] {
   const own = step.fields.flatMap((field) => {
     const read = readField(field, typed[field.name] ?? []);
-    return 'fault' in read ? [{ field: field.name, fault: read.fault }] : [];
+    return 'fault' in read ? [{ field: field.name, ...read }] : [];
   });
-  const asksWhom = step.fields.includes(TIES_FIELD) && typed['ties']?.[0] === 'yes' && (typed['tiesWith']?.[0] ?? '').trim() === '';
-  return asksWhom ? [...own, { field: 'tiesWith', fault: 'missing' }] : own;
+  const texts = step.fields.filter((field) => 'most' in field && !own.some((fault) => fault.field === field.name));
+  const numbers = unseenNumbers(
+    typed,
+    texts.map(({ name }) => name),
+  );
+  const asksWhom = step.fields.includes(TIES_FIELD) && typed['ties']?.[0] === 'yes' && visible(typed['tiesWith']?.[0] ?? '').trim() === '';
+  return [...own, ...numbers, ...(asksWhom ? [{ field: 'tiesWith', fault: 'missing' } as const] : [])];
+}
+
+/** Personal numbers in what was typed. No question needs one, so the page points them out before they are sent. */
+export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly StepFault[] {
+  return fields.flatMap((field) => {
+    const found = personalNumbersIn(typed[field]?.[0] ?? '').filter((number) => typed[SEEN]?.includes(number) !== true);
+    return found.length === 0 ? [] : [{ field, fault: 'personal number', found: found.join(', ') } as const];
+  });
 }
 
 /** The value of a field as it is kept, or what is wrong with it. */
-export function readField(field: Field, typed: readonly string[]): { readonly value: readonly string[] } | { readonly fault: FieldFault } {
+export function readField(field: Field, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
   return 'options' in field ? readChoice(field, typed) : readTyped(field, typed);
 }
 
-function readChoice(
-  field: Extract<Field, { options: readonly string[] }>,
-  typed: readonly string[],
-): { value: readonly string[] } | { fault: FieldFault } {
+function readChoice(field: Extract<Field, { options: readonly string[] }>, typed: readonly string[]): { value: readonly string[] } | Fault {
   const chosen = [...new Set(typed.filter((choice) => choice !== ''))];
   if (chosen.some((choice) => !field.options.includes(choice))) return { fault: 'not an option' };
   if (field.kind === 'one' && chosen.length > 1) return { fault: 'more than one' };
@@ -125,18 +137,15 @@ function readChoice(
   return { value: chosen };
 }
 
-function readTyped(
-  field: Extract<Field, { most: number }>,
-  typed: readonly string[],
-): { value: readonly string[] } | { fault: FieldFault } {
+function readTyped(field: Extract<Field, { most: number }>, typed: readonly string[]): { value: readonly string[] } | Fault {
   if (typed.length > 1) return { fault: 'more than one' };
   const text = typed[0] ?? '';
-  if (text.trim() === '') return field.required ? { fault: 'missing' } : { value: [] };
+  if (visible(text).trim() === '') return field.required ? { fault: 'missing' } : { value: [] };
   const read = readAs(field, text);
   return 'fault' in read ? read : { value: [read.value] };
 }
 
-function readAs(field: Extract<Field, { most: number }>, text: string): { value: string } | { fault: FieldFault } {
+function readAs(field: Extract<Field, { most: number }>, text: string): Read {
   switch (field.kind) {
     case 'name':
       return readName(text, field.most);

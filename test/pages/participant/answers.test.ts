@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVALUATION_QUESTIONS } from '../../../shared/domain/closing/evaluation.ts';
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
@@ -63,8 +64,6 @@ describe('what people answer', () => {
   });
 
   const WRONG: readonly (readonly [string, Record<string, string>])[] = [
-    ['B04 a control character', { held: 'yes', takeaway: 'a\u0000b' }],
-    ['B20 a mark that turns the text around', { held: 'yes', takeaway: 'a\u202eb' }],
     ['B31 a personal number', { held: 'yes', takeaway: '811218-9876' }],
     ['B13 an answer that is none', { held: 'maybe' }],
     ['B13 a rating of six', { held: 'yes', rating: '6' }],
@@ -74,6 +73,22 @@ describe('what people answer', () => {
     const before = await everything(round);
     expect((await report(fields)).status).toBe(422);
     expect(await everything(round)).toEqual(before);
+  });
+
+  test('B04 B20 what cannot be seen is left out, and the rest is taken', async () => {
+    for (const sign of ['\0', '\u202e', '\u200b', '\u00ad', '\ufeff']) {
+      expect((await report({ held: 'yes', takeaway: `Att${sign} fråga` })).status).toBe(303);
+      expect((await thePair())?.meetings[1]).toMatchObject({ reports: { mentor: { takeaway: 'Att fråga' } } });
+    }
+  });
+
+  test('B31 what looks like a personal number is pointed out, and sent by pressing once more; ten bare digits are not asked about', async () => {
+    const fields = { held: 'yes', takeaway: 'Jag är 811218-9876' };
+    const asked = await (await report(fields)).text();
+    expect(asked).toContain('811218-9876 ser ut som ett personnummer');
+    expect(asked).toContain('<input type="hidden" name="seen" value="811218-9876"/>');
+    expect((await report({ ...fields, seen: '811218-9876' })).status).toBe(303);
+    expect((await report({ held: 'yes', takeaway: 'Ring 0701121238' })).status).toBe(303);
   });
 
   test('B16 anything but a form, and B11 one that is far too large, are turned away unread', async () => {
@@ -161,7 +176,7 @@ describe('what people answer', () => {
     });
     expect(long.status).toBe(422);
     const html = await long.text();
-    expect(html).toContain('Korta texten till högst 2000 tecken');
+    expect(html).toContain('Korta texten till högst 2000 tecken. Nu är den 2001');
     expect(html).toContain('Fler veckor');
     expect(html).toMatch(/id="quote-onwards"[^>]*checked/);
 
@@ -169,6 +184,18 @@ describe('what people answer', () => {
     const kept = (await round.tools.store.get(evaluationKind, 'asa'))?.state;
     expect(Object.keys(kept?.answers ?? {})).toEqual(['worked']);
     expect(kept?.answers.worked?.mayQuote).toBe(false);
+  });
+
+  test('the evaluation takes all its answers at their limit, whatever signs they are written in, and says how long one that is too long is', async () => {
+    for (const sign of ['漢', '😀', '\r\n', 'A\u030a', 'x\u200b']) {
+      const answer = `.${sign.repeat(1998)}.`;
+      const answers = Object.fromEntries(EVALUATION_QUESTIONS.map((question) => [question, answer]));
+      expect([sign, (await round.post(`${asa}/evaluation`, { again: '4', ...answers })).status]).toEqual([sign, 303]);
+      const long = Object.fromEntries(EVALUATION_QUESTIONS.map((question) => [question, `${answer}..`]));
+      expect(await (await round.post(`${asa}/evaluation`, { again: '4', ...long })).text()).toContain('Nu är den 2002');
+    }
+    const kept = (await round.tools.store.get(evaluationKind, 'asa'))?.state;
+    expect(kept?.answers.mentors?.text).toBe(`.${'x'.repeat(1998)}.`);
   });
 
   test('no box to quote is ticked beforehand', async () => {

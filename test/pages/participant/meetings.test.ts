@@ -52,9 +52,12 @@ describe('times of meetings', () => {
     ['the same time twice', { time: '2027-10-20T14:00', 'date-1': '2027-10-20', 'clock-1': '14.00' }, 'Samma tid finns två gånger'],
     ['four times', { time: ['2027-10-18T10:00', '2027-10-20T14:00', '2027-10-21T17:00', '2027-10-25T10:00'] }, 'Välj högst 3 tider'],
     ['something that was never a choice', { time: 'whenever' }, 'Välj bland tiderna, eller skriv en egen'],
-    ['a place of two lines (B95)', { time: '2027-10-20T14:00', place: 'x\nBEGIN:VEVENT' }, 'Skriv på en rad'],
     ['a place that is far too long', { time: '2027-10-20T14:00', place: 'å'.repeat(401) }, 'Korta texten till högst 400 tecken'],
-    ['a personal number in the place (B31)', { time: '2027-10-20T14:00', place: 'Fråga efter 811218-9876' }, 'Ta bort personnumret'],
+    [
+      'a personal number in the place (B31)',
+      { time: '2027-10-20T14:00', place: 'Fråga efter 811218-9876' },
+      '811218-9876 ser ut som ett personnummer',
+    ],
   ];
   test.each(WRONG)('%s is refused in words, with what was typed kept and nothing stored', async (_, fields, words) => {
     const before = await everything(round);

@@ -44,7 +44,6 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
           hint={words.hint}
           kind="email"
           inputmode="email"
-          most={254}
           value={typed === undefined ? person.email : firstValue(typed, 'email')}
           problem={problemAt('email', trouble)}
         />

@@ -103,7 +103,6 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
           name="round"
           label={words.id(id)}
           value={trouble?.typed === undefined ? '' : firstValue(trouble.typed, 'round')}
-          most={60}
           width="narrow"
           problem={problemAt('round')}
         />

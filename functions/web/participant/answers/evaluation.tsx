@@ -31,7 +31,7 @@ import { GuestPage, problemOf } from '../guest-page.tsx';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 import { coordinators } from './contact-me.tsx';
-import { faultWords } from './fault-words.ts';
+import { textProblems } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const quoteField = (question: EvaluationQuestion) => `quote-${question}`;
@@ -97,9 +97,7 @@ type ReadEvaluation = { readonly given: Given } | { readonly problems: readonly 
 function readEvaluation(typed: Typed, { texts }: Guest): ReadEvaluation {
   const again = readScale(firstValue(typed, 'again'));
   const read = EVALUATION_QUESTIONS.map((question) => ({ question, text: readText(firstValue(typed, question), MOST_IN_AN_ANSWER) }));
-  const wrong = read.flatMap(({ question, text }) =>
-    'fault' in text ? [{ field: question, message: faultWords(text.fault, MOST_IN_AN_ANSWER, texts) }] : [],
-  );
+  const wrong = read.flatMap(({ question, text }) => textProblems(question, text, typed, MOST_IN_AN_ANSWER, texts));
   if (again === undefined || wrong.length > 0) {
     return { problems: [...(again === undefined ? [{ field: 'again', message: texts.answers.evaluation.missing }] : []), ...wrong] };
   }
@@ -159,14 +157,7 @@ const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
   const label = evaluationWords(question, tools.round, say.language);
   return (
     <>
-      <TextField
-        name={question}
-        label={label}
-        problem={problemOf(problems, question)}
-        value={firstValue(typed, question)}
-        rows={4}
-        most={MOST_IN_AN_ANSWER}
-      />
+      <TextField name={question} label={label} problem={problemOf(problems, question)} value={firstValue(typed, question)} rows={4} />
       <div class="field choice">
         <input
           type="checkbox"

@@ -1,7 +1,13 @@
-import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
+import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
+import type { Read } from '../../../../shared/domain/typed-text.ts';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import type { Texts } from '../texts/texts.ts';
 
-/** What to do about a text that cannot be taken; `most` is how many characters it may have. */
-export function faultWords(fault: FieldFault, most: number, { answers }: Texts): string {
-  return fault === 'too long' ? answers.tooLong(most) : answers.faults[fault];
+/**
+ * What is to be done about a field as it was read: a text that cannot be taken, or a personal number that was not pointed out before.
+ * `most` is how many characters it may have.
+ */
+export function textProblems(field: string, read: Read, typed: Typed, most: number, { answers }: Texts): readonly FieldProblem[] {
+  const faults = 'fault' in read ? [read] : unseenNumbers(typed, [field]);
+  return faults.map(({ fault, found = '' }) => ({ field, message: answers.faults(most, found)[fault] }));
 }

@@ -18,7 +18,7 @@ import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 import type { Scale } from '../texts/answers.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
-import { faultWords } from './fault-words.ts';
+import { textProblems } from './fault-words.ts';
 import { readScale, ScaleQuestion, scaleWords } from './scale.tsx';
 
 const MOST_IN_NOTE = 500;
@@ -67,12 +67,13 @@ function readPulse(typed: Typed, { texts }: Member): ReadPulse {
   const time = readScale(firstValue(typed, 'time'));
   const note = readText(firstValue(typed, 'note'), MOST_IN_NOTE);
   const words = texts.answers;
-  if (going === undefined || time === undefined || 'fault' in note) {
+  const wrongNote = textProblems('note', note, typed, MOST_IN_NOTE, texts);
+  if (going === undefined || time === undefined || 'fault' in note || wrongNote.length > 0) {
     return {
       problems: [
         ...(going === undefined ? [{ field: 'going', message: words.pulse.missingGoing }] : []),
         ...(time === undefined ? [{ field: 'time', message: words.pulse.missingTime }] : []),
-        ...('fault' in note ? [{ field: 'note', message: faultWords(note.fault, MOST_IN_NOTE, texts) }] : []),
+        ...wrongNote,
       ],
     };
   }
@@ -101,14 +102,7 @@ function pulsePage(member: Member, pulse: PulseNumber, { typed, problems }: Fill
       <form method="post" action={`${pairPath(member, own)}/pulse/${pulse}`} novalidate>
         <ScaleQuestion name="going" scale={words.going} chosen={firstValue(typed, 'going')} problems={problems} />
         <ScaleQuestion name="time" scale={words.time} chosen={firstValue(typed, 'time')} problems={problems} />
-        <TextField
-          name="note"
-          label={words.note}
-          problem={problemOf(problems, 'note')}
-          value={firstValue(typed, 'note')}
-          rows={4}
-          most={MOST_IN_NOTE}
-        />
+        <TextField name="note" label={words.note} problem={problemOf(problems, 'note')} value={firstValue(typed, 'note')} rows={4} />
         <ContactMe guest={member} ticked={firstValue(typed, 'contact') === 'yes'} />
         <button type="submit">{words.button}</button>
       </form>

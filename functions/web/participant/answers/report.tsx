@@ -13,7 +13,7 @@ import { actAs } from '../member.ts';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
-import { faultWords } from './fault-words.ts';
+import { textProblems } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const MOST_IN_TAKEAWAY = 200;
@@ -47,7 +47,7 @@ function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
   const problems = [
     ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: texts.answers.report.missing }]),
     ...(rating === '' || readScale(rating) !== undefined ? [] : [{ field: 'rating', message: texts.answers.missing }]),
-    ...('fault' in takeaway ? [{ field: 'takeaway', message: faultWords(takeaway.fault, MOST_IN_TAKEAWAY, texts) }] : []),
+    ...textProblems('takeaway', takeaway, typed, MOST_IN_TAKEAWAY, texts),
   ];
   if (problems.length > 0 || 'fault' in takeaway) return { problems };
   const rated = held === 'yes' ? readScale(rating) : undefined;
@@ -92,13 +92,7 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
           chosen={[firstValue(typed, 'held')]}
         />
         <ScaleQuestion name="rating" scale={words.rating} chosen={firstValue(typed, 'rating')} problems={problems} />
-        <TextField
-          name="takeaway"
-          label={words.takeaway}
-          problem={problemOf(problems, 'takeaway')}
-          value={firstValue(typed, 'takeaway')}
-          most={MOST_IN_TAKEAWAY}
-        />
+        <TextField name="takeaway" label={words.takeaway} problem={problemOf(problems, 'takeaway')} value={firstValue(typed, 'takeaway')} />
         <ContactMe guest={at} ticked={firstValue(typed, 'contact') === 'yes'} />
         <button type="submit">{words.button}</button>
       </form>

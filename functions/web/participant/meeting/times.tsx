@@ -10,7 +10,7 @@ import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain, type Filled } from '../again.ts';
-import { faultWords } from '../answers/fault-words.ts';
+import { textProblems } from '../answers/fault-words.ts';
 import type { Answer } from '../arrival.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
@@ -38,10 +38,10 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
   const present = bookedTime(at);
   const read = readTimes(typed, { round: tools.round, now, present });
   const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
-  if ('problems' in read || 'fault' in place) {
+  const wrongPlace = textProblems('place', place, typed, MOST_IN_PLACE, texts);
+  if ('problems' in read || 'fault' in place || wrongPlace.length > 0) {
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
-    const wrongPlace = 'fault' in place ? [{ field: 'place', message: faultWords(place.fault, MOST_IN_PLACE, texts) }] : [];
     return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...wrongPlace]);
   }
   const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
@@ -90,7 +90,6 @@ function timesPage(at: AtMeeting, { typed, problems }: Filled): Answer {
           hint={words.placeHint}
           problem={problemOf(led, 'place')}
           value={firstValue(typed, 'place')}
-          most={MOST_IN_PLACE}
         />
         <button type="submit">{words.button}</button>
       </form>

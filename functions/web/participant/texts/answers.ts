@@ -7,8 +7,8 @@ export type AnswerTexts = {
   readonly contactTitle: string;
   readonly contactMe: string;
   readonly contactMeHint: (contact: string) => string;
-  readonly faults: Readonly<Record<Exclude<FieldFault, 'too long'>, string>>;
-  readonly tooLong: (most: number) => string;
+  /** `most` is how many characters there is room for; `found` is what was found instead, as `Fault` says. */
+  readonly faults: (most: number, found: string) => Readonly<Record<FieldFault, string>>;
   readonly missing: string;
   readonly report: {
     readonly title: (number: number) => string;

@@ -9,7 +9,7 @@ import {
   TIES,
   type Typed,
 } from '../../../../shared/domain/application/form.ts';
-import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
+import type { Fault } from '../../../../shared/domain/typed-text.ts';
 import { type Choice, Choices, TextField } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
 import { slotWords } from '../../../../shared/pages/words/slots.ts';
@@ -21,7 +21,7 @@ type FormFieldProps = {
   readonly visit: FormVisit;
   readonly field: Field;
   readonly typed: Typed;
-  readonly fault?: FieldFault | undefined;
+  readonly fault?: Fault | undefined;
   readonly isHeading?: boolean;
 };
 
@@ -49,11 +49,11 @@ export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHe
         />
       );
     case 'text':
-      return <TextField {...asked} value={answered[0] ?? ''} rows={5} most={field.most} />;
+      return <TextField {...asked} value={answered[0] ?? ''} rows={5} />;
     case 'name':
     case 'address':
     case 'line':
-      return <TextField {...asked} value={answered[0] ?? ''} most={field.most} {...browserHelp(field)} />;
+      return <TextField {...asked} value={answered[0] ?? ''} {...browserHelp(field)} />;
   }
 };
 
@@ -82,9 +82,9 @@ export function fieldWords(visit: FormVisit, { name }: Field): FieldWords {
 }
 
 /** What is wrong with a field, as a thing to do. */
-export function faultWords(visit: FormVisit, field: Field, fault: FieldFault): string {
+export function faultWords(visit: FormVisit, field: Field, { fault, found = '' }: Fault): string {
   if (fault === 'missing') return fieldWords(visit, field).missing ?? visit.words.unanswered;
-  return visit.words.faults('most' in field ? field.most : 0)[fault];
+  return visit.words.faults('most' in field ? field.most : 0, found)[fault];
 }
 
 /** A radio button cannot be let go of, so a question nobody has to answer can be answered with nothing. */

@@ -21,7 +21,7 @@ export async function showStep(visit: FormVisit, { step, draft, typed, faults = 
   const [first] = step.fields;
   const heading = words.headings[step.id];
   const title = heading ?? (first === undefined ? '' : fieldWords(visit, first).label);
-  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.fault;
+  const faultOf = (name: string) => faults.find(({ field }) => field === name);
   const problems = step.fields.flatMap((field) => {
     const fault = faultOf(field.name);
     return fault === undefined ? [] : [{ field: field.name, message: faultWords(visit, field, fault) }];

@@ -50,8 +50,8 @@ export type ApplyTexts = {
   readonly headings: Readonly<Partial<Record<Step['id'], string>>>;
   /** What to do about a question that says nothing more about being left empty. */
   readonly unanswered: string;
-  /** What is wrong with a field that is not empty; `most` is how many characters there is room for. */
-  readonly faults: (most: number) => Readonly<Record<Exclude<FieldFault, 'missing'>, string>>;
+  /** What is wrong with a field that is not empty; `most` is how many characters there is room for, `found` what was found instead. */
+  readonly faults: (most: number, found: string) => Readonly<Record<Exclude<FieldFault, 'missing'>, string>>;
   readonly openTooLong: string;
   readonly tooQuick: string;
   readonly protected: { readonly link: string; readonly page: (contact: Operator) => Said };

@@ -1,6 +1,7 @@
 import { type Draft, saved } from '../../../../../shared/domain/application/draft.ts';
-import type { Field, StepFault, Typed } from '../../../../../shared/domain/application/form.ts';
+import type { Field, Typed } from '../../../../../shared/domain/application/form.ts';
 import { readField } from '../../../../../shared/domain/application/form.ts';
+import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { ErrorSummary, TextField } from '../../../../../shared/pages/parts.tsx';
 import { goTo } from '../../../visit.ts';
 import { showPage } from '../../public-visit.tsx';
@@ -27,7 +28,7 @@ export async function takeAddress(visit: FormVisit): Promise<Response> {
   if (sent.isTrapped) return goTo(c, `/${visit.language}/apply/saved`);
   const read = readField(field, sent.answers[field.name] ?? []);
   const shown = { draft: draft.state, typed: sent.answers };
-  if ('fault' in read) return askForAddress(visit, { ...shown, fault: read.fault });
+  if ('fault' in read) return askForAddress(visit, { ...shown, fault: read });
   if (ticket === undefined) return askForAddress(visit, shown);
   return saveAndGo(visit, {
     ticket,
@@ -47,7 +48,7 @@ function addressField({ steps }: FormVisit): { readonly step: string; readonly f
   return found;
 }
 
-type Asked = { readonly draft: Draft; readonly typed: Typed; readonly fault?: StepFault['fault'] };
+type Asked = { readonly draft: Draft; readonly typed: Typed; readonly fault?: Fault };
 
 async function askForAddress(visit: FormVisit, { draft, typed, fault }: Asked): Promise<Response> {
   const { c, words } = visit;
@@ -71,7 +72,6 @@ async function askForAddress(visit: FormVisit, { draft, typed, fault }: Asked): 
             label={label}
             problem={problem}
             value={typed[field.name]?.[0] ?? ''}
-            most={254}
             kind="email"
             autocomplete="email"
             inputmode="email"

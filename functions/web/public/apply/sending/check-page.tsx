@@ -62,7 +62,7 @@ function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] 
   const faults = stepFaults(step, typed);
   const asked = step.fields.filter(({ name }) => name !== 'tiesWith' || typed['ties']?.[0] !== 'no');
   return asked.map((field) => {
-    const fault = faults.find((one) => one.field === field.name)?.fault;
+    const fault = faults.find((one) => one.field === field.name);
     const problem = fault === undefined ? undefined : faultWords(visit, field, fault);
     return { step, field, answer: answerText(visit, field, typed[field.name] ?? []), problem };
   });

@@ -1,4 +1,5 @@
 import type { Typed } from '../../../../../shared/domain/application/form.ts';
+import { SEEN } from '../../../../../shared/domain/personal-number.ts';
 import { type Body, firstValue, readBody } from '../../../form-body.ts';
 import type { Visit } from '../../../visit.ts';
 
@@ -13,16 +14,15 @@ export type SentPage = {
   readonly isTrapped: boolean;
 };
 
-/** A page of the form as it was sent. Fields the page does not have, and bytes that are no text, come from no browser of ours. */
+/** A page of the form as it was sent. Fields the page does not have come from no browser of ours. */
 export async function readSentPage(c: Visit, fields: readonly string[]): Promise<SentPage | Extract<Body, { problem: unknown }>> {
   const body = await readBody(c);
   if ('problem' in body) return body;
   const { typed } = body;
-  const known = new Set<string>([...fields, ...Object.values(CONTROLS)]);
-  const isOdd = Object.entries(typed).some(([name, values]) => !known.has(name) || values.some((value) => value.includes('\uFFFD')));
-  if (isOdd) return { problem: 400 };
+  const known = new Set<string>([...fields, SEEN, ...Object.values(CONTROLS)]);
+  if (Object.keys(typed).some((name) => !known.has(name))) return { problem: 400 };
   return {
-    answers: Object.fromEntries(fields.map((field) => [field, typed[field] ?? []])),
+    answers: Object.fromEntries([...fields, SEEN].map((field) => [field, typed[field] ?? []])),
     ticket: firstValue(typed, CONTROLS.ticket),
     wantsLater: firstValue(typed, CONTROLS.save) === LATER,
     isTrapped: firstValue(typed, CONTROLS.trap) !== '',
