@@ -6,3 +6,8 @@ const ROOMS: Readonly<Record<Purpose, string>> = { confirm: 'confirm', place: 'p
 export function linkPath(purpose: Purpose, owner: string, secret: string): string {
   return `/${ROOMS[purpose]}/${owner}/${secret}`;
 }
+
+/** Where in somebody's own place the pages about one of their pairs lie. */
+export function inPair(partner: string): string {
+  return `/with/${partner}`;
+}

@@ -7,7 +7,7 @@ import { type Say, sayIn } from '../../../shared/pages/say.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
 import { firstValue } from '../form-body.ts';
 import { goTo, type Visit } from '../visit.ts';
-import type { Did } from './words/did.ts';
+import type { Did, DidOrHad } from './words/did.ts';
 
 /** A request of somebody who has signed in. `nonce` is what every form of theirs must carry. */
 export type OperatorVisit = {
@@ -44,13 +44,28 @@ export function idIn({ c }: OperatorVisit): string {
   return c.req.param('id') ?? '';
 }
 
-/** What follows an act: the page that shows its result, or the page it came from with the reason why nothing happened. */
+/**
+ * What follows an act: the page that shows its result, or that it was so before, or the page it came from with the reason why nothing
+ * happened.
+ */
 export async function afterwards(visit: OperatorVisit, outcome: Outcome<unknown>, path: string, did: Did): Promise<Response | Trouble> {
-  return outcome.outcome === 'refused' ? refusal(visit, outcome.why) : done(visit, path, did);
+  switch (outcome.outcome) {
+    case 'changed':
+      return done(visit, path, did);
+    case 'unchanged':
+      return wasSo(visit, path, did);
+    case 'refused':
+      return refusal(visit, outcome.why);
+  }
+}
+
+/** To a page that says that it had been done before. */
+export function wasSo(visit: OperatorVisit, path: string, did: Did): Response {
+  return done(visit, path, `${did}-already`);
 }
 
 /** To a page that says what was done. */
-export function done({ c }: OperatorVisit, path: string, did: Did): Response {
+export function done({ c }: OperatorVisit, path: string, did: DidOrHad): Response {
   return goTo(c, `${path}${path.includes('?') ? '&' : '?'}did=${did}`);
 }
 

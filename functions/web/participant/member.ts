@@ -31,7 +31,7 @@ export function forMembersForm(status: Needed, answer: (member: Member, typed: T
   });
 }
 
-function memberOf(insider: Insider, status: Needed): { readonly member: Member } | { readonly why: Refusal } {
+export function memberOf(insider: Insider, status: Needed): { readonly member: Member } | { readonly why: Refusal } {
   const why = whyNot(insider);
   if (why !== undefined) return { why };
   const partner = insider.c.req.param('partner');

@@ -48,6 +48,10 @@ export function participantRoutes(): App {
     `${PLACE}/leave`,
     forInsidersForm(async (insider, typed) => (await leaving()).leave(insider, typed)),
   );
+  app.get(
+    `${PLACE}/come-back`,
+    forInsider(async (insider) => (await leaving()).showComeBack(insider)),
+  );
   app.post(
     `${PLACE}/come-back`,
     forInsidersForm(async (insider, typed) => (await leaving()).comeBack(insider, typed)),
@@ -76,11 +80,11 @@ export function participantRoutes(): App {
 function pairRoutes(app: App, base: string): void {
   app.get(
     `${base}/offer`,
-    forMember('offered', async (member) => (await offer()).showOffer(member)),
+    forInsider(async (insider) => (await offer()).showOffer(insider)),
   );
   app.post(
     `${base}/offer`,
-    forMembersForm('offered', async (member, typed) => (await offer()).answerOffer(member, typed)),
+    forInsidersForm(async (insider, typed) => (await offer()).answerOffer(insider, typed)),
   );
   app.get(
     `${base}/pulse/:pulse`,
@@ -98,9 +102,17 @@ function meetingRoutes(app: App, base: string): void {
     base,
     forMeeting(async (at) => (await meeting()).showMeeting(at)),
   );
+  app.get(
+    `${base}/pick`,
+    forMeeting(async (at) => (await meeting()).showPick(at)),
+  );
   app.post(
     `${base}/pick`,
     forMeetingsForm(async (at, typed) => (await meeting()).pickTime(at, typed)),
+  );
+  app.get(
+    `${base}/book`,
+    forMeeting(async (at) => (await times()).showBooking(at)),
   );
   app.get(
     `${base}/times`,

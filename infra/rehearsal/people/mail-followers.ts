@@ -82,11 +82,12 @@ function planVisit(person: Person, { at, subject, links, asksNothing }: Received
   const { character } = person;
   const when = actingAt(local.round, at, character, `${subject} ${at}`, chance);
   const confirm = links.find((link) => link.startsWith('/confirm/'));
-  const place = links.find((link) => /^\/place\/[^/]+\/[^/]+$/.test(link));
+  const button = links.find((link) => link.startsWith('/place/'));
+  const place = links.find((link) => /^\/place\/[^/]+\/[^/#]+$/.test(link));
   if (confirm !== undefined) {
     stage.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, stage, when) });
-  } else if (place !== undefined && (!asksNothing || character.bent === 'cancels twice')) {
-    stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place) });
+  } else if (place !== undefined && button !== undefined && (!asksNothing || character.bent === 'cancels twice')) {
+    stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place, button) });
   }
 }
 

@@ -27,9 +27,12 @@ const ACTS: readonly Act[] = [
   { at: /\/evaluation$/, does: evaluate },
 ];
 
-/** Opens one's own page from a mail and does what it asks, one thing after the other, until it asks nothing more. */
-export async function takePart(actor: Actor, link: string): Promise<void> {
+/**
+ * Presses the button of a mail, goes on to one's own page and does what it asks, one thing after the other, until it asks nothing more.
+ */
+export async function takePart(actor: Actor, link: string, button = link): Promise<void> {
   const { visitor } = actor;
+  mustBeFine(await visitor.open(button));
   let place = await visitor.open(link);
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
     const next = mainButton(place);

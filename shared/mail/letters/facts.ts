@@ -33,6 +33,7 @@ export type Drafting = Common & {
 export type Paired = Common & {
   readonly role: Role;
   readonly name: string;
+  /** The reader's own place, opened where the button of the letter says. */
   readonly placeLink: string;
   readonly partner: {
     readonly name: string;

@@ -3,7 +3,7 @@ import type { Behind, NeedsYou, Operator, Proposal, ReportReady } from './facts.
 import { common } from './gather-people.ts';
 
 export function behind(context: LetterContext): Behind | undefined {
-  const facts = operator(context);
+  const facts = operator(context, '#recruiting');
   const { recruiting, letter, round, roundState } = context;
   if (facts === undefined || recruiting === undefined || roundState.stage !== 'call open') return undefined;
   const { confirmed, atDeadline, daysLeft } = recruiting;
@@ -19,7 +19,7 @@ export function behind(context: LetterContext): Behind | undefined {
 }
 
 export function proposalReady(context: LetterContext): Proposal | undefined {
-  const facts = operator(context);
+  const facts = operator(context, '/matching');
   return facts === undefined || context.proposal === undefined ? undefined : { ...facts, ...context.proposal };
 }
 
@@ -35,7 +35,8 @@ export function reportReady(context: LetterContext): ReportReady | undefined {
   return facts === undefined ? undefined : { ...facts, reportLink: `${context.publicUrl}/console/report` };
 }
 
-function operator(context: LetterContext): Operator | undefined {
+/** `page` is the one of the console the letter is about. */
+function operator(context: LetterContext, page = ''): Operator | undefined {
   const { operator: reader, publicUrl } = context;
-  return reader === undefined ? undefined : { ...common(context), name: reader.name, consoleLink: `${publicUrl}/console` };
+  return reader === undefined ? undefined : { ...common(context), name: reader.name, consoleLink: `${publicUrl}/console${page}` };
 }

@@ -3,6 +3,7 @@ import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { deadlineOf } from '../../domain/round-state.ts';
 import { daysAfter } from '../../round/calendar.ts';
+import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 import type { Applying, Common, Drafting, Leaving, Person } from './facts.ts';
 
@@ -17,7 +18,8 @@ export function applying(context: LetterContext): Applying | undefined {
 export function leaving(context: LetterContext): Leaving | undefined {
   const facts = applying(context);
   const until = context.person === undefined ? undefined : undoUntil(context.person);
-  return facts === undefined || until === undefined ? undefined : { ...facts, undoUntil: until };
+  if (facts === undefined || until === undefined) return undefined;
+  return { ...facts, link: `${context.link('place')}${buttonPath(context)}`, undoUntil: until };
 }
 
 export function drafting(context: LetterContext): Drafting | undefined {
@@ -35,7 +37,7 @@ export function person(context: LetterContext): Person | undefined {
   const { person: reader, link } = context;
   return reader === undefined
     ? undefined
-    : { ...common(context), role: reader.answers.role, name: reader.answers.name, placeLink: link('place') };
+    : { ...common(context), role: reader.answers.role, name: reader.answers.name, placeLink: `${link('place')}${buttonPath(context)}` };
 }
 
 export function common({ round, say, contact }: LetterContext): Common {

@@ -34,6 +34,17 @@ async function lastAct() {
   const { act, about } = (await audit()).at(-1) ?? {};
   return { act, about };
 }
+/** Presses the same button twice, and gives what the page says each time. */
+async function pressTwice(path: string, fields: Record<string, string>): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (let press = 1; press <= 2; press += 1) {
+    const { status, response } = await karin.post(path, fields);
+    expect(status).toBe(303);
+    const { html } = await karin.get(response.headers.get('location') ?? '');
+    told.push(/<p role="status"[^>]*>([^<]*)</.exec(html)?.[1] ?? '');
+  }
+  return told;
+}
 const personOf = async (id: string) => (await round.tools.store.get(applicationKind, id))?.state;
 const suppressedBy = async (email: string) =>
   round.tools.store.get(suppressedKind, addressHash((await roundKeys(round.tools)).link, email));
@@ -75,7 +86,8 @@ describe('the list of what waits', () => {
     expect(await lastAct()).toEqual({ act: 'ticked off', about: { entry: key } });
     expect(wordsOf((await karin.get('/console')).html)).not.toContain('Ett mejl kom tillbaka');
     const lines = (await audit()).length;
-    expect((await karin.post('/console', { act: 'tick off', entry: key })).status).toBe(303);
+    const again = await karin.post('/console', { act: 'tick off', entry: key });
+    expect(again.response.headers.get('location')).toBe('/console?did=ticked-off-already');
     expect((await audit()).length).toBe(lines);
     expect((await karin.post('/console', { act: 'tick off', entry: 'no such entry' })).status).toBe(409);
   });
@@ -125,8 +137,10 @@ describe('a person', () => {
     const sent = async () => (await round.mails()).filter(({ to }) => to === 's0003@person.example').length;
     const before = await sent();
     expect(before).toBe(1);
-    for (let press = 1; press <= 2; press += 1)
-      expect((await karin.post(path, { act: 'letter', letter: 'receipt/application', again: '1' })).status).toBe(303);
+    expect(await pressTwice(path, { act: 'letter', letter: 'receipt/application', again: '1' })).toEqual([
+      'Mejlet är på väg igen.',
+      'Mejlet hade redan skickats igen. Det går inte ut en gång till.',
+    ]);
     await round.settle();
     expect(await sent()).toBe(2);
     expect(await lastAct()).toEqual({ act: 'sent letter again', about: { recipient: 's0003', letter: 'receipt/application again 1' } });
@@ -189,7 +203,10 @@ describe('a person', () => {
     await askForLetters([toPerson('s0006', 'receipt', 'application')], round.tools);
     await round.settle();
     expect(await suppressedBy('s0006@person.example')).toBeDefined();
-    for (let press = 1; press <= 2; press += 1) expect((await karin.post('/console/applicants/s0006', { act: 'allow' })).status).toBe(303);
+    expect(await pressTwice('/console/applicants/s0006', { act: 'allow' })).toEqual([
+      'Adressen får mejl igen.',
+      'Adressen får redan mejl.',
+    ]);
     expect(await suppressedBy('s0006@person.example')).toBeUndefined();
     expect(await lastAct()).toEqual({ act: 'allowed address again', about: { application: 's0006' } });
   });
@@ -199,7 +216,11 @@ describe('a person', () => {
     expect((await karin.post(at, { act: 'withdraw' })).status).toBe(422);
     expect((await karin.post(at, { act: 'withdraw', sure: 'no' })).status).toBe(303);
     expect((await personOf('s0007'))?.status).toBe('confirmed');
-    for (let press = 1; press <= 2; press += 1) expect((await karin.post(at, { act: 'withdraw', sure: 'yes' })).status).toBe(303);
+    const [first, second] = await pressTwice(at, { act: 'withdraw', sure: 'yes' });
+    expect([first, second]).toEqual([
+      'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',
+      'Ansökan var redan tillbakadragen. Inget nytt mejl skickas.',
+    ]);
     expect((await personOf('s0007'))?.status).toBe('withdrawn');
     expect(await lastAct()).toEqual({ act: 'withdrew application', about: { application: 's0007' } });
   });
@@ -223,7 +244,10 @@ describe('a pair', () => {
     const path = '/console/pairs/s0001-c0001';
     expect((await karin.post(path, { act: 'end' })).status).toBe(422);
     expect((await karin.post(path, { act: 'end', sure: 'no' })).status).toBe(303);
-    for (let press = 1; press <= 2; press += 1) expect((await karin.post(path, { act: 'end', sure: 'yes' })).status).toBe(303);
+    expect(await pressTwice(path, { act: 'end', sure: 'yes' })).toEqual([
+      'Paret är avslutat. Båda får ett mejl.',
+      'Paret var redan över. Inget nytt mejl skickas.',
+    ]);
     expect((await round.tools.store.get(pairKind, 's0001-c0001'))?.state.status).toBe('ended');
     expect((await audit()).filter(({ act }) => act === 'ended pair')).toHaveLength(1);
   });
@@ -255,8 +279,10 @@ describe('closing', () => {
     expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'no' })).status).toBe(303);
     expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closing');
     const before = (await round.mails()).length;
-    for (let press = 1; press <= 2; press += 1)
-      expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).status).toBe(303);
+    expect(await pressTwice(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).toEqual([
+      'Rundan är stängd. Tack-mejlen är på väg.',
+      'Rundan var redan stängd.',
+    ]);
     await round.settle();
     expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closed');
     expect((await audit()).filter(({ act }) => act === 'closed round')).toHaveLength(1);

@@ -265,7 +265,7 @@ describe('signing out', () => {
     expect((await end()).headers.get('location')).toBe('/console/sign-ins?did=signed-out');
     expect(await statusOf(johans)).toBe(401);
     expect(await statusOf(karins)).toBe(200);
-    expect((await end()).headers.get('location')).toBe('/console/sign-ins?did=was-signed-out');
+    expect((await end()).headers.get('location')).toBe('/console/sign-ins?did=signed-out-already');
     const log = await (await round.request('/console/audit', { headers: { cookie: karins } })).text();
     expect(log).toContain('Loggade ut överallt');
   });

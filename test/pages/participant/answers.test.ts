@@ -121,7 +121,7 @@ describe('what people answer', () => {
   test('a meeting that was not held leads straight to a new time, and the other one is not told why', async () => {
     await report({ held: 'no', takeaway: 'Jag sov' });
     const second = await report({ held: 'no' }, orjan);
-    expect(second.headers.get('location')).toBe(`${orjan}/meeting/2/times`);
+    expect(second.headers.get('location')).toBe(`${orjan}/with/asa/meeting/2/times`);
     expect((await round.request(`${orjan}/meeting/2/times`)).status).toBe(200);
     expect(await read(await round.request(`${orjan}/meeting/2`))).not.toContain('sov');
     expect((await round.post(`${orjan}/meeting/2/times`, { 'date-1': '2027-11-17', 'clock-1': '14:00' })).status).toBe(303);

@@ -68,10 +68,11 @@ describe('the life of a pair', () => {
     expect(await page(ORJAN)).toContain('Wednesday 20 October at 14:30');
   });
 
-  test('picking the same time once more changes nothing and says the same', async () => {
+  test('picking the same time once more changes nothing, and says that the meeting has it already', async () => {
     const before = await round.mails();
     const again = await send(ASA, '/meeting/1/pick', { time: '2027-10-20T12:30:00.000Z' });
     expect(again.status).toBe(303);
+    expect(await read(await round.request(again.headers.get('location') ?? ''))).toContain('Mötet har redan den tiden');
     expect(await round.mails()).toHaveLength(before.length);
   });
 

@@ -12,12 +12,12 @@ import { isOpen, openFreeText } from '../opened.ts';
 import {
   actIn,
   afterwards,
-  done,
   idIn,
   type OperatorVisit,
   type ConsolePage as Page,
   refusal,
   type Trouble,
+  wasSo,
   wrong,
 } from '../operator-visit.ts';
 import { allowAddress, correctAddress, sendAgain, timesAgain } from './acts.ts';
@@ -89,7 +89,7 @@ async function changeAddress(
   const read = readAddress(firstValue(typed, 'email'));
   if ('fault' in read) return wrong('email', words.wrong, typed);
   if (read.value === known.email)
-    return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : done(visit, path, 'corrected');
+    return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : wasSo(visit, path, 'corrected');
   const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
   const outcome = await correctAddress(known.id, read.value, sent, visit);
@@ -102,7 +102,7 @@ async function withdraw(visit: OperatorVisit, path: string, known: Application, 
   const answer = firstValue(typed, 'sure');
   if (answer !== 'yes' && answer !== 'no') return wrong('sure', APPLICANT_WORDS[visit.say.language].withdraw.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
-  if (hasLeft(known)) return done(visit, path, 'withdrew');
+  if (hasLeft(known)) return wasSo(visit, path, 'withdrew');
   const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;
   return afterwards(visit, await actOnApplication(known.id, { command: 'withdraw' }, visit.tools, { operator }), path, 'withdrew');
 }

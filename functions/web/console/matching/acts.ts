@@ -4,8 +4,9 @@ import type { Desk, DeskCommand } from '../../../../shared/domain/matching/desk/
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/lambda/proposing/propose-pairs.ts';
+import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { firstValue } from '../../form-body.ts';
-import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wasSo, wrong } from '../operator-visit.ts';
 import type { Did } from '../words/did.ts';
 import { MATCHING_WORDS } from './words.ts';
 
@@ -14,7 +15,7 @@ const PATH = '/console/matching';
 /** Every way to change the proposal. */
 export async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const act = actIn(typed);
-  if (act === 'solve') return afterwards(visit, await solveAgain(visit), PATH, 'solved');
+  if (act === 'solve') return solveAgain(visit);
   if (act === 'swap' && firstValue(typed, 'with') === '') {
     return wrong(`with-${firstValue(typed, 'mentee')}`, MATCHING_WORDS[visit.say.language].acts.choose, typed);
   }
@@ -87,6 +88,11 @@ function decide({ command, act: what, about }: Decided, seen: number, { tools, o
   return decideAndSolve(command, seen, tools, { operator: { operator: operator.id, act: what, about } });
 }
 
-function solveAgain({ tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
-  return proposePairs(tools, { operator: { operator: operator.id, act: 'asked for pairs', about: {} } });
+/** Says whether another proposal came of it. */
+async function solveAgain(visit: OperatorVisit): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const before = (await tools.store.get(deskKind, 'desk'))?.state.proposal ?? 0;
+  const outcome = await proposePairs(tools, { operator: { operator: operator.id, act: 'asked for pairs', about: {} } });
+  const isSame = outcome.outcome !== 'refused' && outcome.state.proposal === before;
+  return isSame ? wasSo(visit, PATH, 'solved') : afterwards(visit, outcome, PATH, 'solved');
 }

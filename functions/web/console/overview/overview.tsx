@@ -8,7 +8,7 @@ import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, done, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { readOverview } from './read.ts';
 import { Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
@@ -48,11 +48,15 @@ async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Respon
 }
 
 async function tickAllOff(keys: readonly string[], visit: OperatorVisit): Promise<Response | Trouble> {
+  const outcomes: Outcome<Attention>[] = [];
   for (const key of keys) {
     const outcome = await tickOff(key, visit);
     if (outcome.outcome === 'refused') return refusal(visit, outcome.why);
+    outcomes.push(outcome);
   }
-  return keys.length === 0 ? refusal(visit, 'changed meanwhile') : done(visit, '/console', 'ticked-off');
+  // Of several that are alike, one that was done now is what the press did.
+  const told = outcomes.find(({ outcome }) => outcome === 'changed') ?? outcomes[0] ?? refused('changed meanwhile');
+  return afterwards(visit, told, '/console', 'ticked-off');
 }
 
 /** Takes an entry off the list. Also when the round is closed: it is the list that is kept in order, not the round. */

@@ -1,5 +1,5 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -66,5 +66,5 @@ async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed)
   if (answer === 'no') return goTo(visit.c, path);
   const operator = { operator: visit.operator.id, act: 'ended pair', about: { pair: pair.id } } as const;
   const outcome = await actOnPair(pair.id, { command: 'end' }, visit.tools, { operator });
-  return outcome.outcome === 'unchanged' && !isLive(pair) ? goTo(visit.c, path) : afterwards(visit, outcome, path, 'ended');
+  return afterwards(visit, outcome, path, 'ended');
 }

@@ -6,7 +6,7 @@ import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, done, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActButton, NonceField } from '../parts/forms.tsx';
 import { endAllSessions } from '../session.ts';
 import { SIGN_INS_WORDS } from './words.ts';
@@ -88,6 +88,6 @@ async function endAnothers(visit: OperatorVisit, typed: Typed): Promise<Response
     return refusal(visit, 'changed meanwhile');
   }
   const signedIn = await tools.store.get(signInsKind, id);
-  if (openAt(signedIn?.state, tools.now()).length === 0) return done(visit, PATH, 'was-signed-out');
+  if (openAt(signedIn?.state, tools.now()).length === 0) return wasSo(visit, PATH, 'signed-out');
   return afterwards(visit, await endAllSessions(id, operator.id, tools), PATH, 'signed-out');
 }

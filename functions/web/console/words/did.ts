@@ -1,63 +1,107 @@
 import type { Language } from '../../../../shared/round/round-file.ts';
 
-const WORDS = {
-  sv: {
-    'ticked-off': 'Avprickat.',
-    extended: 'Sista dagen är flyttad. Den nya dagen står på sidan där man söker.',
-    withdrew: 'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',
-    corrected: 'Adressen är rättad.',
-    'corrected-and-sent': 'Adressen är rättad och mejlet är på väg till den.',
-    'sent-again': 'Mejlet är på väg igen.',
-    allowed: 'Adressen får mejl igen.',
-    solved: 'Omräknat.',
-    locked: 'Paret är låst.',
-    unlocked: 'Paret är upplåst.',
-    forbade: 'Paret är förbjudet och resten är omräknat.',
-    'allowed-pair': 'Paret är tillåtet igen.',
-    swapped: 'Studenterna har bytt chef.',
-    required: 'Personen måste ha ett par. Resten är omräknat.',
-    released: 'Personen måste inte ha ett par längre.',
-    policy: 'Du valde ett annat sätt att räkna.',
-    undone: 'Ditt senaste beslut är ångrat.',
-    'sent-offers': 'Förslagen är på väg. Båda i varje par får frågan.',
-    ended: 'Paret är avslutat. Båda får ett mejl.',
-    closed: 'Rundan är stängd. Tack-mejlen är på väg.',
-    'signed-out': 'Utloggad överallt.',
-    'was-signed-out': 'Personen var inte inloggad någonstans.',
-  },
-  en: {
-    'ticked-off': 'Ticked off.',
-    extended: 'The deadline is moved. The new day stands on the page where people apply.',
-    withdrew: 'The application is withdrawn. The person has a mail and can change their mind for a day.',
-    corrected: 'The address is corrected.',
-    'corrected-and-sent': 'The address is corrected and the mail is on its way to it.',
-    'sent-again': 'The mail is on its way again.',
-    allowed: 'The address gets mail again.',
-    solved: 'Solved again.',
-    locked: 'The pair is locked.',
-    unlocked: 'The pair is unlocked.',
-    forbade: 'The pair is forbidden and the rest is solved again.',
-    'allowed-pair': 'The pair is allowed again.',
-    swapped: 'The students have changed managers.',
-    required: 'The person must have a pair. The rest is solved again.',
-    released: 'The person need not have a pair any more.',
-    policy: 'You chose another way to weigh the pairs.',
-    undone: 'Your last decision is undone.',
-    'sent-offers': 'The offers are on their way. Both in each pair are asked.',
-    ended: 'The pair has ended. Both get a mail.',
-    closed: 'The round is closed. The letters of thanks are on their way.',
-    'signed-out': 'Signed out everywhere.',
-    'was-signed-out': 'The person was not signed in anywhere.',
-  },
-} as const;
+/** What was just done, and what is so when it was done before: the second press of the same thing. */
+type Words = Readonly<Record<Language, readonly [now: string, already: string]>>;
 
-export type Did = keyof (typeof WORDS)['sv'];
+const WORDS = {
+  'ticked-off': { sv: ['Avprickat.', 'Det var redan avprickat.'], en: ['Ticked off.', 'It was ticked off already.'] },
+  extended: {
+    sv: ['Sista dagen är flyttad. Den nya dagen står på sidan där man söker.', 'Sista dagen var redan flyttad.'],
+    en: ['The deadline is moved. The new day stands on the page where people apply.', 'The deadline had been moved already.'],
+  },
+  withdrew: {
+    sv: [
+      'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',
+      'Ansökan var redan tillbakadragen. Inget nytt mejl skickas.',
+    ],
+    en: [
+      'The application is withdrawn. The person has a mail and can change their mind for a day.',
+      'The application had been withdrawn already. No other mail is sent.',
+    ],
+  },
+  corrected: {
+    sv: ['Adressen är rättad.', 'Adressen var redan rättad.'],
+    en: ['The address is corrected.', 'The address had been corrected already.'],
+  },
+  'corrected-and-sent': {
+    sv: ['Adressen är rättad och mejlet är på väg till den.', 'Adressen var redan rättad. Inget nytt mejl skickas.'],
+    en: ['The address is corrected and the mail is on its way to it.', 'The address had been corrected already. No other mail is sent.'],
+  },
+  'sent-again': {
+    sv: ['Mejlet är på väg igen.', 'Mejlet hade redan skickats igen. Det går inte ut en gång till.'],
+    en: ['The mail is on its way again.', 'The mail had been sent again already. It does not go once more.'],
+  },
+  allowed: {
+    sv: ['Adressen får mejl igen.', 'Adressen får redan mejl.'],
+    en: ['The address gets mail again.', 'The address gets mail already.'],
+  },
+  solved: {
+    sv: ['Omräknat. Paren i förslaget är andra nu.', 'Omräknat. Paren i förslaget är desamma som förut.'],
+    en: ['Solved again. The proposal has other pairs now.', 'Solved again. The proposal has the same pairs as before.'],
+  },
+  locked: { sv: ['Paret är låst.', 'Paret var redan låst.'], en: ['The pair is locked.', 'The pair was locked already.'] },
+  unlocked: { sv: ['Paret är upplåst.', 'Paret var inte låst.'], en: ['The pair is unlocked.', 'The pair was not locked.'] },
+  forbade: {
+    sv: ['Paret är förbjudet och resten är omräknat.', 'Paret var redan förbjudet.'],
+    en: ['The pair is forbidden and the rest is solved again.', 'The pair was forbidden already.'],
+  },
+  'allowed-pair': {
+    sv: ['Paret är tillåtet igen.', 'Paret var redan tillåtet.'],
+    en: ['The pair is allowed again.', 'The pair was allowed already.'],
+  },
+  swapped: {
+    sv: ['Studenten är bytt.', 'Studenten var redan bytt.'],
+    en: ['The manager has another student.', 'The manager had that student already.'],
+  },
+  required: {
+    sv: ['Personen måste ha ett par. Resten är omräknat.', 'Det var redan bestämt att personen måste ha ett par.'],
+    en: ['The person must have a pair. The rest is solved again.', 'That the person must have a pair had been decided already.'],
+  },
+  released: {
+    sv: ['Personen måste inte ha ett par längre.', 'Personen måste inte ha ett par.'],
+    en: ['The person need not have a pair any more.', 'The person need not have a pair.'],
+  },
+  policy: {
+    sv: ['Du valde ett annat sätt att räkna.', 'Det räknas redan på det sättet.'],
+    en: ['You chose another way to weigh the pairs.', 'The pairs are weighed that way already.'],
+  },
+  undone: {
+    sv: ['Ditt senaste beslut är ångrat.', 'Det finns inget beslut att ångra.'],
+    en: ['Your last decision is undone.', 'There is no decision to undo.'],
+  },
+  'sent-offers': {
+    sv: ['Förslagen är på väg. Båda i varje par får frågan.', 'Förslagen hade redan skickats. Ingen får frågan en gång till.'],
+    en: ['The offers are on their way. Both in each pair are asked.', 'The offers had been sent already. Nobody is asked once more.'],
+  },
+  ended: {
+    sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
+    en: ['The pair has ended. Both get a mail.', 'The pair was over already. No other mail is sent.'],
+  },
+  closed: {
+    sv: ['Rundan är stängd. Tack-mejlen är på väg.', 'Rundan var redan stängd.'],
+    en: ['The round is closed. The letters of thanks are on their way.', 'The round was closed already.'],
+  },
+  'signed-out': {
+    sv: ['Utloggad överallt.', 'Personen var inte inloggad någonstans.'],
+    en: ['Signed out everywhere.', 'The person was not signed in anywhere.'],
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type Did = keyof typeof WORDS;
+/** As the address of a page says it. */
+export type DidOrHad = Did | `${Did}${typeof ALREADY}`;
+
+const ALREADY = '-already';
 
 /** What was just done, in a sentence; nothing for a word that is none of ours. */
 export function didWords(did: string, language: Language): string | undefined {
-  return isDid(did) ? WORDS[language][did] : undefined;
+  const isAlready = did.endsWith(ALREADY);
+  const act = isAlready ? did.slice(0, -ALREADY.length) : did;
+  if (!isDid(act)) return undefined;
+  const [now, already] = WORDS[act][language];
+  return isAlready ? already : now;
 }
 
 function isDid(text: string): text is Did {
-  return Object.hasOwn(WORDS.sv, text);
+  return Object.hasOwn(WORDS, text);
 }

@@ -26,6 +26,7 @@ import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain, type Filled } from '../again.ts';
 import type { Answer, Guest } from '../arrival.ts';
+import { saying } from '../done.ts';
 import { insiderOf } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { showPlace } from '../place/place.tsx';
@@ -53,7 +54,7 @@ export async function takeEvaluation(guest: Guest, typed: Typed): Promise<Respon
   const read = readEvaluation(typed, guest);
   if ('problems' in read) return askAgain(guest, `${home}/evaluation`, typed, read.problems);
   const outcome = await evaluate(guest, read.given);
-  return outcome.outcome === 'refused' ? refuse(guest, outcome.why) : goTo(c, `${home}?done=evaluated`);
+  return outcome.outcome === 'refused' ? refuse(guest, outcome.why) : goTo(c, `${home}${saying('evaluated', outcome.outcome)}`);
 }
 
 /** Keeps the answers. The first time the person counts as one who has answered; later times only the words change. */

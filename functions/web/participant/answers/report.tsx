@@ -7,6 +7,7 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain, type Filled } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
 import { actAs } from '../member.ts';
@@ -35,7 +36,7 @@ export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response>
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
   const now = outcome.state.meetings.find((one) => one.number === meeting.number);
-  return goTo(c, now !== undefined && mayBookAgain(now, at) ? `${path}/times` : `${home}?done=reported`);
+  return goTo(c, now !== undefined && mayBookAgain(now, at) ? `${path}/times` : `${home}${saying('reported', outcome.outcome)}`);
 }
 
 type ReadReport = { readonly report: Omit<Report, 'at'> } | { readonly problems: readonly FieldProblem[] };

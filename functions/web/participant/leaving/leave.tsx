@@ -6,6 +6,7 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
 import type { Insider } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { showPlace } from '../place/place.tsx';
@@ -33,6 +34,11 @@ export async function leave(insider: Insider, typed: Typed): Promise<Response> {
   }
 }
 
+/** Asks whoever left whether they want to come back; nobody else has anything to undo. */
+export function showComeBack(insider: Insider): Answer {
+  return showPlace(insider, hasLeft(insider.person) ? {} : { told: 'in-already' });
+}
+
 /** Takes somebody who left back, within the hours there are for it. */
 export async function comeBack(insider: Insider, typed: Typed): Promise<Response> {
   const { c, home, person, tools, texts } = insider;
@@ -41,7 +47,7 @@ export async function comeBack(insider: Insider, typed: Typed): Promise<Response
       return goTo(c, home);
     case 'yes': {
       const outcome = await actOnApplication(person.id, { command: 'come back' }, tools);
-      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=came-back`);
+      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
     }
     default:
       return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.comeBack.missing }]);
@@ -56,7 +62,7 @@ export async function confirm(insider: Insider, typed: Typed): Promise<Response>
       return goTo(c, `${home}/leave`);
     case 'yes': {
       const outcome = await actOnApplication(person.id, { command: 'confirm' }, tools);
-      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}?done=confirmed`);
+      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
     }
     default:
       return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.confirm.missing }]);

@@ -6,7 +6,7 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer, Guest } from '../arrival.ts';
-import { doneIn } from '../done.ts';
+import { doneIn, saying } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { refuse, refusedIn } from '../refused.ts';
 
@@ -75,5 +75,5 @@ export async function chooseMails(guest: Guest, at: MailsAt, typed: Typed): Prom
   }
   if (hasLeft(person)) return refuse(guest, 'has left', at.path);
   const outcome = await actOnApplication(person.id, { command: wanted === 'yes' ? 'take reminders again' : 'refuse reminders' }, tools);
-  return outcome.outcome === 'refused' ? refuse(guest, outcome.why, at.path) : goTo(c, `${at.path}?done=mails`);
+  return outcome.outcome === 'refused' ? refuse(guest, outcome.why, at.path) : goTo(c, `${at.path}${saying('mails', outcome.outcome)}`);
 }

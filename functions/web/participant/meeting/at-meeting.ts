@@ -7,6 +7,7 @@ import { problemPage } from '../../problem-page.tsx';
 import type { Answer, Handler } from '../arrival.ts';
 import { forMember, forMembersForm, type Member } from '../member.ts';
 import { meetingPath } from '../paths.ts';
+import { showPlace } from '../place/place.tsx';
 
 /** Somebody at one of their pair's meetings. */
 export type AtMeeting = Member & {
@@ -25,10 +26,11 @@ export function forMeetingsForm(answer: (at: AtMeeting, typed: Typed) => Answer)
   return forMembersForm('formed', (member, typed) => atMeeting(member, (at) => answer(at, typed)));
 }
 
-/** A meeting there is not, and cannot be added, is nowhere. */
+/** A meeting there is not, and cannot be added, is nowhere. In the first moments of a pair its plan is not made yet. */
 function atMeeting(member: Member, answer: (at: AtMeeting) => Answer): Answer {
   const { c, own, tools, now, person } = member;
   const number = c.req.param('number') ?? '';
+  if (own.pair.meetings.length === 0) return showPlace(member);
   const meeting = /^[1-9]\d?$/.test(number) ? meetingNumbered(tools.round, own.pair, Number(number), now) : undefined;
   if (meeting === undefined) return problemPage(c, 404, person.language);
   return answer({

@@ -5,6 +5,7 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { showPlace } from '../place/place.tsx';
@@ -27,7 +28,7 @@ export async function cancelMeeting(at: AtMeeting, typed: Typed): Promise<Respon
     case 'yes': {
       const change = { command: 'cancel', by: own.role } as const;
       const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
-      return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=cancelled`);
+      return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('cancelled', outcome.outcome)}`);
     }
     default:
       return askAgain(at, `${path}/cancel`, {}, [{ field: 'answer', message: texts.meeting.cancelling.missing }]);

@@ -2,11 +2,12 @@ import type { Child, FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
-import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { refuse } from '../refused.ts';
@@ -16,7 +17,7 @@ import { timesWaiting } from './times-waiting.ts';
 import { Where } from './where.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
-export function showMeeting(at: AtMeeting): Answer {
+export function showMeeting(at: AtMeeting, notice?: string): Answer {
   const { meeting, own, now } = at;
   const problems = at.tried?.problems ?? [];
   const title = titleOf(at);
@@ -24,6 +25,11 @@ export function showMeeting(at: AtMeeting): Answer {
   return show(
     at.c,
     <GuestPage guest={at} title={title} back={at.home} problems={problems}>
+      {notice === undefined ? null : (
+        <Notice>
+          <p>{notice}</p>
+        </Notice>
+      )}
       <h1>{title}</h1>
       {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
@@ -31,6 +37,13 @@ export function showMeeting(at: AtMeeting): Answer {
     </GuestPage>,
     problems.length > 0 ? 422 : 200,
   );
+}
+
+/** The meeting with the times to choose from, or with the word that there are none any more. */
+export function showPick(at: AtMeeting): Answer {
+  const { meeting, own, now, texts } = at;
+  const isOpen = timesWaiting(meeting, own.role, now).whose === 'other';
+  return isOpen ? showMeeting(at) : showMeeting(at, texts.meeting.pick.nothing);
 }
 
 /** Takes the choice of one of the times the other one proposed. */
@@ -45,7 +58,7 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   const moves = meeting.status === 'agreed';
   const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
-  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=${moves ? 'moved' : 'picked'}`);
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(moves ? 'moved' : 'picked', outcome.outcome)}`);
 }
 
 /** The week of the plan, and where those who proposed times would meet. */

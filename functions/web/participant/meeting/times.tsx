@@ -12,12 +12,15 @@ import { goTo, show } from '../../visit.ts';
 import { askAgain, type Filled } from '../again.ts';
 import { textProblems } from '../answers/fault-words.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
+import { showMeeting } from './meeting.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED } from './read-times.ts';
+import { timesWaiting } from './times-waiting.ts';
 
 /** Long enough for the address of a video meeting. */
 const MOST_IN_PLACE = 400;
@@ -30,6 +33,14 @@ export function showTimes(at: AtMeeting): Answer {
   return isOver
     ? showPlace(at, { instead: 'not at this stage' })
     : timesPage(at, at.tried ?? { typed: { place: [placeOf(at)] }, problems: [] });
+}
+
+/** Where a letter leads that asks for times: to the meeting when it has one, or waits for an answer, by now. */
+export function showBooking(at: AtMeeting): Answer {
+  const { meeting, own, now, texts } = at;
+  if (timesWaiting(meeting, own.role, now).whose !== 'nobody') return showMeeting(at);
+  const hasTime = meeting.status === 'agreed' && !mayBookAgain(meeting, at);
+  return hasTime ? showMeeting(at, texts.meeting.hasTime) : showTimes(at);
 }
 
 /** Takes the times, or says what is wrong with each of them and keeps what was typed. */
@@ -46,7 +57,7 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
   }
   const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
-  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}?done=proposed`);
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('proposed', outcome.outcome)}`);
 }
 
 function timesPage(at: AtMeeting, { typed, problems }: Filled): Answer {

@@ -1,39 +1,63 @@
 import type { Child } from 'hono/jsx';
+import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { pairId } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
 import { dayOf, daysAfter } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
+import type { Insider } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
-import { actAs, type Member } from '../member.ts';
+import { actAs, type Member, memberOf } from '../member.ts';
 import { Partner } from '../partner.tsx';
 import { pairPath } from '../paths.ts';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 
 /** Asks one of two whether they want to meet: who, why, what a yes means, and until when. */
-export function showOffer(member: Member): Answer {
-  return member.own.pair.answers[member.own.role] === undefined
-    ? offerPage(member, member.tried?.problems ?? [])
-    : showPlace(member, { instead: 'already answered' });
+export async function showOffer(insider: Insider): Promise<Response> {
+  const asked = memberOf(insider, 'offered');
+  if ('why' in asked) return showPlace(insider, { instead: (await givenBefore(insider)) === undefined ? asked.why : 'already answered' });
+  const { pair, role } = asked.member.own;
+  return pair.answers[role] === undefined
+    ? offerPage(asked.member, asked.member.tried?.problems ?? [])
+    : showPlace(insider, { instead: 'already answered' });
 }
 
-/** Takes a yes or a no. A press without a choice decides nothing. */
-export async function answerOffer(member: Member, typed: Typed): Promise<Response> {
-  const { own, c, home, texts } = member;
+/** Takes a yes or a no. A press without a choice decides nothing, and the same answer given twice is told the same. */
+export async function answerOffer(insider: Insider, typed: Typed): Promise<Response> {
+  const { c, home, texts } = insider;
+  const asked = memberOf(insider, 'offered');
   const answer = firstValue(typed, 'answer');
-  if (answer !== 'yes' && answer !== 'no') {
-    return askAgain(member, `${pairPath(member, own)}/offer`, {}, [{ field: 'answer', message: texts.offer.missing }]);
+  if ('why' in asked) {
+    const given = await givenBefore(insider);
+    if (given === undefined) return refuse(insider, asked.why);
+    return given === answer ? goTo(c, `${home}${saying(`said-${given}`, 'unchanged')}`) : refuse(insider, 'already answered');
   }
-  const outcome = await actAs(member, { command: 'answer', by: own.role, answer });
-  return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, `${home}?done=said-${answer}`);
+  const { member } = asked;
+  if (answer !== 'yes' && answer !== 'no') {
+    return askAgain(member, `${pairPath(member, member.own)}/offer`, {}, [{ field: 'answer', message: texts.offer.missing }]);
+  }
+  const outcome = await actAs(member, { command: 'answer', by: member.own.role, answer });
+  return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying(`said-${answer}`, outcome.outcome)}`);
+}
+
+/** What somebody answered an offer that is over by now, as when both said yes, or they said no. */
+async function givenBefore({ c, person, tools }: Insider): Promise<'yes' | 'no' | undefined> {
+  const partner = c.req.param('partner') ?? '';
+  if (hasLeft(person) || !/^[a-z0-9]{1,40}$/.test(partner)) return undefined;
+  const { role } = person.answers;
+  const id = role === 'mentor' ? pairId(person.id, partner) : pairId(partner, person.id);
+  return (await tools.store.get(pairKind, id))?.state.answers[role]?.answer;
 }
 
 function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {

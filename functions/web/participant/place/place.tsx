@@ -8,7 +8,7 @@ import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';
-import { doneIn } from '../done.ts';
+import { type Done, doneIn } from '../done.ts';
 import type { Insider } from '../guest.ts';
 import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
 import { masked } from '../masked.ts';
@@ -22,16 +22,18 @@ const DAYS_TO_THINK = 28;
 type Shown = {
   /** Why the page somebody wanted is not there now. */
   readonly instead?: Refusal;
+  /** What is so already of what somebody wanted. */
+  readonly told?: Done;
 };
 
 /** Somebody's own page: what is next with its one button, then the people, the plan and the choices they have. */
-export function showPlace(insider: Insider, { instead }: Shown = {}): Answer {
+export function showPlace(insider: Insider, { instead, told }: Shown = {}): Answer {
   const refusal = refusedIn(insider);
   const problems = instead === undefined ? (insider.tried?.problems ?? []) : [];
   const { texts, person, pairs, stage, now, tools } = insider;
   const [next, ...others] = nextSteps({ ...insider, round: tools.round });
   const step = stepWords(next, insider);
-  const notice = noticeOf(insider, instead);
+  const notice = noticeOf(insider, instead, told);
   const isInside = !hasLeft(person);
   const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
   const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair }) => pair.status === 'offered') : [];
@@ -59,9 +61,9 @@ export function showPlace(insider: Insider, { instead }: Shown = {}): Answer {
   );
 }
 
-function noticeOf({ texts, c }: Guest, instead: Refusal | undefined): string | undefined {
+function noticeOf({ texts, c }: Guest, instead: Refusal | undefined, told: Done | undefined): string | undefined {
   if (instead !== undefined) return refusalWords(instead, texts.common);
-  const done = doneIn(c.req.query('done'));
+  const done = told ?? doneIn(c.req.query('done'));
   return done === undefined ? undefined : texts.place.done[done];
 }
 
@@ -131,7 +133,7 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
   const isNear = now.epochMilliseconds >= at.subtract({ hours: 24 * DAYS_TO_THINK }).epochMilliseconds;
   return (
     <>
-      <h2>{words.title}</h2>
+      <h2 id="workshop">{words.title}</h2>
       <Facts
         rows={[
           [words.time, say.dayAndTime(at)],

@@ -15,6 +15,7 @@ export type MeetingTexts = {
   readonly placeOpen: (email: string) => string;
   readonly move: string;
   readonly cancel: string;
+  readonly hasTime: string;
   readonly tellHowItWent: string;
   readonly changeReport: string;
   readonly bookAgain: string;
@@ -30,6 +31,7 @@ export type MeetingTexts = {
     readonly askMove: (name: string) => string;
     readonly keeps: (time: string) => string;
     readonly none: string;
+    readonly nothing: string;
     readonly button: string;
     readonly missing: string;
   };

@@ -1,0 +1,58 @@
+import { inPair } from '../../pages/paths.ts';
+import type { LetterContext } from './context.ts';
+
+/** Where in the reader's own place the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
+export function buttonPath(context: LetterContext): string {
+  const { letter, person, pair } = context;
+  const partner = pair?.id.split('-').find((id) => id !== person?.id);
+  const ofPair = partner === undefined ? '' : inPair(partner);
+  const ofMeeting = `${ofPair}/meeting/${letter.about.meeting}`;
+  switch (letter.letter) {
+    case 'offer':
+    case 'offer reminder':
+      return `${ofPair}/offer`;
+    case 'introduction':
+      return person?.answers.role === 'mentee' ? `${ofPair}/meeting/1/book` : '';
+    case 'times proposed':
+    case 'answer times':
+      return `${ofMeeting}/pick`;
+    case 'book meeting':
+      return `${ofMeeting}/book`;
+    case 'meeting cancelled':
+      return pair?.status === 'formed' ? `${ofMeeting}/book` : '';
+    case 'meeting invitation':
+    case 'meeting moved':
+    case 'week before meeting':
+    case 'day before meeting':
+      return ofMeeting;
+    case 'after meeting':
+    case 'meeting unreported':
+      return `${ofMeeting}/report`;
+    case 'pulse':
+      return `${ofPair}/pulse/${letter.about.pulse}`;
+    case 'evaluation':
+    case 'evaluation reminder':
+      return '/evaluation';
+    case 'workshop invitation':
+    case 'workshop reminder':
+      return '#workshop';
+    case 'withdrawal receipt':
+      return '/come-back';
+    case 'receipt':
+    case 'already applied':
+    case 'confirm reminder':
+    case 'draft link':
+    case 'new link':
+    case 'offer lapsed':
+    case 'offer fell through':
+    case 'reserve':
+    case 'no place':
+    case 'pair ended':
+    case 'thanks':
+    case 'recruiting behind':
+    case 'proposal ready':
+    case 'needs you':
+    case 'report ready':
+      return '';
+  }
+}

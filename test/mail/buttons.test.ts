@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { LETTER_NAMES, type LetterName } from '../../shared/domain/letter.ts';
+import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { everyLetter } from './every-letter.ts';
+import { messageOf, textOf } from './sent.ts';
+
+/** Where the button of a letter leads, after the address of the reader's own place or of the console. */
+const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = {
+  receipt: () => '',
+  'already applied': () => '',
+  'confirm reminder': () => '',
+  'draft link': () => '',
+  'new link': () => '',
+  'withdrawal receipt': () => '/come-back',
+  offer: (context) => `${withOther(context)}/offer`,
+  'offer reminder': (context) => `${withOther(context)}/offer`,
+  'offer lapsed': () => '',
+  'offer fell through': () => '',
+  reserve: () => '',
+  'no place': () => '',
+  introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
+  'pair ended': () => '',
+  'times proposed': (context) => `${atMeeting(context)}/pick`,
+  'answer times': (context) => `${atMeeting(context)}/pick`,
+  'book meeting': (context) => `${atMeeting(context)}/book`,
+  'meeting invitation': atMeeting,
+  'meeting moved': atMeeting,
+  'meeting cancelled': (context) => (context.pair?.status === 'ended' ? '' : `${atMeeting(context)}/book`),
+  'week before meeting': atMeeting,
+  'day before meeting': atMeeting,
+  'after meeting': (context) => `${atMeeting(context)}/report`,
+  'meeting unreported': (context) => `${atMeeting(context)}/report`,
+  pulse: (context) => `${withOther(context)}/pulse/${context.letter.about.pulse}`,
+  'workshop invitation': () => '#workshop',
+  'workshop reminder': () => '#workshop',
+  evaluation: () => '/evaluation',
+  'evaluation reminder': () => '/evaluation',
+  thanks: () => '',
+  'recruiting behind': () => '/console#recruiting',
+  'proposal ready': () => '/console/matching',
+  'needs you': () => '/console',
+  'report ready': () => '/console/report',
+};
+
+function withOther({ pair, person }: LetterContext): string {
+  return `/with/${pair?.mentor === person?.id ? pair?.mentee : pair?.mentor}`;
+}
+
+function atMeeting(context: LetterContext): string {
+  return `${withOther(context)}/meeting/${context.letter.about.meeting}`;
+}
+
+describe('the button of a letter', () => {
+  it.each(everyLetter())('opens what it says, in the HTML and in the text alike: $title', ({ letter, context }) => {
+    const message = messageOf(context);
+    const hrefs = message.words.blocks.flatMap((block) => (block.kind === 'button' ? [block.href] : []));
+    expect(hrefs).toHaveLength(1);
+    const [href = ''] = hrefs;
+    const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|confirm|draft)\/[^/#]+\/[^/#]+/, '');
+    expect(path).toBe(LEADS[letter](context));
+    expect(textOf(message)).toContain(href);
+  });
+
+  it('is known for every letter', () => {
+    expect(Object.keys(LEADS).sort()).toEqual([...LETTER_NAMES].sort());
+  });
+});
