@@ -27,7 +27,18 @@ export function readName(text: string, most: number): Read {
   const line = readLine(text, most);
   if ('fault' in line) return line;
   if (!LETTER.test(line.value)) return { fault: 'missing' };
-  return /https?:|www\.|:\/\//i.test(line.value) ? { fault: 'link in a name' } : line;
+  return isLink(line.value) ? { fault: 'link in a name' } : line;
+}
+
+/** What mail programs make a link of by themselves: an address with its beginning, or the name of a host with or without what follows. */
+const WITH_ITS_BEGINNING = /https?:|www\.|:\/\//i;
+const HOST_AND_MORE = /[\p{L}\p{N}]\.[\p{L}][\p{L}\p{N}-]+(?:[/?#]|:\d)/u;
+/** Small letters after a dot end the name of a host; a capital begins a family name, as in "S.Lindström". */
+const HOST_ALONE = /[\p{L}\p{N}]\.(?:\p{Ll}[\p{Ll}\p{N}-]+|COM|NET|ORG|SE|NU|EU|IO)(?!-|\.?[\p{L}\p{N}])/u;
+
+function isLink(text: string): boolean {
+  const plain = text.normalize('NFKC').replaceAll('\u3002', '.');
+  return [WITH_ITS_BEGINNING, HOST_AND_MORE, HOST_ALONE].some((link) => link.test(plain));
 }
 
 /** One line of text. A line break in it, as pasting brings along, stands for a space. */

@@ -78,8 +78,35 @@ describe('a name', () => {
     expect(readName(typed, 100)).toEqual({ fault: 'missing' });
   });
 
-  test.each(['Free pills http://xyz.biz', 'WWW.xyz.biz', 'ht\u200btp://xyz.biz'])('%j is refused: it is a link', (typed) => {
+  test.each([
+    'Free pills http://xyz.biz',
+    'WWW.xyz.biz',
+    'ht\u200btp://xyz.biz',
+    'Logga in på evil.example/login',
+    'Logga in på Evil.Example/login',
+    'evil.example',
+    'Se evil.example.',
+    'EVIL.COM',
+    'xn--e1afmkfd.xn--p1ai',
+    'evil．example／login',
+    'evil。example',
+    'evil.example:8080',
+    'пример.рф',
+  ])('%j is refused: it is a link', (typed) => {
     expect(readName(typed, 100)).toEqual({ fault: 'link in a name' });
+  });
+
+  test.each([
+    'J.R.R. Tolkien',
+    'S.Lindström',
+    'Anders Berg d.y.',
+    'Ravi A/L Kumar',
+    'Sharifah @ Aminah',
+    'Dr. Åsa Öberg',
+    'St. John',
+    "O'Neill-Ek",
+  ])('%j is taken: it is a name', (typed) => {
+    expect(readName(typed, 100)).toEqual({ value: typed });
   });
 
   test('typed with a loose ring above the A it is the same name', () => {
