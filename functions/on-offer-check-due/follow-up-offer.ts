@@ -1,15 +1,19 @@
+import { hasLapsed, offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import { onEvent } from '../../shared/lambda/on-event.ts';
+import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
 import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
-/** Reminds those who have not answered, then tells the operators, and on the last day lets the offer lapse. */
+/** Reminds those who have not answered, then tells the operators, and after the last day lets the offer lapse. */
 export const handler = onEvent('offer check due', async ({ pair: id, day }, tools) => {
   const { store, round } = tools;
-  if (day >= round.offers.lapseDays) return handledBy(await actOnPair(id, { command: 'lapse' }, tools));
+  if (day >= round.offers.lapseDays) return lapse(id, tools);
   const risk = { pair: id, risk: 'offer unanswered', occasion: 'offer' } as const;
   const reminders = round.offers.remindDays.includes(day)
     ? id.split('-').map((person) => toPerson(person, 'offer reminder', `${id} day ${day}`, { about: { pair: id, day } }))
@@ -23,6 +27,17 @@ export const handler = onEvent('offer check due', async ({ pair: id, day }, tool
   const reminded = await askForLetters(notYetIn(found, wanted), tools);
   return reminded === 'ignored' ? told : reminded;
 });
+
+/** Once its last day is over. A moment from the time when an offer lapsed in the middle of that day is put off until then. */
+async function lapse(id: string, tools: Tools): Promise<Handled> {
+  const { store, round, now } = tools;
+  const pair = (await store.get(pairKind, id))?.state;
+  if (pair?.status !== 'offered') return 'ignored';
+  if (hasLapsed(pair, round, now())) return handledBy(await actOnPair(id, { command: 'lapse' }, tools));
+  const last = pairMoments(pair, round).filter((due) => due.at.equals(offerEnds(pair, round)));
+  const outcome = await store.commit({ at: now(), changes: [() => last.map(putOnAgenda)] });
+  return outcome === 'round closed' ? outcome : 'handled';
+}
 
 function unanswered({ answers, mentor, mentee }: Pair): readonly string[] {
   return [...(answers.mentor === undefined ? [mentor] : []), ...(answers.mentee === undefined ? [mentee] : [])];

@@ -14,7 +14,12 @@ const SHARED: Purpose = 'stop';
 export type LetterLinks = ReturnType<typeof linksFor>;
 
 /** The links of one letter. Only those that are used in it are kept, each as the hash of its secret. */
-export function linksFor(recipient: Recipient, letter: string, key: string, { publicUrl, now }: Pick<Tools, 'publicUrl' | 'now'>) {
+export function linksFor(
+  recipient: Recipient,
+  letter: string,
+  key: string,
+  { publicUrl, now, round }: Pick<Tools, 'publicUrl' | 'now' | 'round'>,
+) {
   const owner = partitionOf(recipient);
   const secretOf = (purpose: Purpose) => linkSecret(key, owner, purpose, purpose === SHARED ? 'every letter' : letter);
   const shared = { owner, hash: hashOf(secretOf(SHARED)) };
@@ -41,7 +46,7 @@ export function linksFor(recipient: Recipient, letter: string, key: string, { pu
           owner,
           purpose,
           hash: hashOf(secretOf(purpose)),
-          until: stamp(goodUntil(purpose, now(), about)),
+          until: stamp(goodUntil(purpose, now(), about, round)),
           madeAt: stamp(now()),
         }));
     },

@@ -1,6 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { endOfDayAfter } from '../round/calendar.ts';
+import type { Round } from '../round/round-file.ts';
 import { instantOf, moment } from './decision.ts';
 import { addressKey } from './typed-text.ts';
 
@@ -28,10 +30,17 @@ export const linkSchema = z.object({
 });
 export type Link = z.infer<typeof linkSchema>;
 
-/** Until when a link made now is good. `about` is the end of what its letter is about, where that has one. */
-export function goodUntil(purpose: Purpose, now: Temporal.Instant, about: Temporal.Instant | undefined): Temporal.Instant {
+/**
+ * Until when a link made now is good: the end of its last day. `about` is the end of what its letter is about, where that has one.
+ */
+export function goodUntil(
+  purpose: Purpose,
+  now: Temporal.Instant,
+  about: Temporal.Instant | undefined,
+  round: Pick<Round, 'zone'>,
+): Temporal.Instant {
   const from = purpose === 'place' && about !== undefined && Temporal.Instant.compare(about, now) > 0 ? about : now;
-  return from.add({ hours: 24 * LINK_DAYS[purpose] });
+  return endOfDayAfter(round, from, LINK_DAYS[purpose]);
 }
 
 /** Whether a link opens what it is for: it has not had its time, and, but for the one that only stops mails, went to the present address. */

@@ -27,6 +27,11 @@ export function daysAfter(round: Zoned, instant: Temporal.Instant, days: number)
   return instant.toZonedDateTimeISO(round.zone).add({ days }).toInstant();
 }
 
+/** The end of the day `days` days later: whatever holds for so many days, or until that day, holds until this midnight. */
+export function endOfDayAfter(round: Zoned, instant: Temporal.Instant, days: number): Temporal.Instant {
+  return instantAt(round, dayOf(round, instant).add({ days: days + 1 }), '00:00');
+}
+
 /** Whole days from one instant to another, counted in midnights passed. */
 export function daysBetween(round: Zoned, from: Temporal.Instant, to: Temporal.Instant): number {
   return dayOf(round, from).until(dayOf(round, to), { largestUnit: 'day' }).days;

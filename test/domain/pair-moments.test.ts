@@ -23,12 +23,12 @@ function due(pair: Pair, name: string): readonly string[] {
     });
 }
 
-test('an offer is followed up on day 3, 5, 7 and 10, at the hour it was made', () => {
+test('an offer is followed up on day 3, 5 and 7, at the hour it was made, and lapses at the midnight after day 10', () => {
   expect(due(anOffer(), 'offer check due')).toEqual([
     '2027-09-18T09:12 3',
     '2027-09-20T09:12 5',
     '2027-09-22T09:12 7',
-    '2027-09-25T09:12 10',
+    '2027-09-26T00:00 10',
   ]);
 });
 

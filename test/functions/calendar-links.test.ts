@@ -60,7 +60,7 @@ test('the link in the entry of the workshop opens on its day', async () => {
 
 test('a link that lives long is still dead for who had the address before', () => {
   const made = at('2027-10-11T07:00:00Z');
-  const until = goodUntil('place', made, at('2028-01-26T14:00:00Z'));
+  const until = goodUntil('place', made, at('2028-01-26T14:00:00Z'), round.tools.round);
   const link = { owner: 'PERSON#asa', purpose: 'place', hash: 'h', until: stamp(until), madeAt: stamp(made) } as const;
   const later = made.add({ hours: 24 * 60 });
   expect(isGood(link, undefined, later)).toBe(true);
@@ -68,12 +68,12 @@ test('a link that lives long is still dead for who had the address before', () =
   expect(isGood(link, stamp(made.subtract({ hours: 1 })), later)).toBe(true);
 });
 
-test('what lies in the past, or has no time, gives a link its usual days, and links kept before are read as they were', () => {
+test('what lies in the past, or has no time, gives a link its usual days, the last of them to its midnight in Stockholm, and links kept before are read as they were', () => {
   const now = at('2027-10-11T07:00:00Z');
   for (const about of [undefined, at('2027-10-01T07:00:00Z')]) {
-    expect(goodUntil('place', now, about).toString()).toBe(now.add({ hours: 24 * LINK_DAYS.place }).toString());
+    expect(goodUntil('place', now, about, round.tools.round).toString()).toBe('2027-11-10T23:00:00Z');
   }
-  expect(goodUntil('confirm', now, at('2028-10-01T07:00:00Z')).toString()).toBe(now.add({ hours: 24 * LINK_DAYS.confirm }).toString());
+  expect(goodUntil('confirm', now, at('2028-10-01T07:00:00Z'), round.tools.round).toString()).toBe('2027-10-25T22:00:00Z');
   const old = { owner: 'PERSON#asa', purpose: 'place', hash: 'h', until: stamp(now.add({ hours: 24 * LINK_DAYS.place })) } as const;
   expect(isGood(old, stamp(now.add({ hours: 1 })), now.add({ hours: 2 }))).toBe(false);
   expect(isGood(old, stamp(now.subtract({ hours: 1 })), now.add({ hours: 2 }))).toBe(true);

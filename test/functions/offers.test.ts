@@ -103,10 +103,25 @@ test('those who have not answered are reminded on day 3 and 5, not those who hav
   expect(lettersTo(round, 'karin').at(-1)).toBe('needs you/2027-09-22');
 });
 
-test('on day 10 unanswered offers lapse; both are told, and the next best plan keeps formed pairs and never has a lapsed one', async () => {
-  const before = await livePairs();
-  const formed = before.filter(({ status }) => status === 'formed').map(({ id }) => id);
-  const unanswered = before.filter(({ status }) => status === 'offered');
+test('all of the last day is for answering: nothing lapses before its midnight, not by a moment from before that was so either', async () => {
+  const open = (await livePairs()).filter(({ status }) => status === 'offered');
+  const [first] = open;
+  if (first === undefined) throw new Error('no offer is open');
+  const mail = (await round.mails()).find(
+    ({ to, subject }) => to === `${first.mentee}@person.example` && subject.startsWith('Svara senast'),
+  );
+  expect(mail?.subject).toContain('lördag 25 september');
+  await round.moveTo('2027-09-25T07:01:00Z');
+  await happens(round, event('offer check due', { pair: first.id, day: 10 }));
+  await round.moveTo('2027-09-25T21:55:00Z');
+  expect((await livePairs()).filter(({ status }) => status === 'offered')).toEqual(open);
+  await round.moveTo('2027-09-25T22:05:00Z');
+  expect((await livePairs()).filter(({ status }) => status === 'offered')).toEqual([]);
+});
+
+test('after day 10 unanswered offers lapse; both are told, and the next best plan keeps formed pairs and never has a lapsed one', async () => {
+  const formed = (await livePairs()).map(({ id }) => id);
+  const unanswered = (await pairs()).filter(({ status }) => status === 'lapsed');
   await round.moveTo('2027-09-27T05:00:00Z');
   expect((await livePairs()).map(({ id }) => id)).toEqual(formed);
   const halfAnswered = unanswered.find(({ answers }) => answers.mentor !== undefined);

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { LANGUAGES, ROLES } from '../../round/round-file.ts';
-import { moment, stamp } from '../decision.ts';
+import { dayOf, endOfDayAfter } from '../../round/calendar.ts';
+import { LANGUAGES, ROLES, type Round } from '../../round/round-file.ts';
+import { instantOf, moment, stamp } from '../decision.ts';
 import { SEEN } from '../personal-number.ts';
 import type { FieldFault } from '../typed-text.ts';
 import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
 
-/** An unfinished application is kept this many days after it was last saved. */
+/** An unfinished application is kept this many days after it was last saved, the last of them to its end. */
 export const DRAFT_DAYS = 14;
 
 /** An application that is being written: what was typed, right or wrong, page by page. */
@@ -58,6 +59,16 @@ function seenIn(typed: Typed, ...pages: readonly Typed[]): Record<string, string
 /** The draft once it has become an application. What was typed lives on there alone; the id stays taken. */
 export function sent(draft: Draft, now: Temporal.Instant): Draft {
   return { ...draft, savedAt: stamp(now), typed: {}, done: [], submitted: true };
+}
+
+/** The last day on which somebody can go on with a draft. */
+export function lastDayOf({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>): Temporal.PlainDate {
+  return dayOf(round, instantOf(savedAt)).add({ days: DRAFT_DAYS });
+}
+
+/** Whether a draft can still be gone on with. DynamoDB takes expired items away within days, not at once. */
+export function isKept({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < endOfDayAfter(round, instantOf(savedAt), DRAFT_DAYS).epochMilliseconds;
 }
 
 /** What somebody may leave as it is and put right another day. */

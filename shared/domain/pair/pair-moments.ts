@@ -6,6 +6,7 @@ import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
 import { bookingMoments } from './booking-moments.ts';
 import { meetingMoments } from './meeting-moments.ts';
+import { offerEnds } from './offer-time.ts';
 import type { Pair } from './pair.ts';
 import { isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
 import type { PulseNumber } from './pulse.ts';
@@ -47,7 +48,7 @@ export function remindsToday(pair: Pair, round: Round, now: Temporal.Instant): b
 function offerMoments(pair: Pair, round: Round): readonly DueMoment[] {
   const { remindDays, operatorDay, lapseDays } = round.offers;
   return [...new Set([...remindDays, operatorDay, lapseDays])].map((day) => ({
-    at: daysAfter(round, instantOf(pair.offeredAt), day),
+    at: day === lapseDays ? offerEnds(pair, round) : daysAfter(round, instantOf(pair.offeredAt), day),
     key: `offer ${pair.id} ${day}`,
     event: event('offer check due', { pair: pair.id, day }),
   }));

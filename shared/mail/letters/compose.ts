@@ -46,7 +46,7 @@ function endsIn(facts: FactsOf[LetterName]): readonly Temporal.Instant[] {
   return [
     ...('endsAt' in facts ? [facts.endsAt] : []),
     ...('times' in facts ? facts.times : []),
-    ...('answerUntil' in facts ? [facts.answerUntil] : []),
+    ...('answerBy' in facts ? [instantAt(facts.round, facts.answerBy, '23:59')] : []),
     ...('heldMeetings' in facts ? [instantAt(facts.round, facts.round.evaluation.closes, '23:59')] : []),
   ];
 }

@@ -24,8 +24,8 @@ export type Leaving = Applying & { readonly undoUntil: Temporal.Instant };
 /** To somebody writing an application that is not sent. */
 export type Drafting = Common & {
   readonly draftLink: string;
-  /** Until when the draft is kept; the call may end before that, on `deadline`. */
-  readonly until: Temporal.Instant;
+  /** The last day the draft is kept; the call may end before that, on `deadline`. */
+  readonly until: Temporal.PlainDate;
   readonly deadline: string;
 };
 
@@ -46,8 +46,8 @@ export type Paired = Common & {
     readonly wish: string | undefined;
   };
   readonly fit: Fit;
-  /** Until when an offer can be answered. */
-  readonly answerUntil: Temporal.Instant;
+  /** The last day on which an offer can be answered. */
+  readonly answerBy: Temporal.PlainDate;
 };
 
 /** To one of two people who have not met yet. `firstWeek` is the Monday of the week meant for meeting 1, unless it has passed. */

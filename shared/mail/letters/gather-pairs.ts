@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../domain/application/application.ts';
-import { instantOf } from '../../domain/decision.ts';
+import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
-import { dayOf, daysAfter } from '../../round/calendar.ts';
+import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { LetterContext } from './context.ts';
 import type { Closing, Paired, Person, Starting } from './facts.ts';
@@ -20,7 +20,7 @@ export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' 
     role,
     partner: asPartner(partner),
     fit: pair.fit,
-    answerUntil: daysAfter(round, instantOf(pair.offeredAt), round.offers.lapseDays),
+    answerBy: lastDayToAnswer(pair, round),
   };
 }
 

@@ -1,8 +1,6 @@
 import { undoUntil } from '../../domain/application/application.ts';
-import { DRAFT_DAYS } from '../../domain/application/draft.ts';
-import { instantOf } from '../../domain/decision.ts';
+import { lastDayOf } from '../../domain/application/draft.ts';
 import { deadlineOf } from '../../domain/round-state.ts';
-import { daysAfter } from '../../round/calendar.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 import type { Applying, Common, Drafting, Leaving, Person } from './facts.ts';
@@ -25,7 +23,7 @@ export function leaving(context: LetterContext): Leaving | undefined {
 export function drafting(context: LetterContext): Drafting | undefined {
   const { draft, link, round, roundState } = context;
   if (draft === undefined || draft.submitted) return undefined;
-  const until = daysAfter(round, instantOf(draft.savedAt), DRAFT_DAYS);
+  const until = lastDayOf(draft, round);
   return { ...common(context), draftLink: link('draft'), until, deadline: deadlineOf(round, roundState) };
 }
 

@@ -7,5 +7,6 @@ export const draftKind: Kind<Draft, string> = {
   schema: draftSchema,
   key: (id) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   idOf: (draft) => draft.id,
-  expires: (draft) => instantOf(draft.savedAt).add({ hours: 24 * DRAFT_DAYS }),
+  // A day more than they are, so that the last day is there to its end, in whatever zone.
+  expires: (draft) => instantOf(draft.savedAt).add({ hours: 24 * (DRAFT_DAYS + 1) }),
 };

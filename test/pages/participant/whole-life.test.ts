@@ -35,7 +35,7 @@ describe('the life of a pair', () => {
     const offer = await page(ASA, '/offer');
     expect(offer).toContain('Vill du träffa Örjan Ek?');
     expect(offer).toContain('11 timmar');
-    expect(offer).toContain('lördag 25 september kl. 09.12');
+    expect(offer).toContain('Svara senast lördag 25 september Ditt svar');
     expect(offer).not.toContain(ORJAN);
 
     const said = await send(ASA, '/offer', { answer: 'yes' });

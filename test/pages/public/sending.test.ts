@@ -4,6 +4,7 @@ import { networkHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { saved, started } from '../../../shared/domain/application/draft.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
+import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';
@@ -406,7 +407,7 @@ describe('the deadline', () => {
     round.clock.moveTo(round.clock.now().add({ hours: 24 * 14 - 1 }));
     expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(200);
     expect((await visitor.get(link)).status).toBe(200);
-    round.clock.moveTo(round.clock.now().add({ hours: 1 }));
+    round.clock.moveTo(endOfDayAfter(round.tools.round, round.clock.now(), 0));
     expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(404);
     expect((await visitor.get(link)).status).toBe(404);
     expect((await visitor.post(link)).status).toBe(404);

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
+import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -25,6 +26,7 @@ export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools },
           [page.mentor, <a href={`/console/applicants/${pair.mentor}`}>{names.mentor}</a>],
           [page.mentee, <a href={`/console/applicants/${pair.mentee}`}>{names.mentee}</a>],
           [page.status, pairStatus(pair.status, say.language)],
+          ...(pair.status === 'offered' ? [[page.answerBy, say.day(lastDayToAnswer(pair, tools.round))] as const] : []),
         ]}
       />
       <h2>{page.why}</h2>

@@ -23,6 +23,7 @@ type Words = {
     readonly mentor: string;
     readonly mentee: string;
     readonly status: string;
+    readonly answerBy: string;
     readonly why: string;
     readonly scoreColumn: string;
     readonly timeline: string;
@@ -76,6 +77,7 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       mentor: 'Student',
       mentee: 'Chef',
       status: 'Läge',
+      answerBy: 'Svar senast',
       why: 'Varför just de två',
       scoreColumn: 'Poäng',
       timeline: 'Det som har hänt',
@@ -133,6 +135,7 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
       mentor: 'Student',
       mentee: 'Manager',
       status: 'Status',
+      answerBy: 'Answer by',
       why: 'Why these two',
       scoreColumn: 'Score',
       timeline: 'What has happened',

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { instantOf } from '../../../../shared/domain/decision.ts';
+import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/pages/words/names.ts';
 import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
-import { dayOf, daysAfter } from '../../../../shared/round/calendar.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { firstValue } from '../../form-body.ts';
@@ -104,7 +104,7 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
 function whatYesMeans({ own, texts, say, tools, now }: Member): readonly (readonly [string, Child])[] {
   const { round } = tools;
   const { common, offer: words } = texts;
-  const { meetings, kickOff, workshop, offers } = round;
+  const { meetings, kickOff, workshop } = round;
   const preparation = meetings.preparation[own.role];
   const firstWeek = meetingWeeks(round)[0]?.toString();
   const isKickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
@@ -121,6 +121,6 @@ function whatYesMeans({ own, texts, say, tools, now }: Member): readonly (readon
     ...(firstWeek === undefined ? [] : row(firstWeek > dayOf(round, now).toString(), words.first, say.week(firstWeek))),
     [words.closing, `${say.day(workshop.date)}, ${common.minutes(workshop.minutes)}`],
     [words.inAll, common.hours(hoursInAll(round, own.role), say)],
-    [words.answerBy, say.dayAndTime(daysAfter(round, instantOf(own.pair.offeredAt), offers.lapseDays))],
+    [words.answerBy, say.day(lastDayToAnswer(own.pair, round))],
   ];
 }

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Application, undoUntil } from '../../../../shared/domain/application/application.ts';
 import { isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
-import { instantOf } from '../../../../shared/domain/decision.ts';
 import { nextToBook } from '../../../../shared/domain/pair/booking-moments.ts';
 import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { daysAfter } from '../../../../shared/round/calendar.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
@@ -21,7 +20,7 @@ type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
 export type Next =
   | { readonly kind: 'left' | 'closed' | 'confirm' | 'wait for an offer' | 'no pair' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
-  | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.Instant })
+  | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
   | (InPair & { readonly kind: 'get ready' })
   | (InPair & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
   | (AtMeeting & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
@@ -97,7 +96,7 @@ function undoable(person: Application, now: Temporal.Instant): Temporal.Instant 
 function stepsInPair(own: OwnPair, round: Round, now: Temporal.Instant): readonly Next[] {
   const { pair, role } = own;
   if (pair.status === 'offered') {
-    const until = daysAfter(round, instantOf(pair.offeredAt), round.offers.lapseDays);
+    const until = lastDayToAnswer(pair, round);
     return [{ kind: pair.answers[role] === undefined ? 'answer the offer' : 'wait for the other', own, until }];
   }
   if (pair.meetings.length === 0) return [{ kind: 'get ready', own }];

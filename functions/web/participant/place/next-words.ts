@@ -45,11 +45,11 @@ function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: un
   switch (step.kind) {
     case 'answer the offer':
       return {
-        ...words[step.kind]({ name: own.partner.answers.name, until: say.dayAndTime(step.until) }),
+        ...words[step.kind]({ name: own.partner.answers.name, until: say.day(step.until) }),
         href: `${pairPath(insider, own)}/offer`,
       };
     case 'wait for the other':
-      return words[step.kind]({ name, until: say.dayAndTime(step.until) });
+      return words[step.kind]({ name, until: say.day(step.until) });
     case 'get ready':
       return words[step.kind]({ name });
     case 'pulse':

@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { hashOf, LINK_DAYS, linkSecret } from '../../../../shared/domain/access-link.ts';
+import { goodUntil, hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
@@ -98,12 +98,13 @@ async function placeSecret(c: Visit, { id, addressSince = '' }: Application): Pr
 }
 
 async function makePlaceLink(c: Visit, person: Application): Promise<void> {
-  const { store, now } = c.get('tools');
+  const { store, now, round } = c.get('tools');
   const link = {
     owner: applicationKind.key(person.id).pk,
     purpose: 'place',
     hash: hashOf(await placeSecret(c, person)),
-    until: stamp(now().add({ hours: 24 * LINK_DAYS.place })),
+    until: stamp(goodUntil('place', now(), undefined, round)),
+    madeAt: stamp(now()),
   } as const;
   await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
 }

@@ -64,7 +64,7 @@ export const applying: Chapter<'applying'> = {
     title: 'Go on where you left off',
     blocks: [
       text(`The link opens the application to ${round.name.en}, on any phone or computer.`),
-      facts(['Kept until', say.dayAndTime(until)], ['Last day to apply', say.day(deadline)]),
+      facts(['Kept until', say.day(until)], ['Last day to apply', say.day(deadline)]),
       button('Go on with the application', draftLink),
       note('Anybody who has the link can read what is filled in, so do not pass it on.'),
     ],

@@ -9,13 +9,13 @@ import { greeting, partner, reasons, wish } from './person-blocks.ts';
 export const pairing: Chapter<'pairing'> = {
   offer: (asked) => ({
     subject: `We suggest that you meet ${shortName(asked.partner.name, 35)}`,
-    preheader: `Say yes or no by ${asked.say.day(asked.answerUntil)}. You need not say why.`,
+    preheader: `Say yes or no by ${asked.say.day(asked.answerBy)}. You need not say why.`,
     title: `We suggest that you meet ${asked.partner.name}`,
     blocks: [greeting(asked), text(proposal(asked)), partner(asked), ...wish(asked), ...question(asked), ...reasons(asked)],
   }),
 
   'offer reminder': (asked) => ({
-    subject: `Answer by ${asked.say.day(asked.answerUntil)} about ${shortName(asked.partner.name, 21)}`,
+    subject: `Answer by ${asked.say.day(asked.answerBy)} about ${shortName(asked.partner.name, 21)}`,
     preheader: 'Yes and no are equally good answers. Both let us get on in time.',
     title: `Would you like to meet ${asked.partner.name}?`,
     blocks: [
@@ -112,7 +112,7 @@ function question(asked: Starting): readonly Block[] {
       ...(firstWeek === undefined ? [] : [['First meeting', say.week(firstWeek)] as const]),
       ['Closing workshop', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
       ['Time in all', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`],
-      ['Answer by', say.dayAndTime(asked.answerUntil)],
+      ['Answer by', say.day(asked.answerBy)],
     ),
     button('Read more and say yes or no', asked.placeLink),
     note('A no needs no explanation. We then look for another pair for you.'),

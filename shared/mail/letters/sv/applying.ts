@@ -62,7 +62,7 @@ export const applying: Chapter<'applying'> = {
     title: 'Fortsätt där du slutade',
     blocks: [
       text(`Länken öppnar ansökan till ${round.name.sv}, på vilken telefon eller dator du vill.`),
-      facts(['Sparas till', say.dayAndTime(until)], ['Sista dag att söka', say.day(deadline)]),
+      facts(['Sparas till', say.day(until)], ['Sista dag att söka', say.day(deadline)]),
       button('Fortsätt ansökan', draftLink),
       note('Den som har länken kan läsa det som är ifyllt, så skicka den inte vidare.'),
     ],

@@ -9,13 +9,13 @@ import { greeting, partner, reasons, wish } from './person-blocks.ts';
 export const pairing: Chapter<'pairing'> = {
   offer: (asked) => ({
     subject: `Vi föreslår att du träffar ${shortName(asked.partner.name, 33)}`,
-    preheader: `Svara ja eller nej senast ${asked.say.day(asked.answerUntil)}. Du behöver inte säga varför.`,
+    preheader: `Svara ja eller nej senast ${asked.say.day(asked.answerBy)}. Du behöver inte säga varför.`,
     title: `Vi föreslår att du träffar ${asked.partner.name}`,
     blocks: [greeting(asked), text(proposal(asked)), partner(asked), ...wish(asked), ...question(asked), ...reasons(asked)],
   }),
 
   'offer reminder': (asked) => ({
-    subject: `Svara senast ${asked.say.day(asked.answerUntil)} om ${shortName(asked.partner.name, 24)}`,
+    subject: `Svara senast ${asked.say.day(asked.answerBy)} om ${shortName(asked.partner.name, 24)}`,
     preheader: 'Ja eller nej är lika bra svar. Båda gör att vi kommer vidare i tid.',
     title: `Vill du träffa ${asked.partner.name}?`,
     blocks: [
@@ -112,7 +112,7 @@ function question(asked: Starting): readonly Block[] {
       ...(firstWeek === undefined ? [] : [['Första mötet', say.week(firstWeek)] as const]),
       ['Avslutning', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
       ['Tid i allt', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`],
-      ['Svara senast', say.dayAndTime(asked.answerUntil)],
+      ['Svara senast', say.day(asked.answerBy)],
     ),
     button('Läs mer och svara ja eller nej', asked.placeLink),
     note('Ett nej behöver ingen förklaring. Då söker vi efter ett annat par åt dig.'),

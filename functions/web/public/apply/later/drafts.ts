@@ -1,6 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { hashOf, linkSecret } from '../../../../../shared/domain/access-link.ts';
-import { DRAFT_DAYS, type Draft, started } from '../../../../../shared/domain/application/draft.ts';
+import { DRAFT_DAYS, type Draft, isKept, started } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { DomainEvent } from '../../../../../shared/events/catalogue.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
@@ -22,12 +21,12 @@ const ATTEMPTS = 8;
 
 /** The unfinished application this browser has the key to, for one side: one request, or none without a cookie. */
 export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
-  const { store, now } = c.get('tools');
+  const { store, round, now } = c.get('tools');
   const [id = '', secret = ''] = (readCookie(c, 'draft') ?? '').split('.');
   if (!isId(id)) return undefined;
   const found = await store.get(draftKind, id);
   if (found === undefined || found.state.secretHash !== hashOf(secret)) return undefined;
-  return found.state.role === role && !found.state.submitted && isKept(found.state, now()) ? found : undefined;
+  return found.state.role === role && !found.state.submitted && isKept(found.state, round, now()) ? found : undefined;
 }
 
 /** Whose an address is, as it was read for a page: nobody's when there is no owner. */
@@ -48,18 +47,13 @@ export async function draftFor(
   };
 }
 
-/** DynamoDB takes expired items away within days, not at once. */
-export function isKept(draft: Draft, now: Temporal.Instant): boolean {
-  return now.epochMilliseconds < instantOf(draft.savedAt).add({ hours: 24 * DRAFT_DAYS }).epochMilliseconds;
-}
-
 function isId(text: string): boolean {
   return /^[a-z0-9]{1,64}$/.test(text);
 }
 
 /** Lets this browser go on with a draft. */
 export async function rememberDraft(c: Visit, id: string): Promise<void> {
-  writeCookie(c, 'draft', `${id}.${await secretOf(id, c.get('tools'))}`, DRAFT_DAYS * DAY_SECONDS);
+  writeCookie(c, 'draft', `${id}.${await secretOf(id, c.get('tools'))}`, (DRAFT_DAYS + 1) * DAY_SECONDS);
 }
 
 export function forgetDraft(c: Visit): void {

@@ -1,5 +1,5 @@
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
-import type { Draft } from '../../../../../shared/domain/application/draft.ts';
+import { type Draft, isKept } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
@@ -8,7 +8,7 @@ import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
 import { formPath, noDraftPage } from '../form-visit.tsx';
 import { applyTexts } from '../texts.ts';
-import { isKept, rememberDraft } from './drafts.ts';
+import { rememberDraft } from './drafts.ts';
 
 /** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
 export async function showResume(c: Visit): Promise<Response> {
@@ -28,7 +28,7 @@ export async function resumeDraft(c: Visit): Promise<Response> {
 
 /** The draft of a link: one request. A wrong link, one out of date and one to what was sent or is gone all look the same. */
 async function linkedDraft(c: Visit): Promise<Draft | undefined> {
-  const { store, now } = c.get('tools');
+  const { store, round, now } = c.get('tools');
   const id = c.req.param('id') ?? '';
   const hash = hashOf(c.req.param('secret') ?? '');
   const owner = draftKind.key(id).pk;
@@ -37,7 +37,7 @@ async function linkedDraft(c: Visit): Promise<Draft | undefined> {
   const draft = found.get(draftKind, id)?.state;
   if (link?.purpose !== 'draft' || draft === undefined || draft.submitted) return undefined;
   const isGood = now().epochMilliseconds < instantOf(link.until).epochMilliseconds;
-  return isGood && isKept(draft, now()) ? draft : undefined;
+  return isGood && isKept(draft, round, now()) ? draft : undefined;
 }
 
 function nothingThere(c: Visit): Answer {
