@@ -1,95 +1,146 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
+import { aboutLetter, attentionKey, mailInDoubt } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { type Letter, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
+import { IN_DOUBT, type Letter, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
+import { settle } from '../../shared/storage/attention-list.ts';
 import { type Change, change, type Stored } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),
   detail: z.object({
-    mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
-    bounce: z.optional(z.object({ bounceType: z.string() })),
+    mail: z.object({
+      messageId: z.string(),
+      tags: z.optional(z.record(z.string(), z.array(z.string()))),
+      /** Whom the mail went to: one address, which may since have been corrected. */
+      destination: z.optional(z.array(z.string())),
+    }),
+    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.nullish(z.string()) })),
+    complaint: z.optional(z.object({ complaintFeedbackType: z.nullish(z.string()), complaintSubType: z.nullish(z.string()) })),
   }),
 });
+type MailEvent = z.infer<typeof mailEvent>;
 
 type Fate = NonNullable<Letter['fate']> | 'sent';
+/** What became of a letter, and why it needs a human being though the address keeps getting mail. */
+type Told = { readonly fate: Fate; readonly needs?: 'mail not delivered' | 'mail held back by SES' };
 
 /** What SES tells of one mail, in our words; undefined for what we do not ask to hear. */
-function fateOf(told: z.infer<typeof mailEvent>): Fate | undefined {
+function toldOf(told: MailEvent): Told | undefined {
   switch (told['detail-type']) {
     case 'Email Sent':
-      return 'sent';
+      return { fate: 'sent' };
     case 'Email Delivered':
-      return 'delivered';
+      return { fate: 'delivered' };
     case 'Email Bounced':
-      // Transient bounces come back by themselves; only a permanent one says that the address is gone.
-      return told.detail.bounce?.bounceType === 'Permanent' ? 'bounced' : 'delayed';
+      return bounceTold(told.detail.bounce);
     case 'Email Complaint Received':
-      return 'complained about';
+      return complaintTold(told.detail.complaint);
     case 'Email Delivery Delayed':
-      return 'delayed';
+      return { fate: 'delayed' };
     case 'Email Rejected':
     case 'Email Rendering Failed':
-      return 'rejected';
+      return { fate: 'rejected', needs: 'mail not delivered' };
     default:
       return undefined;
   }
 }
 
+/** The address is on the account's own list of those SES sends nothing to, whoever put it there. Nobody said that about this letter. */
+const ON_ACCOUNT_LIST = 'OnAccountSuppressionList';
+/** Bounces that are about the one mail or the moment, whatever their type: SES tries no more, but the address is right. */
+const ABOUT_THE_MAIL: ReadonlySet<unknown> = new Set(['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected']);
+/** Reports that no reader made because they want no more: one says the very opposite, the others are about keys and viruses. */
+const NO_WISH_FOR_SILENCE: ReadonlySet<unknown> = new Set(['not-spam', 'auth-failure', 'virus']);
+
+/**
+ * A permanent bounce says that the address is gone. A transient one without a cause may be an answer sent by itself while somebody is
+ * away, so that the mail may well be there.
+ */
+function bounceTold(bounce: MailEvent['detail']['bounce']): Told {
+  if (bounce?.bounceSubType === ON_ACCOUNT_LIST) return { fate: 'rejected', needs: 'mail held back by SES' };
+  if (ABOUT_THE_MAIL.has(bounce?.bounceSubType)) return { fate: 'rejected', needs: 'mail not delivered' };
+  return { fate: bounce?.bounceType === 'Permanent' ? 'bounced' : 'delayed' };
+}
+
+/** The types of reports are those of RFC 5965, section 3.5, and the IANA registry that goes on from it; without one it is a wish for silence. */
+function complaintTold(complaint: MailEvent['detail']['complaint']): Told {
+  if (complaint?.complaintSubType === ON_ACCOUNT_LIST) return { fate: 'rejected', needs: 'mail held back by SES' };
+  return { fate: NO_WISH_FOR_SILENCE.has(complaint?.complaintFeedbackType) ? 'delivered' : 'complained about' };
+}
+
 /** What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other. */
 const ATTEMPTS = 5;
 
-/** Records what became of a letter. After a permanent bounce or a complaint the address gets no more mail. */
+/** Records what became of a letter. After a permanent bounce or a complaint the address it went to gets no more mail. */
 export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<void> {
-  const told = z.parse(mailEvent, incoming);
-  const fate = fateOf(told);
-  const id = readLetterTag(told.detail.mail.tags?.['letter']?.[0] ?? '');
+  const heard = z.parse(mailEvent, incoming);
+  const told = toldOf(heard);
+  const id = readLetterTag(heard.detail.mail.tags?.['letter']?.[0] ?? '');
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const letter = id === undefined ? undefined : await tools.store.get(letterKind, id);
-    if (fate === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: told['detail-type'] });
-    if ((await record(letter, fate, told.detail.mail.messageId, tools)) === 'done') return;
+    if (told === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: heard['detail-type'] });
+    // Before it is recorded: news that comes again after a crash finds the letter recorded, and would not get here.
+    if (told.needs !== undefined) await putOnList(aboutLetter(letter.state, told.needs), tools);
+    if ((await record(letter, told.fate, heard.detail.mail, tools)) === 'done') return;
   }
   throw new Error('others kept changing the letter or its address');
 }
 
-async function record(letter: Stored<Letter>, fate: Fate, messageId: string, tools: Tools): Promise<'done' | 'too late'> {
+type Mail = MailEvent['detail']['mail'];
+
+async function record(letter: Stored<Letter>, fate: Fate, mail: Mail, tools: Tools): Promise<'done' | 'too late'> {
   const { store, log } = tools;
   const at = tools.now();
-  const next = afterwards(letter.state, fate, messageId, stamp(at));
+  const next = afterwards(letter.state, fate, mail.messageId, stamp(at));
   if (next === undefined) return 'done';
-  const stops = fate === 'bounced' || fate === 'complained about';
+  const stops = fate === 'bounced' || fate === 'complained about' ? await stopMail(letter.state.recipient, fate, mail, tools) : undefined;
   const about = { recipient: recipientText(letter.state.recipient), letter: letterKey(letter.state) };
   const outcome = await store.commit({
     at,
     evenWhenClosed: true,
-    changes: [
-      ...changeLetter(letter, next),
-      ...(stops ? [countTally({ bounced: 1 }), ...(await stopMail(letter.state.recipient, fate, tools))] : []),
-    ],
-    events: stops ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
+    changes: [...changeLetter(letter, next), ...(await doubtSettled(letter.state, tools)), ...(stops?.changes ?? [])],
+    events:
+      stops?.isPresent === true ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
   });
   if (outcome !== 'committed') return 'too late';
   log.info('MAIL_EVENT_RECORDED', { letter: about.letter, reason: fate });
   return 'done';
 }
 
-async function stopMail(recipient: Recipient, why: 'bounced' | 'complained about', tools: Tools): Promise<readonly Change[]> {
-  const address = await addressOf(recipient, tools);
-  if (address === undefined) return [];
-  const hash = addressHash((await roundKeys(tools)).link, address);
+/** A letter in doubt of which SES tells after all needs nobody any more. */
+async function doubtSettled(letter: Letter, { store, now }: Tools): Promise<readonly Change[]> {
+  if (letter.dropped !== IN_DOUBT) return [];
+  const key = attentionKey(mailInDoubt(letter));
+  return settle([key], await store.getTogether([attentionKind.key(key)]), now());
+}
+
+/** Silence for the address the mail went to; `isPresent` says whether its reader still has that address. */
+async function stopMail(recipient: Recipient, why: 'bounced' | 'complained about', { destination }: Mail, tools: Tools) {
+  const present = await addressOf(recipient, tools);
+  const [address = present] = destination ?? [];
+  const counted = countTally({ bounced: 1 });
+  if (address === undefined) return { changes: [counted], isPresent: true };
+  const { link: key } = await roundKeys(tools);
+  const hash = addressHash(key, address);
   const known = await tools.store.get(suppressedKind, hash);
   const stop = { hash, why, at: stamp(tools.now()) };
-  return known === undefined ? [change(suppressedKind, undefined, stop)] : [];
+  return {
+    changes: [counted, ...(known === undefined ? [change(suppressedKind, undefined, stop)] : [])],
+    isPresent: present === undefined || addressHash(key, present) === hash,
+  };
 }
 
 async function addressOf(recipient: Recipient, { store, round }: Tools): Promise<string | undefined> {

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { mailInDoubt } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { type Letter, leaseEnd, letterKey, recipientText } from '../../shared/domain/letter.ts';
+import { IN_DOUBT, type Letter, leaseEnd, letterKey, notHandedOver, recipientText } from '../../shared/domain/letter.ts';
 import { handToSes } from '../../shared/lambda/mailer.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { putOnAgenda, type Stored } from '../../shared/storage/changes/changes.ts';
@@ -26,6 +28,8 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
   const lease = leaseEnd(claimed.state.claimedAt ?? claimed.state.requestedAt);
   if (Temporal.Instant.compare(now().add({ seconds: SECONDS_TO_SEND }), lease) > 0) {
     log.warn('LETTER_HELD', { ...fields, reason: 'lease over' });
+    // When another sender has the letter by now, it counts for itself.
+    await store.commit({ at: now(), changes: changeLetter(claimed, notHandedOver(claimed.state)), evenWhenClosed: true });
     return postpone(claimed.state, lease, tools);
   }
   const handed = await handToSes(mime, round.mail.address, letterTag(claimed.state));
@@ -38,7 +42,7 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
     }
     case 'refused': {
       log.warn('LETTER_REFUSED', { ...fields, reason: handed.reason });
-      const { claimedAt: _, ...released } = claimed.state;
+      const { claimedAt: _, ...released } = notHandedOver(claimed.state);
       await store.commit({ at: now(), changes: changeLetter(claimed, { ...released, status: 'requested' }), evenWhenClosed: true });
       throw new NotTaken(`SES refused the letter: ${handed.reason}`);
     }
@@ -53,6 +57,16 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
 export async function postpone(letter: Letter, until: Temporal.Instant, { store, now, log }: Tools): Promise<void> {
   await store.commit({ at: now(), changes: [() => [putOnAgenda(letterMoment(letter, until))]], evenWhenClosed: true });
   log.info('LETTER_POSTPONED', fieldsOf(letter));
+}
+
+/**
+ * Two copies may be with SES, and it told of neither: no third one goes. A human being asks whether the letter came; the console sends it
+ * again when it did not.
+ */
+export async function giveUp(letter: Stored<Letter>, tools: Tools): Promise<void> {
+  await putOnList(mailInDoubt(letter.state), tools);
+  tools.log.error('LETTER_IN_DOUBT', fieldsOf(letter.state));
+  return drop(letter, IN_DOUBT, tools);
 }
 
 export async function drop(letter: Stored<Letter>, why: string, { store, now, log }: Tools): Promise<void> {

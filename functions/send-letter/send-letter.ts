@@ -4,8 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
-import { stamp } from '../../shared/domain/decision.ts';
-import { isHeld, type Letter, leaseEnd, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
+import { claimed, isHeld, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
 import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
@@ -18,7 +17,7 @@ import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { claim } from '../../shared/storage/ledger.ts';
-import { deliver, drop, NotTaken, postpone } from './deliver.ts';
+import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
 
@@ -67,10 +66,11 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 
+  if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveUp(letter, tools);
   if (givesWay(letter.state, context, tools)) return postpone(letter.state, nextMailingDay(round, context.now), tools);
   const message = compose(context, await mailBook(context.say.language, letter.state.letter));
   if (message === undefined) return drop(letter, 'no longer wanted', tools);
-  const claimed = await tools.store.commit({
+  const outcome = await tools.store.commit({
     at: context.now,
     evenWhenClosed: true,
     changes: claim({
@@ -83,20 +83,20 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       home: tools.table,
     }),
   });
-  switch (claimed) {
+  switch (outcome) {
     case 'committed':
       return deliver(heldBy(letter, context.now), await toMime(round, message), tools);
     case 'day taken':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {
       const until = comesBackUntil(context);
-      return until === undefined ? drop(letter, claimed, tools) : postpone(letter.state, until, tools);
+      return until === undefined ? drop(letter, outcome, tools) : postpone(letter.state, until, tools);
     }
     case 'address suppressed':
     case 'address had its share':
     case 'network had its share':
     case 'round closed':
-      return drop(letter, claimed, tools);
+      return drop(letter, outcome, tools);
     case 'changed meanwhile':
     case 'exists already':
       throw new Error('another sender was faster');
@@ -123,5 +123,5 @@ function comesBackUntil({ person, now }: LetterContext): Temporal.Instant | unde
 
 /** The letter as the claim left it. */
 function heldBy(letter: Stored<Letter>, now: Temporal.Instant): Stored<Letter> {
-  return { version: letter.version + 1, state: { ...letter.state, status: 'claimed', claimedAt: stamp(now) } };
+  return { version: letter.version + 1, state: claimed(letter.state, now) };
 }

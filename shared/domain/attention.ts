@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RISKS } from '../events/catalogue.ts';
 import { moment } from './decision.ts';
+import { type Letter, letterKey, recipientText } from './letter.ts';
 
 /** Why two people were not asked about each other although an operator had approved it. */
 export const NOT_ASKED = ['not asked: somebody left', 'not asked: address not confirmed', 'not asked: in another pair'] as const;
@@ -21,6 +22,9 @@ export const attentionSchema = z.object({
     'failed for a day',
     ...NOT_ASKED,
     'approval lost',
+    'mail in doubt',
+    'mail not delivered',
+    'mail held back by SES',
   ]),
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
@@ -46,6 +50,19 @@ export function proposalToLookAt(approved: number): Entry {
 /** Somebody came or went, and not all who must have a pair can have one in the plan that is the `proposal`th. */
 export function notAllPlaced(proposal: number): Entry {
   return { subject: { kind: 'round' }, reason: 'not all can be placed', occasion: `proposal ${proposal}` };
+}
+
+/** Whether a letter came to its reader is not known. */
+export function mailInDoubt(letter: Letter): Entry {
+  return aboutLetter(letter, 'mail in doubt');
+}
+
+/** Something about one letter: about its reader where that is a person, else about the round. */
+export function aboutLetter(letter: Pick<Letter, 'recipient' | 'letter' | 'occasion'>, reason: Attention['reason']): Entry {
+  const { kind, id } = letter.recipient;
+  return kind === 'person'
+    ? { subject: { kind: 'application', id }, reason, occasion: letterKey(letter) }
+    : { subject: { kind: 'round' }, reason, occasion: `${recipientText(letter.recipient)} ${letterKey(letter)}` };
 }
 
 export function attentionKey(attention: Entry): string {

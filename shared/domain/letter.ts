@@ -104,6 +104,12 @@ export type LetterRequest = {
   readonly before?: string | undefined;
 };
 
+/** So many copies of a letter are handed to SES at the most, when it never says what became of them. */
+export const MOST_COPIES = 2;
+
+/** Why a letter is dropped of which SES may have two copies, or none. */
+export const IN_DOUBT = 'in doubt';
+
 /** How long a sender may hold a letter before another may take it, in minutes. */
 export const LEASE_MINUTES = 10;
 
@@ -121,6 +127,8 @@ export const letterSchema = z.object({
   requestedAt: moment,
   claimedAt: z.optional(moment),
   sentAt: z.optional(moment),
+  /** How many copies SES may have: those handed to it, but for the ones it said it did not take. */
+  copies: z.optional(z.int()),
   /** SES's id of the message. */
   messageId: z.optional(z.string()),
   /** Why it was not sent, as a code. */
@@ -182,6 +190,16 @@ export function letterKey(letter: Pick<Letter, 'letter' | 'occasion'>): string {
 
 export function letterId(letter: Pick<Letter, 'recipient' | 'letter' | 'occasion'>): LetterId {
   return { recipient: letter.recipient, key: letterKey(letter) };
+}
+
+/** The letter as the claim leaves it: ours, and counted as handed over before it is, so that no crash can hide a copy. */
+export function claimed(letter: Letter, now: Temporal.Instant): Letter {
+  return { ...letter, status: 'claimed', claimedAt: stamp(now), copies: (letter.copies ?? 0) + 1 };
+}
+
+/** A claimed letter of which SES certainly has no new copy. */
+export function notHandedOver(letter: Letter): Letter {
+  return { ...letter, copies: Math.max(0, (letter.copies ?? 0) - 1) };
 }
 
 /** Whether another sender holds the letter and may still be about to send it. */

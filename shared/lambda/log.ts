@@ -20,6 +20,7 @@ const LINES = {
   LETTER_DROPPED: 'A letter was no longer wanted.',
   LETTER_REFUSED: 'SES refused a letter; it is tried again.',
   LETTER_HELD: 'The letter is held until its lease is over.',
+  LETTER_IN_DOUBT: 'SES told of neither copy of a letter; no more go, and a human being is asked.',
   LETTER_DUPLICATE: 'A letter that was sent before was asked for again.',
   MAIL_EVENT_UNKNOWN: 'SES told of a mail this round did not send.',
   MAIL_EVENT_RECORDED: 'What became of a letter was recorded.',

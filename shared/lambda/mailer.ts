@@ -41,12 +41,19 @@ export async function handToSes(raw: Uint8Array, from: string, letterTag: string
   }
 }
 
-/** A 4xx answer means that SES read the request and did not take the mail. A refused connection never reached it. */
+/** Where no connection came about, SES cannot have the mail. */
+const NO_CONNECTION: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** What the SDK's transport says when it gave up connecting; it has no code for that. */
+const NOT_CONNECTED = 'did not establish a connection';
+const UNAVAILABLE = 503;
+
+/** A 4xx answer means that SES read the request and did not take the mail, 503 that it takes none at present. */
 function wasRefused(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && error.code === 'ECONNREFUSED') return true;
+  if ('code' in error && NO_CONNECTION.has(error.code)) return true;
+  if (error instanceof Error && error.message.includes(NOT_CONNECTED)) return true;
   const status = '$response' in error || '$metadata' in error ? statusOf(error) : 0;
-  return status >= 400 && status < 500;
+  return (status >= 400 && status < 500) || status === UNAVAILABLE;
 }
 
 function statusOf(error: object): number {

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
-import { stamp } from '../domain/decision.ts';
-import { type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
+import { claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, type Stored, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressKind, applicationKind } from './kinds/application.ts';
@@ -39,7 +38,7 @@ export function claim({ letter, now, day, needsTheDay, address, links, home }: C
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, needsTheDay, day, now)]),
     ...(rule.share === undefined ? [] : [shareTaken(address, letter.state, rule.share, day)]),
-    ...changeLetter(letter, { ...letter.state, status: 'claimed', claimedAt: stamp(now) }),
+    ...changeLetter(letter, claimed(letter.state, now)),
     ...links.map((link) => upsert(linkKind, link)),
   ];
 }

@@ -8,7 +8,7 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { letterRequested } from '../../shared/storage/changes/letter-changes.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { asking } from '../builders/asking.ts';
-import { bringTo, lettersTo } from '../builders/doings.ts';
+import { bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { dies, whenLetterIs } from '../builders/nemesis.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -106,7 +106,7 @@ test('a letter SES refuses is tried again until it is taken, also when that is h
   const warn = vi.spyOn(round.tools.log, 'warn');
   await letters.ask(letter);
   expect(warn).toHaveBeenCalledWith('LETTER_REFUSED', expect.objectContaining({ recipient: `person:${id}`, reason: expect.any(String) }));
-  expect(await letters.inLedger(letter)).toMatchObject({ status: 'requested' });
+  expect(await letters.inLedger(letter)).toMatchObject({ status: 'requested', copies: 0 });
   await letters.later(60);
   expect(lettersTo(round, id)).toEqual([]);
   expect(await sent()).toBe(before);
@@ -146,6 +146,38 @@ test('only when SES loses both its answer and its own news does a letter go twic
   fate(id, 'delivered');
   await letters.later(30);
   expect(lettersTo(round, id)).toEqual(['new link/time 1', 'new link/time 1']);
+});
+
+test('when SES never tells what became of a letter two copies go, then it is for the operators, however long that lasts', async () => {
+  const id = await letters.somebody();
+  fate(id, 'answer and news lost');
+  const letter = letters.letterTo(id);
+  await letters.ask(letter);
+  await letters.later(60 * 25);
+  expect(lettersTo(round, id)).toEqual(['new link/time 1', 'new link/time 1']);
+  expect(await letters.inLedger(letter)).toMatchObject({ status: 'dropped', dropped: 'in doubt', copies: 2 });
+  const inDoubt = async () => (await onList(round)).filter((line) => line.startsWith('mail in doubt')).length;
+  const listed = await inDoubt();
+  expect(listed).toBeGreaterThan(0);
+  // News that comes after all says that it went, and takes it off the list.
+  const told = { mail: { messageId: 'late', tags: { letter: [letterTag(letter)] } } };
+  await invoke(recordMailEvent, { 'detail-type': 'Email Delivered', detail: told });
+  expect(await letters.inLedger(letter)).toMatchObject({ status: 'sent', fate: 'delivered' });
+  expect(await inDoubt()).toBe(listed - 1);
+});
+
+test('a copy is counted before it goes, so that senders that die with it in their hands add none', async () => {
+  const id = await letters.somebody();
+  fate(id, 'answer and news lost');
+  const letter = letters.letterTo(id);
+  whenLetterIs(round, 'claimed', async (commit) => {
+    await commit();
+    return dies();
+  });
+  await letters.ask(letter);
+  await letters.later(60 * 5);
+  expect(lettersTo(round, id)).toEqual(['new link/time 1']);
+  expect(await letters.inLedger(letter)).toMatchObject({ status: 'dropped', dropped: 'in doubt' });
 });
 
 test('a sender that was frozen with the letter in its hand and wakes when its time is over does not send it', async () => {

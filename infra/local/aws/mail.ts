@@ -5,10 +5,22 @@ import type { Inbox } from './inbox.ts';
 import type { Journal } from './journal.ts';
 
 /**
- * What becomes of a mail to an address: it arrives, comes back or is marked as spam; or SES itself is in trouble: it refuses the mail, the
+ * What becomes of a mail to an address: it arrives, comes back or is marked as spam, or as none; the mailbox is full; the account's list
+ * keeps SES from sending it; or SES itself is in trouble: it refuses the mail, the
  * mail never reaches it, its answer is lost, or its answer and all it would tell later.
  */
-const FATES = ['delivered', 'bounced', 'complained about', 'refused', 'lost on the way', 'answer lost', 'answer and news lost'] as const;
+const FATES = [
+  'delivered',
+  'bounced',
+  'complained about',
+  'called no spam',
+  'mailbox full',
+  'held back',
+  'refused',
+  'lost on the way',
+  'answer lost',
+  'answer and news lost',
+] as const;
 export type Fate = (typeof FATES)[number];
 
 export type MailBox = {
@@ -17,6 +29,7 @@ export type MailBox = {
   readonly decideFate: (address: string, fate: Fate) => void;
 };
 
+type Told = { readonly messageId: string; readonly destination: readonly string[]; readonly tags: { readonly letter: readonly string[] } };
 type Clock = { readonly now: () => number; readonly newId: () => string; readonly wake: () => void };
 
 /**
@@ -38,7 +51,7 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
       const at = clock.now();
       journal.together(() => {
         journal.keepMail({ messageId, at, to: address, letter, raw });
-        for (const event of whatSesTells(messageId, letter, fate, clock)) {
+        for (const event of whatSesTells({ messageId, destination: [address], tags: { letter: [letter] } }, fate, clock)) {
           for (const { file, start } of triggers) if (start.by === 'mail event') journal.owe(file, event, at);
         }
       });
@@ -67,8 +80,16 @@ function fateOf(journal: Journal, address: string): Fate {
 }
 
 /** The events SES puts on the default bus for one mail, as its reference describes them. */
-function whatSesTells(messageId: string, letter: string, fate: Fate, { now, newId }: Clock): readonly unknown[] {
-  const mail = { messageId, tags: { letter: [letter] } };
+function whatSesTells(mail: Told, fate: Fate, { now, newId }: Clock): readonly unknown[] {
+  const recipients = mail.destination.map((emailAddress) => ({ emailAddress }));
+  const bounce = (bounceType: string, bounceSubType: string) =>
+    tell('Email Bounced', { eventType: 'Bounce', mail, bounce: { bounceType, bounceSubType, bouncedRecipients: recipients } });
+  const complaint = (complaintFeedbackType: string) =>
+    tell('Email Complaint Received', {
+      eventType: 'Complaint',
+      mail,
+      complaint: { complaintSubType: null, complaintFeedbackType, complainedRecipients: recipients },
+    });
   const tell = (name: string, detail: object) => asDelivered('aws.ses', name, detail, newId(), now());
   const sent = tell('Email Sent', { eventType: 'Send', mail, send: {} });
   const delivered = tell('Email Delivered', { eventType: 'Delivery', mail, delivery: {} });
@@ -77,9 +98,15 @@ function whatSesTells(messageId: string, letter: string, fate: Fate, { now, newI
     case 'answer lost':
       return [sent, delivered];
     case 'bounced':
-      return [sent, tell('Email Bounced', { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent', bounceSubType: 'General' } })];
+      return [sent, bounce('Permanent', 'General')];
+    case 'mailbox full':
+      return [sent, bounce('Transient', 'MailboxFull')];
+    case 'held back':
+      return [sent, bounce('Permanent', 'OnAccountSuppressionList')];
     case 'complained about':
-      return [sent, delivered, tell('Email Complaint Received', { eventType: 'Complaint', mail, complaint: {} })];
+      return [sent, delivered, complaint('abuse')];
+    case 'called no spam':
+      return [sent, delivered, complaint('not-spam')];
     case 'refused':
     case 'lost on the way':
     case 'answer and news lost':

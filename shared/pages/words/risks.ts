@@ -83,6 +83,18 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Förslag som du skickade kunde inte gå ut: paren hade ändrats, och det står inte längre vilka som gällde.',
       act: 'Titta igenom paren och skicka förslagen en gång till.',
     },
+    'mail in doubt': {
+      what: 'Två försök att skicka ett mejl fick inget svar. Det kan ha kommit fram, till och med två gånger, eller inte alls.',
+      act: 'Fråga om mejlet kom fram. Gjorde det inte det skickar du det igen från personens sida. Det går inte ut fler gånger av sig självt.',
+    },
+    'mail not delivered': {
+      what: 'Ett mejl togs inte emot: brevlådan är full, eller så stoppas mejlets innehåll. Adressen får nya mejl som vanligt.',
+      act: 'Ring eller hör av dig på annat sätt, så att personen vet vad mejlet sade. Skicka det igen när det går att ta emot.',
+    },
+    'mail held back by SES': {
+      what: 'Ett mejl gick aldrig ut: adressen står på kontots spärrlista i SES, och dit skickas inget förrän den är borttagen.',
+      act: 'Fråga personen om den vill ha mejlen. Be sedan den som driftsätter rundan att ta bort adressen från spärrlistan, och skicka mejlet igen.',
+    },
     'recruiting behind': {
       what: 'I den här takten söker färre än ni hoppas på.',
       act: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
@@ -172,6 +184,18 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'approval lost': {
       what: 'Offers that you sent could not go out: the pairs had changed, and which of them you meant is no longer known.',
       act: 'Look through the pairs and send the offers once more.',
+    },
+    'mail in doubt': {
+      what: 'Two attempts to send a mail got no answer. It may have arrived, even twice, or not at all.',
+      act: 'Ask whether the mail arrived. If not, send it again from the person’s page. It goes out no more by itself.',
+    },
+    'mail not delivered': {
+      what: 'A mail was not accepted: the mailbox is full, or what the mail holds is stopped. The address gets new mails as before.',
+      act: 'Ring or get in touch some other way, so that the person knows what the mail said. Send it again when it can be received.',
+    },
+    'mail held back by SES': {
+      what: 'A mail never left: the address is on the account’s suppression list in SES, and nothing goes there until it is taken off.',
+      act: 'Ask the person whether they want the mails. Then have whoever deploys the round take the address off the list, and send the mail again.',
     },
     'recruiting behind': {
       what: 'At this pace fewer people will apply than you hope for.',
