@@ -85,6 +85,7 @@ export const triggers: readonly Trigger[] = [
   reaction('times proposed', 'ask-to-pick'),
   reaction('meeting agreed', 'invite'),
   reaction('meeting moved', 'update-invitation'),
+  reaction('place changed', 'update-invitation'),
   reaction('meeting cancelled', 'cancel-invitation'),
   reaction('meeting due', 'remind'),
   reaction('booking due', 'nudge'),

@@ -31,6 +31,7 @@ export const LETTERS = {
   'times proposed': { pace: 'daytime', to: ['confirmed'] },
   'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
   'meeting moved': { pace: 'daytime', to: ['confirmed'] },
+  'place changed': { pace: 'daytime', to: ['confirmed'] },
   'meeting cancelled': { pace: 'daytime', to: ['confirmed'] },
   'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
@@ -90,6 +91,8 @@ const aboutSchema = z.object({
   pair: z.optional(z.string()),
   meeting: z.optional(z.int()),
   version: z.optional(z.int()),
+  /** Of the calendar entry, where the letter is about one state of it. */
+  sequence: z.optional(z.int()),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
 });

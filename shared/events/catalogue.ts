@@ -68,6 +68,7 @@ const details = {
   'times proposed': z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
   'meeting agreed': meetingTime,
   'meeting moved': meetingTime,
+  'place changed': z.object({ ...meetingTime.shape, sequence: count }),
   'meeting cancelled': meetingTime,
   'meeting due': z.object({
     pair: id,
@@ -142,6 +143,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'times proposed': 'One of a pair proposed up to three times for a meeting.',
   'meeting agreed': 'The other one picked a time.',
   'meeting moved': 'A meeting got another time.',
+  'place changed': 'A meeting got another place, or has none any more; its time stands.',
   'meeting cancelled': 'A meeting will not take place at its time.',
   'meeting due': 'A meeting is a week or a day ahead, two hours past, or past without a report.',
   'meeting reported': 'One of the two said whether the meeting was held.',

@@ -2,10 +2,15 @@
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'facts'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
   | { readonly kind: 'note'; readonly text: string };
+
+type Row = readonly [label: string, value: string | Linked];
+
+/** Typed words whose addresses can be followed. */
+type Linked = { readonly linked: string };
 
 /** A letter in words. */
 export type Words = {
@@ -25,7 +30,8 @@ export type Footer = {
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });
-export const facts = (...rows: readonly (readonly [string, string])[]): Block => ({ kind: 'facts', rows });
+export const facts = (...rows: readonly Row[]): Block => ({ kind: 'facts', rows });
+export const linked = (words: string): Linked => ({ linked: words });
 export const list = (...items: readonly string[]): Block => ({ kind: 'list', items });
 export const button = (label: string, href: string): Block => ({ kind: 'button', label, href });
 export const note = (words: string): Block => ({ kind: 'note', text: words });

@@ -7,6 +7,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Temporal } from 'temporal-polyfill';
+import { linksIn } from '../domain/links-in-text.ts';
 import type { Round } from '../round/round-file.ts';
 
 /** One calendar entry for one person. All times leave as UTC, so that no time zone has to travel along. */
@@ -45,6 +46,7 @@ export function invitationText(round: Round, invitation: Invitation): string {
     summary: invitation.summary,
     description: invitation.description,
     location: invitation.place ?? null,
+    url: linksIn(invitation.place ?? '')[0] ?? null,
     class: ICalEventClass.PRIVATE,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: parameter(round.mail.name), email: round.mail.address },

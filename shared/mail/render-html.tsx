@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
+import { piecesOf } from '../domain/links-in-text.ts';
 import type { Language } from '../round/round-file.ts';
 import type { Block, Footer, Words } from './blocks.ts';
 
@@ -124,7 +125,7 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
                 valign="top"
                 style={`padding:8px 0;border-top:1px solid ${LINE};${FONT};font-size:17px;line-height:1.45;font-weight:600;color:${INK}`}
               >
-                {value}
+                {typeof value === 'string' ? value : <WithLinks text={value.linked} />}
               </td>
             </tr>
           ))}
@@ -158,6 +159,20 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
       );
   }
 };
+
+const WithLinks: FC<{ text: string }> = ({ text }) => (
+  <>
+    {piecesOf(text).map((piece) =>
+      piece.href === undefined ? (
+        piece.text
+      ) : (
+        <a href={piece.href} style={`color:${GREEN};text-decoration:underline`}>
+          {piece.text}
+        </a>
+      ),
+    )}
+  </>
+);
 
 const Lines: FC<{ text: string }> = ({ text }) => (
   <>

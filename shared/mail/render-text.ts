@@ -18,7 +18,7 @@ function renderBlock(block: Block): string {
     case 'heading':
       return `${block.text}\n${'-'.repeat([...block.text].length)}`;
     case 'facts':
-      return block.rows.map(([label, value]) => wrap(`${label}: ${value}`)).join('\n');
+      return block.rows.map(([label, value]) => wrap(`${label}: ${typeof value === 'string' ? value : value.linked}`)).join('\n');
     case 'list':
       return block.items.map((item) => wrap(`* ${item}`, '  ')).join('\n');
     case 'button':

@@ -22,6 +22,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'times proposed': { ...meeting, proposedAt: '2027-10-04T08:00:00.000Z' },
     'meeting agreed': meeting,
     'meeting moved': meeting,
+    'place changed': { ...meeting, sequence: 1 },
     'meeting cancelled': meeting,
     'meeting due': { ...meeting, when: 'day before' },
     'meeting reported': { pair, meeting: 1, role: 'mentor' },

@@ -6,7 +6,22 @@ import type { DomainEvent } from '../../shared/events/catalogue.ts';
 import { ROLES, type Round } from '../../shared/round/round-file.ts';
 import { anOffer, OFFERED_AT } from './pairs.ts';
 
-const KINDS = ['yes', 'yes', 'no', 'lapse', 'end', 'plan', 'pulse', 'propose', 'propose', 'pick', 'pick', 'cancel', 'report'] as const;
+const KINDS = [
+  'yes',
+  'yes',
+  'no',
+  'lapse',
+  'end',
+  'plan',
+  'pulse',
+  'propose',
+  'propose',
+  'pick',
+  'pick',
+  'place',
+  'cancel',
+  'report',
+] as const;
 
 /** One thing that may be tried with a pair, some time after the one before. What it comes to depends on how the pair stands then. */
 const attempt = fc.record({
@@ -74,6 +89,12 @@ function commandOf({ kind, by, number, chance, held }: Attempt, pair: Pair, now:
       const time = Temporal.Instant.from(times[chance % 2] ?? now.toString());
       return { command: 'meeting', number, change: { command: 'pick', by, time } };
     }
+    case 'place':
+      return {
+        command: 'meeting',
+        number,
+        change: { command: 'set place', by, place: chance % 3 === 0 ? undefined : `Rum ${chance % 3}` },
+      };
     case 'cancel':
       return { command: 'meeting', number, change: { command: 'cancel', by } };
     case 'report':

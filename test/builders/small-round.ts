@@ -88,6 +88,7 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await meet(first.id, 1, { command: 'pick', by: 'mentee', time: at('2027-10-27T12:00:00Z') });
   await meet(first.id, 1, { command: 'propose', by: 'mentee', times: [at('2027-10-29T12:00:00Z')], place: undefined });
   await meet(first.id, 1, { command: 'pick', by: 'mentor', time: at('2027-10-29T12:00:00Z') });
+  await meet(first.id, 1, { command: 'set place', by: 'mentor', place: 'https://video.example/1' });
   await until('2027-10-29T15:30:00Z');
   await meet(first.id, 1, { command: 'report', by: 'mentor', report: { held: true, wantsContact: true } });
   await person(third.mentor, { command: 'withdraw' });

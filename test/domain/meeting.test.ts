@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { changeMeeting, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
+import { changeMeeting, lastPlace, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
@@ -53,6 +53,55 @@ test('a meeting booked again after it was called off is a new entry in the calen
   expect(cancelled).toMatchObject({ status: 'planned', version: 2, calledOff: [{ booking: 1, sequence: 1, version: 2, by: 'mentor' }] });
   const again = after(after(cancelled, propose([STARTS])), pick(STARTS));
   expect(again).toMatchObject({ booking: 2, sequence: 0, version: 3 });
+});
+
+test('the place of a booked meeting is set, changed and taken away alone by either of the two; the time and what was said of it stand', () => {
+  const place = (text: string | undefined, by: 'mentor' | 'mentee' = 'mentor') => ({ command: 'set place', by, place: text }) as const;
+  const placed = after(booked, place('https://video.example/1'));
+  expect(placed).toMatchObject({
+    startsAt: '2027-10-20T12:00:00.000Z',
+    place: 'https://video.example/1',
+    version: 1,
+    booking: 1,
+    sequence: 1,
+    placeBy: 'mentor',
+  });
+  expect(refusal(placed, place('https://video.example/1', 'mentee'))).toEqual({ unchanged: true });
+  const cleared = after(placed, place(undefined, 'mentee'));
+  expect(cleared).toMatchObject({ version: 1, sequence: 2, placeBy: 'mentee' });
+  expect(lastPlace(cleared)).toBeUndefined();
+  expect(refusal(booked, place('Rum 5'), STARTS)).toEqual({ refused: 'time passed' });
+  expect(refusal(fresh, place('Rum 5'))).toEqual({ refused: 'not at this stage' });
+});
+
+test('the place of times that wait for an answer is changed alone by the one who proposed them', () => {
+  const proposed = after(fresh, propose([STARTS]));
+  expect(after(proposed, { command: 'set place', by: 'mentee', place: 'Rum 5' })).toMatchObject({
+    status: 'proposed',
+    place: 'Rum 5',
+    times: ['2027-10-20T12:00:00.000Z'],
+  });
+  expect(refusal(proposed, { command: 'set place', by: 'mentor', place: 'Rum 5' })).toEqual({ refused: 'not at this stage' });
+});
+
+test('a place that was emptied with the new time is empty', () => {
+  const later = STARTS.add({ hours: 48 });
+  const moving = after(booked, { ...propose([later], 'mentor'), place: undefined });
+  expect(lastPlace(after(moving, pick(later, 'mentee')))).toBeUndefined();
+});
+
+test('times proposed for a move come along when the place of the meeting changes meanwhile', () => {
+  const later = STARTS.add({ hours: 48 });
+  const moving = after(booked, propose([later], 'mentor'));
+  const placed = after(moving, { command: 'set place', by: 'mentee', place: 'Rum 9' });
+  expect(after(placed, pick(later, 'mentee'))).toMatchObject({ startsAt: '2027-10-22T12:00:00.000Z', place: 'Rum 9', sequence: 2 });
+  const elsewhere = after(booked, { ...propose([later], 'mentor'), place: 'Ett kafé' });
+  const kept = after(elsewhere, { command: 'set place', by: 'mentee', place: 'Rum 9' });
+  expect(after(kept, pick(later, 'mentee'))).toMatchObject({ place: 'Ett kafé' });
+});
+
+test('the place of a meeting outlives its being called off', () => {
+  expect(lastPlace(after(booked, { command: 'cancel', by: 'mentor' }))).toBe('Rum 4');
 });
 
 test('a meeting that has begun is neither moved nor called off, and one ahead is not reported', () => {

@@ -25,6 +25,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'book meeting': (context) => `${atMeeting(context)}/book`,
   'meeting invitation': atMeeting,
   'meeting moved': atMeeting,
+  'place changed': atMeeting,
   'meeting cancelled': (context) => (context.pair?.status === 'ended' ? '' : `${atMeeting(context)}/book`),
   'week before meeting': atMeeting,
   'day before meeting': atMeeting,

@@ -7,7 +7,7 @@ import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
 import { contextForPair } from '../builders/letter-contexts.ts';
-import { aPair, withMeeting, withMeetingCancelled } from '../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingCancelled, withPlace } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 import { everyLetter } from './every-letter.ts';
@@ -27,7 +27,7 @@ const withEntries = everyLetter(round, { mentor: HOSTILE, mentee: HOSTILE }).fil
 describe('a calendar entry', () => {
   it('comes with the letters that set, move and cancel times, and with no others', () => {
     expect([...new Set(withEntries.map(({ letter }) => letter))].sort()).toEqual(
-      ['introduction', 'meeting cancelled', 'meeting invitation', 'meeting moved', 'workshop invitation'].sort(),
+      ['introduction', 'meeting cancelled', 'meeting invitation', 'meeting moved', 'place changed', 'workshop invitation'].sort(),
     );
   });
 
@@ -115,6 +115,31 @@ describe('a meeting from booking to cancellation', () => {
         '2027-11-03T13:00:00.000Z',
         '2027-11-03T13:00:00.000Z',
       ]);
+    },
+  );
+
+  it.each(LANGUAGES.flatMap((language) => ROLES.map((role) => ({ language, role }))))(
+    'follows where the two meet: set, changed and taken away alone ($language, $role)',
+    ({ language, role }) => {
+      const video = 'Teams: https://teams.example/l/19%3ameeting?context=%7b%22a%22%7d, rum 3';
+      const steps = [video, 'Rum 4, plan 2; fråga "Åsa"', undefined];
+      const first = withPlace(booked, 'mentor', steps[0]);
+      const second = withPlace(first, 'mentee', steps[1]);
+      const pairs = [first, second, withPlace(second, 'mentor', steps[2])];
+      const entries = pairs.map((pair, index) => {
+        const about = { meeting: 1, version: 1, sequence: index + 1 };
+        const occasion = { round, language, now, letter: 'place changed', about, stage: 'running' } as const;
+        return read(icsOf(contextForPair(occasion, pair, people, role)));
+      });
+      expect(entries.map(({ event }) => event.location)).toEqual([...steps.slice(0, 2), null]);
+      expect(entries.map(({ event }) => event.sequence)).toEqual([1, 2, 3]);
+      expect(new Set(entries.map(({ event }) => event.uid)).size).toBe(1);
+      expect(entries.map(({ event }) => event.component.getFirstPropertyValue('url'))).toEqual([
+        'https://teams.example/l/19%3ameeting?context=%7b%22a%22%7d',
+        null,
+        null,
+      ]);
+      expect(entries[0]?.event.description).toContain('https://teams.example/l/19%3ameeting?context=%7b%22a%22%7d\n');
     },
   );
 

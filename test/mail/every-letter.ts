@@ -7,7 +7,7 @@ import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { LANGUAGES, type Language, ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForDraft, contextForOperator, contextForPair, contextForPerson } from '../builders/letter-contexts.ts';
-import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed } from '../builders/pairs.ts';
+import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../builders/pairs.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -24,6 +24,8 @@ type Setting = {
 /** A day with a long name, since subjects must hold it. */
 const MEETS_AT = Temporal.Instant.from('2027-11-24T13:00:00Z');
 const AGREED_AT = Temporal.Instant.from('2027-10-04T08:00:00Z');
+/** Words with a link in them, as people paste them. */
+const VIDEO = 'Teams: https://teams.example/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d';
 const LATER = Temporal.Instant.from('2027-12-01T13:00:00Z');
 
 /** Every letter to every kind of reader in every language, in each situation that changes its words. */
@@ -131,12 +133,17 @@ const booking: readonly Cases[] = [
     const ended = nextOf(decidePair(round, booked, { command: 'end' }, AGREED_AT));
     const cancelled = (by: Role) => withMeetingCancelled(booked, by, 1, AGREED_AT);
     const version = (number: number) => ({ meeting: 1, version: number });
+    const other = role === 'mentor' ? 'mentee' : 'mentor';
+    const placed = { ...version(1), sequence: 1 };
     return [
       inPair(setting, 'meeting invitation', booked, AGREED_AT, '', version(1)),
       inPair(setting, 'meeting invitation', nowhere, AGREED_AT, 'without a place', version(1)),
       inPair(setting, 'meeting moved', moved, AGREED_AT, '', version(2)),
+      inPair(setting, 'place changed', withPlace(booked, role, VIDEO), AGREED_AT, 'by the reader', placed),
+      inPair(setting, 'place changed', withPlace(booked, other, 'Rum 4'), AGREED_AT, 'by the other', placed),
+      inPair(setting, 'place changed', withPlace(booked, other, undefined), AGREED_AT, 'taken away', placed),
       inPair(setting, 'meeting cancelled', cancelled(role), AGREED_AT, 'by the reader', version(2)),
-      inPair(setting, 'meeting cancelled', cancelled(role === 'mentor' ? 'mentee' : 'mentor'), AGREED_AT, 'by the other', version(2)),
+      inPair(setting, 'meeting cancelled', cancelled(other), AGREED_AT, 'by the other', version(2)),
       inPair(setting, 'meeting cancelled', ended, AGREED_AT, 'as the pair ended', version(2)),
     ];
   },

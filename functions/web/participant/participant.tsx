@@ -19,6 +19,7 @@ const mails = () => import('./leaving/mails.tsx');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
 const times = () => import('./meeting/times.tsx');
+const placing = () => import('./meeting/place.tsx');
 const offer = () => import('./offer/offer.tsx');
 
 /** The pages of people who have applied or take part. Their link is all they need; the first page says what is next. */
@@ -121,6 +122,14 @@ function meetingRoutes(app: App, base: string): void {
   app.post(
     `${base}/times`,
     forMeetingsForm(async (at, typed) => (await times()).proposeTimes(at, typed)),
+  );
+  app.get(
+    `${base}/place`,
+    forMeeting(async (at) => (await placing()).showPlaceForm(at)),
+  );
+  app.post(
+    `${base}/place`,
+    forMeetingsForm(async (at, typed) => (await placing()).takePlace(at, typed)),
   );
   app.get(
     `${base}/cancel`,

@@ -54,6 +54,8 @@ export const meetingSchema = z.discriminatedUnion('status', [
     ...common,
     startsAt: moment,
     place: z.optional(z.string()),
+    /** Who set, changed or cleared the place alone, last. */
+    placeBy: z.optional(z.enum(ROLES)),
     agreedAt: moment,
     /** RFC 5546: rises with each update of this booking. */
     sequence: z.int(),
@@ -67,6 +69,7 @@ export type AgreedMeeting = Extract<Meeting, { status: 'agreed' }>;
 export type MeetingCommand =
   | { readonly command: 'propose'; readonly by: Role; readonly times: readonly Temporal.Instant[]; readonly place: string | undefined }
   | { readonly command: 'pick'; readonly by: Role; readonly time: Temporal.Instant }
+  | { readonly command: 'set place'; readonly by: Role; readonly place: string | undefined }
   | { readonly command: 'cancel'; readonly by: Role }
   | { readonly command: 'report'; readonly by: Role; readonly report: Omit<Report, 'at'> };
 
@@ -74,7 +77,14 @@ export type MeetingCommand =
 export type MeetingChange =
   | {
       readonly next: Meeting;
-      readonly happened: 'times proposed' | 'meeting agreed' | 'meeting moved' | 'meeting cancelled' | 'meeting reported';
+      readonly happened:
+        | 'times proposed'
+        | 'place proposed'
+        | 'meeting agreed'
+        | 'meeting moved'
+        | 'place changed'
+        | 'meeting cancelled'
+        | 'meeting reported';
     }
   | { readonly unchanged: true }
   | { readonly refused: Refusal };
@@ -89,6 +99,8 @@ export function changeMeeting(round: Round, meeting: Meeting, command: MeetingCo
       return propose(round, meeting, command, now);
     case 'pick':
       return pick(meeting, command, now);
+    case 'set place':
+      return setPlace(meeting, command, now);
     case 'cancel':
       return cancel(meeting, command.by, now);
     case 'report':
@@ -123,12 +135,39 @@ function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command:
   const agreed = { status: 'agreed', startsAt: stamp(time), place: open.place, agreedAt: stamp(now), reports: {} } as const;
   if (meeting.status === 'agreed') {
     const moved = { ...kept(meeting), version: meeting.version + 1, sequence: meeting.sequence + 1 };
-    return { next: { ...moved, ...agreed, place: open.place ?? meeting.place }, happened: 'meeting moved' };
+    return { next: { ...moved, ...agreed }, happened: 'meeting moved' };
   }
   return {
     next: { ...kept(meeting), version: meeting.version + 1, booking: meeting.booking + 1, sequence: 0, ...agreed },
     happened: 'meeting agreed',
   };
+}
+
+/** The place alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
+function setPlace(
+  meeting: Meeting,
+  { by, place }: Extract<MeetingCommand, { command: 'set place' }>,
+  now: Temporal.Instant,
+): MeetingChange {
+  switch (meeting.status) {
+    case 'planned':
+      return { refused: 'not at this stage' };
+    case 'proposed':
+      if (meeting.by !== by) return { refused: 'not at this stage' };
+      return meeting.place === place ? { unchanged: true } : { next: { ...meeting, place }, happened: 'place proposed' };
+    case 'agreed': {
+      if (hasBegun(meeting, now)) return { refused: 'time passed' };
+      const moving = movedWith(meeting, by, place);
+      if (meeting.place === place && moving?.place === meeting.moving?.place) return { unchanged: true };
+      const next = { ...meeting, place, placeBy: by, sequence: meeting.sequence + 1, ...(moving === undefined ? {} : { moving }) };
+      return { next, happened: 'place changed' };
+    }
+  }
+}
+
+/** Times proposed for a move come along to the new place, unless the other one proposed them for a place of their own. */
+function movedWith({ moving, place: before }: AgreedMeeting, by: Role, place: string | undefined): AgreedMeeting['moving'] {
+  return moving !== undefined && (moving.by === by || moving.place === before) ? { ...moving, place } : moving;
 }
 
 function cancel(meeting: Meeting, by: Role, now: Temporal.Instant): MeetingChange {
@@ -164,6 +203,13 @@ function sameReport(a: Omit<Report, 'at'>, b: Omit<Report, 'at'>): boolean {
 function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | 'booking' | 'calledOff'> {
   const { number, week, version, booking, calledOff } = meeting;
   return { number, week, version, booking, calledOff };
+}
+
+/** Where a meeting is to be, or was to be when it was called off; nothing for one that has never had a place. */
+export function lastPlace(meeting: Meeting): string | undefined {
+  const open = openProposal(meeting);
+  if (open !== undefined) return open.place;
+  return meeting.status === 'agreed' ? meeting.place : meeting.calledOff.at(-1)?.place;
 }
 
 /** The times waiting for an answer, whether for a first booking or a move. */

@@ -175,6 +175,8 @@ function meetingEvents(
       return [event('times proposed', { ...about, proposedAt: stamp(now) })];
     case 'pick':
       return [event(happened === 'meeting moved' ? 'meeting moved' : 'meeting agreed', { ...about, soonest })];
+    case 'set place':
+      return meeting.status === 'agreed' ? [event('place changed', { ...about, sequence: meeting.sequence, soonest })] : [];
     case 'cancel':
       return [
         event('meeting cancelled', { ...about, soonest }),

@@ -22,6 +22,7 @@ export function buttonPath(context: LetterContext): string {
       return pair?.status === 'formed' ? `${ofMeeting}/book` : '';
     case 'meeting invitation':
     case 'meeting moved':
+    case 'place changed':
     case 'week before meeting':
     case 'day before meeting':
       return ofMeeting;

@@ -85,6 +85,7 @@ const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: 
   introduction: (context, book) => sharedEntry(context, book, 'kickOff'),
   'meeting invitation': (context, book) => meetingEntry(context, book, gatherers['meeting invitation'](context), 'REQUEST'),
   'meeting moved': (context, book) => meetingEntry(context, book, gatherers['meeting moved'](context), 'REQUEST'),
+  'place changed': (context, book) => meetingEntry(context, book, gatherers['place changed'](context), 'REQUEST'),
   'meeting cancelled': (context, book) => meetingEntry(context, book, gatherers['meeting cancelled'](context), 'CANCEL'),
   'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop'),
 };

@@ -65,6 +65,8 @@ export type Booked = Meeting & {
   readonly endsAt: Temporal.Instant;
   readonly place: string | undefined;
 };
+/** A meeting whose place was changed alone; `byMe` when the reader did it. */
+export type Placed = Booked & { readonly byMe: boolean };
 /** A meeting that was called off, with the time it had. `byMe` when the reader did it; `pairEnds` when the pair stopped. */
 export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: boolean };
 /** `weekOf` is the Monday of the week the plan means the meeting for. */
@@ -105,6 +107,7 @@ export type FactsOf = {
   'times proposed': TimesProposed;
   'meeting invitation': Booked;
   'meeting moved': Booked;
+  'place changed': Placed;
   'meeting cancelled': CalledOff;
   'week before meeting': Booked;
   'day before meeting': Booked;

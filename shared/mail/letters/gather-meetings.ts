@@ -4,7 +4,7 @@ import { nextToBook } from '../../domain/pair/booking-moments.ts';
 import { type AgreedMeeting, hasBegun, type Meeting, openProposal } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import type { LetterContext } from './context.ts';
-import type { Booked, CalledOff, Meeting as MeetingFacts, TimesProposed, Unbooked } from './facts.ts';
+import type { Booked, CalledOff, Meeting as MeetingFacts, Placed, TimesProposed, Unbooked } from './facts.ts';
 import { isFormed, paired } from './gather-pairs.ts';
 
 type Booking = { readonly startsAt: string; readonly place?: string | undefined };
@@ -13,6 +13,14 @@ type Booking = { readonly startsAt: string; readonly place?: string | undefined 
 export function booked(context: LetterContext): Booked | undefined {
   const meeting = currentBooking(context);
   return meeting === undefined || hasBegun(meeting, context.now) ? undefined : bookedFacts(context, meeting);
+}
+
+/** A place as it stands; nothing when it has been changed again since. */
+export function placed(context: LetterContext): Placed | undefined {
+  const meeting = currentBooking(context);
+  const facts = booked(context);
+  if (facts === undefined || meeting?.sequence !== context.letter.about.sequence) return undefined;
+  return { ...facts, byMe: meeting?.placeBy === facts.role };
 }
 
 export function unreported(context: LetterContext): Booked | undefined {

@@ -1,7 +1,7 @@
 import type { LetterName } from '../../domain/letter.ts';
 import type { LetterContext } from './context.ts';
 import type { FactsOf } from './facts.ts';
-import { booked, calledOff, timesProposed, unbooked, unreported } from './gather-meetings.ts';
+import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, proposalReady, reportReady } from './gather-operators.ts';
 import { beforeWorkshop, closing, evaluating, isFormed, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
@@ -29,6 +29,7 @@ export const gatherers: Gatherers = {
   'times proposed': timesProposed,
   'meeting invitation': booked,
   'meeting moved': booked,
+  'place changed': placed,
   'meeting cancelled': calledOff,
   'week before meeting': booked,
   'day before meeting': booked,

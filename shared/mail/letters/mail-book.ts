@@ -23,6 +23,7 @@ const CHAPTER = {
   'book meeting': 'booking',
   'meeting invitation': 'booking',
   'meeting moved': 'booking',
+  'place changed': 'booking',
   'meeting cancelled': 'booking',
   'week before meeting': 'meeting',
   'day before meeting': 'meeting',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
-import { aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
@@ -135,6 +135,91 @@ describe('times of meetings', () => {
     const response = await times({ 'date-1': '2027-10-20', 'clock-1': '14:00' });
     expect(response.status).toBe(422);
     expect(await read(response)).toContain('Mötet har redan den tiden');
+  });
+
+  test('the place of a booked meeting is set, changed and taken away alone, by either of the two', async () => {
+    await setPair(withMeeting(plain, BOOKED));
+    expect(await read(await round.request(`${asa}/meeting/1`))).toContain('inte bestämd än');
+    for (const [link, place] of [
+      [asa, 'Teams: https://teams.example/l/19%3a?context=%7b%7d'],
+      [orjan, 'Rum 4'],
+      [asa, ''],
+    ] as const) {
+      const response = await round.post(`${link}/meeting/1/place`, { place });
+      expect(await read(await round.request(response.headers.get('location') ?? ''))).toContain('Platsen är sparad');
+      expect(await theMeeting()).toMatchObject({ status: 'agreed', startsAt: '2027-10-20T12:00:00.000Z', version: 1 });
+      expect(await theMeeting()).toHaveProperty('sequence');
+      const meeting = await theMeeting();
+      expect(meeting?.status === 'agreed' ? (meeting.place ?? '') : 'not agreed').toBe(place);
+    }
+  });
+
+  test('the form for times takes another place for the time that stands, with that time or none', async () => {
+    for (const fields of [{ place: 'Rum 7' }, { 'date-1': '2027-10-20', 'clock-1': '14:00', place: 'Rum 7' }]) {
+      await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+      expect((await times(fields)).headers.get('location')).toContain('done=placed');
+      expect(await theMeeting()).toMatchObject({ status: 'agreed', startsAt: '2027-10-20T12:00:00.000Z', place: 'Rum 7' });
+      expect(await theMeeting()).not.toHaveProperty('moving');
+    }
+    await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+    expect((await times({ place: 'Rum 4' })).status).toBe(422);
+  });
+
+  test('who has proposed times can change their place alone, and the one who picks sees it', async () => {
+    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], place: 'Rum 4', at: NOW }));
+    expect((await round.post(`${orjan}/meeting/1/place`, { place: 'Rum 5' })).status).toBe(303);
+    expect(await read(await round.request(`${asa}/meeting/1`))).toContain('Rum 5');
+    expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 6' })).status).toBe(409);
+    expect(await theMeeting()).toMatchObject({ status: 'proposed', place: 'Rum 5', times: ['2027-10-20T12:00:00.000Z'] });
+  });
+
+  test('a place that was emptied with a new time is shown as empty before it is picked, and is empty afterwards', async () => {
+    await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+    await times({ 'date-1': '2027-10-21', 'clock-1': '14:00', place: '' });
+    expect(await read(await round.request(`${asa}/meeting/1`))).toContain('Plats om mötet flyttas inte bestämd än');
+    await round.post(`${asa}/meeting/1/pick`, { time: '2027-10-21T12:00:00.000Z' });
+    const meeting = await theMeeting();
+    expect(meeting).toMatchObject({ status: 'agreed', startsAt: '2027-10-21T12:00:00.000Z' });
+    expect(meeting?.status === 'agreed' && meeting.place).toBeUndefined();
+  });
+
+  test('the place of a meeting that was called off is proposed the next time, and one taken away is not', async () => {
+    const proposed = async () =>
+      /name="place"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="place"/.exec(
+        await (await round.request(`${orjan}/meeting/1/times`)).text(),
+      );
+    await setPair(withMeetingCancelled(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor'));
+    expect((await proposed())?.slice(1)).toContain('Rum 4');
+    await setPair(withPlace(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor', undefined));
+    expect((await proposed())?.slice(1)).toContain('');
+  });
+
+  test.each([
+    ['a place that is far too long', 'å'.repeat(401), 'Korta texten till högst 400 tecken'],
+    ['a personal number in the place', 'Fråga efter 811218-9876', '811218-9876'],
+  ])('%s is refused in words when it is set alone', async (_, place, words) => {
+    await setPair(withMeeting(plain, BOOKED));
+    const response = await round.post(`${asa}/meeting/1/place`, { place });
+    expect(response.status).toBe(422);
+    expect(await read(response)).toContain(words);
+  });
+
+  test('the place of a meeting that has begun, or has no time, cannot be set', async () => {
+    expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 4' })).status).toBe(409);
+    await setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
+    expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 4' })).status).toBe(409);
+    expect(await theMeeting()).not.toHaveProperty('placeBy');
+  });
+
+  test('a video link can be followed wherever the place is shown, also with words around it; nothing but a page of the web can', async () => {
+    await setPair(withMeeting(plain, BOOKED, { place: 'Teams: https://teams.example/l/1, rum 3' }));
+    for (const path of [asa, `${asa}/meeting/1`]) {
+      expect(await (await round.request(path)).text()).toContain(
+        '<a href="https://teams.example/l/1" rel="noreferrer nofollow">https://teams.example/l/1</a>, rum 3',
+      );
+    }
+    await setPair(withMeeting(plain, BOOKED, { place: 'javascript:alert(1)//https://bank.example@evil.example' }));
+    expect(await (await round.request(`${asa}/meeting/1`)).text()).not.toMatch(/href="(javascript|https:\/\/bank)/);
   });
 
   test('a meeting that has begun can be neither moved nor called off', async () => {

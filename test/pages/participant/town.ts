@@ -50,6 +50,7 @@ export async function openTown(language: Language = 'sv'): Promise<Town> {
     place('booked', 'bookeda'),
     place('booked-meeting', 'bookeda', '/meeting/1'),
     place('move', 'bookeda', '/meeting/1/times'),
+    place('placing', 'bookeda', '/meeting/1/place'),
     place('cancel', 'bookeda', '/meeting/1/cancel'),
     place('move-asked', 'movesa', '/meeting/1'),
     place('to-report', 'pasta'),

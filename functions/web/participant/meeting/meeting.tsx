@@ -13,7 +13,8 @@ import { actAs } from '../member.ts';
 import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
 import { GuideToMeeting } from './guide.tsx';
-import { timesWaiting } from './times-waiting.ts';
+import { mayPlace } from './place.tsx';
+import { type TimesWaiting, timesWaiting } from './times-waiting.ts';
 import { Where } from './where.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
@@ -77,7 +78,7 @@ const TimeAndPlace: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting
     [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
     [words.length, texts.common.minutes(tools.round.meetings.minutes)],
     [words.with, own.partner.answers.name],
-    [words.place, <Where place={meeting.place} open={words.placeOpen(own.partner.email)} />],
+    [words.place, <Where place={meeting.place} open={words.placeOpen} />],
   ];
   return <Facts rows={rows} />;
 };
@@ -102,7 +103,7 @@ const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }
 
 /** What a meeting that lies ahead waits for, and the ways to change it. */
 const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
-  const { meeting, own, now, texts, path, other, say } = at;
+  const { meeting, own, now, texts, other, say } = at;
   const words = texts.meeting;
   const waiting = timesWaiting(meeting, own.role, now);
   const isAgreed = meeting.status === 'agreed';
@@ -120,19 +121,32 @@ const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldPro
         </>
       ) : null}
       {waiting.passed ? <p>{words.timesPassed}</p> : null}
-      {waiting.whose === 'other' && !isAgreed ? null : (
-        <p class="actions">
-          <LinkButton href={`${path}/times`} quiet={waiting.whose !== 'nobody'}>
-            {waiting.whose === 'mine' ? words.proposeOthers : isAgreed ? words.move : words.propose}
-          </LinkButton>
-          {isAgreed ? (
-            <LinkButton href={`${path}/cancel`} quiet>
-              {words.cancel}
-            </LinkButton>
-          ) : null}
-        </p>
-      )}
+      {waiting.whose === 'other' && !isAgreed ? null : <Changes at={at} whose={waiting.whose} />}
     </>
+  );
+};
+
+/** The ways to change what is proposed or booked. */
+const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'] }> = ({ at, whose }) => {
+  const { meeting, texts, path } = at;
+  const words = texts.meeting;
+  const isAgreed = meeting.status === 'agreed';
+  return (
+    <p class="actions">
+      <LinkButton href={`${path}/times`} quiet={whose !== 'nobody'}>
+        {whose === 'mine' ? words.proposeOthers : isAgreed ? words.move : words.propose}
+      </LinkButton>
+      {mayPlace(at) ? (
+        <LinkButton href={`${path}/place`} quiet>
+          {words.changePlace}
+        </LinkButton>
+      ) : null}
+      {isAgreed ? (
+        <LinkButton href={`${path}/cancel`} quiet>
+          {words.cancel}
+        </LinkButton>
+      ) : null}
+    </p>
   );
 };
 
@@ -144,8 +158,8 @@ const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProble
   return (
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
-      {isAgreed && place !== undefined && place !== meeting.place ? (
-        <Facts rows={[[texts.meeting.placeThen, <Where place={place} open="" />]]} />
+      {isAgreed && place !== meeting.place ? (
+        <Facts rows={[[texts.meeting.placeThen, <Where place={place} open={texts.meeting.placeOpen} />]]} />
       ) : null}
       <Choices
         name="time"

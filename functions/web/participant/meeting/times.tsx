@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { hasBegun, MOST_TIMES, openProposal } from '../../../../shared/domain/pair/meeting.ts';
+import { hasBegun, lastPlace, MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
@@ -19,11 +19,9 @@ import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
-import { clockField, dateField, ROWS, readTimes, SUGGESTED } from './read-times.ts';
+import { MOST_IN_PLACE, mayPlace, setPlace } from './place.tsx';
+import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
 import { timesWaiting } from './times-waiting.ts';
-
-/** Long enough for the address of a video meeting. */
-const MOST_IN_PLACE = 400;
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
@@ -48,8 +46,11 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
   const { meeting, own, tools, now, texts, c, home, path } = at;
   const present = bookedTime(at);
   const read = readTimes(typed, { round: tools.round, now, present });
-  const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
+  const place = readLine('place' in typed ? firstValue(typed, 'place') : (lastPlace(meeting) ?? ''), MOST_IN_PLACE);
   const wrongPlace = textProblems('place', place, typed, MOST_IN_PLACE, texts);
+  if ('problems' in read && 'value' in place && wrongPlace.length === 0 && isOnlyPlace(at, read.problems, place.value)) {
+    return setPlace(at, place.value);
+  }
   if ('problems' in read || 'fault' in place || wrongPlace.length > 0) {
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
@@ -173,9 +174,15 @@ function bookedTime({ meeting, now }: AtMeeting): string | undefined {
   return meeting.status === 'agreed' && !hasBegun(meeting, now) ? meeting.startsAt : undefined;
 }
 
-/** Where they were to meet, or met last: most pairs meet in the same place again. */
+/** Where they are to meet, were to meet when it was called off, or met last: most pairs meet in the same place again. */
 function placeOf({ meeting, own }: AtMeeting): string {
-  const ofThis = openProposal(meeting)?.place ?? (meeting.status === 'agreed' ? meeting.place : undefined);
-  const ofLast = own.pair.meetings.flatMap((one) => (one.status === 'agreed' && one.place !== undefined ? [one.place] : [])).at(-1);
-  return ofThis ?? ofLast ?? '';
+  const hadTime = meeting.status !== 'planned' || meeting.calledOff.length > 0;
+  const ofOthers = own.pair.meetings.flatMap((one) => (one.status === 'agreed' && one.place !== undefined ? [one.place] : []));
+  return (hadTime ? lastPlace(meeting) : ofOthers.at(-1)) ?? '';
+}
+
+/** Whether no other time was given, only another place for the time that stands. */
+function isOnlyPlace(at: AtMeeting, problems: readonly TimesProblem[], place: string): boolean {
+  const noOtherTime = problems.every(({ fault }) => fault === 'none' || fault === 'the same as now');
+  return noOtherTime && mayPlace(at) && place !== (lastPlace(at.meeting) ?? '');
 }

@@ -58,7 +58,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
         rows={[
           [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
           [words.length, texts.common.minutes(tools.round.meetings.minutes)],
-          [words.place, <Where place={meeting.place} open={words.placeOpen(own.partner.email)} />],
+          [words.place, <Where place={meeting.place} open={words.placeOpen} />],
         ]}
       />
       <p>

@@ -12,7 +12,8 @@ export type MeetingTexts = {
   readonly with: string;
   readonly place: string;
   readonly placeThen: string;
-  readonly placeOpen: (email: string) => string;
+  readonly placeOpen: string;
+  readonly changePlace: string;
   readonly move: string;
   readonly cancel: string;
   readonly hasTime: string;
@@ -52,6 +53,12 @@ export type MeetingTexts = {
     readonly placeHint: string;
     readonly button: string;
     readonly faults: Readonly<Record<TimeFault | TimesFault, string>>;
+  };
+  readonly placing: {
+    readonly title: (number: number, name: string) => string;
+    readonly booked: (time: string, name: string) => string;
+    readonly proposed: (name: string) => string;
+    readonly button: string;
   };
   readonly cancelling: {
     readonly title: (number: number) => string;

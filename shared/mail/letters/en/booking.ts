@@ -1,6 +1,6 @@
 import { MOST_TIMES } from '../../../domain/pair/meeting.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
-import { type Block, button, facts, list, note, text } from '../../blocks.ts';
+import { type Block, button, facts, linked, list, note, text } from '../../blocks.ts';
 import type { CalledOff, TimesProposed } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital, minutes, times } from './amounts.ts';
@@ -78,6 +78,20 @@ export const booking: Chapter<'booking'> = {
     ],
   }),
 
+  'place changed': (meeting) => ({
+    subject: `${meeting.place === undefined ? 'No place yet' : 'New place'}: meeting ${meeting.number}, ${meeting.say.dayAndTime(meeting.startsAt)}`,
+    preheader: `With ${shortName(meeting.partner.name, 25)}. The time stands, and the place in your calendar changes.`,
+    title: meeting.place === undefined ? `Meeting ${meeting.number} has no place yet` : `Meeting ${meeting.number} has a new place`,
+    blocks: [
+      greeting(meeting),
+      text(
+        `${meeting.byMe ? 'You have' : `${meeting.partner.name} has`} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this mail and replaces what is in your calendar.`,
+      ),
+      when(meeting),
+      ...change(meeting),
+    ],
+  }),
+
   'meeting cancelled': (meeting) => ({
     subject: `Cancelled: ${meeting.say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
     preheader: meeting.pairEnds
@@ -110,7 +124,7 @@ function offered({ times: all, say }: TimesProposed): string {
 function choice({ times: all, say, place, round, placeLink }: TimesProposed): readonly Block[] {
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
-    facts(['Length', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Place', place] as const])),
+    facts(['Length', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Place', linked(place)] as const])),
     button('Pick a time', placeLink),
     note(`${all.length === 1 ? 'It does not suit you' : 'None of them suits you'}? Propose others on the same page.`),
   ];

@@ -1,4 +1,6 @@
+import { linksIn } from '../../../domain/links-in-text.ts';
 import type { Round } from '../../../round/round-file.ts';
+import type { Booked } from '../facts.ts';
 import type { MailBook } from '../mail-book.ts';
 import { ordinal } from './meeting-blocks.ts';
 
@@ -6,7 +8,7 @@ import { ordinal } from './meeting-blocks.ts';
 export const calendar: MailBook['calendar'] = {
   meeting: (meeting) => ({
     summary: `${meeting.round.name.en}: meeting ${ordinal(meeting)}`,
-    description: `With ${meeting.partner.name}.\nMove, cancel or read the guide: ${meeting.placeLink}\nNobody reads answers from the calendar.`,
+    description: `With ${meeting.partner.name}.\n${videoLink(meeting)}Move, cancel or read the guide: ${meeting.placeLink}\nNobody reads answers from the calendar.`,
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.en}: kick-off`,
@@ -17,6 +19,13 @@ export const calendar: MailBook['calendar'] = {
     description: `All the pairs go through the round together.\nYour page: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
+
+/** Not every calendar makes a link of the place. */
+function videoLink({ place = '' }: Booked): string {
+  return linksIn(place)
+    .map((link) => `Link: ${link}\n`)
+    .join('');
+}
 
 /** Answers from a calendar go to the address mails come from, which receives nothing. */
 function cannotCome({ mail }: Round): string {

@@ -1,5 +1,5 @@
 import { givenName } from '../../../pages/words/names.ts';
-import { type Block, button, facts, note } from '../../blocks.ts';
+import { type Block, button, facts, linked, note } from '../../blocks.ts';
 import type { Booked, Meeting } from '../facts.ts';
 import { minutes } from './amounts.ts';
 
@@ -10,14 +10,14 @@ export function when(meeting: Booked): Block {
     ['Time', say.dayAndTime(startsAt)],
     ['Length', minutes(startsAt.until(endsAt).total('minutes'))],
     ['With', partner.name],
-    ['Place', place ?? `not decided yet, write to ${partner.email}`],
+    ['Place', place === undefined ? 'not decided yet, you set it on your page' : linked(place)],
   );
 }
 
 /** How to move or cancel; an answer from the calendar reaches nobody. */
 export function change({ placeLink, partner }: Meeting): readonly Block[] {
   return [
-    button('Move, cancel or read more', placeLink),
+    button('Move, cancel or set the place', placeLink),
     note(`If something comes up, change it here. Nobody reads answers from the calendar, so they do not reach ${givenName(partner.name)}.`),
   ];
 }

@@ -1,6 +1,6 @@
 import { MOST_TIMES } from '../../../domain/pair/meeting.ts';
 import { givenName, shortName } from '../../../pages/words/names.ts';
-import { type Block, button, facts, list, note, text } from '../../blocks.ts';
+import { type Block, button, facts, linked, list, note, text } from '../../blocks.ts';
 import type { CalledOff, TimesProposed } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital, minutes, times } from './amounts.ts';
@@ -76,6 +76,20 @@ export const booking: Chapter<'booking'> = {
     ],
   }),
 
+  'place changed': (meeting) => ({
+    subject: `${meeting.place === undefined ? 'Ingen plats än' : 'Ny plats'}: möte ${meeting.number} ${meeting.say.dayAndTime(meeting.startsAt)}`,
+    preheader: `Med ${shortName(meeting.partner.name, 25)}. Tiden är densamma, och platsen i din kalender byts ut.`,
+    title: meeting.place === undefined ? `Möte ${meeting.number} har ingen plats än` : `Möte ${meeting.number} har fått en ny plats`,
+    blocks: [
+      greeting(meeting),
+      text(
+        `${meeting.byMe ? 'Du' : meeting.partner.name} har ${meeting.place === undefined ? 'tagit bort' : 'ändrat'} platsen. Tiden är densamma. Ändringen ligger i mejlet och ersätter det som står i din kalender.`,
+      ),
+      when(meeting),
+      ...change(meeting),
+    ],
+  }),
+
   'meeting cancelled': (meeting) => ({
     subject: `Inställt: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
     preheader: meeting.pairEnds
@@ -108,7 +122,7 @@ function offered({ times: all, say }: TimesProposed): string {
 function choice({ times: all, say, place, round, placeLink }: TimesProposed): readonly Block[] {
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
-    facts(['Längd', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Plats', place] as const])),
+    facts(['Längd', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Plats', linked(place)] as const])),
     button('Välj en tid', placeLink),
     note(`${all.length === 1 ? 'Passar den inte' : 'Passar ingen av dem'}? Föreslå andra på samma sida.`),
   ];

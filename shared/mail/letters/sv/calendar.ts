@@ -1,4 +1,6 @@
+import { linksIn } from '../../../domain/links-in-text.ts';
 import type { Round } from '../../../round/round-file.ts';
+import type { Booked } from '../facts.ts';
 import type { MailBook } from '../mail-book.ts';
 import { ordinal } from './meeting-blocks.ts';
 
@@ -6,7 +8,7 @@ import { ordinal } from './meeting-blocks.ts';
 export const calendar: MailBook['calendar'] = {
   meeting: (meeting) => ({
     summary: `${meeting.round.name.sv}: möte ${ordinal(meeting)}`,
-    description: `Med ${meeting.partner.name}.\nFlytta, ställ in eller läs guiden: ${meeting.placeLink}\nSvar från kalendern läser ingen.`,
+    description: `Med ${meeting.partner.name}.\n${videoLink(meeting)}Flytta, ställ in eller läs guiden: ${meeting.placeLink}\nSvar från kalendern läser ingen.`,
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.sv}: kick-off`,
@@ -17,6 +19,13 @@ export const calendar: MailBook['calendar'] = {
     description: `Alla par går igenom rundan tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
+
+/** Not every calendar makes a link of the place. */
+function videoLink({ place = '' }: Booked): string {
+  return linksIn(place)
+    .map((link) => `Länk: ${link}\n`)
+    .join('');
+}
 
 /** Answers from a calendar go to the address mails come from, which receives nothing. */
 function cannotCome({ mail }: Round): string {

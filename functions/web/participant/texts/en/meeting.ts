@@ -10,7 +10,8 @@ export const meeting: MeetingTexts = {
   with: 'With',
   place: 'Place',
   placeThen: 'Place if the meeting moves',
-  placeOpen: (email) => `not decided yet, write to ${email}`,
+  placeOpen: 'not decided yet',
+  changePlace: 'Change the place or video link',
   move: 'Move the meeting',
   cancel: 'Cancel the meeting',
   hasTime: 'The meeting has a time already. This is how it stands.',
@@ -60,9 +61,16 @@ export const meeting: MeetingTexts = {
       twice: 'The same time is there twice. Remove one of them',
       passed: 'The time has already passed. Choose one that lies ahead',
       'after the workshop': 'The time is after the closing workshop. Choose an earlier one',
-      'the same as now': 'The meeting has that time already. Choose another',
+      'the same as now': 'The meeting has that time already. Choose another, or take it away if only the place is to change',
       'not an option': 'Choose among the times, or write one of your own',
     },
+  },
+  placing: {
+    title: (number, name) => `Where do you and ${name} meet for meeting ${number}?`,
+    booked: (time, name) =>
+      `The time is booked and stands: ${time}. You and ${name} get the new place by mail, and it changes in your calendars.`,
+    proposed: (name) => `The times you have proposed stand. ${name} sees the place when choosing one of them.`,
+    button: 'Save the place',
   },
   cancelling: {
     title: (number) => `Do you want to cancel meeting ${number}?`,

@@ -10,7 +10,8 @@ export const meeting: MeetingTexts = {
   with: 'Med',
   place: 'Plats',
   placeThen: 'Plats om mötet flyttas',
-  placeOpen: (email) => `inte bestämd än, skriv till ${email}`,
+  placeOpen: 'inte bestämd än',
+  changePlace: 'Ändra plats eller videolänk',
   move: 'Flytta mötet',
   cancel: 'Ställ in mötet',
   hasTime: 'Mötet har redan en tid. Så här är det nu.',
@@ -61,9 +62,16 @@ export const meeting: MeetingTexts = {
       twice: 'Samma tid finns två gånger. Ta bort den ena',
       passed: 'Tiden har redan passerat. Välj en tid som ligger framåt',
       'after the workshop': 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare tid',
-      'the same as now': 'Mötet har redan den tiden. Välj en annan',
+      'the same as now': 'Mötet har redan den tiden. Välj en annan, eller ta bort den om bara platsen ska ändras',
       'not an option': 'Välj bland tiderna, eller skriv en egen',
     },
+  },
+  placing: {
+    title: (number, name) => `Var ses du och ${name} för möte ${number}?`,
+    booked: (time, name) =>
+      `Tiden är bokad och ändras inte: ${time}. Du och ${name} får den nya platsen med ett mejl, och den ändras i era kalendrar.`,
+    proposed: (name) => `Tiderna du har föreslagit ändras inte. ${name} ser platsen när det är dags att välja tid.`,
+    button: 'Spara platsen',
   },
   cancelling: {
     title: (number) => `Vill du ställa in möte ${number}?`,

@@ -1,0 +1,15 @@
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+
+/** Tells both where they meet now, with the update for their calendars. */
+export const handler = onEvent('place changed', ({ pair, meeting, version, sequence, soonest }, tools) =>
+  askForLetters(
+    pair.split('-').map((person) =>
+      toPerson(person, 'place changed', `${pair} meeting ${meeting} v${version} place ${sequence}`, {
+        about: { pair, meeting, version, sequence },
+        before: soonest,
+      }),
+    ),
+    tools,
+  ),
+);

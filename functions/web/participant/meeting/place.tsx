@@ -1,0 +1,77 @@
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { hasBegun, lastPlace } from '../../../../shared/domain/pair/meeting.ts';
+import { readLine } from '../../../../shared/domain/typed-text.ts';
+import { TextField } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import { askAgain, type Filled } from '../again.ts';
+import { textProblems } from '../answers/fault-words.ts';
+import type { Answer } from '../arrival.ts';
+import { saying } from '../done.ts';
+import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs } from '../member.ts';
+import { showPlace } from '../place/place.tsx';
+import { refuse } from '../refused.ts';
+import type { AtMeeting } from './at-meeting.ts';
+
+/** Long enough for the address of a video meeting. */
+export const MOST_IN_PLACE = 400;
+
+/** Whether the place alone can be set: the time stands, or waits for the other one's answer. */
+export function mayPlace({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own' | 'now'>): boolean {
+  switch (meeting.status) {
+    case 'planned':
+      return false;
+    case 'proposed':
+      return meeting.by === own.role;
+    case 'agreed':
+      return !hasBegun(meeting, now);
+  }
+}
+
+/** Asks where the two meet. */
+export function showPlaceForm(at: AtMeeting): Answer {
+  if (!mayPlace(at)) return showPlace(at, { instead: 'not at this stage' });
+  return placePage(at, at.tried ?? { typed: { place: [lastPlace(at.meeting) ?? ''] }, problems: [] });
+}
+
+/** Takes the place; an empty one takes it away. */
+export async function takePlace(at: AtMeeting, typed: Typed): Promise<Response> {
+  const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
+  const problems = textProblems('place', place, typed, MOST_IN_PLACE, at.texts);
+  if ('value' in place && problems.length === 0) return setPlace(at, place.value);
+  return askAgain(at, `${at.path}/place`, typed, problems);
+}
+
+export async function setPlace(at: AtMeeting, place: string): Promise<Response> {
+  const { meeting, own, c, home } = at;
+  const change = { command: 'set place', by: own.role, place: place === '' ? undefined : place } as const;
+  const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
+  const done = meeting.status === 'agreed' ? 'placed' : 'place-proposed';
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(done, outcome.outcome)}`);
+}
+
+function placePage(at: AtMeeting, { typed, problems }: Filled): Answer {
+  const { meeting, texts, other, path, say, c, home } = at;
+  const words = texts.meeting.placing;
+  const title = words.title(meeting.number, other);
+  return show(
+    c,
+    <GuestPage guest={at} title={title} back={home} problems={problems}>
+      <h1>{title}</h1>
+      <p>{meeting.status === 'agreed' ? words.booked(say.dayAndTime(instantOf(meeting.startsAt)), other) : words.proposed(other)}</p>
+      <form method="post" action={`${path}/place`} novalidate>
+        <TextField
+          name="place"
+          label={texts.meeting.times.place}
+          hint={texts.meeting.times.placeHint}
+          problem={problemOf(problems, 'place')}
+          value={firstValue(typed, 'place')}
+        />
+        <button type="submit">{words.button}</button>
+      </form>
+    </GuestPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}
