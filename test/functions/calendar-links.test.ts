@@ -53,7 +53,7 @@ test('the link in the entry of a meeting far ahead opens until it has been repor
 });
 
 test('the link in the entry of the workshop opens on its day', async () => {
-  const link = await entryOf('asa', /Workshop/);
+  const link = await entryOf('asa', /Avslutning/);
   await round.moveTo(stamp(workshopAt(round.tools.round).add({ hours: 26 })));
   expect((await round.request(link)).status).toBe(200);
 });

@@ -16,8 +16,8 @@ const other = {
 };
 
 const WORDS = {
-  sv: { meetings: 'Möten', minutesEach: 'minuter vart', hours: 'timmar', preparation: 'Förberedelse' },
-  en: { meetings: 'Meetings', minutesEach: 'minutes each', hours: 'hours', preparation: 'Preparation' },
+  sv: { meetings: 'Möten', minutesEach: (minutes: number) => `på ${minutes} minuter`, hours: 'timmar', preparation: 'Förberedelse' },
+  en: { meetings: 'Meetings', minutesEach: (minutes: number) => `${minutes} minutes each`, hours: 'hours', preparation: 'Preparation' },
 };
 
 /** Everything the seed's own numbers would read as. */
@@ -60,7 +60,7 @@ describe('the numbers in letters', () => {
           const words = WORDS[say.language];
           const text = textOf(messageOf(context)).replace(/\s+/g, ' ');
           expect(text).toContain(`${words.meetings}: ${say.number(count)} `);
-          expect(text).toContain(`${minutes} ${words.minutesEach}`);
+          expect(text).toContain(words.minutesEach(minutes));
           expect(text).toContain(` ${say.figure(hoursInAll(round, role))} ${words.hours}`);
           expect(text.includes(`${words.preparation}:`)).toBe(preparation[role] > 0);
         }

@@ -10,6 +10,7 @@ import { roundNow } from '../round-now.ts';
 import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
 import { showOutOfDate } from './leaving/out-of-date.tsx';
 import { type OwnPair, pairsOf } from './own-pairs.ts';
+import type { Leaving } from './texts/leaving.ts';
 
 /** A guest of their own place, with the pairs they are asked about or in, and where the round stands. */
 export type Insider = Guest & { readonly pairs: readonly OwnPair[]; readonly stage: Stage; readonly now: Temporal.Instant };
@@ -58,4 +59,9 @@ export function whyNot({ person, stage }: Insider): Refusal | undefined {
     case 'closing':
       return undefined;
   }
+}
+
+/** Before a pair is formed there is an application to take back, and no mentorship to end. */
+export function leavingOf({ pairs }: Pick<Insider, 'pairs'>): Leaving {
+  return pairs.some(({ pair }) => pair.status === 'formed') ? 'inPair' : 'beforePair';
 }

@@ -12,7 +12,7 @@ export const en: GuideBook = {
           'Write one sentence about what you hope these conversations will give you. Note down, too, what you have wondered about students and never had anybody to ask.',
       },
       together:
-        'Read your sentences aloud to each other. Then put the student’s phone on the table and go through an ordinary day, from the alarm to the evening.',
+        'First agree on what stays between you, then read your sentences aloud to each other. Put the student’s phone on the table and go through an ordinary day, from the alarm to the evening. If you meet by video, the student shares the screen. The student chooses what to show.',
       during: {
         mentor: 'You lead. Show first, explain afterwards. “I don’t know” is a good answer.',
         mentee:
@@ -25,7 +25,7 @@ export const en: GuideBook = {
         'When did a manager last say something about students that was not true?',
         'What would make you regret saying yes to this?',
       ],
-      end: 'Decide how to reach each other, what stays between you, and what the next meeting is about. Each say one thing you take along, and leave when time is up.',
+      end: 'Decide how to reach each other and what the next meeting is about. Each say one thing you take along, and leave when time is up.',
     },
     'social-media': {
       title: 'Social media: what people show and what they skip',
@@ -38,7 +38,7 @@ export const en: GuideBook = {
       together:
         'The student’s phone. Scroll for a while without talking, while the manager watches. Then open the company’s account on the same phone and do the same.',
       during: {
-        mentor: 'Say what you do as you do it: here I stop, here I move on. You need not be able to say why.',
+        mentor: 'Say what you do as you do it: here I stop, here I move on. You do not need to be able to say why.',
         mentee: 'Ask about what you see, not about “young people”. Do not defend a post. Write down the words the student uses.',
       },
       questions: [
@@ -62,13 +62,13 @@ export const en: GuideBook = {
         'The manager’s campaign. The student says aloud what it is about, who it is for and when attention runs out. Only then does the manager read out the sentence.',
       during: {
         mentor: 'Say the first thing you think, even if it sounds harsh. You are talking about the campaign, not about whoever made it.',
-        mentee: 'Do not say “what we meant was”. Ask “what else?” before you go on to the next question.',
+        mentee: 'Do not say “what we meant was”. Ask “what else?” before you move on to the next question.',
       },
       questions: [
         'What did you last buy or try, and how did you hear of it?',
         'What do you think this campaign wants you to do?',
         'Where does it show that it was made by somebody who is not like you?',
-        'Whom do you trust when you choose, and why them?',
+        'Who do you trust when you choose, and why them?',
         'What would we have to stop saying for you to believe the rest?',
       ],
       end: 'The manager rewrites the campaign’s sentence in the student’s words. The student says what turned out harder than it looks from outside.',
@@ -89,7 +89,7 @@ export const en: GuideBook = {
         mentee: 'Count the stops instead of answering them. This is not a job interview, in either direction.',
       },
       questions: [
-        'Where do you look when you want a job, and whom do you ask first?',
+        'Where do you look when you want a job, and who do you ask first?',
         'Which words made you think: that is not me?',
         'What do you want to know before applying that hardly ever stands there?',
         'What has an employer done that made you pull out?',
@@ -104,7 +104,7 @@ export const en: GuideBook = {
     prepare: {
       mentor: 'Pick something from your daily life that shows how you see the theme: a picture, a page, an event. Bring it along.',
       mentee:
-        'Bring something from work that belongs to the theme and that you would like another pair of eyes on. Note down what you wonder most.',
+        'Bring something from work that belongs to the theme and that you would like somebody else to look at. Note down what you would most like to know.',
     },
     together: `What you have brought. Start with the student's, then take the manager's. It can sound like this: “${example}”`,
     during: {

@@ -12,7 +12,7 @@ export const sv: GuideBook = {
           'Skriv en mening om vad du hoppas att samtalen ger dig. Skriv också ned det du har undrat om studenter men aldrig haft någon att fråga.',
       },
       together:
-        'Läs upp era meningar för varandra. Lägg sedan studentens telefon på bordet och gå igenom en vanlig dag, från väckarklockan till kvällen.',
+        'Bestäm först vad som stannar mellan er, och läs sedan upp era meningar för varandra. Lägg studentens telefon på bordet och gå igenom en vanlig dag, från väckarklockan till kvällen. Ses ni på video delar studenten skärmen. Studenten väljer vad som visas.',
       during: {
         mentor: 'Du leder samtalet. Visa först och förklara sedan. ”Det vet jag inte” är ett bra svar.',
         mentee:
@@ -25,7 +25,7 @@ export const sv: GuideBook = {
         'När sa en chef senast något om studenter som inte stämde?',
         'Vad skulle få dig att ångra att du tackade ja till det här?',
       ],
-      end: 'Bestäm hur ni når varandra, vad som stannar mellan er och vad nästa möte ska handla om. Säg var sin sak ni tar med er, och gå när tiden är ute.',
+      end: 'Bestäm hur ni når varandra och vad nästa möte ska handla om. Säg var sin sak ni tar med er, och gå när tiden är ute.',
     },
     'social-media': {
       title: 'Sociala medier: det man visar och det man hoppar över',
@@ -102,8 +102,8 @@ export const sv: GuideBook = {
     title: name,
     idea: about.replace(/\.?$/, '.'),
     prepare: {
-      mentor: 'Välj något ur din vardag som visar hur du ser på ämnet: en bild, en sida, en händelse. Ta med det.',
-      mentee: 'Ta med något från arbetet som hör till ämnet och som du gärna vill ha en annan blick på. Skriv ned det du undrar mest.',
+      mentor: 'Välj något ur din vardag som visar hur du ser på temat: en bild, en sida, en händelse. Ta med det.',
+      mentee: 'Ta med något från arbetet som hör till temat och som du gärna vill ha någon annans blick på. Skriv ned det du undrar mest.',
     },
     together: `Det ni har med er. Börja med studentens sak, ta sedan chefens. Så här kan det låta: ”${example}”`,
     during: {

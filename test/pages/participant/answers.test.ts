@@ -56,7 +56,7 @@ describe('what people answer', () => {
 
   test('B10 one character over the limit is refused, exactly the limit is taken, counted as people count', async () => {
     expect((await report({ held: 'yes', takeaway: 'å'.repeat(201) })).status).toBe(422);
-    expect(await read(await report({ held: 'yes', takeaway: 'å'.repeat(201) }))).toContain('Korta texten till högst 200 tecken');
+    expect(await read(await report({ held: 'yes', takeaway: 'å'.repeat(201) }))).toContain('Skriv högst 200 tecken');
     expect((await report({ held: 'yes', takeaway: 'å'.repeat(200) })).status).toBe(303);
     const emoji = EMOJI.repeat(Math.floor(200 / [...EMOJI].length));
     expect((await report({ held: 'yes', takeaway: emoji })).status).toBe(303);
@@ -135,7 +135,7 @@ describe('what people answer', () => {
 
   test('the pulse says before the answer who sees it, and takes nothing half', async () => {
     const page = await read(await round.request(`${asa}/pulse/1`));
-    expect(page).toContain('Svaren ser du och de som samordnar rundan: Karin Sandell och Johan Ekdahl');
+    expect(page).toContain('Svaren ser du och de som samordnar programmet: Karin Sandell och Johan Ekdahl');
     const half = await round.post(`${asa}/pulse/1`, { going: '2', note: 'Kvar att läsa' });
     expect(half.status).toBe(422);
     const html = await half.text();
@@ -176,7 +176,7 @@ describe('what people answer', () => {
     });
     expect(long.status).toBe(422);
     const html = await long.text();
-    expect(html).toContain('Korta texten till högst 2000 tecken. Nu är den 2001');
+    expect(html).toContain('Skriv högst 2000 tecken. Nu är det 2001');
     expect(html).toContain('Fler veckor');
     expect(html).toMatch(/id="quote-onwards"[^>]*checked/);
 
@@ -192,7 +192,7 @@ describe('what people answer', () => {
       const answers = Object.fromEntries(EVALUATION_QUESTIONS.map((question) => [question, answer]));
       expect([sign, (await round.post(`${asa}/evaluation`, { again: '4', ...answers })).status]).toEqual([sign, 303]);
       const long = Object.fromEntries(EVALUATION_QUESTIONS.map((question) => [question, `${answer}..`]));
-      expect(await (await round.post(`${asa}/evaluation`, { again: '4', ...long })).text()).toContain('Nu är den 2002');
+      expect(await (await round.post(`${asa}/evaluation`, { again: '4', ...long })).text()).toContain('Nu är det 2002');
     }
     const kept = (await round.tools.store.get(evaluationKind, 'asa'))?.state;
     expect(kept?.answers.mentors?.text).toBe(`.${'x'.repeat(1998)}.`);
@@ -204,7 +204,7 @@ describe('what people answer', () => {
 
   test('somebody without a pair is not asked for an evaluation', async () => {
     const alone = await linkTo(round, 'alone');
-    expect(await read(await round.request(`${alone}/evaluation`))).toContain('Frågorna ställs till dem som har ett par');
+    expect(await read(await round.request(`${alone}/evaluation`))).toContain('Frågorna ställs till dem som möts');
     expect((await round.post(`${alone}/evaluation`, { again: '3' })).status).toBe(409);
   });
 

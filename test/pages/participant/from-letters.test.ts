@@ -44,7 +44,7 @@ describe('the page behind the button of a letter', () => {
     ['a meeting that has its time', 'bookedb', '/with/bookeda/meeting/1/book', 'Mötet har redan en tid'],
     ['a meeting that is not over', 'bookeda', '/with/bookedb/meeting/1/report', 'Det går inte att göra just nu'],
     ['a pulse that is not open', 'plaina', '/with/plainb/pulse/2', 'Det går inte att göra just nu'],
-    ['a way back for somebody who is in', 'plaina', '/come-back', 'Du är redan med i rundan'],
+    ['a way back for somebody who is in', 'plaina', '/come-back', 'Du är redan med i programmet'],
     ['a pair that is none', 'plaina', '/with/bookedb/meeting/1', 'Det går inte att göra just nu'],
   ])('says that it is over, and shows how things stand: %s', async (_, person, path, words) => {
     const shown = await page(person, path);

@@ -20,7 +20,7 @@ const TITLES: Readonly<
     propose: /Föreslå tider för möte 1/,
     waitsForChoice: /Åsa väljer tid för möte 1/,
     booked: /Möte 1: måndag 11 oktober kl\. 10\.00/,
-    reported: /Örjan föreslår tider för möte 2/,
+    reported: /Vänta på tider från Örjan för möte 2/,
     finished: /Du kan ändra dem så länge/,
   },
   en: {
@@ -28,7 +28,7 @@ const TITLES: Readonly<
     propose: /Propose times for meeting 1/,
     waitsForChoice: /Åsa is choosing a time for meeting 1/,
     booked: /Meeting 1: Monday 11 October at 10:00/,
-    reported: /Örjan proposes times for meeting 2/,
+    reported: /Wait for times from Örjan for meeting 2/,
     finished: /You can change them for as long as/,
   },
 };

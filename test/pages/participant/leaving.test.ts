@@ -42,7 +42,7 @@ describe('leaving', () => {
     const before = await everything(round);
     const empty = await round.post(`${asa}/leave`);
     expect(empty.status).toBe(422);
-    expect(await read(empty)).toContain('Välj om du stannar eller lämnar');
+    expect(await read(empty)).toContain('Välj ja eller nej');
     expect((await round.post(`${asa}/leave`, { answer: 'stay' })).headers.get('location')).toBe(asa);
     expect(await everything(round)).toEqual(before);
   });
@@ -53,7 +53,7 @@ describe('leaving', () => {
     await round.settle();
     expect((await personOf(round, 'asa'))?.withdrawals).toBe(1);
     const place = await read(await round.request(asa));
-    expect(place).toContain('Du har lämnat rundan');
+    expect(place).toContain('Du har lämnat programmet');
     expect(place).toContain('torsdag 11 november kl. 10.00');
     expect(place).not.toContain('orjan@person.example');
 
@@ -61,7 +61,7 @@ describe('leaving', () => {
     for (const [rest, fields] of FORMS) {
       const response = await round.post(`${asa}${rest}`, fields);
       expect([rest, response.status]).toEqual([rest, 409]);
-      expect(await read(response)).toContain('Du är inte längre med i rundan');
+      expect(await read(response)).toContain('Du är inte längre med i programmet');
     }
     expect(await everything(round)).toEqual(before);
   });
@@ -86,13 +86,13 @@ describe('leaving', () => {
     expect(late.status).toBe(409);
     expect(await read(late)).toContain('för lång tid för att ångra sig');
     const told = (await mailsTo(round, 'orjan')).map(({ subject }) => subject);
-    expect(told).toContain('Du och Åsa Öberg är inte längre ett par');
+    expect(told).toContain('Mentorskapet med Åsa Öberg är avslutat');
     expect(told.some((subject) => subject.startsWith('Inställt:'))).toBe(true);
   });
 
   test('leaving works before there is a pair', async () => {
     const alone = await linkTo(round, 'alone');
-    expect(await read(await round.request(`${alone}/leave`))).toContain('Din ansökan räknas inte längre');
+    expect(await read(await round.request(`${alone}/leave`))).toContain('räknas din ansökan inte längre');
     expect((await round.post(`${alone}/leave`, { answer: 'leave' })).status).toBe(303);
     expect((await personOf(round, 'alone'))?.status).toBe('withdrawn');
   });
@@ -216,7 +216,7 @@ describe('reminders', () => {
     const place = await linkTo(round, 'asa');
     await round.post(`${place}/leave`, { answer: 'leave' });
     await round.settle();
-    expect((await mailsTo(round, 'asa')).map(({ subject }) => subject)).toEqual(['Du är inte längre med i rundan']);
+    expect((await mailsTo(round, 'asa')).map(({ subject }) => subject)).toEqual(['Du är inte längre med i programmet']);
   });
 });
 
@@ -254,10 +254,10 @@ describe('a round that is not running', () => {
   });
 
   test('B67 B88 takes nothing at all once it is closed, and still shows what there is', async () => {
-    await tryAll('closed', 'Rundan är avslutad, så inget kan ändras', [...FORMS, ['/leave', { answer: 'leave' }]]);
+    await tryAll('closed', 'Programmet är avslutat, så inget kan ändras', [...FORMS, ['/leave', { answer: 'leave' }]]);
     const place = await round.request(asa);
     expect(place.status).toBe(200);
-    expect(await read(place)).toContain('Rundan är slut');
+    expect(await read(place)).toContain('Tack för att du var med');
     for (const rest of ['/meeting/1', '/meeting/1/times', '/pulse/1', '/evaluation', '/leave', '/mails']) {
       expect([rest, (await round.request(`${asa}${rest}`)).status]).toEqual([rest, 200]);
     }
@@ -273,6 +273,6 @@ describe('a round that is not running', () => {
     const old = await linkTo(round, 'asa', 'place', -1);
     const response = await round.post(`${old}/new-link`);
     expect(response.status).toBe(409);
-    expect(await read(response)).toContain('Rundan är avslutad');
+    expect(await read(response)).toContain('Programmet är avslutat');
   });
 });

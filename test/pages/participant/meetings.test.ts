@@ -48,11 +48,11 @@ describe('times of meetings', () => {
     ['a day in words', { 'date-1': 'nästa tisdag', 'clock-1': '10:00' }, 'Skriv ett datum som finns'],
     ['a twenty-fifth hour', { 'date-1': '2027-10-20', 'clock-1': '25:00' }, 'Skriv klockslaget så här: 14.30'],
     ['yesterday', { 'date-1': '2027-10-07', 'clock-1': '10:00' }, 'Tiden har redan passerat'],
-    ['a time after the workshop', { 'date-1': '2028-02-17', 'clock-1': '10:00' }, 'efter den avslutande workshoppen'],
+    ['a time after the workshop', { 'date-1': '2028-02-17', 'clock-1': '10:00' }, 'efter avslutningen'],
     ['the same time twice', { time: '2027-10-20T14:00', 'date-1': '2027-10-20', 'clock-1': '14.00' }, 'Samma tid finns två gånger'],
     ['four times', { time: ['2027-10-18T10:00', '2027-10-20T14:00', '2027-10-21T17:00', '2027-10-25T10:00'] }, 'Välj högst 3 tider'],
     ['something that was never a choice', { time: 'whenever' }, 'Välj bland tiderna, eller skriv en egen'],
-    ['a place that is far too long', { time: '2027-10-20T14:00', place: 'å'.repeat(401) }, 'Korta texten till högst 400 tecken'],
+    ['a place that is far too long', { time: '2027-10-20T14:00', place: 'å'.repeat(401) }, 'Skriv högst 400 tecken'],
     [
       'a personal number in the place (B31)',
       { time: '2027-10-20T14:00', place: 'Fråga efter 811218-9876' },
@@ -195,7 +195,7 @@ describe('times of meetings', () => {
   });
 
   test.each([
-    ['a place that is far too long', 'å'.repeat(401), 'Korta texten till högst 400 tecken'],
+    ['a place that is far too long', 'å'.repeat(401), 'Skriv högst 400 tecken'],
     ['a personal number in the place', 'Fråga efter 811218-9876', '811218-9876'],
   ])('%s is refused in words when it is set alone', async (_, place, words) => {
     await setPair(withMeeting(plain, BOOKED));

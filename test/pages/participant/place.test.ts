@@ -14,8 +14,8 @@ import { goToEvaluation, openTown, type Town } from './town.ts';
 const NEXT: Readonly<Record<Language, readonly (readonly [string, string, string | undefined])[]>> = {
   sv: [
     ['not-confirmed', 'Bekräfta din adress', undefined],
-    ['no-pair', 'Du har inget par i rundan just nu', undefined],
-    ['withdrawn', 'Du har lämnat rundan', undefined],
+    ['no-pair', 'Du har ingen att träffa i programmet just nu', undefined],
+    ['withdrawn', 'Du har lämnat programmet', undefined],
     ['asked', 'Vi föreslår att du träffar Örjan Ek', '/offer'],
     ['said-yes', 'Du har sagt ja. Nu väntar vi på Örjan', undefined],
     ['to-report', 'Hur gick möte 1?', '/meeting/1/report'],
@@ -24,8 +24,8 @@ const NEXT: Readonly<Record<Language, readonly (readonly [string, string, string
   ],
   en: [
     ['not-confirmed', 'Confirm your address', undefined],
-    ['no-pair', 'You have no pair in the round right now', undefined],
-    ['withdrawn', 'You have left the round', undefined],
+    ['no-pair', 'You have nobody to meet in the programme right now', undefined],
+    ['withdrawn', 'You have left the programme', undefined],
     ['asked', 'We suggest that you meet Örjan Ek', '/offer'],
     ['said-yes', 'You said yes. Now we wait for Örjan', undefined],
     ['to-report', 'How did meeting 1 go?', '/meeting/1/report'],
@@ -80,7 +80,7 @@ describe.each(['sv', 'en'] as const)('the place of each person, in %s', (languag
   test('when the evaluation opens it is next, with the workshop and its questions', async () => {
     await goToEvaluation(town);
     const words = await read(await town.round.request(town.late[0]?.path ?? ''));
-    expect(words).toContain(language === 'sv' ? 'Vad gav rundan?' : 'What did the round give?');
+    expect(words).toContain(language === 'sv' ? 'Vad gav programmet?' : 'What did you get out of the programme?');
     expect(words).toContain(language === 'sv' ? 'Vad har varit svårt?' : 'What has been hard?');
   });
 });

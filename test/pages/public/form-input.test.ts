@@ -137,7 +137,7 @@ describe('what is typed', () => {
     expect((await visitor.send(page, { wish: '🙂'.repeat(500) })).status).toBe(303);
     const tooLong = `${'å'.repeat(500)}z`;
     const answer = await visitor.send(page, { wish: tooLong });
-    expect([answer.status, answer.problems]).toEqual([422, ['Korta till högst 500 tecken. Nu är det 501']]);
+    expect([answer.status, answer.problems]).toEqual([422, ['Skriv högst 500 tecken. Nu är det 501']]);
     expect(answer.html).toContain(tooLong);
     const kept = await visitor.get('/sv/apply/mentor/wish');
     expect(kept.html).toContain('🙂'.repeat(500));

@@ -155,7 +155,7 @@ type QuestionProps = {
 const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
   const { texts, tools, say } = guest;
   const words = texts.answers.evaluation;
-  const label = evaluationWords(question, tools.round, say.language);
+  const label = evaluationWords(question, tools.round, say.language, guest.person.answers.role);
   return (
     <>
       <TextField name={question} label={label} problem={problemOf(problems, question)} value={firstValue(typed, question)} rows={4} />

@@ -7,7 +7,7 @@ import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
 import { saying } from '../done.ts';
-import type { Insider } from '../guest.ts';
+import { type Insider, leavingOf } from '../guest.ts';
 import { GuestPage, problemOf } from '../guest-page.tsx';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
@@ -72,12 +72,13 @@ export async function confirm(insider: Insider, typed: Typed): Promise<Response>
 function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer {
   const { texts, say, home, pairs, tools } = insider;
   const words = texts.leaving.leave;
-  const partners = pairs.map(({ partner }) => partner.answers.name);
+  const kind = leavingOf(insider);
+  const partners = pairs.filter(({ pair }) => pair.status === 'formed').map(({ partner }) => partner.answers.name);
   return show(
     insider.c,
-    <GuestPage guest={insider} title={words.title} back={home} problems={problems}>
-      <h1>{words.title}</h1>
-      <p>{partners.length === 0 ? words.beforePair : words.inPair(say.list(partners))}</p>
+    <GuestPage guest={insider} title={words.title[kind]} back={home} problems={problems}>
+      <h1>{words.title[kind]}</h1>
+      <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
       <p>{say.words(tools.round.privacy.kept)}</p>
       <form method="post" action={`${home}/leave`} novalidate>
@@ -86,8 +87,8 @@ function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer 
           label={words.ask}
           problem={problemOf(problems, 'answer')}
           choices={[
-            { value: 'stay', label: words.stay },
-            { value: 'leave', label: words.leave },
+            { value: 'stay', label: words.stay[kind] },
+            { value: 'leave', label: words.leave[kind] },
           ]}
           chosen={[]}
         />

@@ -9,7 +9,7 @@ import { givenName } from '../../../../shared/pages/words/names.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';
 import { type Done, doneIn } from '../done.ts';
-import type { Insider } from '../guest.ts';
+import { type Insider, leavingOf } from '../guest.ts';
 import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
 import { masked } from '../masked.ts';
 import { refusedIn } from '../refused.ts';
@@ -146,7 +146,7 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
           <p>{words.asks}</p>
           <ul>
             {EVALUATION_QUESTIONS.map((question) => (
-              <li>{evaluationWords(question, round, say.language)}</li>
+              <li>{evaluationWords(question, round, say.language, insider.person.answers.role)}</li>
             ))}
           </ul>
         </>
@@ -172,7 +172,7 @@ const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
           <a href={`${home}/mails`}>{words.mails}</a>
         </li>
         <li>
-          <a href={`${home}/leave`}>{words.leave}</a>
+          <a href={`${home}/leave`}>{words.leave[leavingOf(insider)]}</a>
         </li>
       </ul>
     </>

@@ -1,12 +1,15 @@
+/** Whether somebody who leaves has a mentorship to end, or only an application to take back. */
+export type Leaving = 'inPair' | 'beforePair';
+
 export type LeavingTexts = {
   readonly leave: {
-    readonly title: string;
+    readonly title: Readonly<Record<Leaving, string>>;
     readonly inPair: (names: string) => string;
     readonly beforePair: string;
     readonly undo: (hours: number) => string;
     readonly ask: string;
-    readonly stay: string;
-    readonly leave: string;
+    readonly stay: Readonly<Record<Leaving, string>>;
+    readonly leave: Readonly<Record<Leaving, string>>;
     readonly button: string;
     readonly missing: string;
   };

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../shared/round/round-file.ts';
 import type { Done } from '../done.ts';
+import type { Leaving } from './leaving.ts';
 
 /** What somebody is to do next, and the one button that leads there. */
 export type NextWords = { readonly title: string; readonly text: string; readonly button?: string };
@@ -80,7 +81,7 @@ export type PlaceTexts = {
     readonly title: string;
     readonly mailTo: (address: string) => string;
     readonly mails: string;
-    readonly leave: string;
+    readonly leave: Readonly<Record<Leaving, string>>;
     readonly evaluation: (closes: string) => string;
   };
   readonly confirm: { readonly ask: string; readonly yes: string; readonly no: string; readonly button: string; readonly missing: string };

@@ -97,7 +97,7 @@ export const sv: ApplyTexts = {
   faults: (most, found) => ({
     'more than one': 'Ge bara ett svar',
     'not an option': 'Välj bland svaren här',
-    'too long': `Korta till högst ${most} tecken. Nu är det ${found}`,
+    'too long': `Skriv högst ${most} tecken. Nu är det ${found}`,
     'line break': 'Skriv på en rad',
     'link in a name': 'Skriv namnet utan länk',
     'personal number': `${found} ser ut som ett personnummer. Vi behöver det inte: ta bort det. Ska det stå kvar trycker du en gång till`,

@@ -9,14 +9,14 @@ export const applying: Chapter<'applying'> = {
     const { round, say, status } = applicant;
     const answer = say.day(round.call.answerBy);
     return {
-      subject: status === 'submitted' ? 'One step left: confirm your address' : 'We have your application',
+      subject: status === 'submitted' ? 'One step left: confirm your email address' : 'We have your application',
       preheader: `You will hear from us by ${answer}, whatever the answer.`,
       title: status === 'submitted' ? 'Confirm your address to finish applying' : 'We have your application',
       blocks: [
         text(`We have received an application to ${round.name.en} from this address.`),
-        facts(...confirmation(applicant), ['You hear from us', `by ${answer}, whatever the answer`]),
+        facts(...confirmation(applicant), ['You will hear from us', `by ${answer}, whatever the answer`]),
         way(applicant),
-        note('You have not applied? Then there is nothing you need to do. Applications that are not confirmed get no pair.'),
+        note('If you did not apply, please ignore this email. Unconfirmed applications are not considered.'),
       ],
     };
   },
@@ -25,7 +25,7 @@ export const applying: Chapter<'applying'> = {
     const { round, say } = applicant;
     const withdrawn = applicant.status === 'withdrawn';
     return {
-      subject: withdrawn ? 'You have applied before, and withdrawn' : 'You have applied already, and it stands',
+      subject: withdrawn ? 'You have withdrawn your application' : 'You have applied already, and it stands',
       preheader: withdrawn
         ? 'Your page lets you change your mind while there is time.'
         : 'The new application was not kept. The first one is unchanged.',
@@ -34,9 +34,9 @@ export const applying: Chapter<'applying'> = {
         text(
           `Somebody has just sent an application to ${round.name.en} with this address. There is one already, so the new one was not kept and nothing has changed.`,
         ),
-        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['You hear from us', `by ${say.day(round.call.answerBy)}`])]),
+        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['You will hear from us', `by ${say.day(round.call.answerBy)}`])]),
         way(applicant),
-        note('That was not you? Then there is nothing you need to do.'),
+        note('If that was not you, please ignore this email.'),
       ],
     };
   },
@@ -45,51 +45,51 @@ export const applying: Chapter<'applying'> = {
     const { round, say, deadline } = applicant;
     return {
       subject: 'Confirm your address so it counts',
-      preheader: `One press is all that is missing. The last day to apply is ${say.day(deadline)}.`,
-      title: 'Your application is waiting for one press',
+      preheader: `All that is left is to confirm your address. The last day to apply is ${say.day(deadline)}.`,
+      title: 'Confirm your email address to complete your application',
       blocks: [
         text(
-          `There is an application to ${round.name.en} from this address. We cannot propose a pair until we know that the address is yours.`,
+          `There is an application to ${round.name.en} from this address. We cannot suggest anybody for you until we know that the address is yours.`,
         ),
         facts(...confirmation(applicant), ['Last day to apply', say.day(deadline)]),
         way(applicant),
-        note('This is the only reminder. If you have not applied, there is nothing you need to do.'),
+        note('This is the only reminder. If you did not apply, please ignore this email.'),
       ],
     };
   },
 
   'draft link': ({ round, say, draftLink, until, deadline }) => ({
-    subject: 'Go on with your application when it suits',
+    subject: 'Continue your application when it suits you',
     preheader: `What is filled in has been kept. The last day to apply is ${say.day(deadline)}.`,
-    title: 'Go on where you left off',
+    title: 'Continue where you left off',
     blocks: [
       text(`The link opens the application to ${round.name.en}, on any phone or computer.`),
       facts(['Kept until', say.day(until)], ['Last day to apply', say.day(deadline)]),
-      button('Go on with the application', draftLink),
+      button('Continue your application', draftLink),
       note('Anybody who has the link can read what is filled in, so do not pass it on.'),
     ],
   }),
 
   'new link': (applicant) => ({
     subject: 'Here is your new link',
-    preheader: `The old one has stopped working. The new one is good for ${daysOf(applicant)} days.`,
+    preheader: `The old one has stopped working. The new one is valid for ${daysOf(applicant)} days.`,
     title: 'Your new link',
     blocks: [
       text(`Somebody opened a link to ${applicant.round.name.en} that no longer works, and asked for a new one to this address.`),
       way(applicant),
-      note('The link is yours alone. Do not pass it on. If you did not ask for it, there is nothing you need to do.'),
+      note('The link is yours alone. Do not pass it on. If you did not ask for it, please ignore this email.'),
     ],
   }),
 
   'withdrawal receipt': ({ round, say, link, undoUntil }) => ({
-    subject: 'You are no longer in the round',
+    subject: 'You are no longer in the programme',
     preheader: `If you change your mind, you can come back until ${say.dayAndTime(undoUntil)}.`,
-    title: 'You have left the round',
+    title: 'You have left the programme',
     blocks: [
-      text(`You are no longer in ${round.name.en}. You need not say why.`),
+      text(`You are no longer in ${round.name.en}. You do not need to say why.`),
       facts(['Change your mind by', say.dayAndTime(undoUntil)]),
       button('Undo and come back', link),
-      note('It was not you who left? Press the button and tell us.'),
+      note('If it was not you who left, press the button and tell us.'),
       note(`Your data: ${round.privacy.kept.en}`),
     ],
   }),
@@ -100,7 +100,7 @@ function way({ status, link }: Applying): ReturnType<typeof button> {
 }
 
 function confirmation(applicant: Applying): readonly (readonly [string, string])[] {
-  return applicant.status === 'submitted' ? [['The link works', `for ${daysOf(applicant)} days`]] : [];
+  return applicant.status === 'submitted' ? [['Link valid', `for ${daysOf(applicant)} days`]] : [];
 }
 
 function daysOf({ status }: Applying): number {

@@ -10,15 +10,15 @@ import { greeting } from './person-blocks.ts';
 /** Letters that find, move and cancel the times of meetings. */
 export const booking: Chapter<'booking'> = {
   'times proposed': (meeting) => ({
-    subject: `Pick a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number} with ${shortName(meeting.partner.name, 23)}`,
+    subject: `Choose a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number} with ${shortName(meeting.partner.name, 23)}`,
     preheader: `Proposed: ${offered(meeting)}.`,
-    title: `Pick a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number}`,
+    title: `Choose a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number}`,
     blocks: [greeting(meeting), text(`${meeting.partner.name} ${asks(meeting)}`), ...choice(meeting)],
   }),
 
   'answer times': (meeting) => ({
-    subject: `Meeting ${meeting.number} is waiting for you to pick a time`,
-    preheader: `${shortName(givenName(meeting.partner.name), 20)} has proposed ${times(meeting.times.length, meeting.say)}. All you need to do is press one.`,
+    subject: `Meeting ${meeting.number} is waiting for you to choose a time`,
+    preheader: `${shortName(givenName(meeting.partner.name), 20)} has proposed ${times(meeting.times.length, meeting.say)}. Choose the one that suits you best.`,
     title: `Which time suits you for meeting ${meeting.number}?`,
     blocks: [
       greeting(meeting),
@@ -42,7 +42,7 @@ export const booking: Chapter<'booking'> = {
         greeting(meeting),
         text(
           role === 'mentee'
-            ? `You and ${partner.name} have no time for your next meeting. Propose up to ${times(MOST_TIMES, say)}, and ${givenName(partner.name)} picks one.`
+            ? `You and ${partner.name} have no time for your next meeting. Propose up to ${times(MOST_TIMES, say)}, and ${givenName(partner.name)} chooses one.`
             : `You and ${partner.name} have no time for your next meeting. The manager proposes times, and the reminders come from us. If you like, you can propose times yourself.`,
         ),
         facts(['Meeting', ordinal(meeting)], ['In the plan', say.week(weekOf)], ['Length', minutes(round.meetings.minutes)]),
@@ -53,11 +53,11 @@ export const booking: Chapter<'booking'> = {
 
   'meeting invitation': (meeting) => ({
     subject: `Meeting ${meeting.number}: ${meeting.say.dayAndTime(meeting.startsAt)}`,
-    preheader: `With ${shortName(meeting.partner.name, 25)}. The meeting for your calendar is in this mail.`,
+    preheader: `With ${shortName(meeting.partner.name, 25)}. The meeting for your calendar is in this email.`,
     title: `Meeting ${meeting.number} is booked`,
     blocks: [
       greeting(meeting),
-      text(`You and ${meeting.partner.name} have a time. The meeting is in this mail: add it to your calendar from there.`),
+      text(`You and ${meeting.partner.name} have a time. The meeting is in this email: add it to your calendar from there.`),
       when(meeting),
       ...change(meeting),
       note('A guide to the conversation comes before the meeting.'),
@@ -71,7 +71,7 @@ export const booking: Chapter<'booking'> = {
     blocks: [
       greeting(meeting),
       text(
-        `The meeting with ${meeting.partner.name} has been moved. The new time is in this mail and replaces the old one in your calendar.`,
+        `The meeting with ${meeting.partner.name} has been moved. The new time is in this email and replaces the old one in your calendar.`,
       ),
       when(meeting),
       ...change(meeting),
@@ -95,13 +95,13 @@ export const booking: Chapter<'booking'> = {
   'meeting cancelled': (meeting) => ({
     subject: `Cancelled: ${meeting.say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
     preheader: meeting.pairEnds
-      ? 'The pair has ended, so the meeting leaves your calendar.'
-      : 'The meeting leaves your calendar. You can propose a new time at once.',
+      ? 'Your mentorship has ended, so the meeting is removed from your calendar.'
+      : 'The meeting is removed from your calendar. You can propose a new time at once.',
     title: `Meeting ${meeting.number} is cancelled`,
     blocks: [
       greeting(meeting),
       text(whoCancelled(meeting)),
-      facts(['Meeting', ordinal(meeting)], ['The time it had', meeting.say.dayAndTime(meeting.startsAt)]),
+      facts(['Meeting', ordinal(meeting)], ['Cancelled time', meeting.say.dayAndTime(meeting.startsAt)]),
       ...(meeting.pairEnds
         ? [button('Open my page', meeting.placeLink)]
         : [text(whatNow(meeting)), button('Propose new times', meeting.placeLink)]),
@@ -111,7 +111,7 @@ export const booking: Chapter<'booking'> = {
 
 function asks({ moves, number }: TimesProposed): string {
   return moves
-    ? `would like to move meeting ${number}. The old time stands until you have picked a new one.`
+    ? `would like to move meeting ${number}. The old time stands until you have chosen a new one.`
     : `has proposed when you could have meeting ${number}.`;
 }
 
@@ -125,14 +125,14 @@ function choice({ times: all, say, place, round, placeLink }: TimesProposed): re
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(['Length', minutes(round.meetings.minutes)], ...(place === undefined ? [] : [['Place', linked(place)] as const])),
-    button('Pick a time', placeLink),
-    note(`${all.length === 1 ? 'It does not suit you' : 'None of them suits you'}? Propose others on the same page.`),
+    button('Choose a time', placeLink),
+    note(`${all.length === 1 ? 'Does it not suit you' : 'Does none of them suit you'}? Propose others on the same page.`),
   ];
 }
 
 function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
-  if (pairEnds) return `The meeting with ${name} is cancelled, because the pair has ended.`;
-  return byMe ? `You have cancelled the meeting with ${name}. We have passed it on.` : `${name} cannot come this time and has cancelled.`;
+  if (pairEnds) return `The meeting with ${name} is cancelled, because your mentorship has ended.`;
+  return byMe ? `You have cancelled the meeting with ${name}. We have told them.` : `${name} cannot come this time and has cancelled.`;
 }
 
 /** A student whose manager cancels need not chase anybody. */

@@ -12,11 +12,11 @@ export const calendar: MailBook['calendar'] = {
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.en}: kick-off`,
-    description: `All the pairs meet for the first time.\nYour page: ${placeLink}\n${cannotCome(round)}`,
+    description: `Everybody meets for the first time.\nYour page: ${placeLink}\n${cannotCome(round)}`,
   }),
   workshop: ({ round, placeLink }) => ({
     summary: `${round.name.en}: closing workshop`,
-    description: `All the pairs go through the round together.\nYour page: ${placeLink}\n${cannotCome(round)}`,
+    description: `Everybody goes through the programme together.\nYour page: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
 

@@ -14,10 +14,10 @@ export const en: Library = {
   },
   footer: {
     whyApplicant: (facts) =>
-      `You get this mail because you are in, or have applied to, ${facts.round.name.en}. Answer it if you wonder about something, and ${facts.contact.name} will read it.`,
+      `You get this email because you are in, or have applied to, ${facts.round.name.en}. If you have any questions, reply to it and ${facts.contact.name} will read it.`,
     whyUnconfirmed: (facts) =>
-      `You get this mail because somebody gave this address in an application to ${facts.round.name.en}. Answer it if you wonder about something, and ${facts.contact.name} will read it.`,
-    whyOperator: (facts) => `You get this mail because you coordinate ${facts.round.name.en}.`,
+      `You get this email because somebody gave this address in an application to ${facts.round.name.en}. If you have any questions, reply to it and ${facts.contact.name} will read it.`,
+    whyOperator: (facts) => `You get this email because you coordinate ${facts.round.name.en}.`,
     place: 'My page',
     leave: 'I no longer want to take part',
     stop: 'No more reminders',

@@ -16,13 +16,13 @@ export const introduction: Chapter<'introduction'> = {
       subject: role === 'mentor' ? `You will be the mentor of ${shortName(name, 34)}` : `${shortName(name, 36)} will be your mentor`,
       preheader:
         role === 'mentor'
-          ? `How to begin: ${shortName(name, 30)} proposes times and you pick one.`
+          ? `How to begin: ${shortName(name, 30)} proposes times and you choose one.`
           : `How to begin: you propose up to ${times(MOST_TIMES, say)} for the first meeting.`,
       title: role === 'mentor' ? `You will be the mentor of ${name}` : `${name} will be your mentor`,
       blocks: [
         greeting(pair),
         text('You have both said yes. This is how to reach each other:'),
-        partner(pair, ['Mail', email]),
+        partner(pair, ['Email', email]),
         ...wish(pair),
         ...start(pair),
         ...reasons(pair),
@@ -46,8 +46,8 @@ function start(pair: Starting): readonly Block[] {
     heading('How to begin'),
     text(
       role === 'mentor'
-        ? `${other} proposes up to ${times(MOST_TIMES, say)} for the first meeting, because a manager’s calendar is often the harder one. You pick one, and both of you get a calendar invitation. If it takes long, we remind ${other}; you never have to.`
-        : `You propose up to ${times(MOST_TIMES, say)} for the first meeting, because your calendar is probably the harder one. ${other} picks one, and both of you get a calendar invitation. ${other} should never have to chase you; the reminders come from us.`,
+        ? `${other} proposes up to ${times(MOST_TIMES, say)} for the first meeting, because a manager’s diary is often fuller. You choose one, and both of you get a calendar invitation. If it takes long, we remind ${other}; you never have to.`
+        : `You propose up to ${times(MOST_TIMES, say)} for the first meeting, because your diary is likely to be fuller. ${other} chooses one, and both of you get a calendar invitation. ${other} should never have to chase you; the reminders come from us.`,
     ),
     facts(
       ...(kickOffAhead
@@ -59,14 +59,14 @@ function start(pair: Starting): readonly Block[] {
     ...(kickOffAhead
       ? [
           note(
-            `The kick-off is in this mail: add it to your calendar from there. If you cannot come, answer this mail and ${pair.contact.name} will read it. Nobody reads answers from the calendar.`,
+            `The kick-off is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${pair.contact.name} will read it. Nobody reads answers from the calendar.`,
           ),
         ]
       : []),
     note(
       role === 'mentor'
         ? 'If you would rather propose times yourself, you can, on the same page.'
-        : `Would you rather have ${other} propose? Write a mail and say so.`,
+        : `If you would rather ${other} proposed times, just email them; they can do so on their page.`,
     ),
   ];
 }

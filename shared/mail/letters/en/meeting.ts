@@ -12,7 +12,7 @@ export const meeting: Chapter<'meeting'> = {
     const preparation = round.meetings.preparation[role];
     return {
       subject: `${say.dayAndTime(next.startsAt)}: before meeting ${number}`,
-      preheader: `${preparation === 0 ? 'You need not prepare' : `Prepare for ${minutes(preparation)}`}. The guide begins with an easy question.`,
+      preheader: `${preparation === 0 ? 'You do not need to prepare' : `Prepare for ${minutes(preparation)}`}. The guide begins with an easy question.`,
       title: `Before meeting ${number} with ${next.partner.name}`,
       blocks: [greeting(next), when(next), ...change(next), ...guideBlocks(next, number)],
     };
@@ -34,12 +34,12 @@ export const meeting: Chapter<'meeting'> = {
   }),
 
   'after meeting': (held) => ({
-    subject: `How did it go on ${held.say.day(held.startsAt)}?`,
-    preheader: 'One press and one line are enough. You and the coordinators see it.',
+    subject: `How did the meeting go on ${held.say.day(held.startsAt)}?`,
+    preheader: 'It takes half a minute. You and the coordinators see it.',
     title: `How did meeting ${held.number} go?`,
     blocks: [
       greeting(held),
-      text(`Did the meeting with ${held.partner.name} take place? Say so with one press, and add one thing you take with you if you like.`),
+      text(`Did the meeting with ${held.partner.name} take place? Answer yes or no, and add one thing you take with you if you like.`),
       facts(['Meeting', ordinal(held)], ['Time', held.say.dayAndTime(held.startsAt)]),
       button('Say how it went', held.placeLink),
       note(
@@ -50,7 +50,7 @@ export const meeting: Chapter<'meeting'> = {
 
   'meeting unreported': (held) => ({
     subject: `Did you meet on ${held.say.day(held.startsAt)}?`,
-    preheader: 'One press is enough. If you did not meet, we help you to a new time.',
+    preheader: 'It takes half a minute. If you did not meet, you can book a new time there.',
     title: `Did meeting ${held.number} take place?`,
     blocks: [
       greeting(held),

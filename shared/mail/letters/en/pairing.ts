@@ -9,7 +9,7 @@ import { greeting, partner, reasons, wish } from './person-blocks.ts';
 export const pairing: Chapter<'pairing'> = {
   offer: (asked) => ({
     subject: `We suggest that you meet ${shortName(asked.partner.name, 35)}`,
-    preheader: `Say yes or no by ${asked.say.day(asked.answerBy)}. You need not say why.`,
+    preheader: `Say yes or no by ${asked.say.day(asked.answerBy)}. You do not need to say why.`,
     title: `We suggest that you meet ${asked.partner.name}`,
     blocks: [greeting(asked), text(proposal(asked)), partner(asked), ...wish(asked), ...question(asked), ...reasons(asked)],
   }),
@@ -20,7 +20,7 @@ export const pairing: Chapter<'pairing'> = {
     title: `Would you like to meet ${asked.partner.name}?`,
     blocks: [
       greeting(asked),
-      text('We do not have your answer yet. After the last day the offer lapses, and we ask somebody else.'),
+      text('We do not have your answer yet. After the last day the offer lapses, and we may ask somebody else.'),
       partner(asked),
       ...wish(asked),
       ...question(asked),
@@ -35,19 +35,19 @@ export const pairing: Chapter<'pairing'> = {
     blocks: [
       greeting(asked),
       text(`We had no answer from you about ${asked.partner.name} in time, so the offer no longer stands.`),
-      text('You are still in the round, and we may suggest somebody else. If you would rather not take part, say so on your page.'),
+      text('You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.'),
       button('Open my page', asked.placeLink),
     ],
   }),
 
   'offer fell through': (asked) => ({
-    subject: `You and ${shortName(asked.partner.name, 30)} will not be a pair`,
-    preheader: 'It says nothing about you. We are looking for another pair for you.',
-    title: `You and ${asked.partner.name} will not be a pair`,
+    subject: `You and ${shortName(asked.partner.name, 30)} will not meet`,
+    preheader: 'It says nothing about you. We are looking for somebody else for you.',
+    title: `You and ${asked.partner.name} will not meet`,
     blocks: [
       greeting(asked),
-      text('The pair we suggested will not come about. Nobody has to say why, and it says nothing about you.'),
-      text('You are still in the round. We are looking for another pair for you and will write whatever comes of it.'),
+      text('What we suggested will not happen. Nobody has to say why, and it says nothing about you.'),
+      text('You are still in the programme. We are looking for somebody else for you and will write whatever comes of it.'),
       button('Open my page', asked.placeLink),
     ],
   }),
@@ -58,7 +58,7 @@ export const pairing: Chapter<'pairing'> = {
     title: 'You are on the reserve list',
     blocks: [
       greeting(applicant),
-      text('Just now there are not places for everybody. If somebody says no, or has to leave the round, it may be your turn.'),
+      text('Just now there are not places for everybody. If somebody says no, or has to leave the programme, it may be your turn.'),
       ...howWeChose(applicant),
       text('We will write even if no place comes free. If you would rather not wait, say so on your page.'),
       button('Open my page', applicant.placeLink),
@@ -71,23 +71,25 @@ export const pairing: Chapter<'pairing'> = {
     title: 'There was no place for you this time',
     blocks: [
       greeting(applicant),
-      text(`Thank you for applying to ${applicant.round.name.en}. This time we could not find a pair for you.`),
+      text(`Thank you for applying to ${applicant.round.name.en}. This time we could not find anybody for you.`),
       ...howWeChose(applicant),
       button('Open my page', applicant.placeLink),
-      note(`If you wonder about the decision, answer this mail and ${applicant.contact.name} will read it.`),
+      note(`If you have any questions about the decision, reply to this email and ${applicant.contact.name} will read it.`),
       note(`Your data: ${applicant.round.privacy.kept.en}`),
     ],
   }),
 
   'pair ended': (person) => ({
-    subject: `You and ${shortName(person.partner.name, 30)} are no longer a pair`,
+    subject: `Your mentorship with ${shortName(person.partner.name, 28)} has ended`,
     preheader: 'Meetings that were booked are cancelled. Nobody has to say why.',
-    title: `You and ${person.partner.name} are no longer a pair`,
+    title: 'Your mentorship has ended',
     blocks: [
       greeting(person),
-      text('The pair has ended. Meetings that were booked leave the calendar. Neither of you has to say why.'),
+      text(
+        `Your mentorship with ${person.partner.name} has ended. Meetings that were booked are removed from the calendar. Neither of you has to say why.`,
+      ),
       text('What you have talked about stays between you, now as before.'),
-      text(`If you would like to talk about it, or to meet somebody else, answer this mail and ${person.contact.name} will read it.`),
+      text(`If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`),
       button('Open my page', person.placeLink),
     ],
   }),
@@ -104,18 +106,18 @@ function question(asked: Starting): readonly Block[] {
   const preparation = round.meetings.preparation[role];
   const { kickOff, workshop } = round;
   return [
-    heading('What you would say yes to'),
+    heading('What you are agreeing to'),
     facts(
       ['Meetings', `${meetings(round.meetings.count, say)} with ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes)} each`],
       ...(preparation === 0 ? [] : [['Preparation', `${minutes(preparation)} before each meeting`] as const]),
       ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [['First meeting', say.week(firstWeek)] as const]),
       ['Closing workshop', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
-      ['Time in all', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`],
+      ['Time in total', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`],
       ['Answer by', say.day(asked.answerBy)],
     ),
-    button('Read more and say yes or no', asked.placeLink),
-    note('A no needs no explanation. We then look for another pair for you.'),
+    button('Read more and reply', asked.placeLink),
+    note('You do not need to give a reason. If you say no, we look for somebody else for you.'),
   ];
 }
 
@@ -123,7 +125,7 @@ function howWeChose({ round, say }: Person): readonly Block[] {
   return [
     heading('How we chose'),
     text(
-      `The round has room for ${say.number(round.seats)} ${round.seats === 1 ? 'pair' : 'pairs'}. We chose the pairs that suit best together: what both want to talk about, when both can meet, and that they come from different fields. Grades, merits and age did not count.`,
+      `The programme has room for ${say.number(round.seats)} ${round.seats === 1 ? 'pair' : 'pairs'}. We chose the pairs that suit best together: what both want to talk about, when both can meet, and that they come from different fields. Grades, merits and age did not matter.`,
     ),
   ];
 }

@@ -10,49 +10,51 @@ import { greeting } from './person-blocks.ts';
 /** Letters to everybody in the round. */
 export const round: Chapter<'round'> = {
   'workshop invitation': (person) => ({
-    subject: `Workshop: ${person.say.dayAndTime(workshopAt(person.round))}`,
-    preheader: `${minutes(person.round.workshop.minutes)} with all the pairs. The entry for your calendar is in this mail.`,
+    subject: `Closing workshop: ${person.say.dayAndTime(workshopAt(person.round))}`,
+    preheader: `${minutes(person.round.workshop.minutes)} with everybody. The entry for your calendar is in this email.`,
     title: 'You are invited to the closing workshop',
     blocks: [
       greeting(person),
-      text('All the pairs meet and go through the round: what it gave, what worked, and what the next round ought to do differently.'),
+      text('Everybody meets and goes through the programme: what came out of it, what worked, and what to do differently next time.'),
       workshop(person),
       button('Open my page', person.placeLink),
       ...questions(person),
       note(
-        `The workshop is in this mail: add it to your calendar from there. If you cannot come, answer this mail and ${person.contact.name} will read it. Nobody reads answers from the calendar.`,
+        `The workshop is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${person.contact.name} will read it. Nobody reads answers from the calendar.`,
       ),
     ],
   }),
 
   'workshop reminder': (person) => ({
     subject: `${person.say.dayAndTime(workshopAt(person.round))}: closing workshop`,
-    preheader: 'Have a think about the questions on the way. You need not write anything.',
+    preheader: 'Have a think about the questions on the way. You do not need to write anything.',
     title: 'The workshop is coming up',
     blocks: [greeting(person), workshop(person), button('Open my page', person.placeLink), ...questions(person)],
   }),
 
   evaluation: (person) => ({
-    subject: `${capital(count(person))} questions about the round, by ${closes(person)}`,
+    subject: `${capital(count(person))} questions about the programme, by ${closes(person)}`,
     preheader: 'You decide for each answer whether it may be quoted in the report.',
-    title: 'What did the round give?',
+    title: 'What did you get out of the programme?',
     blocks: [
       greeting(person),
-      text('Both sides get the same questions. The answers go into the closing report and into the next round.'),
+      text('The answers go into the closing report and help us do better next time.'),
       ...evaluationQuestions(person),
       facts(['Answer by', closes(person)]),
       button('Answer the questions', person.placeLink),
-      note('You may skip questions. Nothing is quoted unless you have said yes to that very answer.'),
+      note(
+        'Only one question must be answered: whether you would do it again. Nothing is quoted unless you have said yes to that very answer.',
+      ),
     ],
   }),
 
   'evaluation reminder': (person) => ({
-    subject: `By ${closes(person)}: ${count(person)} questions about the round`,
-    preheader: 'A few lines are enough. What did not work helps the next round too.',
-    title: 'A few lines about the round?',
+    subject: `By ${closes(person)}: ${count(person)} questions about the programme`,
+    preheader: 'A few lines are enough. What did not work helps us next time too.',
+    title: 'A few lines about the programme?',
     blocks: [
       greeting(person),
-      text('We do not have your answers yet. Answering one of the questions is enough.'),
+      text('We do not have your answers yet. It is enough to say whether you would do it again.'),
       ...evaluationQuestions(person),
       facts(['Answer by', closes(person)]),
       button('Answer the questions', person.placeLink),
@@ -60,12 +62,14 @@ export const round: Chapter<'round'> = {
   }),
 
   thanks: (person) => ({
-    subject: person.heldMeetings > 0 ? 'The round is over: here is your certificate' : 'The round is over',
-    preheader: 'Thank you for the conversations. What they gave is in the closing report.',
-    title: 'The round is over',
+    subject: person.heldMeetings > 0 ? 'Thank you for taking part: here is your certificate' : 'Thank you for taking part',
+    preheader: 'The programme is over. What came of it is in the closing report.',
+    title: 'Thank you for taking part',
     blocks: [
       greeting(person),
-      text(`Thank you for taking part in ${person.round.name.en}. What it gave is in the closing report, which both organisations get.`),
+      text(
+        `${person.round.name.en} is over. What came out of it is in the closing report, which the coordinators get. If you would like to read it, reply to this email and ask ${person.contact.name}.`,
+      ),
       ...(person.heldMeetings > 0 ? certificate(person) : []),
       button('Open my page', person.placeLink),
       note(`Your data: ${person.round.privacy.kept.en}`),
@@ -86,8 +90,8 @@ function evaluationQuestions(person: Person): readonly Block[] {
   return [heading('The questions'), list(...asked(person), againWords(person.say.language))];
 }
 
-function asked({ round: all, say }: Person): readonly string[] {
-  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language));
+function asked({ round: all, say, role }: Person): readonly string[] {
+  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language, role));
 }
 
 function count({ say }: Person): string {
@@ -113,6 +117,6 @@ function certificate({ name, role, round: all, say, heldMeetings }: Closing): re
       ['Period', `${say.dayAndYear(all.kickOff.date)} – ${say.dayAndYear(all.workshop.date)}`],
       ['Extent', `${meetings(heldMeetings, say)} of ${minutes(all.meetings.minutes)}`],
     ),
-    note('Keep this mail if you want to show the certificate to somebody.'),
+    note('Keep this email if you want to show the certificate to somebody.'),
   ];
 }

@@ -16,7 +16,7 @@ export const applying: Chapter<'applying'> = {
         text(`Vi har fått en ansökan till ${round.name.sv} från den här adressen.`),
         facts(...confirmation(applicant), ['Du får svar', `senast ${answer}, oavsett vad svaret blir`]),
         way(applicant),
-        note('Har du inte sökt? Då behöver du inte göra något. Obekräftade ansökningar får inget par.'),
+        note('Har du inte sökt? Då behöver du inte göra något. Obekräftade ansökningar räknas inte.'),
       ],
     };
   },
@@ -25,7 +25,7 @@ export const applying: Chapter<'applying'> = {
     const { round, say } = applicant;
     const withdrawn = applicant.status === 'withdrawn';
     return {
-      subject: withdrawn ? 'Du har redan sökt, och tagit tillbaka det' : 'Du har redan sökt, och ansökan gäller',
+      subject: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Du har redan sökt, och ansökan gäller',
       preheader: withdrawn ? 'På din sida kan du ångra dig så länge det går.' : 'Den nya ansökan sparades inte. Den första är oförändrad.',
       title: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Din första ansökan gäller',
       blocks: [
@@ -43,11 +43,11 @@ export const applying: Chapter<'applying'> = {
     const { round, say, deadline } = applicant;
     return {
       subject: 'Bekräfta adressen, så räknas ansökan',
-      preheader: `Ett tryck är allt som saknas. Sista dag att söka är ${say.day(deadline)}.`,
-      title: 'Ansökan väntar på ett tryck från dig',
+      preheader: `Du behöver bara bekräfta adressen. Sista dag att söka är ${say.day(deadline)}.`,
+      title: 'Bekräfta din adress, så är ansökan klar',
       blocks: [
         text(
-          `Det finns en ansökan till ${round.name.sv} från den här adressen. Vi kan inte föreslå ett par förrän vi vet att adressen är din.`,
+          `Det finns en ansökan till ${round.name.sv} från den här adressen. Vi kan inte föreslå någon för dig förrän vi vet att adressen är din.`,
         ),
         facts(...confirmation(applicant), ['Sista dag att söka', say.day(deadline)]),
         way(applicant),
@@ -80,11 +80,11 @@ export const applying: Chapter<'applying'> = {
   }),
 
   'withdrawal receipt': ({ round, say, link, undoUntil }) => ({
-    subject: 'Du är inte längre med i rundan',
+    subject: 'Du är inte längre med i programmet',
     preheader: `Ångrar du dig kan du komma tillbaka till ${say.dayAndTime(undoUntil)}.`,
-    title: 'Du har lämnat rundan',
+    title: 'Du har lämnat programmet',
     blocks: [
-      text(`Du är inte längre med i ${round.name.sv}. Du behöver inte förklara varför.`),
+      text(`Du är inte längre med i ${round.name.sv}. Du behöver inte säga varför.`),
       facts(['Ångra dig senast', say.dayAndTime(undoUntil)]),
       button('Ångra och kom tillbaka', link),
       note('Var det inte du som lämnade? Tryck på knappen och säg till oss.'),

@@ -18,7 +18,7 @@ export const booking: Chapter<'booking'> = {
 
   'answer times': (meeting) => ({
     subject: `Möte ${meeting.number} väntar på att du väljer tid`,
-    preheader: `${shortName(givenName(meeting.partner.name), 20)} har föreslagit ${times(meeting.times.length, meeting.say)}. Det räcker att du trycker på en.`,
+    preheader: `${shortName(givenName(meeting.partner.name), 20)} har föreslagit ${times(meeting.times.length, meeting.say)}. Välj den som passar bäst.`,
     title: `Vilken tid passar för möte ${meeting.number}?`,
     blocks: [
       greeting(meeting),
@@ -93,13 +93,13 @@ export const booking: Chapter<'booking'> = {
   'meeting cancelled': (meeting) => ({
     subject: `Inställt: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
     preheader: meeting.pairEnds
-      ? 'Paret är avslutat, så mötet försvinner ur din kalender.'
-      : 'Mötet försvinner ur din kalender. En ny tid går att föreslå direkt.',
+      ? 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.'
+      : 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
     title: `Möte ${meeting.number} är inställt`,
     blocks: [
       greeting(meeting),
       text(whoCancelled(meeting)),
-      facts(['Möte', ordinal(meeting)], ['Tiden som utgår', meeting.say.dayAndTime(meeting.startsAt)]),
+      facts(['Möte', ordinal(meeting)], ['Inställd tid', meeting.say.dayAndTime(meeting.startsAt)]),
       ...(meeting.pairEnds
         ? [button('Öppna min sida', meeting.placeLink)]
         : [text(whatNow(meeting)), button('Föreslå nya tider', meeting.placeLink)]),
@@ -129,7 +129,7 @@ function choice({ times: all, say, place, round, placeLink }: TimesProposed): re
 }
 
 function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff): string {
-  if (pairEnds) return `Mötet med ${name} är inställt, eftersom paret är avslutat.`;
+  if (pairEnds) return `Mötet med ${name} är inställt, eftersom ert mentorskap är avslutat.`;
   return byMe ? `Du har ställt in mötet med ${name}. Vi har sagt till.` : `${name} kan inte den här gången och har ställt in mötet.`;
 }
 

@@ -12,11 +12,11 @@ export const calendar: MailBook['calendar'] = {
   }),
   kickOff: ({ round, placeLink }) => ({
     summary: `${round.name.sv}: kick-off`,
-    description: `Alla par ses för första gången.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
+    description: `Alla mentorer och adepter ses för första gången.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
   }),
   workshop: ({ round, placeLink }) => ({
-    summary: `${round.name.sv}: avslutande workshop`,
-    description: `Alla par går igenom rundan tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
+    summary: `${round.name.sv}: avslutning`,
+    description: `Alla går igenom programmet tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round)}`,
   }),
 };
 

@@ -47,8 +47,8 @@ function start(pair: Starting): readonly Block[] {
     heading('Så börjar ni'),
     text(
       role === 'mentor'
-        ? `${other} föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för en chefs kalender är ofta svårast. Du väljer en, och ni får båda en kalenderinbjudan. Dröjer det påminner vi ${other}; det behöver du aldrig göra.`
-        : `Du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för din kalender är troligen svårast. ${other} väljer en, och ni får båda en kalenderinbjudan. ${other} ska aldrig behöva jaga dig; det är vi som påminner.`,
+        ? `${other} föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för en chefs kalender är ofta fullast. Du väljer en, och ni får båda en kalenderinbjudan. Dröjer det påminner vi ${other}; det behöver du aldrig göra.`
+        : `Du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för din kalender är troligen fullast. ${other} väljer en, och ni får båda en kalenderinbjudan. ${other} ska aldrig behöva jaga dig; det är vi som påminner.`,
     ),
     facts(
       ...(kickOffAhead
@@ -67,7 +67,7 @@ function start(pair: Starting): readonly Block[] {
     note(
       role === 'mentor'
         ? 'Vill du hellre föreslå tider själv går det lika bra, på samma sida.'
-        : `Vill du att ${other} föreslår i stället? Skriv ett mejl och säg det.`,
+        : `Vill du hellre att ${other} föreslår? Mejla och säg det, så kan ${other} göra det på sin sida.`,
     ),
   ];
 }

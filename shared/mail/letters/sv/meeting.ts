@@ -34,12 +34,12 @@ export const meeting: Chapter<'meeting'> = {
   }),
 
   'after meeting': (held) => ({
-    subject: `Hur gick det ${held.say.day(held.startsAt)}?`,
-    preheader: 'Ett tryck och en rad räcker. Det du skriver ser du och de som samordnar.',
+    subject: `Hur gick mötet ${held.say.day(held.startsAt)}?`,
+    preheader: 'Det tar en halv minut. Det du skriver ser du och de som samordnar.',
     title: `Hur gick möte ${held.number}?`,
     blocks: [
       greeting(held),
-      text(`Blev mötet med ${held.partner.name} av? Säg det med ett tryck, och skriv gärna en sak du tar med dig.`),
+      text(`Blev mötet med ${held.partner.name} av? Svara ja eller nej, och skriv gärna en sak du tar med dig.`),
       facts(['Möte', ordinal(held)], ['Tid', held.say.dayAndTime(held.startsAt)]),
       button('Berätta hur det gick', held.placeLink),
       note(
@@ -49,8 +49,8 @@ export const meeting: Chapter<'meeting'> = {
   }),
 
   'meeting unreported': (held) => ({
-    subject: `Blev mötet av ${held.say.day(held.startsAt)}?`,
-    preheader: 'Ett tryck räcker. Blev det inte av hjälper vi er till en ny tid.',
+    subject: `Blev mötet ${held.say.day(held.startsAt)} av?`,
+    preheader: 'Det tar en halv minut. Blev det inte av kan ni boka en ny tid på samma sida.',
     title: `Blev möte ${held.number} av?`,
     blocks: [
       greeting(held),
@@ -62,7 +62,7 @@ export const meeting: Chapter<'meeting'> = {
 
   pulse: (pair) => ({
     subject: `Två frågor: hur går det med ${shortName(pair.partner.name, 30)}?`,
-    preheader: 'En halv minut. Svaren ser bara du och de som samordnar rundan.',
+    preheader: 'En halv minut. Svaren ser bara du och de som samordnar programmet.',
     title: `Hur går det för dig och ${givenName(pair.partner.name)}?`,
     blocks: [
       greeting(pair),

@@ -55,12 +55,12 @@ export const operators: Chapter<'operators'> = {
 
   'report ready': (report) => ({
     subject: 'Slutrapporten är klar att läsa',
-    preheader: 'Rundan är stängd. Rapporten går att skriva ut och skicka vidare.',
+    preheader: 'Omgången är stängd. Rapporten går att skriva ut och skicka vidare.',
     title: 'Slutrapporten är klar',
     blocks: [
       greeting(report),
       text(
-        `${report.round.name.sv} är stängd. Rapporten följer workshoppens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
+        `${report.round.name.sv} är stängd. Rapporten följer avslutningens frågor: vad studenterna och företaget fick ut, vad som fungerade, vad som var svårt och hur ni går vidare.`,
       ),
       button('Läs rapporten', report.reportLink),
       note(`Personuppgifter: ${report.round.privacy.kept.sv}`),
@@ -78,7 +78,7 @@ function remedies({ round, say, mayExtend }: Behind): readonly string[] {
     'Se i konsolen vilken kanal som har gett flest, och bjud in genom den en gång till.',
     ...(channels.length > 0 ? [`Använd en egen länk för varje kanal, så att det syns vad som fungerar: ${say.list(channels)}.`] : []),
     'Be någon som varit mentor berätta i en minut på en föreläsning.',
-    ...(mayExtend ? [`Ge ${round.call.extensionDays} dagar till. Det går en gång, med ett tryck i konsolen.`] : []),
+    ...(mayExtend ? [`Ge ${round.call.extensionDays} dagar till. Det går en gång, i konsolen.`] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ export const pairing: Chapter<'pairing'> = {
     title: `Vill du träffa ${asked.partner.name}?`,
     blocks: [
       greeting(asked),
-      text('Vi har inte fått ditt svar än. Efter sista dagen går förslaget ut, och då frågar vi någon annan.'),
+      text('Vi har inte fått ditt svar än. Efter sista dagen går förslaget ut, och då kan vi fråga någon annan.'),
       partner(asked),
       ...wish(asked),
       ...question(asked),
@@ -35,19 +35,19 @@ export const pairing: Chapter<'pairing'> = {
     blocks: [
       greeting(asked),
       text(`Vi fick inget svar från dig om ${asked.partner.name} i tid, så förslaget gäller inte längre.`),
-      text('Du är kvar i rundan, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.'),
+      text('Du är kvar i programmet, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.'),
       button('Öppna min sida', asked.placeLink),
     ],
   }),
 
   'offer fell through': (asked) => ({
-    subject: `Det blev inget par med ${shortName(asked.partner.name, 37)}`,
-    preheader: 'Det säger inget om dig. Vi söker efter ett annat par åt dig.',
-    title: `Det blev inget par med ${asked.partner.name}`,
+    subject: `Förslaget om ${shortName(asked.partner.name, 37)} blir inte av`,
+    preheader: 'Det säger inget om dig. Vi letar efter någon annan åt dig.',
+    title: `Förslaget om ${asked.partner.name} blir inte av`,
     blocks: [
       greeting(asked),
-      text('Förslaget blir inte av. Ingen behöver säga varför, och det säger inget om dig.'),
-      text('Du är kvar i rundan. Vi söker efter ett annat par åt dig och hör av oss oavsett hur det går.'),
+      text('Ingen behöver säga varför, och det säger inget om dig.'),
+      text('Du är kvar i programmet. Vi letar efter någon annan åt dig och hör av oss oavsett hur det går.'),
       button('Öppna min sida', asked.placeLink),
     ],
   }),
@@ -58,7 +58,7 @@ export const pairing: Chapter<'pairing'> = {
     title: 'Du står på reservplats',
     blocks: [
       greeting(applicant),
-      text('Just nu räcker platserna inte till alla. Säger någon nej, eller behöver lämna rundan, kan det bli din tur.'),
+      text('Just nu räcker platserna inte till alla. Säger någon nej, eller behöver lämna programmet, kan det bli din tur.'),
       ...howWeChose(applicant),
       text('Vi hör av oss även om det inte blir någon plats. Vill du inte stå kvar kan du säga det på din sida.'),
       button('Öppna min sida', applicant.placeLink),
@@ -71,7 +71,7 @@ export const pairing: Chapter<'pairing'> = {
     title: 'Det blev inte en plats den här gången',
     blocks: [
       greeting(applicant),
-      text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta ett par åt dig.`),
+      text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta någon åt dig.`),
       ...howWeChose(applicant),
       button('Öppna min sida', applicant.placeLink),
       note(`Undrar du något om beslutet, svara på mejlet så läser ${applicant.contact.name} det.`),
@@ -80,12 +80,14 @@ export const pairing: Chapter<'pairing'> = {
   }),
 
   'pair ended': (person) => ({
-    subject: `Du och ${shortName(person.partner.name, 30)} är inte längre ett par`,
+    subject: `Mentorskapet med ${shortName(person.partner.name, 30)} är avslutat`,
     preheader: 'Mötena som var bokade är inställda. Ingen behöver säga varför.',
-    title: `Du och ${person.partner.name} är inte längre ett par`,
+    title: 'Ert mentorskap är avslutat',
     blocks: [
       greeting(person),
-      text('Paret är avslutat. Möten som var bokade försvinner ur kalendern. Ingen av er behöver säga varför.'),
+      text(
+        `Mentorskapet med ${person.partner.name} är avslutat. Möten som var bokade tas bort ur kalendern. Ingen av er behöver säga varför.`,
+      ),
       text('Det ni har pratat om stannar mellan er, också nu.'),
       text(`Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`),
       button('Öppna min sida', person.placeLink),
@@ -106,16 +108,16 @@ function question(asked: Starting): readonly Block[] {
   return [
     heading('Det här säger du ja till'),
     facts(
-      ['Möten', `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes)} vart`],
+      ['Möten', `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, på ${minutes(round.meetings.minutes)}`],
       ...(preparation === 0 ? [] : [['Förberedelse', `${minutes(preparation)} före varje möte`] as const]),
       ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [['Första mötet', say.week(firstWeek)] as const]),
       ['Avslutning', `${say.day(workshop.date)}, ${minutes(workshop.minutes)}`],
-      ['Tid i allt', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`],
+      ['Tid totalt', `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`],
       ['Svara senast', say.day(asked.answerBy)],
     ),
-    button('Läs mer och svara ja eller nej', asked.placeLink),
-    note('Ett nej behöver ingen förklaring. Då söker vi efter ett annat par åt dig.'),
+    button('Läs mer och svara', asked.placeLink),
+    note('Du behöver inte säga varför. Säger du nej letar vi efter någon annan åt dig.'),
   ];
 }
 
@@ -123,7 +125,7 @@ function howWeChose({ round, say }: Person): readonly Block[] {
   return [
     heading('Så här valde vi'),
     text(
-      `Rundan har plats för ${say.number(round.seats)} par. Vi valde de par som tillsammans passar bäst: vilka ämnen båda vill prata om, när båda kan ses och att de kommer från olika områden. Betyg, meriter och ålder räknades inte.`,
+      `Programmet har plats för ${say.number(round.seats)} par. Vi valde de par som tillsammans passar bäst: vilka teman båda vill prata om, när båda kan ses och att de kommer från olika områden. Betyg, meriter och ålder spelade ingen roll.`,
     ),
   ];
 }

@@ -10,49 +10,49 @@ import { greeting } from './person-blocks.ts';
 /** Letters to everybody in the round. */
 export const round: Chapter<'round'> = {
   'workshop invitation': (person) => ({
-    subject: `Workshop ${person.say.dayAndTime(workshopAt(person.round))}`,
-    preheader: `${minutes(person.round.workshop.minutes)} med alla par. Workshoppen till din kalender ligger i mejlet.`,
-    title: 'Välkommen till den avslutande workshoppen',
+    subject: `Avslutning ${person.say.dayAndTime(workshopAt(person.round))}`,
+    preheader: `${minutes(person.round.workshop.minutes)} med alla. Avslutningen till din kalender ligger i mejlet.`,
+    title: 'Välkommen till avslutningen',
     blocks: [
       greeting(person),
-      text('Alla par samlas och går igenom rundan: vad den gav, vad som fungerade och vad nästa runda borde göra annorlunda.'),
+      text('Alla samlas och går igenom programmet: vad det gav, vad som fungerade och vad som borde göras annorlunda nästa gång.'),
       workshop(person),
       button('Öppna min sida', person.placeLink),
       ...questions(person),
       note(
-        `Workshoppen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det. Svar från kalendern läser ingen.`,
+        `Avslutningen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det. Svar från kalendern läser ingen.`,
       ),
     ],
   }),
 
   'workshop reminder': (person) => ({
-    subject: `${capital(person.say.dayAndTime(workshopAt(person.round)))}: avslutande workshop`,
+    subject: `${capital(person.say.dayAndTime(workshopAt(person.round)))}: avslutning`,
     preheader: 'Fundera gärna på frågorna på vägen dit. Du behöver inte skriva något.',
-    title: 'Snart dags för workshoppen',
+    title: 'Snart dags för avslutningen',
     blocks: [greeting(person), workshop(person), button('Öppna min sida', person.placeLink), ...questions(person)],
   }),
 
   evaluation: (person) => ({
-    subject: `${capital(count(person))} frågor om rundan, svara senast ${closes(person)}`,
+    subject: `${capital(count(person))} frågor om programmet, svara senast ${closes(person)}`,
     preheader: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
-    title: 'Vad gav rundan?',
+    title: 'Vad gav programmet?',
     blocks: [
       greeting(person),
-      text('Båda sidor får samma frågor. Svaren blir underlag för slutrapporten och för nästa runda.'),
+      text('Svaren blir underlag för slutrapporten och hjälper oss att göra programmet bättre nästa gång.'),
       ...evaluationQuestions(person),
       facts(['Svara senast', closes(person)]),
       button('Svara på frågorna', person.placeLink),
-      note('Du får hoppa över frågor. Inget citeras utan att du har sagt ja till just det svaret.'),
+      note('Bara en fråga måste du svara på: om du skulle göra det igen. Inget citeras utan att du har sagt ja till just det svaret.'),
     ],
   }),
 
   'evaluation reminder': (person) => ({
-    subject: `Senast ${closes(person)}: ${count(person)} frågor om rundan`,
-    preheader: 'Några rader räcker. Också det som inte fungerade hjälper nästa runda.',
-    title: 'Några rader om rundan?',
+    subject: `Senast ${closes(person)}: ${count(person)} frågor om programmet`,
+    preheader: 'Några rader räcker. Också det som inte fungerade hjälper oss nästa gång.',
+    title: 'Några rader om programmet?',
     blocks: [
       greeting(person),
-      text('Vi har inte fått dina svar än. Det räcker att svara på en av frågorna.'),
+      text('Vi har inte fått dina svar än. Det räcker att du svarar på om du skulle göra det igen.'),
       ...evaluationQuestions(person),
       facts(['Svara senast', closes(person)]),
       button('Svara på frågorna', person.placeLink),
@@ -60,12 +60,14 @@ export const round: Chapter<'round'> = {
   }),
 
   thanks: (person) => ({
-    subject: person.heldMeetings > 0 ? 'Rundan är slut, och här är ditt intyg' : 'Rundan är slut',
-    preheader: 'Tack för samtalen. Vad de gav er står i slutrapporten.',
-    title: 'Rundan är slut',
+    subject: person.heldMeetings > 0 ? 'Tack för att du var med. Här är ditt intyg' : 'Tack för att du var med',
+    preheader: 'Programmet är avslutat. Vad det gav står i slutrapporten.',
+    title: 'Tack för att du var med',
     blocks: [
       greeting(person),
-      text(`Tack för att du var med i ${person.round.name.sv}. Vad det gav står i slutrapporten, som båda organisationerna får.`),
+      text(
+        `${person.round.name.sv} är avslutat. Vad det gav står i slutrapporten, som de som samordnar får. Vill du läsa den, svara på mejlet och fråga ${person.contact.name}.`,
+      ),
       ...(person.heldMeetings > 0 ? certificate(person) : []),
       button('Öppna min sida', person.placeLink),
       note(`Dina uppgifter: ${person.round.privacy.kept.sv}`),
@@ -86,8 +88,8 @@ function evaluationQuestions(person: Person): readonly Block[] {
   return [heading('Frågorna'), list(...asked(person), againWords(person.say.language))];
 }
 
-function asked({ round: all, say }: Person): readonly string[] {
-  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language));
+function asked({ round: all, say, role }: Person): readonly string[] {
+  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say.language, role));
 }
 
 function count({ say }: Person): string {

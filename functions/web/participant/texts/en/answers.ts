@@ -4,7 +4,7 @@ import type { AnswerTexts } from '../answers.ts';
 export const answers: AnswerTexts = {
   contactTitle: 'Would you like to talk to somebody?',
   contactMe: 'I would like somebody to contact me',
-  contactMeHint: (contact) => `${contact} or a colleague rings or mails you. The other one in the pair does not get to know.`,
+  contactMeHint: (contact) => `${contact} or a colleague will email you. The person you meet will not be told.`,
   faults: (most, found) => ({
     missing: 'Write something',
     'more than one': 'Write one answer only',
@@ -12,9 +12,9 @@ export const answers: AnswerTexts = {
     'line break': 'Write one line',
     'link in a name': 'Write it without a link',
     'personal number': `${found} looks like a personal number. It is not needed: take it out. If it is to stay, send once more`,
-    'too long': `Shorten the text to ${most} characters at most. It has ${found} now`,
-    'not an address': 'Write a mail address',
-    'several addresses': 'Write one address only',
+    'too long': `Write ${most} characters or fewer. There are ${found} now`,
+    'not an address': 'Enter an email address',
+    'several addresses': 'Enter one address only',
     'address too long': 'Shorten the address',
     'letters mail cannot carry': `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
   }),
@@ -44,7 +44,7 @@ export const answers: AnswerTexts = {
   pulse: {
     title: (name) => `How is it going for you and ${name}?`,
     whoSees: (name, operators) =>
-      `The answers are seen by you and the coordinators: ${operators}. ${name} gets the same questions and only sees that you have answered, not what.`,
+      `The answers are seen by you and the coordinators: ${operators}. ${name} gets the same questions and sees that you have answered, but not your answers.`,
     going: {
       ask: 'How is it going, compared with what you expected?',
       answers: ['much worse', 'a little worse', 'as expected', 'a little better', 'much better'],
@@ -67,21 +67,21 @@ export const answers: AnswerTexts = {
     over: 'These questions are closed.',
   },
   evaluation: {
-    title: 'What did the round give?',
+    title: 'What did you get out of the programme?',
     lead: (closes) =>
-      `Both sides get the same questions. Skip those you like; an answer may have ${MOST_IN_AN_ANSWER} characters at most. You can answer and change until the end of ${closes}.`,
+      `Only the first question must be answered. Write ${MOST_IN_AN_ANSWER} characters or fewer in each answer. You can answer and change until the end of ${closes}.`,
     whoSees: (operators) =>
-      `The answers are read by the coordinators: ${operators}. They go into the closing report, which both organisations get.`,
-    few: 'In a small round somebody who reads your words may recognise you, even without a name.',
+      `The answers are read by the coordinators: ${operators}. They are what the closing report is made of, which the coordinators may share with both organisations. Only answers you tick for it are quoted there.`,
+    few: 'When there are few of you, somebody who reads your words may recognise you, even without a name.',
     missing: 'Choose whether you would do it again',
     mayQuote: 'The answer may be quoted in the closing report, without my name',
     again: {
       ask: 'Would you do it again?',
-      answers: ['no', 'probably not', 'perhaps', 'probably', 'yes, gladly'],
+      answers: ['no', 'probably not', 'perhaps', 'probably', 'yes, definitely'],
     },
     button: 'Save the answers',
     over: (closes) => `The questions closed on ${closes}, so the answers can no longer be changed.`,
-    notYet: (opens) => `The questions open on ${opens}. You get a mail then.`,
-    notForYou: 'The questions are for those who have a pair in the round.',
+    notYet: (opens) => `The questions open on ${opens}. You will get an email then.`,
+    notForYou: 'The questions are for those who meet in the programme.',
   },
 };

@@ -31,7 +31,7 @@ export const meeting: MeetingTexts = {
     keeps: (time) => `The booked meeting stands until you have chosen: ${time}.`,
     none: 'None of them, I propose others',
     nothing: 'There are no times to choose from any more. This is how it stands.',
-    button: 'Choose this time',
+    button: 'Save your choice',
     missing: 'Choose a time, or that none suits',
   },
   times: {
@@ -44,7 +44,7 @@ export const meeting: MeetingTexts = {
     noOverlap: 'The times you ticked in your applications do not meet, so we have none to suggest. Please write several.',
     own: 'Other times',
     ownHint: (date) => `Leave the rows you do not need empty. If your browser shows no calendar, write the date like this: ${date}.`,
-    ownTime: (index) => `Time of your own ${index}`,
+    ownTime: (index) => `Another time ${index}`,
     date: 'Date',
     clock: 'Time of day',
     place: 'Place or video link (optional)',
@@ -57,7 +57,7 @@ export const meeting: MeetingTexts = {
       'not a time': 'Write the time of day like this: 14:30',
       'clock skips it': 'The clocks go forward that night, so the time does not exist. Choose another time of day',
       none: 'Choose or write at least one time',
-      'too many': `Choose ${MOST_TIMES} times at most`,
+      'too many': `Choose no more than ${MOST_TIMES} times`,
       twice: 'The same time is there twice. Remove one of them',
       passed: 'The time has already passed. Choose one that lies ahead',
       'after the workshop': 'The time is after the closing workshop. Choose an earlier one',
@@ -75,7 +75,7 @@ export const meeting: MeetingTexts = {
   cancelling: {
     title: (number) => `Do you want to cancel meeting ${number}?`,
     lead: (name) =>
-      `A mail tells ${name}, and the meeting leaves your calendars. You need not say why. If you only want another time, move the meeting instead.`,
+      `An email tells ${name}, and the meeting is cancelled in your calendars. You do not need to say why. If you only want another time, move the meeting instead.`,
     ask: 'Your answer',
     yes: 'Yes, cancel the meeting',
     no: 'No, keep the meeting',

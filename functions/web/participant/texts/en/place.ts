@@ -3,19 +3,19 @@ import type { PlaceTexts } from '../place.ts';
 export const place: PlaceTexts = {
   next: {
     left: () => ({
-      title: 'You have left the round',
-      text: 'You are no longer in it, and we send no more mail about it. If you want to ask something, write to us.',
+      title: 'You have left the programme',
+      text: 'You are no longer in it, and we send no more emails about it. If you want to ask something, write to us.',
     }),
     withdrawn: ({ until }) => ({
-      title: 'You have left the round',
+      title: 'You have left the programme',
       text:
         until === undefined
           ? 'You are no longer in it. If you want to ask something, write to us.'
-          : `You are no longer in it, and you need not say why. If you change your mind you can come back until ${until}.`,
+          : `You are no longer in it, and you do not need to say why. If you change your mind you can come back until ${until}.`,
     }),
     closed: () => ({
-      title: 'The round is over',
-      text: 'Thank you for being part of it. Nothing more can be changed here, but you can read what there is.',
+      title: 'Thank you for taking part',
+      text: 'The programme is over. Nothing more can be changed here, but you can read what there is.',
     }),
     confirm: ({ answerBy }) => ({
       title: 'Confirm your address',
@@ -23,28 +23,28 @@ export const place: PlaceTexts = {
     }),
     'wait for an offer': ({ answerBy }) => ({
       title: 'There is nothing you need to do right now',
-      text: `Your application is complete. You get an answer by ${answerBy}, whatever it is. We mail you as soon as something happens.`,
+      text: `Your application is complete. You get an answer by ${answerBy}, whatever it is. We email you as soon as something happens.`,
     }),
     'no pair': () => ({
-      title: 'You have no pair in the round right now',
+      title: 'You have nobody to meet in the programme right now',
       text: 'If a place becomes free we will be in touch. There is nothing you need to do.',
     }),
     'answer the offer': ({ name, until }) => ({
       title: `We suggest that you meet ${name}`,
-      text: `Read about ${name} and answer yes or no by ${until}. You need not say why.`,
-      button: 'Read more and answer',
+      text: `Read about ${name} and answer yes or no by ${until}. You do not need to say why.`,
+      button: 'Read more and reply',
     }),
     'wait for the other': ({ name, until }) => ({
       title: `You said yes. Now we wait for ${name}`,
-      text: `${name} answers by ${until}. If you both say yes, a mail tells you how to reach each other. If not, we look for another pair for you.`,
+      text: `${name} answers by ${until}. If you both say yes, an email tells you how to reach each other. If not, we look for somebody else for you.`,
     }),
     'get ready': ({ name }) => ({
-      title: `You and ${name} are a pair`,
-      text: 'The plan of your meetings is being made. Reload the page in a moment.',
+      title: `You and ${name} are ready to begin`,
+      text: 'The plan of your meetings is being made. We will email you when it is ready.',
     }),
     report: ({ name, number, day }) => ({
       title: `How did meeting ${number} go?`,
-      text: `Say whether the meeting with ${name} on ${day} took place. One press is enough.`,
+      text: `Say whether the meeting with ${name} on ${day} took place. It takes half a minute.`,
       button: 'Tell us how it went',
     }),
     pick: ({ name, number, moves }) => ({
@@ -55,7 +55,7 @@ export const place: PlaceTexts = {
       button: 'Choose a time',
     }),
     evaluate: ({ closes }) => ({
-      title: 'What did the round give?',
+      title: 'What did you get out of the programme?',
       text: `Answer the questions by ${closes}. A few lines are enough.`,
       button: 'Answer the questions',
     }),
@@ -71,11 +71,11 @@ export const place: PlaceTexts = {
     }),
     propose: ({ name, number, week, most }) => ({
       title: `Propose times for meeting ${number}`,
-      text: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} picks one.`,
+      text: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} chooses one.`,
       button: 'Propose times',
     }),
     'wait for times': ({ name, number, week }) => ({
-      title: `${name} proposes times for meeting ${number}`,
+      title: `Wait for times from ${name} for meeting ${number}`,
       text: `According to the plan you meet in ${week}. The manager proposes times, and we do the reminding. If you like, you can propose times yourself.`,
       button: 'Propose times yourself',
     }),
@@ -90,28 +90,28 @@ export const place: PlaceTexts = {
     }),
     finished: () => ({
       title: 'All done',
-      text: 'Your meetings and answers are in place. You get a mail when the round is closed.',
+      text: 'Your meetings and answers are in place. You will get an email when the programme is closed.',
     }),
   },
   done: {
     confirmed: 'Your address is confirmed.',
     'said-yes': 'Your yes is saved.',
-    'said-no': 'You said no. The other one hears that it became no pair, but not who answered what.',
+    'said-no': 'You said no. The other person hears that it will not happen, but not who answered what.',
     proposed: 'The times have been sent.',
-    'proposed-already': 'The times have been sent already. No other mail goes out.',
+    'proposed-already': 'The times have been sent already. No other email goes out.',
     picked: 'The time is booked. You both get a calendar invitation.',
     moved: 'The meeting is moved. Your calendars are updated.',
     'picked-already': 'The meeting has that time already. Nothing has changed.',
-    placed: 'The place is saved. You both get it by mail, and your calendars are updated.',
+    placed: 'The place is saved. You both get it by email, and your calendars are updated.',
     'place-proposed': 'The place is saved. It is shown with the times you have proposed.',
     'placed-already': 'That is the place already. Nothing has changed.',
-    cancelled: 'The meeting is cancelled, and we tell the other one. Please propose a new time at once if you can.',
+    cancelled: 'The meeting is cancelled, and we tell the other person. Please propose a new time at once if you can.',
     'cancelled-already': 'The meeting is cancelled already. Please propose a new time if you can.',
     reported: 'Thank you, it is saved.',
     evaluated: 'Thank you, your answers are saved. You can change them for as long as the questions are open.',
     'saved-already': 'It is saved already. Nothing has changed.',
     'came-back': 'You are in again.',
-    'in-already': 'You are in the round already.',
+    'in-already': 'You are in the programme already.',
     mails: 'Your choice is saved.',
   },
   also: 'You can also do this now',
@@ -122,7 +122,7 @@ export const place: PlaceTexts = {
     work: 'Works as',
     part: 'Part of the company',
     studies: 'Studies',
-    mail: 'Mail',
+    mail: 'Email',
     writes: (name) => `${name} writes:`,
     why: 'Why you two',
   },
@@ -136,7 +136,7 @@ export const place: PlaceTexts = {
     about: (meetings) => `The plan is ${meetings}. The weeks are suggestions; you decide when you meet.`,
     meeting: (number) => `Meeting ${number}`,
     kickOff: 'Kick-off',
-    workshop: 'Workshop',
+    workshop: 'Closing workshop',
     planned: (week) => `Planned for ${week}`,
     calledOff: (week) => `Cancelled, no new time yet. Planned for ${week}`,
     proposedByMe: (name) => `You have proposed times, ${name} chooses`,
@@ -145,8 +145,8 @@ export const place: PlaceTexts = {
     agreed: (time) => `Booked: ${time}`,
     moving: (time) => `Booked: ${time}. A new time is proposed`,
     unreported: (day) => `${day}. Did it take place?`,
-    held: (day) => `${day}. It took place`,
-    notHeld: (day) => `${day}. It did not take place`,
+    held: (day) => `${day}. You met`,
+    notHeld: (day) => `${day}. You did not meet`,
     another: 'Propose one more meeting',
   },
   workshop: {
@@ -158,10 +158,10 @@ export const place: PlaceTexts = {
   },
   yours: {
     title: 'Your choices',
-    mailTo: (address) => `We mail you at ${address}.`,
-    mails: 'Choose which mails you get',
-    leave: 'Leave the round',
-    evaluation: (closes) => `Change your answers about the round (until ${closes})`,
+    mailTo: (address) => `We email you at ${address}.`,
+    mails: 'Choose which emails you get',
+    leave: { inPair: 'Leave the programme', beforePair: 'Withdraw your application' },
+    evaluation: (closes) => `Change your answers about the programme (until ${closes})`,
   },
   confirm: {
     ask: 'Is the address yours, and do you want to take part?',
@@ -171,9 +171,9 @@ export const place: PlaceTexts = {
     missing: 'Choose yes or no',
   },
   comeBack: {
-    ask: 'Do you want to be in the round again?',
-    yes: 'Yes, I take my place back',
-    no: 'No, I have stopped',
+    ask: 'Would you like to rejoin the programme?',
+    yes: 'Yes, I would like to rejoin',
+    no: 'No, I am leaving',
     button: 'Send the answer',
     missing: 'Choose yes or no',
   },

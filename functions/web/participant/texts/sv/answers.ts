@@ -4,7 +4,7 @@ import type { AnswerTexts } from '../answers.ts';
 export const answers: AnswerTexts = {
   contactTitle: 'Vill du prata med någon?',
   contactMe: 'Jag vill att någon hör av sig',
-  contactMeHint: (contact) => `${contact} eller en kollega ringer eller mejlar dig. Den andra i paret får inte veta det.`,
+  contactMeHint: (contact) => `${contact} eller en kollega mejlar dig. Den du träffar får inte veta det.`,
   faults: (most, found) => ({
     missing: 'Skriv något',
     'more than one': 'Skriv bara ett svar',
@@ -12,7 +12,7 @@ export const answers: AnswerTexts = {
     'line break': 'Skriv på en rad',
     'link in a name': 'Skriv utan länk',
     'personal number': `${found} ser ut som ett personnummer. Det behövs inte: ta bort det. Ska det stå kvar skickar du en gång till`,
-    'too long': `Korta texten till högst ${most} tecken. Nu är den ${found}`,
+    'too long': `Skriv högst ${most} tecken. Nu är det ${found}`,
     'not an address': 'Skriv en mejladress',
     'several addresses': 'Skriv bara en adress',
     'address too long': 'Korta adressen',
@@ -37,13 +37,13 @@ export const answers: AnswerTexts = {
       ],
     },
     takeaway: 'En sak jag tar med mig (frivilligt)',
-    whoSees: (name, operators) => `Det du svarar ser du och de som samordnar rundan: ${operators}. ${name} ser bara om mötet blev av.`,
+    whoSees: (name, operators) => `Det du svarar ser du och de som samordnar programmet: ${operators}. ${name} ser bara om mötet blev av.`,
     button: 'Spara',
   },
   pulse: {
     title: (name) => `Hur går det för dig och ${name}?`,
     whoSees: (name, operators) =>
-      `Svaren ser du och de som samordnar rundan: ${operators}. ${name} får samma frågor och ser bara att du har svarat, inte vad.`,
+      `Svaren ser du och de som samordnar programmet: ${operators}. ${name} får samma frågor och ser bara att du har svarat, inte vad.`,
     going: {
       ask: 'Hur går det, jämfört med vad du väntade dig?',
       answers: ['mycket sämre', 'lite sämre', 'som väntat', 'lite bättre', 'mycket bättre'],
@@ -66,12 +66,12 @@ export const answers: AnswerTexts = {
     over: 'De här frågorna är stängda.',
   },
   evaluation: {
-    title: 'Vad gav rundan?',
+    title: 'Vad gav programmet?',
     lead: (closes) =>
-      `Båda sidor får samma frågor. Du får hoppa över dem du vill, och ett svar får ha högst ${MOST_IN_AN_ANSWER} tecken. Du kan svara och ändra till och med ${closes}.`,
+      `Bara den första frågan måste du svara på. Skriv högst ${MOST_IN_AN_ANSWER} tecken i varje svar. Du kan svara och ändra till och med ${closes}.`,
     whoSees: (operators) =>
-      `Svaren läser de som samordnar rundan: ${operators}. De blir underlag för slutrapporten, som båda organisationerna får.`,
-    few: 'I en liten runda kan den som läser känna igen dig på det du skriver, också utan namn.',
+      `Svaren läser de som samordnar programmet: ${operators}. De blir underlag för slutrapporten, som de kan dela med båda organisationerna. Där citeras bara de svar du kryssar för.`,
+    few: 'Är ni få kan den som läser känna igen dig på det du skriver, också utan namn.',
     missing: 'Välj om du skulle göra det igen',
     mayQuote: 'Svaret får citeras i slutrapporten, utan mitt namn',
     again: {
@@ -81,6 +81,6 @@ export const answers: AnswerTexts = {
     button: 'Spara svaren',
     over: (closes) => `Frågorna stängde ${closes}, så svaren går inte att ändra längre.`,
     notYet: (opens) => `Frågorna öppnar ${opens}. Då får du ett mejl.`,
-    notForYou: 'Frågorna ställs till dem som har ett par i rundan.',
+    notForYou: 'Frågorna ställs till dem som möts i programmet.',
   },
 };

@@ -2,16 +2,16 @@ import type { LeavingTexts } from '../leaving.ts';
 
 export const leaving: LeavingTexts = {
   leave: {
-    title: 'Vill du lämna rundan?',
+    title: { inPair: 'Vill du lämna programmet?', beforePair: 'Vill du ta tillbaka din ansökan?' },
     inPair: (names) =>
-      `${names} får veta att paret är avslutat, och bokade möten ställs in, men först när tiden att ångra sig är slut. Du behöver inte säga varför.`,
-    beforePair: 'Din ansökan räknas inte längre. Du behöver inte säga varför.',
+      `${names} får veta att ert mentorskap är avslutat, och bokade möten ställs in, men först när tiden att ångra sig är slut. Du behöver inte säga varför.`,
+    beforePair: 'Om du tar tillbaka den räknas din ansökan inte längre. Du behöver inte säga varför.',
     undo: (hours) => `Du kan ångra dig i ${hours} timmar.`,
     ask: 'Ditt svar',
-    stay: 'Nej, jag stannar',
-    leave: 'Ja, jag lämnar rundan',
+    stay: { inPair: 'Nej, jag stannar', beforePair: 'Nej, den ska gälla' },
+    leave: { inPair: 'Ja, jag lämnar programmet', beforePair: 'Ja, jag tar tillbaka ansökan' },
     button: 'Skicka svaret',
-    missing: 'Välj om du stannar eller lämnar',
+    missing: 'Välj ja eller nej',
   },
   mails: {
     title: 'Vilka mejl vill du få?',
@@ -21,21 +21,21 @@ export const leaving: LeavingTexts = {
     stopping: [
       'påminnelser före och efter möten',
       'påminnelser om att boka eller välja tid',
-      'frågor om hur det går och om vad rundan gav',
+      'frågor om hur det går och om vad programmet gav',
     ],
     stays: 'De här kommer ändå:',
     staying: [
       'svar på det du själv gör',
-      'förslag om par och besked',
+      'förslag om vem du kan träffa, och besked',
       'tider som föreslås, bokas, flyttas och ställs in',
-      'inbjudan till den avslutande workshoppen',
+      'inbjudan till avslutningen',
     ],
     ask: 'Ditt val',
     all: 'Skicka alla mejl, också påminnelser',
     fewer: 'Skicka inga påminnelser',
     button: 'Spara',
     missing: 'Välj vilka mejl du vill få',
-    closed: 'Rundan är avslutad. Du får inga påminnelser.',
+    closed: 'Programmet är avslutat. Du får inga påminnelser.',
   },
   outOfDate: {
     title: 'Länken gäller inte längre',

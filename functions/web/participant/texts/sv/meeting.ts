@@ -31,7 +31,7 @@ export const meeting: MeetingTexts = {
     keeps: (time) => `Det bokade mötet gäller tills du har valt: ${time}.`,
     none: 'Ingen av dem, jag föreslår andra',
     nothing: 'Det finns inga tider att välja mellan längre. Så här är det nu.',
-    button: 'Välj den här tiden',
+    button: 'Spara valet',
     missing: 'Välj en tid, eller att ingen passar',
   },
   times: {
@@ -61,7 +61,7 @@ export const meeting: MeetingTexts = {
       'too many': `Välj högst ${MOST_TIMES} tider`,
       twice: 'Samma tid finns två gånger. Ta bort den ena',
       passed: 'Tiden har redan passerat. Välj en tid som ligger framåt',
-      'after the workshop': 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare tid',
+      'after the workshop': 'Tiden ligger efter avslutningen. Välj en tidigare tid',
       'the same as now': 'Mötet har redan den tiden. Välj en annan, eller ta bort den om bara platsen ska ändras',
       'not an option': 'Välj bland tiderna, eller skriv en egen',
     },
@@ -76,7 +76,7 @@ export const meeting: MeetingTexts = {
   cancelling: {
     title: (number) => `Vill du ställa in möte ${number}?`,
     lead: (name) =>
-      `${name} får veta det med ett mejl, och mötet försvinner ur era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
+      `${name} får veta det med ett mejl, och mötet ställs in i era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
     ask: 'Ditt svar',
     yes: 'Ja, ställ in mötet',
     no: 'Nej, behåll mötet',

@@ -3,19 +3,19 @@ import type { PlaceTexts } from '../place.ts';
 export const place: PlaceTexts = {
   next: {
     left: () => ({
-      title: 'Du har lämnat rundan',
-      text: 'Du är inte längre med, och vi skickar inga fler mejl om rundan. Vill du fråga något, skriv till oss.',
+      title: 'Du har lämnat programmet',
+      text: 'Du är inte längre med, och vi skickar inga fler mejl om programmet. Vill du fråga något, skriv till oss.',
     }),
     withdrawn: ({ until }) => ({
-      title: 'Du har lämnat rundan',
+      title: 'Du har lämnat programmet',
       text:
         until === undefined
           ? 'Du är inte längre med. Vill du fråga något, skriv till oss.'
           : `Du är inte längre med, och du behöver inte förklara varför. Ångrar du dig kan du komma tillbaka till ${until}.`,
     }),
     closed: () => ({
-      title: 'Rundan är slut',
-      text: 'Tack för att du var med. Inget mer går att ändra här, men du kan läsa det som står kvar.',
+      title: 'Tack för att du var med',
+      text: 'Programmet är avslutat. Inget mer går att ändra här, men du kan läsa det som står kvar.',
     }),
     confirm: ({ answerBy }) => ({
       title: 'Bekräfta din adress',
@@ -26,7 +26,7 @@ export const place: PlaceTexts = {
       text: `Din ansökan är klar. Du får svar senast ${answerBy}, oavsett vad svaret blir. Vi mejlar dig så fort det händer något.`,
     }),
     'no pair': () => ({
-      title: 'Du har inget par i rundan just nu',
+      title: 'Du har ingen att träffa i programmet just nu',
       text: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
     }),
     'answer the offer': ({ name, until }) => ({
@@ -36,15 +36,15 @@ export const place: PlaceTexts = {
     }),
     'wait for the other': ({ name, until }) => ({
       title: `Du har sagt ja. Nu väntar vi på ${name}`,
-      text: `${name} svarar senast ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget söker vi efter ett annat par åt dig.`,
+      text: `${name} svarar senast ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget letar vi efter någon annan åt dig.`,
     }),
     'get ready': ({ name }) => ({
-      title: `Du och ${name} är ett par`,
-      text: 'Planen för era möten görs nu. Ladda om sidan om en stund.',
+      title: `Du och ${name} är klara att börja`,
+      text: 'Planen för era möten görs nu. Vi mejlar dig när den är klar.',
     }),
     report: ({ name, number, day }) => ({
       title: `Hur gick möte ${number}?`,
-      text: `Säg om mötet med ${name} ${day} blev av. Ett tryck räcker.`,
+      text: `Säg om mötet med ${name} ${day} blev av. Det tar en halv minut.`,
       button: 'Berätta hur det gick',
     }),
     pick: ({ name, number, moves }) => ({
@@ -53,13 +53,13 @@ export const place: PlaceTexts = {
       button: 'Välj en tid',
     }),
     evaluate: ({ closes }) => ({
-      title: 'Vad gav rundan?',
+      title: 'Vad gav programmet?',
       text: `Svara på frågorna senast ${closes}. Några rader räcker.`,
       button: 'Svara på frågorna',
     }),
     pulse: ({ name }) => ({
       title: `Hur går det för dig och ${name}?`,
-      text: 'Två frågor, en halv minut. Svaren ser bara du och de som samordnar rundan.',
+      text: 'Två frågor, en halv minut. Svaren ser bara du och de som samordnar programmet.',
       button: 'Svara på två frågor',
     }),
     meet: ({ name, number, time }) => ({
@@ -73,7 +73,7 @@ export const place: PlaceTexts = {
       button: 'Föreslå tider',
     }),
     'wait for times': ({ name, number, week }) => ({
-      title: `${name} föreslår tider för möte ${number}`,
+      title: `Vänta på tider från ${name} för möte ${number}`,
       text: `Enligt planen ses ni ${week}. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
       button: 'Föreslå tider själv',
     }),
@@ -83,18 +83,18 @@ export const place: PlaceTexts = {
       button: 'Se eller ändra tiderna',
     }),
     workshop: ({ time }) => ({
-      title: `Avslutande workshop: ${time}`,
-      text: 'Era möten är klara. Nu är det bara den avslutande workshoppen kvar.',
+      title: `Avslutning: ${time}`,
+      text: 'Era möten är klara. Nu är det bara avslutningen kvar.',
     }),
     finished: () => ({
       title: 'Allt är klart',
-      text: 'Dina möten och svar är på plats. När rundan avslutas får du ett mejl.',
+      text: 'Dina möten och svar är på plats. När programmet avslutas får du ett mejl.',
     }),
   },
   done: {
     confirmed: 'Din adress är bekräftad.',
     'said-yes': 'Ditt ja är sparat.',
-    'said-no': 'Du har tackat nej. Den andra får veta att det inte blev något par, men inte vem som svarade vad.',
+    'said-no': 'Du har tackat nej. Den andra får veta att det inte blir av, men inte vem som svarade vad.',
     proposed: 'Tiderna är skickade.',
     'proposed-already': 'Tiderna är redan skickade. Inget nytt mejl går ut.',
     picked: 'Tiden är bokad. Ni får båda en kalenderinbjudan.',
@@ -109,7 +109,7 @@ export const place: PlaceTexts = {
     evaluated: 'Tack, dina svar är sparade. Du kan ändra dem så länge frågorna är öppna.',
     'saved-already': 'Det är redan sparat. Inget har ändrats.',
     'came-back': 'Du är med igen.',
-    'in-already': 'Du är redan med i rundan.',
+    'in-already': 'Du är redan med i programmet.',
     mails: 'Ditt val är sparat.',
   },
   also: 'Det här kan du också göra nu',
@@ -134,7 +134,7 @@ export const place: PlaceTexts = {
     about: (meetings) => `Planen är ${meetings}. Veckorna är förslag; ni bestämmer själva när ni ses.`,
     meeting: (number) => `Möte ${number}`,
     kickOff: 'Kick-off',
-    workshop: 'Workshop',
+    workshop: 'Avslutning',
     planned: (week) => `Planerat till ${week}`,
     calledOff: (week) => `Inställt, ingen ny tid än. Planerat till ${week}`,
     proposedByMe: (name) => `Du har föreslagit tider, ${name} väljer`,
@@ -143,17 +143,17 @@ export const place: PlaceTexts = {
     agreed: (time) => `Bokat: ${time}`,
     moving: (time) => `Bokat: ${time}. En ny tid är föreslagen`,
     unreported: (day) => `${day}. Blev det av?`,
-    held: (day) => `${day}. Det blev av`,
-    notHeld: (day) => `${day}. Det blev inte av`,
+    held: (day) => `${day}. Ni sågs`,
+    notHeld: (day) => `${day}. Ni sågs inte`,
     another: 'Föreslå ett möte till',
   },
-  workshop: { title: 'Avslutande workshop', time: 'Tid', length: 'Längd', place: 'Plats', asks: 'Fundera gärna på de här frågorna innan:' },
+  workshop: { title: 'Avslutning', time: 'Tid', length: 'Längd', place: 'Plats', asks: 'Fundera gärna på de här frågorna innan:' },
   yours: {
     title: 'Dina val',
     mailTo: (address) => `Vi mejlar dig på ${address}.`,
     mails: 'Välj vilka mejl du får',
-    leave: 'Lämna rundan',
-    evaluation: (closes) => `Ändra dina svar om rundan (till ${closes})`,
+    leave: { inPair: 'Lämna programmet', beforePair: 'Ta tillbaka ansökan' },
+    evaluation: (closes) => `Ändra dina svar om programmet (till ${closes})`,
   },
   confirm: {
     ask: 'Är adressen din, och vill du vara med?',
