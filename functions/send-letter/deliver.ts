@@ -17,12 +17,15 @@ export class NotTaken extends Error {
   override readonly name = 'NotTaken';
 }
 
+/** A letter as it leaves: the message, and the one address it goes to. */
+export type Mail = { readonly mime: Uint8Array; readonly to: string };
+
 /**
  * Hands a letter that is ours to SES and records it. When SES may or may not have it, its own "sent" event decides.
  *
  * @throws NotTaken when SES refused it or did not answer.
  */
-export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: Tools): Promise<void> {
+export async function deliver(claimed: Stored<Letter>, { mime, to }: Mail, tools: Tools): Promise<void> {
   const { store, now, log, round } = tools;
   const fields = fieldsOf(claimed.state);
   const lease = leaseEnd(claimed.state.claimedAt ?? claimed.state.requestedAt);
@@ -32,7 +35,7 @@ export async function deliver(claimed: Stored<Letter>, mime: Uint8Array, tools: 
     await store.commit({ at: now(), changes: changeLetter(claimed, notHandedOver(claimed.state)), evenWhenClosed: true });
     return postpone(claimed.state, lease, tools);
   }
-  const handed = await handToSes(mime, round.mail.address, letterTag(claimed.state));
+  const handed = await handToSes(mime, { from: round.mail.address, to }, letterTag(claimed.state));
   switch (handed.outcome) {
     case 'taken': {
       const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };

@@ -85,7 +85,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   });
   switch (outcome) {
     case 'committed':
-      return deliver(heldBy(letter, context.now), await toMime(round, message), tools);
+      return deliver(heldBy(letter, context.now), { mime: await toMime(round, message), to: message.to.address }, tools);
     case 'day taken':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {

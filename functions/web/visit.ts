@@ -3,6 +3,7 @@ import { getConnInfo } from 'hono/aws-lambda';
 import type { Child } from 'hono/jsx';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { isolatedInHtml } from '../../shared/pages/isolated.ts';
 import type { Language, Round } from '../../shared/round/round-file.ts';
 
 export type WebEnv = { Variables: { tools: Tools } };
@@ -15,7 +16,7 @@ export function show(
   page: Child,
   status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 = 200,
 ): Response | Promise<Response> {
-  return c.html(`<!doctype html>${page}`, status);
+  return c.html(isolatedInHtml(`<!doctype html>${page}`), status);
 }
 
 /** After something was done: the browser fetches the next page itself, so that reloading does nothing twice. */

@@ -16,11 +16,14 @@ const OWN_CONNECTION = { keepAlive: false };
 
 let client: SESv2Client | undefined;
 
+/** Between whom a mail goes, in bare addresses: beside them SES takes only names in ASCII, and the message has the names already. */
+type Envelope = { readonly from: string; readonly to: string };
+
 /**
- * Hands one MIME message to SES, once: SES has no idempotency key, so only the letter ledger may decide to try again. `from` is the bare
- * address: beside it SES takes only names in ASCII, and the message has the name already, encoded as mail asks for it.
+ * Hands one MIME message to SES, once: SES has no idempotency key, so only the letter ledger may decide to try again. It goes where the
+ * envelope says; what the headers say is for people to read, and SES would read them otherwise than we do.
  */
-export async function handToSes(raw: Uint8Array, from: string, letterTag: string): Promise<Handed> {
+export async function handToSes(raw: Uint8Array, { from, to }: Envelope, letterTag: string): Promise<Handed> {
   const { CONFIGURATION_SET } = environment('mail');
   client ??= new SESv2Client({
     maxAttempts: 1,
@@ -30,6 +33,7 @@ export async function handToSes(raw: Uint8Array, from: string, letterTag: string
     const { MessageId } = await client.send(
       new SendEmailCommand({
         FromEmailAddress: from,
+        Destination: { ToAddresses: [to] },
         Content: { Raw: { Data: raw } },
         ConfigurationSetName: CONFIGURATION_SET,
         EmailTags: [{ Name: 'letter', Value: letterTag }],

@@ -8,6 +8,8 @@ import ical, {
 } from 'ical-generator';
 import type { Temporal } from 'temporal-polyfill';
 import { linksIn } from '../domain/links-in-text.ts';
+import { isolated } from '../pages/isolated.ts';
+import { inUri } from '../pages/paths.ts';
 import type { Round } from '../round/round-file.ts';
 
 /** One calendar entry for one person. All times leave as UTC, so that no time zone has to travel along. */
@@ -43,9 +45,9 @@ export function invitationText(round: Round, invitation: Invitation): string {
     stamp: invitation.now.toString(),
     start: invitation.startsAt.toString(),
     end: invitation.endsAt.toString(),
-    summary: invitation.summary,
-    description: invitation.description,
-    location: invitation.place ?? null,
+    summary: isolated(invitation.summary),
+    description: isolated(invitation.description),
+    location: invitation.place === undefined ? null : isolated(invitation.place),
     url: linksIn(invitation.place ?? '')[0] ?? null,
     class: ICalEventClass.PRIVATE,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -54,7 +56,7 @@ export function invitationText(round: Round, invitation: Invitation): string {
   });
   event.createAttendee({
     name: parameter(invitation.attendee.name),
-    email: invitation.attendee.address,
+    email: inUri(invitation.attendee.address),
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
     status: ICalAttendeeStatus.NEEDSACTION,

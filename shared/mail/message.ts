@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Temporal } from 'temporal-polyfill';
+import { isolated } from '../pages/isolated.ts';
 import type { Language, Round } from '../round/round-file.ts';
 import type { Footer, Words } from './blocks.ts';
+import { encodedWords, looksEncoded } from './encoded-words.ts';
 import type { Invitation } from './invitation.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
@@ -29,18 +31,19 @@ export type Message = {
  */
 export async function toMime(round: Round, message: Message): Promise<Buffer> {
   const { words, footer, language, calendar, stop, to } = message;
+  const subject = isolated(words.subject);
   const id = createHash('sha256').update(message.key).digest('hex').slice(0, 40);
-  for (const header of [words.subject, to.name ?? '', to.address]) {
+  for (const header of [subject, to.name ?? '', to.address]) {
     if (/[\r\n\0]/.test(header)) throw new RangeError('a header of a mail holds a line break');
   }
   const composer = new MailComposer({
     from: { name: round.mail.name, address: round.mail.address },
-    to: { name: to.name ?? '', address: to.address },
+    to: { name: looksEncoded(to.name ?? '') ? '' : (to.name ?? ''), address: to.address },
     replyTo: { name: '', address: round.mail.replyTo },
     date: dateHeader(round, message.writtenAt),
     messageId: `<${id}@${domainOf(round)}>`,
     baseBoundary: id,
-    subject: words.subject,
+    subject,
     text: withLineEnds(renderText(words, footer)),
     html: withLineEnds(renderHtml(words, footer, language)),
     headers: {
@@ -50,7 +53,10 @@ export async function toMime(round: Round, message: Message): Promise<Buffer> {
     },
     ...(calendar === undefined ? {} : { icalEvent: await calendarEntry(round, calendar) }),
   });
-  return composer.compile().build();
+  const mime = composer.compile();
+  // In plain ASCII it would go as it is, and be decoded by whoever reads it.
+  if (looksEncoded(subject)) mime.setHeader('Subject', { prepared: true, value: encodedWords(subject) });
+  return mime.build();
 }
 
 /** Lines of a mail end in CRLF, also inside what is encoded (RFC 2045, section 6.8); SES turns away a lone LF. */

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { piecesOf } from '../domain/links-in-text.ts';
+import { isolatedInHtml } from '../pages/isolated.ts';
 import type { Language } from '../round/round-file.ts';
 import type { Block, Footer, Words } from './blocks.ts';
 
@@ -84,7 +85,7 @@ export function renderHtml(words: Words, footer: Footer, language: Language): st
       </body>
     </html>
   );
-  return `<!doctype html>${page.toString()}`;
+  return isolatedInHtml(`<!doctype html>${page.toString()}`, { isMail: true });
 }
 
 const BlockHtml: FC<{ block: Block }> = ({ block }) => {

@@ -1,3 +1,4 @@
+import { isolated } from '../pages/isolated.ts';
 import type { Block, Footer, Words } from './blocks.ts';
 
 /** Plain text breaks lines before this column; addresses stay whole. */
@@ -7,7 +8,7 @@ const COLUMNS = 72;
 export function renderText(words: Words, footer: Footer): string {
   const blocks = words.blocks.map(renderBlock);
   const links = footer.links.map((link) => `${link.label}:\n${link.href}`);
-  return `${[words.title, ...blocks, '-- ', wrap(footer.why), ...links].join('\n\n')}\n`;
+  return isolated(`${[words.title, ...blocks, '-- ', wrap(footer.why), ...links].join('\n\n')}\n`);
 }
 
 function renderBlock(block: Block): string {

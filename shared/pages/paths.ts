@@ -11,3 +11,9 @@ export function linkPath(purpose: Purpose, owner: string, secret: string): strin
 export function inPair(partner: string): string {
   return `/with/${partner}`;
 }
+
+/** A mail address as it stands in a URI (RFC 6068): what is a question mark or a percent sign there would begin something else. */
+export function inUri(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${encodeURIComponent(address.slice(0, at)).replaceAll('%2B', '+')}${address.slice(at)}`;
+}

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { ruleOf } from '../../shared/domain/letter.ts';
 import { toMime } from '../../shared/mail/message.ts';
+import { isolated } from '../../shared/pages/isolated.ts';
 import { theRound } from '../builders/round.ts';
 import { everyLetter } from './every-letter.ts';
 import { htmlOf, mailOf, messageOf, textOf } from './sent.ts';
@@ -19,7 +20,7 @@ describe('a letter as a mail', () => {
     const bytes = await toMime(round, message);
     const mail = await simpleParser(bytes);
     expect((await toMime(round, messageOf(context))).equals(bytes)).toBe(true);
-    expect(mail.subject).toBe(message.words.subject);
+    expect(mail.subject).toBe(isolated(message.words.subject));
     expect(mail.text?.trimEnd()).toBe(textOf(message).trimEnd());
     expect(mail.html).toBe(htmlOf(message));
     expect(mail.from?.value).toEqual([{ name: round.mail.name, address: round.mail.address }]);
@@ -84,4 +85,21 @@ describe('a letter as a mail', () => {
     const mail = await simpleParser(await toMime(round, message));
     expect([mail.to].flat().flatMap((to) => to?.value ?? []).length).toBe(1);
   });
+
+  it.each(['=?utf-8?q?evil=40x.se?=', 'Åsa =?utf-8?b?w6U=?= Ek', `=?utf-8?q?a?= ${'å=?'.repeat(40)}`])(
+    'says in its subject what was typed, also when that looks encoded, and names nobody in such signs: %s',
+    async (typed) => {
+      const [first] = cases;
+      if (first === undefined) throw new Error('no letters');
+      const message = messageOf(first.context);
+      const to = { name: typed, address: 'asa@person.example' };
+      const bytes = await toMime(round, { ...message, to, words: { ...message.words, subject: `Möte med ${typed}` } });
+      const mail = await simpleParser(bytes);
+      expect(mail.subject).toBe(`Möte med ${typed}`);
+      expect([mail.to].flat()[0]?.value).toEqual([{ ...to, name: '' }]);
+      const head = bytes.subarray(0, bytes.indexOf('\r\n\r\n')).toString();
+      for (const line of head.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
+      for (const [, word = ''] of head.matchAll(/^Subject:\s*(\S+)/gm)) expect(word).toMatch(/^=\?UTF-8\?[BQ]\?[\w+/=]+\?=$/);
+    },
+  );
 });

@@ -1,13 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
+import { whollyIsolated } from '../../../shared/pages/isolated.ts';
 import { leaveLine } from './audit-lines.ts';
 import type { OperatorVisit } from './operator-visit.ts';
 
 /**
  * Rows as a file that Excel opens right in a Nordic country: UTF-8 with its mark, semicolons. What a person typed is never run as a
- * formula (ASVS 1.2.10).
+ * formula (ASVS 1.2.10), and what is written from right to left does not turn the cells beside it around.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([[...header], ...rows.map((row) => [...row])], {
+  return stringify([[...header], ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? whollyIsolated(cell) : cell)))], {
     bom: true,
     delimiter: ';',
     escape_formulas: true,

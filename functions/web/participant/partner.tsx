@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { Facts } from '../../../shared/pages/parts.tsx';
+import { inUri } from '../../../shared/pages/paths.ts';
 import { givenName } from '../../../shared/pages/words/names.ts';
 import type { Guest } from './arrival.ts';
 import type { OwnPair } from './own-pairs.ts';
@@ -18,7 +19,7 @@ export const Partner: FC<PartnerProps> = ({ guest, own: { partner }, withAddress
           [words.part, answers.field],
         ] as const)
       : ([[words.studies, answers.field]] as const)),
-    ...(withAddress ? ([[words.mail, <a href={`mailto:${email}`}>{email}</a>]] as const) : []),
+    ...(withAddress ? ([[words.mail, <a href={`mailto:${inUri(email)}`}>{email}</a>]] as const) : []),
   ];
   return (
     <>
@@ -26,7 +27,9 @@ export const Partner: FC<PartnerProps> = ({ guest, own: { partner }, withAddress
       {answers.wish === undefined ? null : (
         <>
           <p>{words.writes(givenName(answers.name))}</p>
-          <blockquote class="typed">{answers.wish}</blockquote>
+          <blockquote class="typed" dir="auto">
+            {answers.wish}
+          </blockquote>
         </>
       )}
     </>

@@ -12,7 +12,7 @@ export type Account = {
   readonly now: () => number;
   readonly newId: () => string;
   /** Takes a mail and gives its message id. */
-  readonly takeMail: (raw: Buffer, letter: string) => Promise<string>;
+  readonly takeMail: (raw: Buffer, to: string, letter: string) => Promise<string>;
   /** Told of each event the bus takes. */
   readonly onEvent: (name: string, detail: unknown) => void;
   /** Called when there is something new to deliver. */
@@ -29,6 +29,7 @@ const changeVisibility = z.object({ ReceiptHandle: z.string(), VisibilityTimeout
 const tag = z.string().check(z.regex(/^[\w.@-]{1,256}$/));
 const sendEmail = z.object({
   FromEmailAddress: z.string().check(z.regex(/^[ -~]+$/)),
+  Destination: z.object({ ToAddresses: z.tuple([z.string().check(z.regex(/^[!-~]+$/))]) }),
   Content: z.object({ Raw: z.object({ Data: z.string() }) }),
   EmailTags: z.array(z.object({ Name: tag, Value: tag })),
   ConfigurationSetName: z.string(),
@@ -134,9 +135,9 @@ function hide({ ReceiptHandle, VisibilityTimeout }: z.infer<typeof changeVisibil
   return {};
 }
 
-async function takeMail({ Content, EmailTags }: z.infer<typeof sendEmail>, { takeMail: take }: Account): Promise<unknown> {
+async function takeMail({ Content, Destination, EmailTags }: z.infer<typeof sendEmail>, { takeMail: take }: Account): Promise<unknown> {
   const letter = EmailTags.find(({ Name }) => Name === 'letter')?.Value ?? '';
-  return { MessageId: await take(Buffer.from(Content.Raw.Data, 'base64'), letter) };
+  return { MessageId: await take(Buffer.from(Content.Raw.Data, 'base64'), Destination.ToAddresses[0], letter) };
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { triggers } from '../../../functions/triggers.ts';
 import { asDelivered, MailRefused } from './aws-server.ts';
 import type { Inbox } from './inbox.ts';
@@ -24,7 +23,7 @@ const FATES = [
 export type Fate = (typeof FATES)[number];
 
 export type MailBox = {
-  readonly take: (raw: Buffer, letter: string) => Promise<string>;
+  readonly take: (raw: Buffer, to: string, letter: string) => Promise<string>;
   /** Lets mails to an address meet this fate from now on. */
   readonly decideFate: (address: string, fate: Fate) => void;
 };
@@ -40,9 +39,8 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
   if (inbox !== undefined) for (const { raw } of journal.mails()) await inbox.take(raw);
 
   return {
-    async take(raw, letter) {
+    async take(raw, address, letter) {
       if (hasLoneLineEnd(raw)) throw new MailRefused('SES refuses a mail with a line end that is not CRLF');
-      const address = await addressOf(raw);
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
       if (fate === 'lost on the way') throw new Error('SES was not reached');
@@ -66,12 +64,6 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
 /** SMTP knows no line end but CRLF (RFC 5321, section 2.3.8). */
 function hasLoneLineEnd(raw: Buffer): boolean {
   return /(?<!\r)\n|\r(?!\n)/.test(raw.toString('latin1'));
-}
-
-/** Whom a mail is for, as its headers say. */
-async function addressOf(raw: Buffer): Promise<string> {
-  const { to } = await simpleParser(raw.subarray(0, raw.indexOf('\r\n\r\n')));
-  return (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? '';
 }
 
 function fateOf(journal: Journal, address: string): Fate {

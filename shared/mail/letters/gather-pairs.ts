@@ -3,6 +3,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { LetterContext } from './context.ts';
@@ -66,9 +67,9 @@ export function pulseOpen({ letter }: LetterContext, pair: Pair): boolean {
 function asPartner({ answers, email }: Application): Paired['partner'] {
   return {
     name: answers.name,
-    field: answers.field,
-    title: answers.role === 'mentee' ? answers.title : undefined,
+    field: whollyIsolated(answers.field),
+    title: answers.role === 'mentee' ? whollyIsolated(answers.title) : undefined,
     email,
-    wish: answers.wish,
+    wish: answers.wish === undefined ? undefined : whollyIsolated(answers.wish),
   };
 }

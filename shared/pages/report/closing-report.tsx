@@ -4,6 +4,7 @@ import { type ClosingFigures, type ClosingInput, closingFigures } from '../../do
 import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/round-file.ts';
+import { isolatedInHtml } from '../isolated.ts';
 import { type Say, sayIn } from '../say.ts';
 import { evaluationWords } from '../words/evaluation.ts';
 import { Numbers } from './numbers.tsx';
@@ -24,7 +25,8 @@ export function closingReport(input: ClosingInput, language: Language): ClosingR
   const words = reportWords(language);
   const title = words.title(say.words(input.round.name));
   const style = reportStyle(title);
-  return { html: `<!doctype html>${<Report input={input} say={say} words={words} title={title} style={style} />}`, style };
+  const page = `<!doctype html>${<Report input={input} say={say} words={words} title={title} style={style} />}`;
+  return { html: isolatedInHtml(page), style };
 }
 
 type ReportProps = {

@@ -55,7 +55,7 @@ const Side: FC<SideProps> = ({ words, role, question, evaluations }) => {
       <h3>{words.sides[role]}</h3>
       {quoted.length === 0 ? <p class="muted">{words.noQuotations}</p> : null}
       {quoted.map((text) => (
-        <blockquote>{text}</blockquote>
+        <blockquote dir="auto">{text}</blockquote>
       ))}
     </div>
   );

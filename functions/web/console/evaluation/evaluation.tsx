@@ -112,7 +112,7 @@ const OwnWords: FC<{ visit: OperatorVisit; answer: Evaluation }> = ({ visit: { s
           <div>
             <dt>{evaluationWords(question, tools.round, say.language)}</dt>
             <dd>
-              {given.text} <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>
+              <bdi>{given.text}</bdi> <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>
             </dd>
           </div>,
         ];

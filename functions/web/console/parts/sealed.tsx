@@ -22,7 +22,7 @@ export const Sealed: FC<SealedProps> = ({ visit, path, opened, words, texts, chi
     {texts.length > 0 && opened ? (
       <>
         <p class="muted">{words.seen}</p>
-        <Facts rows={texts} />
+        <Facts rows={texts.map(([label, text]) => [label, <bdi>{text}</bdi>])} />
       </>
     ) : null}
     {texts.length > 0 && !opened ? <p>{words.closed}</p> : null}

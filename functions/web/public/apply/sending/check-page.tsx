@@ -76,7 +76,9 @@ const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit
       <dt>{label}</dt>
       <dd>
         {problem === undefined ? null : <span class="problem">{problem}</span>}
-        <span class={answer === '' ? 'muted' : 'typed'}>{answer === '' ? words.check.unanswered : answer}</span>
+        <span class={answer === '' ? 'muted' : 'typed'} dir="auto">
+          {answer === '' ? words.check.unanswered : answer}
+        </span>
         <a href={`${formPath(visit, step.id)}?from=check#${field.name}`}>
           {answer === '' ? words.answer : words.change}
           <span class="out-of-sight">: {label}</span>
