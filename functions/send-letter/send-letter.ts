@@ -6,6 +6,7 @@ import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import { claimed, isHeld, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
 import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
+import { isAway } from '../../shared/domain/round-state.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
@@ -21,7 +22,7 @@ import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
 
-/** A restored copy sends nothing. Its letters wait until an operator adopts it, and are looked at this often. */
+/** A restored table sends nothing. Its letters wait until an operator lets them go, and are looked at this often. */
 const HOURS_FROM_HOME = 1;
 
 const queueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
@@ -106,7 +107,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
 /** When the letter may go at the earliest: nobody holds it, the round is at home, and it is a time of day for it. */
 function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, table }: Tools): Temporal.Instant {
   if (isHeld(letter, now)) return leaseEnd(letter.claimedAt ?? letter.requestedAt);
-  if (roundState.home !== table) return now.add({ hours: HOURS_FROM_HOME });
+  if (isAway(roundState, table)) return now.add({ hours: HOURS_FROM_HOME });
   return mayGoAt(letter, round, now);
 }
 

@@ -8,6 +8,7 @@ import { addCloseCommand } from './on-aws/close.ts';
 import { addDeployCommand } from './on-aws/deploy.ts';
 import { addDestroyCommand } from './on-aws/destroy.ts';
 import { addExportCommand } from './on-aws/export.ts';
+import { addRestoredCommand } from './on-aws/restored.ts';
 import { addStatusCommand } from './on-aws/status.ts';
 import { addRehearseCommand } from './rehearse.ts';
 import { addRoundCommand } from './round.ts';
@@ -31,6 +32,7 @@ addDeployCommand(program);
 addStatusCommand(program);
 addExportCommand(program);
 addCloseCommand(program);
+addRestoredCommand(program);
 addDestroyCommand(program);
 
 try {

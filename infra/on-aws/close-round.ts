@@ -1,12 +1,10 @@
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
-import { systemClock } from '../../shared/lambda/clock.ts';
-import { log } from '../../shared/lambda/log.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
-import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
+import { actingOperator, toolsOf } from './acting.ts';
 import { NEEDS_DECISION, say, typedOut } from './asking.ts';
-import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';
+import { asked, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 
 export type CloseOptions = {
@@ -22,7 +20,7 @@ export type CloseOptions = {
 export async function closeRound(file: string, options: CloseOptions): Promise<number> {
   const round = roundOrStop(file);
   workIn(options.region);
-  const operator = operatorOf(round, options.as);
+  const operator = actingOperator(round, options.as);
   const stack = await deployedOrStop(round, file);
   const { tally } = await asked(() => storeOf(round).counts());
   const mails = `about ${2 * tally.formed} thanks to participants and a mail to each of ${actingOperators(round).length} operators`;
@@ -48,16 +46,4 @@ export async function closeRound(file: string, options: CloseOptions): Promise<n
     outcome.outcome === 'unchanged' ? `${round.id} was closed before.` : `${round.id} is closed. Its report: ${stack.Console}/report`;
   say(options.json === true ? JSON.stringify({ round: round.id, outcome: outcome.outcome }) : words);
   return 0;
-}
-
-function operatorOf(round: Round, id: string | undefined): string {
-  const wanted = id ?? round.contact;
-  if (actingOperators(round).some((operator) => operator.id === wanted)) return wanted;
-  const may = actingOperators(round).map((operator) => operator.id);
-  throw new CannotStart(`${wanted} may not close the round.\nThose who may act for it are ${may.join(', ')}.`, `add --as ${may[0]}`);
-}
-
-function toolsOf(round: Round, { Pages, Table }: Deployed): Parameters<typeof actOnRound>[1] {
-  const { now, newId, newSecret } = systemClock;
-  return { round, table: Table, publicUrl: Pages, log, now, newId, newSecret, store: storeOf(round) };
 }

@@ -23,6 +23,7 @@ export const attentionSchema = z.object({
     ...NOT_ASKED,
     'approval lost',
     'mail in doubt',
+    'restored',
     'mail not delivered',
     'mail held back by SES',
   ]),
@@ -50,6 +51,11 @@ export function proposalToLookAt(approved: number): Entry {
 /** Somebody came or went, and not all who must have a pair can have one in the plan that is the `proposal`th. */
 export function notAllPlaced(proposal: number): Entry {
   return { subject: { kind: 'round' }, reason: 'not all can be placed', occasion: `proposal ${proposal}` };
+}
+
+/** The table was taken back to an earlier moment, and its letters are held. `restoredAt` is when that was said. */
+export function restoredEntry(restoredAt: string): Entry {
+  return { subject: { kind: 'round' }, reason: 'restored', occasion: restoredAt };
 }
 
 /** Whether a letter came to its reader is not known. */

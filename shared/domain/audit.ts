@@ -29,6 +29,9 @@ export const OPERATOR_ACTS = [
   'corrected address',
   'ticked off',
   'closed round',
+  'marked as restored',
+  'held letters back',
+  'let letters go',
   'opened free text',
   'downloaded',
 ] as const;

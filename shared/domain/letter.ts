@@ -107,6 +107,9 @@ export type LetterRequest = {
   readonly before?: string | undefined;
 };
 
+/** Why a letter is dropped that an operator held back after the table had been restored. */
+export const HELD_BACK = 'held back after a restore';
+
 /** So many copies of a letter are handed to SES at the most, when it never says what became of them. */
 export const MOST_COPIES = 2;
 

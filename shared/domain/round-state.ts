@@ -21,8 +21,18 @@ export const roundStateSchema = z.object({
   /** The last day to apply, once it has been extended. */
   extendedTo: z.optional(z.string()),
   closedAt: z.optional(moment),
+  /** When somebody said that the table had been taken back to an earlier moment. */
+  restoredAt: z.optional(moment),
 });
 export type RoundState = z.infer<typeof roundStateSchema>;
+
+/** The home of a round that was taken back to an earlier moment. No table can have this name, so that no letter goes from any. */
+const AWAY = 'restored, and not looked through';
+
+/** Whether letters are held because this table is not, or may not be, the one the round lives in. */
+export function isAway({ home }: Pick<RoundState, 'home'>, table: string): boolean {
+  return home !== table;
+}
 
 export type RoundCommand =
   | { readonly command: 'open call' | 'extend deadline' | 'hold kick-off' | 'begin closing' | 'close' }
@@ -51,6 +61,16 @@ export function decideRound(round: Round, state: RoundState, command: RoundComma
       if (state.stage !== 'closing') return refused('not at this stage');
       return changed({ ...state, stage: 'closed', closedAt: stamp(now) }, event('program closed', {}));
   }
+}
+
+/** The round once its table was taken back to an earlier moment, at whatever stage that was. */
+export function restored(state: RoundState, now: Temporal.Instant): Decision<RoundState> {
+  return state.home === AWAY ? unchanged : changed({ ...state, home: AWAY, restoredAt: stamp(now) });
+}
+
+/** The round once somebody has looked through its letters: it lives in this table. */
+export function settledIn(state: RoundState, table: string): Decision<RoundState> {
+  return isAway(state, table) ? changed({ ...state, home: table }) : unchanged;
 }
 
 function extend(round: Round, state: RoundState): Decision<RoundState> {

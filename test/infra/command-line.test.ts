@@ -9,7 +9,7 @@ import { busiestDay, recordsFor } from '../../infra/on-aws/survey/survey-mail.ts
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
-const ON_AWS = ['deploy', 'status', 'export', 'close', 'destroy'];
+const ON_AWS = ['deploy', 'status', 'export', 'close', 'restored', 'destroy'];
 
 /** The command line without any credentials, and with nobody at the terminal. */
 function omvant(...words: readonly string[]) {

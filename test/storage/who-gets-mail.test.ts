@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { dropHeld, letLettersGo, markRestored, seenMark, waitingLetters } from '../../shared/lambda/acts/held-letters.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { asking } from '../builders/asking.ts';
-import { bringTo, lettersTo, roundState } from '../builders/doings.ts';
+import { bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { whenLetterIs } from '../builders/nemesis.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
@@ -95,6 +96,38 @@ test('an address anybody may have typed gets one such letter a day and three in 
     await letters.ask(letters.letterTo(id, `time ${round.clock.now().epochMilliseconds}`));
   }
   expect(lettersTo(round, id)).toHaveLength(3);
+});
+
+test('a table restored under its own name sends nothing until an operator has looked through what would go', async () => {
+  const by = { operator: { operator: 'karin', act: 'let letters go', about: {} } } as const;
+  const [left, twice, fresh] = await Promise.all([letters.somebody(), letters.somebody(), letters.somebody()]);
+  const before = letters.letterTo(twice);
+  await round.tools.store.commit({ at: round.tools.now(), letters: [before] });
+  expect(await markRestored(round.tools, by)).toMatchObject({ outcome: 'changed' });
+  expect(await markRestored(round.tools, by)).toMatchObject({ outcome: 'unchanged' });
+  expect(await onList(round)).toContain('restored');
+  await round.settle();
+  // Also what falls due or is asked for from now on waits: it may have been asked for in the time that is forgotten.
+  for (const id of [left, fresh]) await letters.ask(letters.letterTo(id));
+  await letters.later(60 * 5);
+  expect([left, twice, fresh].flatMap((id) => lettersTo(round, id))).toEqual([]);
+
+  const waiting = await waitingLetters(round.tools);
+  const mine = waiting.filter(({ state }) => [left, twice, fresh].includes(state.recipient.id));
+  expect(mine).toHaveLength(3);
+  await dropHeld(
+    mine.filter(({ state }) => state.recipient.id !== fresh),
+    round.tools,
+    by,
+  );
+  expect(await letLettersGo(seenMark(waiting), round.tools, by)).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
+  expect(await letLettersGo(seenMark(await waitingLetters(round.tools)), round.tools, by)).toMatchObject({ outcome: 'changed' });
+  await letters.later(90);
+  expect([left, twice].flatMap((id) => lettersTo(round, id))).toEqual([]);
+  expect(lettersTo(round, fresh)).toEqual(['new link/time 1']);
+  expect(await onList(round)).not.toContain('restored');
+  expect(await dropHeld(await waitingLetters(round.tools), round.tools, by)).toEqual({ outcome: 'refused', why: 'not at this stage' });
+  await letters.ask(letters.letterTo(await letters.somebody()));
 });
 
 test('a table restored under another name sends nothing, loses nothing, and sends what waited when an operator adopts it', async () => {

@@ -27,6 +27,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },
   { path: '/console/letters', load: async () => (await import('./letters/letters.tsx')).letters },
   { path: '/console/letters.csv', load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
+  { path: '/console/held', load: async () => (await import('./held/held.tsx')).held },
   { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
   { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },

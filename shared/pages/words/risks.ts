@@ -83,6 +83,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Förslag som du skickade kunde inte gå ut: paren hade ändrats, och det står inte längre vilka som gällde.',
       act: 'Titta igenom paren och skicka förslagen en gång till.',
     },
+    restored: {
+      what: 'Rundans data har återställts till en tidigare tidpunkt. Inga mejl går ut, inte heller kvitton, förrän ni släpper dem.',
+      act: 'Titta igenom mejlen som väntar: en del kan ha gått ut redan, och några kan ha lämnat rundan sedan dess.',
+    },
     'mail in doubt': {
       what: 'Två försök att skicka ett mejl fick inget svar. Det kan ha kommit fram, till och med två gånger, eller inte alls.',
       act: 'Fråga om mejlet kom fram. Gjorde det inte det skickar du det igen från personens sida. Det går inte ut fler gånger av sig självt.',
@@ -184,6 +188,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'approval lost': {
       what: 'Offers that you sent could not go out: the pairs had changed, and which of them you meant is no longer known.',
       act: 'Look through the pairs and send the offers once more.',
+    },
+    restored: {
+      what: 'The round’s data were taken back to an earlier moment. No mail goes out, receipts neither, until you let it.',
+      act: 'Look through the mails that wait: some may have gone already, and some people may have left the round since.',
     },
     'mail in doubt': {
       what: 'Two attempts to send a mail got no answer. It may have arrived, even twice, or not at all.',

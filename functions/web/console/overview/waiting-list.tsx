@@ -74,6 +74,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
   'proposal to look at': ['/console/matching', 'matching'],
   'not all can be placed': ['/console/matching', 'matching'],
   'approval lost': ['/console/matching', 'matching'],
+  restored: ['/console/held', 'held'],
   'time to close': ['/console/close', 'close'],
   'recruiting behind': ['/console#recruiting', 'recruiting'],
   'mail bounced': ['/console/letters?fate=bounced', 'letters'],

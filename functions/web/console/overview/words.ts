@@ -6,7 +6,7 @@ export type OverviewWords = {
   readonly waiting: { readonly title: string; readonly none: string; readonly more: (count: number) => string; readonly tickOff: string };
   readonly since: (day: string) => string;
   readonly theRound: string;
-  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters', string>>;
+  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held', string>>;
   readonly failed: (what: string) => string;
   readonly funnel: {
     readonly title: (role: string) => string;
@@ -64,6 +64,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       close: 'Gå till avslutningen',
       recruiting: 'Se hur det går',
       letters: 'Se mejlen',
+      held: 'Titta igenom mejlen som väntar',
     },
     failed: (what) => `Det gäller: ${what}`,
     funnel: {
@@ -133,6 +134,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       close: 'Go to closing',
       recruiting: 'See how it goes',
       letters: 'See the mail',
+      held: 'Look through the mails that wait',
     },
     failed: (what) => `It is about: ${what}`,
     funnel: {

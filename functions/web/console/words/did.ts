@@ -4,6 +4,14 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 type Words = Readonly<Record<Language, readonly [now: string, already: string]>>;
 
 const WORDS = {
+  'held-back': {
+    sv: ['Mejlen skickas inte.', 'Mejlen var redan borta ur listan.'],
+    en: ['The mails are not sent.', 'The mails had left the list already.'],
+  },
+  'let-go': {
+    sv: ['Mejlen går ut inom en timme, vart och ett när det är dags.', 'Inga mejl hölls inne.'],
+    en: ['The mails go out within the hour, each when it is time for it.', 'No mails were held.'],
+  },
   'ticked-off': { sv: ['Avprickat.', 'Det var redan avprickat.'], en: ['Ticked off.', 'It was ticked off already.'] },
   extended: {
     sv: ['Sista dagen är flyttad. Den nya dagen står på sidan där man söker.', 'Sista dagen var redan flyttad.'],

@@ -1,0 +1,169 @@
+import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Acted } from '../../../../shared/domain/audit.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Letter } from '../../../../shared/domain/letter.ts';
+import { isAway } from '../../../../shared/domain/round-state.ts';
+import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/lambda/acts/held-letters.ts';
+import { dueMoments } from '../../../../shared/storage/agenda.ts';
+import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import type { Stored } from '../../../../shared/storage/changes/changes.ts';
+import { roundKind } from '../../../../shared/storage/kinds/round.ts';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { peopleOf, recipientName } from '../letters/letters.tsx';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { ActButton, ActForm } from '../parts/forms.tsx';
+import { Sure } from '../parts/sure.tsx';
+import { Table } from '../parts/table.tsx';
+import { letterWords } from '../words/letters.ts';
+import { HELD_WORDS } from './words.ts';
+
+const PATH = '/console/held';
+/** What has been due longer than this has not been gone through yet; letters that wait are looked at every hour. */
+const CAUGHT_UP_MINUTES = 10;
+
+/** The letters of a restored round: what would go, what of it should not, and the word that lets the rest go. */
+export const held: Page = { show: showHeld, act: actOnHeld };
+
+async function showHeld(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say } = visit;
+  const { store, table } = tools;
+  const words = HELD_WORDS[say.language];
+  const state = (await store.get(roundKind, 'round'))?.state;
+  const isHeld = state !== undefined && isAway(state, table);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section="/console/letters" trouble={trouble}>
+      {isHeld ? <Held visit={visit} trouble={trouble} {...(await readHeld(visit))} /> : <p>{words.nothing}</p>}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+type Read = { readonly waiting: readonly Stored<Letter>[]; readonly names: ReadonlyMap<string, string>; readonly isCaughtUp: boolean };
+
+async function readHeld({ tools }: OperatorVisit): Promise<Read> {
+  const [waiting, overdue] = await Promise.all([
+    waitingLetters(tools),
+    dueMoments(tools.store, tools.now().subtract({ minutes: CAUGHT_UP_MINUTES }), 1),
+  ]);
+  const names = await namesOf(tools.store, peopleOf(waiting.map(({ state }) => state)));
+  return { waiting, names, isCaughtUp: overdue.length === 0 };
+}
+
+const Held: FC<Read & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble, waiting, names, isCaughtUp }) => {
+  const words = HELD_WORDS[visit.say.language];
+  const mayAct = visit.operator.access === 'operator';
+  return (
+    <>
+      {words.what.map((line) => (
+        <p>{line}</p>
+      ))}
+      {waiting.length === 0 ? <p>{words.none}</p> : <Waiting visit={visit} waiting={waiting} names={names} mayAct={mayAct} />}
+      {isCaughtUp ? null : <p>{words.catchingUp}</p>}
+      {isCaughtUp && mayAct ? <LetGo visit={visit} waiting={waiting} trouble={trouble} /> : null}
+    </>
+  );
+};
+
+type WaitingProps = Pick<Read, 'waiting' | 'names'> & { visit: OperatorVisit; mayAct: boolean };
+
+const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
+  const { say, nonce } = visit;
+  const words = HELD_WORDS[say.language];
+  const nameOf = (letter: Letter) => recipientName(letter.recipient, names, visit);
+  const rows = waiting.map(({ state }) => state);
+  const pick = {
+    label: words.pick,
+    cell: (letter: Letter) => (
+      <input
+        type="checkbox"
+        name="letter"
+        value={letterName(letter)}
+        aria-label={words.pickOne(letterWords(letter.letter, say.language), nameOf(letter))}
+      />
+    ),
+  };
+  const table = (
+    <Table
+      caption={words.caption}
+      rows={rows}
+      columns={[
+        { label: words.to, cell: nameOf },
+        { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },
+        { label: words.asked, cell: ({ requestedAt }) => say.dayAndTime(instantOf(requestedAt)) },
+        ...(mayAct ? [pick] : []),
+      ]}
+    />
+  );
+  if (!mayAct) return table;
+  return (
+    <>
+      <ActForm nonce={nonce} path={PATH} act="drop">
+        {table}
+        <button type="submit" class="quiet">
+          {words.drop}
+        </button>
+      </ActForm>
+      <ActButton nonce={nonce} path={PATH} act="drop all" values={{ seen: seenMark(waiting) }} label={words.dropAll} />
+    </>
+  );
+};
+
+const LetGo: FC<Pick<Read, 'waiting'> & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, waiting, trouble }) => {
+  const words = HELD_WORDS[visit.say.language].go;
+  return (
+    <section aria-labelledby="let-go">
+      <h2 id="let-go">{words.title}</h2>
+      <ActForm nonce={visit.nonce} path={PATH} act="let go" values={{ seen: seenMark(waiting) }}>
+        <Sure words={words} hint={words.hint(waiting.length)} trouble={trouble} />
+        <button type="submit">{words.act}</button>
+      </ActForm>
+    </section>
+  );
+};
+
+async function actOnHeld(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  switch (actIn(typed)) {
+    case 'drop':
+      return dropChosen(visit, typed);
+    case 'drop all':
+      return dropAll(visit, typed);
+    case 'let go':
+      return letGo(visit, typed);
+    default:
+      return refusal(visit, 'not at this stage');
+  }
+}
+
+async function dropChosen(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator, say } = visit;
+  const chosen = typed['letter'] ?? [];
+  if (chosen.length === 0) return wrong('content', HELD_WORDS[say.language].choose, typed);
+  const letters = (await waitingLetters(tools)).filter(({ state }) => chosen.includes(letterName(state)));
+  return drop(visit, letters, { operator: operator.id, act: 'held letters back', about: { count: String(letters.length) } });
+}
+
+async function dropAll(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const letters = await waitingLetters(tools);
+  if (seenMark(letters) !== firstValue(typed, 'seen')) return refusal(visit, 'changed meanwhile');
+  return drop(visit, letters, { operator: operator.id, act: 'held letters back', about: { count: String(letters.length) } });
+}
+
+async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[], acted: Acted): Promise<Response | Trouble> {
+  return afterwards(visit, await dropHeld(letters, visit.tools, { operator: acted }), PATH, 'held-back');
+}
+
+async function letGo(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { c, tools, operator, say } = visit;
+  const words = HELD_WORDS[say.language];
+  const answer = firstValue(typed, 'sure');
+  if (answer === 'no') return goTo(c, PATH);
+  if (answer !== 'yes') return wrong('sure', words.go.choose, typed);
+  if (!(await readHeld(visit)).isCaughtUp) return wrong('content', words.catchingUp, typed);
+  const acted: Acted = { operator: operator.id, act: 'let letters go', about: {} };
+  return afterwards(visit, await letLettersGo(firstValue(typed, 'seen'), tools, { operator: acted }), PATH, 'let-go');
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../../../shared/round/round-file.ts';
+
+type Words = {
+  readonly title: string;
+  readonly nothing: string;
+  readonly what: readonly string[];
+  readonly catchingUp: string;
+  readonly none: string;
+  readonly caption: string;
+  readonly to: string;
+  readonly letter: string;
+  readonly asked: string;
+  readonly pick: string;
+  readonly pickOne: (letter: string, to: string) => string;
+  readonly drop: string;
+  readonly dropAll: string;
+  readonly choose: string;
+  readonly go: {
+    readonly title: string;
+    readonly hint: (count: number) => string;
+    readonly question: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly act: string;
+    readonly choose: string;
+  };
+};
+
+export const HELD_WORDS: Readonly<Record<Language, Words>> = {
+  sv: {
+    title: 'Mejl som hålls inne',
+    nothing: 'Inga mejl hålls inne.',
+    what: [
+      'Rundans data har återställts till en tidigare tidpunkt. Det som hände efter den minns systemet inte: vilka mejl som gick ut, vem som lämnade rundan, vem som inte ville ha mejl.',
+      'Därför går inget mejl ut, inte heller kvitton till dem som söker nu. Listan visar allt som annars hade gått. Dra först tillbaka ansökan för den som har lämnat, och välj bort mejl som redan har gått.',
+    ],
+    catchingUp: 'Det som skulle ha hänt sedan dess gås fortfarande igenom. Titta igen om några minuter: då är listan hel.',
+    none: 'Inget mejl väntar.',
+    caption: 'Mejl som väntar, de äldsta först',
+    to: 'Till',
+    letter: 'Mejl',
+    asked: 'Begärt',
+    pick: 'Skicka inte',
+    pickOne: (letter, to) => `Skicka inte ${letter} till ${to}`,
+    drop: 'Skicka inte de valda',
+    dropAll: 'Skicka inget av dem',
+    choose: 'Välj minst ett mejl',
+    go: {
+      title: 'Släpp mejlen',
+      hint: (count) =>
+        count === 0
+          ? 'Inget mejl väntar. Från och med nu går mejl ut som vanligt.'
+          : `${count} mejl går ut, och från och med nu går mejl ut som vanligt. Det går inte att ångra.`,
+      question: 'Har du tittat igenom listan?',
+      yes: 'Ja, släpp mejlen',
+      no: 'Nej, vänta',
+      act: 'Fortsätt',
+      choose: 'Välj ja eller nej',
+    },
+  },
+  en: {
+    title: 'Mails that are held',
+    nothing: 'No mails are held.',
+    what: [
+      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which mails went out, who left the round, who wanted no mail.',
+      'So no mail goes out, nor receipts to people who apply now. The list shows all that would have gone. First withdraw the application of whoever has left, and leave out mails that went already.',
+    ],
+    catchingUp: 'What should have happened since is still being gone through. Look again in a few minutes: the list is whole then.',
+    none: 'No mail is waiting.',
+    caption: 'Mails that wait, the oldest first',
+    to: 'To',
+    letter: 'Mail',
+    asked: 'Asked for',
+    pick: 'Do not send',
+    pickOne: (letter, to) => `Do not send ${letter} to ${to}`,
+    drop: 'Do not send the chosen ones',
+    dropAll: 'Send none of them',
+    choose: 'Choose at least one mail',
+    go: {
+      title: 'Let the mails go',
+      hint: (count) =>
+        count === 0
+          ? 'No mail is waiting. From now on mails go out as usual.'
+          : `${count} mails go out, and from now on mails go out as usual. It cannot be undone.`,
+      question: 'Have you looked through the list?',
+      yes: 'Yes, let the mails go',
+      no: 'No, wait',
+      act: 'Continue',
+      choose: 'Choose yes or no',
+    },
+  },
+};
