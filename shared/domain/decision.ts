@@ -22,6 +22,7 @@ export type Refusal =
   | 'nothing to send'
   | 'offer over'
   | 'pair forbidden'
+  | 'pair meets then'
   | 'round closed'
   | 'same person'
   | 'time passed'

@@ -108,6 +108,10 @@ export function kickOffAt(round: Round): Temporal.Instant {
   return instantAt(round, round.kickOff.date, round.kickOff.time);
 }
 
+export function kickOffEnds(round: Round): Temporal.Instant {
+  return kickOffAt(round).add({ minutes: round.kickOff.minutes });
+}
+
 export function workshopAt(round: Round): Temporal.Instant {
   return instantAt(round, round.workshop.date, round.workshop.time);
 }

@@ -38,7 +38,11 @@ export function daysBetween(round: Zoned, from: Temporal.Instant, to: Temporal.I
 }
 
 export function isWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && !round.redDays.some((red) => red.date === date.toString());
+  return date.dayOfWeek <= 5 && !isRedDay(round, date);
+}
+
+export function isRedDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
+  return round.redDays.some((red) => red.date === date.toString());
 }
 
 /** `instant` itself when mails may go out then, otherwise seven in the morning of the next working day. */

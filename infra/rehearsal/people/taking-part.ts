@@ -95,9 +95,15 @@ async function proposeTimes({ character, visitor, chance, today }: Actor, page: 
   if (character.role === 'mentor') return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
-  if (suggested.length === 0) return visitor.submit(page, form, ownTimes(today()));
+  if (suggested.length === 0) return sayYes(visitor, await visitor.submit(page, form, ownTimes(today())));
   const first = chance.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
-  return visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' });
+  return sayYes(visitor, await visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' }));
+}
+
+/** Means the times a page asks about once more. */
+async function sayYes(visitor: Visitor, page: Page): Promise<Page> {
+  const form = page.forms.find((one) => optionsOf(one, 'sure').length > 0);
+  return form === undefined ? page : visitor.submit(page, form, { sure: optionsOf(form, 'sure') });
 }
 
 /** Where two have no time in common, people write times of their own: the same hour on two working days a week or more ahead. */

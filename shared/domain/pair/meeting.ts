@@ -226,6 +226,16 @@ export function openProposal(
   }
 }
 
+/** Whether meetings at two times would be held at once. */
+export function overlap(round: Round, one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Math.abs(one.epochMilliseconds - other.epochMilliseconds) < round.meetings.minutes * 60_000;
+}
+
+/** When some meetings are, as far as they have a time and did not fall away. */
+export function bookedTimes(meetings: readonly Meeting[]): readonly string[] {
+  return meetings.flatMap((meeting) => (meeting.status === 'agreed' && outcomeOf(meeting) !== 'not held' ? [meeting.startsAt] : []));
+}
+
 /** The nearest time ahead that some meetings have or may get. */
 export function soonestTime(meetings: readonly Meeting[], now: Temporal.Instant): string | undefined {
   const times = meetings.flatMap((meeting) => [

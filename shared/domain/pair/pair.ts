@@ -4,9 +4,10 @@ import { type DomainEvent, event } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
-import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
+import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
 import {
+  bookedTimes,
   calledOff,
   changeMeeting,
   hasBegun,
@@ -14,6 +15,7 @@ import {
   type MeetingCommand,
   meetingSchema,
   outcomeOf,
+  overlap,
   planned,
   soonestTime,
 } from './meeting.ts';
@@ -148,6 +150,7 @@ function meet(
   const result = changeMeeting(round, meeting, change, now);
   if ('refused' in result) return refused(result.refused);
   if ('unchanged' in result) return unchanged;
+  if (meetsThen(round, state, number, change)) return refused('pair meets then');
   const { next, happened } = result;
   const meetings = [...state.meetings.filter((one) => one.number !== number), next].sort((a, b) => a.number - b.number);
   const cancelledInARow =
@@ -191,6 +194,13 @@ function meetingEvents(
           : []),
       ];
   }
+}
+
+/** Whether two people would have two meetings at once. */
+function meetsThen(round: Round, state: Pair, number: number, change: MeetingCommand): boolean {
+  const times = change.command === 'propose' ? change.times : change.command === 'pick' ? [change.time] : [];
+  const booked = bookedTimes(state.meetings.filter((other) => other.number !== number)).map(instantOf);
+  return times.some((time) => booked.some((other) => overlap(round, other, time)));
 }
 
 /** A meeting of the plan, or the one that may be added to it. */

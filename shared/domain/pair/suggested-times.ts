@@ -4,7 +4,8 @@ import { meetingDays } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { DAYS, PARTS } from '../application/form.ts';
 import { instantOf } from '../decision.ts';
-import { workshopAt } from '../round-state.ts';
+import { kickOffEnds, workshopAt } from '../round-state.ts';
+import { overlap } from './meeting.ts';
 
 /** Few enough to be read at a glance on a phone. */
 const MOST_SUGGESTED = 8;
@@ -50,7 +51,8 @@ function isPossible(round: Round, time: Temporal.Instant, taken: readonly string
   const start = time.epochMilliseconds;
   return (
     start >= now.add({ hours: HOURS_AHEAD }).epochMilliseconds &&
+    start >= kickOffEnds(round).epochMilliseconds &&
     start + length <= workshopAt(round).epochMilliseconds &&
-    taken.every((other) => Math.abs(instantOf(other).epochMilliseconds - start) >= length)
+    !taken.some((other) => overlap(round, instantOf(other), time))
   );
 }

@@ -8,7 +8,7 @@ import { aPair, withMeeting, withMeetingCancelled, withPlace, withTimesProposed 
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
-import { bring, linkTo, putPair, read, setStage } from './guests.ts';
+import { bring, linkTo, putPair, read, setStage, wordsOf } from './guests.ts';
 
 const NOW = Temporal.Instant.from('2027-10-08T09:00:00Z');
 const BOOKED = Temporal.Instant.from('2027-10-20T12:00:00Z');
@@ -76,8 +76,40 @@ describe('times of meetings', () => {
   });
 
   test('B49 a time of day that comes twice in the autumn is the first one', async () => {
-    expect((await times({ 'date-1': '2027-10-31', 'clock-1': '02:30' })).status).toBe(303);
+    const fields = { 'date-1': '2027-10-31', 'clock-1': '02:30' };
+    expect(await read(await times(fields))).toContain('Ja, söndag 31 oktober kl. 02.30');
+    expect((await times({ ...fields, sure: '2027-10-31T00:30:00.000Z' })).status).toBe(303);
     expect(await theMeeting()).toMatchObject({ status: 'proposed', times: ['2027-10-31T00:30:00.000Z'] });
+  });
+
+  test('a time that may be a slip is asked about, with why, and is taken from who says that they mean it, and no other in its stead', async () => {
+    const fields = { 'date-1': '2027-12-24', 'clock-1': '03:00', 'date-2': '2027-10-27', 'clock-2': '14:00', place: 'Hos mig' };
+    const before = await everything(round);
+    const response = await times(fields);
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(wordsOf(html)).toContain('Ja, fredag 24 december kl. 03.00 Det är natt eller sen kväll. Det är söndag eller helgdag.');
+    expect(wordsOf(html)).not.toContain('Ja, onsdag 27 oktober');
+    for (const typed of Object.values(fields)) expect(html).toContain(`value="${typed}"`);
+    const [, said = ''] = /name="sure" value="([^"]+)"/.exec(html) ?? [];
+    expect(await everything(round)).toEqual(before);
+
+    expect((await times({ ...fields, 'clock-1': '04:00', sure: said })).status).toBe(422);
+    expect(await theMeeting()).toMatchObject({ status: 'planned' });
+    expect((await times({ ...fields, sure: said })).status).toBe(303);
+    expect(await theMeeting()).toMatchObject({ status: 'proposed', times: ['2027-10-27T12:00:00.000Z', '2027-12-24T02:00:00.000Z'] });
+  });
+
+  test('two meetings of a pair are never at once: the time is refused where it is written, and where it is picked', async () => {
+    await setPair(withMeeting(plain, BOOKED));
+    const proposed = await times({ 'date-1': '2027-10-20', 'clock-1': '14:30' }, 2);
+    expect(proposed.status).toBe(422);
+    expect(await read(proposed)).toContain('Ni har redan ett annat möte då');
+    await setPair(withMeeting(withTimesProposed(plain, { number: 2, by: 'mentee', times: [BOOKED], at: NOW }), BOOKED));
+    const picked = await round.post(`${asa}/meeting/2/pick`, { time: BOOKED.toString({ fractionalSecondDigits: 3 }) });
+    expect(picked.status).toBe(409);
+    expect(await read(picked)).toContain('Ni har redan ett annat möte då');
+    expect(await theMeeting(2)).toMatchObject({ status: 'proposed' });
   });
 
   test('suggested times lie in half-days both ticked, in the planned week and around it, and are all in the future', async () => {
@@ -301,5 +333,35 @@ describe('times of meetings', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a manager with two students', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at: NOW.toString() });
+    await setStage(round, 'running');
+    await bring(round, aPerson(), aPerson({ id: 'li' }), aPerson({ role: 'mentee' }));
+    await putPair(round, withMeeting(aPair({ mentor: 'li', mentee: 'orjan' }), BOOKED));
+    await putPair(round, plain);
+  });
+  afterAll(() => round.close());
+
+  test('is asked, and asks for, a time at which the manager meets the other one only when it is meant', async () => {
+    const asa = await linkTo(round, 'asa');
+    const orjan = await linkTo(round, 'orjan');
+    const fields = { 'date-1': '2027-10-20', 'clock-1': '14:30' };
+    const asked = await round.post(`${asa}/meeting/1/times`, fields);
+    expect(asked.status).toBe(422);
+    expect(await read(asked)).toContain('En av er har ett annat möte i programmet då');
+    const time = '2027-10-20T12:30:00.000Z';
+    expect((await round.post(`${asa}/meeting/1/times`, { ...fields, sure: time })).status).toBe(303);
+
+    const picking = await round.post(`${orjan}/with/asa/meeting/1/pick`, { time });
+    const html = await picking.text();
+    expect(picking.status).toBe(422);
+    expect(html).toContain(`name="sure" value="${time}"`);
+    expect((await round.post(`${orjan}/with/asa/meeting/1/pick`, { time, sure: time })).status).toBe(303);
+    expect((await round.tools.store.get(pairKind, plain.id))?.state.meetings[0]).toMatchObject({ status: 'agreed', startsAt: time });
   });
 });

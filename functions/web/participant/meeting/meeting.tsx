@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
@@ -14,6 +15,7 @@ import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
 import { GuideToMeeting } from './guide.tsx';
 import { mayPlace } from './place.tsx';
+import { asksIfSure, clashOf, Sure, unsure } from './sure.tsx';
 import { type TimesWaiting, timesWaiting } from './times-waiting.ts';
 import { Where } from './where.tsx';
 
@@ -56,6 +58,8 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   const known = meeting.status === 'agreed' ? [meeting.startsAt] : [];
   const time = [...timesWaiting(meeting, own.role, now).times.map(stamp), ...known].find((one) => one === chosen);
   if (time === undefined) return refuse(at, 'time not proposed');
+  const doubts = unsure(at, await clashOf(at, instantOf(time)), typed);
+  if (doubts.length > 0) return askAgain(at, path, typed, doubts);
   const moves = meeting.status === 'agreed';
   const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
@@ -155,6 +159,7 @@ const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProble
   const words = texts.meeting.pick;
   const { times, place } = timesWaiting(meeting, own.role, now);
   const isAgreed = meeting.status === 'agreed';
+  const chosen = firstValue(at.tried?.typed ?? {}, 'time');
   return (
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
@@ -169,9 +174,18 @@ const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProble
           ...times.map((time) => ({ value: stamp(time), label: texts.common.capital(say.dayAndTime(time)) })),
           { value: 'none', label: words.none },
         ]}
-        chosen={[]}
+        chosen={[chosen]}
       />
+      <SureOfClash at={at} time={times.find((time) => stamp(time) === chosen)} problems={problems} />
       <button type="submit">{words.button}</button>
     </form>
   );
 };
+
+type ClashProps = { readonly at: AtMeeting; readonly time: Temporal.Instant | undefined; readonly problems: readonly FieldProblem[] };
+
+/** Asks about the time that was chosen when one of the two has another meeting then. */
+const SureOfClash: FC<ClashProps> = ({ at, time, problems }) =>
+  time === undefined || !asksIfSure(problems) ? null : (
+    <Sure at={at} doubtful={[{ time, doubts: ['other meeting'] }]} typed={at.tried?.typed ?? {}} problems={problems} />
+  );

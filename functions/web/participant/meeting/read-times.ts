@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
+import { MOST_TIMES, overlap } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readTime, type TimeFault } from '../../../../shared/domain/typed-time.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
@@ -23,8 +23,11 @@ type Entry = { readonly field: string } & ({ readonly time: Temporal.Instant } |
 
 type Bounds = {
   readonly round: Round;
-  readonly now: Temporal.Instant /** The time the meeting has already. */;
+  readonly now: Temporal.Instant;
+  /** The time the meeting has already. */
   readonly present: string | undefined;
+  /** When the pair has its other meetings. */
+  readonly others: readonly string[];
 };
 
 /** The times of a form, or every fault with the field it is in. */
@@ -64,7 +67,7 @@ function countProblem(entries: readonly Entry[]): readonly TimesProblem[] {
   return entries.length > MOST_TIMES ? [{ field: SUGGESTED, fault: 'too many' }] : [];
 }
 
-function entryProblem(entry: Entry, before: readonly Entry[], { round, now, present }: Bounds): readonly TimesProblem[] {
+function entryProblem(entry: Entry, before: readonly Entry[], { round, now, present, others }: Bounds): readonly TimesProblem[] {
   const { field } = entry;
   if ('fault' in entry) return [{ field, fault: entry.fault }];
   const { time } = entry;
@@ -72,5 +75,6 @@ function entryProblem(entry: Entry, before: readonly Entry[], { round, now, pres
   if (Temporal.Instant.compare(time, now) <= 0) return [{ field, fault: 'passed' }];
   if (Temporal.Instant.compare(time, workshopAt(round)) > 0) return [{ field, fault: 'after the workshop' }];
   if (present !== undefined && isSame(instantOf(present))) return [{ field, fault: 'the same as now' }];
+  if (others.some((other) => overlap(round, instantOf(other), time))) return [{ field, fault: 'pair meets then' }];
   return before.some((other) => 'time' in other && isSame(other.time)) ? [{ field, fault: 'twice' }] : [];
 }

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { hasBegun, lastPlace, MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
+import { bookedTimes, hasBegun, lastPlace, MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
@@ -21,6 +21,7 @@ import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
 import { MOST_IN_PLACE, mayPlace, setPlace } from './place.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
+import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
 import { timesWaiting } from './times-waiting.ts';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
@@ -43,9 +44,8 @@ export function showBooking(at: AtMeeting): Answer {
 
 /** Takes the times, or says what is wrong with each of them and keeps what was typed. */
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { meeting, own, tools, now, texts, c, home, path } = at;
-  const present = bookedTime(at);
-  const read = readTimes(typed, { round: tools.round, now, present });
+  const { meeting, own, texts, c, home, path } = at;
+  const read = timesIn(typed, at);
   const place = readLine('place' in typed ? firstValue(typed, 'place') : (lastPlace(meeting) ?? ''), MOST_IN_PLACE);
   const wrongPlace = textProblems('place', place, typed, MOST_IN_PLACE, texts);
   if ('problems' in read && 'value' in place && wrongPlace.length === 0 && isOnlyPlace(at, read.problems, place.value)) {
@@ -56,17 +56,32 @@ export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Respons
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
     return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...wrongPlace]);
   }
+  const doubts = unsure(at, await doubtfulOf(at, read.times), typed);
+  if (doubts.length > 0) return askAgain(at, `${path}/times`, typed, doubts);
   const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('proposed', outcome.outcome)}`);
 }
 
-function timesPage(at: AtMeeting, { typed, problems }: Filled): Answer {
+function timesIn(typed: Typed, at: AtMeeting) {
+  const { own, meeting, tools, now } = at;
+  const others = bookedTimes(own.pair.meetings.filter(({ number }) => number !== meeting.number));
+  return readTimes(typed, { round: tools.round, now, present: bookedTime(at), others });
+}
+
+/** The times somebody is asked about once more, when that is what the page is there for. */
+async function doubtfulIn({ typed, problems }: Filled, at: AtMeeting): Promise<readonly Doubtful[]> {
+  const read = timesIn(typed, at);
+  return asksIfSure(problems) && 'times' in read ? doubtfulOf(at, read.times) : [];
+}
+
+async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Response> {
   const { meeting, texts, other, path, say } = at;
   const words = texts.meeting.times;
   const booked = bookedTime(at);
   const title = booked === undefined ? words.title(meeting.number, other) : words.titleMove(meeting.number, other);
-  const suggested = choicesFrom(at, typed);
+  const suggested = choicesFrom(at, typed, await takenBy(at));
+  const doubtful = await doubtfulIn({ typed, problems }, at);
   // Where there is nothing to tick, what is wrong with all of it leads to the first row.
   const led = problems.map((one) => (one.field === SUGGESTED && suggested.length === 0 ? { ...one, field: dateField(1) } : one));
   return show(
@@ -103,6 +118,7 @@ function timesPage(at: AtMeeting, { typed, problems }: Filled): Answer {
           problem={problemOf(led, 'place')}
           value={firstValue(typed, 'place')}
         />
+        {doubtful.length === 0 ? null : <Sure at={at} doubtful={doubtful} typed={typed} problems={led} />}
         <button type="submit">{words.button}</button>
       </form>
     </GuestPage>,
@@ -155,14 +171,18 @@ function aboutProblem(row: number) {
 }
 
 /** The suggestions as check boxes, with those already ticked among them even when they are no longer suggested. */
-function choicesFrom(at: AtMeeting, typed: Typed): readonly { readonly value: string; readonly label: string }[] {
-  const { own, meeting, tools, now, say, texts, pairs } = at;
-  const taken = pairs.flatMap(({ pair }) => pair.meetings.flatMap((one) => (one.status === 'agreed' ? [one.startsAt] : [])));
+function choicesFrom(at: AtMeeting, typed: Typed, taken: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
+  const { own, meeting, tools, now, say, texts } = at;
   const times = suggestedTimes(tools.round, { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
   const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: texts.common.capital(say.dayAndTime(time)) }));
   const suggested = new Set(choices.map(({ value }) => value));
   const kept = (typed[SUGGESTED] ?? []).filter((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !suggested.has(value));
   return [...choices, ...kept.map((value) => ({ value, label: value.replace('T', ' ') }))];
+}
+
+/** When either of the two has a meeting already. */
+async function takenBy(at: AtMeeting): Promise<readonly string[]> {
+  return [at.own.pair, ...(await otherPairs(at))].flatMap(({ meetings }) => bookedTimes(meetings));
 }
 
 function localText(time: Temporal.Instant, zone: string): string {

@@ -10,6 +10,7 @@ export const TOLD = [
   'has left',
   'not at this stage',
   'offer over',
+  'pair meets then',
   'round closed',
   'time passed',
   'time not proposed',

@@ -1,8 +1,17 @@
+import type { Doubt } from '../../../../shared/domain/pair/doubts.ts';
 import type { TimeFault } from '../../../../shared/domain/typed-time.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 
 /** What is wrong with the times proposed together. */
-export type TimesFault = 'none' | 'too many' | 'twice' | 'passed' | 'after the workshop' | 'the same as now' | 'not an option';
+export type TimesFault =
+  | 'none'
+  | 'too many'
+  | 'twice'
+  | 'passed'
+  | 'after the workshop'
+  | 'the same as now'
+  | 'pair meets then'
+  | 'not an option';
 
 export type MeetingTexts = {
   readonly title: (number: number, of: number, name: string) => string;
@@ -59,6 +68,13 @@ export type MeetingTexts = {
     readonly booked: (time: string, name: string) => string;
     readonly proposed: (name: string) => string;
     readonly button: string;
+  };
+  /** Where a time may be a slip. */
+  readonly sure: {
+    readonly problem: string;
+    readonly ask: string;
+    readonly yes: (time: string) => string;
+    readonly doubts: Readonly<Record<Doubt, string>>;
   };
   readonly cancelling: {
     readonly title: (number: number) => string;

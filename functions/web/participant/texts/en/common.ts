@@ -13,6 +13,7 @@ export const common: CommonTexts = {
     'has left': 'You are no longer in the programme, so this cannot be done.',
     'not at this stage': 'This cannot be done right now. Here is where things stand.',
     'offer over': 'The offer is no longer open. Here is where things stand.',
+    'pair meets then': 'The two of you have another meeting then. Choose another time.',
     'round closed': 'The programme is closed, so nothing can be changed.',
     'time passed': 'The time has already passed. Choose one that lies ahead.',
     'time not proposed': 'The times have changed since you opened the page. Choose among those that stand now.',

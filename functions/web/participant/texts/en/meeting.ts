@@ -62,6 +62,7 @@ export const meeting: MeetingTexts = {
       passed: 'The time has already passed. Choose one that lies ahead',
       'after the workshop': 'The time is after the closing workshop. Choose an earlier one',
       'the same as now': 'The meeting has that time already. Choose another, or take it away if only the place is to change',
+      'pair meets then': 'The two of you have another meeting then. Choose another time',
       'not an option': 'Choose among the times, or write one of your own',
     },
   },
@@ -71,6 +72,20 @@ export const meeting: MeetingTexts = {
       `The time is booked and stands: ${time}. You and ${name} get the new place by mail, and it changes in your calendars.`,
     proposed: (name) => `The times you have proposed stand. ${name} sees the place when choosing one of them.`,
     button: 'Save the place',
+  },
+  sure: {
+    problem: 'Tick that you mean the time, or choose another',
+    ask: 'Do you mean this time?',
+    yes: (time) => `Yes, ${time}`,
+    doubts: {
+      night: 'It is at night or late in the evening.',
+      'day off': 'It is a Sunday or a public holiday.',
+      'day to avoid': 'It is a day on which no meetings are planned.',
+      'before the kick-off': 'It is before the kick-off.',
+      'during the workshop': 'The meeting would not be over when the closing workshop begins.',
+      'proposed already': 'The time is proposed for another of your meetings already.',
+      'other meeting': 'One of you has another meeting of the programme then.',
+    },
   },
   cancelling: {
     title: (number) => `Do you want to cancel meeting ${number}?`,

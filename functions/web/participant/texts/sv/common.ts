@@ -13,6 +13,7 @@ export const common: CommonTexts = {
     'has left': 'Du är inte längre med i programmet, så det går inte att göra.',
     'not at this stage': 'Det går inte att göra just nu. Här ser du vad som gäller.',
     'offer over': 'Förslaget gäller inte längre. Här ser du vad som gäller nu.',
+    'pair meets then': 'Ni har redan ett annat möte då. Välj en annan tid.',
     'round closed': 'Programmet är avslutat, så inget kan ändras.',
     'time passed': 'Tiden har redan passerat. Välj en tid som ligger framåt.',
     'time not proposed': 'Tiderna har ändrats sedan du öppnade sidan. Välj bland dem som gäller nu.',

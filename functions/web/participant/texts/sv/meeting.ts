@@ -63,6 +63,7 @@ export const meeting: MeetingTexts = {
       passed: 'Tiden har redan passerat. Välj en tid som ligger framåt',
       'after the workshop': 'Tiden ligger efter avslutningen. Välj en tidigare tid',
       'the same as now': 'Mötet har redan den tiden. Välj en annan, eller ta bort den om bara platsen ska ändras',
+      'pair meets then': 'Ni har redan ett annat möte då. Välj en annan tid',
       'not an option': 'Välj bland tiderna, eller skriv en egen',
     },
   },
@@ -72,6 +73,20 @@ export const meeting: MeetingTexts = {
       `Tiden är bokad och ändras inte: ${time}. Du och ${name} får den nya platsen med ett mejl, och den ändras i era kalendrar.`,
     proposed: (name) => `Tiderna du har föreslagit ändras inte. ${name} ser platsen när det är dags att välja tid.`,
     button: 'Spara platsen',
+  },
+  sure: {
+    problem: 'Kryssa för att tiden stämmer, eller välj en annan',
+    ask: 'Stämmer tiden?',
+    yes: (time) => `Ja, ${time}`,
+    doubts: {
+      night: 'Det är natt eller sen kväll.',
+      'day off': 'Det är söndag eller helgdag.',
+      'day to avoid': 'Det är en dag då inga möten planeras.',
+      'before the kick-off': 'Det är före kick-offen.',
+      'during the workshop': 'Mötet hinner inte sluta före avslutningen.',
+      'proposed already': 'Tiden är redan föreslagen för ett annat av era möten.',
+      'other meeting': 'En av er har ett annat möte i programmet då.',
+    },
   },
   cancelling: {
     title: (number) => `Vill du ställa in möte ${number}?`,

@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { stamp } from '../../../../shared/domain/decision.ts';
+import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/pair/doubts.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { problemOf } from '../guest-page.tsx';
+import type { AtMeeting } from './at-meeting.ts';
+
+/** The field in which people say that they mean the times they are asked about. */
+const SURE = 'sure';
+
+/** A time that may be a slip, and why. */
+export type Doubtful = { readonly time: Temporal.Instant; readonly doubts: readonly Doubt[] };
+
+/** Which of some times may be slips, given also what else the two have in the round. */
+export async function doubtfulOf(at: AtMeeting, times: readonly Temporal.Instant[]): Promise<readonly Doubtful[]> {
+  const { own, meeting, tools } = at;
+  const elsewhere = elsewhereOf(own.pair, meeting.number, await otherPairs(at));
+  return times.map((time) => ({ time, doubts: doubtsAbout(tools.round, time, elsewhere) })).filter(({ doubts }) => doubts.length > 0);
+}
+
+/** The time when one of the two has a meeting in another pair then. Whatever else is odd about it was asked of who proposed it. */
+export async function clashOf(at: AtMeeting, time: Temporal.Instant): Promise<readonly Doubtful[]> {
+  return (await doubtfulOf(at, [time])).filter(({ doubts }) => doubts.includes('other meeting'));
+}
+
+/** The pairs either of the two is in besides this one: a manager can have several mentors. */
+export async function otherPairs({ own, person, tools }: AtMeeting): Promise<readonly Pair[]> {
+  const ids = [...new Set([...person.pairs, ...own.partner.pairs])].filter((id) => id !== own.pair.id);
+  if (ids.length === 0) return [];
+  const found = await tools.store.getTogether(ids.map(pairKind.key));
+  return ids.flatMap((id) => found.get(pairKind, id)?.state ?? []);
+}
+
+/** What is wrong as long as somebody has not said that they mean each of these times. */
+export function unsure({ texts }: AtMeeting, doubtful: readonly Doubtful[], typed: Typed): readonly FieldProblem[] {
+  const said = saidIn(typed);
+  return doubtful.every(({ time }) => said.includes(stamp(time))) ? [] : [{ field: SURE, message: texts.meeting.sure.problem }];
+}
+
+export function asksIfSure(problems: readonly FieldProblem[]): boolean {
+  return problemOf(problems, SURE) !== undefined;
+}
+
+type SureProps = {
+  readonly at: AtMeeting;
+  readonly doubtful: readonly Doubtful[];
+  readonly typed: Typed;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Asks about each time by itself, with why, so that yes to one is not yes to another. */
+export const Sure: FC<SureProps> = ({ at, doubtful, typed, problems }) => {
+  const { texts, say } = at;
+  const words = texts.meeting.sure;
+  return (
+    <Choices
+      name={SURE}
+      several
+      label={words.ask}
+      problem={problemOf(problems, SURE)}
+      choices={doubtful.map(({ time, doubts }) => ({
+        value: stamp(time),
+        label: words.yes(say.dayAndTime(time)),
+        hint: doubts.map((doubt) => words.doubts[doubt]).join(' '),
+      }))}
+      chosen={saidIn(typed)}
+    />
+  );
+};
+
+function saidIn(typed: Typed): readonly string[] {
+  return Object.hasOwn(typed, SURE) ? (typed[SURE] ?? []) : [];
+}

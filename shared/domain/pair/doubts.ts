@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf, isRedDay } from '../../round/calendar.ts';
+import { isAvoided } from '../../round/half-year.ts';
+import type { Round } from '../../round/round-file.ts';
+import { instantOf } from '../decision.ts';
+import { kickOffEnds, workshopAt } from '../round-state.ts';
+import { bookedTimes, openProposal, overlap } from './meeting.ts';
+import type { Pair } from './pair.ts';
+
+/** Why a time is probably a slip. People are asked whether they mean it, and may. */
+export type Doubt =
+  | 'night'
+  | 'day off'
+  | 'day to avoid'
+  | 'before the kick-off'
+  | 'during the workshop'
+  | 'proposed already'
+  | 'other meeting';
+
+/** Meetings begin from seven in the morning and before eight in the evening. */
+const EARLIEST_HOUR = 7;
+const LATEST_HOUR = 20;
+
+/** What the two have at other times: what is proposed for other meetings of the pair, and meetings one of them has in other pairs. */
+export type Elsewhere = { readonly proposed: readonly string[]; readonly booked: readonly string[] };
+
+export function elsewhereOf(pair: Pair, number: number, otherPairs: readonly Pair[]): Elsewhere {
+  const otherMeetings = pair.meetings.filter((meeting) => meeting.number !== number);
+  return {
+    proposed: otherMeetings.flatMap((meeting) => openProposal(meeting)?.times ?? []),
+    booked: otherPairs.filter(({ status }) => status === 'formed').flatMap(({ meetings }) => bookedTimes(meetings)),
+  };
+}
+
+export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, booked }: Elsewhere): readonly Doubt[] {
+  const date = dayOf(round, time);
+  const { hour } = time.toZonedDateTimeISO(round.zone);
+  const workshop = workshopAt(round).epochMilliseconds;
+  const said: readonly (readonly [Doubt, boolean])[] = [
+    ['night', hour < EARLIEST_HOUR || hour >= LATEST_HOUR],
+    // Whether two can meet on a Saturday is their own affair.
+    ['day off', date.dayOfWeek === 7 || isRedDay(round, date)],
+    ['day to avoid', isAvoided(round, date)],
+    ['before the kick-off', time.epochMilliseconds < kickOffEnds(round).epochMilliseconds],
+    ['during the workshop', time.add({ minutes: round.meetings.minutes }).epochMilliseconds > workshop],
+    ['proposed already', proposed.some((other) => overlap(round, instantOf(other), time))],
+    ['other meeting', booked.some((other) => overlap(round, instantOf(other), time))],
+  ];
+  return said.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}
