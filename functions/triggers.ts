@@ -48,7 +48,7 @@ export const triggers: readonly Trigger[] = [
   },
 
   reaction('application submitted', 'send-receipt'),
-  reaction('application repeated', 'tell-applicant'),
+  reaction('address corrected', 'send-receipt'),
   reaction('confirmation due', 'remind-to-confirm'),
   reaction('application confirmed', 'propose-again'),
   reaction('application withdrawn', 'confirm-withdrawal'),

@@ -1,7 +1,5 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
+import { askForReceipt } from '../../shared/lambda/receipts.ts';
 
-/** Thanks the applicant at once, says when the answer comes and asks whether the address is theirs. */
-export const handler = onEvent('application submitted', ({ application }, tools) =>
-  askForLetters([toPerson(application, 'receipt', 'application')], tools),
-);
+/** Writes to the address at once: asks whether it is theirs, or says that it has a confirmed application already. */
+export const handler = onEvent('application submitted', ({ application }, tools) => askForReceipt(application, 'application', tools));

@@ -1,7 +1,11 @@
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
+import { standingFirst } from '../../shared/lambda/receipts.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
-/** Asks once more whether the address is theirs. */
-export const handler = onEvent('confirmation due', ({ application }, tools) =>
-  askForLetters([toPerson(application, 'confirm reminder', 'application')], tools),
-);
+/** Asks once more whether the address is theirs, unless another application with it has been confirmed. */
+export const handler = onEvent('confirmation due', async ({ application }, tools) => {
+  const person = (await tools.store.get(applicationKind, application))?.state;
+  if (person === undefined || (await standingFirst(person, tools)) !== undefined) return 'ignored';
+  return askForLetters([toPerson(application, 'confirm reminder', 'application')], tools);
+});

@@ -88,6 +88,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     case 'committed':
       return deliver(heldBy(letter, context.now), { mime: await toMime(round, message), to: message.to.address }, tools);
     case 'day taken':
+    case 'address had its day':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {
       const until = comesBackUntil(context);

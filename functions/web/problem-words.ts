@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/round/round-file.ts';
 
-export type ProblemStatus = 400 | 403 | 404 | 413 | 415 | 500;
+export type ProblemStatus = 400 | 403 | 404 | 413 | 415 | 429 | 500;
 
 type ProblemWords = { readonly title: string; readonly what: string; readonly remedy: string };
 
@@ -31,6 +31,11 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<ProblemStatus, Pro
       title: 'Vi kunde inte läsa det du skickade',
       what: 'Vi tar bara emot formulär från den här sidan. Inget har sparats.',
       remedy: 'Gå tillbaka, ladda om sidan och försök igen.',
+    },
+    429: {
+      title: 'Det kommer mycket från samma nätverk just nu',
+      what: 'Inget har mejlats, och inget har ändrats.',
+      remedy: 'Försök igen om tio minuter, eller från ett annat nätverk, till exempel mobilens.',
     },
     500: {
       title: 'Något gick fel hos oss',
@@ -63,6 +68,11 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<ProblemStatus, Pro
       title: 'We could not read what you sent',
       what: 'We only take forms from this site. Nothing has been saved.',
       remedy: 'Go back, reload the page and try again.',
+    },
+    429: {
+      title: 'Much is coming from the same network just now',
+      what: 'Nothing has been mailed, and nothing has changed.',
+      remedy: 'Try again in ten minutes, or from another network, such as your phone’s.',
     },
     500: {
       title: 'Something went wrong on our side',

@@ -5,8 +5,10 @@ import type { DomainEvent } from '../events/catalogue.ts';
 /** Why something asked for does not happen. Each has its own words for people, in their language. */
 export type Refusal =
   | 'address not confirmed'
+  | 'address taken'
   | 'after the workshop'
   | 'already answered'
+  | 'already confirmed'
   | 'already extended'
   | 'already in a pair'
   | 'call not open'
@@ -28,6 +30,7 @@ export type Refusal =
   | 'time passed'
   | 'time not proposed'
   | 'too late to undo'
+  | 'too many corrections'
   | 'wrong number of times';
 
 /** What a command leads to: a new state with its events, nothing because it is so already, or a refusal. */

@@ -35,7 +35,7 @@ const meetingTime = z.object({ ...meeting.shape, soonest });
  */
 const details = {
   'application submitted': application,
-  'application repeated': z.object({ application: id, day: z.iso.date() }),
+  'address corrected': z.object({ application: id, time: count }),
   'application confirmed': application,
   'application withdrawn': z.object({ application: id, time: count }),
   'application restored': application,
@@ -110,7 +110,7 @@ export const catalogue: { readonly [Name in EventName]: z.ZodMiniType<Detail<Nam
 /** What each event says, for people: functions do without. */
 export const SENTENCES: Readonly<Record<EventName, string>> = {
   'application submitted': 'Somebody sent an application; the address is not confirmed yet.',
-  'application repeated': 'An address that has applied already was used again on this day.',
+  'address corrected': 'An applicant put a mistyped address right before it was confirmed.',
   'application confirmed': 'The applicant showed that the address is theirs.',
   'application withdrawn': 'Somebody left; for 24 hours they may change their mind.',
   'application restored': 'Somebody who left came back within 24 hours.',

@@ -3,15 +3,15 @@ import type { Link } from '../domain/access-link.ts';
 import { claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, type Stored, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
-import { addressKind, applicationKind } from './kinds/application.ts';
+import { addressPartition, applicationKind } from './kinds/application.ts';
 import { partitionOf, suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
-import { ROUND_KEY } from './table.ts';
+import { type Key, ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */
 const DAYS_KEPT = 3;
-/** Letters an address that anybody may have typed gets in a round. */
-const MOST_LIMITED = 3;
+/** Letters an address that anybody may have typed gets: of those anybody can ask for, and of those that say what became of a sending. */
+export const ADDRESS_SHARE = { limited: { inRound: 3 }, waiting: { inDay: 3, inRound: 10 } } as const;
 
 export type Claim = {
   readonly letter: Stored<Letter>;
@@ -37,7 +37,8 @@ export function claim({ letter, now, day, needsTheDay, address, links, home }: C
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, needsTheDay, day, now)]),
-    ...(rule.share === undefined ? [] : [shareTaken(address, letter.state, rule.share, day)]),
+    ...(rule.share === 'limited' ? [limitedTaken(address, letter.state, day)] : []),
+    ...(rule.share === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
     ...changeLetter(letter, claimed(letter.state, now)),
     ...links.map((link) => upsert(linkKind, link)),
   ];
@@ -91,16 +92,15 @@ function roundAllows(rule: LetterRule, home: string): Step {
   };
 }
 
-const WITHIN_SHARE = 'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))';
+/** Drafts of many strangers can name one address, and many applications, so the letter's own key does not tell them apart. */
+function sharedKeyOf(letter: Letter): string {
+  return `${recipientText(letter.recipient)} ${letterKey(letter)}`;
+}
 
-/**
- * One letter a day and three in a round to an address that anybody may have typed. The receipt counts but is never refused: it was
- * promised on a page. A letter that was counted is not counted again.
- */
-function shareTaken(address: string, letter: Letter, share: 'limited' | 'counted', day: string): Change {
-  const key = { pk: addressKind.key(address).pk, sk: 'MAILED' };
-  // Drafts of many strangers can name one address, so the letter's own key does not tell them apart.
-  const counted = `${recipientText(letter.recipient)} ${letterKey(letter)}`;
+/** One letter a day and three in a round, of those that anybody can have sent to any address. A letter that was counted is not counted again. */
+function limitedTaken(address: string, letter: Letter, day: string): Change {
+  const key = { pk: addressPartition(address), sk: 'MAILED' };
+  const counted = sharedKeyOf(letter);
   return () => [
     {
       key,
@@ -110,16 +110,51 @@ function shareTaken(address: string, letter: Letter, share: 'limited' | 'counted
           TableName,
           Key: key,
           UpdateExpression: 'ADD letters :letters, days :days',
-          ...(share === 'counted' ? {} : { ConditionExpression: WITHIN_SHARE }),
+          ConditionExpression:
+            'contains(letters, :letter) OR attribute_not_exists(letters) OR (size(letters) < :most AND NOT contains(days, :day))',
           ExpressionAttributeValues: {
             ':letters': new Set([counted]),
             ':days': new Set([day]),
-            ...(share === 'counted' ? {} : { ':letter': counted, ':day': day, ':most': MOST_LIMITED }),
+            ':letter': counted,
+            ':day': day,
+            ':most': ADDRESS_SHARE.limited.inRound,
           },
         },
       }),
     },
   ];
+}
+
+/** Three a day and ten in a round, of those that say what became of a sending: one over the day's share waits for the next. */
+function waitingTaken(address: string, letter: Letter, day: string, now: Temporal.Instant): Change {
+  const { inDay, inRound } = ADDRESS_SHARE.waiting;
+  const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
+  const counted = sharedKeyOf(letter);
+  return () => [
+    oneMore({ pk: addressPartition(address), sk: 'MAILED#ROUND' }, counted, inRound, 'address had its share'),
+    oneMore({ pk: addressPartition(address), sk: `MAILED#${day}` }, counted, inDay, 'address had its day', expires),
+  ];
+}
+
+function oneMore(key: Key, counted: string, most: number, otherwise: Step['otherwise'], expires?: number): Step {
+  return {
+    key,
+    otherwise,
+    item: (TableName) => ({
+      Update: {
+        TableName,
+        Key: key,
+        UpdateExpression: `ADD letters :letters${expires === undefined ? '' : ' SET expires = :expires'}`,
+        ConditionExpression: 'contains(letters, :letter) OR attribute_not_exists(letters) OR size(letters) < :most',
+        ExpressionAttributeValues: {
+          ':letters': new Set([counted]),
+          ':letter': counted,
+          ':most': most,
+          ...(expires === undefined ? {} : { ':expires': expires }),
+        },
+      },
+    }),
+  };
 }
 
 /** Some letters need the day for themselves; the others take it, so that those wait. */

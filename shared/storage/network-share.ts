@@ -2,12 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Change } from './changes/changes.ts';
 import { PARTITION } from './table.ts';
 
-/** What one network may send in a while: more than a lecture hall in which everybody applies at once, and less than a program could. */
-export const NETWORK_SHARE = { applications: 300, minutes: 10 } as const;
+/**
+ * What one network may have mailed to typed addresses in a while: as many applications as a lecture hall in which everybody applies at
+ * once, and of the links people ask for, to a draft or to an address put right, fewer.
+ */
+export const NETWORK_SHARE = { minutes: 10, applications: 300, links: 60 } as const;
 const WINDOW_MS = NETWORK_SHARE.minutes * 60_000;
 
-/** Counts one application of a network, unless it has had its share of these ten minutes. `network` is a hash; it is forgotten with the while. */
-export function takeNetworkShare(network: string, at: Temporal.Instant): Change {
+export type Shared = 'applications' | 'links';
+
+/** Counts one mail of a network, unless it has had its share of these ten minutes. `network` is a hash; it is forgotten with the while. */
+export function takeNetworkShare(network: string, at: Temporal.Instant, of: Shared): Change {
   const window = Math.floor(at.epochMilliseconds / WINDOW_MS);
   const key = { pk: `${PARTITION.networks}#${network}`, sk: String(window) };
   return () => [
@@ -18,10 +23,10 @@ export function takeNetworkShare(network: string, at: Temporal.Instant): Change 
         Update: {
           TableName,
           Key: key,
-          UpdateExpression: 'ADD #sent :one SET #expires = :expires',
-          ConditionExpression: 'attribute_not_exists(#sent) OR #sent < :most',
-          ExpressionAttributeNames: { '#sent': 'sent', '#expires': 'expires' },
-          ExpressionAttributeValues: { ':one': 1, ':most': NETWORK_SHARE.applications, ':expires': ((window + 1) * WINDOW_MS) / 1000 },
+          UpdateExpression: 'ADD #of :one SET #expires = :expires',
+          ConditionExpression: 'attribute_not_exists(#of) OR #of < :most',
+          ExpressionAttributeNames: { '#of': of, '#expires': 'expires' },
+          ExpressionAttributeValues: { ':one': 1, ':most': NETWORK_SHARE[of], ':expires': ((window + 1) * WINDOW_MS) / 1000 },
         },
       }),
     },

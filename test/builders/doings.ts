@@ -1,15 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
+import { addressHash } from '../../shared/domain/access-link.ts';
 import { type Application, submitted } from '../../shared/domain/application/application.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { deadlineOf, STAGES, type Stage } from '../../shared/domain/round-state.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { waitingList } from '../../shared/storage/attention-list.ts';
 import { change, type Stored } from '../../shared/storage/changes/changes.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { countFunnel } from '../../shared/storage/counts.ts';
-import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { addressedKind, applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { TestRound } from './test-round.ts';
@@ -60,10 +62,15 @@ function isThere(person: Stored<Application> | undefined): person is Stored<Appl
 export async function applies(round: TestRound, application: Application): Promise<void> {
   const { tools } = round;
   const now = submitted(application, tools.now());
+  const { link: key } = await roundKeys(tools);
   const where = { day: dayOf(tools.round, tools.now()).toString(), role: now.answers.role, channel: now.channel };
   await tools.store.commit({
     at: tools.now(),
-    changes: [change(applicationKind, undefined, now), countFunnel('submitted', where)],
+    changes: [
+      change(applicationKind, undefined, now),
+      change(addressedKind, undefined, { hash: addressHash(key, now.email), application: now.id }),
+      countFunnel('submitted', where),
+    ],
     events: [event('application submitted', { application: now.id })],
   });
   await round.settle();

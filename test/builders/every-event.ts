@@ -5,7 +5,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
   const meeting = { pair, meeting: 1, version: 0 };
   const letter = { recipient: `person:${person}`, letter: 'receipt/application' };
   const details: Readonly<Partial<Record<EventName, object>>> = {
-    'application repeated': { application: person, day: '2027-09-01' },
+    'address corrected': { application: person, time: 1 },
     'application withdrawn': { application: person, time: 1 },
     'withdrawal due': { application: person, version: 0 },
     'draft link asked for': { draft: 'nobody', time: 1 },

@@ -57,7 +57,8 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   for (const id of MENTORS) await done(applies(round, anApplication({ id })));
   for (const id of MENTEES) await done(applies(round, anApplication({ id, role: 'mentee', language: 'en' })));
   for (const id of [...MENTORS.slice(1), ...MENTEES]) await person(id, { command: 'confirm' });
-  await done(happens(round, event('application repeated', { application: 's2', day: '2027-08-16' })));
+  await done(applies(round, anApplication({ id: 'once-more', email: 's2@person.example' })));
+  await done(happens(round, event('address corrected', { application: 'once-more', time: 1 })));
   await until('2027-08-20T19:30:00Z');
   await person('s1', { command: 'confirm' });
   await done(happens(round, event('link asked for', { application: 's2', time: 1 })));

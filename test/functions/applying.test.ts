@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
+import { addressHash } from '../../shared/domain/access-link.ts';
 import { started } from '../../shared/domain/application/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
+import { letterTag } from '../../shared/mail/letter-tag.ts';
+import { waitingList } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
+import { addressKind } from '../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
+import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -38,18 +45,93 @@ test('whoever has confirmed is not asked again', async () => {
   expect(lettersTo(round, 'quick')).toEqual(['receipt/application']);
 });
 
-test('the owner of an address that is typed again and again gets one letter a day and, with the receipt, three in all', async () => {
-  await applies(round, anApplication({ id: 'known' }));
-  await act('known', 'confirm');
-  const days = ['2027-08-28', '2027-08-28', '2027-08-29', '2027-08-30', '2027-08-31'];
-  for (const day of days) {
-    await round.moveTo(`${day}T09:00:00Z`);
-    await happens(round, event('application repeated', { application: 'known', day }));
-  }
-  expect(lettersTo(round, 'known').filter((letter) => letter.startsWith('already applied'))).toEqual([
-    'already applied/2027-08-29',
-    'already applied/2027-08-30',
+const mailsTo = async (address: string) => (await round.mails()).filter(({ to }) => to === address).map(({ subject }) => subject);
+
+test('two people with one address each get a letter of their own, and each application may be confirmed', async () => {
+  const email = 'assistant@person.example';
+  await applies(round, anApplication({ id: 'first-manager', email, role: 'mentee' }));
+  await applies(round, anApplication({ id: 'second-manager', email, role: 'mentee' }));
+  expect([lettersTo(round, 'first-manager'), lettersTo(round, 'second-manager')]).toEqual([
+    ['receipt/application'],
+    ['receipt/application'],
   ]);
+  expect(await act('second-manager', 'confirm')).toMatchObject({ outcome: 'changed', state: { status: 'confirmed' } });
+  expect(await act('first-manager', 'confirm')).toEqual({ outcome: 'refused', why: 'address taken' });
+  expect((await theApplication(round, 'first-manager')).status).toBe('submitted');
+  await applies(round, anApplication({ id: 'third-manager', email, role: 'mentee' }));
+  expect(lettersTo(round, 'third-manager')).toEqual(['already applied/application']);
+  await round.moveTo('2027-08-31T06:00:00Z');
+  const reminders = ['first-manager', 'second-manager', 'third-manager'].flatMap((id) => lettersTo(round, id));
+  expect(reminders).not.toContain('confirm reminder/application');
+});
+
+test('of two confirmed at the same moment with one address one is refused', async () => {
+  const email = 'at-once@person.example';
+  for (const id of ['one', 'two', 'three']) await applies(round, anApplication({ id, email }));
+  const outcomes = await Promise.all(['one', 'two', 'three'].map((id) => actOnApplication(id, { command: 'confirm' }, round.tools)));
+  await round.settle();
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['changed', 'refused', 'refused']);
+});
+
+test('somebody who withdrew can apply again; once that is confirmed the first cannot come back', async () => {
+  const email = 'anew@person.example';
+  await applies(round, anApplication({ id: 'before', email }));
+  await act('before', 'confirm');
+  await act('before', 'withdraw');
+  await applies(round, anApplication({ id: 'after', email }));
+  expect(lettersTo(round, 'after')).toEqual(['receipt/application']);
+  expect(await act('after', 'confirm')).toMatchObject({ outcome: 'changed', state: { status: 'confirmed' } });
+  expect(await act('before', 'come back')).toEqual({ outcome: 'refused', why: 'too late to undo' });
+  expect((await theApplication(round, 'before')).status).toBe('left');
+});
+
+test('an application of an earlier version, which claimed its address by being sent, keeps nobody else from confirming it', async () => {
+  const { tools } = round;
+  const email = 'claimed@person.example';
+  const hash = addressHash((await roundKeys(tools)).link, email);
+  for (const id of ['older', 'newer']) await applies(round, anApplication({ id, email }));
+  await tools.store.commit({ at: tools.now(), changes: [change(addressKind, undefined, { hash, application: 'older' })] });
+  expect(await act('newer', 'confirm')).toMatchObject({ outcome: 'changed' });
+  expect((await tools.store.get(addressKind, hash))?.state.application).toBe('newer');
+  expect(await act('older', 'confirm')).toEqual({ outcome: 'refused', why: 'address taken' });
+});
+
+test('news of a sending that comes twice asks for one letter, whoever has confirmed the address meanwhile', async () => {
+  const email = 'twice@person.example';
+  await applies(round, anApplication({ id: 'told', email }));
+  await applies(round, anApplication({ id: 'stands', email }));
+  await act('stands', 'confirm');
+  await happens(round, event('application submitted', { application: 'told' }));
+  expect(lettersTo(round, 'told')).toEqual(['receipt/application']);
+});
+
+const RECEIPT = { recipient: { kind: 'person', id: 'slip' }, key: 'receipt/application' } as const;
+
+test('a bounce stops the address the letter went to, not the one it was put right to', async () => {
+  const { tools } = round;
+  await applies(round, anApplication({ id: 'slip', email: 'slip@gmial.example' }));
+  const corrected = await actOnApplication('slip', { command: 'correct own address', email: 'slip@gmail.example' }, tools);
+  expect(corrected.outcome).toBe('changed');
+  const receipt = await tools.store.get(letterKind, RECEIPT);
+  if (receipt === undefined) throw new Error('the receipt was not asked for');
+  const tag = letterTag(receipt.state);
+  const mail = { messageId: 'late', destination: ['slip@gmial.example'], tags: { letter: [tag] } };
+  await recordMailEvent({ 'detail-type': 'Email Bounced', detail: { mail, bounce: { bounceType: 'Permanent' } } }, tools);
+  await round.settle();
+  const stopped = async (address: string) => tools.store.get(suppressedKind, addressHash((await roundKeys(tools)).link, address));
+  expect(await stopped('slip@gmial.example')).toBeDefined();
+  expect(await stopped('slip@gmail.example')).toBeUndefined();
+  expect(lettersTo(round, 'slip')).toContain('receipt/correction 1');
+  expect((await waitingList(tools.store)).filter(({ subject }) => subject.kind === 'application' && subject.id === 'slip')).toEqual([]);
+});
+
+test('an applicant puts an address right three times, and not once it is confirmed', async () => {
+  await applies(round, anApplication({ id: 'often', email: 'often0@person.example' }));
+  const correct = (email: string) => actOnApplication('often', { command: 'correct own address', email }, round.tools);
+  for (const number of [1, 2, 3]) expect(await correct(`often${number}@person.example`)).toMatchObject({ outcome: 'changed' });
+  expect(await correct('often4@person.example')).toEqual({ outcome: 'refused', why: 'too many corrections' });
+  await act('often', 'confirm');
+  expect(await correct('often5@person.example')).toEqual({ outcome: 'refused', why: 'already confirmed' });
 });
 
 test("a hundred unfinished applications in one minute cannot fill a stranger's mailbox", async () => {
@@ -104,6 +186,19 @@ test('somebody who left before being asked to confirm hears no more', async () =
   await act('gone', 'withdraw');
   await round.moveTo('2027-09-08T10:00:00Z');
   expect(lettersTo(round, 'gone')).toEqual(['receipt/application', 'withdrawal receipt/withdrawal 1']);
+});
+
+test('of many sendings to one address three are answered a day, and more wait for the next working day, up to ten', async () => {
+  const email = 'flooded@person.example';
+  await round.moveTo('2027-09-09T09:00:00Z');
+  for (let number = 1; number <= 14; number += 1) await applies(round, anApplication({ id: `flood${number}`, email }));
+  expect(await mailsTo(email)).toHaveLength(3);
+  await round.moveTo('2027-09-09T20:00:00Z');
+  expect(await mailsTo(email)).toHaveLength(3);
+  await round.moveTo('2027-09-10T06:00:00Z');
+  expect(await mailsTo(email)).toHaveLength(6);
+  await round.moveTo('2027-09-17T06:00:00Z');
+  expect(await mailsTo(email)).toHaveLength(10);
 });
 
 test('none of this made any function fail', () => {

@@ -112,14 +112,14 @@ test('many events that were given up do not keep a new one from being sent again
   for (let number = 0; number < 60; number += 1) await onBus('application submitted', { ...malformed, id: `old-${number}`, again });
   await round.moveTo('2027-08-21T08:40:00Z');
   expect(round.deadLetters().length).toBeGreaterThan(60);
-  await onBus('application repeated', malformed);
+  await onBus('address corrected', malformed);
   for (let ticks = 0; ticks < 6; ticks += 1) {
     round.clock.moveTo(round.clock.now().add({ minutes: 5 }));
     await round.settle();
     await round.tick();
     await round.settle();
   }
-  expect(failedAt().filter((file) => file === 'on-application-repeated/tell-applicant').length).toBeGreaterThan(3);
+  expect(failedAt().filter((file) => file === 'on-address-corrected/send-receipt').length).toBeGreaterThan(3);
 });
 
 test('what an operator ticks off is tried again within the hour, by the function that failed alone', async () => {

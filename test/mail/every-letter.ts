@@ -66,7 +66,6 @@ const applying: readonly Cases[] = [
       about('receipt', confirmed),
       about('already applied', submitted),
       about('already applied', confirmed),
-      about('already applied', withdrawn),
       about('confirm reminder', submitted),
       about('new link', submitted),
       about('new link', confirmed),

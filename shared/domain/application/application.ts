@@ -9,6 +9,8 @@ import { answersSchema } from './answers.ts';
 export const HOURS_TO_UNDO = 24;
 /** An address that is not confirmed gets one reminder, after this many hours. */
 const HOURS_TO_CONFIRM = 48;
+/** An applicant may correct a mistyped address this often. Each time a letter goes to what was typed, so it cannot be for ever. */
+export const MOST_CORRECTIONS = 3;
 
 /**
  * An application, and from then on the person who sent it.
@@ -21,6 +23,8 @@ export const applicationSchema = z.object({
   email: z.string(),
   /** Since when the address is this one, if it was another: links that went to that one open nothing any more. */
   addressSince: z.optional(moment),
+  /** How often the applicant has corrected an address that was not confirmed. */
+  corrections: z.optional(z.int()),
   answers: answersSchema,
   channel: z.string(),
   submittedAt: moment,
@@ -38,9 +42,13 @@ export const applicationSchema = z.object({
 export type Application = z.infer<typeof applicationSchema>;
 
 export type ApplicationCommand =
-  | { readonly command: 'confirm' | 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
+  /** `isTaken` when another application with this address is confirmed: an address is whose it is by being confirmed, not by being sent. */
+  | { readonly command: 'confirm'; readonly isTaken?: boolean }
+  | { readonly command: 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
   | { readonly command: 'settle withdrawal'; readonly version: number }
-  | { readonly command: 'correct address'; readonly email: string };
+  | { readonly command: 'correct address'; readonly email: string }
+  /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
+  | { readonly command: 'correct own address'; readonly email: string };
 
 export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
@@ -52,7 +60,7 @@ export function submitted(
 export function decideApplication(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
   switch (command.command) {
     case 'confirm':
-      return confirm(state, now);
+      return confirm(state, command.isTaken === true, now);
     case 'withdraw':
       return withdraw(state, now);
     case 'come back':
@@ -63,6 +71,8 @@ export function decideApplication(state: Application, command: ApplicationComman
         : unchanged;
     case 'correct address':
       return state.email === command.email ? unchanged : changed({ ...state, email: command.email, addressSince: stamp(now) });
+    case 'correct own address':
+      return correctOwnAddress(state, command.email, now);
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':
@@ -70,9 +80,10 @@ export function decideApplication(state: Application, command: ApplicationComman
   }
 }
 
-function confirm(state: Application, now: Temporal.Instant): Decision<Application> {
+function confirm(state: Application, isTaken: boolean, now: Temporal.Instant): Decision<Application> {
   switch (state.status) {
     case 'submitted':
+      if (isTaken) return refused('address taken');
       return changed({ ...state, status: 'confirmed', confirmedAt: stamp(now) }, event('application confirmed', { application: state.id }));
     case 'confirmed':
       return unchanged;
@@ -80,6 +91,17 @@ function confirm(state: Application, now: Temporal.Instant): Decision<Applicatio
     case 'left':
       return refused('has left');
   }
+}
+
+function correctOwnAddress(state: Application, email: string, now: Temporal.Instant): Decision<Application> {
+  if (state.email === email) return unchanged;
+  if (state.status !== 'submitted') return refused(hasLeft(state) ? 'has left' : 'already confirmed');
+  const corrections = (state.corrections ?? 0) + 1;
+  if (corrections > MOST_CORRECTIONS) return refused('too many corrections');
+  return changed(
+    { ...state, email, addressSince: stamp(now), corrections },
+    event('address corrected', { application: state.id, time: corrections }),
+  );
 }
 
 function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {

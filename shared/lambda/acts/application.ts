@@ -1,8 +1,12 @@
+import { addressHash } from '../../domain/access-link.ts';
 import { type Application, type ApplicationCommand, decideApplication } from '../../domain/application/application.ts';
-import { refused } from '../../domain/decision.ts';
+import { type Decision, refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
-import { applicationKind } from '../../storage/kinds/application.ts';
+import { type Change, change, type Stored } from '../../storage/changes/changes.ts';
+import { addressKind, applicationKind } from '../../storage/kinds/application.ts';
+import { type AddressHeld, holderOfAddress, standingWith } from '../../storage/under-address.ts';
+import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
 import { act, type By, type Outcome } from './act.ts';
 
@@ -11,7 +15,43 @@ export function actOnApplication(id: string, command: ApplicationCommand, tools:
     const before = await tools.store.get(applicationKind, id);
     if (before === undefined) return refused('no such person');
     const at = tools.now();
+    const day = dayOf(tools.round, at).toString();
+    if (command.command === 'confirm') return confirm(before, tools);
     const decision = decideApplication(before.state, command, at);
-    return { before, decision, at, changes: (next) => changeApplication(before, next, dayOf(tools.round, at).toString()) };
+    return { before, decision, at, changes: (next) => changeApplication(before, next, day) };
   });
+}
+
+/** An address becomes somebody's when they confirm it, in the same transaction; one at a time. */
+async function confirm(before: Stored<Application>, tools: Tools) {
+  const at = tools.now();
+  const day = dayOf(tools.round, at).toString();
+  const hash = addressHash((await roundKeys(tools)).link, before.state.email);
+  const held = await holderOfAddress(hash, tools.store);
+  const isTaken = standingWith(before.state.id, held) !== undefined;
+  const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
+  const left = own.outcome === 'changed' ? settled(before.state.id, held, tools) : undefined;
+  const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
+  return {
+    before,
+    decision,
+    at,
+    changes: (next: Application): readonly Change[] => [
+      ...changeApplication(before, next, day),
+      ...claimed(hash, before.state.id, held),
+      ...(left === undefined ? [] : changeApplication(left.before, left.next, day)),
+    ],
+  };
+}
+
+function claimed(hash: string, application: string, { claim }: AddressHeld): readonly Change[] {
+  return claim?.state.application === application ? [] : [change(addressKind, claim, { hash, application })];
+}
+
+/** Whoever had the address and withdrew can no longer come back: it is another's now. */
+function settled(id: string, { holder }: AddressHeld, tools: Tools) {
+  if (holder === undefined || holder.state.id === id) return undefined;
+  const settling = { command: 'settle withdrawal', version: holder.state.withdrawals } as const;
+  const decision = decideApplication(holder.state, settling, tools.now());
+  return decision.outcome === 'changed' ? { before: holder, next: decision.next, events: decision.events } : undefined;
 }

@@ -26,6 +26,7 @@ export type NotCommitted =
   | 'day taken'
   | 'not mailable'
   | 'address had its share'
+  | 'address had its day'
   | 'network had its share';
 export type Committed = 'committed' | NotCommitted;
 

@@ -12,10 +12,29 @@ export const applicationKind: Kind<Application, string> = {
   moments: applicationMoments,
 };
 
-/** Whose an address is: the one application it may send. The key is a hash; the address stands in the application alone. */
+/**
+ * Whose an address is: that of the application that was confirmed with it last. Until then a sending claims nothing. The key is a hash;
+ * the address stands in the application alone.
+ */
 export const addressKind: Kind<{ readonly hash: string; readonly application: string }, string> = {
   name: 'address',
   schema: z.object({ hash: z.string(), application: z.string() }),
-  key: (hash) => ({ pk: `${PARTITION.addresses}#${hash}`, sk: 'ADDRESS' }),
+  key: (hash) => ({ pk: addressPartition(hash), sk: 'ADDRESS' }),
   idOf: (address) => address.hash,
 };
+
+export type AddressedId = { readonly hash: string; readonly application: string };
+
+/** That an application was sent with an address, so that all of them can be found together. */
+export const addressedKind: Kind<AddressedId, AddressedId> = {
+  name: 'addressed',
+  schema: z.object({ hash: z.string(), application: z.string() }),
+  key: ({ hash, application }) => ({ pk: addressPartition(hash), sk: `${ADDRESSED}${application}` }),
+  idOf: ({ hash, application }) => ({ hash, application }),
+};
+
+export const ADDRESSED = 'APPLICATION#';
+
+export function addressPartition(hash: string): string {
+  return `${PARTITION.addresses}#${hash}`;
+}

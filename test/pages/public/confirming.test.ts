@@ -41,8 +41,8 @@ test('P10 B33 opening the link of a receipt in any way five times changes nothin
 });
 
 test.each([
-  ['sv', 'Bekräfta att adressen är din', 'Tack, Åsa', 'fredag 1 oktober'],
-  ['en', 'Confirm that the address is yours', 'Thank you, Åsa', 'Friday 1 October'],
+  ['sv', 'Är det här din ansökan?', 'Tack, Åsa', 'fredag 1 oktober'],
+  ['en', 'Is this your application?', 'Thank you, Åsa', 'Friday 1 October'],
 ] as const)(
   'pressing the button confirms, in the words of the applicant (%s), and leads to their own page',
   async (language, ask, thanks, day) => {

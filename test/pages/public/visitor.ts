@@ -52,7 +52,13 @@ export function visitorOf(round: TestRound): Visitor {
   const get: Visitor['get'] = async (path) => take(path, await round.request(path, { headers: cookie() }));
   const post: Visitor['post'] = async (path, fields = {}, headers = {}) =>
     take(path, await round.post(path, fields, { ...cookie(), ...headers }));
-  return { get, post, send: (page, fields = {}) => post(page.path, { ticket: page.ticket, ...fields }), cookies };
+  return { get, post, send: async (page, fields = {}) => comesBack(await post(page.path, { ticket: page.ticket, ...fields })), cookies };
+
+  /** A page that is shown again comes by a redirect, which a browser follows. */
+  async function comesBack(answer: Shown): Promise<Shown> {
+    const isAgain = answer.status === 303 && /[?&](tried|again)=/.test(answer.location ?? '');
+    return isAgain ? get(answer.location ?? '') : answer;
+  }
 }
 
 function shown(path: string, response: Response, html: string): Shown {

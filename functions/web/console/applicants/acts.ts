@@ -7,9 +7,10 @@ import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { changeApplication } from '../../../../shared/storage/changes/application-changes.ts';
-import { type Change, change, removal } from '../../../../shared/storage/changes/changes.ts';
-import { addressKind, applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { removal } from '../../../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import { holderOfAddress, moveAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
 /** Between the name of a letter's occasion and the number of times it has been sent again. */
@@ -18,8 +19,8 @@ const AGAIN = ' again ';
 export type Corrected = Outcome<Application> | { readonly outcome: 'address taken' };
 
 /**
- * Gives an application the right address: the old one is free for others, the new one is this person's alone and gets mail even if it
- * did not before. A letter may go to it at once.
+ * Gives an application the right address: the old one is free for others, the new one is its own once it is confirmed, and gets mail even
+ * if it did not before. A letter may go to it at once.
  */
 export async function correctAddress(
   id: string,
@@ -30,24 +31,19 @@ export async function correctAddress(
   const { store } = tools;
   const { link: key } = await roundKeys(tools);
   const to = addressHash(key, email);
-  const holder = await store.get(addressKind, to);
-  if (holder !== undefined && holder.state.application !== id) return { outcome: 'address taken' };
+  if (standingWith(id, await holderOfAddress(to, store)) !== undefined) return { outcome: 'address taken' };
   const acted: Acted = { operator: operator.id, act: 'corrected address', about: { application: id } };
   return act(tools, { operator: acted }, async () => {
     const before = await store.get(applicationKind, id);
     if (before === undefined) return refused('no such person');
-    const from = addressHash(key, before.state.email);
-    const old = await store.get(addressKind, from);
-    const stop = await store.get(suppressedKind, addressHash(key, email));
+    const stop = await store.get(suppressedKind, to);
     const at = tools.now();
-    const address: readonly Change[] =
-      from === to
-        ? []
-        : [change(addressKind, undefined, { hash: to, application: id }), ...(old === undefined ? [] : [removal(addressKind, old)])];
+    const decision = decideApplication(before.state, { command: 'correct address', email }, at);
+    const address = decision.outcome === 'changed' ? await moveAddress(decision.next, before.state.email, key, store) : [];
     return {
       before,
       at,
-      decision: decideApplication(before.state, { command: 'correct address', email }, at),
+      decision,
       letters: letter === undefined ? [] : [again(letter.letter, letter.times)],
       changes: (next) => [
         ...address,

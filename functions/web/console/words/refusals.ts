@@ -4,8 +4,10 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 const WORDS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
   sv: {
     'address not confirmed': 'Personen har inte bekräftat sin adress än. Skicka mottagningsmejlet igen.',
+    'address taken': 'En annan ansökan med samma adress är bekräftad.',
     'after the workshop': 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare.',
     'already answered': 'Personen har redan svarat.',
+    'already confirmed': 'Adressen är redan bekräftad.',
     'already extended': 'Sista dagen har redan flyttats en gång. Den kan inte flyttas igen.',
     'already in a pair': 'Personen är redan i ett par som har fått ett förslag eller träffas.',
     'call not open': 'Inbjudan är inte öppen.',
@@ -27,12 +29,15 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
     'time passed': 'Tiden har redan varit.',
     'time not proposed': 'Tiden är inte en av de föreslagna.',
     'too late to undo': 'Det har gått mer än ett dygn. Det går inte att ångra.',
+    'too many corrections': 'Adressen har rättats för många gånger av den som sökte.',
     'wrong number of times': 'Välj mellan en och tre tider.',
   },
   en: {
     'address not confirmed': 'The person has not confirmed their address yet. Send the receipt again.',
+    'address taken': 'Another application with the same address is confirmed.',
     'after the workshop': 'The time is after the closing workshop. Choose an earlier one.',
     'already answered': 'The person has answered already.',
+    'already confirmed': 'The address is confirmed already.',
     'already extended': 'The deadline has been moved once already. It cannot be moved again.',
     'already in a pair': 'The person is already in a pair that has been offered or meets.',
     'call not open': 'The call is not open.',
@@ -54,6 +59,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Refusal, string>>>> = {
     'time passed': 'The time has passed already.',
     'time not proposed': 'The time is not among those proposed.',
     'too late to undo': 'More than a day has passed. It cannot be undone.',
+    'too many corrections': 'The applicant has corrected the address too many times.',
     'wrong number of times': 'Choose between one and three times.',
   },
 };

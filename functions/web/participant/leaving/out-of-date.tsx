@@ -1,7 +1,9 @@
+import { networkHash } from '../../../../shared/domain/access-link.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
+import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { goTo, show } from '../../visit.ts';
+import { goTo, keysOf, senderOf, show } from '../../visit.ts';
 import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
 import { GuestPage } from '../guest-page.tsx';
 import { refuse, refusedIn } from '../refused.ts';
@@ -29,7 +31,9 @@ export function askForLink(purpose: 'place' | 'stop'): Handler {
     const { tools, person, home, c } = guest;
     const at = tools.now();
     const time = Math.floor(at.epochMilliseconds / (MINUTES_APART * 60_000));
-    const outcome = await tools.store.commit({ at, events: [event('link asked for', { application: person.id, time })] });
+    const changes = [takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'links')];
+    const outcome = await tools.store.commit({ at, changes, events: [event('link asked for', { application: person.id, time })] });
+    if (outcome === 'network had its share') return problemPage(c, 429, person.language);
     if (outcome === 'round closed') return refuse(guest, 'round closed');
     return goTo(c, `${home}/new-link`);
   });

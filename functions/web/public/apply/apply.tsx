@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
 import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { deadlineOf } from '../../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
@@ -6,16 +7,31 @@ import { ROLES } from '../../../../shared/round/round-file.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
-import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit } from '../public-visit.tsx';
-import { begunAt, closedPage, type FormVisit, formPath, inForm, isTaken, noDraftPage, sayPage } from './form-visit.tsx';
-import { draftOf } from './later/drafts.ts';
+import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit, showSaid } from '../public-visit.tsx';
+import {
+  begunAt,
+  closedPage,
+  crowdedPage,
+  type FormVisit,
+  formPath,
+  hostDomains,
+  inForm,
+  isTaken,
+  noDraftPage,
+  sayPage,
+} from './form-visit.tsx';
+import { draftHere } from './later/drafts.ts';
 import { showLater, takeAddress } from './later/later-page.tsx';
 import { resumeDraft, showResume } from './later/resume-page.tsx';
+import { takeCorrection } from './received/correct-address.ts';
+import { showReceived } from './received/received-page.tsx';
 import { showCheck } from './sending/check-page.tsx';
 import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
 import { takeStep } from './take-step.ts';
 import { applyTexts } from './texts.ts';
+import { isSitting } from './whose/sitting.ts';
+import { askedFirst, isWritten, showWhose, takeWhose, toWhose } from './whose/whose-page.tsx';
 
 const LINK = `/draft/${OWNER}/:secret`;
 const FORM = `${IN_LANGUAGE}/apply/:role{(?:${ROLES.join('|')})}`;
@@ -25,10 +41,14 @@ export function applyRoutes(): App {
   const app = new Hono<WebEnv>();
   app.get(`${IN_LANGUAGE}/apply/saved`, inLanguage(showSaved));
   app.get(`${IN_LANGUAGE}/apply/received`, inLanguage(showReceived));
+  app.post(`${IN_LANGUAGE}/apply/received`, inLanguage(takeCorrection));
   app.get(LINK, showResume);
   app.post(LINK, resumeDraft);
   app.get(FORM, inForm(begin));
   app.get(`${FORM}/protected`, inForm(showProtected));
+  app.get(`${FORM}/whose`, inForm(showWhose));
+  app.post(`${FORM}/whose`, inForm(takeWhose));
+  app.get(`${FORM}/crowded`, inForm(crowdedPage));
   app.get(`${FORM}/check`, inForm(check));
   app.post(`${FORM}/check`, inForm(takeApplication));
   app.get(`${FORM}/later`, inForm(showLater));
@@ -38,42 +58,49 @@ export function applyRoutes(): App {
   return app;
 }
 
-/** Leads to the first page, or to the first one not done of an application that was begun in this browser. */
+/** Leads to the first page, or to the question whose it is when something was begun in this browser. */
 async function begin(visit: FormVisit): Promise<Response> {
-  const { c, role, steps } = visit;
-  const draft = await draftOf(c, role);
-  const next = steps.find((step) => draft?.state.done.includes(step.id) !== true);
-  return goTo(c, `${formPath(visit, next?.id ?? 'check')}${keptQuery(c)}`);
+  const { c, steps } = visit;
+  const here = await draftHere(c);
+  if (here !== undefined && isWritten(here.state)) return toWhose(visit);
+  return goTo(c, `${formPath(visit, steps[0]?.id)}${keptQuery(c)}`);
 }
 
 async function ask(visit: FormVisit): Promise<Response> {
   const { c, role, steps, language } = visit;
   const step = steps.find(({ id }) => id === c.req.param('step'));
   if (step === undefined) return problemPage(c, 404, language);
-  const draft = await draftOf(c, role);
-  if (!isTaken(visit, begunAt(draft?.state))) return closedPage(visit);
-  if (draft === undefined && step !== steps[0]) return noDraftPage(visit);
-  return showStep(visit, { step, draft: draft?.state, typed: draft?.state.typed ?? {} });
+  const here = await draftHere(c);
+  const draft = here?.state.role === role ? here.state : undefined;
+  if (!isTaken(visit, begunAt(draft))) return closedPage(visit);
+  const asked = askedFirst(visit, here);
+  if (asked !== undefined) return asked;
+  return draft === undefined && step !== steps[0] ? noDraftPage(visit) : showStep(visit, step, draft);
 }
 
 async function check(visit: FormVisit): Promise<Response> {
-  const draft = await draftOf(visit.c, visit.role);
-  if (!isTaken(visit, begunAt(draft?.state))) return closedPage(visit);
-  return draft === undefined ? noDraftPage(visit) : showCheck(visit, { draft: draft.state });
+  const here = await draftHere(visit.c);
+  const draft = here?.state.role === visit.role ? here.state : undefined;
+  if (!isTaken(visit, begunAt(draft))) return closedPage(visit);
+  return askedFirst(visit, here) ?? (draft === undefined ? noDraftPage(visit) : showCheck(visit, draft));
 }
 
 function showProtected(visit: FormVisit): Answer {
   return sayPage(visit, visit.words.protected.page(contactOf(visit.round)));
 }
 
+/** Names the address only to whoever has just typed it. */
 async function showSaved(visit: PublicVisit): Promise<Response> {
   const { c, round, language, say } = visit;
   const deadline = deadlineOf(round, await roundNow(c.get('tools')));
-  return sayPage(visit, (await applyTexts(language)).saved(DRAFT_DAYS, deadline, say));
-}
-
-/** The same for a first application, a second one, one that was sent twice and one of a known address. */
-async function showReceived(visit: PublicVisit): Promise<Response> {
-  const { round, language, say } = visit;
-  return sayPage(visit, (await applyTexts(language)).received(round, say, contactOf(round)));
+  const words = await applyTexts(language);
+  const draft = (await draftHere(c))?.state;
+  const email = draft !== undefined && isSitting(c, draft.id) ? draft.typed['email']?.[0] : undefined;
+  const meant = email === undefined ? undefined : likelyMeant(email.trim(), hostDomains(round));
+  const said = words.saved(DRAFT_DAYS, deadline, say, { email, meant });
+  const change =
+    draft === undefined || email === undefined ? null : (
+      <a href={formPath({ language, role: draft.role }, 'later')}>{words.changeAddress}</a>
+    );
+  return showSaid(visit, said, <p>{change}</p>);
 }

@@ -1,13 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addressHash } from '../../../../shared/domain/access-link.ts';
+import { hashOf } from '../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft } from '../../../../shared/domain/application/draft.ts';
 import { type Step, stepsOf } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type RoundState, takesApplications } from '../../../../shared/domain/round-state.ts';
-import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { ROLES, type Role, type Round } from '../../../../shared/round/round-file.ts';
 import { secondsUntilNextShare } from '../../../../shared/storage/network-share.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
@@ -46,19 +45,29 @@ export function begunAt(draft: Draft | undefined): Temporal.Instant | undefined 
   return draft === undefined ? undefined : instantOf(draft.startedAt);
 }
 
-/** The ticket of a page that is shown now: of the draft at hand, or of the one its first page will begin. */
-export async function freshTicket({ c, role, now }: FormVisit, draft: Draft | undefined): Promise<string> {
-  const tools = c.get('tools');
-  const { form } = await roundKeys(tools);
-  return sealTicket(form, { draft: draft?.id ?? tools.newId(), role, openedAt: now, press: 'first', address: undefined });
+/** What is signed into a page that is shown now, for the draft at hand or the one its first page will begin. */
+export function newTicket({ c, role, now }: FormVisit, draft: Draft | undefined, press: Ticket['press'] = 'first'): Ticket {
+  return { draft: draft?.id ?? c.get('tools').newId(), role, openedAt: now, press, shown: undefined };
+}
+
+export async function freshTicket(visit: FormVisit, draft: Draft | undefined, press?: Ticket['press']): Promise<string> {
+  return sealTicket((await roundKeys(visit.c.get('tools'))).form, newTicket(visit, draft, press));
 }
 
 /** The ticket of the page from which an application is sent. */
-export async function lastTicket({ c, role, now }: FormVisit, draft: Draft, press: Ticket['press'] = 'first'): Promise<string> {
-  const { form, link } = await roundKeys(c.get('tools'));
-  const typed = readAddress(draft.typed['email']?.[0] ?? '');
-  const address = 'value' in typed ? addressHash(link, typed.value) : undefined;
-  return sealTicket(form, { draft: draft.id, role, openedAt: now, press, address });
+export async function lastTicket(visit: FormVisit, draft: Draft, press: Ticket['press']): Promise<string> {
+  const { form } = await roundKeys(visit.c.get('tools'));
+  return sealTicket(form, { ...newTicket(visit, draft, press), shown: shownOf(draft) });
+}
+
+/** The answers of a draft as a text that is another when they are. */
+export function shownOf({ typed }: Draft): string {
+  return hashOf(JSON.stringify(Object.entries(typed).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** Where the two hosts have their mail, as far as the round file tells. */
+export function hostDomains({ operators }: Round): readonly string[] {
+  return operators.map(({ email }) => email.slice(email.lastIndexOf('@') + 1));
 }
 
 export function hostsOf({ round, say }: PublicVisit): Hosts {
@@ -77,11 +86,12 @@ export async function closedPage(visit: FormVisit): Promise<Response> {
   return sayPage(visit, { title: isAhead ? words.closed.ahead : words.closed.over, lines }, 409);
 }
 
-/** Says that too much came from the same network just now, and when to press again; the answers are kept. */
+/** Says that too much came from the same network just now, and when to press again; what was written is kept. */
 export function crowdedPage(visit: FormVisit): Answer {
   const seconds = secondsUntilNextShare(visit.now);
   visit.c.header('Retry-After', String(seconds));
-  return sayPage(visit, visit.words.crowded(Math.ceil(seconds / 60)), 429);
+  const words = visit.c.req.query('what') === 'link' ? visit.words.crowdedLink : visit.words.crowded;
+  return sayPage(visit, words(Math.ceil(seconds / 60)), 429);
 }
 
 /** Says that this browser has no unfinished application. */

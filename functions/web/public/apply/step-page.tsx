@@ -1,22 +1,18 @@
 import type { Draft } from '../../../../shared/domain/application/draft.ts';
-import type { Step, StepFault, Typed } from '../../../../shared/domain/application/form.ts';
+import { type Step, stepFaults } from '../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
 import { keptQuery, showPage } from '../public-visit.tsx';
+import { againIn, triedIn } from './again.ts';
 import { FormControls } from './form-controls.tsx';
 import { FormField, faultWords, fieldWords } from './form-field.tsx';
 import { type FormVisit, formPath, freshTicket } from './form-visit.tsx';
 
-type Shown = {
-  readonly step: Step;
-  readonly draft: Draft | undefined;
-  readonly typed: Typed;
-  readonly faults?: readonly StepFault[];
-  /** Something to know that is no fault of an answer. */
-  readonly notice?: string;
-};
-
-/** One page of the form: one question, or a few small ones. */
-export async function showStep(visit: FormVisit, { step, draft, typed, faults = [], notice }: Shown): Promise<Response> {
+/** One page of the form: one question, or a few small ones; after it was tried, with what is wrong with what was typed. */
+export async function showStep(visit: FormVisit, step: Step, draft: Draft | undefined): Promise<Response> {
+  const typed = draft?.typed ?? {};
+  const faults = triedIn(visit.c) ? stepFaults(step, typed) : [];
+  const again = againIn(visit.c);
+  const notice = again === undefined ? undefined : visit.words.again[again];
   const { c, words, say, steps } = visit;
   const [first] = step.fields;
   const heading = words.headings[step.id];
@@ -57,7 +53,11 @@ export async function showStep(visit: FormVisit, { step, draft, typed, faults = 
               <a href={formPath(visit, 'protected')}>{words.protected.link}</a>
             </p>
           ) : null}
-          <FormControls words={words} ticket={await freshTicket(visit, draft)} label={words.next} />
+          <FormControls
+            words={words}
+            ticket={await freshTicket(visit, draft, again === undefined ? 'first' : 'second')}
+            label={words.next}
+          />
         </form>
       </>
     ),

@@ -1,38 +1,39 @@
 import { saved, savingFaults } from '../../../../shared/domain/application/draft.ts';
 import { type Step, type StepFault, stepFaults } from '../../../../shared/domain/application/form.ts';
+import { SEEN } from '../../../../shared/domain/personal-number.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { goTo } from '../../visit.ts';
-import { type FormVisit, formPath } from './form-visit.tsx';
+import { once } from './again.ts';
+import { type FormVisit, formPath, newTicket } from './form-visit.tsx';
 import { saveAndGo } from './later/save-and-go.ts';
 import { takePage } from './sending/taken-page.ts';
-import { showStep } from './step-page.tsx';
 
 /**
- * Saves a page that was sent and goes on: to the next, back to where the answers are checked, or, for somebody who wants to go on
- * later, to where the link is mailed. A page with faults is shown again as it was typed, and nothing of it is kept.
+ * Saves a page that was sent as it was typed, and goes on: to the next, back to where the answers are checked, or, for somebody who wants
+ * to go on later, to where the link is mailed. With faults it leads back to the page, which then names them.
  */
 export async function takeStep(visit: FormVisit): Promise<Response> {
-  const { c, steps, language, words, now } = visit;
+  const { c, steps, language, now } = visit;
   const step = steps.find(({ id }) => id === c.req.param('step'));
   if (step === undefined) return problemPage(c, 404, language);
   const fields = step.fields.map(({ name }) => name);
   const taken = await takePage(visit, fields);
   if (taken instanceof Response) return taken;
-  const { sent, ticket, draft } = taken;
-  const next = nextPath(visit, step);
-  if (sent.isTrapped) return goTo(c, next);
+  const { sent, ticket = newTicket(visit, undefined), draft } = taken;
 
-  const all = stepFaults(step, sent.answers);
-  const faults = sent.wantsLater ? savingFaults(step, sent.answers) : all;
+  // What was pointed out on this page before, and is kept with the draft, is not asked about again.
+  const typed = { ...sent.answers, [SEEN]: [...(draft?.state.typed[SEEN] ?? []), ...(sent.answers[SEEN] ?? [])] };
+  const all = stepFaults(step, typed);
   logForgery(visit, all);
-  const shown = { step, draft: draft?.state, typed: sent.answers };
-  if (faults.length > 0) return showStep(visit, { ...shown, faults });
-  if (ticket === undefined) return showStep(visit, { ...shown, notice: words.openTooLong });
+  const faults = sent.wantsLater ? savingFaults(step, typed) : all;
+  // A field out of sight that was filled in may be a program that has mail sent to strangers, or a browser that means well.
+  const isOdd = sent.wantsLater && sent.isTrapped && ticket.press === 'first';
+  const here = formPath(visit, step.id);
+  const mayGoOn = faults.length === 0 && !isOdd;
   return saveAndGo(visit, {
     ticket,
     draft,
-    next,
-    wantsLink: sent.wantsLater,
+    next: mayGoOn ? nextPath(visit, step) : once(c, here, faults.length > 0 ? 'tried' : 'field'),
+    wantsLink: mayGoOn && sent.wantsLater,
     edit: (before) => saved(before, { step: step.id, fields, typed: sent.answers, done: all.length === 0 }, now),
   });
 }

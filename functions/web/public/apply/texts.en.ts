@@ -1,3 +1,5 @@
+import { MOST_CORRECTIONS } from '../../../../shared/domain/application/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { ApplyTexts } from './texts.ts';
 
 /** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
@@ -106,8 +108,14 @@ export const en: ApplyTexts = {
     'address too long': 'Enter a shorter email address. This one is longer than an address can be',
     'letters mail cannot carry': `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
   }),
-  openTooLong: 'The page has been open for a long time. What you wrote is still here: press once more.',
-  tooQuick: 'That was so quick that we would like to be sure. Look through your answers and press once more.',
+  again: {
+    open: 'The page has been open for a long time. What you wrote is still here: press once more.',
+    quick: 'That was so quick that we would like to be sure. Nothing has been sent yet. Look through your answers and press once more.',
+    field:
+      'Something filled in a field that cannot be seen, perhaps your browser. Nothing has been sent yet, and what you wrote is still here: press once more.',
+    changed:
+      'The answers have changed in another window since the page was shown. Nothing has been sent yet. Look through them and press once more.',
+  },
   protected: {
     link: 'Do you have protected personal data (skyddade personuppgifter)?',
     page: (contact) => ({
@@ -122,6 +130,7 @@ export const en: ApplyTexts = {
     title: 'Check your answers and send them',
     lead: 'Nothing has been sent yet. Change what you like.',
     unanswered: 'No answer',
+    slip: (meant) => `Did you mean ${meant}? Then change it.`,
     privacy: ({ university, company }) =>
       `When you send them, ${university} and ${company} get all your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
   },
@@ -132,26 +141,87 @@ export const en: ApplyTexts = {
     label: 'Your email address',
     button: 'Email the link',
   },
-  saved: (days, deadline, say) => ({
+  saved: (days, deadline, say, { email, meant }) => ({
     title: 'Saved. Continue when you like',
     lines: [
-      'We email a link to the address you wrote. You can get one a day. It opens the application on any phone or computer.',
+      `We email a link to ${email ?? 'the address you wrote'}. It opens the application on any phone or computer.`,
+      ...(meant === undefined ? [] : [`Did you mean ${meant}? Then change it, and ask for the link again.`]),
+      'An address gets one such link a day at most, and three in the whole round. If it has had one today, no other comes.',
       `What you have written is kept for ${days} days. The last day to apply is ${say.day(deadline)}.`,
       'In this browser you can continue straight away, until you have sent the application.',
     ],
   }),
-  received: (round, say, contact) => ({
-    title: 'One step left: confirm your email address',
-    lines: [
-      'We have received what you sent and are sending you an email. Open it and confirm that the address is yours. Only then can we suggest somebody for you to meet.',
-      `You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
-      `No email within ten minutes? Check your spam folder. Otherwise ask ${contact.name}, ${contact.email}.`,
-    ],
-  }),
+  changeAddress: 'Change the address',
+  received: {
+    page: ({ status, corrections = 0, submittedAt }, round, say, contact) => {
+      const sentAt = say.dayAndTime(instantOf(submittedAt));
+      const ask = `Otherwise ask ${contact.name}, ${contact.email}.`;
+      switch (status) {
+        case 'submitted':
+          return {
+            title: 'One step left: confirm your email address',
+            stored: `We have received the application (${sentAt}) and are emailing a link to`,
+            lines: [
+              'Open the email and confirm that the address is yours. Only then can we suggest somebody for you to meet.',
+              `Once you have confirmed, you will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+              `No email within ten minutes? Check your spam folder. An address gets three such emails a day at most; more come on the next working day. ${ask}`,
+              ...(corrections < MOST_CORRECTIONS ? [] : ['The address has been put right so often that it cannot be done here any more.']),
+            ],
+          };
+        case 'confirmed':
+          return {
+            title: 'The application is complete',
+            stored: `The application (${sentAt}) is confirmed with the address`,
+            lines: [`You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`],
+          };
+        case 'withdrawn':
+        case 'left':
+          return {
+            title: 'The application has been withdrawn',
+            stored: `The application (${sentAt}) has been withdrawn. It was sent with the address`,
+            lines: [ask],
+          };
+      }
+    },
+    correct: {
+      label: 'Is the address wrong? Put it right here',
+      hint: 'We then email a new link to it, and the first one stops working.',
+      button: 'Put the address right',
+      slip: (meant) => `Did you mean ${meant}?`,
+    },
+    missing: 'Write your email address',
+    late: ({ name, email }) =>
+      `The change was not kept: the application had been sent already. To change something, fill in a new application and confirm that one instead, or email ${name}, ${email}.`,
+    unknown: ({ name, email }, late) => ({
+      title: 'There is no application to show here',
+      lines: [
+        ...(late === undefined ? [] : [late]),
+        'We show an application only in the browser it was sent from, and only for a while. If you have just sent one, an email with a link is coming.',
+        `No email within ten minutes? Check your spam folder. Otherwise ask ${name}, ${email}.`,
+      ],
+    }),
+    crowded: (minutes) => ({
+      title: 'Much is coming from the same network just now',
+      lines: [
+        `The address has not been put right, and no new email has been sent. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      ],
+    }),
+  },
+  whose: {
+    page: (initials, role, savedAt) => ({
+      title: initials === '' ? 'Continue with what was begun?' : `Continue as ${initials}?`,
+      lines: [
+        `In this browser an application as a ${role === 'mentor' ? 'student' : 'manager'} has been begun and was saved ${savedAt}. Is it yours?`,
+        'If you begin anew, the one that was begun opens here no more, only by the link in the email to whoever asked for one.',
+      ],
+    }),
+    goOn: (initials) => (initials === '' ? 'Continue with it' : `Continue as ${initials}`),
+    anew: 'Begin a new application',
+  },
   noDraft: (days) => ({
     title: 'There is no unfinished application here',
     lines: [
-      'Have you just sent your application? Then all is done, and an email is on its way.',
+      'If you have just sent your application, an email with a link is coming. If no email comes, it has not been sent.',
       `Otherwise it has either lain untouched for more than ${days} days, or your browser keeps no cookies. We need one to find the way back to what you write.`,
       'If you got a link in an email, it opens the application again.',
     ],
@@ -162,6 +232,8 @@ export const en: ApplyTexts = {
       'What you wrote is saved. The button opens it in this browser.',
       'Not your computer? Remember that the next person can read it until you have sent the application.',
     ],
+    instead: (initials) =>
+      `In this browser another application has been begun${initials === '' ? '' : ` (${initials})`}. It opens here no more if you continue.`,
     button: 'Continue your application',
   },
   crowded: (minutes) => ({
@@ -169,6 +241,12 @@ export const en: ApplyTexts = {
     lines: [
       `Your answers are saved but not sent. Open the page with your answers again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and press Send the application.`,
       'You can also send from another network, such as your phone’s.',
+    ],
+  }),
+  crowdedLink: (minutes) => ({
+    title: 'Much is coming from the same network just now',
+    lines: [
+      `What you wrote is saved, but the link has not been emailed. Go back in ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and press again, or continue in this browser.`,
     ],
   }),
   closed: {

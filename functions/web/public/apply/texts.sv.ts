@@ -1,3 +1,5 @@
+import { MOST_CORRECTIONS } from '../../../../shared/domain/application/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { ApplyTexts } from './texts.ts';
 
 /** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
@@ -106,8 +108,13 @@ export const sv: ApplyTexts = {
     'address too long': 'Skriv en kortare mejladress. Den här är längre än en adress kan vara',
     'letters mail cannot carry': `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
   }),
-  openTooLong: 'Sidan har varit öppen länge. Det du skrev är kvar: tryck en gång till.',
-  tooQuick: 'Det gick så fort att vi vill vara säkra. Titta igenom svaren och tryck en gång till.',
+  again: {
+    open: 'Sidan har varit öppen länge. Det du skrev är kvar: tryck en gång till.',
+    quick: 'Det gick så fort att vi vill vara säkra. Inget är skickat än. Titta igenom svaren och tryck en gång till.',
+    field:
+      'Något fyllde i ett fält som inte syns, kanske din webbläsare. Inget är skickat än, och det du skrev är kvar: tryck en gång till.',
+    changed: 'Svaren har ändrats i ett annat fönster sedan sidan visades. Inget är skickat än. Titta igenom dem och tryck en gång till.',
+  },
   protected: {
     link: 'Har du skyddade personuppgifter?',
     page: (contact) => ({
@@ -122,6 +129,7 @@ export const sv: ApplyTexts = {
     title: 'Kontrollera dina svar och skicka',
     lead: 'Inget är skickat än. Ändra det du vill.',
     unanswered: 'Inget svar',
+    slip: (meant) => `Menade du ${meant}? Ändra i så fall.`,
     privacy: ({ university, company }) =>
       `När du skickar får ${university} och ${company} alla dina svar, för att föreslå par. Ansökan till ett universitet är en allmän handling.`,
   },
@@ -132,26 +140,87 @@ export const sv: ApplyTexts = {
     label: 'Din mejladress',
     button: 'Mejla länken',
   },
-  saved: (days, deadline, say) => ({
+  saved: (days, deadline, say, { email, meant }) => ({
     title: 'Sparat. Fortsätt när du vill',
     lines: [
-      'Vi mejlar en länk till adressen du skrev. Du kan få en om dagen. Den öppnar ansökan på vilken telefon eller dator du vill.',
+      `Vi mejlar en länk till ${email ?? 'adressen du skrev'}. Den öppnar ansökan på vilken telefon eller dator du vill.`,
+      ...(meant === undefined ? [] : [`Menade du ${meant}? Ändra i så fall, och be om länken igen.`]),
+      'En adress får högst en sådan länk om dagen, och tre i hela rundan. Har den redan fått en i dag kommer ingen ny.',
       `Det du har skrivit sparas i ${days} dagar. Sista dag att söka är ${say.day(deadline)}.`,
       'I den här webbläsaren kan du fortsätta direkt, tills du har skickat ansökan.',
     ],
   }),
-  received: (round, say, contact) => ({
-    title: 'Ett steg kvar: bekräfta din mejladress',
-    lines: [
-      'Vi har tagit emot det du skickade och mejlar dig nu. Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå någon för dig.',
-      `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
-      `Inget mejl inom tio minuter? Titta i skräpposten. Annars frågar du ${contact.name}, ${contact.email}.`,
-    ],
-  }),
+  changeAddress: 'Ändra adressen',
+  received: {
+    page: ({ status, corrections = 0, submittedAt }, round, say, contact) => {
+      const sentAt = say.dayAndTime(instantOf(submittedAt));
+      const ask = `Annars frågar du ${contact.name}, ${contact.email}.`;
+      switch (status) {
+        case 'submitted':
+          return {
+            title: 'Ett steg kvar: bekräfta din mejladress',
+            stored: `Vi har tagit emot ansökan (${sentAt}) och mejlar nu en länk till`,
+            lines: [
+              'Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå någon för dig.',
+              `När du har bekräftat får du svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
+              `Inget mejl inom tio minuter? Titta i skräpposten. En adress får högst tre sådana mejl om dagen; fler kommer nästa vardag. ${ask}`,
+              ...(corrections < MOST_CORRECTIONS ? [] : ['Adressen har rättats så många gånger att det inte går här längre.']),
+            ],
+          };
+        case 'confirmed':
+          return {
+            title: 'Ansökan är klar',
+            stored: `Ansökan (${sentAt}) är bekräftad med adressen`,
+            lines: [`Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`],
+          };
+        case 'withdrawn':
+        case 'left':
+          return {
+            title: 'Ansökan är tillbakadragen',
+            stored: `Ansökan (${sentAt}) är tillbakadragen. Den skickades med adressen`,
+            lines: [ask],
+          };
+      }
+    },
+    correct: {
+      label: 'Är adressen fel? Rätta den här',
+      hint: 'Då mejlar vi en ny länk dit, och den första slutar gälla.',
+      button: 'Rätta adressen',
+      slip: (meant) => `Menade du ${meant}?`,
+    },
+    missing: 'Skriv din mejladress',
+    late: ({ name, email }) =>
+      `Ändringen sparades inte: ansökan var redan skickad. Vill du ändra något fyller du i en ny ansökan och bekräftar den i stället, eller mejlar ${name}, ${email}.`,
+    unknown: ({ name, email }, late) => ({
+      title: 'Här finns ingen ansökan att visa',
+      lines: [
+        ...(late === undefined ? [] : [late]),
+        'Vi visar en ansökan bara i webbläsaren den skickades från, och bara en stund. Skickade du en nyss kommer ett mejl med en länk.',
+        `Inget mejl inom tio minuter? Titta i skräpposten. Annars frågar du ${name}, ${email}.`,
+      ],
+    }),
+    crowded: (minutes) => ({
+      title: 'Det kommer mycket från samma nätverk just nu',
+      lines: [
+        `Adressen är inte rättad, och inget nytt mejl är skickat. Försök igen om ${minutes === 1 ? 'en minut' : `${minutes} minuter`}.`,
+      ],
+    }),
+  },
+  whose: {
+    page: (initials, role, savedAt) => ({
+      title: initials === '' ? 'Fortsätta på det som är påbörjat?' : `Fortsätta som ${initials}?`,
+      lines: [
+        `I den här webbläsaren finns en påbörjad ansökan som ${role === 'mentor' ? 'student' : 'chef'}, sparad ${savedAt}. Är den din?`,
+        'Börjar du om öppnas den påbörjade inte här mer, utan bara av länken i mejlet till den som har bett om en.',
+      ],
+    }),
+    goOn: (initials) => (initials === '' ? 'Fortsätt på den' : `Fortsätt som ${initials}`),
+    anew: 'Börja på en ny ansökan',
+  },
   noDraft: (days) => ({
     title: 'Här finns ingen påbörjad ansökan',
     lines: [
-      'Har du nyss skickat din ansökan? Då är allt klart, och ett mejl är på väg.',
+      'Har du nyss skickat din ansökan kommer ett mejl med en länk. Kommer inget mejl är den inte skickad.',
       `Annars har den antingen legat orörd i mer än ${days} dagar, eller så sparar din webbläsare inga kakor. Vi behöver en kaka för att hitta tillbaka till det du skriver.`,
       'Har du fått en länk i ett mejl öppnar den ansökan igen.',
     ],
@@ -162,6 +231,8 @@ export const sv: ApplyTexts = {
       'Det du skrev är sparat. Knappen öppnar det i den här webbläsaren.',
       'Är det inte din dator? Tänk på att nästa person kan läsa det tills du har skickat ansökan.',
     ],
+    instead: (initials) =>
+      `I den här webbläsaren är en annan ansökan påbörjad${initials === '' ? '' : ` (${initials})`}. Den öppnas inte här mer om du fortsätter.`,
     button: 'Fortsätt ansökan',
   },
   crowded: (minutes) => ({
@@ -169,6 +240,12 @@ export const sv: ApplyTexts = {
     lines: [
       `Dina svar är sparade men inte skickade. Öppna sidan med dina svar igen om ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och tryck på Skicka ansökan.`,
       'Du kan också skicka från ett annat nätverk, till exempel mobilens.',
+    ],
+  }),
+  crowdedLink: (minutes) => ({
+    title: 'Det kommer mycket från samma nätverk just nu',
+    lines: [
+      `Det du skrev är sparat, men länken är inte mejlad. Gå tillbaka om ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och tryck igen, eller fortsätt i den här webbläsaren.`,
     ],
   }),
   closed: {

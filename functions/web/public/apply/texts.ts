@@ -1,9 +1,11 @@
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Step } from '../../../../shared/domain/application/form.ts';
 import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
 import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
 import type { Said } from '../public-visit.tsx';
+import type { Again } from './again.ts';
 
 /** The fields every round has, by name; the round's own questions bring their own words. */
 export const FIELD_NAMES = [
@@ -52,22 +54,50 @@ export type ApplyTexts = {
   readonly unanswered: string;
   /** What is wrong with a field that is not empty; `most` is how many characters there is room for, `found` what was found instead. */
   readonly faults: (most: number, found: string) => Readonly<Record<Exclude<FieldFault, 'missing'>, string>>;
-  readonly openTooLong: string;
-  readonly tooQuick: string;
+  /** Why a page that was sent is shown once more, though nothing is wrong with the answers. */
+  readonly again: Readonly<Record<Again, string>>;
   readonly protected: { readonly link: string; readonly page: (contact: Operator) => Said };
   readonly check: {
     readonly title: string;
     readonly lead: string;
     readonly unanswered: string;
+    readonly slip: (meant: string) => string;
     readonly privacy: (hosts: Hosts) => string;
   };
   readonly privacyLink: string;
   readonly laterPage: { readonly title: string; readonly lead: string; readonly label: string; readonly button: string };
-  readonly saved: (days: number, deadline: string, say: Say) => Said;
-  readonly received: (round: Round, say: Say, contact: Operator) => Said;
+  readonly saved: (
+    days: number,
+    deadline: string,
+    say: Say,
+    to: { readonly email: string | undefined; readonly meant: string | undefined },
+  ) => Said;
+  readonly changeAddress: string;
+  readonly received: {
+    /** What is stored of an application; the address stands after `stored`. */
+    readonly page: (application: Application, round: Round, say: Say, contact: Operator) => Said & { readonly stored: string };
+    readonly correct: {
+      readonly label: string;
+      readonly hint: string;
+      readonly button: string;
+      readonly slip: (meant: string) => string;
+    };
+    readonly missing: string;
+    readonly late: (contact: Operator) => string;
+    readonly unknown: (contact: Operator, late: string | undefined) => Said;
+    readonly crowded: (minutes: number) => Said;
+  };
+  /** What is begun in this browser may be another person's; `initials` are empty when no name was typed. */
+  readonly whose: {
+    readonly page: (initials: string, role: Role, savedAt: string) => Said;
+    readonly goOn: (initials: string) => string;
+    readonly anew: string;
+  };
   readonly noDraft: (days: number) => Said;
-  readonly resume: Said & { readonly button: string };
+  /** `instead` when another application is open in the browser. */
+  readonly resume: Said & { readonly button: string; readonly instead: (initials: string) => string };
   readonly crowded: (minutes: number) => Said;
+  readonly crowdedLink: (minutes: number) => Said;
   readonly closed: { readonly ahead: string; readonly over: string; readonly kept: (days: number) => string };
 };
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny';
-import { goodUntil, hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
+import { addressHash, goodUntil, hashOf, linkSecret, networkHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
-import { stamp } from '../../../../shared/domain/decision.ts';
+import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -10,10 +10,13 @@ import { contactOf } from '../../../../shared/round/contact.ts';
 import { upsert } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
+import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
+import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { type App, goTo, keysOf, type Visit, type WebEnv } from '../../visit.ts';
+import { type App, goTo, keysOf, senderOf, type Visit, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
+import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
 import { confirmTexts } from './texts.ts';
 
 const LINK = `/confirm/${OWNER}/:secret`;
@@ -24,6 +27,7 @@ export function confirmRoutes(): App {
   app.get(LINK, showConfirm);
   app.post(LINK, confirm);
   app.post(`${LINK}/again`, askForLink);
+  app.post(`${LINK}/place`, askForPlace);
   app.get(`${IN_LANGUAGE}/link-sent`, inLanguage(showLinkSent));
   return app;
 }
@@ -35,7 +39,14 @@ async function showConfirm(c: Visit): Promise<Response> {
   const visit = visitIn(person.language, c);
   if (holder.link === 'out of date') return outOfDatePage(visit);
   if (hasLeft(person)) return leftPage(visit);
-  return person.status === 'confirmed' ? thanksPage(visit, person) : askPage(visit);
+  const hash = addressHash((await keysOf(c)).link, person.email);
+  const { store } = c.get('tools');
+  const held = await holderOfAddress(hash, store);
+  const all = await applicationsWith(hash, held, store);
+  const others = all.filter(({ id, status }) => id !== person.id && status === 'submitted');
+  if (person.status === 'confirmed') return thanksPage(visit, person, others);
+  const standing = standingWith(person.id, held);
+  return standing === undefined ? askPage(visit, person, others) : takenPage(visit, person, standing);
 }
 
 /** Confirms, and leads back to the page, which then says so; pressing again changes nothing. */
@@ -50,32 +61,80 @@ async function confirm(c: Visit): Promise<Response> {
   return goTo(c, c.req.path);
 }
 
+/** Mails a link to the own page of whoever has confirmed this address, to that address: from there they can withdraw. */
+async function askForPlace(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (holder.link !== 'good') return showConfirm(c);
+  const hash = addressHash((await keysOf(c)).link, holder.person.email);
+  const standing = standingWith(holder.person.id, await holderOfAddress(hash, c.get('tools').store));
+  return standing === undefined ? goTo(c, c.req.path.replace(/\/place$/, '')) : mailLink(c, standing);
+}
+
 /** Mails a new link to the address we know. Whoever asks sees the same page. */
 async function askForLink(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
-  if (holder.link === 'unknown') return problemPage(c, 404);
+  return holder.link === 'unknown' ? problemPage(c, 404) : mailLink(c, holder.person);
+}
+
+async function mailLink(c: Visit, { id, language }: Application): Promise<Response> {
   const { store, now } = c.get('tools');
-  const { id, language } = holder.person;
-  const time = Math.floor(now().epochMilliseconds / 60_000);
-  await store.commit({ at: now(), events: [event('link asked for', { application: id, time })] });
-  return goTo(c, `/${language}/link-sent`);
+  const at = now();
+  const time = Math.floor(at.epochMilliseconds / 60_000);
+  const share = takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'links');
+  const outcome = await store.commit({ at, changes: [share], events: [event('link asked for', { application: id, time })] });
+  return outcome === 'network had its share' ? problemPage(c, 429, language) : goTo(c, `/${language}/link-sent`);
 }
 
 function holderHere(c: Visit): Promise<Holder> {
   return holderOf('confirm', c.req.param('id') ?? '', c.req.param('secret') ?? '', c.get('tools'));
 }
 
-async function askPage(visit: PublicVisit): Promise<Response> {
+async function askPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
   const { c, round, say, language } = visit;
-  const words = (await confirmTexts(language)).ask(round, say);
-  return showSaid(visit, words, <ActionForm action={c.req.path} label={words.button} />);
+  const words = await confirmTexts(language);
+  const said = words.ask(round, say);
+  return showSaid(
+    visit,
+    said,
+    <>
+      <ApplicationFacts visit={visit} words={words} person={person} />
+      <OtherApplications visit={visit} words={words} others={others} lead={words.others} />
+      <ActionForm action={c.req.path} label={said.button} />
+      <p>{said.notYou}</p>
+    </>,
+  );
 }
 
-async function thanksPage(visit: PublicVisit, person: Application): Promise<Response> {
+/** Another application with this address has been confirmed: says which, and what can be done. */
+async function takenPage(visit: PublicVisit, person: Application, standing: Application): Promise<Response> {
+  const { c, say, language } = visit;
+  const words = await confirmTexts(language);
+  const { name, email } = contactOf(visit.round);
+  const said = words.taken(standing.answers.name, say.dayAndTime(instantOf(standing.submittedAt)), `${name}, ${email}`);
+  return showSaid(
+    visit,
+    said,
+    <>
+      <ApplicationFacts visit={visit} words={words} person={person} />
+      <ActionForm action={`${c.req.path}/place`} label={said.button} />
+    </>,
+    409,
+  );
+}
+
+async function thanksPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
   const { c, round, say, language } = visit;
-  const words = (await confirmTexts(language)).done(person.answers.name, round, say);
+  const words = await confirmTexts(language);
+  const said = words.done(person.answers.name, round, say);
   const place = linkPath('place', person.id, await placeSecret(c, person));
-  return showSaid(visit, words, <LinkButton href={place}>{words.place}</LinkButton>);
+  return showSaid(
+    visit,
+    said,
+    <>
+      <OtherApplications visit={visit} words={words} others={others} lead={words.othersLeft} />
+      <LinkButton href={place}>{said.place}</LinkButton>
+    </>,
+  );
 }
 
 async function leftPage(visit: PublicVisit): Promise<Response> {

@@ -3,12 +3,37 @@ import type { ConfirmTexts } from './texts.ts';
 
 export const en: ConfirmTexts = {
   ask: (round, say) => ({
-    title: 'Confirm that the address is yours',
+    title: 'Is this your application?',
     lines: [
-      `There is an application to ${say.words(round.name)} from your email address. Is it yours?`,
-      'If you did not apply, close the page. Then nothing happens.',
+      `There is an application to ${say.words(round.name)} with your email address. Read what it says. If it is yours, confirm it, and it counts.`,
     ],
-    button: 'Yes, confirm',
+    button: 'Yes, it is mine: confirm',
+    notYou: 'You do not know it? Close the page. Then it does not count.',
+  }),
+  labels: {
+    name: 'Name',
+    as: 'Applies as',
+    title: 'Title',
+    studies: 'Studies',
+    work: 'Works with',
+    topics: 'Would like to talk about',
+    wish: 'Wish',
+    email: 'Email address',
+    sent: 'Sent',
+  },
+  roles: { mentor: 'student, mentor', mentee: 'manager' },
+  others: 'More applications have been sent with the same address, and each has an email of its own. Only one of them can be confirmed:',
+  othersLeft: 'This has also been sent with your address. It is not confirmed, and does not count:',
+  more: (count) => `And ${count} more.`,
+  taken: (name, sentAt, contact) => ({
+    title: 'The address has a confirmed application already',
+    lines: [
+      `The application for ${name}, sent ${sentAt}, is confirmed with this address. An address can have one confirmed application, so the one below is kept but does not count.`,
+      'Is it for somebody else, such as another manager? Send it once more with that person’s own address.',
+      'Is it to replace the first one? Withdraw the first on its page. Then open this link again and confirm.',
+      `If you are not sure, ask ${contact}.`,
+    ],
+    button: 'Email me the link to the first application’s page',
   }),
   done: (name, round, say) => ({
     title: `Thank you, ${givenName(name)}`,

@@ -78,7 +78,7 @@ export const en: NoticeTexts = {
         {
           heading: 'Cookies and statistics',
           lines: [
-            'When you begin an application we set a single cookie, to find the way back to what you write. It is necessary, and it is removed when the application is sent. We count how many people open the call, but not who they are.',
+            'When you begin an application we set one cookie to find the way back to what you write, and one that knows that it is still you who sits there. They are removed when the application is sent. Then we set one that for half an hour lets you see and correct the address. The form needs all three. We count how many people open the call, but not who they are.',
           ],
         },
       ],

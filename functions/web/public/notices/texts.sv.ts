@@ -76,7 +76,7 @@ export const sv: NoticeTexts = {
         {
           heading: 'Kakor och statistik',
           lines: [
-            'När du börjar en ansökan sätter vi en enda kaka, för att hitta tillbaka till det du skriver. Den behövs, och den tas bort när ansökan skickas. Vi räknar hur många som öppnar inbjudan, men inte vilka.',
+            'När du börjar en ansökan sätter vi en kaka för att hitta tillbaka till det du skriver och en som håller reda på att det är du som sitter kvar. De tas bort när ansökan skickas. Då sätter vi en som i en halvtimme låter dig se och rätta adressen. Alla tre behövs för formuläret. Vi räknar hur många som öppnar inbjudan, men inte vilka.',
           ],
         },
       ],

@@ -13,7 +13,9 @@ export const applying: Chapter<'applying'> = {
       preheader: `You will hear from us by ${answer}, whatever the answer.`,
       title: status === 'submitted' ? 'Confirm your address to finish applying' : 'We have your application',
       blocks: [
-        text(`We have received an application to ${round.name.en} from this address.`),
+        text(
+          `We have received an application to ${round.name.en} with this address.${status === 'submitted' ? ' The page shows what it says, so that you can see whether it is yours.' : ''}`,
+        ),
         facts(...confirmation(applicant), ['You will hear from us', `by ${answer}, whatever the answer`]),
         way(applicant),
         note('If you did not apply, please ignore this email. Unconfirmed applications are not considered.'),
@@ -22,20 +24,26 @@ export const applying: Chapter<'applying'> = {
   },
 
   'already applied': (applicant) => {
-    const { round, say } = applicant;
-    const withdrawn = applicant.status === 'withdrawn';
+    const { round, status, contact } = applicant;
+    const waits = status === 'submitted';
     return {
-      subject: withdrawn ? 'You have withdrawn your application' : 'You have applied already, and it stands',
-      preheader: withdrawn
-        ? 'Your page lets you change your mind while there is time.'
-        : 'The new application was not kept. The first one is unchanged.',
-      title: withdrawn ? 'You have withdrawn your application' : 'Your first application stands',
+      subject: 'You have a confirmed application already',
+      preheader: waits
+        ? 'The new one is kept but does not count. This is what to do if it should.'
+        : 'The one that is confirmed stands, and is unchanged.',
+      title: 'The confirmed application stands',
       blocks: [
         text(
-          `Somebody has just sent an application to ${round.name.en} with this address. There is one already, so the new one was not kept and nothing has changed.`,
+          `Somebody has just sent an application to ${round.name.en} with this address. There is a confirmed one already, and an address can have only one. The new one does not count, and the first is unchanged.`,
         ),
-        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['You will hear from us', `by ${say.day(round.call.answerBy)}`])]),
-        way(applicant),
+        ...(waits
+          ? [
+              text('The page shows what the new one says, whom it is for, and how it can replace the first.'),
+              facts(...confirmation(applicant)),
+              button('See the new application', applicant.link),
+              note(`Is it for somebody else? Send it again with that person’s own address, or ask ${contact.name}, ${contact.email}.`),
+            ]
+          : [way(applicant)]),
         note('If that was not you, please ignore this email.'),
       ],
     };

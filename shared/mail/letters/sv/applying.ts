@@ -13,7 +13,9 @@ export const applying: Chapter<'applying'> = {
       preheader: `Du får svar senast ${answer}, oavsett vad svaret blir.`,
       title: status === 'submitted' ? 'Bekräfta din adress, så är ansökan klar' : 'Vi har fått din ansökan',
       blocks: [
-        text(`Vi har fått en ansökan till ${round.name.sv} från den här adressen.`),
+        text(
+          `Vi har fått en ansökan till ${round.name.sv} med den här adressen.${status === 'submitted' ? ' Sidan visar vad den säger, så att du ser om den är din.' : ''}`,
+        ),
         facts(...confirmation(applicant), ['Du får svar', `senast ${answer}, oavsett vad svaret blir`]),
         way(applicant),
         note('Har du inte sökt? Då behöver du inte göra något. Obekräftade ansökningar räknas inte.'),
@@ -22,18 +24,26 @@ export const applying: Chapter<'applying'> = {
   },
 
   'already applied': (applicant) => {
-    const { round, say } = applicant;
-    const withdrawn = applicant.status === 'withdrawn';
+    const { round, status, contact } = applicant;
+    const waits = status === 'submitted';
     return {
-      subject: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Du har redan sökt, och ansökan gäller',
-      preheader: withdrawn ? 'På din sida kan du ångra dig så länge det går.' : 'Den nya ansökan sparades inte. Den första är oförändrad.',
-      title: withdrawn ? 'Du har tagit tillbaka din ansökan' : 'Din första ansökan gäller',
+      subject: 'Du har redan en bekräftad ansökan',
+      preheader: waits
+        ? 'Den nya är sparad men räknas inte. Så här gör du om den ska göra det.'
+        : 'Den som är bekräftad gäller, och är oförändrad.',
+      title: 'Den bekräftade ansökan gäller',
       blocks: [
         text(
-          `Någon skickade nyss en ansökan till ${round.name.sv} med den här adressen. Det finns redan en, så den nya sparades inte och inget har ändrats.`,
+          `Någon skickade nyss en ansökan till ${round.name.sv} med den här adressen. Det finns redan en bekräftad, och en adress kan bara ha en. Den nya räknas inte, och den första är oförändrad.`,
         ),
-        ...(withdrawn ? [] : [facts(...confirmation(applicant), ['Du får svar', `senast ${say.day(round.call.answerBy)}`])]),
-        way(applicant),
+        ...(waits
+          ? [
+              text('På sidan ser du vad den nya säger, vem den är för, och hur den kan ersätta den första.'),
+              facts(...confirmation(applicant)),
+              button('Se den nya ansökan', applicant.link),
+              note(`Är den för någon annan, skicka den igen med den personens egen adress, eller fråga ${contact.name}, ${contact.email}.`),
+            ]
+          : [way(applicant)]),
         note('Var det inte du? Då behöver du inte göra något.'),
       ],
     };

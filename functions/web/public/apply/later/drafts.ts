@@ -6,58 +6,60 @@ import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
-import { change, type Stored } from '../../../../../shared/storage/changes/changes.ts';
+import { type Change, change, type Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../../../shared/storage/counts.ts';
-import { addressKind } from '../../../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
 import type { Visit } from '../../../visit.ts';
+import { forgetSent } from '../received/just-sent.ts';
 import type { Ticket } from '../sending/ticket.ts';
+import { sitDown, standUp } from '../whose/sitting.ts';
 
 const DAY_SECONDS = 24 * 3600;
 const DOUBLE_SECONDS = 60;
+/** DynamoDB takes items of 400 KB, and what is typed is kept as it was typed, also what is far too long. */
+const MOST_BYTES = 300_000;
 /** How often a draft is saved again when another page of it was saved at the same moment. */
 const ATTEMPTS = 8;
 
-/** The unfinished application this browser has the key to, for one side: one request, or none without a cookie. */
-export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
+/** The unfinished application this browser has the key to, whichever side it is for: one request, or none without a cookie. */
+export async function draftHere(c: Visit): Promise<Stored<Draft> | undefined> {
   const { store, round, now } = c.get('tools');
   const [id = '', secret = ''] = (readCookie(c, 'draft') ?? '').split('.');
   if (!isId(id)) return undefined;
   const found = await store.get(draftKind, id);
   if (found === undefined || found.state.secretHash !== hashOf(secret)) return undefined;
-  return found.state.role === role && !found.state.submitted && isKept(found.state, round, now()) ? found : undefined;
+  return !found.state.submitted && isKept(found.state, round, now()) ? found : undefined;
 }
 
-/** Whose an address is, as it was read for a page: nobody's when there is no owner. */
-export type ReadAddress = { readonly hash: string; readonly owner: string | undefined };
+/** The same, for one side alone. */
+export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
+  const here = await draftHere(c);
+  return here?.state.role === role ? here : undefined;
+}
 
 /**
  * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
- * sent comes too, so that sending it again can be seen for what it is. With it comes whose the address on the page is.
+ * sent comes too, so that sending it again can be seen for what it is.
  */
-export async function draftFor(
-  c: Visit,
-  { draft: id, address: hash, role }: Ticket,
-): Promise<{ readonly draft: Stored<Draft> | undefined; readonly address: ReadAddress | undefined }> {
-  const found = await c.get('tools').store.getTogether([draftKind.key(id), ...(hash === undefined ? [] : [addressKind.key(hash)])]);
-  return {
-    draft: found.get(draftKind, id) ?? (await draftOf(c, role)),
-    address: hash === undefined ? undefined : { hash, owner: found.get(addressKind, hash)?.state.application },
-  };
+export async function draftFor(c: Visit, { draft: id, role }: Ticket): Promise<Stored<Draft> | undefined> {
+  return (await c.get('tools').store.get(draftKind, id)) ?? draftOf(c, role);
 }
 
 function isId(text: string): boolean {
   return /^[a-z0-9]{1,64}$/.test(text);
 }
 
-/** Lets this browser go on with a draft. */
+/** Lets this browser go on with a draft, for as long as whoever opened it sits there. What was sent before is somebody else's business now. */
 export async function rememberDraft(c: Visit, id: string): Promise<void> {
+  sitDown(c, id);
+  forgetSent(c);
   writeCookie(c, 'draft', `${id}.${await secretOf(id, c.get('tools'))}`, (DRAFT_DAYS + 1) * DAY_SECONDS);
 }
 
 export function forgetDraft(c: Visit): void {
   forgetCookie(c, 'draft');
+  standUp(c);
 }
 
 /** The same for every device, so that one draft has one key whoever opened it. */
@@ -72,35 +74,45 @@ type Edit = {
   readonly channel: string;
   readonly language: Draft['language'];
   readonly edit: (draft: Draft) => Draft;
-  readonly events?: (draft: Draft) => readonly DomainEvent[];
+  readonly events: (draft: Draft) => readonly DomainEvent[];
+  readonly beside: (draft: Draft) => readonly Change[];
 };
 
+/** Why a draft was not saved. */
+type NotSaved = 'sent' | 'round closed' | 'network had its share' | 'too large';
+
 /** Saves an edit of a draft, with the events it leads to. The first edit begins the draft and counts as a start. */
-export async function saveDraft(
-  c: Visit,
-  { ticket, channel, language, edit, events, ...read }: Edit,
-): Promise<Draft | 'sent' | 'round closed'> {
-  const { store, now, round } = c.get('tools');
-  let before = read.draft;
+export async function saveDraft(c: Visit, { draft, ...edit }: Edit): Promise<Draft | NotSaved> {
+  let before = draft;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (before?.state.submitted === true) return 'sent';
-    const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
-    const happened = events?.(draft) ?? [];
-    if (before !== undefined && happened.length === 0 && isDouble(before.state, draft)) return draft;
-    const begins =
-      before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
-    const outcome = await store.commit({
-      at: now(),
-      changes: [change(draftKind, before, draft), ...begins],
-      events: happened,
-      // One page more of what somebody writes leads to nothing by itself, so it is a plain write, at a quarter of the price.
-      evenWhenClosed: before !== undefined && happened.length === 0,
-    });
-    if (outcome === 'committed') return draft;
-    if (outcome === 'round closed') return outcome;
-    before = (await draftFor(c, ticket)).draft;
+    const outcome = await trySaving(c, before, edit);
+    if (outcome !== 'too late') return outcome;
+    before = await draftFor(c, edit.ticket);
   }
   throw new Error('a draft is being saved by too many pages at once');
+}
+
+async function trySaving(
+  c: Visit,
+  before: Stored<Draft> | undefined,
+  { ticket, channel, language, edit, events, beside }: Omit<Edit, 'draft'>,
+): Promise<Draft | NotSaved | 'too late'> {
+  const { store, now, round } = c.get('tools');
+  const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
+  if (Buffer.byteLength(JSON.stringify(draft)) > MOST_BYTES) return 'too large';
+  const happened = events(draft);
+  if (before !== undefined && happened.length === 0 && isDouble(before.state, draft)) return draft;
+  const begins = before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
+  const outcome = await store.commit({
+    at: now(),
+    changes: [change(draftKind, before, draft), ...begins, ...beside(draft)],
+    events: happened,
+    // One page more of what somebody writes leads to nothing by itself, so it is a plain write, at a quarter of the price.
+    evenWhenClosed: before !== undefined && happened.length === 0,
+  });
+  if (outcome === 'committed') return draft;
+  return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'too late';
 }
 
 async function begun(c: Visit, ticket: Ticket, channel: string, language: Draft['language']): Promise<Draft> {

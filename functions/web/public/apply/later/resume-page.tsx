@@ -6,16 +6,20 @@ import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
 import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
-import { formPath, noDraftPage } from '../form-visit.tsx';
+import { noDraftPage } from '../form-visit.tsx';
 import { applyTexts } from '../texts.ts';
-import { rememberDraft } from './drafts.ts';
+import { initialsOf, isWritten, nextPathOf } from '../whose/whose-page.tsx';
+import { draftHere, rememberDraft } from './drafts.ts';
 
 /** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
 export async function showResume(c: Visit): Promise<Response> {
   const draft = await linkedDraft(c);
   if (draft === undefined) return nothingThere(c);
   const { resume: words } = await applyTexts(draft.language);
-  return showSaid(visitIn(draft.language, c), words, <ActionForm action={c.req.path} label={words.button} />);
+  const other = await draftHere(c);
+  const isOther = other !== undefined && other.state.id !== draft.id && isWritten(other.state);
+  const lines = [...words.lines, ...(isOther ? [words.instead(initialsOf(other.state))] : [])];
+  return showSaid(visitIn(draft.language, c), { ...words, lines }, <ActionForm action={c.req.path} label={words.button} />);
 }
 
 /** Lets this browser go on with the draft, at the first page that is not done. */
@@ -23,7 +27,7 @@ export async function resumeDraft(c: Visit): Promise<Response> {
   const draft = await linkedDraft(c);
   if (draft === undefined) return nothingThere(c);
   await rememberDraft(c, draft.id);
-  return goTo(c, formPath(draft));
+  return goTo(c, nextPathOf(c.get('tools').round, draft, draft.language));
 }
 
 /** The draft of a link: one request. A wrong link, one out of date and one to what was sent or is gone all look the same. */

@@ -1,11 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
+import { networkHash } from '../../../../../shared/domain/access-link.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { readAddress } from '../../../../../shared/domain/typed-text.ts';
 import { type DomainEvent, event } from '../../../../../shared/events/catalogue.ts';
-import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
-import { goTo } from '../../../visit.ts';
+import type { Change, Stored } from '../../../../../shared/storage/changes/changes.ts';
+import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts';
+import { problemPage } from '../../../problem-page.tsx';
+import { goTo, keysOf, senderOf } from '../../../visit.ts';
 import { channelOf } from '../../call/channel.ts';
 import { closedPage, type FormVisit, formPath } from '../form-visit.tsx';
+import { leadToLate } from '../received/received-page.tsx';
 import type { Ticket } from '../sending/ticket.ts';
 import { rememberDraft, saveDraft } from './drafts.ts';
 
@@ -19,15 +23,36 @@ type Saving = {
 };
 
 /** Saves the draft and leads on; somebody who wants a link gets it by mail, or is asked for an address first. */
-export async function saveAndGo(visit: FormVisit, { ticket, draft, edit, wantsLink, next }: Saving): Promise<Response> {
-  const { c, language, now } = visit;
-  const events = (saved: Draft) => (wantsLink && hasAddress(saved) ? [linkAskedFor(saved, now)] : []);
-  const outcome = await saveDraft(c, { ticket, draft, language, channel: channelOf(c), edit, events });
-  if (outcome === 'sent') return goTo(c, `/${language}/apply/received`);
+export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Response> {
+  const { c, language } = visit;
+  const { ticket, wantsLink, next } = saving;
+  const mailed = wantsLink ? await save(visit, saving, { link: true }) : undefined;
+  // What was written is kept also when the network has had its share of links.
+  const isCrowded = mailed === 'network had its share';
+  const outcome = mailed === undefined || isCrowded ? await save(visit, saving, { link: false }) : mailed;
+  if (outcome === 'sent') return leadToLate(c, ticket.draft, language);
   if (outcome === 'round closed') return closedPage(visit);
+  if (outcome === 'too large') return problemPage(c, 413, language);
+  if (outcome === 'network had its share') throw new Error('nothing was mailed, and yet the network had its share');
   await rememberDraft(c, outcome.id);
   if (!wantsLink) return goTo(c, next);
+  if (isCrowded) return goTo(c, `${formPath(visit, 'crowded')}?what=link`);
   return goTo(c, hasAddress(outcome) ? `/${language}/apply/saved` : formPath(visit, 'later'));
+}
+
+async function save(visit: FormVisit, { ticket, draft, edit }: Saving, { link }: { readonly link: boolean }) {
+  const { c, language, now } = visit;
+  const network = networkHash((await keysOf(c)).link, senderOf(c));
+  const mails = (saved: Draft) => link && hasAddress(saved);
+  return saveDraft(c, {
+    ticket,
+    draft,
+    language,
+    channel: channelOf(c),
+    edit,
+    events: (saved) => (mails(saved) ? [linkAskedFor(saved, now)] : []),
+    beside: (saved): readonly Change[] => (mails(saved) ? [takeNetworkShare(network, now, 'links')] : []),
+  });
 }
 
 function hasAddress({ typed }: Draft): boolean {

@@ -1,23 +1,18 @@
 import type { FC } from 'hono/jsx';
+import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Field, type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
+import { againIn, triedIn } from '../again.ts';
 import { FormControls } from '../form-controls.tsx';
 import { choicesOf, faultWords, fieldWords } from '../form-field.tsx';
-import { type FormVisit, formPath, hostsOf, lastTicket } from '../form-visit.tsx';
-import type { Ticket } from './ticket.ts';
-
-type Shown = {
-  readonly draft: Draft;
-  /** Whether somebody tried to send it, so that what is missing is a fault and not just work left to do. */
-  readonly tried?: boolean;
-  readonly notice?: string;
-  readonly press?: Ticket['press'];
-};
+import { type FormVisit, formPath, hostDomains, hostsOf, lastTicket } from '../form-visit.tsx';
 
 /** All answers on one page, to read through before they are sent. */
-export async function showCheck(visit: FormVisit, { draft, tried = false, notice, press }: Shown): Promise<Response> {
+export async function showCheck(visit: FormVisit, draft: Draft): Promise<Response> {
+  const tried = triedIn(visit.c);
+  const again = againIn(visit.c);
   const { c, words, steps, language } = visit;
   const rows = steps.flatMap((step) => rowsOf(visit, step, draft));
   const problems = tried
@@ -26,16 +21,16 @@ export async function showCheck(visit: FormVisit, { draft, tried = false, notice
   const last = steps.at(-1);
   return showPage(visit, {
     title: `${problems.length === 0 ? '' : words.errorPrefix}${words.check.title}`,
-    status: problems.length === 0 && notice === undefined ? 200 : 422,
+    status: problems.length === 0 && again === undefined ? 200 : 422,
     content: (
       <>
         <a class="back" href={formPath(visit, last?.id)}>
           {words.back}
         </a>
         <ErrorSummary title={words.errorTitle} problems={problems} />
-        {notice === undefined ? null : (
+        {again === undefined ? null : (
           <Notice>
-            <p>{notice}</p>
+            <p>{words.again[again]}</p>
           </Notice>
         )}
         <h1>{words.check.title}</h1>
@@ -49,14 +44,24 @@ export async function showCheck(visit: FormVisit, { draft, tried = false, notice
           {words.check.privacy(hostsOf(visit))} <a href={`/${language}/privacy`}>{words.privacyLink}</a>
         </p>
         <form method="post" action={c.req.path} novalidate>
-          <FormControls words={words} label={words.send} ticket={await lastTicket(visit, draft, press)} />
+          <FormControls
+            words={words}
+            label={words.send}
+            ticket={await lastTicket(visit, draft, again === undefined ? 'first' : 'second')}
+          />
         </form>
       </>
     ),
   });
 }
 
-type Row = { readonly step: Step; readonly field: Field; readonly answer: string; readonly problem: string | undefined };
+type Row = {
+  readonly step: Step;
+  readonly field: Field;
+  readonly answer: string;
+  readonly problem: string | undefined;
+  readonly question: string | undefined;
+};
 
 function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] {
   const faults = stepFaults(step, typed);
@@ -64,11 +69,18 @@ function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] 
   return asked.map((field) => {
     const fault = faults.find((one) => one.field === field.name);
     const problem = fault === undefined ? undefined : faultWords(visit, field, fault);
-    return { step, field, answer: answerText(visit, field, typed[field.name] ?? []), problem };
+    const answer = answerText(visit, field, typed[field.name] ?? []);
+    return { step, field, answer, problem, question: problem === undefined ? questionAbout(visit, field, answer) : undefined };
   });
 }
 
-const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit, row: { step, field, answer, problem } }) => {
+/** Most mistyped addresses are a slip in the name of a place where many have their mail. */
+function questionAbout({ round, words }: FormVisit, { kind }: Field, answer: string): string | undefined {
+  const meant = kind === 'address' ? likelyMeant(answer, hostDomains(round)) : undefined;
+  return meant === undefined ? undefined : words.check.slip(meant);
+}
+
+const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit, row: { step, field, answer, problem, question } }) => {
   const { words } = visit;
   const { label } = fieldWords(visit, field);
   return (
@@ -76,6 +88,7 @@ const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit
       <dt>{label}</dt>
       <dd>
         {problem === undefined ? null : <span class="problem">{problem}</span>}
+        {question === undefined ? null : <span class="hint">{question}</span>}
         <span class={answer === '' ? 'muted' : 'typed'} dir="auto">
           {answer === '' ? words.check.unanswered : answer}
         </span>

@@ -1,40 +1,66 @@
 import { readForm } from '../../../../../shared/domain/application/answers.ts';
+import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
+import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { goTo, senderOf } from '../../../visit.ts';
-import { closedPage, crowdedPage, type FormVisit, formPath, noDraftPage } from '../form-visit.tsx';
-import { forgetDraft } from '../later/drafts.ts';
+import { type Again, once } from '../again.ts';
+import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form-visit.tsx';
+import { draftFor, forgetDraft } from '../later/drafts.ts';
 import { saveAndGo } from '../later/save-and-go.ts';
-import { showCheck } from './check-page.tsx';
+import { rememberSent } from '../received/just-sent.ts';
+import { leadToReceived } from '../received/received-page.tsx';
 import { sendApplication } from './send-application.ts';
-import { takePage } from './taken-page.ts';
+import { type TakenPage, takePage } from './taken-page.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Nobody reads and fills in the whole form in less; programs do. They, and whoever is that quick, are asked to press once more. */
 const LEAST_SECONDS = 2;
 
-/** Sends the application, or shows the answers again with what keeps them from being sent. */
+/** Sends the application, or leads back to the answers with what keeps them from being sent. */
 export async function takeApplication(visit: FormVisit): Promise<Response> {
-  const { c, round, role, language, words, now } = visit;
-  const received = `/${language}/apply/received`;
+  const { c, round, role, language } = visit;
   const taken = await takePage(visit, []);
   if (taken instanceof Response) return taken;
-  const { sent, ticket, draft, address } = taken;
-  if (sent.isTrapped || draft?.state.submitted === true) return goTo(c, received);
+  const { sent, ticket, draft } = taken;
+  const check = formPath(visit, 'check');
   if (draft === undefined) return noDraftPage(visit);
-  if (ticket === undefined) return showCheck(visit, { draft: draft.state, notice: words.openTooLong });
-  if (sent.wantsLater)
-    return saveAndGo(visit, { ticket, draft, wantsLink: true, next: formPath(visit, 'check'), edit: (before) => before });
-
+  if (draft.state.submitted) return leadToReceived(c, draft.state, language);
+  if (ticket === undefined) return goTo(c, once(c, check, 'open'));
+  if (ticket.shown !== shownOf(draft.state)) return goTo(c, once(c, check, 'changed'));
   const form = readForm(round, role, draft.state.typed);
-  if ('faults' in form) return showCheck(visit, { draft: draft.state, tried: true });
-  const seconds = (now.epochMilliseconds - instantOf(draft.state.startedAt).epochMilliseconds) / 1000;
-  if (seconds < LEAST_SECONDS && ticket.press === 'first') {
-    return showCheck(visit, { draft: draft.state, notice: words.tooQuick, press: 'second' });
-  }
-
+  if ('faults' in form && !sent.wantsLater) return goTo(c, once(c, check, 'tried'));
+  const isOdd = whyOnceMore(visit, taken, ticket, draft.state);
+  if (isOdd !== undefined) return goTo(c, once(c, check, isOdd));
+  if (sent.wantsLater || 'faults' in form)
+    return saveAndGo(visit, { ticket, draft, wantsLink: true, next: check, edit: (before) => before });
   const { answers, email } = form;
-  const outcome = await sendApplication({ draft, address, language, answers, email, from: senderOf(c) }, c.get('tools'));
-  if (outcome === 'round closed') return closedPage(visit);
-  if (outcome === 'network had its share') return crowdedPage(visit);
-  forgetDraft(c);
-  return goTo(c, received);
+  const outcome = await sendApplication({ draft, language, answers, email, from: senderOf(c) }, c.get('tools'));
+  switch (outcome) {
+    case 'received':
+      forgetDraft(c);
+      await rememberSent(c, draft.state.id);
+      return goTo(c, `/${language}/apply/received`);
+    case 'changed':
+      return lookAgain(visit, ticket);
+    case 'round closed':
+      return closedPage(visit);
+    case 'network had its share':
+      return goTo(c, formPath(visit, 'crowded'));
+  }
+}
+
+/** Why a page that could be sent is shown once more first. */
+function whyOnceMore({ now }: FormVisit, { sent }: TakenPage, ticket: Ticket, draft: Draft): Again | undefined {
+  if (ticket.press === 'second') return undefined;
+  if (sent.isTrapped) return 'field';
+  const seconds = (now.epochMilliseconds - instantOf(draft.startedAt).epochMilliseconds) / 1000;
+  return seconds < LEAST_SECONDS && !sent.wantsLater ? 'quick' : undefined;
+}
+
+/** Somebody else was faster: the same press twice, or the same draft in another window. */
+async function lookAgain(visit: FormVisit, ticket: Ticket): Promise<Response> {
+  const { c, language } = visit;
+  const kept: Stored<Draft> | undefined = await draftFor(c, ticket);
+  if (kept === undefined) return noDraftPage(visit);
+  return kept.state.submitted ? leadToReceived(c, kept.state, language) : goTo(c, once(c, formPath(visit, 'check'), 'changed'));
 }

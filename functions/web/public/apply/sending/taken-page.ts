@@ -3,7 +3,7 @@ import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { begunAt, closedPage, type FormVisit, isTaken } from '../form-visit.tsx';
-import { draftFor, draftOf, type ReadAddress } from '../later/drafts.ts';
+import { draftFor, draftOf } from '../later/drafts.ts';
 import { readSentPage, type SentPage } from './sent-page.ts';
 import { openTicket, type Ticket } from './ticket.ts';
 
@@ -12,10 +12,12 @@ export type TakenPage = {
   readonly sent: SentPage;
   readonly ticket: Ticket | undefined;
   readonly draft: Stored<Draft> | undefined;
-  readonly address?: ReadAddress | undefined;
 };
 
-/** Reads a page that was sent; an answer at once for what is no page of ours, and when the call is over. */
+/**
+ * Reads a page that was sent; an answer at once for what is no page of ours, and when the call is over. What has been sent already was
+ * sent in time.
+ */
 export async function takePage(visit: FormVisit, fields: readonly string[]): Promise<TakenPage | Response> {
   const { c, role, language, now } = visit;
   const tools = c.get('tools');
@@ -23,6 +25,7 @@ export async function takePage(visit: FormVisit, fields: readonly string[]): Pro
   if ('problem' in sent) return problemPage(c, sent.problem, language);
   if (sent.isTrapped) tools.log.warn('REQUEST_REFUSED', { reason: 'a field out of sight was filled in' });
   const ticket = openTicket((await roundKeys(tools)).form, sent.ticket, role, now);
-  const found = ticket === undefined ? { draft: await draftOf(c, role) } : await draftFor(c, ticket);
-  return isTaken(visit, begunAt(found.draft?.state) ?? ticket?.openedAt) ? { sent, ticket, ...found } : closedPage(visit);
+  const draft = ticket === undefined ? await draftOf(c, role) : await draftFor(c, ticket);
+  const isOpen = draft?.state.submitted === true || isTaken(visit, begunAt(draft?.state) ?? ticket?.openedAt);
+  return isOpen ? { sent, ticket, draft } : closedPage(visit);
 }

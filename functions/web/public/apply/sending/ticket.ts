@@ -7,28 +7,28 @@ const HOURS_OPEN = 24;
 
 /**
  * What a page of the form carries, signed: the draft it writes to, so that a page sent twice writes to one; when the form was opened;
- * whether it is the second press of somebody who was very quick; and, where all is sent, the hash of the address that was typed, so
- * that one request finds the draft and whose the address is.
+ * whether it is the second press of somebody who was asked to press once more; and, where all is sent, the hash of the answers that
+ * were shown, so that nothing is sent that was not.
  */
 export type Ticket = {
   readonly draft: string;
   readonly role: Role;
   readonly openedAt: Temporal.Instant;
   readonly press: 'first' | 'second';
-  readonly address: string | undefined;
+  readonly shown: string | undefined;
 };
 
-export function sealTicket(key: string, { draft, role, openedAt, press, address = '' }: Ticket): string {
-  return seal(key, [draft, role, openedAt.epochMilliseconds, press, address].join(' '));
+export function sealTicket(key: string, { draft, role, openedAt, press, shown = '' }: Ticket): string {
+  return seal(key, [draft, role, openedAt.epochMilliseconds, press, shown].join(' '));
 }
 
 /** The ticket of a page for one side; nothing when it was forged, altered, meant for the other side or is out of date. */
 export function openTicket(key: string, sealed: string, role: Role, now: Temporal.Instant): Ticket | undefined {
-  const [draft, forRole, at, press, address = ''] = (open(key, sealed) ?? '').split(' ');
+  const [draft, forRole, at, press, shown = ''] = (open(key, sealed) ?? '').split(' ');
   if (draft === undefined || forRole !== role || (press !== 'first' && press !== 'second')) return undefined;
   const openedAt = Temporal.Instant.fromEpochMilliseconds(Number(at));
   const until = openedAt.add({ hours: HOURS_OPEN });
   return now.epochMilliseconds < until.epochMilliseconds
-    ? { draft, role, openedAt, press, address: address === '' ? undefined : address }
+    ? { draft, role, openedAt, press, shown: shown === '' ? undefined : shown }
     : undefined;
 }

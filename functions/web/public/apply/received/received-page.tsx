@@ -1,0 +1,120 @@
+import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
+import { type Application, MOST_CORRECTIONS } from '../../../../../shared/domain/application/application.ts';
+import { type Field, readField } from '../../../../../shared/domain/application/form.ts';
+import type { Fault } from '../../../../../shared/domain/typed-text.ts';
+import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
+import { contactOf } from '../../../../../shared/round/contact.ts';
+import type { Language } from '../../../../../shared/round/round-file.ts';
+import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';
+import { goTo, type Visit } from '../../../visit.ts';
+import { type PublicVisit, showPage } from '../../public-visit.tsx';
+import { triedIn } from '../again.ts';
+import { hostDomains, sayPage } from '../form-visit.tsx';
+import { type ApplyTexts, applyTexts } from '../texts.ts';
+import { type JustSent, justSent, rememberSent } from './just-sent.ts';
+
+const MOST = 254;
+const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: MOST };
+
+/** Leads to what became of an application that has been sent. */
+export async function leadToReceived(c: Visit, draft: { readonly id: string }, language: Language): Promise<Response> {
+  await rememberSent(c, draft.id);
+  return goTo(c, `/${language}/apply/received`);
+}
+
+/** The same for somebody who changed an answer after that, which is kept nowhere. */
+export async function leadToLate(c: Visit, id: string, language: Language): Promise<Response> {
+  await rememberSent(c, id);
+  return goTo(c, `/${language}/apply/received?late=yes`);
+}
+
+/** Says what is stored of the application that was sent from this browser a moment ago, and nothing when nothing was. */
+export async function showReceived(visit: PublicVisit): Promise<Response> {
+  const { c, language } = visit;
+  const words = await applyTexts(language);
+  if (c.req.query('crowded') !== undefined) return crowded(visit, words);
+  const just = await justSent(c);
+  const late = c.req.query('late') === undefined ? undefined : words.received.late(contactOf(visit.round));
+  if (just === undefined) return sayPage(visit, words.received.unknown(contactOf(visit.round), late), 404);
+  return received(visit, words, just, late);
+}
+
+function received(visit: PublicVisit, words: ApplyTexts, just: JustSent, late: string | undefined) {
+  const { c, round, say, language } = visit;
+  const { state } = just.application;
+  const said = words.received.page(state, round, say, contactOf(round));
+  const read = just.typed === undefined ? undefined : readField(EMAIL, [just.typed]);
+  const fault = triedIn(c) && read !== undefined && 'fault' in read ? read : undefined;
+  const problem = fault === undefined ? undefined : problemOf(words, fault);
+  return showPage(visit, {
+    title: `${problem === undefined ? '' : words.errorPrefix}${said.title}`,
+    status: problem === undefined ? 200 : 422,
+    content: (
+      <>
+        <ErrorSummary title={words.errorTitle} problems={problem === undefined ? [] : [{ field: EMAIL.name, message: problem }]} />
+        {late === undefined ? null : (
+          <Notice>
+            <p>{late}</p>
+          </Notice>
+        )}
+        <h1>{said.title}</h1>
+        <p>
+          {said.stored} <strong class="typed">{state.email}</strong>
+        </p>
+        {said.lines.map((line) => (
+          <p>{line}</p>
+        ))}
+        {mayCorrect(state) ? <Correction visit={visit} words={words} state={state} typed={just.typed} problem={problem} /> : null}
+        <LinkButton href={`/${language}`} quiet>
+          {words.toCall}
+        </LinkButton>
+      </>
+    ),
+  });
+}
+
+function problemOf(words: ApplyTexts, { fault, found = '' }: Fault): string {
+  return fault === 'missing' ? words.received.missing : words.faults(MOST, found)[fault];
+}
+
+type CorrectionProps = {
+  readonly visit: PublicVisit;
+  readonly words: ApplyTexts;
+  readonly state: Application;
+  readonly typed: string | undefined;
+  readonly problem: string | undefined;
+};
+
+const Correction = ({ visit, words, state, typed, problem }: CorrectionProps) => {
+  const { label, hint, button, slip } = words.received.correct;
+  const meant = likelyMeant(state.email, hostDomains(visit.round));
+  return (
+    <form method="post" action={visit.c.req.path} novalidate>
+      {meant === undefined ? null : <p class="hint">{slip(meant)}</p>}
+      <TextField
+        name={EMAIL.name}
+        label={label}
+        hint={hint}
+        problem={problem}
+        value={typed ?? meant ?? state.email}
+        kind="email"
+        autocomplete="email"
+        inputmode="email"
+      />
+      <button type="submit" class="quiet">
+        {button}
+      </button>
+    </form>
+  );
+};
+
+function mayCorrect({ status, corrections = 0 }: Application): boolean {
+  return status === 'submitted' && corrections < MOST_CORRECTIONS;
+}
+
+function crowded(visit: PublicVisit, words: ApplyTexts) {
+  const { c } = visit;
+  const seconds = secondsUntilNextShare(c.get('tools').now());
+  c.header('Retry-After', String(seconds));
+  return sayPage(visit, words.received.crowded(Math.ceil(seconds / 60)), 429);
+}

@@ -1,0 +1,53 @@
+import type { FC } from 'hono/jsx';
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { Facts } from '../../../../shared/pages/parts.tsx';
+import type { PublicVisit } from '../public-visit.tsx';
+import type { ConfirmTexts } from './texts.ts';
+
+type FactsProps = { readonly visit: PublicVisit; readonly words: ConfirmTexts; readonly person: Application };
+
+/** Whose an application is and what it says in short, so that nobody confirms what a stranger sent in their name. */
+export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words, person }) => {
+  const { answers, email, submittedAt } = person;
+  const { labels } = words;
+  const topics = round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say.words(name));
+  const wish = answers.wish ?? '';
+  return (
+    <Facts
+      rows={[
+        [labels.name, answers.name],
+        [labels.as, words.roles[answers.role]],
+        ...(answers.role === 'mentee' ? ([[labels.title, answers.title]] as const) : []),
+        [answers.role === 'mentor' ? labels.studies : labels.work, answers.field],
+        [labels.topics, say.list(topics)],
+        ...(wish === '' ? [] : ([[labels.wish, wish]] as const)),
+        [labels.email, email],
+        [labels.sent, say.dayAndTime(instantOf(submittedAt))],
+      ]}
+    />
+  );
+};
+
+/** Other applications with the same address, each in a line. */
+export const OtherApplications: FC<Omit<FactsProps, 'person'> & { readonly others: readonly Application[]; readonly lead: string }> = ({
+  visit: { say },
+  words,
+  others,
+  lead,
+}) =>
+  others.length === 0 ? null : (
+    <section>
+      <p>{lead}</p>
+      <ul>
+        {others.slice(0, MOST_SHOWN).map(({ answers, submittedAt }) => (
+          <li>
+            {answers.name} · {words.roles[answers.role]} · {say.dayAndTime(instantOf(submittedAt))}
+          </li>
+        ))}
+      </ul>
+      {others.length > MOST_SHOWN ? <p>{words.more(others.length - MOST_SHOWN)}</p> : null}
+    </section>
+  );
+
+const MOST_SHOWN = 5;
