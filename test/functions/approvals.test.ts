@@ -8,6 +8,7 @@ import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { add, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -122,4 +123,21 @@ test('an approval of which nothing is known any more comes on the list', async (
   await happens(round, event('pairs approved', { proposal: 7 }));
   expect(await asked()).toEqual([]);
   expect(await list()).toEqual(['approval lost']);
+});
+
+test('news that comes while the first plan is being worked out comes again when it is there, and counts', async () => {
+  const other = await openTestRound({ at: '2027-09-15T07:00:00Z' });
+  await add(other, aPerson({ id: 's1' }), aPerson({ id: 's2' }), aPerson({ id: 'm1', role: 'mentee' }));
+  const { store } = other.tools;
+  const state = await store.get(roundKind, 'round');
+  if (state === undefined) throw new Error('the round has no state');
+  // The call has closed, and the function that lays the first plan on the desk has not got there yet.
+  const closed = { ...state.state, stage: 'matching' as const };
+  await store.commit({ at: other.tools.now(), changes: [change(roundKind, state, closed)] });
+  await happens(other, event('application restored', { application: 's2' }));
+  expect(other.failures).not.toEqual([]);
+  await happens(other, event('call closed', {}));
+  const before = await store.get(deskKind, 'desk');
+  expect(before?.state.proposal).toBe(1);
+  await other.close();
 });

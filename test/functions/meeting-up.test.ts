@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LINK_DAYS } from '../../shared/domain/access-link.ts';
+import { stamp } from '../../shared/domain/decision.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { endOfDayAfter } from '../../shared/round/calendar.ts';
 import { readStored } from '../../shared/storage/changes/changes.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/doings.ts';
@@ -149,7 +151,9 @@ test('the link that stops reminders is the same in all letters to somebody, and 
   expect(others).toEqual([]);
   const kept = (await round.tools.store.partition('PERSON#sa', { from: 'LINK#', to: 'LINK#~' })).map((item) => readStored(linkKind, item));
   const untilOf = (purpose: string) => kept.filter(({ state }) => state.purpose === purpose).map(({ state }) => state.until);
-  expect(untilOf('stop')).toEqual([stoppable[0]?.at.add({ hours: 24 * LINK_DAYS.stop }).toString({ fractionalSecondDigits: 3 })]);
+  const [first] = stoppable;
+  if (first === undefined) throw new Error('no letter can be stopped');
+  expect(untilOf('stop')).toEqual([stamp(endOfDayAfter(round.tools.round, first.at, LINK_DAYS.stop))]);
   expect(untilOf('place')).toHaveLength(mails.length);
   expect((await round.request(stop)).status).toBe(200);
 });

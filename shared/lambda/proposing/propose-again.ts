@@ -1,6 +1,8 @@
 import type { Plan } from '../../domain/matching/plan.ts';
 import { pairId } from '../../domain/pair/pair.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import type { Found } from '../../storage/store.ts';
 import { handledBy } from '../acts/act.ts';
 import type { Handled } from '../on-event.ts';
 import type { Tools } from '../tools.ts';
@@ -8,12 +10,22 @@ import type { Tools } from '../tools.ts';
 /**
  * Solves the rest again after somebody came or went, unless the plan on the desk `knows` of it already. Before the call has closed there
  * is nothing to solve yet, nor to load for it.
+ *
+ * @throws Error while the first plan is being worked out, so that the news comes again.
  */
 export async function proposeAgain(knows: (plan: Plan) => boolean, tools: Tools): Promise<Handled> {
-  const desk = (await tools.store.get(deskKind, 'desk'))?.state;
+  const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
+  const desk = found.get(deskKind, 'desk')?.state;
+  if (desk === undefined && isBeingWorkedOut(found)) throw new Error('the first plan is being worked out and may not know of this');
   if (desk === undefined || (desk.plan !== undefined && knows(desk.plan))) return 'ignored';
   const { proposePairs } = await import('./propose-pairs.ts');
   return handledBy(await proposePairs(tools));
+}
+
+/** Once the call has closed the first plan is under way: it has read who is there, perhaps before the news that brought us here. */
+function isBeingWorkedOut(found: Found): boolean {
+  const stage = found.get(roundKind, 'round')?.state.stage;
+  return stage === 'matching' || stage === 'running';
 }
 
 /** Without a pair that is no more. */

@@ -78,12 +78,13 @@ const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
   const pick = {
     label: words.pick,
     cell: (letter: Letter) => (
-      <input
-        type="checkbox"
-        name="letter"
-        value={letterName(letter)}
-        aria-label={words.pickOne(letterWords(letter.letter, say.language), nameOf(letter))}
-      />
+      <div class="choice">
+        <input type="checkbox" id={letterName(letter)} name="letter" value={letterName(letter)} />
+        <label for={letterName(letter)}>
+          {words.pick}
+          <span class="out-of-sight">: {words.about(letterWords(letter.letter, say.language), nameOf(letter))}</span>
+        </label>
+      </div>
     ),
   };
   const table = (

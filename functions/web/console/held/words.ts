@@ -11,7 +11,7 @@ type Words = {
   readonly letter: string;
   readonly asked: string;
   readonly pick: string;
-  readonly pickOne: (letter: string, to: string) => string;
+  readonly about: (letter: string, to: string) => string;
   readonly drop: string;
   readonly dropAll: string;
   readonly choose: string;
@@ -41,7 +41,7 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     letter: 'Mejl',
     asked: 'Begärt',
     pick: 'Skicka inte',
-    pickOne: (letter, to) => `Skicka inte ${letter} till ${to}`,
+    about: (letter, to) => `${letter} till ${to}`,
     drop: 'Skicka inte de valda',
     dropAll: 'Skicka inget av dem',
     choose: 'Välj minst ett mejl',
@@ -72,7 +72,7 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     letter: 'Mail',
     asked: 'Asked for',
     pick: 'Do not send',
-    pickOne: (letter, to) => `Do not send ${letter} to ${to}`,
+    about: (letter, to) => `${letter} to ${to}`,
     drop: 'Do not send the chosen ones',
     dropAll: 'Send none of them',
     choose: 'Choose at least one mail',
