@@ -77,6 +77,7 @@ export const triggers: readonly Trigger[] = [
   reaction('pair formed', 'introduce-pair'),
   reaction('pair formed', 'plan-meetings'),
   reaction('pair ended', 'tell-both'),
+  reaction('pair ended', 'clear-calendars'),
   reaction('pair ended', 'put-on-list'),
   reaction('pair at risk', 'put-on-list'),
 

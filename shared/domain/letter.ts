@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { nextMailingDay, nextMailingTime } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { instantOf, moment, stamp } from './decision.ts';
+import { GATHERINGS } from './round-state.ts';
 
 /**
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
@@ -34,7 +35,7 @@ export const LETTERS = {
   'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
   'meeting moved': { pace: 'daytime', to: ['confirmed'] },
   'place changed': { pace: 'daytime', to: ['confirmed'] },
-  'meeting cancelled': { pace: 'daytime', to: ['confirmed'] },
+  'meeting cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
   'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
   'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
@@ -44,6 +45,7 @@ export const LETTERS = {
 
   pulse: { pace: 'daily', to: ['confirmed'], refusable: true },
   'workshop invitation': { pace: 'daytime', to: ['confirmed'] },
+  'gathering cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
   'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
@@ -58,7 +60,7 @@ export const LETTERS = {
 export type LetterRule = {
   readonly pace: 'at once' | 'daytime' | 'daily';
   /** The states of an application in which its person gets the letter; left out for operators and drafts. */
-  readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn')[];
+  readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn' | 'left')[];
   readonly refusable?: boolean;
   readonly closing?: boolean;
   readonly share?: 'limited' | 'waiting';
@@ -95,6 +97,7 @@ const aboutSchema = z.object({
   version: z.optional(z.int()),
   /** Of the calendar entry, where the letter is about one state of it. */
   sequence: z.optional(z.int()),
+  gathering: z.optional(z.enum(GATHERINGS)),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
 });

@@ -116,6 +116,14 @@ export function workshopAt(round: Round): Temporal.Instant {
   return instantAt(round, round.workshop.date, round.workshop.time);
 }
 
+/** What everybody in a pair comes to, with an entry in their calendar. */
+export const GATHERINGS = ['kickOff', 'workshop'] as const;
+export type Gathering = (typeof GATHERINGS)[number];
+
+export function gatheringAt(gathering: Gathering, round: Round): Temporal.Instant {
+  return gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
+}
+
 export function roundMoments(state: RoundState, round: Round): readonly DueMoment[] {
   const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
   const daysBefore = (date: string, days: number) => lastMailingTime(round, morning(date, -days));

@@ -20,6 +20,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'no place': () => '',
   introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
   'pair ended': () => '',
+  'gathering cancelled': () => '',
   'times proposed': (context) => `${atMeeting(context)}/pick`,
   'answer times': (context) => `${atMeeting(context)}/pick`,
   'book meeting': (context) => `${atMeeting(context)}/book`,

@@ -27,7 +27,15 @@ const withEntries = everyLetter(round, { mentor: HOSTILE, mentee: HOSTILE }).fil
 describe('a calendar entry', () => {
   it('comes with the letters that set, move and cancel times, and with no others', () => {
     expect([...new Set(withEntries.map(({ letter }) => letter))].sort()).toEqual(
-      ['introduction', 'meeting cancelled', 'meeting invitation', 'meeting moved', 'place changed', 'workshop invitation'].sort(),
+      [
+        'gathering cancelled',
+        'introduction',
+        'meeting cancelled',
+        'meeting invitation',
+        'meeting moved',
+        'place changed',
+        'workshop invitation',
+      ].sort(),
     );
   });
 

@@ -178,9 +178,18 @@ const closing: readonly Cases[] = [
       decidePair(round, booked, { command: 'meeting', number: 1, change: { command: 'report', by: 'mentor', report } }, LATER),
     );
     const now = Temporal.Instant.from('2028-01-19T07:00:00Z');
+    const ended = nextOf(decidePair(round, unmet, { command: 'end' }, AGREED_AT));
+    const left = (person: Application): Application => ({ ...person, status: 'left' });
+    const haveLeft = { mentor: left(setting.people.mentor), mentee: left(setting.people.mentee) };
     return [
       inPair(setting, 'workshop invitation', met, now),
       inPair(setting, 'workshop reminder', met, now),
+      inPair(setting, 'gathering cancelled', ended, AGREED_AT, 'kick-off', { gathering: 'kickOff', version: 1 }),
+      inPair(setting, 'gathering cancelled', ended, now, 'workshop, a second time', { gathering: 'workshop', version: 2 }),
+      inPair({ ...setting, people: haveLeft }, 'gathering cancelled', ended, now, 'workshop, who left', {
+        gathering: 'workshop',
+        version: 1,
+      }),
       inPair(setting, 'evaluation', met, now),
       inPair(setting, 'evaluation reminder', met, now),
       inPair(setting, 'thanks', met, now, 'met'),

@@ -71,9 +71,9 @@ describe('the numbers in letters', () => {
 });
 
 describe('an offer', () => {
-  it('says until when it can be answered, to the minute', () => {
+  it('says until the end of which day it can be answered', () => {
     const [offer] = offersOf(seed);
-    expect(offer === undefined ? '' : textOf(messageOf(offer.context))).toContain('Svara senast: lördag 25 september kl. 09.12');
+    expect(offer === undefined ? '' : textOf(messageOf(offer.context))).toContain('Svara senast: lördag 25 september\n');
   });
 
   it('speaks of the kick-off only while it is ahead', () => {

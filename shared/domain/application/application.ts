@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES } from '../../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
+import type { Gathering } from '../round-state.ts';
 import { answersSchema } from './answers.ts';
 
 /** How long somebody who left may come back, in hours. */
@@ -11,6 +12,8 @@ export const HOURS_TO_UNDO = 24;
 const HOURS_TO_CONFIRM = 48;
 /** An applicant may correct a mistyped address this often. Each time a letter goes to what was typed, so it cannot be for ever. */
 export const MOST_CORRECTIONS = 3;
+
+const takenOutSchema = z.object({ times: z.int(), at: moment });
 
 /**
  * An application, and from then on the person who sent it.
@@ -38,6 +41,11 @@ export const applicationSchema = z.object({
   /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
   refusesReminders: z.boolean(),
   evaluatedAt: z.optional(moment),
+  /**
+   * How often the entry of a gathering was taken out of the person's calendar, and when last. Each new one has a calendar UID of its own,
+   * because a cancelled one cannot be woken in every calendar.
+   */
+  takenOut: z.optional(z.object({ kickOff: z.optional(takenOutSchema), workshop: z.optional(takenOutSchema) })),
 });
 export type Application = z.infer<typeof applicationSchema>;
 
@@ -121,6 +129,16 @@ function comeBack(state: Application, now: Temporal.Instant): Decision<Applicati
     { ...kept, status: state.confirmedAt === undefined ? 'submitted' : 'confirmed' },
     event('application restored', { application: state.id }),
   );
+}
+
+/** The person without the entries of these gatherings in their calendar. */
+export function withTakenOut(state: Application, gatherings: readonly Gathering[], now: Temporal.Instant): Application {
+  const counted = gatherings.map((gathering) => [gathering, { times: timesTakenOut(state, gathering) + 1, at: stamp(now) }] as const);
+  return { ...state, takenOut: { ...state.takenOut, ...Object.fromEntries(counted) } };
+}
+
+export function timesTakenOut({ takenOut }: Application, gathering: Gathering): number {
+  return takenOut?.[gathering]?.times ?? 0;
 }
 
 export function hasLeft(state: Application): boolean {

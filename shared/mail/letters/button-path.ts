@@ -49,6 +49,7 @@ export function buttonPath(context: LetterContext): string {
     case 'reserve':
     case 'no place':
     case 'pair ended':
+    case 'gathering cancelled':
     case 'thanks':
     case 'recruiting behind':
     case 'proposal ready':

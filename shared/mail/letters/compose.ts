@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { timesTakenOut } from '../../domain/application/application.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
-import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { instantAt } from '../../round/calendar.ts';
 import type { Footer, Words } from '../blocks.ts';
@@ -82,12 +83,16 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
 
 /** The letters that bring a calendar entry. */
 const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: MailBook) => Invitation | undefined } = {
-  introduction: (context, book) => sharedEntry(context, book, 'kickOff'),
+  introduction: (context, book) => sharedEntry(context, book, 'kickOff', 'REQUEST'),
   'meeting invitation': (context, book) => meetingEntry(context, book, gatherers['meeting invitation'](context), 'REQUEST'),
   'meeting moved': (context, book) => meetingEntry(context, book, gatherers['meeting moved'](context), 'REQUEST'),
   'place changed': (context, book) => meetingEntry(context, book, gatherers['place changed'](context), 'REQUEST'),
   'meeting cancelled': (context, book) => meetingEntry(context, book, gatherers['meeting cancelled'](context), 'CANCEL'),
-  'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop'),
+  'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop', 'REQUEST'),
+  'gathering cancelled': (context, book) => {
+    const { gathering } = context.letter.about;
+    return gathering === undefined ? undefined : sharedEntry(context, book, gathering, 'CANCEL');
+  },
 };
 
 function meetingEntry(
@@ -119,10 +124,17 @@ function meetingEntry(
   };
 }
 
-function sharedEntry(context: LetterContext, { calendar }: MailBook, gathering: 'kickOff' | 'workshop'): Invitation | undefined {
-  const { round, person, say, now } = context;
-  const startsAt = gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
+function sharedEntry(
+  context: LetterContext,
+  { calendar }: MailBook,
+  gathering: Gathering,
+  method: Invitation['method'],
+): Invitation | undefined {
+  const { round, person, say, now, letter } = context;
+  const startsAt = gatheringAt(gathering, round);
   if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
+  const before = method === 'CANCEL' ? (letter.about.version ?? 1) - 1 : timesTakenOut(person, gathering);
+  const nth = before === 0 ? '' : `-${before + 1}`;
   const facts: Person = {
     round,
     say,
@@ -133,9 +145,9 @@ function sharedEntry(context: LetterContext, { calendar }: MailBook, gathering: 
   };
   return {
     ...calendar[gathering](facts),
-    method: 'REQUEST',
-    uid: `${gathering.toLowerCase()}-${round.id}-${person.id}@${domainOf(round)}`,
-    sequence: 0,
+    method,
+    uid: `${gathering.toLowerCase()}-${round.id}-${person.id}${nth}@${domainOf(round)}`,
+    sequence: method === 'CANCEL' ? 1 : 0,
     startsAt,
     endsAt: startsAt.add({ minutes: round[gathering].minutes }),
     place: say.words(round[gathering].place),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Attention } from '../../domain/attention.ts';
 import type { Fit } from '../../domain/fit.ts';
 import type { LetterName } from '../../domain/letter.ts';
+import type { Gathering } from '../../domain/round-state.ts';
 import type { Say } from '../../pages/say.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { Words } from '../blocks.ts';
@@ -67,12 +68,14 @@ export type Booked = Meeting & {
 };
 /** A meeting whose place was changed alone; `byMe` when the reader did it. */
 export type Placed = Booked & { readonly byMe: boolean };
-/** A meeting that was called off, with the time it had. `byMe` when the reader did it; `pairEnds` when the pair stopped. */
-export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: boolean };
+/** A meeting that was called off, with the time it had. `byMe` when the reader did it; `pairEnds` when the pair stopped; `goesOn` while it has not. */
+export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: boolean; readonly goesOn: boolean };
 /** `weekOf` is the Monday of the week the plan means the meeting for. */
 export type Unbooked = Meeting & { readonly weekOf: string };
 
 export type Person = Common & { readonly role: Role; readonly name: string; readonly placeLink: string };
+/** To somebody in no pair any more; `hasLeft` when they left themselves. */
+export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
 export type Closing = Person & { readonly heldMeetings: number };
 
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
@@ -118,6 +121,7 @@ export type FactsOf = {
   pulse: Paired;
   'workshop invitation': Person;
   'workshop reminder': Person;
+  'gathering cancelled': NotExpected;
   evaluation: Closing;
   'evaluation reminder': Closing;
   thanks: Closing;

@@ -35,7 +35,13 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
   const facts = meetingFacts(context, (pair) => pair.status === 'formed' || pair.status === 'ended');
   return entry === undefined || facts === undefined
     ? undefined
-    : { ...facts, ...timesOf(context, entry), byMe: entry.by === facts.role, pairEnds: entry.by === 'end of pair' };
+    : {
+        ...facts,
+        ...timesOf(context, entry),
+        byMe: entry.by === facts.role,
+        pairEnds: entry.by === 'end of pair',
+        goesOn: context.pair?.status === 'formed',
+      };
 }
 
 export function timesProposed(context: LetterContext): TimesProposed | undefined {

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Application } from '../../domain/application/application.ts';
+import { type Application, hasLeft } from '../../domain/application/application.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
-import { kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { gatheringAt, kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { LetterContext } from './context.ts';
-import type { Closing, Paired, Person, Starting } from './facts.ts';
+import type { Closing, NotExpected, Paired, Person, Starting } from './facts.ts';
 import { person } from './gather-people.ts';
 
 export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' | 'no' | undefined) => boolean): Paired | undefined {
@@ -41,6 +41,16 @@ export function beforeWorkshop(context: LetterContext): Person | undefined {
   return Temporal.Instant.compare(context.now, workshopAt(context.round)) < 0 && context.pair?.status === 'formed'
     ? person(context)
     : undefined;
+}
+
+/** That a gathering ahead is no longer in somebody's calendar. */
+export function notExpected(context: LetterContext): NotExpected | undefined {
+  const facts = person(context);
+  const { gathering } = context.letter.about;
+  if (facts === undefined || gathering === undefined || context.person === undefined) return undefined;
+  const startsAt = gatheringAt(gathering, context.round);
+  const isAhead = Temporal.Instant.compare(context.now, startsAt) < 0;
+  return isAhead ? { ...facts, gathering, startsAt, hasLeft: hasLeft(context.person) } : undefined;
 }
 
 export function evaluating(context: LetterContext): Closing | undefined {

@@ -3,7 +3,7 @@ import type { LetterContext } from './context.ts';
 import type { FactsOf } from './facts.ts';
 import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, proposalReady, reportReady } from './gather-operators.ts';
-import { beforeWorkshop, closing, evaluating, isFormed, paired, pulseOpen, starting } from './gather-pairs.ts';
+import { beforeWorkshop, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -40,6 +40,7 @@ export const gatherers: Gatherers = {
   pulse: (context) => paired(context, (pair) => isFormed(pair) && pulseOpen(context, pair)),
   'workshop invitation': beforeWorkshop,
   'workshop reminder': beforeWorkshop,
+  'gathering cancelled': notExpected,
   evaluation: evaluating,
   'evaluation reminder': evaluating,
   thanks: closing,

@@ -32,6 +32,7 @@ const CHAPTER = {
   pulse: 'meeting',
   'workshop invitation': 'round',
   'workshop reminder': 'round',
+  'gathering cancelled': 'round',
   evaluation: 'round',
   'evaluation reminder': 'round',
   thanks: 'round',

@@ -97,6 +97,7 @@ export const applying: Chapter<'applying'> = {
       text(`You are no longer in ${round.name.en}. You do not need to say why.`),
       facts(['Change your mind by', say.dayAndTime(undoUntil)]),
       button('Undo and come back', link),
+      note('If something is booked, it is removed from your calendar once you can no longer change your mind.'),
       note('If it was not you who left, press the button and tell us.'),
       note(`Your data: ${round.privacy.kept.en}`),
     ],

@@ -85,7 +85,7 @@ export const booking: Chapter<'booking'> = {
     blocks: [
       greeting(meeting),
       text(
-        `${meeting.byMe ? 'You have' : `${meeting.partner.name} has`} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this mail and replaces what is in your calendar.`,
+        `${meeting.byMe ? 'You have' : `${meeting.partner.name} has`} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this email and replaces what is in your calendar.`,
       ),
       when(meeting),
       ...change(meeting),
@@ -94,7 +94,7 @@ export const booking: Chapter<'booking'> = {
 
   'meeting cancelled': (meeting) => ({
     subject: `Cancelled: ${meeting.say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
-    preheader: meeting.pairEnds
+    preheader: !meeting.goesOn
       ? 'Your mentorship has ended, so the meeting is removed from your calendar.'
       : 'The meeting is removed from your calendar. You can propose a new time at once.',
     title: `Meeting ${meeting.number} is cancelled`,
@@ -102,7 +102,7 @@ export const booking: Chapter<'booking'> = {
       greeting(meeting),
       text(whoCancelled(meeting)),
       facts(['Meeting', ordinal(meeting)], ['Cancelled time', meeting.say.dayAndTime(meeting.startsAt)]),
-      ...(meeting.pairEnds
+      ...(!meeting.goesOn
         ? [button('Open my page', meeting.placeLink)]
         : [text(whatNow(meeting)), button('Propose new times', meeting.placeLink)]),
     ],

@@ -2,7 +2,7 @@ import { EVALUATION_QUESTIONS } from '../../../domain/closing/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
 import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Closing, Person } from '../facts.ts';
+import type { Closing, NotExpected, Person } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital, meetings, minutes } from './amounts.ts';
 import { greeting } from './person-blocks.ts';
@@ -30,6 +30,25 @@ export const round: Chapter<'round'> = {
     preheader: 'Have a think about the questions on the way. You do not need to write anything.',
     title: 'The workshop is coming up',
     blocks: [greeting(person), workshop(person), button('Open my page', person.placeLink), ...questions(person)],
+  }),
+
+  'gathering cancelled': (person) => ({
+    subject: `Cancelled for you: ${gatheringName(person)}, ${person.say.day(person.startsAt)}`,
+    preheader: person.hasLeft
+      ? 'You have left the programme, so nobody waits for you there.'
+      : 'You are in no pair any more, so nobody waits for you there.',
+    title: `The ${gatheringName(person)} is out of your calendar`,
+    blocks: [
+      greeting(person),
+      text(
+        person.hasLeft
+          ? `You have left the programme. This email removes the ${gatheringName(person)} from your calendar; there is nothing you need to do.`
+          : `You are in no pair any more. This email removes the ${gatheringName(person)} from your calendar. If you come into another pair you get a new invitation.`,
+      ),
+      facts(['The time that no longer holds', person.say.dayAndTime(person.startsAt)]),
+      button('Open my page', person.placeLink),
+      note(`If you wonder about something, answer this email and ${person.contact.name} will read it.`),
+    ],
   }),
 
   evaluation: (person) => ({
@@ -76,6 +95,10 @@ export const round: Chapter<'round'> = {
     ],
   }),
 };
+
+function gatheringName({ gathering }: NotExpected): string {
+  return gathering === 'kickOff' ? 'kick-off' : 'closing workshop';
+}
 
 function workshop({ round: { workshop: event }, round: all, say }: Person): Block {
   return facts(['Time', say.dayAndTime(workshopAt(all))], ['Length', minutes(event.minutes)], ['Place', say.words(event.place)]);

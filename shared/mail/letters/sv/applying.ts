@@ -97,6 +97,7 @@ export const applying: Chapter<'applying'> = {
       text(`Du är inte längre med i ${round.name.sv}. Du behöver inte säga varför.`),
       facts(['Ångra dig senast', say.dayAndTime(undoUntil)]),
       button('Ångra och kom tillbaka', link),
+      note('Är något bokat tas det bort ur din kalender när tiden att ångra sig är slut.'),
       note('Var det inte du som lämnade? Tryck på knappen och säg till oss.'),
       note(`Dina uppgifter: ${round.privacy.kept.sv}`),
     ],

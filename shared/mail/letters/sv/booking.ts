@@ -92,7 +92,7 @@ export const booking: Chapter<'booking'> = {
 
   'meeting cancelled': (meeting) => ({
     subject: `Inställt: ${meeting.say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
-    preheader: meeting.pairEnds
+    preheader: !meeting.goesOn
       ? 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.'
       : 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
     title: `Möte ${meeting.number} är inställt`,
@@ -100,7 +100,7 @@ export const booking: Chapter<'booking'> = {
       greeting(meeting),
       text(whoCancelled(meeting)),
       facts(['Möte', ordinal(meeting)], ['Inställd tid', meeting.say.dayAndTime(meeting.startsAt)]),
-      ...(meeting.pairEnds
+      ...(!meeting.goesOn
         ? [button('Öppna min sida', meeting.placeLink)]
         : [text(whatNow(meeting)), button('Föreslå nya tider', meeting.placeLink)]),
     ],

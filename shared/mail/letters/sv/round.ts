@@ -2,7 +2,7 @@ import { EVALUATION_QUESTIONS } from '../../../domain/closing/evaluation.ts';
 import { workshopAt } from '../../../domain/round-state.ts';
 import { againWords, evaluationWords } from '../../../pages/words/evaluation.ts';
 import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Closing, Person } from '../facts.ts';
+import type { Closing, NotExpected, Person } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital, meetings, minutes } from './amounts.ts';
 import { greeting } from './person-blocks.ts';
@@ -30,6 +30,25 @@ export const round: Chapter<'round'> = {
     preheader: 'Fundera gärna på frågorna på vägen dit. Du behöver inte skriva något.',
     title: 'Snart dags för avslutningen',
     blocks: [greeting(person), workshop(person), button('Öppna min sida', person.placeLink), ...questions(person)],
+  }),
+
+  'gathering cancelled': (person) => ({
+    subject: `Struket ur kalendern: ${gatheringName(person)} ${person.say.day(person.startsAt)}`,
+    preheader: person.hasLeft
+      ? 'Du har lämnat programmet, så ingen väntar på dig där.'
+      : 'Du är inte i något par längre, så ingen väntar på dig där.',
+    title: `${capital(gatheringName(person))} är struken ur din kalender`,
+    blocks: [
+      greeting(person),
+      text(
+        person.hasLeft
+          ? `Du har lämnat programmet. Det här mejlet tar bort ${gatheringName(person)} ur din kalender, och du behöver inte göra något.`
+          : `Du är inte i något par längre. Det här mejlet tar bort ${gatheringName(person)} ur din kalender. Kommer du med i ett nytt par får du en ny inbjudan.`,
+      ),
+      facts(['Tiden som utgår', person.say.dayAndTime(person.startsAt)]),
+      button('Öppna min sida', person.placeLink),
+      note(`Undrar du något? Svara på mejlet, så läser ${person.contact.name} det.`),
+    ],
   }),
 
   evaluation: (person) => ({
@@ -74,6 +93,10 @@ export const round: Chapter<'round'> = {
     ],
   }),
 };
+
+function gatheringName({ gathering }: NotExpected): string {
+  return gathering === 'kickOff' ? 'kick-offen' : 'avslutningen';
+}
 
 function workshop({ round: { workshop: event }, round: all, say }: Person): Block {
   return facts(['Tid', say.dayAndTime(workshopAt(all))], ['Längd', minutes(event.minutes)], ['Plats', say.words(event.place)]);

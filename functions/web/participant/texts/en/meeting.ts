@@ -69,7 +69,7 @@ export const meeting: MeetingTexts = {
   placing: {
     title: (number, name) => `Where do you and ${name} meet for meeting ${number}?`,
     booked: (time, name) =>
-      `The time is booked and stands: ${time}. You and ${name} get the new place by mail, and it changes in your calendars.`,
+      `The time is booked and stands: ${time}. You and ${name} get the new place by email, and it changes in your calendars.`,
     proposed: (name) => `The times you have proposed stand. ${name} sees the place when choosing one of them.`,
     button: 'Save the place',
   },

@@ -4,7 +4,7 @@ export const place: PlaceTexts = {
   next: {
     left: () => ({
       title: 'You have left the programme',
-      text: 'You are no longer in it, and we send no more emails about it. If you want to ask something, write to us.',
+      text: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar. If you want to ask something, write to us.',
     }),
     withdrawn: ({ until }) => ({
       title: 'You have left the programme',

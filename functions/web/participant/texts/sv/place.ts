@@ -4,7 +4,7 @@ export const place: PlaceTexts = {
   next: {
     left: () => ({
       title: 'Du har lämnat programmet',
-      text: 'Du är inte längre med, och vi skickar inga fler mejl om programmet. Vill du fråga något, skriv till oss.',
+      text: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender. Vill du fråga något, skriv till oss.',
     }),
     withdrawn: ({ until }) => ({
       title: 'Du har lämnat programmet',
