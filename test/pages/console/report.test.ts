@@ -14,7 +14,7 @@ import { type OperatorSession, operatorSession, wordsOf } from './operator-sessi
 const ORDER = {
   sv: [
     'Vad har studenterna fått ut',
-    'Vad har rundan gett',
+    'Vad har programmet gett',
     'Vad har fungerat bra',
     'Vad har varit svårt',
     'Hur borde vi gå vidare',
@@ -23,7 +23,7 @@ const ORDER = {
   ],
   en: [
     'What have the students got out',
-    'What has the round given',
+    'What has the programme given',
     'What has worked well',
     'What has been hard',
     'How should we go on',
