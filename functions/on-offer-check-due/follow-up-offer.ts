@@ -1,3 +1,4 @@
+import { stamp } from '../../shared/domain/decision.ts';
 import { hasLapsed, offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
@@ -23,7 +24,8 @@ export const handler = onEvent('offer check due', async ({ pair: id, day }, tool
   if (pair?.status !== 'offered') return 'ignored';
   const told = day === round.offers.operatorDay ? await putAtRisk(risk, found, tools) : 'ignored';
   const silent = unanswered(pair);
-  const wanted = reminders.filter(({ recipient }) => silent.includes(recipient.id));
+  const before = stamp(offerEnds(pair, round));
+  const wanted = reminders.filter(({ recipient }) => silent.includes(recipient.id)).map((reminder) => ({ ...reminder, before }));
   const reminded = await askForLetters(notYetIn(found, wanted), tools);
   return reminded === 'ignored' ? told : reminded;
 });

@@ -1,10 +1,14 @@
+import { stamp } from '../../shared/domain/decision.ts';
+import { offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Asks both whether they want to meet. */
-export const handler = onEvent('pair offered', ({ pair }, tools) =>
-  askForLetters(
-    pair.split('-').map((person) => toPerson(person, 'offer', pair, { about: { pair } })),
+export const handler = onEvent('pair offered', ({ pair }, tools) => {
+  // Offered a moment ago; when this comes late, the offer ends a little sooner.
+  const before = stamp(offerEnds({ offeredAt: stamp(tools.now()) }, tools.round));
+  return askForLetters(
+    pair.split('-').map((person) => toPerson(person, 'offer', pair, { about: { pair }, before })),
     tools,
-  ),
-);
+  );
+});

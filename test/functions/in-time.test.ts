@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import { event } from '../../shared/events/catalogue.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { add, addPair, bringTo } from '../builders/doings.ts';
-import { aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
+import { add, addPair, bringTo, happens } from '../builders/doings.ts';
+import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Pairs with their meetings near a weekend: what happens on Friday 5 November at nine in the evening, when mails wait for Monday. */
@@ -157,6 +159,25 @@ test('a letter about what is near goes even when its person has had another one 
   await round.moveTo('2027-12-10T12:00:00Z');
   expect(gotAt('stwo', 'meeting moved', 2)).toBe('2027-12-07T07:30:00Z');
   expect(gotAt('stwo', 'day before meeting', 2)).toBe('2027-12-08T08:00:00Z');
+});
+
+test('an offer that is over on Sunday is asked about, and reminded of, while it can be answered', async () => {
+  const short = await openTestRound({
+    at: '2027-09-17T18:30:00Z',
+    round: theRound({ offers: { remindDays: [1], operatorDay: 1, lapseDays: 2 } }),
+  });
+  await bringTo(short, 'matching');
+  await add(short, aPerson(), aPerson({ role: 'mentee' }));
+  await addPair(short, { ...anOffer(), offeredAt: '2027-09-17T18:30:00.000Z' });
+  await happens(short, event('pair offered', { pair: 'asa-orjan' }));
+  await short.moveTo('2027-09-20T06:00:00Z');
+  const got = short.letters().filter(({ to, letter }) => to === 'asa' && letter.startsWith('offer'));
+  await short.close();
+  expect(got.map(({ letter, at: sentAt }) => `${sentAt.slice(0, 16)} ${letter.split('/')[0]}`)).toEqual([
+    '2027-09-17T18:30 offer',
+    '2027-09-18T18:30 offer reminder',
+    '2027-09-20T05:00 offer lapsed',
+  ]);
 });
 
 test('none of this made any function fail', () => {
