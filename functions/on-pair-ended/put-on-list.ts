@@ -1,7 +1,16 @@
+import { hasLeft } from '../../shared/domain/application/application.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
-/** Asks the operators to look after the one who stays. */
-export const handler = onEvent('pair ended', ({ pair }, tools) =>
-  putOnList({ subject: { kind: 'pair', id: pair }, reason: 'somebody left', occasion: 'end' }, tools),
-);
+/** Asks the operators to look after whoever is without a pair now: the one who stays when the other has left, or both. */
+export const handler = onEvent('pair ended', async ({ pair }, tools) => {
+  const people = pair.split('-');
+  const found = await tools.store.getTogether(people.map(applicationKind.key));
+  const someLeft = people.some((id) => {
+    const person = found.get(applicationKind, id)?.state;
+    return person === undefined || hasLeft(person);
+  });
+  const reason = someLeft ? 'somebody left' : 'pair ended';
+  return putOnList({ subject: { kind: 'pair', id: pair }, reason, occasion: 'end' }, tools);
+});

@@ -6,7 +6,7 @@ import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { sayIn } from '../../shared/pages/say.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
-import { waitingList } from '../../shared/storage/attention-list.ts';
+import { openMatters } from '../../shared/storage/attention-list.ts';
 import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
@@ -72,7 +72,10 @@ async function forOperators({ letter, roundState }: Common, tools: Tools) {
   const { letter: name } = letter;
   if (name === 'recruiting behind') return { recruiting: await forecastNow(roundState, tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
-  if (name === 'needs you') return { waiting: (await waitingList(tools.store)).map(({ reason, who }) => ({ reason, who })) };
+  if (name === 'needs you') {
+    const { matters } = await openMatters(tools);
+    return { waiting: matters.map(({ attention, names }) => ({ reason: attention.reason, who: names.join(' – ') })) };
+  }
   return {};
 }
 

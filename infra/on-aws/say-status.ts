@@ -2,7 +2,7 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
-import { openAttention } from '../../shared/storage/attention-list.ts';
+import { openMatters } from '../../shared/storage/attention-list.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { say } from './asking.ts';
@@ -30,7 +30,7 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
   const [state, counts, attention, due, letters, deadLetters, pages] = await Promise.all([
     store.get(roundKind, 'round'),
     store.counts(),
-    openAttention(store),
+    openMatters({ store, round, now: () => now }),
     nextDue(store),
     messagesIn(stack.Letters),
     messagesIn(stack.DeadLetters),
@@ -52,7 +52,7 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
     confirmed,
     withdrawn,
     ...counts.tally,
-    waiting: attention.length,
+    waiting: attention.matters.length,
     next: due === undefined ? undefined : { at: due.at.toString(), what: due.event?.name ?? 'something' },
     lettersInQueue: letters,
     deadLettersInQueue: deadLetters,

@@ -19,6 +19,7 @@ export const attentionSchema = z.object({
     'not all can be placed',
     'recruiting behind',
     'time to close',
+    'pair ended',
     'failed for a day',
     ...NOT_ASKED,
     'approval lost',
@@ -35,6 +36,47 @@ export const attentionSchema = z.object({
   doneBy: z.optional(z.string()),
 });
 export type Attention = z.infer<typeof attentionSchema>;
+
+/** The worst first, and of what is as bad the newest. */
+export function worstFirst(a: Attention, b: Attention): number {
+  return weightOf(a) - weightOf(b) || (a.since < b.since ? 1 : -1);
+}
+
+/** Somebody who complains or wants to be contacted comes before what waits for a decision, and that before what may come right by itself. */
+function weightOf({ reason }: Attention): number {
+  switch (reason) {
+    case 'asked to be contacted':
+    case 'mail complained about':
+    case 'restored':
+      return 0;
+    case 'approval lost':
+    case 'not asked: somebody left':
+    case 'not asked: address not confirmed':
+    case 'not asked: in another pair':
+    case 'proposal to look at':
+    case 'not all can be placed':
+    case 'offer unanswered':
+    case 'somebody left':
+    case 'pair ended':
+    case 'low score':
+    case 'time to close':
+    case 'failed for a day':
+      return 1;
+    case 'mail bounced':
+    case 'mail in doubt':
+    case 'mail not delivered':
+    case 'mail held back by SES':
+    case 'recruiting behind':
+    case 'no meeting for 35 days':
+    case 'no meeting for 50 days':
+    case 'two cancellations in a row':
+    case 'nobody booked':
+    case 'times unanswered':
+    case 'nobody reported':
+    case 'reports differ':
+      return 2;
+  }
+}
 
 type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
 

@@ -14,6 +14,7 @@ const LINES = {
   MOMENTS_RAISED: 'Due moments were raised as events.',
   DEAD_LETTER_SENT_AGAIN: 'Something that had failed was sent again.',
   DEAD_LETTER_KEPT: 'Something has failed for a day; a human being is asked.',
+  MATTER_SETTLED: 'Something on the operators’ list came right by itself and left it.',
   OUTBOX_SWEPT: 'Events the stream had not delivered were put on the bus.',
   LETTER_SENT: 'A letter was handed to SES.',
   LETTER_POSTPONED: 'A letter waits for its time.',

@@ -1,42 +1,85 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Attention } from '../domain/attention.ts';
+import { type Attention, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
+import { newRound } from '../domain/round-state.ts';
+import { type Standing, standingOf } from '../domain/standing-of.ts';
+import type { Round } from '../round/round-file.ts';
 import { type Change, change, type Stored } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind, WAITING } from './kinds/attention.ts';
+import { deskKind } from './kinds/desk.ts';
+import { pairKind } from './kinds/pair.ts';
+import { roundKind } from './kinds/round.ts';
 import type { Found, Store } from './store.ts';
 
-/** More than this many open entries are not shown at once; the oldest come first. */
-const MOST = 200;
+type Reading = { readonly store: Store; readonly round: Round; readonly now: () => Temporal.Instant };
 
-/** What waits for an operator, oldest first. */
-export async function openAttention(store: Store): Promise<readonly Stored<Attention>[]> {
-  return (await store.list(attentionKind, WAITING, { limit: MOST })).entries;
+/** Everything on the list that is not ticked off, each with whether its cause is still there, and what was read to know. */
+export async function entriesOf({ store, round, now }: Reading) {
+  const entries = await store.all(attentionKind, WAITING);
+  const subjects = entries.map(({ state }) => state);
+  const found = await store.getTogether([
+    roundKind.key('round'),
+    deskKind.key('desk'),
+    ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id)] : [])),
+    ...subjects.flatMap(peopleOf).map(applicationKind.key),
+  ]);
+  const at = now();
+  const state = found.get(roundKind, 'round')?.state ?? newRound('', at);
+  const common = { round, now: at, state, desk: found.get(deskKind, 'desk')?.state };
+  const all = entries.map((entry): { readonly entry: Stored<Attention>; readonly standing: Standing } => {
+    const { subject } = entry.state;
+    const pair = subject.kind === 'pair' ? found.get(pairKind, subject.id)?.state : undefined;
+    const people = peopleOf(entry.state).flatMap((id) => found.get(applicationKind, id)?.state ?? []);
+    return { entry, standing: standingOf(entry.state, { ...common, pair, people }) };
+  });
+  return { all, found, state };
+}
+
+/** One thing to do: the same that happened to the same people, once or more. */
+export type Matter = {
+  /** What happened last. */
+  readonly attention: Attention;
+  /** Every time it happened, the latest first. */
+  readonly alike: readonly Attention[];
+  /** The names of those it is about; none for the round itself. */
+  readonly names: readonly string[];
+};
+
+/** What waits for an operator: the worst first, and of what is as bad the newest. What came right by itself is not among it. */
+export async function openMatters(reading: Reading) {
+  const { all, found, state } = await entriesOf(reading);
+  const waiting = all.flatMap(({ entry, standing }) => (standing === 'waits' ? [entry.state] : [])).toSorted(worstFirst);
+  const isSilentFor50 = new Set(
+    waiting.flatMap(({ reason, subject }) => (reason === 'no meeting for 50 days' ? [JSON.stringify(subject)] : [])),
+  );
+  const told = waiting.filter(({ reason, subject }) => reason !== 'no meeting for 35 days' || !isSilentFor50.has(JSON.stringify(subject)));
+  const groups = Map.groupBy(told, ({ reason, subject }) => `${reason} ${JSON.stringify(subject)}`);
+  const matters = [...groups.values()].flatMap(([first, ...others]): readonly Matter[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            attention: first,
+            alike: [first, ...others],
+            names: peopleOf(first).map((id) => found.get(applicationKind, id)?.state.answers.name ?? id),
+          },
+        ],
+  );
+  return { matters, found, state };
 }
 
 /** Takes off the list what an act settles: those of the entries that were read and still wait. */
 export function settle(entries: readonly string[], found: Found, at: Temporal.Instant): readonly Change[] {
   return entries.flatMap((key) => {
     const entry = found.get(attentionKind, key);
-    return entry === undefined || entry.state.doneAt !== undefined
-      ? []
-      : [change(attentionKind, entry, { ...entry.state, doneAt: stamp(at) })];
+    return entry === undefined || entry.state.doneAt !== undefined ? [] : [settled(entry, at)];
   });
 }
 
-export type Waiting = Attention & { /** The names of those it is about, or the empty text for the round itself. */ readonly who: string };
-
-/** The same with names, for people to read. */
-export async function waitingList(store: Store): Promise<readonly Waiting[]> {
-  const open = (await openAttention(store)).map(({ state }) => state);
-  const ids = [...new Set(open.flatMap(peopleOf))];
-  const names = await namesOf(store, ids);
-  return open.map((attention) => ({
-    ...attention,
-    who: peopleOf(attention)
-      .map((id) => names.get(id) ?? id)
-      .join(' – '),
-  }));
+/** An entry off the list though nobody ticked it off. */
+export function settled(entry: Stored<Attention>, at: Temporal.Instant): Change {
+  return change(attentionKind, entry, { ...entry.state, doneAt: stamp(at) });
 }
 
 /** The ids of those an entry is about; nobody for the round itself. */

@@ -7,7 +7,7 @@ import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
-import { waitingList } from '../../shared/storage/attention-list.ts';
+import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change, type Stored } from '../../shared/storage/changes/changes.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { countFunnel } from '../../shared/storage/counts.ts';
@@ -104,5 +104,8 @@ export function lettersTo(round: TestRound, to: string, since?: Temporal.Instant
 
 /** What waits for the operators, as "reason: whom it is about". */
 export async function onList({ tools }: TestRound): Promise<readonly string[]> {
-  return (await waitingList(tools.store)).map(({ reason, who }) => (who === '' ? reason : `${reason}: ${who}`));
+  const { matters } = await openMatters(tools);
+  return matters.flatMap(({ alike, names }) =>
+    alike.map(({ reason }) => (names.length === 0 ? reason : `${reason}: ${names.join(' – ')}`)),
+  );
 }

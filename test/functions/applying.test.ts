@@ -6,7 +6,7 @@ import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { waitingList } from '../../shared/storage/attention-list.ts';
+import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { addressKind } from '../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
@@ -122,7 +122,8 @@ test('a bounce stops the address the letter went to, not the one it was put righ
   expect(await stopped('slip@gmial.example')).toBeDefined();
   expect(await stopped('slip@gmail.example')).toBeUndefined();
   expect(lettersTo(round, 'slip')).toContain('receipt/correction 1');
-  expect((await waitingList(tools.store)).filter(({ subject }) => subject.kind === 'application' && subject.id === 'slip')).toEqual([]);
+  const about = (await openMatters(tools)).matters.map(({ attention }) => attention.subject);
+  expect(about).not.toContainEqual({ kind: 'application', id: 'slip' });
 });
 
 test('an applicant puts an address right three times, and not once it is confirmed', async () => {

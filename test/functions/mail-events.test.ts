@@ -56,7 +56,7 @@ test('a mark as spam stops all mail as well, and is another matter for the opera
   await applies(round, anApplication({ id: 'cross' }));
   await asksAgain('cross', 1);
   expect(lettersTo(round, 'cross')).toEqual(['receipt/application']);
-  expect(await onList(round)).toEqual(['mail bounced: Åsa Öberg', 'mail complained about: Åsa Öberg']);
+  expect(await onList(round)).toEqual(['mail complained about: Åsa Öberg', 'mail bounced: Åsa Öberg']);
 });
 
 test('what comes later on the same day waits for the next letter to the operators', async () => {

@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Någon har lämnat rundan, och en annan blev utan par.',
       act: 'Ring den som är kvar och föreslå någon på reservlistan.',
     },
+    'pair ended': {
+      what: 'Ett par har avslutats av er, och någon av de två är utan par.',
+      act: 'Fråga var och en om de vill träffa någon annan. Vill de det räknar du om paren.',
+    },
     'proposal to look at': {
       what: 'Ett förslag till par är klart och har inte gått ut än.',
       act: 'Titta igenom paren och skicka förslagen.',
@@ -164,6 +168,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'somebody left': {
       what: 'Somebody has left the round, and another person is without a pair.',
       act: 'Ring the one who is still there and suggest somebody from the reserve list.',
+    },
+    'pair ended': {
+      what: 'You ended a pair, and at least one of the two is without a pair.',
+      act: 'Ask each of them whether they want to meet somebody else. If so, solve the pairs again.',
     },
     'proposal to look at': {
       what: 'A proposal of pairs is ready and has not gone out yet.',

@@ -93,12 +93,12 @@ describe('the list of what waits', () => {
   });
 
   it('what is asked about the round leads to where it is done, and what no operator can mend leads nowhere', async () => {
-    for (const [reason, path] of [
-      ['not all can be placed', '/console/matching'],
-      ['mail bounced', '/console/letters?fate=bounced'],
-      ['failed for a day', undefined],
+    for (const [reason, occasion, path] of [
+      ['proposal to look at', 'after 0', '/console/matching'],
+      ['mail bounced', 'draft:1 draft link', '/console/letters?fate=bounced'],
+      ['failed for a day', 'pair formed', undefined],
     ] as const) {
-      const entry = { subject: { kind: 'round' }, reason, occasion: `test ${reason}`, since: '2027-08-18T09:00:00.000Z' } as const;
+      const entry = { subject: { kind: 'round' }, reason, occasion, since: '2027-08-18T09:00:00.000Z' } as const;
       await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, entry)] });
       const { html } = await karin.get('/console');
       const [, own = ''] = /<ol class="entries">(.*?)<\/ol>/s.exec(html) ?? [];

@@ -1,15 +1,20 @@
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, decideApplication } from '../../../../shared/domain/application/application.ts';
+import type { Attention } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { settled } from '../../../../shared/storage/attention-list.ts';
 import { changeApplication } from '../../../../shared/storage/changes/application-changes.ts';
-import { removal } from '../../../../shared/storage/changes/changes.ts';
+import { readStored, removal, type Stored } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import { LAST, PARTITION } from '../../../../shared/storage/table.ts';
 import { holderOfAddress, moveAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
@@ -63,8 +68,24 @@ export async function allowAddress(person: Application, { tools, operator }: Ope
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(suppressedKind, hash);
     if (before === undefined) return refused('changed meanwhile');
-    return { before, at: tools.now(), decision: changed(before.state), changes: () => [removal(suppressedKind, before)] };
+    const at = tools.now();
+    const told = await aboutMailTo(person.id, tools);
+    return {
+      before,
+      at,
+      decision: changed(before.state),
+      changes: () => [removal(suppressedKind, before), ...told.map((entry) => settled(entry, at))],
+    };
   });
+}
+
+/** What stands on the list of mails to somebody that came back or were complained about: whoever lets the address get mail has asked. */
+async function aboutMailTo(id: string, { store }: Pick<Tools, 'store'>): Promise<readonly Stored<Attention>[]> {
+  const from = `application:${id}/`;
+  const items = await store.partition(PARTITION.attention, { from, to: `${from}${LAST}` });
+  return items
+    .map((item) => readStored(attentionKind, item))
+    .filter(({ state }) => state.doneAt === undefined && (state.reason === 'mail bounced' || state.reason === 'mail complained about'));
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
+import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
+import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
-import { attentionKind, WAITING } from '../../../../shared/storage/kinds/attention.ts';
-import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import { firstValue } from '../../form-body.ts';
 import { forgetRound } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
@@ -23,13 +22,8 @@ export const close: Page = { show: showClose, act: closeRound };
 
 async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
-  const { store, table, now, round } = tools;
-  const [stored, counts, waiting] = await Promise.all([
-    store.get(roundKind, 'round'),
-    store.counts(),
-    store.list(attentionKind, WAITING, { limit: 200 }),
-  ]);
-  const state = stored?.state ?? newRound(table, now());
+  const { store, round } = tools;
+  const [counts, { matters, state }] = await Promise.all([store.counts(), openMatters(tools)]);
   const words = CLOSE_WORDS[say.language];
   const mayClose = state.stage === 'closing' && operator.access === 'operator';
   return show(
@@ -43,7 +37,7 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
         </LinkButton>
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
-      {state.stage === 'closing' ? <HalfDone visit={visit} tally={counts.tally} waiting={waiting.entries.length} /> : null}
+      {state.stage === 'closing' ? <HalfDone visit={visit} tally={counts.tally} waiting={matters.length} /> : null}
       {isBeforeClosing(state) ? <p>{words.early(say.day(round.closes))}</p> : null}
       {mayClose ? <CloseForm visit={visit} trouble={trouble} /> : null}
     </ConsolePage>,

@@ -2,35 +2,35 @@ import type { FC } from 'hono/jsx';
 import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { riskWords } from '../../../../shared/pages/words/risks.ts';
+import type { Matter } from '../../../../shared/storage/attention-list.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
-import type { WaitingEntry } from './read.ts';
 import { OVERVIEW_WORDS, type OverviewWords } from './words.ts';
 
-type Props = { readonly visit: OperatorVisit; readonly waiting: readonly WaitingEntry[]; readonly more: number };
+type Props = { readonly visit: OperatorVisit; readonly waiting: readonly Matter[]; readonly more: number };
 
-/** Everything that needs a human being, oldest first: about whom, what happened, and the one thing to do. */
+/** Everything that needs a human being, the worst and newest first: about whom, what happened, and the one thing to do. */
 export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
   const words = OVERVIEW_WORDS[visit.say.language].waiting;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{words.title}</h2>
-      {waiting.length === 0 ? <p>{words.none}</p> : null}
-      <ol class="entries">
-        {[...Map.groupBy(waiting, ({ attention }) => `${attention.reason} ${JSON.stringify(attention.subject)}`).values()].map((alike) => (
-          <Entry visit={visit} alike={alike} />
-        ))}
-      </ol>
+      {waiting.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ol class="entries">
+          {waiting.map((matter) => (
+            <Entry visit={visit} matter={matter} />
+          ))}
+        </ol>
+      )}
       {more > 0 ? <p>{words.more(more)}</p> : null}
     </section>
   );
 };
 
 /** What happened again and again to the same people is one thing to do. */
-const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ visit, alike }) => {
-  const [first] = alike;
-  if (first === undefined) return null;
-  const { attention, names } = first;
+const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { attention, alike, names } }) => {
   const { say, nonce, operator } = visit;
   const words = OVERVIEW_WORDS[say.language];
   const { what, act } = riskWords(attention.reason, say);
@@ -42,7 +42,7 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
       <p>
         {what} <span class="muted">{words.since(say.day(instantOf(attention.since)))}</span>
       </p>
-      {attention.reason === 'failed for a day' ? alike.map((entry) => <p class="muted">{words.failed(entry.attention.occasion)}</p>) : null}
+      {attention.reason === 'failed for a day' ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <p>{act}</p>
       <div class="actions">
         {open === undefined ? null : (
@@ -56,7 +56,7 @@ const Entry: FC<{ visit: OperatorVisit; alike: readonly WaitingEntry[] }> = ({ v
             nonce={nonce}
             path="/console"
             act="tick off"
-            values={{ entry: alike.map((entry) => attentionKey(entry.attention)) }}
+            values={{ entry: alike.map(attentionKey) }}
             label={words.waiting.tickOff}
             about={who}
             quick

@@ -52,7 +52,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     waiting: {
       title: 'Det här behöver er i dag',
       none: 'Inget väntar på er.',
-      more: (count) => `och ${count} till, som visas när de här är avprickade`,
+      more: (count) => `och ${count} äldre, som visas när de här är avprickade`,
       tickOff: 'Pricka av',
     },
     since: (day) => `sedan ${day}`,
@@ -122,7 +122,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     waiting: {
       title: 'What needs you today',
       none: 'Nothing is waiting for you.',
-      more: (count) => `and ${count} more, shown when these are ticked off`,
+      more: (count) => `and ${count} older, shown when these are ticked off`,
       tickOff: 'Tick off',
     },
     since: (day) => `since ${day}`,

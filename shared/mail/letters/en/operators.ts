@@ -95,7 +95,7 @@ function waiting({ waiting: all, say }: NeedsYou): readonly Block[] {
   return [
     ...all.slice(0, MOST_LISTED).flatMap(({ reason, who }) => {
       const { what, act } = riskWords(reason, say);
-      return [heading(who), text(what), text(`What to do: ${act}`)];
+      return [heading(who === '' ? 'The round' : who), text(what), text(`What to do: ${act}`)];
     }),
     ...(more > 0 ? [text(`And ${say.number(more)} more, which you see in the console.`)] : []),
   ];

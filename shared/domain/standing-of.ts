@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Round } from '../round/round-file.ts';
+import { type Application, hasLeft } from './application/application.ts';
+import type { Attention } from './attention.ts';
+import { instantOf } from './decision.ts';
+import type { Desk } from './matching/desk/desk.ts';
+import { nextToBook } from './pair/booking-moments.ts';
+import { hasBegun, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
+import { heldMeetings, type Pair } from './pair/pair.ts';
+import { isLow } from './pair/pulse.ts';
+import { type RoundState, workshopAt } from './round-state.ts';
+
+/** What is so now of whatever something on the operators' list is about. */
+export type Situation = {
+  readonly round: Round;
+  readonly now: Temporal.Instant;
+  readonly state: RoundState;
+  readonly desk: Desk | undefined;
+  readonly pair: Pair | undefined;
+  /** Those it is about: one applicant, or the two of a pair. */
+  readonly people: readonly Application[];
+};
+
+/** Whether it waits for an operator, has come right for now, or is over for good. */
+export type Standing = 'waits' | 'quiet' | 'over';
+
+const waitsIf = (waits: boolean): Standing => (waits ? 'waits' : 'over');
+
+/** Whether the cause of something on the list is still there. A wish to be contacted and a complaint are over when a human being says so. */
+export function standingOf(attention: Attention, situation: Situation): Standing {
+  const { reason } = attention;
+  const { state, desk, people } = situation;
+  switch (reason) {
+    case 'asked to be contacted':
+    case 'mail complained about':
+    case 'failed for a day':
+    case 'restored':
+      return 'waits';
+    case 'mail in doubt':
+    case 'mail held back by SES':
+      return waitsIf(attention.subject.kind === 'round' || people.some((person) => !hasLeft(person)));
+    case 'mail not delivered':
+    case 'mail bounced':
+      return waitsIf(attention.subject.kind === 'round' || people.some((person) => isStillWrong(person, attention)));
+    case 'recruiting behind':
+      return waitsIf(state.stage === 'call open');
+    case 'time to close':
+      return waitsIf(state.stage !== 'closed');
+    case 'proposal to look at':
+      return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'after'));
+    case 'approval lost':
+      return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'offers of'));
+    case 'not all can be placed':
+      return waitsIf(mayStillSend(state) && attention.occasion === `proposal ${desk?.proposal}` && desk?.approved !== desk?.proposal);
+    case 'somebody left':
+    case 'pair ended':
+    case 'not asked: somebody left':
+    case 'not asked: address not confirmed':
+    case 'not asked: in another pair':
+      return waitsIf(mayStillSend(state) && people.some((person) => !hasLeft(person) && person.pairs.length === 0));
+    case 'offer unanswered':
+      return waitsIf(situation.pair?.status === 'offered');
+    case 'low score':
+    case 'no meeting for 35 days':
+    case 'no meeting for 50 days':
+    case 'two cancellations in a row':
+    case 'nobody booked':
+    case 'times unanswered':
+    case 'nobody reported':
+    case 'reports differ':
+      return situation.pair?.status === 'formed' && state.stage !== 'closed'
+        ? inPair({ ...attention, reason }, situation.pair, situation)
+        : 'over';
+  }
+}
+
+type InPair = Pick<Attention, 'occasion' | 'since'> & {
+  readonly reason:
+    | 'low score'
+    | 'no meeting for 35 days'
+    | 'no meeting for 50 days'
+    | 'two cancellations in a row'
+    | 'nobody booked'
+    | 'times unanswered'
+    | 'nobody reported'
+    | 'reports differ';
+};
+
+function inPair({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
+  const isAhead = Temporal.Instant.compare(now, workshopAt(round)) < 0;
+  const meeting = pair.meetings.find((one) => occasion === `meeting ${one.number} version ${one.version}`);
+  switch (reason) {
+    case 'low score':
+      return waitsIf(isLatestLow(pair, occasion));
+    case 'no meeting for 35 days':
+    case 'no meeting for 50 days':
+      return isAhead && !hasMetAfter(pair, since) ? untilTheyMeet(pair, now) : 'over';
+    case 'two cancellations in a row':
+      return isAhead && pair.cancelledInARow >= 2 ? untilTheyMeet(pair, now) : 'over';
+    case 'nobody booked':
+      return isAhead && meeting !== undefined ? unbooked(pair, meeting) : 'over';
+    case 'times unanswered':
+      return waitsIf(isAhead && pair.meetings.some((one) => occasion === `meeting ${one.number} ${openProposal(one)?.proposedAt}`));
+    case 'nobody reported':
+      return waitsIf(meeting?.status === 'agreed' && outcomeOf(meeting) === 'unreported');
+    case 'reports differ':
+      return waitsIf(meeting !== undefined && outcomeOf(meeting) === 'differs');
+  }
+}
+
+/** A meeting that is booked may be called off again. */
+function untilTheyMeet(pair: Pair, now: Temporal.Instant): Standing {
+  return pair.meetings.some((meeting) => meeting.status === 'agreed' && !hasBegun(meeting, now)) ? 'quiet' : 'waits';
+}
+
+function unbooked(pair: Pair, meeting: Meeting): Standing {
+  if (nextToBook(pair)?.number !== meeting.number) return 'over';
+  return openProposal(meeting) === undefined ? 'waits' : 'quiet';
+}
+
+/** Whether whoever gave a low score has not given a better one since. */
+function isLatestLow(pair: Pair, occasion: string): boolean {
+  const role = occasion.endsWith(' mentee') ? 'mentee' : 'mentor';
+  const latest = pair.pulses[2]?.[role] ?? pair.pulses[1]?.[role];
+  return latest !== undefined && isLow(latest);
+}
+
+function hasMetAfter(pair: Pair, since: string): boolean {
+  return heldMeetings(pair).some((meeting) => meeting.status === 'agreed' && meeting.startsAt > since);
+}
+
+/** A mail that came back concerns somebody who is there and has the address it went to. */
+function isStillWrong(person: Application, { since }: Attention): boolean {
+  const correctedSince =
+    person.addressSince !== undefined && instantOf(person.addressSince).epochMilliseconds >= instantOf(since).epochMilliseconds;
+  return !hasLeft(person) && !correctedSince;
+}
+
+function mayStillSend({ stage }: RoundState): boolean {
+  return stage !== 'closing' && stage !== 'closed';
+}
+
+/** Whether offers were sent after the proposal whose number the occasion ends with. */
+function isSent({ occasion }: Attention, desk: Desk | undefined, before: string): boolean {
+  return (desk?.approved ?? 0) > Number(occasion.slice(before.length));
+}

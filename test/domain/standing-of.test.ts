@@ -1,0 +1,161 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type Attention, attentionSchema, worstFirst } from '../../shared/domain/attention.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
+import { newRound, type Stage } from '../../shared/domain/round-state.ts';
+import { type Situation, type Standing, standingOf } from '../../shared/domain/standing-of.ts';
+import { nextOf } from '../builders/decided.ts';
+import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+
+const at = (text: string) => Temporal.Instant.from(text);
+const NOW = at('2027-11-22T09:00:00Z');
+const BOOKED = at('2027-10-20T12:00:00Z');
+const AHEAD = at('2027-12-01T12:00:00Z');
+const round = theRound();
+const pair = aPair();
+const ended = nextOf(decidePair(round, pair, { command: 'end' }, NOW));
+
+function entry(reason: Attention['reason'], occasion: string, kind: 'pair' | 'application' | 'round' = 'pair'): Attention {
+  const subject = kind === 'round' ? { kind } : { kind, id: kind === 'pair' ? 'asa-orjan' : 'asa' };
+  return attentionSchema.parse({ subject, reason, occasion, since: '2027-11-10T07:00:00.000Z' });
+}
+
+function inSituation(changes: Partial<Situation> & { readonly stage?: Stage } = {}): Situation {
+  const state = { ...newRound('table', NOW), stage: changes.stage ?? ('running' as const) };
+  return { round, now: NOW, state, desk: undefined, pair, people: [], ...changes };
+}
+
+function pulsed(before: Pair, pulse: 1 | 2, going: number): Pair {
+  const answer = { going, time: 3, wantsContact: false };
+  return nextOf(decidePair(round, before, { command: 'answer pulse', by: 'mentor', pulse, answer }, NOW));
+}
+
+const booked = withMeeting(pair, BOOKED);
+const proposed = withTimesProposed(pair, { number: 1, by: 'mentee', times: [AHEAD], at: at('2027-11-01T08:00:00Z') });
+const differs = nextOf(
+  decidePair(
+    round,
+    withMeetingHeld(booked, NOW),
+    { command: 'meeting', number: 1, change: { command: 'report', by: 'mentee', report: { held: false, wantsContact: false } } },
+    NOW,
+  ),
+);
+const twiceOff = withMeetingCancelled(withMeeting(withMeetingCancelled(booked, 'mentee'), AHEAD), 'mentee');
+const desk = (approved: number) => ({ ...emptyDesk, proposal: 5, approved });
+const left = { ...aPerson({ id: 'asa' }), status: 'left' as const };
+const stays = aPerson({ id: 'orjan', role: 'mentee' });
+
+const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is: Standing])[] = [
+  ['an offer nobody has answered', entry('offer unanswered', 'offer'), inSituation({ pair: anOffer() }), 'waits'],
+  ['an offer that was answered', entry('offer unanswered', 'offer'), inSituation(), 'over'],
+  ['a meeting without a time', entry('nobody booked', 'meeting 1 version 0'), inSituation(), 'waits'],
+  ['a meeting with times proposed', entry('nobody booked', 'meeting 1 version 0'), inSituation({ pair: proposed }), 'quiet'],
+  ['a meeting that got its time', entry('nobody booked', 'meeting 1 version 0'), inSituation({ pair: booked }), 'over'],
+  ['a meeting without a time in a pair that ended', entry('nobody booked', 'meeting 1 version 0'), inSituation({ pair: ended }), 'over'],
+  ['times nobody has chosen', entry('times unanswered', 'meeting 1 2027-11-01T08:00:00.000Z'), inSituation({ pair: proposed }), 'waits'],
+  ['times that were chosen', entry('times unanswered', 'meeting 1 2027-11-01T08:00:00.000Z'), inSituation({ pair: booked }), 'over'],
+  ['a meeting nobody reported', entry('nobody reported', 'meeting 1 version 1'), inSituation({ pair: booked }), 'waits'],
+  [
+    'a meeting somebody reported late',
+    entry('nobody reported', 'meeting 1 version 1'),
+    inSituation({ pair: withMeetingHeld(booked, NOW) }),
+    'over',
+  ],
+  ['two reports that differ', entry('reports differ', 'meeting 1 version 1'), inSituation({ pair: differs }), 'waits'],
+  [
+    'two reports that agree now',
+    entry('reports differ', 'meeting 1 version 1'),
+    inSituation({ pair: withMeetingHeld(booked, NOW) }),
+    'over',
+  ],
+  ['silence', entry('no meeting for 35 days', 'since 2027-10-06'), inSituation(), 'waits'],
+  [
+    'silence with a meeting ahead',
+    entry('no meeting for 35 days', 'since 2027-10-06'),
+    inSituation({ pair: withMeeting(pair, AHEAD) }),
+    'quiet',
+  ],
+  [
+    'silence before a meeting that was held',
+    entry('no meeting for 35 days', 'since 2027-10-06'),
+    inSituation({ pair: withMeetingHeld(withMeeting(pair, at('2027-11-15T12:00:00Z')), NOW) }),
+    'over',
+  ],
+  [
+    'silence after the workshop',
+    entry('no meeting for 50 days', 'since 2027-12-01'),
+    inSituation({ now: at('2028-02-17T09:00:00Z') }),
+    'over',
+  ],
+  ['two cancellations', entry('two cancellations in a row', 'meeting 1 version 4'), inSituation({ pair: twiceOff }), 'waits'],
+  [
+    'two cancellations and a new time',
+    entry('two cancellations in a row', 'meeting 1 version 4'),
+    inSituation({ pair: withMeeting(twiceOff, AHEAD) }),
+    'quiet',
+  ],
+  ['a low score', entry('low score', 'pulse 1 mentor'), inSituation({ pair: pulsed(pair, 1, 1) }), 'waits'],
+  [
+    'a low score and a better one since',
+    entry('low score', 'pulse 1 mentor'),
+    inSituation({ pair: pulsed(pulsed(pair, 1, 1), 2, 4) }),
+    'over',
+  ],
+  ['a wish to be contacted in a pair that ended', entry('asked to be contacted', 'pulse 1 mentor'), inSituation({ pair: ended }), 'waits'],
+  ['a complaint of somebody who left', entry('mail complained about', 'x', 'application'), inSituation({ people: [left] }), 'waits'],
+  ['a mail that came back', entry('mail bounced', 'x', 'application'), inSituation({ people: [stays] }), 'waits'],
+  ['a mail that came back from somebody who left', entry('mail bounced', 'x', 'application'), inSituation({ people: [left] }), 'over'],
+  [
+    'a mail that came back from an address that was corrected',
+    entry('mail bounced', 'x', 'application'),
+    inSituation({ people: [{ ...stays, addressSince: '2027-11-11T07:00:00.000Z' }] }),
+    'over',
+  ],
+  ['one without a pair', entry('somebody left', 'end'), inSituation({ pair: ended, people: [left, stays] }), 'waits'],
+  [
+    'one who has a new pair',
+    entry('somebody left', 'end'),
+    inSituation({ pair: ended, people: [left, { ...stays, pairs: ['li-orjan'] }] }),
+    'over',
+  ],
+  ['two of whom both left', entry('somebody left', 'end'), inSituation({ pair: ended, people: [left, { ...left, id: 'orjan' }] }), 'over'],
+  [
+    'one without a pair when the round is at its end',
+    entry('pair ended', 'end'),
+    inSituation({ stage: 'closing', people: [stays] }),
+    'over',
+  ],
+  ['a proposal', entry('proposal to look at', 'after 2', 'round'), inSituation({ desk: desk(2) }), 'waits'],
+  ['a proposal that was sent', entry('proposal to look at', 'after 2', 'round'), inSituation({ desk: desk(5) }), 'over'],
+  ['an approval that was lost', entry('approval lost', 'offers of 4', 'round'), inSituation({ desk: desk(4) }), 'waits'],
+  ['an approval that was given again', entry('approval lost', 'offers of 4', 'round'), inSituation({ desk: desk(5) }), 'over'],
+  ['people who cannot all be placed', entry('not all can be placed', 'proposal 5', 'round'), inSituation({ desk: desk(2) }), 'waits'],
+  ['people who could not in an older plan', entry('not all can be placed', 'proposal 4', 'round'), inSituation({ desk: desk(2) }), 'over'],
+  ['too few who apply', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'call open' }), 'waits'],
+  ['too few who applied', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'matching' }), 'over'],
+  ['a round to close', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closing' }), 'waits'],
+  ['a closed round', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closed' }), 'over'],
+  ['a fault of the system', entry('failed for a day', 'pair formed x', 'round'), inSituation({ stage: 'closed' }), 'waits'],
+];
+
+describe('something on the operators’ list', () => {
+  it.each(CASES)('%s', (_, attention, situation, standing) => {
+    expect(standingOf(attention, situation)).toBe(standing);
+  });
+
+  it('stands with the worst first, and of what is as bad the newest', () => {
+    const days = (day: number) => stamp(OFFERED_AT.add({ hours: 24 * day }));
+    const all = [
+      { ...entry('nobody booked', 'a'), since: days(3) },
+      { ...entry('low score', 'b'), since: days(1) },
+      { ...entry('asked to be contacted', 'c'), since: days(2) },
+      { ...entry('nobody booked', 'd'), since: days(9) },
+      { ...entry('mail complained about', 'e', 'application'), since: days(5) },
+    ];
+    expect(all.toSorted(worstFirst).map(({ occasion }) => occasion)).toEqual(['e', 'c', 'b', 'd', 'a']);
+  });
+});
