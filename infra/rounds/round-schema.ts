@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type RoundFile, roundFileSchema } from '../../shared/round/round-as-written.ts';
 
 /** What an editor says about the parts of a round file; smaller things bring their own words. */
-const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes'>, string>> = {
+const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' | 'answerDays'>, string>> = {
   name: 'the name of the round',
   zone: 'the time zone of all dates and times, such as Europe/Stockholm',
   languages: 'the languages of pages and mails; every text is needed in each of them',

@@ -12,7 +12,7 @@ const WORDS = {
     privacy: 'Så hanterar vi dina uppgifter',
     accessibility: 'Tillgänglighet',
     ask: (name: string) => `Fråga oss: ${name}`,
-    answers: 'Vi svarar inom två arbetsdagar.',
+    answers: (days: string, count: number) => `Vi svarar inom ${days} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}.`,
     and: 'och',
   },
   en: {
@@ -22,7 +22,7 @@ const WORDS = {
     privacy: 'How we handle your data',
     accessibility: 'Accessibility',
     ask: (name: string) => `Ask us: ${name}`,
-    answers: 'We answer within two working days.',
+    answers: (days: string, count: number) => `We answer within ${days} working ${count === 1 ? 'day' : 'days'}.`,
     and: 'and',
   },
 } as const;
@@ -90,8 +90,13 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, version, c
               {say.words(round.hosts.university.name)} {words.and} {say.words(round.hosts.company.name)}
             </p>
             <p>
-              <a href={`mailto:${contact.email}`}>{words.ask(contact.name)}</a> {contact.phone ?? ''} <br />
-              {words.answers}
+              <a href={`mailto:${contact.email}`}>{words.ask(contact.name)}</a> {contact.phone ?? ''}
+              {round.answerDays === undefined ? null : (
+                <>
+                  <br />
+                  {words.answers(say.number(round.answerDays), round.answerDays)}
+                </>
+              )}
             </p>
             <ul class="across">
               <li>

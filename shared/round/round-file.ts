@@ -134,6 +134,7 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
       )
       .check(z.minLength(1, 'is empty: somebody must run the round'), z.maxLength(20)),
     contact: z.string(needed('the id of the operator people may ask: the call needs a named person')),
+    answerDays: z.optional(whole('within how many working days the contact answers; left out, the pages promise none', 1, 20)),
     mail: z.strictObject({ name: plainLine(60, 'the name mails come from'), address: mailAddress, replyTo: mailAddress }),
     privacy: z.strictObject({
       controllers: z
@@ -143,7 +144,12 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
         )
         .check(z.minLength(1, 'is empty: somebody is responsible for the personal data')),
       basis: words('why you may handle the data, in one sentence', 600),
-      kept: words('how long what is kept, in one sentence', 600),
+      kept: words('how long what is kept, in one sentence; nothing but unsent applications is removed by itself', 600),
+      interest: z.optional(words('which interest the company weighs against that of the person', 600)),
+      together: z.optional(words('how the controllers have divided the responsibility, and whom people may turn to (Article 26)', 600)),
+      cloud: z.optional(words('where the data lie, and what protects those that may leave the EU', 600)),
+      health: z.optional(words('which exception in Article 9 lets you handle what people write that they need', 600)),
+      updated: z.optional(date('the day these texts were last changed')),
     }),
     seats: whole('how many pairs the round has room for', 1, 300),
     expected: z.strictObject({

@@ -268,11 +268,75 @@ describe('the notices', () => {
   });
 
   test.each([
-    ['/sv/accessibility', ['Vad vi inte har provat', 'skärmläsare', 'Karin Sandell', 'Digg']],
-    ['/en/accessibility', ['What we have not tested', 'screen readers', 'Karin Sandell', 'Digg']],
-  ])('%s says what is tested, what is not, and whom to tell', async (path, facts) => {
+    [
+      '/sv/accessibility',
+      [
+        'Stockholms universitet',
+        'webbplatsen för Omvänt mentorskap 2027–28',
+        'delvis förenlig med lagen om tillgänglighet till digital offentlig service',
+        'Skälet är',
+        'självskattning',
+        /Bedömningen gjordes \d+ \S+ 20\d\d, och redogörelsen uppdaterades/,
+        'Karin Sandell',
+        'oskäligt betungande',
+        'Digg, har tillsyn',
+      ],
+    ],
+    [
+      '/en/accessibility',
+      [
+        'Stockholm University',
+        'the website of Reverse mentoring 2027–28',
+        'partially compliant with the Act on Accessibility to Digital Public Services',
+        'The reason is',
+        'self-assessment',
+        /The assessment was made on \d+ \S+ 20\d\d, and the statement was updated/,
+        'Karin Sandell',
+        'disproportionate burden',
+        'Digg, supervises',
+      ],
+    ],
+  ])('%s holds every part the law asks for, and claims no more than was tried', async (path, facts) => {
     const { html } = await visitorOf(round).get(path);
-    for (const fact of facts) expect(textOf(html)).toContain(fact);
+    for (const fact of facts) expect(textOf(html)).toMatch(fact);
+    expect(textOf(html)).not.toMatch(/inte till några brister|no shortcomings|andra sätt|some other way/);
     expect(html).toContain('href="https://www.digg.se/tdosanmalan"');
+    expect(html).toMatch(/href="mailto:karin\.sandell@universitetet\.example\?subject=[^"&]+&amp;body=[^"&]+"/);
   });
+
+  test.each([
+    [
+      '/sv/privacy',
+      /Stockholm.*standardavtalsklausuler/,
+      /artikel 9\.2/,
+      /gemensamt ansvariga/,
+      /fragor@mentorskap\.example/,
+      /29 november 2026/,
+    ],
+    [
+      '/en/privacy',
+      /Stockholm.*standard contractual clauses/,
+      /Article 9\(2\)/,
+      /joint controllers/,
+      /fragor@mentorskap\.example/,
+      /29 November 2026/,
+    ],
+  ])('%s says what the controllers have written about transfers, health, their arrangement, replies and when', async (path, ...facts) => {
+    const text = await textAt(round, path);
+    for (const fact of facts) expect(text).toMatch(fact);
+  });
+
+  test('promises an answer within the days the round file says', async () => {
+    expect(await textAt(round, '/sv')).toContain('Vi svarar inom två arbetsdagar.');
+    expect(await textAt(round, '/en')).toContain('We answer within two working days.');
+  });
+});
+
+test('what the round file does not say the pages do not make up: they say whom to ask, and promise no answer within days', async () => {
+  const { controllers, basis, kept } = theRound().privacy;
+  const bare = await openCall({ round: { ...theRound(), privacy: { controllers, basis, kept }, answerDays: undefined } });
+  const text = await textAt(bare, '/sv/privacy');
+  expect(text).not.toMatch(/Stockholm(?!s universitet)|standardavtalsklausuler|artikel 9\.2|gemensamt ansvariga|arbetsdagar/);
+  expect(text.match(/får du veta av/g)).toHaveLength(4);
+  await bare.close();
 });

@@ -1,7 +1,8 @@
 import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
-import { type NoticeText, noticeTexts } from './texts.ts';
+import type { NoticeText } from './notice.ts';
+import { noticeTexts } from './texts.ts';
 
 /** What the law asks a public site to say: how personal data are handled, and how accessible the pages are. */
 export function noticeRoutes(): App {
