@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressHash } from '../../../shared/domain/access-link.ts';
 import { attentionKey } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
+import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { askForLetters, toPerson } from '../../../shared/lambda/ask-for-letters.ts';
 import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { change, readStored } from '../../../shared/storage/changes/changes.ts';
@@ -12,6 +13,8 @@ import { suppressedKind } from '../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
+import { applies } from '../../builders/doings.ts';
+import { anApplication } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { linkTo, mailedLink } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
@@ -184,6 +187,20 @@ describe('a person', () => {
     expect(await holder('s0005@person.example')).toBeUndefined();
     expect(await holder('right@person.example')).toBe('s0005');
     expect(JSON.stringify(await audit())).not.toContain('@');
+  });
+
+  it('who shares an address with others is shown with them, and can be confirmed when the other has withdrawn', async () => {
+    const email = 'assistant@person.example';
+    for (const id of ['manager-one', 'manager-two']) await applies(round, anApplication({ id, email, role: 'mentee' }));
+    await actOnApplication('manager-one', { command: 'confirm' }, round.tools);
+    const page = (await karin.get('/console/applicants/manager-two')).html;
+    expect([page.includes('Fler ansökningar med samma adress'), page.includes('href="/console/applicants/manager-one"')]).toEqual([
+      true,
+      true,
+    ]);
+    expect((await karin.get('/console/applicants/s0006')).html).not.toContain('Fler ansökningar med samma adress');
+    const taken = await karin.post('/console/applicants/s0006', { act: 'address', email, letter: '' });
+    expect([taken.status, (await personOf('s0006'))?.email]).toEqual([422, 's0006@person.example']);
   });
 
   it('links that went to the wrong address open nothing once it is corrected, and those in mails to the right one do', async () => {

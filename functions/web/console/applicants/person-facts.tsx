@@ -92,6 +92,26 @@ function textsOf({ answers }: Application, { say, tools }: OperatorVisit): reado
   return all.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]));
 }
 
+/** Whoever else applied with the address: an assistant's two managers, somebody who sent it twice, or a stranger. */
+export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Application[] }> = ({ visit: { say }, others }) => {
+  const words = APPLICANT_WORDS[say.language].sameAddress;
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="same-address">
+      <h2 id="same-address">{words.title}</h2>
+      <p>{words.what}</p>
+      <ul>
+        {others.map(({ id, answers, status, submittedAt }) => (
+          <li>
+            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say.language)} ·{' '}
+            {applicationStatus(status, say.language)} · {say.dayAndTime(instantOf(submittedAt))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> = ({ visit: { say }, pairs }) => {
   const words = APPLICANT_WORDS[say.language].pairs;
   return (

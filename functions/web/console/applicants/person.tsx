@@ -23,7 +23,7 @@ import {
 import { allowAddress, correctAddress, sendAgain, timesAgain } from './acts.ts';
 import { Address, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
-import { OwnPairs, PersonFacts, Written } from './person-facts.tsx';
+import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
 import { APPLICANT_WORDS } from './words.ts';
 
@@ -34,13 +34,14 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const path = `/console/applicants/${idIn(visit)}`;
   const read = await readPerson(idIn(visit), visit.tools);
   if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
-  const { person: applicant, letters, pairs, stopped } = read;
+  const { person: applicant, letters, pairs, stopped, sameAddress } = read;
   const opened = await isOpen(visit, path);
   const mayAct = visit.operator.access === 'operator';
   return show(
     visit.c,
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
       <PersonFacts visit={visit} person={applicant} />
+      <SameAddress visit={visit} others={sameAddress} />
       <Written visit={visit} person={applicant} path={path} opened={opened} />
       <OwnPairs visit={visit} pairs={pairs} />
       <OwnLetters visit={visit} path={path} letters={letters} />

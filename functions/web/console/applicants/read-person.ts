@@ -9,6 +9,7 @@ import { readStored } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { applicationsWith, holderOfAddress } from '../../../../shared/storage/under-address.ts';
 
 export type PersonRead = {
   readonly person: Application;
@@ -16,6 +17,8 @@ export type PersonRead = {
   readonly letters: readonly Letter[];
   readonly pairs: readonly { readonly pair: Pair; readonly partner: string }[];
   readonly stopped: 'bounced' | 'complained about' | undefined;
+  /** Other applications with the address of one that is not confirmed: one of them may keep it from being confirmed. */
+  readonly sameAddress: readonly Application[];
 };
 
 const keyed = z.looseObject({ sk: z.string() });
@@ -44,5 +47,11 @@ export async function readPerson(id: string, tools: Tools): Promise<PersonRead |
       return pair === undefined ? [] : [{ pair, partner: found.get(applicationKind, partner)?.state.answers.name ?? '' }];
     }),
     stopped: found.get(suppressedKind, hash)?.state.why,
+    sameAddress: person.status === 'confirmed' ? [] : await othersWith(hash, id, tools),
   };
+}
+
+async function othersWith(hash: string, id: string, { store }: Tools): Promise<readonly Application[]> {
+  const all = await applicationsWith(hash, await holderOfAddress(hash, store), store);
+  return all.filter((other) => other.id !== id);
 }

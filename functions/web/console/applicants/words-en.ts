@@ -46,6 +46,10 @@ export const APPLICANT_WORDS_EN: ApplicantWords = {
     none: 'The person has written nothing.',
     seen: 'The text is shown to you for a quarter of an hour.',
   },
+  sameAddress: {
+    title: 'More applications with the same address',
+    what: 'One of them can be confirmed with the address. The others do not count as long as it is.',
+  },
   pairs: { title: 'Pairs', none: 'In no pair.' },
   letters: {
     title: 'Mail to the person',

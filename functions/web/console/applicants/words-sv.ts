@@ -46,6 +46,10 @@ export const APPLICANT_WORDS_SV: ApplicantWords = {
     none: 'Personen har inte skrivit något.',
     seen: 'Texten visas för dig i en kvart.',
   },
+  sameAddress: {
+    title: 'Fler ansökningar med samma adress',
+    what: 'En av dem kan bekräftas med adressen. De andra räknas inte så länge den är bekräftad.',
+  },
   pairs: { title: 'Par', none: 'Inte i något par.' },
   letters: {
     title: 'Mejl till personen',

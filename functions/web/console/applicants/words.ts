@@ -48,6 +48,7 @@ export type ApplicantWords = {
     readonly none: string;
     readonly seen: string;
   };
+  readonly sameAddress: { readonly title: string; readonly what: string };
   readonly pairs: { readonly title: string; readonly none: string };
   readonly letters: {
     readonly title: string;
