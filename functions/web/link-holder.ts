@@ -1,22 +1,30 @@
-import { hashOf, isGood, type Purpose } from '../../shared/domain/access-link.ts';
+import { hashOf, isGood, type Purpose, wentToPresentAddress } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */
 export type Holder =
-  | { readonly link: 'good' | 'out of date'; readonly person: Application; readonly found: Found }
+  | {
+      readonly link: 'good' | 'out of date';
+      readonly person: Application;
+      readonly found: Found;
+      /** Whether it went to the address the person has now. */
+      readonly isTheirs: boolean;
+    }
   | { readonly link: 'unknown' };
 
 /** Looks up a link: one request. Wrong, forged and erased links all look the same. */
 export async function holderOf(purpose: Purpose, id: string, secret: string, { store, now }: Tools): Promise<Holder> {
   const owner = applicationKind.key(id).pk;
   const hash = hashOf(secret);
-  const found = await store.getTogether([applicationKind.key(id), linkKind.key({ owner, hash })]);
+  const found = await store.getTogether([applicationKind.key(id), linkKind.key({ owner, hash }), triedKind.key({ owner, page: LATE })]);
   const person = found.get(applicationKind, id)?.state;
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };
-  return { link: isGood(link, person.addressSince, now()) ? 'good' : 'out of date', person, found };
+  const isTheirs = wentToPresentAddress(link, person.addressSince);
+  return { link: isGood(link, person.addressSince, now()) ? 'good' : 'out of date', person, found, isTheirs };
 }

@@ -44,8 +44,12 @@ export function goodUntil(
 }
 
 /** Whether a link opens what it is for: it has not had its time, and, but for the one that only stops mails, went to the present address. */
-export function isGood({ purpose, until, madeAt }: Link, addressSince: string | undefined, now: Temporal.Instant): boolean {
-  if (Temporal.Instant.compare(now, instantOf(until)) >= 0) return false;
+export function isGood(link: Link, addressSince: string | undefined, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, instantOf(link.until)) < 0 && wentToPresentAddress(link, addressSince);
+}
+
+/** Whether a link, good or not, went to the address its owner has now. */
+export function wentToPresentAddress({ purpose, until, madeAt }: Link, addressSince: string | undefined): boolean {
   if (addressSince === undefined || purpose === 'stop') return true;
   const made = madeAt === undefined ? instantOf(until).subtract({ hours: 24 * LINK_DAYS[purpose] }) : instantOf(madeAt);
   return Temporal.Instant.compare(made, instantOf(addressSince)) >= 0;

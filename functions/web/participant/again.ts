@@ -20,7 +20,7 @@ export function triedOnPage(c: Visit, person: Application): Promise<Tried | unde
 }
 
 /** The page by its path without whose it is and the secret, which stay out of the table. */
-function idOf({ id }: Application, path: string): TriedId {
+export function idOf({ id }: Application, path: string): TriedId {
   const [, room = '', , , ...rest] = path.split('/');
   return { owner: applicationKind.key(id).pk, page: [room, ...rest].join('/') };
 }

@@ -8,6 +8,7 @@ import type { Found } from '../../../shared/storage/store.ts';
 import { holderOf } from '../link-holder.ts';
 import type { Visit } from '../visit.ts';
 import { triedOnPage } from './again.ts';
+import { lateHere, lateOf } from './late.ts';
 import { type Texts, textsIn } from './texts/texts.ts';
 
 /** Somebody who came by a link that is theirs. */
@@ -23,12 +24,20 @@ export type Guest = {
   readonly found: Found;
   /** The form this page is to show again, with what is wrong with it. */
   readonly tried: Tried | undefined;
+  /** A form that came by a link out of date. */
+  readonly late: Tried | undefined;
 };
 
 export type Answer = Response | Promise<Response>;
 export type Handler = (c: Visit) => Promise<Response>;
 
-export type Arrival = { readonly link: 'unknown' } | { readonly link: 'good' | 'out of date'; readonly guest: Guest };
+export type Arrival =
+  | { readonly link: 'unknown' }
+  | {
+      readonly link: 'good' | 'out of date';
+      readonly guest: Guest /** Whether the link went to the address they have now. */;
+      readonly isTheirs: boolean;
+    };
 
 /** Whose link the address of the request holds. */
 export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
@@ -37,9 +46,10 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   const secret = c.req.param('secret') ?? '';
   const holder = await holderOf(purpose, id, secret, tools);
   if (holder.link === 'unknown') return holder;
-  const { person, link, found } = holder;
+  const { person, link, found, isTheirs } = holder;
   const say = sayIn(person.language, tools.round.zone);
   const texts = await textsIn(person.language);
-  const tried = await triedOnPage(c, person);
-  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found, tried } };
+  const late = lateOf(person, found, tools);
+  const tried = (await triedOnPage(c, person)) ?? lateHere({ c, person, late });
+  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found, tried, late }, isTheirs };
 }

@@ -8,7 +8,8 @@ import { readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { roundNow } from '../round-now.ts';
 import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
-import { showOutOfDate } from './leaving/out-of-date.tsx';
+import { forgetLate } from './late.ts';
+import { showOutOfDate, takeLate } from './leaving/out-of-date.tsx';
 import { type OwnPair, pairsOf } from './own-pairs.ts';
 import type { Leaving } from './texts/leaving.ts';
 
@@ -30,10 +31,16 @@ export function forInsider(answer: (insider: Insider) => Answer): Handler {
 
 /** The same for a form that was sent. */
 export function forGuestsForm(answer: (guest: Guest, typed: Typed) => Answer): Handler {
-  return forGuest(async (guest) => {
-    const body = await readBody(guest.c);
-    return 'problem' in body ? problemPage(guest.c, body.problem, guest.person.language) : answer(guest, body.typed);
-  });
+  return async (c) => {
+    const arrival = await arrive(c, 'place');
+    if (arrival.link === 'unknown') return problemPage(c, 404);
+    const { guest } = arrival;
+    const body = await readBody(c);
+    if ('problem' in body) return problemPage(c, body.problem, guest.person.language);
+    if (arrival.link === 'out of date') return takeLate(guest, body.typed, arrival.isTheirs);
+    await forgetLate(guest);
+    return answer(guest, body.typed);
+  };
 }
 
 export function forInsidersForm(answer: (insider: Insider, typed: Typed) => Answer): Handler {

@@ -11,9 +11,14 @@ export const triedSchema = z.object({
   problems: z.readonly(z.array(z.object({ field: z.string(), message: z.string() }))),
   status: z.union([z.literal(409), z.literal(422)]),
   until: moment,
+  /** The page of a form that came by a link out of date, kept for when its owner has a new one. */
+  lateFor: z.optional(z.string()),
 });
 export type Tried = z.infer<typeof triedSchema>;
 export type TriedId = Pick<Tried, 'owner' | 'page'>;
+
+/** Where the last form lies that somebody sent by a link out of date, whatever page it is of: so it is read together with its owner. */
+export const LATE = 'late';
 
 export const triedKind: Kind<Tried, TriedId> = {
   name: 'tried',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { everything } from './everything.ts';
 import { linkTo, mailedLink, read } from './guests.ts';
@@ -93,6 +95,58 @@ describe('links to the pages of participants', () => {
     );
     expect(letters).toHaveLength(1);
     expect((await fetchPage(await mailedLink(town.round, 'plaina@person.example'))).status).toBe(200);
+  });
+
+  test('what was written and sent by a link out of date is kept, and stands on its page by a new link until it has been sent', async () => {
+    const { round } = town;
+    const old = await linkTo(round, 'pasta', 'place', -1);
+    const before = await everything(round);
+    const sent = await fetchPage(`${old}/meeting/1/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ held: 'yes', rating: '4', takeaway: 'Att fråga först & sedan svara' }).toString(),
+    });
+    expect(sent.status).toBe(303);
+    const answer = await fetchPage(sent.headers.get('location') ?? '');
+    expect(answer.status).toBe(410);
+    const words = await read(answer);
+    expect(words).toContain('inte lämnat än, men det är kvar i 72 timmar');
+    expect(words).not.toContain('Att fråga först');
+    expect(await everything(round)).toEqual(before);
+    expect(await read(await fetchPage(`${old}/new-link`))).toContain('det är kvar');
+
+    const fresh = await linkTo(round, 'pasta', 'place', 30);
+    const home = await (await fetchPage(fresh)).text();
+    expect(home).toContain(`href="${fresh}/meeting/1/report"`);
+    expect(home).toContain('Det du skrev när länken var för gammal är kvar');
+    const form = await (await fetchPage(`${fresh}/meeting/1/report`)).text();
+    expect(form).toContain('value="Att fråga först &amp; sedan svara"');
+    expect(form).toMatch(/name="rating"[^>]*value="4"[^>]*checked/);
+    expect(await (await fetchPage(await linkTo(round, 'pastb', 'place', 30))).text()).not.toContain('är kvar');
+
+    expect(
+      (await round.post(`${fresh}/meeting/1/report`, { held: 'yes', rating: '4', takeaway: 'Att fråga först' })).headers.get('location'),
+    ).toContain('done=reported');
+    expect(await (await fetchPage(fresh)).text()).not.toContain('Det du skrev när länken var för gammal');
+    expect(await (await fetchPage(`${fresh}/meeting/1/report`)).text()).not.toContain('sedan svara');
+  });
+
+  test('what was sent by a link out of date is not kept for ever, nor taken from who has a wrong address', async () => {
+    const { round } = town;
+    const old = await linkTo(round, 'bookeda', 'place', -1);
+    const write = () => round.post(`${old}/pulse/1`, { going: '4', time: '3', note: 'Inte för andra' });
+    await write();
+    const fresh = await linkTo(round, 'bookeda', 'place', 60);
+    expect(await (await fetchPage(`${fresh}/pulse/1`)).text()).toContain('Inte för andra');
+    const stored = await round.tools.store.get(applicationKind, 'bookeda');
+    if (stored === undefined) throw new Error('nobody is there');
+    round.clock.moveTo(round.tools.now().add({ hours: 73 }));
+    expect(await (await fetchPage(`${fresh}/pulse/1`)).text()).not.toContain('Inte för andra');
+    const corrected = { ...stored.state, addressSince: round.tools.now().toString({ fractionalSecondDigits: 3 }) };
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(applicationKind, stored, corrected)] });
+    expect((await write()).status).toBe(410);
+    const theirs = await linkTo(round, 'bookeda', 'place', 90);
+    expect(await (await fetchPage(theirs)).text()).not.toContain('är kvar');
   });
 
   test('B36 nothing can be done with a link out of date', async () => {

@@ -1,4 +1,5 @@
 import { networkHash } from '../../../../shared/domain/access-link.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
@@ -6,6 +7,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { goTo, keysOf, senderOf, show } from '../../visit.ts';
 import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
 import { GuestPage } from '../guest-page.tsx';
+import { HOURS_KEPT, keepLate } from '../late.ts';
 import { refuse, refusedIn } from '../refused.ts';
 
 const MINUTES_APART = 60;
@@ -18,11 +20,17 @@ export function showOutOfDate(guest: Guest): Answer {
     guest.c,
     <GuestPage guest={guest} title={words.title} refusal={refusal}>
       <h1>{words.title}</h1>
+      {guest.late === undefined ? null : <p>{words.kept(guest.texts.common.hours(HOURS_KEPT, guest.say))}</p>}
       <p>{words.text}</p>
       <ActionForm action={`${guest.home}/new-link`} label={words.button} />
     </GuestPage>,
     refusal === undefined ? 410 : 409,
   );
+}
+
+/** What was sent by a link that has had its time is not taken, and not lost: its page shows it to whoever opens that by a new link. */
+export async function takeLate(guest: Guest, typed: Typed, isTheirs: boolean): Promise<Response> {
+  return isTheirs && (await keepLate(guest, typed)) ? goTo(guest.c, guest.home) : showOutOfDate(guest);
 }
 
 /** Asks for a new link. One press or twenty within the hour are the same wish. */
@@ -48,6 +56,7 @@ export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
       <GuestPage guest={guest} title={words.sentTitle}>
         <h1>{words.sentTitle}</h1>
         <p>{words.sent}</p>
+        {guest.late === undefined ? null : <p>{words.kept(guest.texts.common.hours(HOURS_KEPT, guest.say))}</p>}
       </GuestPage>,
     );
   });

@@ -11,6 +11,7 @@ import type { Answer, Guest } from '../arrival.ts';
 import { type Done, doneIn } from '../done.ts';
 import { type Insider, leavingOf } from '../guest.ts';
 import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
+import { latePath } from '../late.ts';
 import { masked } from '../masked.ts';
 import { refusedIn } from '../refused.ts';
 import { type Next, nextSteps } from './next-step.ts';
@@ -45,6 +46,7 @@ export function showPlace(insider: Insider, { instead, told }: Shown = {}): Answ
           <p>{notice}</p>
         </Notice>
       )}
+      <Late guest={insider} />
       <p class="muted">{texts.place.you(givenName(person.answers.name))}</p>
       <NextPart insider={insider} next={next} step={step} problems={problems} />
       <Others steps={others.map((other) => stepWords(other, insider))} title={texts.place.also} />
@@ -66,6 +68,18 @@ function noticeOf({ texts, c }: Guest, instead: Refusal | undefined, told: Done 
   const done = told ?? doneIn(c.req.query('done'));
   return done === undefined ? undefined : texts.place.done[done];
 }
+
+/** Leads to what was sent by a link out of date and has not been handed in. */
+const Late: FC<{ readonly guest: Guest }> = ({ guest }) => {
+  const path = latePath(guest);
+  return path === undefined ? null : (
+    <Notice>
+      <p>
+        {guest.texts.place.late.text} <a href={path}>{guest.texts.place.late.link}</a>
+      </p>
+    </Notice>
+  );
+};
 
 type NextProps = { readonly insider: Insider; readonly next: Next; readonly step: Step; readonly problems: readonly FieldProblem[] };
 

@@ -34,5 +34,6 @@ export type LeavingTexts = {
     readonly button: string;
     readonly sentTitle: string;
     readonly sent: string;
+    readonly kept: (time: string) => string;
   };
 };

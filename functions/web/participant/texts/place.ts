@@ -36,6 +36,7 @@ export type PlaceTexts = {
   readonly next: { readonly [Kind in NextKind]: (facts: NextFacts[Kind]) => NextWords };
   readonly done: Readonly<Record<Done, string>>;
   readonly also: string;
+  readonly late: { readonly text: string; readonly link: string };
   readonly you: (name: string) => string;
   readonly partner: {
     readonly title: Readonly<Record<Role, (name: string) => string>>;

@@ -43,5 +43,7 @@ export const leaving: LeavingTexts = {
     button: 'Send a new link',
     sentTitle: 'A new link is on its way',
     sent: 'It comes to the address you applied with, most often within a few minutes. Check your spam folder if you do not see it. You can get one new link a day.',
+    kept: (time) =>
+      `What you just sent has not been handed in yet, but it is kept for ${time}. Open the new link, and it stands where you wrote it and can be sent.`,
   },
 };

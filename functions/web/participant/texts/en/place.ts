@@ -115,6 +115,7 @@ export const place: PlaceTexts = {
     mails: 'Your choice is saved.',
   },
   also: 'You can also do this now',
+  late: { text: 'What you wrote when the link was too old is kept, but not sent.', link: 'Read it through and send it' },
   you: (name) => `${name}, this is your page in the programme.`,
   partner: {
     title: { mentor: (name) => `You are the mentor of ${name}`, mentee: (name) => `${name} is your mentor` },

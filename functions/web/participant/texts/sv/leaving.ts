@@ -43,5 +43,7 @@ export const leaving: LeavingTexts = {
     button: 'Skicka en ny länk',
     sentTitle: 'En ny länk är på väg',
     sent: 'Den kommer till den adress du sökte med, oftast inom några minuter. Titta i skräpposten om den inte syns. Du kan få en ny länk om dagen.',
+    kept: (time) =>
+      `Det du nyss skickade är inte lämnat än, men det är kvar i ${time}. Öppna den nya länken, så står det där du skrev det och kan skickas.`,
   },
 };

@@ -113,6 +113,7 @@ export const place: PlaceTexts = {
     mails: 'Ditt val är sparat.',
   },
   also: 'Det här kan du också göra nu',
+  late: { text: 'Det du skrev när länken var för gammal är kvar, men inte skickat.', link: 'Läs igenom och skicka' },
   you: (name) => `${name}, det här är din sida i programmet.`,
   partner: {
     title: { mentor: (name) => `Du är mentor åt ${name}`, mentee: (name) => `${name} är din mentor` },
