@@ -26,7 +26,7 @@ const ORDER = {
     'What has the programme given',
     'What has worked well',
     'What has been hard',
-    'How should we go on',
+    'How should we continue',
     'The round in figures',
     'How the report was made',
   ],

@@ -1,4 +1,4 @@
-import type { Letter, LetterName } from '../../../../shared/domain/letter.ts';
+import { HELD_BACK, IN_DOUBT, type Letter, type LetterName } from '../../../../shared/domain/letter.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
 
 const NAMES: Readonly<Record<Language, Readonly<Record<LetterName, string>>>> = {
@@ -81,7 +81,20 @@ const NAMES: Readonly<Record<Language, Readonly<Record<LetterName, string>>>> = 
 };
 
 /** What became of a letter: where it is on its way, or where the way ended. */
-export const LETTER_FATES = ['waiting', 'sent', 'delivered', 'delayed', 'bounced', 'complained about', 'rejected', 'dropped'] as const;
+export const LETTER_FATES = [
+  'waiting',
+  'sent',
+  'delivered',
+  'delayed',
+  'bounced',
+  'complained about',
+  'rejected',
+  'not needed',
+  'silenced',
+  'too many',
+  'in doubt',
+  'held back',
+] as const;
 export type LetterFate = (typeof LETTER_FATES)[number];
 
 const FATES: Readonly<Record<Language, Readonly<Record<LetterFate, string>>>> = {
@@ -93,7 +106,11 @@ const FATES: Readonly<Record<Language, Readonly<Record<LetterFate, string>>>> = 
     bounced: 'Kom tillbaka',
     'complained about': 'Anmält som skräppost',
     rejected: 'Stoppat',
-    dropped: 'Behövdes inte längre',
+    'not needed': 'Behövdes inte längre',
+    silenced: 'Inte skickat: adressen får inga mejl',
+    'too many': 'Inte skickat: för många mejl på kort tid',
+    'in doubt': 'Osäkert om det kom fram',
+    'held back': 'Inte skickat: ni höll inne det',
   },
   en: {
     waiting: 'Waiting to be sent',
@@ -103,19 +120,41 @@ const FATES: Readonly<Record<Language, Readonly<Record<LetterFate, string>>>> = 
     bounced: 'Came back',
     'complained about': 'Reported as spam',
     rejected: 'Stopped',
-    dropped: 'No longer needed',
+    'not needed': 'No longer needed',
+    silenced: 'Not sent: the address gets no email',
+    'too many': 'Not sent: too many emails in a short time',
+    'in doubt': 'Uncertain whether it arrived',
+    'held back': 'Not sent: you held it back',
   },
 };
 
-export function fateOf({ status, fate }: Letter): LetterFate {
+export function fateOf({ status, fate, dropped }: Letter): LetterFate {
   switch (status) {
     case 'requested':
     case 'claimed':
       return 'waiting';
     case 'dropped':
-      return 'dropped';
+      return whyNotSent(dropped);
     case 'sent':
       return fate ?? 'sent';
+  }
+}
+
+/** Why a letter was not sent, as it was written down when that was decided. */
+function whyNotSent(dropped: string | undefined): LetterFate {
+  switch (dropped) {
+    case 'address suppressed':
+      return 'silenced';
+    case 'address had its share':
+    case 'network had its share':
+      return 'too many';
+    case IN_DOUBT:
+      return 'in doubt';
+    case HELD_BACK:
+      return 'held back';
+    case undefined:
+    default:
+      return 'not needed';
   }
 }
 
