@@ -134,29 +134,20 @@ export function fateOf({ status, fate, dropped }: Letter): LetterFate {
     case 'claimed':
       return 'waiting';
     case 'dropped':
-      return whyNotSent(dropped);
+      return NOT_SENT.get(dropped ?? '') ?? 'not needed';
     case 'sent':
       return fate ?? 'sent';
   }
 }
 
-/** Why a letter was not sent, as it was written down when that was decided. */
-function whyNotSent(dropped: string | undefined): LetterFate {
-  switch (dropped) {
-    case 'address suppressed':
-      return 'silenced';
-    case 'address had its share':
-    case 'network had its share':
-      return 'too many';
-    case IN_DOUBT:
-      return 'in doubt';
-    case HELD_BACK:
-      return 'held back';
-    case undefined:
-    default:
-      return 'not needed';
-  }
-}
+/** What each reason for not sending a letter is to those who look after it; any other means that nobody needed it any more. */
+const NOT_SENT: ReadonlyMap<string, LetterFate> = new Map([
+  ['address suppressed', 'silenced'],
+  ['address had its share', 'too many'],
+  ['network had its share', 'too many'],
+  [IN_DOUBT, 'in doubt'],
+  [HELD_BACK, 'held back'],
+]);
 
 export function fateWords(fate: LetterFate, language: Language): string {
   return FATES[language][fate];
