@@ -52,6 +52,7 @@ export const triggers: readonly Trigger[] = [
   reaction('confirmation due', 'remind-to-confirm'),
   reaction('application confirmed', 'propose-again'),
   reaction('application withdrawn', 'confirm-withdrawal'),
+  reaction('application withdrawn', 'call-off-meetings'),
   reaction('withdrawal due', 'settle-withdrawal'),
   reaction('withdrawal settled', 'end-their-pairs'),
   reaction('withdrawal settled', 'propose-again'),

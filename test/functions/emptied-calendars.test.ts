@@ -159,3 +159,26 @@ describe('after the kick-off', () => {
     expect(round.failures).toEqual([]);
   });
 });
+
+describe('less than a day before a meeting', () => {
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-09-20T07:00:00Z' });
+    await bringTo(round, 'matching');
+    await add(round, aPerson({ id: 's1' }));
+    await add(round, aPerson({ id: 'm1', role: 'mentee' }));
+    await pairUp('s1', 'm1');
+  });
+  afterAll(() => round.close());
+
+  test('who leaves has the other told at once, not after the meeting; later meetings wait until it is final', async () => {
+    await book('s1-m1', 1, '2027-09-21T06:00:00Z');
+    await book('s1-m1', 2, '2027-10-20T12:00:00Z');
+    await actOnApplication('s1', { command: 'withdraw' }, round.tools);
+    await round.settle();
+    expect(await calendarOf('m1')).toEqual(['kick-off', 'möte 2 av 5']);
+    // Who comes back within the day has the rest as it was.
+    await actOnApplication('s1', { command: 'come back' }, round.tools);
+    await round.settle();
+    expect(await calendarOf('m1')).toEqual(['kick-off', 'möte 2 av 5']);
+  });
+});
