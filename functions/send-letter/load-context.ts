@@ -1,7 +1,10 @@
 import { forecast } from '../../shared/domain/application/recruiting.ts';
-import type { Letter, Recipient } from '../../shared/domain/letter.ts';
+import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
+import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
+import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { sayIn } from '../../shared/pages/say.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
@@ -52,6 +55,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         say: sayIn(person?.language ?? 'sv', round.zone),
         person,
         pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
+        places: await placesNow(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
       };
     }
@@ -72,6 +76,7 @@ async function forOperators({ letter, roundState }: Common, tools: Tools) {
   const { letter: name } = letter;
   if (name === 'recruiting behind') return { recruiting: await forecastNow(roundState, tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
+  if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
   if (name === 'needs you') {
     const { matters } = await openMatters(tools);
     return { waiting: matters.map(({ attention, names }) => ({ reason: attention.reason, who: names.join(' – ') })) };
@@ -90,4 +95,29 @@ async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']>
   const plan = (await store.get(deskKind, 'desk'))?.state.plan;
   if (plan === undefined) return undefined;
   return { pairs: plan.pairs.length, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
+}
+
+/** How the places stand, read only for letters to those who have none. */
+async function placesNow({ letter, recipient }: Letter, { store }: Tools): Promise<LetterContext['places']> {
+  if (letter !== 'reserve' && letter !== 'answer takes longer' && letter !== 'no place') return undefined;
+  const reserve = letterId(toPerson(recipient.id, 'reserve', 'reserve'));
+  const [{ tally }, found] = await Promise.all([
+    store.counts(),
+    store.getTogether([deskKind.key('desk'), applicationKind.key(recipient.id), letterKind.key(reserve)]),
+  ]);
+  const plan = found.get(deskKind, 'desk')?.state.plan;
+  const role = found.get(applicationKind, recipient.id)?.state.answers.role;
+  const others = role === 'mentor' ? plan?.menteesLeft : plan?.mentorsLeft;
+  return {
+    standing: tally.offered - tally.declined - tally.ended,
+    partnersLeft: (others?.length ?? 0) > 0,
+    wasReserve: found.get(letterKind, reserve) !== undefined,
+  };
+}
+
+async function peopleWaitNow(tools: Tools): Promise<LetterContext['peopleWait']> {
+  const { desk, pairs, waiting } = await fieldNow(tools);
+  const unsent = desk === undefined ? [] : unsentPairs(desk, pairs);
+  const people = new Set([...waiting.map(({ id }) => id), ...unsent.flatMap(({ mentor, mentee }) => [mentor, mentee])]);
+  return { waiting: people.size, unsent: unsent.length };
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { RISKS } from '../events/catalogue.ts';
-import { moment } from './decision.ts';
+import { event, RISKS } from '../events/catalogue.ts';
+import { dayOf, instantAt, workingDaysFrom } from '../round/calendar.ts';
+import type { Round } from '../round/round-file.ts';
+import { type DueMoment, instantOf, moment } from './decision.ts';
 import { type Letter, letterKey, recipientText } from './letter.ts';
 
 /** Why two people were not asked about each other although an operator had approved it. */
@@ -15,7 +17,9 @@ export const attentionSchema = z.object({
   ]),
   reason: z.enum([
     ...RISKS,
+    'people wait',
     'proposal to look at',
+    'no pair to propose',
     'not all can be placed',
     'recruiting behind',
     'time to close',
@@ -34,6 +38,8 @@ export const attentionSchema = z.object({
   doneAt: z.optional(moment),
   /** The operator who ticked it off. */
   doneBy: z.optional(z.string()),
+  /** How often the operators have been reminded of it. */
+  reminded: z.optional(z.int()),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 
@@ -42,18 +48,21 @@ export function worstFirst(a: Attention, b: Attention): number {
   return weightOf(a) - weightOf(b) || (a.since < b.since ? 1 : -1);
 }
 
-/** Somebody who complains or wants to be contacted comes before what waits for a decision, and that before what may come right by itself. */
+/** People whom nobody answers come first, then somebody who complains or wants to be contacted, what waits for a decision, what may come right. */
 function weightOf({ reason }: Attention): number {
   switch (reason) {
+    case 'people wait':
+      return 0;
     case 'asked to be contacted':
     case 'mail complained about':
     case 'restored':
-      return 0;
+      return 1;
     case 'approval lost':
     case 'not asked: somebody left':
     case 'not asked: address not confirmed':
     case 'not asked: in another pair':
     case 'proposal to look at':
+    case 'no pair to propose':
     case 'not all can be placed':
     case 'offer unanswered':
     case 'somebody left':
@@ -61,7 +70,7 @@ function weightOf({ reason }: Attention): number {
     case 'low score':
     case 'time to close':
     case 'failed for a day':
-      return 1;
+      return 2;
     case 'mail bounced':
     case 'mail in doubt':
     case 'mail not delivered':
@@ -74,7 +83,7 @@ function weightOf({ reason }: Attention): number {
     case 'times unanswered':
     case 'nobody reported':
     case 'reports differ':
-      return 2;
+      return 3;
   }
 }
 
@@ -111,6 +120,34 @@ export function aboutLetter(letter: Pick<Letter, 'recipient' | 'letter' | 'occas
   return kind === 'person'
     ? { subject: { kind: 'application', id }, reason, occasion: letterKey(letter) }
     : { subject: { kind: 'round' }, reason, occasion: `${recipientText(letter.recipient)} ${letterKey(letter)}` };
+}
+
+/** The call has closed and no pair can be proposed; no offers have gone out but the `approved`th. */
+export function noPairToPropose(approved: number): Entry {
+  return { subject: { kind: 'round' }, reason: 'no pair to propose', occasion: `after ${approved}` };
+}
+
+/** A day that was promised is near or here, or the kick-off has been, and people wait for what only operators can do. */
+export const peopleWait: Entry = { subject: { kind: 'round' }, reason: 'people wait', occasion: 'answers' };
+
+/** What nobody but an operator can do, and others wait for. Ticking it off does not do it, so they are reminded all the same. */
+const REMINDED: readonly Attention['reason'][] = ['people wait', 'proposal to look at', 'no pair to propose'];
+const WORKING_DAYS_BETWEEN = 2;
+
+/** The next reminder of something that is not done, every second working day. */
+export function attentionMoments(attention: Attention, round: Round): readonly DueMoment[] {
+  const isSettled = attention.doneAt !== undefined && attention.doneBy === undefined;
+  if (isSettled || !REMINDED.includes(attention.reason)) return [];
+  const time = (attention.reminded ?? 0) + 1;
+  const entry = attentionKey(attention);
+  const day = workingDaysFrom(round, dayOf(round, instantOf(attention.since)), WORKING_DAYS_BETWEEN * time);
+  return [
+    {
+      at: instantAt(round, day, '08:00'),
+      key: `reminder ${entry}`,
+      event: event('list reminder due', { entry, since: attention.since, time }),
+    },
+  ];
 }
 
 export function attentionKey(attention: Entry): string {

@@ -22,6 +22,7 @@ export const OPERATOR_ACTS = [
   'chose policy',
   'undid',
   'sent offers',
+  'told no place',
   'ended pair',
   'withdrew application',
   'allowed address again',

@@ -26,7 +26,8 @@ export const LETTERS = {
   'offer lapsed': { pace: 'daytime', to: ['confirmed'] },
   'offer fell through': { pace: 'daytime', to: ['confirmed'] },
   reserve: { pace: 'daytime', to: ['confirmed'] },
-  'no place': { pace: 'daytime', to: ['confirmed'] },
+  'answer takes longer': { pace: 'daytime', to: ['confirmed'] },
+  'no place': { pace: 'daytime', to: ['confirmed'], closing: true },
 
   introduction: { pace: 'daytime', to: ['confirmed'] },
   'pair ended': { pace: 'daytime', to: ['confirmed'] },
@@ -53,6 +54,7 @@ export const LETTERS = {
 
   'recruiting behind': { pace: 'daytime' },
   'proposal ready': { pace: 'daytime' },
+  'people wait': { pace: 'daytime' },
   'needs you': { pace: 'daily' },
   'report ready': { pace: 'daytime', closing: true },
 } as const satisfies Record<string, LetterRule>;

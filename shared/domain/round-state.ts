@@ -4,6 +4,7 @@ import { event } from '../events/catalogue.ts';
 import { instantAt, lastMailingTime } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
+import { answerMoments } from './waiting/answer-days.ts';
 
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -140,6 +141,7 @@ export function roundMoments(state: RoundState, round: Round): readonly DueMomen
       key: `deadline ${deadline}`,
       event: event('call deadline due', { deadline }),
     },
+    ...answerMoments(round),
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
     {
       at: daysBefore(round.workshop.date, INVITE_TO_WORKSHOP_DAYS),

@@ -45,8 +45,10 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':
+    case 'people wait':
       return waitsIf(state.stage !== 'closed');
     case 'proposal to look at':
+    case 'no pair to propose':
       return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'after'));
     case 'approval lost':
       return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'offers of'));

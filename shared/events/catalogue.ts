@@ -55,6 +55,10 @@ const details = {
 
   'pairs proposed': z.object({ proposal: count, approved: count }),
   'pairs approved': z.object({ proposal: count }),
+  'answers nearly due': z.object({ day: z.iso.date() }),
+  'answers due': z.object({ day: z.iso.date() }),
+  'waiting answered': z.object({ time: count }),
+  'list reminder due': z.object({ entry: z.string().check(z.maxLength(160)), since: z.iso.datetime(), time: count }),
   'pair offered': pair,
   'offer check due': z.object({ pair: id, day: count }),
   'pair answered': z.object({ pair: id, role, answer: z.enum(['yes', 'no']) }),
@@ -130,6 +134,10 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
 
   'pairs proposed': 'There is a proposal of pairs for the operators to look at.',
   'pairs approved': 'An operator sent the offers.',
+  'answers nearly due': 'In three working days everybody who waits is to have word.',
+  'answers due': 'The day has come by which everybody who waits was promised word.',
+  'waiting answered': 'An operator told those who waited that there is no place for them.',
+  'list reminder due': 'Two more working days have passed, and what only an operator can do still stands on the list.',
   'pair offered': 'Two people are asked whether they want to meet.',
   'offer check due': 'So many days have passed since a pair was offered.',
   'pair answered': 'One of the two said yes or no.',
@@ -139,7 +147,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pair ended': 'The pair stopped before the round ended.',
   'pair at risk': 'Something about a pair needs a human being.',
 
-  'kick-off due': 'The kick-off has begun: the answers are final.',
+  'kick-off due': 'The kick-off has begun.',
   'times proposed': 'One of a pair proposed up to three times for a meeting.',
   'meeting agreed': 'The other one picked a time.',
   'meeting moved': 'A meeting got another time.',

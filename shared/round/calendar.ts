@@ -80,6 +80,13 @@ export function firstWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): T
   return isWorkingDay(round, date) ? date : firstWorkingDay(round, date.add({ days: 1 }));
 }
 
+/** The day so many working days after `date`, or before it when `count` is below 0. */
+export function workingDaysFrom(round: WithDaysOff, date: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  if (count === 0) return date;
+  const next = date.add({ days: Math.sign(count) });
+  return workingDaysFrom(round, next, isWorkingDay(round, next) ? count - Math.sign(count) : count);
+}
+
 function morningOf(round: WithDaysOff, date: Temporal.PlainDate): Temporal.Instant {
   return instantAt(round, date, Temporal.PlainTime.from({ hour: QUIET_TO }));
 }

@@ -13,3 +13,8 @@ export function contactOf(round: Round): Operator {
 export function actingOperators(round: Round): readonly Operator[] {
   return round.operators.filter((operator) => operator.access === 'operator');
 }
+
+/** Those who may act, and the contact whatever they may do: it is the contact whom people ask. */
+export function operatorsAndContact(round: Round): readonly Operator[] {
+  return round.operators.filter(({ id, access }) => access === 'operator' || id === round.contact);
+}

@@ -21,9 +21,12 @@ export type Occasion = {
 };
 
 /** What a letter about somebody's own application is written from. */
-export function contextForPerson(occasion: Occasion, person: Application): LetterContext {
-  return { ...common(occasion, { kind: 'person', id: person.id }), person };
+export function contextForPerson(occasion: Occasion, person: Application, places: LetterContext['places'] = PLACES): LetterContext {
+  return { ...common(occasion, { kind: 'person', id: person.id }), person, places };
 }
+
+/** All places are taken, and nobody on the other side is without a pair. */
+const PLACES: LetterContext['places'] = { standing: 6, partnersLeft: false, wasReserve: true };
 
 /** What a letter to one of a pair is written from. */
 export function contextForPair(occasion: Occasion, pair: Pair, people: Readonly<Record<Role, Application>>, reader: Role): LetterContext {
@@ -35,7 +38,7 @@ export function contextForPair(occasion: Occasion, pair: Pair, people: Readonly<
 
 export function contextForOperator(
   occasion: Occasion,
-  told: Pick<LetterContext, 'recruiting' | 'proposal' | 'waiting'> = {},
+  told: Pick<LetterContext, 'recruiting' | 'proposal' | 'waiting' | 'peopleWait'> = {},
 ): LetterContext {
   const operator = contactOf(occasion.round);
   return { ...common(occasion, { kind: 'operator', id: operator.id }), operator, ...told };

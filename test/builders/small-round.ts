@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { turnDownThose } from '../../functions/web/console/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
 import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
@@ -9,6 +10,8 @@ import { act } from '../../shared/lambda/acts/act.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
+import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
+import { contactOf } from '../../shared/round/contact.ts';
 import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -78,6 +81,9 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   round.decideFate(`${again.mentor}@person.example`, 'bounced');
   round.decideFate(`${second.mentor}@person.example`, 'complained about');
 
+  await until('2027-10-05T08:00:00Z');
+  const seen = (await fieldNow(tools)).waiting.map(({ id }) => id);
+  await done(turnDownThose(seen, { tools, operator: contactOf(round.round) }));
   await until('2027-10-11T08:00:00Z');
   const at = (text: string) => Temporal.Instant.from(text);
   await meet(first.id, 1, {

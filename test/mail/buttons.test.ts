@@ -17,6 +17,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'offer lapsed': () => '',
   'offer fell through': () => '',
   reserve: () => '',
+  'answer takes longer': () => '',
   'no place': () => '',
   introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
   'pair ended': () => '',
@@ -40,6 +41,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   thanks: () => '',
   'recruiting behind': () => '/console#recruiting',
   'proposal ready': () => '/console/matching',
+  'people wait': () => '/console/waiting',
   'needs you': () => '/console',
   'report ready': () => '/console/report',
 };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, decideApplication } from '../../shared/domain/application/application.ts';
+import { type Application, decideApplication, WAYS_OVER } from '../../shared/domain/application/application.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
@@ -46,6 +46,15 @@ function named(name: string | undefined) {
   return name === undefined ? {} : { answers: { name } };
 }
 
+/** How the places may stand for somebody who has none. */
+const PLACES = [
+  ['from the reserve list', { standing: 6, partnersLeft: false, wasReserve: true }],
+  ['never asked, all taken', { standing: 6, partnersLeft: true, wasReserve: false }],
+  ['too few on the other side', { standing: 5, partnersLeft: false, wasReserve: false }],
+  ['nobody who fits', { standing: 1, partnersLeft: true, wasReserve: false }],
+  ['no pair at all', { standing: 0, partnersLeft: true, wasReserve: false }],
+] as const;
+
 type Cases = (setting: Setting) => readonly Case[];
 
 function inSetting({ language, role }: Pick<Setting, 'language' | 'role'>, letter: LetterName, context: LetterContext, when = ''): Case {
@@ -73,7 +82,19 @@ const applying: readonly Cases[] = [
       about('withdrawal receipt', withdrawn),
       about('withdrawal receipt', nextOf(decideApplication(submitted, { command: 'withdraw' }, now))),
       about('reserve', confirmed),
-      about('no place', confirmed),
+      ...(['answer takes longer', 'no place'] as const).flatMap((letter) => [
+        ...WAYS_OVER.map((over) =>
+          inSetting(
+            setting,
+            letter,
+            contextForPerson({ round, language, now, letter }, { ...confirmed, lastPair: { id: 'a-b', over } }),
+            over,
+          ),
+        ),
+        ...PLACES.map(([when, places]) =>
+          inSetting(setting, letter, contextForPerson({ round, language, now, letter }, confirmed, places), when),
+        ),
+      ]),
     ];
   },
   (setting) => {
@@ -223,6 +244,10 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     to('recruiting behind', { recruiting: { confirmed: 3, atDeadline: 3, daysLeft: 1, neededADay: 7 } }, 'one day left'),
     to('proposal ready', { proposal: { pairs: 6, mentorsLeft: 4, menteesLeft: 0 } }),
     to('proposal ready', { proposal: { pairs: 1, mentorsLeft: 0, menteesLeft: 5 } }, 'one pair'),
+    to('proposal ready', { proposal: { pairs: 0, mentorsLeft: 3, menteesLeft: 0 } }, 'no pair'),
+    to('people wait', { peopleWait: { waiting: 12, unsent: 5 } }),
+    to('people wait', { peopleWait: { waiting: 1, unsent: 0 } }, 'one, and nothing to send'),
+    to('people wait', { peopleWait: { waiting: 2, unsent: 1 } }, 'one pair to send'),
     to('needs you', { waiting }, 'everything at once'),
     to('needs you', { waiting: waiting.slice(0, 1) }, 'one thing'),
     to('report ready'),

@@ -22,6 +22,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/matching/why', load: async () => (await import('./matching/questions/why.tsx')).why },
   { path: '/console/matching/compare', load: async () => (await import('./matching/questions/compare.tsx')).compare },
   { path: '/console/matching/behind', load: async () => (await import('./matching/questions/behind.tsx')).behind },
+  { path: '/console/waiting', load: async () => (await import('./waiting/waiting.tsx')).waiting },
   { path: '/console/pairs', load: async () => (await import('./pairs/pairs.tsx')).pairs },
   { path: '/console/pairs.csv', load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
   { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },

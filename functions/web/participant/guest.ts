@@ -10,11 +10,16 @@ import { roundNow } from '../round-now.ts';
 import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
 import { forgetLate } from './late.ts';
 import { showOutOfDate, takeLate } from './leaving/out-of-date.tsx';
-import { type OwnPair, pairsOf } from './own-pairs.ts';
+import { type Heard, heardOf, type OwnPair, pairsOf } from './own-pairs.ts';
 import type { Leaving } from './texts/leaving.ts';
 
 /** A guest of their own place, with the pairs they are asked about or in, and where the round stands. */
-export type Insider = Guest & { readonly pairs: readonly OwnPair[]; readonly stage: Stage; readonly now: Temporal.Instant };
+export type Insider = Guest & {
+  readonly pairs: readonly OwnPair[];
+  readonly heard: Heard;
+  readonly stage: Stage;
+  readonly now: Temporal.Instant;
+};
 
 /** Answers whoever has a good link of this purpose. One that is out of date says so; any other is nowhere. */
 export function forGuest(answer: (guest: Guest) => Answer, purpose: Purpose = 'place'): Handler {
@@ -48,8 +53,12 @@ export function forInsidersForm(answer: (insider: Insider, typed: Typed) => Answ
 }
 
 export async function insiderOf(guest: Guest): Promise<Insider> {
-  const [pairs, { stage }] = await Promise.all([pairsOf(guest.person, guest.tools), roundNow(guest.tools)]);
-  return { ...guest, pairs, stage, now: guest.tools.now() };
+  const [pairs, heard, { stage }] = await Promise.all([
+    pairsOf(guest.person, guest.tools),
+    heardOf(guest.person, guest.tools),
+    roundNow(guest.tools),
+  ]);
+  return { ...guest, pairs, heard, stage, now: guest.tools.now() };
 }
 
 /** Why this person can do nothing in a pair now, whatever it is. */

@@ -1,8 +1,12 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
+import { letterId } from '../../../shared/domain/letter.ts';
 import { isLive, type Pair, roleIn } from '../../../shared/domain/pair/pair.ts';
+import { noPlaceLetter } from '../../../shared/domain/waiting/who-waits.ts';
+import { toPerson } from '../../../shared/lambda/ask-for-letters.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import type { Found } from '../../../shared/storage/store.ts';
 
@@ -23,4 +27,15 @@ export async function pairsOf(person: Application, { store }: Tools): Promise<re
     const role = pair === undefined ? undefined : roleIn(pair, person.id);
     return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
   });
+}
+
+/** What somebody without a pair has heard of the places. */
+export type Heard = 'nothing' | 'reserve' | 'no place';
+
+export async function heardOf(person: Application, { store }: Tools): Promise<Heard> {
+  if (person.status !== 'confirmed' || person.pairs.length > 0) return 'nothing';
+  const [reserve, noPlace] = [letterId(toPerson(person.id, 'reserve', 'reserve')), letterId(noPlaceLetter(person))];
+  const found = await store.getTogether([letterKind.key(reserve), letterKind.key(noPlace)]);
+  if (found.get(letterKind, noPlace) !== undefined) return 'no place';
+  return found.get(letterKind, reserve) === undefined ? 'nothing' : 'reserve';
 }

@@ -13,6 +13,10 @@ const HOURS_TO_CONFIRM = 48;
 /** An applicant may correct a mistyped address this often. Each time a letter goes to what was typed, so it cannot be for ever. */
 export const MOST_CORRECTIONS = 3;
 
+/** How a pair came to nothing, as one of its two lived it: by their own no or silence, the other's after their yes or before it, or by its end. */
+export const WAYS_OVER = ['said no', 'did not answer', 'said yes', 'had not answered', 'ended'] as const;
+export type WayOver = (typeof WAYS_OVER)[number];
+
 const takenOutSchema = z.object({ times: z.int(), at: moment });
 
 /**
@@ -38,6 +42,8 @@ export const applicationSchema = z.object({
   withdrawals: z.int(),
   /** The pairs this person is asked about or in, each as the id of the pair. */
   pairs: z.array(z.string()),
+  /** The last pair this person was asked about or in, and how it came to nothing. */
+  lastPair: z.optional(z.object({ id: z.string(), over: z.enum(WAYS_OVER) })),
   /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
   refusesReminders: z.boolean(),
   evaluatedAt: z.optional(moment),

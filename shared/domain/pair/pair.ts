@@ -4,6 +4,7 @@ import { type DomainEvent, event } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
+import type { WayOver } from '../application/application.ts';
 import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
 import {
@@ -237,6 +238,14 @@ export function otherRole(role: Role): Role {
 /** Whether two people are asked about each other, or meet. */
 export function isLive(pair: Pick<Pair, 'status'>): boolean {
   return pair.status === 'offered' || pair.status === 'formed';
+}
+
+/** How a pair that is no more came to nothing, as one of its two lived it. */
+export function wayOver({ status, answers }: Pair, role: Role): WayOver {
+  if (status === 'ended') return 'ended';
+  const mine = answers[role]?.answer;
+  if (mine !== undefined) return mine === 'no' ? 'said no' : 'said yes';
+  return status === 'lapsed' ? 'did not answer' : 'had not answered';
 }
 
 /** What a pair adds to the figures of the round. */

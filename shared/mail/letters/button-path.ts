@@ -47,12 +47,14 @@ export function buttonPath(context: LetterContext): string {
     case 'offer lapsed':
     case 'offer fell through':
     case 'reserve':
+    case 'answer takes longer':
     case 'no place':
     case 'pair ended':
     case 'gathering cancelled':
     case 'thanks':
     case 'recruiting behind':
     case 'proposal ready':
+    case 'people wait':
     case 'needs you':
     case 'report ready':
       return '';

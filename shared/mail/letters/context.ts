@@ -8,7 +8,7 @@ import type { Pair } from '../../domain/pair/pair.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import type { Say } from '../../pages/say.ts';
 import type { Round } from '../../round/round-file.ts';
-import type { NeedsYou, Proposal } from './facts.ts';
+import type { NeedsYou, PeopleWait, Proposal, Waiting } from './facts.ts';
 
 /** All a letter may need, read just before it is written. What a kind of letter does not need is left out. */
 export type LetterContext = {
@@ -30,4 +30,7 @@ export type LetterContext = {
   readonly recruiting?: Forecast | undefined;
   readonly proposal?: Pick<Proposal, 'pairs' | 'mentorsLeft' | 'menteesLeft'> | undefined;
   readonly waiting?: NeedsYou['waiting'] | undefined;
+  /** For somebody who has nobody to meet: how the places stand. */
+  readonly places?: Pick<Waiting, 'standing' | 'partnersLeft' | 'wasReserve'> | undefined;
+  readonly peopleWait?: Pick<PeopleWait, 'waiting' | 'unsent'> | undefined;
 };

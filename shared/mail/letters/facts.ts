@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { WayOver } from '../../domain/application/application.ts';
 import type { Attention } from '../../domain/attention.ts';
 import type { Fit } from '../../domain/fit.ts';
 import type { LetterName } from '../../domain/letter.ts';
@@ -18,6 +19,8 @@ export type Applying = Common & {
   readonly link: string;
   /** The last day to apply as it stands, as YYYY-MM-DD. */
   readonly deadline: string;
+  /** The day by which they hear next, as YYYY-MM-DD. */
+  readonly answerBy: string;
 };
 
 export type Leaving = Applying & { readonly undoUntil: Temporal.Instant };
@@ -76,6 +79,18 @@ export type Unbooked = Meeting & { readonly weekOf: string };
 export type Person = Common & { readonly role: Role; readonly name: string; readonly placeLink: string };
 /** To somebody in no pair any more; `hasLeft` when they left themselves. */
 export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
+/** To somebody who has nobody to meet. */
+export type Waiting = Person & {
+  /** How the last pair they were asked about came to nothing. */
+  readonly over: WayOver | undefined;
+  readonly wasReserve: boolean;
+  /** How many pairs are asked about or meet, of the round's places. */
+  readonly standing: number;
+  /** Whether anybody on the other side is without a pair. */
+  readonly partnersLeft: boolean;
+  /** The day by which they hear next, as YYYY-MM-DD; undefined when no more days are promised. */
+  readonly until: string | undefined;
+};
 export type Closing = Person & { readonly heldMeetings: number };
 
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
@@ -89,6 +104,15 @@ export type Behind = Operator & {
 };
 export type NeedsYou = Operator & { readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string }[] };
 export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };
+/** People who have neither a place nor an answer, and what operators can do about it. */
+export type PeopleWait = Operator & {
+  readonly waiting: number;
+  /** Pairs of the proposal that nobody has been asked about. */
+  readonly unsent: number;
+  /** The next day that is promised to those who wait, as YYYY-MM-DD. */
+  readonly until: string | undefined;
+  readonly kickOffAhead: boolean;
+};
 export type ReportReady = Operator & { readonly reportLink: string };
 
 /** What each letter is told. */
@@ -103,8 +127,9 @@ export type FactsOf = {
   'offer reminder': Starting;
   'offer lapsed': Paired;
   'offer fell through': Paired;
-  reserve: Person;
-  'no place': Person;
+  reserve: Waiting;
+  'answer takes longer': Waiting;
+  'no place': Waiting;
   introduction: Starting;
   'pair ended': Paired;
   'times proposed': TimesProposed;
@@ -127,6 +152,7 @@ export type FactsOf = {
   thanks: Closing;
   'recruiting behind': Behind;
   'proposal ready': Proposal;
+  'people wait': PeopleWait;
   'needs you': NeedsYou;
   'report ready': ReportReady;
 };

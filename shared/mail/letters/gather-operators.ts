@@ -1,5 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
+import { kickOffAt } from '../../domain/round-state.ts';
+import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import type { LetterContext } from './context.ts';
-import type { Behind, NeedsYou, Operator, Proposal, ReportReady } from './facts.ts';
+import type { Behind, NeedsYou, Operator, PeopleWait, Proposal, ReportReady } from './facts.ts';
 import { common } from './gather-people.ts';
 
 export function behind(context: LetterContext): Behind | undefined {
@@ -28,6 +31,14 @@ export function needsYou(context: LetterContext): NeedsYou | undefined {
   return facts === undefined || context.waiting === undefined || context.waiting.length === 0
     ? undefined
     : { ...facts, waiting: context.waiting };
+}
+
+export function peopleWaiting(context: LetterContext): PeopleWait | undefined {
+  const facts = operator(context, '/waiting');
+  const { peopleWait, round, now } = context;
+  if (facts === undefined || peopleWait === undefined || peopleWait.waiting === 0) return undefined;
+  const kickOffAhead = Temporal.Instant.compare(now, kickOffAt(round)) < 0;
+  return { ...facts, ...peopleWait, until: nextAnswerDay(round, now), kickOffAhead };
 }
 
 export function reportReady(context: LetterContext): ReportReady | undefined {

@@ -1,16 +1,24 @@
 import { undoUntil } from '../../domain/application/application.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { deadlineOf } from '../../domain/round-state.ts';
+import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
-import type { Applying, Common, Drafting, Leaving, Person } from './facts.ts';
+import type { Applying, Common, Drafting, Leaving, Person, Waiting } from './facts.ts';
 
 export function applying(context: LetterContext): Applying | undefined {
-  const { person, link, round, roundState } = context;
+  const { person, link, round, roundState, now } = context;
   if (person === undefined || person.status === 'left') return undefined;
   const { status, answers } = person;
   const deadline = deadlineOf(round, roundState);
-  return { ...common(context), role: answers.role, status, link: link(status === 'submitted' ? 'confirm' : 'place'), deadline };
+  return {
+    ...common(context),
+    role: answers.role,
+    status,
+    link: link(status === 'submitted' ? 'confirm' : 'place'),
+    deadline,
+    answerBy: answerBy(round, now),
+  };
 }
 
 export function leaving(context: LetterContext): Leaving | undefined {
@@ -27,8 +35,11 @@ export function drafting(context: LetterContext): Drafting | undefined {
   return { ...common(context), draftLink: link('draft'), until, deadline: deadlineOf(round, roundState) };
 }
 
-export function withoutPair(context: LetterContext): Person | undefined {
-  return context.person?.pairs.length === 0 ? person(context) : undefined;
+export function withoutPair(context: LetterContext): Waiting | undefined {
+  const facts = person(context);
+  const { person: reader, places, round, now } = context;
+  if (facts === undefined || reader === undefined || places === undefined || reader.pairs.length > 0) return undefined;
+  return { ...facts, ...places, over: reader.lastPair?.over, until: nextAnswerDay(round, now) };
 }
 
 export function person(context: LetterContext): Person | undefined {

@@ -2,7 +2,7 @@ import type { LetterName } from '../../domain/letter.ts';
 import type { LetterContext } from './context.ts';
 import type { FactsOf } from './facts.ts';
 import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
-import { behind, needsYou, proposalReady, reportReady } from './gather-operators.ts';
+import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { beforeWorkshop, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
 
@@ -23,6 +23,7 @@ export const gatherers: Gatherers = {
   'offer fell through': (context) =>
     paired(context, (pair, mine) => pair.status === 'lapsed' || (pair.status === 'declined' && mine !== 'no')),
   reserve: withoutPair,
+  'answer takes longer': withoutPair,
   'no place': withoutPair,
   introduction: (context) => starting(context, isFormed),
   'pair ended': (context) => paired(context, (pair) => pair.status === 'ended'),
@@ -46,6 +47,7 @@ export const gatherers: Gatherers = {
   thanks: closing,
   'recruiting behind': behind,
   'proposal ready': proposalReady,
+  'people wait': peopleWaiting,
   'needs you': needsYou,
   'report ready': reportReady,
 };

@@ -63,6 +63,14 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Ett par har avslutats av er, och någon av de två är utan par.',
       act: 'Fråga var och en om de vill träffa någon annan. Vill de det räknar du om paren.',
     },
+    'people wait': {
+      what: 'Personer väntar på svar, och det är bara ni som kan ge dem det. De har fått en dag då de ska höra något.',
+      act: 'Skicka förslagen, eller berätta för dem som väntar hur det gick.',
+    },
+    'no pair to propose': {
+      what: 'Ansökan är stängd, och det går inte att föreslå något par.',
+      act: 'Titta under ”Varför?” på vad som står i vägen, och berätta för dem som väntar hur det går.',
+    },
     'proposal to look at': {
       what: 'Ett förslag till par är klart och har inte gått ut än.',
       act: 'Titta igenom paren och skicka förslagen.',
@@ -172,6 +180,14 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'pair ended': {
       what: 'You ended a pair, and at least one of the two is without a pair.',
       act: 'Ask each of them whether they want to meet somebody else. If so, solve the pairs again.',
+    },
+    'people wait': {
+      what: 'People wait for an answer, and only you can give it. They have been promised word by a certain day.',
+      act: 'Send the offers, or tell those who wait how it went.',
+    },
+    'no pair to propose': {
+      what: 'The call has closed, and no pair can be proposed.',
+      act: 'See under “Why?” what is in the way, and tell those who wait how it goes.',
     },
     'proposal to look at': {
       what: 'A proposal of pairs is ready and has not gone out yet.',

@@ -1,5 +1,5 @@
 import type { Application } from '../../domain/application/application.ts';
-import { figuresOf, isLive, type Pair } from '../../domain/pair/pair.ts';
+import { figuresOf, isLive, type Pair, roleIn, wayOver } from '../../domain/pair/pair.ts';
 import { countTally } from '../counts.ts';
 import { applicationKind } from '../kinds/application.ts';
 import { pairKind } from '../kinds/pair.ts';
@@ -15,13 +15,15 @@ export function changePair(before: Stored<Pair> | undefined, next: Pair, people:
   return [
     change(pairKind, before, next),
     countTally(difference(before?.state, next)),
-    ...(was === is ? [] : people.map((person) => change(applicationKind, person, withPair(person.state, next.id, is)))),
+    ...(was === is ? [] : people.map((person) => change(applicationKind, person, withPair(person.state, next)))),
   ];
 }
 
-function withPair(person: Application, pair: string, isIn: boolean): Application {
-  const others = person.pairs.filter((other) => other !== pair);
-  return { ...person, pairs: isIn ? [...others, pair] : others };
+function withPair(person: Application, pair: Pair): Application {
+  const others = person.pairs.filter((other) => other !== pair.id);
+  if (isLive(pair)) return { ...person, pairs: [...others, pair.id] };
+  const role = roleIn(pair, person.id);
+  return { ...person, pairs: others, ...(role === undefined ? {} : { lastPair: { id: pair.id, over: wayOver(pair, role) } }) };
 }
 
 function difference(before: Pair | undefined, next: Pair): ReturnType<typeof figuresOf> {

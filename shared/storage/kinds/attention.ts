@@ -1,4 +1,4 @@
-import { type Attention, attentionKey, attentionSchema } from '../../domain/attention.ts';
+import { type Attention, attentionKey, attentionMoments, attentionSchema } from '../../domain/attention.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,6 +10,7 @@ export const attentionKind: Kind<Attention, string> = {
   schema: attentionSchema,
   key: (key) => ({ pk: PARTITION.attention, sk: key }),
   idOf: attentionKey,
+  moments: attentionMoments,
   list: (attention) =>
     attention.doneAt === undefined ? { list: WAITING, place: `${attention.since}#${attentionKey(attention)}` } : undefined,
 };

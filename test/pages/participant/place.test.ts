@@ -14,7 +14,7 @@ import { goToEvaluation, openTown, type Town } from './town.ts';
 const NEXT: Readonly<Record<Language, readonly (readonly [string, string, string | undefined])[]>> = {
   sv: [
     ['not-confirmed', 'Bekräfta din adress', undefined],
-    ['no-pair', 'Du har ingen att träffa i programmet just nu', undefined],
+    ['no-pair', 'Du behöver inte göra något just nu', undefined],
     ['withdrawn', 'Du har lämnat programmet', undefined],
     ['asked', 'Vi föreslår att du träffar Örjan Ek', '/offer'],
     ['said-yes', 'Du har sagt ja. Nu väntar vi på Örjan', undefined],
@@ -24,7 +24,7 @@ const NEXT: Readonly<Record<Language, readonly (readonly [string, string, string
   ],
   en: [
     ['not-confirmed', 'Confirm your address', undefined],
-    ['no-pair', 'You have nobody to meet in the programme right now', undefined],
+    ['no-pair', 'There is nothing you need to do right now', undefined],
     ['withdrawn', 'You have left the programme', undefined],
     ['asked', 'We suggest that you meet Örjan Ek', '/offer'],
     ['said-yes', 'You said yes. Now we wait for Örjan', undefined],

@@ -106,7 +106,13 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
   return (
     <section aria-labelledby="left">
       <h2 id="left">{words.title}</h2>
-      {sides.length === 0 ? <p>{words.none}</p> : null}
+      {sides.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <p>
+          <a href="/console/waiting">{words.waiting}</a>
+        </p>
+      )}
       {sides.map((side) => (
         <>
           <h3>{words[side]}</h3>

@@ -68,6 +68,7 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     mentors: 'Students',
     mentees: 'Managers',
     why: (people, seats) => `${people} have confirmed their application. The round has ${seats} seats.`,
+    waiting: 'See who waits for an answer, and tell them',
     more: (count) => `and ${count} more`,
   },
   pager: { label: 'More pairs', next: 'Next 50', first: 'To the beginning' },

@@ -68,6 +68,7 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     mentors: 'Studenter',
     mentees: 'Chefer',
     why: (people, seats) => `${people} har bekräftat sin ansökan. Rundan har ${seats} platser.`,
+    waiting: 'Se vilka som väntar på svar, och berätta för dem',
     more: (count) => `och ${count} till`,
   },
   pager: { label: 'Fler par', next: 'Nästa 50', first: 'Till början' },

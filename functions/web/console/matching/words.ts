@@ -64,6 +64,7 @@ export type MatchingWords = {
     readonly mentors: string;
     readonly mentees: string;
     readonly why: (people: number, seats: number) => string;
+    readonly waiting: string;
     readonly more: (count: number) => string;
   };
   readonly pager: { readonly label: string; readonly next: string; readonly first: string };

@@ -71,6 +71,8 @@ type Open = { readonly path: string; readonly label: string };
 
 /** Where what is asked about the round as a whole is done; what failed for a day is no operator's to mend. */
 const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: string, label: keyof OverviewWords['open']]>>> = {
+  'people wait': ['/console/waiting', 'waiting'],
+  'no pair to propose': ['/console/waiting', 'waiting'],
   'proposal to look at': ['/console/matching', 'matching'],
   'not all can be placed': ['/console/matching', 'matching'],
   'approval lost': ['/console/matching', 'matching'],

@@ -6,7 +6,7 @@ export type OverviewWords = {
   readonly waiting: { readonly title: string; readonly none: string; readonly more: (count: number) => string; readonly tickOff: string };
   readonly since: (day: string) => string;
   readonly theRound: string;
-  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held', string>>;
+  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting', string>>;
   readonly failed: (what: string) => string;
   readonly funnel: {
     readonly title: (role: string) => string;
@@ -65,6 +65,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       recruiting: 'Se hur det går',
       letters: 'Se mejlen',
       held: 'Titta igenom mejlen som väntar',
+      waiting: 'Se vilka som väntar',
     },
     failed: (what) => `Det gäller: ${what}`,
     funnel: {
@@ -135,6 +136,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       recruiting: 'See how it goes',
       letters: 'See the mail',
       held: 'Look through the mails that wait',
+      waiting: 'See who waits',
     },
     failed: (what) => `It is about: ${what}`,
     funnel: {

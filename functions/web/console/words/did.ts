@@ -81,6 +81,10 @@ const WORDS = {
     sv: ['Förslagen är på väg. Båda i varje par får frågan.', 'Förslagen hade redan skickats. Ingen får frågan en gång till.'],
     en: ['The offers are on their way. Both in each pair are asked.', 'The offers had been sent already. Nobody is asked once more.'],
   },
+  'told-no-place': {
+    sv: ['De som väntade får ett mejl om att det inte blev en plats.', 'De hade redan fått veta det.'],
+    en: ['Those who waited get an email that there was no place.', 'They had been told already.'],
+  },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
     en: ['The pair has ended. Both get a mail.', 'The pair was over already. No other mail is sent.'],

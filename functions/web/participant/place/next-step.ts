@@ -7,18 +7,21 @@ import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { nextAnswerDay } from '../../../../shared/domain/waiting/answer-days.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
 import type { OwnPair } from '../own-pairs.ts';
-import type { NextKind } from '../texts/place.ts';
+import type { Lost, NextKind } from '../texts/place.ts';
 
 type InPair = { readonly own: OwnPair };
 type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
 
 /** What somebody is to do, or is waiting for. */
 export type Next =
-  | { readonly kind: 'left' | 'closed' | 'confirm' | 'wait for an offer' | 'no pair' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'left' | 'closed' | 'pair over' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
+  | { readonly kind: 'look again'; readonly over: Lost; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
   | (InPair & { readonly kind: 'get ready' })
@@ -44,12 +47,15 @@ const ORDER: readonly NextKind[] = [
   'wait for the other',
   'get ready',
   'wait for an offer',
-  'no pair',
+  'reserve',
+  'look again',
+  'no place',
+  'pair over',
   'workshop',
   'finished',
 ];
 
-type Situation = Pick<Insider, 'person' | 'pairs' | 'stage' | 'now'> & { readonly round: Round };
+type Situation = Pick<Insider, 'person' | 'pairs' | 'heard' | 'stage' | 'now'> & { readonly round: Round };
 
 /** Everything that is open for somebody, what comes next first; never empty. */
 export function nextSteps(situation: Situation): readonly [Next, ...Next[]] {
@@ -73,19 +79,29 @@ function openSteps(situation: Situation): readonly Next[] {
 }
 
 /** What holds for somebody who has left, is not in yet, or has nobody to meet. */
-function outsideStep({ person, pairs, stage, now }: Situation): Next | undefined {
+function outsideStep(situation: Situation): Next | undefined {
+  const { person, pairs, round, stage, now } = situation;
   switch (person.status) {
     case 'left':
       return { kind: 'left' };
     case 'withdrawn':
       return { kind: 'withdrawn', until: undoable(person, now) };
     case 'submitted':
-      return stage === 'closed' ? { kind: 'closed' } : { kind: 'confirm' };
+      return stage === 'closed' ? { kind: 'closed' } : { kind: 'confirm', until: nextAnswerDay(round, now) };
     case 'confirmed':
       if (stage === 'closed') return { kind: 'closed' };
-      if (pairs.length > 0) return undefined;
-      return { kind: stage === 'running' || stage === 'closing' ? 'no pair' : 'wait for an offer' };
+      return pairs.length > 0 ? undefined : waitingStep(situation);
   }
+}
+
+/** What somebody without a pair has been told, and by when they hear next. */
+function waitingStep({ person, heard, round, now }: Situation): Next {
+  const over = person.lastPair?.over;
+  const until = nextAnswerDay(round, now);
+  if (over === 'ended') return { kind: 'pair over' };
+  if (heard === 'no place') return { kind: 'no place' };
+  if (over !== undefined) return { kind: 'look again', over, until };
+  return { kind: heard === 'reserve' ? 'reserve' : 'wait for an offer', until };
 }
 
 function undoable(person: Application, now: Temporal.Instant): Temporal.Instant | undefined {

@@ -21,20 +21,29 @@ function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Ste
   const words = texts.place.next;
   switch (step.kind) {
     case 'left':
-    case 'closed':
-    case 'no pair':
+    case 'no place':
+    case 'pair over':
     case 'finished':
       return words[step.kind]({});
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
+    case 'closed':
+      return words.closed({ wasIn: insider.person.pairs.length > 0 || insider.person.lastPair?.over === 'ended' });
     case 'confirm':
     case 'wait for an offer':
-      return words[step.kind]({ answerBy: say.day(round.call.answerBy) });
+    case 'reserve':
+      return words[step.kind]({ until: untilDay(step.until, say) });
+    case 'look again':
+      return words[step.kind]({ over: step.over, until: untilDay(step.until, say) });
     case 'evaluate':
       return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
     case 'workshop':
       return words.workshop({ time: say.dayAndTime(workshopAt(round)) });
   }
+}
+
+function untilDay(day: string | undefined, say: Insider['say']): string | undefined {
+  return day === undefined ? undefined : say.day(day);
 }
 
 function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, insider: Insider): Step {

@@ -1,3 +1,4 @@
+import type { WayOver } from '../../../../shared/domain/application/application.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import type { Done } from '../done.ts';
 import type { Leaving } from './leaving.ts';
@@ -5,6 +6,10 @@ import type { Leaving } from './leaving.ts';
 /** What somebody is to do next, and the one button that leads there. */
 export type NextWords = { readonly title: string; readonly text: string; readonly button?: string };
 
+/** The day by which somebody hears next; undefined when no more days are promised. */
+type Until = { readonly until: string | undefined };
+/** How an offer came to nothing. */
+export type Lost = Exclude<WayOver, 'ended'>;
 type Named = { readonly name: string };
 type Numbered = Named & { readonly number: number };
 
@@ -12,10 +17,14 @@ type Numbered = Named & { readonly number: number };
 export type NextFacts = {
   left: Record<string, never>;
   withdrawn: { readonly until: string | undefined };
-  closed: Record<string, never>;
-  confirm: { readonly answerBy: string };
-  'wait for an offer': { readonly answerBy: string };
-  'no pair': Record<string, never>;
+  /** `wasIn` when they have been in a pair. */
+  closed: { readonly wasIn: boolean };
+  confirm: Until;
+  'wait for an offer': Until;
+  reserve: Until;
+  'look again': Until & { readonly over: Lost };
+  'no place': Record<string, never>;
+  'pair over': Record<string, never>;
   'answer the offer': Named & { readonly until: string };
   'wait for the other': Named & { readonly until: string };
   'get ready': Named;

@@ -153,7 +153,7 @@ export const en: ApplyTexts = {
   }),
   changeAddress: 'Change the address',
   received: {
-    page: ({ status, corrections = 0, submittedAt }, round, say, contact) => {
+    page: ({ status, corrections = 0, submittedAt }, answerBy, say, contact) => {
       const sentAt = say.dayAndTime(instantOf(submittedAt));
       const ask = `Otherwise ask ${contact.name}, ${contact.email}.`;
       switch (status) {
@@ -163,7 +163,7 @@ export const en: ApplyTexts = {
             stored: `We have received the application (${sentAt}) and are emailing a link to`,
             lines: [
               'Open the email and confirm that the address is yours. Only then can we suggest somebody for you to meet.',
-              `Once you have confirmed, you will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+              `Once you have confirmed, you will hear from us by ${say.day(answerBy)}, whatever the answer.`,
               `No email within ten minutes? Check your spam folder. An address gets three such emails a day at most; more come on the next working day. ${ask}`,
               ...(corrections < MOST_CORRECTIONS ? [] : ['The address has been put right so often that it cannot be done here any more.']),
             ],
@@ -172,7 +172,7 @@ export const en: ApplyTexts = {
           return {
             title: 'The application is complete',
             stored: `The application (${sentAt}) is confirmed with the address`,
-            lines: [`You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`],
+            lines: [`You will hear from us by ${say.day(answerBy)}, whatever the answer.`],
           };
         case 'withdrawn':
         case 'left':

@@ -152,7 +152,7 @@ export const sv: ApplyTexts = {
   }),
   changeAddress: 'Ändra adressen',
   received: {
-    page: ({ status, corrections = 0, submittedAt }, round, say, contact) => {
+    page: ({ status, corrections = 0, submittedAt }, answerBy, say, contact) => {
       const sentAt = say.dayAndTime(instantOf(submittedAt));
       const ask = `Annars frågar du ${contact.name}, ${contact.email}.`;
       switch (status) {
@@ -162,7 +162,7 @@ export const sv: ApplyTexts = {
             stored: `Vi har tagit emot ansökan (${sentAt}) och mejlar nu en länk till`,
             lines: [
               'Öppna mejlet och bekräfta att adressen är din. Först då kan vi föreslå någon för dig.',
-              `När du har bekräftat får du svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
+              `När du har bekräftat får du svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`,
               `Inget mejl inom tio minuter? Titta i skräpposten. En adress får högst tre sådana mejl om dagen; fler kommer nästa vardag. ${ask}`,
               ...(corrections < MOST_CORRECTIONS ? [] : ['Adressen har rättats så många gånger att det inte går här längre.']),
             ],
@@ -171,7 +171,7 @@ export const sv: ApplyTexts = {
           return {
             title: 'Ansökan är klar',
             stored: `Ansökan (${sentAt}) är bekräftad med adressen`,
-            lines: [`Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`],
+            lines: [`Du får svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`],
           };
         case 'withdrawn':
         case 'left':

@@ -3,7 +3,7 @@ import type { Step } from '../../../../shared/domain/application/form.ts';
 import type { FieldFault } from '../../../../shared/domain/typed-text.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
-import type { Language, Role, Round } from '../../../../shared/round/round-file.ts';
+import type { Language, Role } from '../../../../shared/round/round-file.ts';
 import type { Said } from '../public-visit.tsx';
 import type { Again } from './again.ts';
 
@@ -75,7 +75,7 @@ export type ApplyTexts = {
   readonly changeAddress: string;
   readonly received: {
     /** What is stored of an application; the address stands after `stored`. */
-    readonly page: (application: Application, round: Round, say: Say, contact: Operator) => Said & { readonly stored: string };
+    readonly page: (application: Application, answerBy: string, say: Say, contact: Operator) => Said & { readonly stored: string };
     readonly correct: {
       readonly label: string;
       readonly hint: string;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { stepsOf } from '../../../../shared/domain/application/form.ts';
 import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import type { Say } from '../../../../shared/pages/say.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { contactOf, type Operator } from '../../../../shared/round/contact.ts';
@@ -54,6 +55,8 @@ export type CallFacts = {
   readonly months: number;
   /** Weeks from one meeting to the next, to the nearest. */
   readonly every: number;
+  /** The day by which everybody who applies hears, as YYYY-MM-DD. */
+  readonly answerBy: string;
   readonly kickOff: Temporal.Instant;
   readonly workshop: Temporal.Instant;
   readonly contact: Operator;
@@ -73,6 +76,7 @@ export function callFacts(round: Round, role: Role, state: RoundState, say: Say,
     meetingWeeks: meetingWeeks(round),
     months: span.months + (span.days > 7 || span.months === 0 ? 1 : 0),
     every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
+    answerBy: answerBy(round, now),
     kickOff: kickOffAt(round),
     workshop: workshopAt(round),
     contact: contactOf(round),

@@ -16,7 +16,7 @@ export const en: CallTexts = {
       steps: [
         `You apply by ${say.day(lastDay(facts.now, round))}. It takes about ${minutes(minutesToApply)}.`,
         'You confirm your address with the link we send you.',
-        `You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+        `You will hear from us by ${say.day(facts.answerBy)}, whatever the answer.`,
         'If you get a place, we tell you who you would meet and why. Then you say yes or no.',
         `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
       ],
@@ -43,7 +43,8 @@ export const en: CallTexts = {
       steps: [
         `You apply by ${say.day(lastDay(facts.now, round))}. It takes about ${minutes(minutesToApply)}.`,
         'You confirm your address with the link we send you.',
-        `You will hear from us by ${say.day(round.call.answerBy)}: who we suggest, and why. Then you say yes or no.`,
+        `You will hear from us by ${say.day(facts.answerBy)}, whatever the answer.`,
+        'If there is a student for you, we tell you who and why. Then you say yes or no.',
         `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
         'You and the student decide when you meet.',
       ],

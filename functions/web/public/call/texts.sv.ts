@@ -15,7 +15,7 @@ export const sv: CallTexts = {
       steps: [
         `Du söker senast ${say.day(lastDay(facts.now, round))}. Ansökan tar ungefär ${minutes(minutesToApply)}.`,
         'Du bekräftar din mejladress med länken vi skickar.',
-        `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
+        `Du får svar senast ${say.day(facts.answerBy)}, oavsett vad svaret blir.`,
         'Får du en plats får du veta vem du skulle träffa och varför. Sedan säger du ja eller nej.',
         `Alla ses första gången ${say.dayAndTime(facts.kickOff)}.`,
       ],
@@ -42,7 +42,8 @@ export const sv: CallTexts = {
       steps: [
         `Du söker senast ${say.day(lastDay(facts.now, round))}. Ansökan tar ungefär ${minutes(minutesToApply)}.`,
         'Du bekräftar din mejladress med länken vi skickar.',
-        `Du får svar senast ${say.day(round.call.answerBy)}: vem vi föreslår, och varför. Sedan säger du ja eller nej.`,
+        `Du får svar senast ${say.day(facts.answerBy)}, oavsett vad svaret blir.`,
+        'Finns det en student åt dig berättar vi vem, och varför. Sedan säger du ja eller nej.',
         `Alla ses första gången ${say.dayAndTime(facts.kickOff)}.`,
         'Studenten och du bestämmer tiderna för era möten.',
       ],

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import { addressHash, goodUntil, hashOf, linkSecret, networkHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
+import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -125,7 +126,7 @@ async function takenPage(visit: PublicVisit, person: Application, standing: Appl
 async function thanksPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
   const { c, round, say, language } = visit;
   const words = await confirmTexts(language);
-  const said = words.done(person.answers.name, round, say);
+  const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()), say);
   const place = linkPath('place', person.id, await placeSecret(c, person));
   return showSaid(
     visit,

@@ -35,11 +35,11 @@ export const en: ConfirmTexts = {
     ],
     button: 'Email me the link to the first application’s page',
   }),
-  done: (name, round, say) => ({
+  done: (name, answerBy, say) => ({
     title: `Thank you, ${givenName(name)}`,
     lines: [
       'Your address is confirmed, and the application is complete. There is nothing more to do now.',
-      `You will hear from us by ${say.day(round.call.answerBy)}, whatever the answer.`,
+      `You will hear from us by ${say.day(answerBy)}, whatever the answer.`,
     ],
     place: 'My page',
   }),

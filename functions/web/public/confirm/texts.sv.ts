@@ -35,11 +35,11 @@ export const sv: ConfirmTexts = {
     ],
     button: 'Mejla mig länken till den första ansökans sida',
   }),
-  done: (name, round, say) => ({
+  done: (name, answerBy, say) => ({
     title: `Tack, ${givenName(name)}`,
     lines: [
       'Din adress är bekräftad, och ansökan är klar. Du behöver inte göra något mer nu.',
-      `Du får svar senast ${say.day(round.call.answerBy)}, oavsett vad svaret blir.`,
+      `Du får svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`,
     ],
     place: 'Min sida',
   }),

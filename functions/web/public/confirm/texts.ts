@@ -11,7 +11,7 @@ export type ConfirmTexts = {
   readonly othersLeft: string;
   readonly more: (count: number) => string;
   readonly taken: (name: string, sentAt: string, contact: string) => Said & { readonly button: string };
-  readonly done: (name: string, round: Round, say: Say) => Said & { readonly place: string };
+  readonly done: (name: string, answerBy: string, say: Say) => Said & { readonly place: string };
   readonly hasLeft: (contact: string) => Said;
   readonly outOfDate: Said & { readonly button: string };
   readonly linkSent: Said;

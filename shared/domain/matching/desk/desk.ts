@@ -21,6 +21,10 @@ const decisionsSchema = z.object({
 });
 export type DeskDecisions = z.infer<typeof decisionsSchema>;
 
+/** Somebody told that there is no place, and on which occasion: whoever is asked about a pair after that may be told again. */
+const turnedDownSchema = z.object({ person: z.string(), occasion: z.string() });
+type TurnedDown = z.infer<typeof turnedDownSchema>;
+
 /** The matching desk: what operators decided, the plan that follows, and the one before it, so that a change can be seen and undone. */
 export const deskSchema = z.object({
   decisions: decisionsSchema,
@@ -34,6 +38,8 @@ export const deskSchema = z.object({
   approved: z.optional(z.int()),
   /** Every pair whose offer was sent, also one that is on its way: to these two the plan is a promise. */
   asked: z._default(z.array(pairIds), []),
+  /** Whom operators have told that there is no place, by the times they did. */
+  turnedDown: z._default(z.array(z.array(turnedDownSchema)), []),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -46,7 +52,13 @@ export type DeskCommand =
   | { readonly command: 'choose policy'; readonly policy: Policy }
   | { readonly command: 'undo' };
 
-export const emptyDesk: Desk = { decisions: { locks: [], forbids: [], required: [], policy: 'fair' }, earlier: [], proposal: 0, asked: [] };
+export const emptyDesk: Desk = {
+  decisions: { locks: [], forbids: [], required: [], policy: 'fair' },
+  earlier: [],
+  proposal: 0,
+  asked: [],
+  turnedDown: [],
+};
 
 /** What the operators' decisions become by a command; the plan is solved again from them. */
 export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
@@ -149,4 +161,13 @@ export function approve(desk: Desk, proposal: number): Decision<Desk> {
 /** Whether the two were asked about each other, or are about to be. */
 export function isAsked({ asked }: Pick<Desk, 'asked'>, pair: PairIds): boolean {
   return asked.some((other) => samePair(other, pair));
+}
+
+/** Tells these people that there is no place for them: the operator saw who waits, and nobody else is meant. */
+export function turnDown(desk: Desk, people: readonly TurnedDown[]): Decision<Desk> {
+  if (people.length === 0) return unchanged;
+  return changed(
+    { ...desk, turnedDown: [...desk.turnedDown, [...people]] },
+    event('waiting answered', { time: desk.turnedDown.length + 1 }),
+  );
 }

@@ -7,7 +7,7 @@ import type { Chapter } from '../mail-book.ts';
 export const applying: Chapter<'applying'> = {
   receipt: (applicant) => {
     const { round, say, status } = applicant;
-    const answer = say.day(round.call.answerBy);
+    const answer = say.day(applicant.answerBy);
     return {
       subject: status === 'submitted' ? 'One step left: confirm your email address' : 'We have your application',
       preheader: `You will hear from us by ${answer}, whatever the answer.`,

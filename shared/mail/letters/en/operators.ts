@@ -1,6 +1,6 @@
 import { riskWords } from '../../../pages/words/risks.ts';
-import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Behind, NeedsYou, Proposal } from '../facts.ts';
+import { type Block, button, facts, heading, list, note, text, type Words } from '../../blocks.ts';
+import type { Behind, NeedsYou, PeopleWait, Proposal } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital } from './amounts.ts';
 import { greeting } from './person-blocks.ts';
@@ -27,22 +27,39 @@ export const operators: Chapter<'operators'> = {
     ],
   }),
 
-  'proposal ready': (proposal) => ({
-    subject: `${pairs(proposal)} to look at before they go out`,
-    preheader: 'Nothing goes out until you have seen the pairs and approved them.',
-    title: `A proposal of ${pairs(proposal)} is ready`,
+  'proposal ready': (proposal) =>
+    proposal.pairs === 0
+      ? noPairs(proposal)
+      : {
+          subject: `${pairs(proposal)} to look at before they go out`,
+          preheader: 'Nothing goes out until you have seen the pairs and approved them.',
+          title: `A proposal of ${pairs(proposal)} is ready`,
+          blocks: [
+            greeting(proposal),
+            text(
+              'Each pair comes with reasons, and with what is not covered. You can lock, forbid and swap, and solve again. When you send them, both sides are asked before anything is settled.',
+            ),
+            facts(
+              ['Pairs', String(proposal.pairs)],
+              ['Students without a pair', String(proposal.mentorsLeft)],
+              ['Managers without a pair', String(proposal.menteesLeft)],
+              ['Time to answer once sent', `${proposal.round.offers.lapseDays} days`],
+            ),
+            button('Look at the pairs', proposal.consoleLink),
+          ],
+        },
+
+  'people wait': (wait) => ({
+    subject: `${people(wait)} for you to act`,
+    preheader: promise(wait),
+    title: `${people(wait)} for an answer`,
     blocks: [
-      greeting(proposal),
+      greeting(wait),
       text(
-        'Each pair comes with reasons, and with what is not covered. You can lock, forbid and swap, and solve again. When you send them, both sides are asked before anything is settled.',
+        `${promise(wait)} ${wait.kickOffAhead ? '' : 'The kick-off has been, and they have heard that it takes longer. '}Nobody is told that there is no place until you say so.`,
       ),
-      facts(
-        ['Pairs', String(proposal.pairs)],
-        ['Students without a pair', String(proposal.mentorsLeft)],
-        ['Managers without a pair', String(proposal.menteesLeft)],
-        ['Time to answer once sent', `${proposal.round.offers.lapseDays} days`],
-      ),
-      button('Look at the pairs', proposal.consoleLink),
+      text(unsent(wait)),
+      button('Open the console', wait.consoleLink),
     ],
   }),
 
@@ -68,6 +85,21 @@ export const operators: Chapter<'operators'> = {
   }),
 };
 
+function noPairs(proposal: Proposal): Words {
+  return {
+    subject: 'The call has closed, and no pair can be proposed',
+    preheader: 'Look at who has applied, and tell them how it goes.',
+    title: 'No pair can be proposed',
+    blocks: [
+      greeting(proposal),
+      text('No more applications are taken, and among those who have confirmed theirs there are no two who can be a pair.'),
+      facts(['Students without a pair', String(proposal.mentorsLeft)], ['Managers without a pair', String(proposal.menteesLeft)]),
+      text('The console says why. Those who wait hear nothing that is final until you say so.'),
+      button('Open the console', proposal.consoleLink),
+    ],
+  };
+}
+
 function left({ daysLeft }: Behind): string {
   return daysLeft === 1 ? 'One day left.' : `${daysLeft} days left.`;
 }
@@ -84,6 +116,20 @@ function remedies({ round, say, mayExtend }: Behind): readonly string[] {
 
 function pairs({ pairs: count }: Proposal): string {
   return count === 1 ? '1 pair' : `${count} pairs`;
+}
+
+function people({ waiting: count }: PeopleWait): string {
+  return count === 1 ? '1 person waits' : `${count} people wait`;
+}
+
+function promise({ until, say }: PeopleWait): string {
+  return until === undefined ? 'No day is promised to them any more.' : `They have been promised word by ${say.day(until)}.`;
+}
+
+function unsent({ unsent: count }: PeopleWait): string {
+  if (count === 0) return 'There is no pair to offer them. Look at who waits, and tell them how it went.';
+  const offers = count === 1 ? 'One proposed pair has' : `${count} proposed pairs have`;
+  return `${offers} not been asked. Look at the pairs and send the offers, or tell those who wait how it went.`;
 }
 
 function things({ waiting: all, say }: NeedsYou): string {

@@ -1,7 +1,7 @@
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { hoursInAll } from '../../../round/half-year.ts';
 import { type Block, button, facts, heading, note, text } from '../../blocks.ts';
-import type { Person, Starting } from '../facts.ts';
+import type { Starting } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { hours, meetings, minutes } from './amounts.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
@@ -52,33 +52,6 @@ export const pairing: Chapter<'pairing'> = {
     ],
   }),
 
-  reserve: (applicant) => ({
-    subject: 'You are on the reserve list',
-    preheader: 'If a place comes free we will write. There is nothing you need to do.',
-    title: 'You are on the reserve list',
-    blocks: [
-      greeting(applicant),
-      text('Just now there are not places for everybody. If somebody says no, or has to leave the programme, it may be your turn.'),
-      ...howWeChose(applicant),
-      text('We will write even if no place comes free. If you would rather not wait, say so on your page.'),
-      button('Open my page', applicant.placeLink),
-    ],
-  }),
-
-  'no place': (applicant) => ({
-    subject: 'There was no place for you this time',
-    preheader: 'This is how we chose, and what happens to your data.',
-    title: 'There was no place for you this time',
-    blocks: [
-      greeting(applicant),
-      text(`Thank you for applying to ${applicant.round.name.en}. This time we could not find anybody for you.`),
-      ...howWeChose(applicant),
-      button('Open my page', applicant.placeLink),
-      note(`If you have any questions about the decision, reply to this email and ${applicant.contact.name} will read it.`),
-      note(`Your data: ${applicant.round.privacy.kept.en}`),
-    ],
-  }),
-
   'pair ended': (person) => ({
     subject: `Your mentorship with ${shortName(person.partner.name, 28)} has ended`,
     preheader: 'Meetings that were booked are cancelled. Nobody has to say why.',
@@ -118,14 +91,5 @@ function question(asked: Starting): readonly Block[] {
     ),
     button('Read more and reply', asked.placeLink),
     note('You do not need to give a reason. If you say no, we look for somebody else for you.'),
-  ];
-}
-
-function howWeChose({ round, say }: Person): readonly Block[] {
-  return [
-    heading('How we chose'),
-    text(
-      `The programme has room for ${say.number(round.seats)} ${round.seats === 1 ? 'pair' : 'pairs'}. We chose the pairs that suit best together: what both want to talk about, when both can meet, and that they come from different fields. Grades, merits and age did not matter.`,
-    ),
   ];
 }

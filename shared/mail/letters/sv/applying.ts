@@ -7,7 +7,7 @@ import type { Chapter } from '../mail-book.ts';
 export const applying: Chapter<'applying'> = {
   receipt: (applicant) => {
     const { round, say, status } = applicant;
-    const answer = say.day(round.call.answerBy);
+    const answer = say.day(applicant.answerBy);
     return {
       subject: status === 'submitted' ? 'Ett steg kvar: bekräfta din mejladress' : 'Vi har fått din ansökan',
       preheader: `Du får svar senast ${answer}, oavsett vad svaret blir.`,

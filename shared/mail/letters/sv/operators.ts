@@ -1,6 +1,6 @@
 import { riskWords } from '../../../pages/words/risks.ts';
-import { type Block, button, facts, heading, list, note, text } from '../../blocks.ts';
-import type { Behind, NeedsYou, Proposal } from '../facts.ts';
+import { type Block, button, facts, heading, list, note, text, type Words } from '../../blocks.ts';
+import type { Behind, NeedsYou, PeopleWait, Proposal } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { capital } from './amounts.ts';
 import { greeting } from './person-blocks.ts';
@@ -27,22 +27,39 @@ export const operators: Chapter<'operators'> = {
     ],
   }),
 
-  'proposal ready': (proposal) => ({
-    subject: `${pairs(proposal)} att titta på innan de skickas`,
-    preheader: 'Inget går ut förrän du har sett paren och godkänt dem.',
-    title: `Ett förslag på ${pairs(proposal)} är klart`,
+  'proposal ready': (proposal) =>
+    proposal.pairs === 0
+      ? noPairs(proposal)
+      : {
+          subject: `${pairs(proposal)} att titta på innan de skickas`,
+          preheader: 'Inget går ut förrän du har sett paren och godkänt dem.',
+          title: `Ett förslag på ${pairs(proposal)} är klart`,
+          blocks: [
+            greeting(proposal),
+            text(
+              'Varje par har en förklaring, och det står också vad som inte täcks. Du kan låsa, förbjuda och byta, och räkna om. När du skickar får båda sidor frågan innan något är bestämt.',
+            ),
+            facts(
+              ['Par', String(proposal.pairs)],
+              ['Studenter utan par', String(proposal.mentorsLeft)],
+              ['Chefer utan par', String(proposal.menteesLeft)],
+              ['Svarstid när du skickat', `${proposal.round.offers.lapseDays} dagar`],
+            ),
+            button('Titta på paren', proposal.consoleLink),
+          ],
+        },
+
+  'people wait': (wait) => ({
+    subject: `${people(wait)} på att ni gör något`,
+    preheader: promise(wait),
+    title: `${people(wait)} på svar`,
     blocks: [
-      greeting(proposal),
+      greeting(wait),
       text(
-        'Varje par har en förklaring, och det står också vad som inte täcks. Du kan låsa, förbjuda och byta, och räkna om. När du skickar får båda sidor frågan innan något är bestämt.',
+        `${promise(wait)} ${wait.kickOffAhead ? '' : 'Kick-offen har varit, och de har fått veta att det dröjer. '}Ingen får veta att det inte blev en plats förrän ni säger det.`,
       ),
-      facts(
-        ['Par', String(proposal.pairs)],
-        ['Studenter utan par', String(proposal.mentorsLeft)],
-        ['Chefer utan par', String(proposal.menteesLeft)],
-        ['Svarstid när du skickat', `${proposal.round.offers.lapseDays} dagar`],
-      ),
-      button('Titta på paren', proposal.consoleLink),
+      text(unsent(wait)),
+      button('Öppna konsolen', wait.consoleLink),
     ],
   }),
 
@@ -68,6 +85,21 @@ export const operators: Chapter<'operators'> = {
   }),
 };
 
+function noPairs(proposal: Proposal): Words {
+  return {
+    subject: 'Ansökan är stängd, och det går inte att föreslå något par',
+    preheader: 'Se vilka som har sökt, och berätta för dem hur det går.',
+    title: 'Det går inte att föreslå något par',
+    blocks: [
+      greeting(proposal),
+      text('Inga fler ansökningar tas emot, och bland dem som har bekräftat sin finns inga två som kan bli ett par.'),
+      facts(['Studenter utan par', String(proposal.mentorsLeft)], ['Chefer utan par', String(proposal.menteesLeft)]),
+      text('I konsolen står varför. De som väntar får inget slutligt besked förrän ni säger det.'),
+      button('Öppna konsolen', proposal.consoleLink),
+    ],
+  };
+}
+
 function left({ daysLeft }: Behind): string {
   return daysLeft === 1 ? 'En dag kvar.' : `${daysLeft} dagar kvar.`;
 }
@@ -84,6 +116,20 @@ function remedies({ round, say, mayExtend }: Behind): readonly string[] {
 
 function pairs({ pairs: count }: Proposal): string {
   return count === 1 ? '1 par' : `${count} par`;
+}
+
+function people({ waiting: count }: PeopleWait): string {
+  return count === 1 ? '1 person väntar' : `${count} personer väntar`;
+}
+
+function promise({ until, say }: PeopleWait): string {
+  return until === undefined ? 'De har inte fått någon ny dag.' : `De har fått veta att de hör något senast ${say.day(until)}.`;
+}
+
+function unsent({ unsent: count }: PeopleWait): string {
+  if (count === 0) return 'Det finns inget par att föreslå dem. Se vilka som väntar, och berätta för dem hur det gick.';
+  const offers = count === 1 ? 'Ett föreslaget par har' : `${count} föreslagna par har`;
+  return `${offers} inte fått frågan. Titta på paren och skicka förslagen, eller berätta för dem som väntar hur det gick.`;
 }
 
 function things({ waiting: all, say }: NeedsYou): string {

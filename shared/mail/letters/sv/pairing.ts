@@ -1,7 +1,7 @@
 import { givenName, shortName } from '../../../pages/words/names.ts';
 import { hoursInAll } from '../../../round/half-year.ts';
 import { type Block, button, facts, heading, note, text } from '../../blocks.ts';
-import type { Person, Starting } from '../facts.ts';
+import type { Starting } from '../facts.ts';
 import type { Chapter } from '../mail-book.ts';
 import { hours, meetings, minutes } from './amounts.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
@@ -52,33 +52,6 @@ export const pairing: Chapter<'pairing'> = {
     ],
   }),
 
-  reserve: (applicant) => ({
-    subject: 'Du står på reservplats',
-    preheader: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
-    title: 'Du står på reservplats',
-    blocks: [
-      greeting(applicant),
-      text('Just nu räcker platserna inte till alla. Säger någon nej, eller behöver lämna programmet, kan det bli din tur.'),
-      ...howWeChose(applicant),
-      text('Vi hör av oss även om det inte blir någon plats. Vill du inte stå kvar kan du säga det på din sida.'),
-      button('Öppna min sida', applicant.placeLink),
-    ],
-  }),
-
-  'no place': (applicant) => ({
-    subject: 'Det blev inte en plats den här gången',
-    preheader: 'Så här valde vi, och det här händer med dina uppgifter.',
-    title: 'Det blev inte en plats den här gången',
-    blocks: [
-      greeting(applicant),
-      text(`Tack för att du sökte till ${applicant.round.name.sv}. Den här gången kunde vi inte hitta någon åt dig.`),
-      ...howWeChose(applicant),
-      button('Öppna min sida', applicant.placeLink),
-      note(`Undrar du något om beslutet, svara på mejlet så läser ${applicant.contact.name} det.`),
-      note(`Dina uppgifter: ${applicant.round.privacy.kept.sv}`),
-    ],
-  }),
-
   'pair ended': (person) => ({
     subject: `Mentorskapet med ${shortName(person.partner.name, 30)} är avslutat`,
     preheader: 'Mötena som var bokade är inställda. Ingen behöver säga varför.',
@@ -118,14 +91,5 @@ function question(asked: Starting): readonly Block[] {
     ),
     button('Läs mer och svara', asked.placeLink),
     note('Du behöver inte säga varför. Säger du nej letar vi efter någon annan åt dig.'),
-  ];
-}
-
-function howWeChose({ round, say }: Person): readonly Block[] {
-  return [
-    heading('Så här valde vi'),
-    text(
-      `Programmet har plats för ${say.number(round.seats)} par. Vi valde de par som tillsammans passar bäst: vilka teman båda vill prata om, när båda kan ses och att de kommer från olika områden. Betyg, meriter och ålder spelade ingen roll.`,
-    ),
   ];
 }

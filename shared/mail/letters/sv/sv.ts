@@ -6,6 +6,7 @@ export const sv: Library = {
   chapters: {
     applying: async () => (await import('./applying.ts')).applying,
     pairing: async () => (await import('./pairing.ts')).pairing,
+    waiting: async () => (await import('./waiting.ts')).waiting,
     introduction: async () => (await import('./introduction.ts')).introduction,
     booking: async () => (await import('./booking.ts')).booking,
     meeting: async () => (await import('./meeting.ts')).meeting,

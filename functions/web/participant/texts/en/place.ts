@@ -1,4 +1,4 @@
-import type { PlaceTexts } from '../place.ts';
+import type { Lost, PlaceTexts } from '../place.ts';
 
 export const place: PlaceTexts = {
   next: {
@@ -13,21 +13,33 @@ export const place: PlaceTexts = {
           ? 'You are no longer in it. If you want to ask something, write to us.'
           : `You are no longer in it, and you do not need to say why. If you change your mind you can come back until ${until}.`,
     }),
-    closed: () => ({
-      title: 'Thank you for taking part',
-      text: 'The programme is over. Nothing more can be changed here, but you can read what there is.',
+    closed: ({ wasIn }) => ({
+      title: 'The programme is over',
+      text: `Thank you for ${wasIn ? 'taking part' : 'applying'}. Nothing more can be changed here, but you can read what there is.`,
     }),
-    confirm: ({ answerBy }) => ({
+    confirm: ({ until }) => ({
       title: 'Confirm your address',
-      text: `Your application counts once you have confirmed the address. You get an answer by ${answerBy}, whatever it is.`,
+      text: `Your application counts once you have confirmed the address. ${until === undefined ? '' : `If you do, you get an answer by ${until}, whatever it is.`}`,
     }),
-    'wait for an offer': ({ answerBy }) => ({
+    'wait for an offer': ({ until }) => ({
       title: 'There is nothing you need to do right now',
-      text: `Your application is complete. You get an answer by ${answerBy}, whatever it is. We email you as soon as something happens.`,
+      text: `Your application is complete. ${nextWord(until)}`,
     }),
-    'no pair': () => ({
-      title: 'You have nobody to meet in the programme right now',
-      text: 'If a place becomes free we will be in touch. There is nothing you need to do.',
+    reserve: ({ until }) => ({
+      title: 'You are on the reserve list',
+      text: `If a place comes free it may be your turn. ${nextWord(until)} There is nothing you need to do.`,
+    }),
+    'look again': ({ over, until }) => ({
+      title: LOST[over].title,
+      text: `${LOST[over].text} You are still among those we may suggest. ${nextWord(until)}`,
+    }),
+    'no place': () => ({
+      title: 'There was no place for you this time',
+      text: 'The email you have got says why. If something changes we may still ask you. If you would rather not be asked, withdraw your application below.',
+    }),
+    'pair over': () => ({
+      title: 'Your mentorship has ended',
+      text: 'You have nobody to meet right now. If you would like to meet somebody else, write to us and we will see whether it can be done.',
     }),
     'answer the offer': ({ name, until }) => ({
       title: `We suggest that you meet ${name}`,
@@ -36,7 +48,7 @@ export const place: PlaceTexts = {
     }),
     'wait for the other': ({ name, until }) => ({
       title: `You said yes. Now we wait for ${name}`,
-      text: `${name} answers by ${until}. If you both say yes, an email tells you how to reach each other. If not, we look for somebody else for you.`,
+      text: `${name} has until ${until} to answer. If you both say yes, an email tells you how to reach each other. If not, we look for somebody else for you.`,
     }),
     'get ready': ({ name }) => ({
       title: `You and ${name} are ready to begin`,
@@ -178,4 +190,16 @@ export const place: PlaceTexts = {
     button: 'Send the answer',
     missing: 'Choose yes or no',
   },
+};
+
+function nextWord(until: string | undefined): string {
+  return until === undefined ? 'We will email you as soon as it is settled.' : `You will hear from us by ${until}, whatever the answer.`;
+}
+
+/** How an offer came to nothing. */
+const LOST: Readonly<Record<Lost, { readonly title: string; readonly text: string }>> = {
+  'said no': { title: 'You said no to our suggestion', text: 'That is quite all right.' },
+  'did not answer': { title: 'The offer has lapsed', text: 'We had no answer from you in time.' },
+  'said yes': { title: 'The offer came to nothing', text: 'You said yes, but it came to nothing. It says nothing about you.' },
+  'had not answered': { title: 'The offer came to nothing', text: 'It did so before you had answered. It says nothing about you.' },
 };

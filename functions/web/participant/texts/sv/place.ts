@@ -1,4 +1,4 @@
-import type { PlaceTexts } from '../place.ts';
+import type { Lost, PlaceTexts } from '../place.ts';
 
 export const place: PlaceTexts = {
   next: {
@@ -13,21 +13,33 @@ export const place: PlaceTexts = {
           ? 'Du är inte längre med. Vill du fråga något, skriv till oss.'
           : `Du är inte längre med, och du behöver inte förklara varför. Ångrar du dig kan du komma tillbaka till ${until}.`,
     }),
-    closed: () => ({
-      title: 'Tack för att du var med',
-      text: 'Programmet är avslutat. Inget mer går att ändra här, men du kan läsa det som står kvar.',
+    closed: ({ wasIn }) => ({
+      title: 'Programmet är slut',
+      text: `Tack för att du ${wasIn ? 'var med' : 'sökte'}. Inget mer går att ändra här, men du kan läsa det som står kvar.`,
     }),
-    confirm: ({ answerBy }) => ({
+    confirm: ({ until }) => ({
       title: 'Bekräfta din adress',
-      text: `Din ansökan räknas först när du har bekräftat adressen. Du får svar senast ${answerBy}, oavsett vad svaret blir.`,
+      text: `Din ansökan räknas först när du har bekräftat adressen. ${until === undefined ? '' : `Gör du det får du svar senast ${until}, oavsett vad svaret blir.`}`,
     }),
-    'wait for an offer': ({ answerBy }) => ({
+    'wait for an offer': ({ until }) => ({
       title: 'Du behöver inte göra något just nu',
-      text: `Din ansökan är klar. Du får svar senast ${answerBy}, oavsett vad svaret blir. Vi mejlar dig så fort det händer något.`,
+      text: `Din ansökan är klar. ${nextWord(until)}`,
     }),
-    'no pair': () => ({
-      title: 'Du har ingen att träffa i programmet just nu',
-      text: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
+    reserve: ({ until }) => ({
+      title: 'Du står på reservplats',
+      text: `Blir en plats ledig kan det bli din tur. ${nextWord(until)} Du behöver inte göra något.`,
+    }),
+    'look again': ({ over, until }) => ({
+      title: LOST[over].title,
+      text: `${LOST[over].text} Du är kvar bland dem vi kan föreslå. ${nextWord(until)}`,
+    }),
+    'no place': () => ({
+      title: 'Det blev inte en plats den här gången',
+      text: 'Varför står i mejlet du har fått. Skulle något ändra sig kan vi fråga dig ändå. Vill du inte det, ta tillbaka din ansökan här nedanför.',
+    }),
+    'pair over': () => ({
+      title: 'Ert mentorskap är avslutat',
+      text: 'Du har ingen att träffa just nu. Vill du träffa någon annan, skriv till oss så ser vi om det går.',
     }),
     'answer the offer': ({ name, until }) => ({
       title: `Vi föreslår att du träffar ${name}`,
@@ -36,7 +48,7 @@ export const place: PlaceTexts = {
     }),
     'wait for the other': ({ name, until }) => ({
       title: `Du har sagt ja. Nu väntar vi på ${name}`,
-      text: `${name} svarar senast ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget letar vi efter någon annan åt dig.`,
+      text: `${name} kan svara till ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget letar vi efter någon annan åt dig.`,
     }),
     'get ready': ({ name }) => ({
       title: `Du och ${name} är klara att börja`,
@@ -170,4 +182,16 @@ export const place: PlaceTexts = {
     button: 'Skicka svaret',
     missing: 'Välj ja eller nej',
   },
+};
+
+function nextWord(until: string | undefined): string {
+  return until === undefined ? 'Vi mejlar dig så fort det är avgjort.' : `Du hör av oss senast ${until}, oavsett svar.`;
+}
+
+/** How an offer came to nothing. */
+const LOST: Readonly<Record<Lost, { readonly title: string; readonly text: string }>> = {
+  'said no': { title: 'Du sa nej till vårt förslag', text: 'Det är helt i sin ordning.' },
+  'did not answer': { title: 'Förslaget har gått ut', text: 'Vi fick inget svar från dig i tid.' },
+  'said yes': { title: 'Förslaget blev inte av', text: 'Du sa ja, men det blev inte av. Det säger inget om dig.' },
+  'had not answered': { title: 'Förslaget blev inte av', text: 'Det föll innan du hade svarat. Det säger inget om dig.' },
 };

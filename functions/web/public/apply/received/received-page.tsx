@@ -2,6 +2,7 @@ import { likelyMeant } from '../../../../../shared/domain/application/address-sl
 import { type Application, MOST_CORRECTIONS } from '../../../../../shared/domain/application/application.ts';
 import { type Field, readField } from '../../../../../shared/domain/application/form.ts';
 import type { Fault } from '../../../../../shared/domain/typed-text.ts';
+import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
 import type { Language } from '../../../../../shared/round/round-file.ts';
@@ -42,7 +43,7 @@ export async function showReceived(visit: PublicVisit): Promise<Response> {
 function received(visit: PublicVisit, words: ApplyTexts, just: JustSent, late: string | undefined) {
   const { c, round, say, language } = visit;
   const { state } = just.application;
-  const said = words.received.page(state, round, say, contactOf(round));
+  const said = words.received.page(state, answerBy(round, c.get('tools').now()), say, contactOf(round));
   const read = just.typed === undefined ? undefined : readField(EMAIL, [just.typed]);
   const fault = triedIn(c) && read !== undefined && 'fault' in read ? read : undefined;
   const problem = fault === undefined ? undefined : problemOf(words, fault);

@@ -1,0 +1,10 @@
+import { isOperatorsTurn } from '../../shared/domain/waiting/who-waits.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
+import { remindOfPeopleWaiting } from '../../shared/lambda/waiting/people-wait.ts';
+
+/** Tells the operators that a promise is about to be broken, while they can still keep it. */
+export const handler = onEvent('answers nearly due', async ({ day }, tools) => {
+  const { desk, pairs, waiting } = await fieldNow(tools);
+  return waiting.length === 0 || !isOperatorsTurn(desk, pairs) ? 'ignored' : remindOfPeopleWaiting(`before ${day}`, tools);
+});

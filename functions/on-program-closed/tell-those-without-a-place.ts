@@ -1,0 +1,9 @@
+import { noPlaceLetter } from '../../shared/domain/waiting/who-waits.ts';
+import { askAllOnce } from '../../shared/lambda/ask-for-letters.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
+
+/** Whoever still waited when the round was closed hears that it came to nothing. */
+export const handler = onEvent('program closed', (_, tools) =>
+  askAllOnce('no place at the close', tools, async () => (await fieldNow(tools)).waiting.map(noPlaceLetter)),
+);

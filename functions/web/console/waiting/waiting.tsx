@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
+import { type FieldNow, fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+import { Sure } from '../parts/sure.tsx';
+import { Table } from '../parts/table.tsx';
+import { roleWords } from '../words/statuses.ts';
+import { turnDownThose } from './turn-down.ts';
+import { WAITING_WORDS } from './words.ts';
+
+const PATH = '/console/waiting';
+/** So many are shown; the rest are counted. */
+const MOST_SHOWN = 100;
+
+/** Those who have neither a place nor a last word, and the one way to tell them that there is no place. */
+export const waiting: Page = { show: showWaiting, act: tell };
+
+async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, tools, say } = visit;
+  const words = WAITING_WORDS[say.language];
+  const field = await fieldNow(tools);
+  const people = field.waiting;
+  const unsent = field.desk === undefined ? 0 : unsentPairs(field.desk, field.pairs).length;
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section="/console/matching" trouble={trouble}>
+      {people.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <Table
+          caption={words.caption}
+          rows={people.slice(0, MOST_SHOWN)}
+          columns={[
+            { label: words.name, cell: ({ id, answers }) => <a href={`/console/applicants/${id}`}>{answers.name}</a> },
+            { label: words.side, cell: ({ answers }) => roleWords(answers.role, say.language) },
+            { label: words.last, cell: ({ lastPair }) => words.over[lastPair?.over ?? 'never asked'] },
+          ]}
+        />
+      )}
+      {people.length > MOST_SHOWN ? <p>{words.more(people.length - MOST_SHOWN)}</p> : null}
+      {unsent === 0 ? null : (
+        <p>
+          {words.unsent(unsent)} <a href="/console/matching/review">{words.review}</a>
+        </p>
+      )}
+      <Telling visit={visit} people={people} trouble={trouble} />
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['waiting']; readonly trouble: Trouble | undefined }> = ({
+  visit: { say, nonce, operator },
+  people,
+  trouble,
+}) => {
+  const words = WAITING_WORDS[say.language].telling;
+  if (people.length === 0 || operator.access === 'viewer') return null;
+  return (
+    <section aria-labelledby="telling">
+      <h2 id="telling">{words.title}</h2>
+      <p>{words.what(people.length)}</p>
+      <ActForm nonce={nonce} path={PATH} act="tell" values={{ people: people.map(({ id }) => id).join(' ') }}>
+        <Sure words={words} trouble={trouble} />
+        <button type="submit">{words.act}</button>
+      </ActForm>
+    </section>
+  );
+};
+
+async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const answer = firstValue(typed, 'sure');
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', WAITING_WORDS[visit.say.language].telling.choose, typed);
+  if (answer === 'no') return goTo(visit.c, '/console/matching');
+  const seen = firstValue(typed, 'people').split(' ');
+  return afterwards(visit, await turnDownThose(seen, visit), PATH, 'told-no-place');
+}

@@ -1,0 +1,45 @@
+import type { Application } from '../application/application.ts';
+import type { LetterRequest } from '../letter.ts';
+import { type Desk, isAsked } from '../matching/desk/desk.ts';
+import type { Field } from '../matching/desk/standing.ts';
+import type { Plan } from '../matching/plan.ts';
+import { isLive, type Pair, pairId } from '../pair/pair.ts';
+
+/** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
+export function withoutPlace({ people, pairs }: Field): readonly Application[] {
+  const hadPlace = new Set(pairs.filter(({ formedAt }) => formedAt !== undefined).flatMap(({ mentor, mentee }) => [mentor, mentee]));
+  return people.filter(({ id, status, pairs: own }) => status === 'confirmed' && own.length === 0 && !hadPlace.has(id));
+}
+
+/** The last word to somebody without a place. Whoever has been asked about a pair since an earlier one gets another. */
+export function noPlaceLetter({ id, lastPair }: Application): LetterRequest {
+  const occasion = lastPair === undefined ? 'no place' : `no place after ${lastPair.id}`;
+  return { recipient: { kind: 'person', id }, letter: 'no place', occasion };
+}
+
+/** Whether nobody but the operators can bring those who wait on: there are offers to send, or none that was sent can lead to a pair. */
+export function isOperatorsTurn(desk: Desk | undefined, pairs: readonly Pair[]): boolean {
+  if (desk?.approved === undefined || unsentPairs(desk, pairs).length > 0) return true;
+  return !areOnTheirWay(desk, pairs) && !pairs.some(({ status, formedAt }) => status === 'offered' || formedAt !== undefined);
+}
+
+/** Whether all that could be done for those without a place has been: offers went out, led to pairs, and none is open or unsent. */
+export function isSettled(desk: Desk | undefined, pairs: readonly Pair[]): boolean {
+  if (desk === undefined || isOperatorsTurn(desk, pairs)) return false;
+  return !areOnTheirWay(desk, pairs) && !pairs.some(({ status }) => status === 'offered');
+}
+
+/** The pairs of the plan whose two have not been asked, nor are about to be. */
+export function unsentPairs(desk: Desk, pairs: readonly Pair[]): Plan['pairs'] {
+  return notLive(desk, pairs).filter(({ mentor, mentee }) => !isAsked(desk, [mentor, mentee]));
+}
+
+/** Whether offers that were sent have not come to the pairs yet, or the plan does not know yet that they came to nothing. */
+function areOnTheirWay(desk: Desk, pairs: readonly Pair[]): boolean {
+  return notLive(desk, pairs).length > 0;
+}
+
+function notLive({ plan }: Desk, pairs: readonly Pair[]): Plan['pairs'] {
+  const live = new Set(pairs.filter(isLive).map(({ id }) => id));
+  return plan?.pairs.filter(({ mentor, mentee }) => !live.has(pairId(mentor, mentee))) ?? [];
+}

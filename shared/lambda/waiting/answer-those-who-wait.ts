@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { kickOffAt } from '../../domain/round-state.ts';
+import { isOperatorsTurn, isSettled, noPlaceLetter } from '../../domain/waiting/who-waits.ts';
+import { done } from '../../storage/changes/done.ts';
+import { doneKind } from '../../storage/kinds/done.ts';
+import { askForLetters, toPerson } from '../ask-for-letters.ts';
+import type { Handled } from '../on-event.ts';
+import type { Tools } from '../tools.ts';
+import { fieldNow } from './field-now.ts';
+import { remindOfPeopleWaiting } from './people-wait.ts';
+
+/**
+ * Gives everybody who waits the word they were promised by now. Nobody is refused because operators did nothing: that there is no place
+ * is said only once the kick-off has been and all that could be offered has been. Until then people hear that it takes longer, and
+ * operators that they wait.
+ */
+export async function answerThoseWhoWait(occasion: string, tools: Tools): Promise<Handled> {
+  const { store, round, now } = tools;
+  const what = `answers ${occasion}`;
+  if ((await store.get(doneKind, what)) !== undefined) return 'ignored';
+  const { desk, pairs, waiting } = await fieldNow(tools);
+  const isHeld = Temporal.Instant.compare(now(), kickOffAt(round)) >= 0;
+  const isOver = isHeld && isSettled(desk, pairs);
+  if (!isOver && waiting.length > 0 && isOperatorsTurn(desk, pairs)) await remindOfPeopleWaiting(what, tools);
+  const letters = waiting.map((person) => (isOver ? noPlaceLetter(person) : toPerson(person.id, 'answer takes longer', occasion)));
+  return askForLetters(letters, tools, [done(what, now())]);
+}
