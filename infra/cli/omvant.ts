@@ -48,7 +48,7 @@ function report(error: unknown, verbose: boolean): number {
   const [what, ...why] = error instanceof CannotStart ? [error.message, error.remedy] : unexpected(error);
   say([styleText('red', what, { stream: process.stderr }), ...why].join('\n'));
   if (verbose && error instanceof Error) say(error.stack ?? '');
-  return FAILED;
+  return error instanceof CannotStart ? error.exitCode : FAILED;
 }
 
 function unexpected(error: unknown): readonly [string, ...string[]] {

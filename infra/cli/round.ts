@@ -3,12 +3,16 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
+import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../local/cannot-start.ts';
+import { HOME_REGION } from '../parts/names.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
 import { roundSchemaText } from '../rounds/round-schema.ts';
 import { withExample } from './example.ts';
 
 const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
+
+type CheckOptions = { readonly json?: boolean; readonly deployed?: boolean; readonly region: string };
 
 /** `omvant round check|new|schema`: what an operator does with round files. */
 export function addRoundCommand(program: Command): void {
@@ -20,9 +24,13 @@ export function addRoundCommand(program: Command): void {
     .description('name everything in a round file that stops its call, or show the round in short')
     .argument('<file>', 'the round file')
     .option('--json', 'as JSON, for programs')
-    .action(async (file: string, { json }: { readonly json?: boolean }) => {
+    .option('--deployed', 'also against the plan the round was opened with on AWS')
+    .option('--region <region>', 'where that one lies', HOME_REGION)
+    .action(async (file: string, { json, deployed, region }: CheckOptions) => {
       const { checkRound } = await import('./check-round.ts');
-      process.exitCode = checkRound(file, { json: json === true, say });
+      const { openedRounds } = await import('./opened-rounds.ts');
+      const opened = (round: Round) => openedRounds(round, deployed === true ? region : undefined);
+      process.exitCode = await checkRound(file, { json: json === true, say, opened });
     });
   withExample(check, 'round check infra/rounds/su-pfizer.yaml');
 

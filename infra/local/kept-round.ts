@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { HERE, keepPlanHere, openedPlan, rememberPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
 import { openInbox } from './aws/inbox.ts';
 import { keepRunning } from './keep-running.ts';
 import { type LocalRound, openLocalRound } from './local-round.ts';
@@ -42,6 +43,7 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }:
     openInbox,
     atOnce: DELIVERIES_AT_ONCE,
   });
+  await keepToPlan(local, folder);
   const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
   // What came due while nobody ran the round happens before anybody sees a page.
   await local.tick();
@@ -55,6 +57,20 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }:
       await local.close();
     },
   };
+}
+
+/** The plan a round was opened with holds; a file that says another stops it before anything happens by it. */
+async function keepToPlan(local: LocalRound, folder: string): Promise<void> {
+  const { store, now } = local.tools;
+  const plan = await openedPlan(store);
+  try {
+    stopIfChanged(local.round, { where: HERE, plan, remedy: TODO_HERE });
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+  await rememberPlan(store, local.round, now());
+  keepPlanHere(folder, local.round, plan);
 }
 
 /** A clock that is as far ahead of the machine's as it was when the round last ran; a new round begins the day its call opens. */

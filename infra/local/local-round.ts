@@ -3,6 +3,7 @@ import { TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
+import { planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
@@ -169,8 +170,8 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
 }
 
 /** The round's first state, which puts its dates on the agenda; a round that is there stays as it is. */
-async function openRound({ store, table, now }: Tools): Promise<void> {
-  await store.commit({ at: now(), changes: [change(roundKind, undefined, newRound(table, now()))] });
+async function openRound({ store, table, now, round }: Tools): Promise<void> {
+  await store.commit({ at: now(), changes: [change(roundKind, undefined, newRound(table, now(), planOf(round)))] });
 }
 
 function nextTick(due: number): number {

@@ -1,6 +1,6 @@
 import { accessSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -8,6 +8,7 @@ import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { closeServer, listen } from './aws/aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { folderOf } from './folder.ts';
 
 export type StartOptions = {
   readonly roundFile: string;
@@ -15,9 +16,6 @@ export type StartOptions = {
   readonly fresh: boolean;
   readonly say: (line: string) => void;
 };
-
-/** Where rounds on this machine keep what they know, under the folder the command is run in. */
-const DATA = '.data';
 
 /**
  * Runs a round at real pace until the process is asked to end. Everything the round knows lies under `.data/<round>`, so the next
@@ -28,7 +26,7 @@ const DATA = '.data';
 export async function startRound({ roundFile, port, fresh, say }: StartOptions): Promise<void> {
   const round = roundOrStop(roundFile);
   checkPort(port);
-  const folder = resolve(DATA, round.id);
+  const folder = folderOf(round);
   const letGo = holdFolder(folder, fresh);
   divertConsole(join(folder, 'functions.log'));
   const door = await openDoor(port);

@@ -1,8 +1,5 @@
 import { confirm, isCancel, spinner, text } from '@clack/prompts';
 
-/** The exit code of a command that stopped because somebody must decide. */
-export const NEEDS_DECISION = 3;
-
 /** The result, for people and for programs that read it. */
 export function say(words: string): void {
   process.stdout.write(`${words}\n`);

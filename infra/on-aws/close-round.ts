@@ -1,9 +1,9 @@
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';
-import { NEEDS_DECISION, say, typedOut } from './asking.ts';
+import { say, typedOut } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 

@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { actingOperators } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
+import { ON_AWS, openedPlan, stopIfChanged, TODO_ON_AWS } from '../rounds/opened-plan.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { agreed, NEEDS_DECISION, progress, say, saySlowly } from './asking.ts';
+import { agreed, progress, say, saySlowly } from './asking.ts';
 import { cdkDeploy } from './cdk.ts';
 import { asked, workIn } from './deployed.ts';
-import { openRound } from './open-round.ts';
+import { openRound, storeOf } from './open-round.ts';
 import { removeTable } from './round-data.ts';
 import type { Finding } from './survey/finding.ts';
 import { type Survey, survey } from './survey/survey.ts';
@@ -33,6 +34,8 @@ export async function deployRound(file: string, options: DeployOptions): Promise
     );
   workIn(options.region);
   const found = await asked(() => survey(round, options.region, Temporal.Now.instant()));
+  if (found.stack !== undefined)
+    stopIfChanged(round, { where: ON_AWS, plan: await asked(() => openedPlan(storeOf(round))), remedy: TODO_ON_AWS });
   const stops = found.findings.filter(({ is }) => is === 'stops');
   const would = whatWouldHappen(round, found);
   if (options.dryRun === true) {

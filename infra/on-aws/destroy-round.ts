@@ -1,9 +1,9 @@
 import type { Round } from '../../shared/round/round-file.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { NEEDS_DECISION, progress, say, saySlowly, typedOut } from './asking.ts';
+import { progress, say, saySlowly, typedOut } from './asking.ts';
 import { asked, describe, workIn } from './deployed.ts';
 import { exportedText, exportRound } from './export-round.ts';
 import { removeStack } from './remove-stack.ts';

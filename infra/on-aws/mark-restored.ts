@@ -1,8 +1,8 @@
 import { markRestored } from '../../shared/lambda/acts/held-letters.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';
-import { NEEDS_DECISION, say, typedOut } from './asking.ts';
+import { say, typedOut } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
 
 export type RestoredOptions = {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
 import { instantAt, lastMailingTime } from '../round/calendar.ts';
+import type { Plan } from '../round/plan.ts';
 import type { Round } from '../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { answerMoments } from './waiting/answer-days.ts';
@@ -24,6 +25,8 @@ export const roundStateSchema = z.object({
   closedAt: z.optional(moment),
   /** When somebody said that the table had been taken back to an earlier moment. */
   restoredAt: z.optional(moment),
+  /** The plan the round was opened with; rounds opened before it was kept have none. */
+  plan: z.optional(z.record(z.string(), z.string())),
 });
 export type RoundState = z.infer<typeof roundStateSchema>;
 
@@ -40,8 +43,8 @@ export type RoundCommand =
   /** `deadline` is the day that passed, so that an extension makes an earlier "deadline passed" void. */
   | { readonly command: 'close call'; readonly deadline: string };
 
-export function newRound(home: string, now: Temporal.Instant): RoundState {
-  return { stage: 'draft', home, openedAt: stamp(now) };
+export function newRound(home: string, now: Temporal.Instant, plan?: Plan): RoundState {
+  return { stage: 'draft', home, openedAt: stamp(now), plan };
 }
 
 export function decideRound(round: Round, state: RoundState, command: RoundCommand, now: Temporal.Instant): Decision<RoundState> {

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod/mini';
+import { type Plan, type PlanChange, planChanges, planOf } from '../../shared/round/plan.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
+import type { Store } from '../../shared/storage/store.ts';
+import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
+
+/** A round that has been opened: where, with which plan, and what to do there about a file that says another. */
+export type Opened = { readonly where: string; readonly plan: Plan | undefined; readonly remedy: string };
+
+/** The plan a round was opened with; undefined for one that was not, or before plans were kept. */
+export async function openedPlan(store: Store): Promise<Plan | undefined> {
+  return (await store.get(roundKind, 'round'))?.state.plan;
+}
+
+/** A round opened before plans were kept takes that of its file from now on. */
+export async function rememberPlan(store: Store, round: Round, at: Temporal.Instant): Promise<void> {
+  const before = await store.get(roundKind, 'round');
+  if (before === undefined || before.state.plan !== undefined) return;
+  await store.commit({ at, changes: [change(roundKind, before, { ...before.state, plan: planOf(round) })], evenWhenClosed: true });
+}
+
+/**
+ * Stops when the file of an opened round says another plan: letters have gone and calendars hold what the round was opened with.
+ *
+ * @throws CannotStart with the exit code of a command that needs a decision.
+ */
+export function stopIfChanged(round: Round, { where, plan, remedy }: Opened): void {
+  const changes = plan === undefined ? [] : planChanges(plan, round);
+  if (changes.length > 0) throw new CannotStart(changedPlanText(round, where, changes), remedy, NEEDS_DECISION);
+}
+
+export function changedPlanText({ id }: Round, where: string, changes: readonly PlanChange[]): string {
+  return [
+    `${id} was opened ${where} with another plan than its file says.`,
+    ...changes.map(({ path, was, is }) => `  ${path}: opened with ${shown(was)}, the file says ${shown(is)}`),
+    'People have been told the first, and nobody would be told the second: letters, calendars and the agenda keep to it.',
+    'Texts, names and operators may change at any time; the plan of an opened round may not.',
+  ].join('\n');
+}
+
+function shown(text: string): string {
+  return text === '' ? 'nothing' : JSON.stringify(text);
+}
+
+const FILE = 'plan.json';
+
+/** Keeps the plan beside what a round on this machine knows, so that a check of its file needs no database. */
+export function keepPlanHere(folder: string, round: Round, plan: Plan | undefined): void {
+  writeFileSync(join(folder, FILE), JSON.stringify(plan ?? planOf(round), undefined, 2));
+}
+
+/** The plan with which a round was opened on this machine, if it was. */
+export function planKeptHere(folder: string): Plan | undefined {
+  const file = join(folder, FILE);
+  return existsSync(file) ? z.parse(z.record(z.string(), z.string()), JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
+export const HERE = 'on this machine';
+export const TODO_HERE = 'write the first back into the file; or forget the round on this machine: npm start -- --fresh';
+export const ON_AWS = 'on AWS';
+export const TODO_ON_AWS = 'write the first back into the file; for a new round give its file another id';
