@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { hashOf, isGood, type Purpose, wentToPresentAddress } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
+import { instantOf } from '../../shared/domain/decision.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
@@ -11,6 +13,8 @@ export type Holder =
   | {
       readonly link: 'good' | 'out of date';
       readonly person: Application;
+      /** Until when the link opens. */
+      readonly until: Temporal.Instant;
       readonly found: Found;
       /** Whether it went to the address the person has now. */
       readonly isTheirs: boolean;
@@ -26,5 +30,5 @@ export async function holderOf(purpose: Purpose, id: string, secret: string, { s
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };
   const isTheirs = wentToPresentAddress(link, person.addressSince);
-  return { link: isGood(link, person.addressSince, now()) ? 'good' : 'out of date', person, found, isTheirs };
+  return { link: isGood(link, person.addressSince, now()) ? 'good' : 'out of date', person, until: instantOf(link.until), found, isTheirs };
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
@@ -20,6 +21,8 @@ export type Guest = {
   readonly texts: Texts;
   /** The path of the link: whatever they can do lies under it. */
   readonly home: string;
+  /** Until when the link opens. */
+  readonly until: Temporal.Instant;
   /** How the person was found. */
   readonly found: Found;
   /** The form this page is to show again, with what is wrong with it. */
@@ -46,10 +49,10 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   const secret = c.req.param('secret') ?? '';
   const holder = await holderOf(purpose, id, secret, tools);
   if (holder.link === 'unknown') return holder;
-  const { person, link, found, isTheirs } = holder;
+  const { person, link, until, found, isTheirs } = holder;
   const say = sayIn(person.language, tools.round.zone);
   const texts = await textsIn(person.language);
   const late = lateOf(person, found, tools);
   const tried = (await triedOnPage(c, person)) ?? lateHere({ c, person, late });
-  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), found, tried, late }, isTheirs };
+  return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), until, found, tried, late }, isTheirs };
 }

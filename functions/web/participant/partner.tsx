@@ -19,7 +19,16 @@ export const Partner: FC<PartnerProps> = ({ guest, own: { partner }, withAddress
           [words.part, answers.field],
         ] as const)
       : ([[words.studies, answers.field]] as const)),
-    ...(withAddress ? ([[words.mail, <a href={`mailto:${inUri(email)}`}>{email}</a>]] as const) : []),
+    ...(withAddress
+      ? ([
+          [
+            words.mail,
+            <a class="alone" href={`mailto:${inUri(email)}`}>
+              {email}
+            </a>,
+          ],
+        ] as const)
+      : []),
   ];
   return (
     <>

@@ -127,7 +127,9 @@ function answeredPage(member: Member, pulse: PulseNumber, mine: PulseAnswer): An
       <p>{words.whoSees(name, coordinators(member))}</p>
       {isOpen(member, pulse) ? (
         <p>
-          <a href="?change=yes">{words.change}</a>
+          <a class="alone" href="?change=yes">
+            {words.change}
+          </a>
         </p>
       ) : (
         <p>{words.over}</p>

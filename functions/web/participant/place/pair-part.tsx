@@ -62,7 +62,9 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
         ]}
       />
       <p>
-        <a href={meetingPath(insider, own, meeting.number)}>{texts.place.meeting.change}</a>
+        <a class="alone" href={meetingPath(insider, own, meeting.number)}>
+          {texts.place.meeting.change}
+        </a>
       </p>
     </>
   );
@@ -101,7 +103,9 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
       </ol>
       {isOpen && isAhead && mayAddMeeting(pair) ? (
         <p>
-          <a href={`${meetingPath(insider, own, pair.meetings.length + 1)}/times`}>{words.another}</a>
+          <a class="alone" href={`${meetingPath(insider, own, pair.meetings.length + 1)}/times`}>
+            {words.another}
+          </a>
         </p>
       ) : null}
     </>

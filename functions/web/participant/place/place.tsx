@@ -175,7 +175,9 @@ const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
   return (
     <>
       <h2>{words.title}</h2>
-      <p>{words.mailTo(masked(person.email))}</p>
+      <p>
+        {words.mailTo(masked(person.email))} {words.link(say.day(insider.until))}
+      </p>
       <ul class="doors">
         {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (
           <li>

@@ -90,6 +90,8 @@ export type PlaceTexts = {
   readonly yours: {
     readonly title: string;
     readonly mailTo: (address: string) => string;
+    /** When the link to the page ends, and how there comes a new one. */
+    readonly link: (until: string) => string;
     readonly mails: string;
     readonly leave: Readonly<Record<Leaving, string>>;
     readonly evaluation: (closes: string) => string;

@@ -100,7 +100,9 @@ async function showSaved(visit: PublicVisit): Promise<Response> {
   const said = words.saved(DRAFT_DAYS, deadline, say, { email, meant });
   const change =
     draft === undefined || email === undefined ? null : (
-      <a href={formPath({ language, role: draft.role }, 'later')}>{words.changeAddress}</a>
+      <a class="alone" href={formPath({ language, role: draft.role }, 'later')}>
+        {words.changeAddress}
+      </a>
     );
   return showSaid(visit, said, <p>{change}</p>);
 }

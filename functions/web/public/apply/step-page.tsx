@@ -50,7 +50,9 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
           ))}
           {step === steps[0] ? (
             <p>
-              <a href={formPath(visit, 'protected')}>{words.protected.link}</a>
+              <a class="alone" href={formPath(visit, 'protected')}>
+                {words.protected.link}
+              </a>
             </p>
           ) : null}
           <FormControls

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { capital, hours, minutes } from '../../../../shared/mail/letters/en/amounts.ts';
 import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 import type { CallTexts, CallWords } from './texts.ts';
@@ -61,7 +62,7 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
     caption: caption(facts),
     status: status(facts),
     apply: 'Start your application',
-    reassurance: 'You can save it and continue later. No account needed.',
+    reassurance: `You can save it and continue within ${DRAFT_DAYS} days. No account needed.`,
     facts: [
       [
         'Time',

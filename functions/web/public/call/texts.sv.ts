@@ -1,3 +1,4 @@
+import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { capital, hours, minutes } from '../../../../shared/mail/letters/sv/amounts.ts';
 import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 import type { CallTexts, CallWords } from './texts.ts';
@@ -60,7 +61,7 @@ function common(facts: CallFacts): Omit<CallWords, 'heading' | 'lead' | 'benefit
     caption: caption(facts),
     status: status(facts),
     apply: 'Börja ansökan',
-    reassurance: 'Du kan spara och fortsätta senare, och du behöver inget konto.',
+    reassurance: `Du kan spara och fortsätta inom ${DRAFT_DAYS} dagar. Du behöver inget konto.`,
     facts: [
       [
         'Tid',

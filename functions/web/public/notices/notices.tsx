@@ -37,7 +37,9 @@ function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) =>
               ))}
               {links.map(({ href, text }) => (
                 <p>
-                  <a href={href}>{text}</a>
+                  <a class="alone" href={href}>
+                    {text}
+                  </a>
                 </p>
               ))}
             </>

@@ -1,3 +1,4 @@
+import { LINK_DAYS } from '../../../domain/access-link.ts';
 import type { Library } from '../mail-book.ts';
 import { calendar } from './calendar.ts';
 
@@ -15,7 +16,7 @@ export const en: Library = {
   },
   footer: {
     whyApplicant: (facts) =>
-      `You get this email because you are in, or have applied to, ${facts.round.name.en}. If you have any questions, reply to it and ${facts.contact.name} will read it.`,
+      `You get this email because you are in, or have applied to, ${facts.round.name.en}. If you have any questions, reply to it and ${facts.contact.name} will read it. The links here are valid for at least ${LINK_DAYS.place} days.`,
     whyUnconfirmed: (facts) =>
       `You get this email because somebody gave this address in an application to ${facts.round.name.en}. If you have any questions, reply to it and ${facts.contact.name} will read it.`,
     whyOperator: (facts) => `You get this email because you coordinate ${facts.round.name.en}.`,

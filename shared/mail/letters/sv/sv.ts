@@ -1,3 +1,4 @@
+import { LINK_DAYS } from '../../../domain/access-link.ts';
 import type { Library } from '../mail-book.ts';
 import { calendar } from './calendar.ts';
 
@@ -15,7 +16,7 @@ export const sv: Library = {
   },
   footer: {
     whyApplicant: (facts) =>
-      `Du får det här mejlet för att du är med i eller har sökt till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det.`,
+      `Du får det här mejlet för att du är med i eller har sökt till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.place} dagar.`,
     whyUnconfirmed: (facts) =>
       `Du får det här mejlet för att någon har angett den här adressen i en ansökan till ${facts.round.name.sv}. Svara på det om du undrar något, så läser ${facts.contact.name} det.`,
     whyOperator: (facts) => `Du får det här mejlet för att du samordnar ${facts.round.name.sv}.`,

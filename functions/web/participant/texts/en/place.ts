@@ -172,6 +172,8 @@ export const place: PlaceTexts = {
   yours: {
     title: 'Your choices',
     mailTo: (address) => `We email you at ${address}.`,
+    link: (until) =>
+      `The link to this page is valid until ${until}. Each new email has a new one, and here you can exchange one that has expired.`,
     mails: 'Choose which emails you get',
     leave: { inPair: 'Leave the programme', beforePair: 'Withdraw your application' },
     evaluation: (closes) => `Change your answers about the programme (until ${closes})`,

@@ -164,6 +164,7 @@ export const place: PlaceTexts = {
   yours: {
     title: 'Dina val',
     mailTo: (address) => `Vi mejlar dig på ${address}.`,
+    link: (until) => `Länken hit gäller till ${until}. I varje nytt mejl finns en ny, och den som har gått ut kan du byta mot en ny här.`,
     mails: 'Välj vilka mejl du får',
     leave: { inPair: 'Lämna programmet', beforePair: 'Ta tillbaka ansökan' },
     evaluation: (closes) => `Ändra dina svar om programmet (till ${closes})`,
