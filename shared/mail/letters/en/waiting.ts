@@ -93,7 +93,7 @@ function places({ round, say, role, standing, partnersLeft }: Waiting): string {
       : `There is room for ${say.number(seats)} pairs, and all places are taken.`;
   }
   const taken = `${say.number(standing)} of ${say.number(seats)} places ${standing === 1 ? 'is' : 'are'} taken`;
-  if (!partnersLeft) return `Just now ${taken}. There are not ${role === 'mentor' ? 'managers' : 'students'} enough for everybody.`;
+  if (!partnersLeft) return `Just now ${taken}. There are not enough ${role === 'mentor' ? 'managers' : 'students'} for everybody.`;
   return `Just now ${taken}. We found nobody who fits with what you wrote and is free.`;
 }
 
