@@ -1,19 +1,38 @@
 import { stringify } from 'csv-stringify/sync';
+import { instantOf } from '../../../shared/domain/decision.ts';
 import { whollyIsolated } from '../../../shared/pages/isolated.ts';
 import { leaveLine } from './audit-lines.ts';
 import type { OperatorVisit } from './operator-visit.ts';
 
+/** What somebody wrote: a spreadsheet must not run it as a formula. */
+type Typed = { readonly typed: string };
+type Cell = string | number | Typed;
+
+/** What a spreadsheet takes for the beginning of a formula, whatever it is that people see of it (ASVS 1.2.10). */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+export function typed(text: string): Typed {
+  return { typed: text };
+}
+
 /**
  * Rows as a file that Excel opens right in a Nordic country: UTF-8 with its mark, semicolons. What a person typed is never run as a
- * formula (ASVS 1.2.10), and what is written from right to left does not turn the cells beside it around.
+ * formula; ids, hashes and numbers stand as they are. What is written from right to left does not turn the cells beside it around.
  */
-export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([[...header], ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? whollyIsolated(cell) : cell)))], {
-    bom: true,
-    delimiter: ';',
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return stringify([[...header], ...rows.map((row) => row.map(plain))], { bom: true, delimiter: ';', record_delimiter: 'windows' });
+}
+
+function plain(cell: Cell): string | number {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return whollyIsolated(cell);
+  return whollyIsolated(FORMULA.test(cell.typed) ? `'${cell.typed}` : cell.typed);
+}
+
+/** A moment as a spreadsheet reads it: "2027-08-16 08:05", in the round's zone. */
+export function moment(stored: string, { tools }: Pick<OperatorVisit, 'tools'>): string {
+  const local = instantOf(stored).toZonedDateTimeISO(tools.round.zone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 export function csvFile({ c }: OperatorVisit, name: string, csv: string): Response {

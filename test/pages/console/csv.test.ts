@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf } from '../../../functions/web/console/csv.ts';
+import { csvOf, typed } from '../../../functions/web/console/csv.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
@@ -16,7 +16,7 @@ describe('a file for a spreadsheet', () => {
     const cells = ['=HYPERLINK("http://evil","x")', '+46 70 123', '-1', '@SUM(A1)', '\t=1', '\r=1'];
     const lines = csvOf(
       ['a'],
-      cells.map((cell) => [cell]),
+      cells.map((cell) => [typed(cell)]),
     ).split('\r\n');
     expect(lines[1]).toBe('"\'=HYPERLINK(""http://evil"",""x"")"');
     expect(lines[2]).toBe("'+46 70 123");
@@ -24,6 +24,10 @@ describe('a file for a spreadsheet', () => {
     expect(lines[4]).toBe("'@SUM(A1)");
     expect(csvOf(['a'], [[-1]])).toBe(`${BOM}a\r\n-1\r\n`);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^"?[=+@\t\r]/);
+  });
+
+  it('what nobody typed stands as it is, also a hash or an id that begins with a minus', () => {
+    expect(csvOf(['a', 'b'], [['-Vd4_x', '=']])).toBe(`${BOM}a;b\r\n-Vd4_x;=\r\n`);
   });
 
   it('B74: quotation marks, semicolons and line breaks stay inside their cell', () => {
@@ -62,6 +66,27 @@ describe('the files of the console', () => {
     const { html } = await karin.post('/console/applicants.csv', {});
     expect(html.trim().split('\r\n')).toHaveLength(9);
     expect(html).toContain("'=cmd|calc");
+  });
+
+  it('gives times as people of the round read them, to be sorted and counted with', async () => {
+    const rows = async (name: string) => (await karin.post(`/console/${name}.csv`, {})).html.trim().split('\r\n');
+    for (const name of ['applicants', 'pairs', 'letters']) {
+      const all = await rows(name);
+      expect(all.join()).not.toMatch(/\d{4}-\d\d-\d\dT/);
+      if (all.length > 1) expect(all[1]).toMatch(/;2027-\d\d-\d\d \d\d:\d\d(;|$)/);
+    }
+    const [, first = ''] = await rows('audit');
+    expect(first).toMatch(/^1;2027-10-20 12:00;karin;Loggade in;.*;2027-10-20T10:00:00\.000Z;signed in$/);
+  });
+
+  it('the file of pairs has their addresses and dates, that of applicants when and how they can meet', async () => {
+    const [header = '', ...pairs] = (await karin.post('/console/pairs.csv', {})).html.trim().split('\r\n');
+    expect(header).toContain('Studentens mejladress');
+    expect(pairs.join()).toContain('s0000@person.example');
+    expect(pairs[0]).toContain(';2027-09-15 09:12;2027-09-16 15:12;');
+    const [head = '', ...people] = (await karin.post('/console/applicants.csv', {})).html.trim().split('\r\n');
+    expect(head).toContain('Kan ses;Kan träffas på;Träffas helst');
+    expect(people.join()).toMatch(/förmiddag/);
   });
 
   it('the figures of the report hold no names and no words of people', async () => {

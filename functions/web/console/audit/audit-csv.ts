@@ -1,4 +1,4 @@
-import { auditedCsvFile, csvOf } from '../csv.ts';
+import { auditedCsvFile, csvOf, moment } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { actWords } from '../words/acts.ts';
 import { allLines } from './read-audit.ts';
@@ -11,7 +11,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const words = AUDIT_WORDS[visit.say.language];
   const rows = (await allLines(visit.tools.store)).map(({ sequence, at, operator, act, about, before, hash }) => [
     sequence,
-    at,
+    moment(at, visit),
     operator,
     actWords(act, visit.say.language),
     Object.entries(about)
@@ -19,7 +19,9 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
       .join(', '),
     before,
     hash,
+    at,
+    act,
   ]);
-  const header = [words.number, words.when, words.who, words.act, words.about, words.before, words.hash];
+  const header = [words.number, words.when, words.who, words.act, words.about, words.before, words.hash, words.exactly, words.code];
   return auditedCsvFile(visit, 'audit.csv', csvOf(header, rows));
 }

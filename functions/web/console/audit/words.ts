@@ -11,6 +11,8 @@ type Words = {
   readonly number: string;
   readonly before: string;
   readonly hash: string;
+  readonly exactly: string;
+  readonly code: string;
   readonly none: string;
   readonly check: string;
   readonly whole: (count: number) => string;
@@ -31,6 +33,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, Words>> = {
     number: 'Nummer',
     before: 'Raden före',
     hash: 'Kontrollsumma',
+    exactly: 'Tid i kontrollsumman (UTC)',
+    code: 'Kod i kontrollsumman',
     none: 'Inget här än.',
     check: 'Kontrollera loggen',
     whole: (count) => (count === 1 ? 'Loggen är hel: 1 rad, som den skrevs.' : `Loggen är hel: ${count} rader, alla som de skrevs.`),
@@ -49,6 +53,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, Words>> = {
     number: 'Number',
     before: 'The line before',
     hash: 'Checksum',
+    exactly: 'Time in the checksum (UTC)',
+    code: 'Code in the checksum',
     none: 'Nothing here yet.',
     check: 'Check the log',
     whole: (count) =>

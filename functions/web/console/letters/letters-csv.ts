@@ -1,6 +1,6 @@
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
-import { auditedCsvFile, csvOf } from '../csv.ts';
+import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { fateOf, fateWords, letterWords } from '../words/letters.ts';
 import { peopleOf, recipientName } from './letters.tsx';
@@ -15,10 +15,10 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const names = await namesOf(tools.store, peopleOf(all));
   const words = LETTER_PAGE_WORDS[say.language];
   const rows = all.map((letter) => [
-    recipientName(letter.recipient, names, visit),
+    typed(recipientName(letter.recipient, names, visit)),
     letterWords(letter.letter, say.language),
     fateWords(fateOf(letter), say.language),
-    letter.sentAt ?? letter.requestedAt,
+    moment(letter.sentAt ?? letter.requestedAt, visit),
   ]);
   return auditedCsvFile(visit, 'letters.csv', csvOf([words.to, words.letter, words.fate, words.when], rows));
 }

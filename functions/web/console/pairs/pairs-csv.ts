@@ -1,27 +1,60 @@
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
-import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
-import { auditedCsvFile, csvOf } from '../csv.ts';
+import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { pairStatus } from '../words/statuses.ts';
 import { PAIR_WORDS } from './words.ts';
 
-/** Every pair as a file. */
+/** Every pair as a file: who, how to reach them, and when what happened. */
 export const pairsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { store } = visit.tools;
   const all = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
-  const names = await namesOf(store, [...new Set(all.flatMap(({ mentor, mentee }) => [mentor, mentee]))]);
-  const { page, list } = PAIR_WORDS[visit.say.language];
-  const rowOf = (pair: Pair) => [
-    names.get(pair.mentor) ?? pair.mentor,
-    names.get(pair.mentee) ?? pair.mentee,
+  const found = await store.getTogether(all.flatMap(({ mentor, mentee }) => [mentor, mentee]).map(applicationKind.key), { mayLag: true });
+  const rows = all.map((pair) => rowOf(pair, (id) => found.get(applicationKind, id)?.state, visit));
+  const { page, list, file } = PAIR_WORDS[visit.say.language];
+  const header = [
+    page.mentor,
+    file.mentorAddress,
+    page.mentee,
+    file.menteeAddress,
+    list.status,
+    page.scoreColumn,
+    file.offered,
+    file.formed,
+    file.over,
+    list.held,
+    page.meetings,
+    file.next,
+  ];
+  return auditedCsvFile(visit, 'pairs.csv', csvOf(header, rows));
+}
+
+function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, visit: OperatorVisit) {
+  const [mentor, mentee] = [personOf(pair.mentor), personOf(pair.mentee)];
+  const when = (stored: string | undefined) => (stored === undefined ? '' : moment(stored, visit));
+  return [
+    typed(mentor?.answers.name ?? pair.mentor),
+    typed(mentor?.email ?? ''),
+    typed(mentee?.answers.name ?? pair.mentee),
+    typed(mentee?.email ?? ''),
     pairStatus(pair.status, visit.say.language),
     pair.fit.score,
+    when(pair.offeredAt),
+    when(pair.formedAt),
+    when(pair.endedAt),
     heldMeetings(pair).length,
     pair.meetings.length,
+    when(nextMeeting(pair, visit)),
   ];
-  const header = [page.mentor, page.mentee, list.status, page.scoreColumn, list.held, page.meetings];
-  return auditedCsvFile(visit, 'pairs.csv', csvOf(header, all.map(rowOf)));
+}
+
+function nextMeeting(pair: Pair, { tools }: OperatorVisit): string | undefined {
+  return pair.meetings
+    .flatMap((meeting) => (meeting.status === 'agreed' && !hasBegun(meeting, tools.now()) ? [meeting.startsAt] : []))
+    .sort()[0];
 }

@@ -19,6 +19,7 @@ type Words = {
   readonly filter: { readonly legend: string; readonly status: string; readonly all: string; readonly act: string };
   readonly pager: { readonly label: string; readonly next: string; readonly first: string };
   readonly download: string;
+  readonly file: Readonly<Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next', string>>;
   readonly page: {
     readonly mentor: string;
     readonly mentee: string;
@@ -73,6 +74,14 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
     filter: { legend: 'Visa', status: 'Läge', all: 'Alla', act: 'Visa' },
     pager: { label: 'Fler par', next: 'Nästa 50', first: 'Till början' },
     download: 'Hämta alla som CSV',
+    file: {
+      mentorAddress: 'Studentens mejladress',
+      menteeAddress: 'Chefens mejladress',
+      offered: 'Förslaget skickat',
+      formed: 'Båda sade ja',
+      over: 'Över',
+      next: 'Nästa möte',
+    },
     page: {
       mentor: 'Student',
       mentee: 'Chef',
@@ -131,6 +140,14 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
     filter: { legend: 'Show', status: 'Status', all: 'All', act: 'Show' },
     pager: { label: 'More pairs', next: 'Next 50', first: 'To the beginning' },
     download: 'Download all as CSV',
+    file: {
+      mentorAddress: 'The student’s address',
+      menteeAddress: 'The manager’s address',
+      offered: 'Offered',
+      formed: 'Both said yes',
+      over: 'Over',
+      next: 'Next meeting',
+    },
     page: {
       mentor: 'Student',
       mentee: 'Manager',
