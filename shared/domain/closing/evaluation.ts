@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { instantAt } from '../../round/calendar.ts';
-import { ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { LANGUAGES, type Language, ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
 
 /** The questions the closing workshop asks, in its order; both sides get all of them. */
@@ -25,6 +25,8 @@ export const evaluationSchema = z.object({
   /** "Would you do it again?", 1 (no) to 5 (gladly). */
   again: z.int().check(z.minimum(1), z.maximum(5)),
   answers: z.partialRecord(z.enum(EVALUATION_QUESTIONS), answerSchema),
+  /** The language of the page it was written on. */
+  language: z.optional(z.enum(LANGUAGES)),
   at: moment,
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
@@ -35,13 +37,16 @@ export type Given = Pick<Evaluation, 'again' | 'answers'>;
 export function decideEvaluation(
   round: Round,
   before: Evaluation | undefined,
-  from: { readonly person: string; readonly role: Role; readonly given: Given },
+  from: { readonly person: string; readonly role: Role; readonly given: Given; readonly language?: Language },
   now: Temporal.Instant,
 ): Decision<Evaluation> {
   if (Temporal.Instant.compare(now, evaluationOpens(round)) < 0) return refused('not at this stage');
   if (Temporal.Instant.compare(now, evaluationCloses(round)) >= 0) return refused('time passed');
   if (before !== undefined && sameAnswers(before, from.given)) return unchanged;
-  const next = evaluated(from.person, from.role, from.given, now);
+  const next = {
+    ...evaluated(from.person, from.role, from.given, now),
+    ...(from.language === undefined ? {} : { language: from.language }),
+  };
   return before === undefined ? changed(next, event('evaluation answered', { application: from.person })) : changed(next);
 }
 

@@ -45,6 +45,8 @@ export type ClosingFigures = {
     readonly missed: number;
     readonly unclear: number;
     readonly calledOff: number;
+    /** The same of the pairs that stayed to the end. */
+    readonly ofCompleted: { readonly held: number; readonly planned: number };
     /** Nothing with fewer than five people in pairs. */
     readonly byNumber: readonly MeetingFigures[];
   };
@@ -61,6 +63,7 @@ export type ClosingFigures = {
 export function closingFigures({ round, funnel, pairs, evaluations, now }: ClosingInput): ClosingFigures {
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const completed = pairs.filter((pair) => pair.status === 'formed');
+  const asked = new Set(completed.flatMap(({ mentor, mentee }) => [mentor, mentee]));
   const side = (role: Role) => funnel.filter((count) => count.role === role);
   return {
     wanted: { mentor: round.expected.mentors, mentee: round.expected.mentees },
@@ -79,7 +82,7 @@ export function closingFigures({ round, funnel, pairs, evaluations, now }: Closi
     pulses: { 1: pulseOf(formed, 1), 2: pulseOf(formed, 2) },
     ratings: averagesBySide({ mentor: ratingsOf(formed, 'mentor'), mentee: ratingsOf(formed, 'mentee') }),
     again: averagesBySide({ mentor: againOf(evaluations, 'mentor'), mentee: againOf(evaluations, 'mentee') }),
-    evaluated: { answered: evaluations.length, asked: 2 * completed.length },
+    evaluated: { answered: evaluations.filter(({ person }) => asked.has(person)).length, asked: asked.size },
   };
 }
 
@@ -93,17 +96,24 @@ function channelsOf(funnel: readonly FunnelCount[]): readonly ChannelFigures[] {
 function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant): ClosingFigures['meetings'] {
   const meetings = formed.flatMap((pair) => pair.meetings);
   const marked = (mark: ReturnType<typeof markOf>) => meetings.filter((meeting) => markOf(meeting, round, now) === mark).length;
+  const completed = formed.filter((pair) => pair.status === 'formed');
   const heldAs = (number: number) => formed.filter((pair) => heldMeetings(pair).length >= number).length;
   return {
-    planned: formed.length * round.meetings.count,
+    planned: plannedIn(formed, round),
     held: marked('held'),
     missed: marked('missed'),
     unclear: marked('unclear'),
     calledOff: meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),
+    ofCompleted: { held: completed.reduce((sum, pair) => sum + heldMeetings(pair).length, 0), planned: plannedIn(completed, round) },
     byNumber: mayShow(2 * formed.length)
       ? Array.from({ length: round.meetings.count }, (_, index) => ({ number: index + 1, held: heldAs(index + 1) }))
       : [],
   };
+}
+
+/** Pairs may add meetings to those of the plan. */
+function plannedIn(pairs: readonly Pair[], round: Round): number {
+  return pairs.reduce((sum, pair) => sum + Math.max(round.meetings.count, pair.meetings.length), 0);
 }
 
 function pulseOf(formed: readonly Pair[], pulse: PulseNumber): { readonly going: BySide; readonly time: BySide } {
@@ -120,8 +130,10 @@ function pulseOf(formed: readonly Pair[], pulse: PulseNumber): { readonly going:
 
 /** One number for each person, so that five ratings are never one person's five meetings. */
 function ratingsOf(formed: readonly Pair[], role: Role): readonly number[] {
-  return formed.flatMap((pair) => {
-    const ratings = pair.meetings.flatMap((meeting) => (meeting.status === 'agreed' ? (meeting.reports[role]?.rating ?? []) : []));
+  const byPerson = [...Map.groupBy(formed, (pair) => pair[role]).values()];
+  return byPerson.flatMap((pairs) => {
+    const meetings = pairs.flatMap((pair) => pair.meetings);
+    const ratings = meetings.flatMap((meeting) => (meeting.status === 'agreed' ? (meeting.reports[role]?.rating ?? []) : []));
     return ratings.length === 0 ? [] : [ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length];
   });
 }

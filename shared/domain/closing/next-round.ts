@@ -17,7 +17,12 @@ export type Proposal = {
   readonly now: string;
   readonly proposed: string;
   readonly because:
-    | { readonly why: 'deadline was moved' | 'too few applied'; readonly confirmed: number; readonly wanted: number }
+    | {
+        readonly why: 'deadline was moved' | 'too few applied';
+        readonly confirmed: number;
+        readonly withdrawn: number;
+        readonly wanted: number;
+      }
     | { readonly why: 'channel brought nobody'; readonly channel: string; readonly seen: number }
     | { readonly why: 'fewer meetings were held'; readonly held: number; readonly planned: number }
     | { readonly why: 'took more time'; readonly role: Role | 'both'; readonly average: number }
@@ -30,9 +35,9 @@ export function proposalsFor(input: ClosingInput, figures: ClosingFigures): read
 }
 
 function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingFigures): readonly Proposal[] {
-  const confirmed = funnel.mentor.confirmed - funnel.mentor.withdrawn;
+  const { confirmed, withdrawn } = funnel.mentor;
   const length = daysOfCall(round);
-  const figures = { confirmed, wanted: wanted.mentor };
+  const figures = { confirmed, withdrawn, wanted: wanted.mentor };
   const longer = (days: number, why: 'deadline was moved' | 'too few applied'): Proposal => ({
     line: 'call.opens, call.deadline',
     now: String(length),
@@ -40,7 +45,7 @@ function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingF
     because: { why, ...figures },
   });
   if (state.extendedTo !== undefined) return [longer(round.call.extensionDays, 'deadline was moved')];
-  return confirmed < wanted.mentor ? [longer(LONGER_DAYS, 'too few applied')] : [];
+  return confirmed - withdrawn < wanted.mentor ? [longer(LONGER_DAYS, 'too few applied')] : [];
 }
 
 function daysOfCall(round: Round): number {
@@ -60,7 +65,9 @@ function forTheChannels({ round, funnel }: ClosingInput): readonly Proposal[] {
 
 function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: ClosingFigures): readonly Proposal[] {
   const { count, preparation } = round.meetings;
-  const perPair = pairs.formed === 0 ? count : meetings.held / pairs.formed;
+  const { held, planned } = meetings.ofCompleted;
+  // A pair that ended early says nothing about how many meetings there is time for.
+  const perPair = pairs.completed === 0 ? count : held / pairs.completed;
   const fewer = Math.max(FEWEST_MEETINGS, Math.round(perPair));
   const time = pulses[2].time;
   const tooMuch = ROLES.flatMap((role): readonly Proposal[] => {
@@ -82,7 +89,7 @@ function forTheMeetings({ round }: ClosingInput, { meetings, pairs, pulses }: Cl
             line: 'meetings.count',
             now: String(count),
             proposed: String(fewer),
-            because: { why: 'fewer meetings were held' as const, held: meetings.held, planned: meetings.planned },
+            because: { why: 'fewer meetings were held' as const, held, planned },
           },
         ]
       : []),

@@ -13,8 +13,11 @@ import { reportStyle } from './report-style.ts';
 import { Rows } from './rows.tsx';
 import { type ReportWords, reportWords } from './words.ts';
 
-/** The report, and the style in it: whoever serves the file says by the style's hash that this style and no other may apply. */
-export type ClosingReport = { readonly html: string; readonly style: string };
+/** The report, with the style and the script in it: whoever serves the file says by their hashes that these and no others may apply. */
+export type ClosingReport = { readonly html: string; readonly style: string; readonly script: string };
+
+/** The button is there only where it can print. */
+const SCRIPT = "const b=document.getElementById('print');b.hidden=false;b.addEventListener('click',()=>print())";
 
 /**
  * The closing report as one file that needs no other: what the workshop asked, answered by both sides, then the figures, then how it was
@@ -26,7 +29,7 @@ export function closingReport(input: ClosingInput, language: Language): ClosingR
   const title = words.title(say.words(input.round.name));
   const style = reportStyle(title);
   const page = `<!doctype html>${<Report input={input} say={say} words={words} title={title} style={style} />}`;
-  return { html: isolatedInHtml(page), style };
+  return { html: isolatedInHtml(page), style, script: SCRIPT };
 }
 
 type ReportProps = {
@@ -59,6 +62,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
           <Numbers round={round} figures={figures} say={say} words={words} />
           <Method figures={figures} words={words} />
         </main>
+        <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />
       </body>
     </html>
   );
@@ -70,6 +74,12 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
     <p class="lead">{words.subtitle(say.words(round.hosts.university.name), say.words(round.hosts.company.name))}</p>
     <p class="muted">
       {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(round.workshop.date))}. {words.madeOn(say.dayAndYear(now))}.
+    </p>
+    <p class="tools">
+      <a href={`report.csv?language=${say.language}`}>{words.csv}</a>{' '}
+      <button type="button" id="print" hidden>
+        {words.print}
+      </button>
     </p>
     {state.stage === 'closed' ? null : <p class="notice">{words.notClosed}</p>}
     <nav aria-label={words.contents}>

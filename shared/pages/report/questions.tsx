@@ -54,8 +54,10 @@ const Side: FC<SideProps> = ({ words, role, question, evaluations }) => {
     <div>
       <h3>{words.sides[role]}</h3>
       {quoted.length === 0 ? <p class="muted">{words.noQuotations}</p> : null}
-      {quoted.map((text) => (
-        <blockquote dir="auto">{text}</blockquote>
+      {quoted.map(({ text, language }) => (
+        <blockquote dir="auto" {...(language === undefined ? {} : { lang: language })}>
+          {text}
+        </blockquote>
       ))}
     </div>
   );

@@ -7,6 +7,8 @@ export const REPORT_WORDS_EN: ReportWords = {
   subtitle: (university, company) => `${university} and ${company}`,
   period: (from, to) => `From ${from} to ${to}`,
   madeOn: (day) => `Put together on ${day}`,
+  csv: 'The figures as CSV',
+  print: 'Print',
   notClosed: 'The round is not closed yet. Figures and answers may change.',
   contents: 'Contents',
   sides: { mentor: 'The students', mentee: 'The managers' },
@@ -19,15 +21,25 @@ export const REPORT_WORDS_EN: ReportWords = {
   people: (count) => `${count} people`,
   peopleColumn: 'People',
   findings: {
-    again: (who, average, people) => `${who} would do it again: ${average} of 5 (${people} answers).`,
+    again: (who, average, people) =>
+      `Would they do it again? ${who}: ${average} of 5 on average, where 1 is no and 5 is gladly (${people} answers).`,
     answered: (answered, asked) => `${answered} of ${asked} who stayed to the end have answered. This is what may be quoted.`,
     held: (held, planned, pairs) => `${held} of ${planned} planned meetings took place, in ${pairs} pairs.`,
     rated: (average, people) =>
-      `Compared with what they expected, the meetings were ${average} of 5, where 3 is as expected (${people} answers).`,
+      `Compared with what they expected, the meetings were ${average} of 5 on average, where 3 is as expected (${people} people).`,
     calledOff: (calledOff, unclear) =>
-      `${calledOff === 1 ? 'One booked meeting was' : `${calledOff} booked meetings were`} cancelled. ${unclear === 0 ? '' : `For ${unclear} we do not know whether they took place.`}`.trim(),
+      [
+        ...(calledOff === 0 ? [] : [`${calledOff === 1 ? 'One booked meeting was' : `${calledOff} booked meetings were`} cancelled.`]),
+        ...(unclear === 0
+          ? []
+          : [
+              unclear === 1
+                ? 'For one meeting we do not know whether it took place.'
+                : `For ${unclear} meetings we do not know whether they took place.`,
+            ]),
+      ].join(' '),
     ended: (ended, formed) => (ended === 1 ? `One of ${formed} pairs ended early.` : `${ended} of ${formed} pairs ended early.`),
-    time: (average, people) => `Time compared with what we told: ${average} of 5, where 3 is as told (${people} answers).`,
+    time: (average, people) => `Time compared with what we told: ${average} of 5 on average, where 3 is as told (${people} answers).`,
     funnel: (step, share) => LOSSES[step](share),
     proposals: (count) =>
       count === 1
@@ -113,15 +125,15 @@ const LOSSES: Readonly<Record<Exclude<FunnelStep, 'seen'>, (share: string) => st
 function why(because: Proposal['because'], figure: (value: number) => string): string {
   switch (because.why) {
     case 'deadline was moved':
-      return `The deadline had to be moved. ${because.confirmed} students confirmed, you hoped for ${because.wanted}.`;
+      return `The deadline had to be moved. ${confirmed(because)}`;
     case 'too few applied':
-      return `${because.confirmed} students confirmed, you hoped for ${because.wanted}.`;
+      return confirmed(because);
     case 'channel brought nobody':
       return because.seen === 0
         ? `Nobody came through ${because.channel}.`
         : `${because.seen} saw the page through ${because.channel}, nobody applied.`;
     case 'fewer meetings were held':
-      return `${because.held} of ${because.planned} planned meetings took place.`;
+      return `${because.held} of ${because.planned} planned meetings took place in the pairs that stayed to the end.`;
     case 'took more time':
       return `Time compared with what was told was ${figure(because.average)} of 5 half-way, where 3 is as told.`;
     case 'offers lapsed':
@@ -129,4 +141,17 @@ function why(because: Proposal['because'], figure: (value: number) => string): s
         ? `One of ${because.offered} offers lapsed without two answers.`
         : `${because.lapsed} of ${because.offered} offers lapsed without two answers.`;
   }
+}
+
+function confirmed({
+  confirmed: all,
+  withdrawn,
+  wanted,
+}: {
+  readonly confirmed: number;
+  readonly withdrawn: number;
+  readonly wanted: number;
+}): string {
+  const left = withdrawn === 0 ? '' : `, and ${withdrawn} of them withdrew`;
+  return `${all} students confirmed${left}. You hoped for ${wanted}.`;
 }

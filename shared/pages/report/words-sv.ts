@@ -7,6 +7,8 @@ export const REPORT_WORDS_SV: ReportWords = {
   subtitle: (university, company) => `${university} och ${company}`,
   period: (from, to) => `Från ${from} till ${to}`,
   madeOn: (day) => `Sammanställd ${day}`,
+  csv: 'Siffrorna som CSV',
+  print: 'Skriv ut',
   notClosed: 'Rundan är inte stängd än. Siffror och svar kan ändras.',
   contents: 'Innehåll',
   sides: { mentor: 'Studenterna', mentee: 'Cheferna' },
@@ -19,14 +21,20 @@ export const REPORT_WORDS_SV: ReportWords = {
   people: (count) => `${count} personer`,
   peopleColumn: 'Personer',
   findings: {
-    again: (who, average, people) => `${who} skulle göra det igen: ${average} av 5 (${people} svar).`,
+    again: (who, average, people) =>
+      `Skulle de göra det igen? ${who}: i snitt ${average} av 5, där 1 är nej och 5 är gärna (${people} svar).`,
     answered: (answered, asked) => `${answered} av ${asked} som var med till slutet har svarat. Här är det som får citeras.`,
     held: (held, planned, pairs) => `${held} av ${planned} planerade möten blev av, i ${pairs} par.`,
-    rated: (average, people) => `Jämfört med vad de väntade sig gav mötena ${average} av 5, där 3 är som väntat (${people} svar).`,
+    rated: (average, people) => `Mötena jämfört med vad de väntade sig: i snitt ${average} av 5, där 3 är som väntat (${people} personer).`,
     calledOff: (calledOff, unclear) =>
-      `${calledOff === 1 ? 'Ett bokat möte' : `${calledOff} bokade möten`} ställdes in. ${unclear === 0 ? '' : `För ${unclear} vet vi inte om de blev av.`}`.trim(),
+      [
+        ...(calledOff === 0 ? [] : [`${calledOff === 1 ? 'Ett bokat möte' : `${calledOff} bokade möten`} ställdes in.`]),
+        ...(unclear === 0
+          ? []
+          : [unclear === 1 ? 'För ett möte vet vi inte om det blev av.' : `För ${unclear} möten vet vi inte om de blev av.`]),
+      ].join(' '),
     ended: (ended, formed) => (ended === 1 ? `Ett av ${formed} par slutade i förtid.` : `${ended} av ${formed} par slutade i förtid.`),
-    time: (average, people) => `Tiden jämfört med vad vi sa: ${average} av 5, där 3 är som utlovat (${people} svar).`,
+    time: (average, people) => `Tiden jämfört med vad vi sa: i snitt ${average} av 5, där 3 är som utlovat (${people} svar).`,
     funnel: (step, share) => LOSSES[step](share),
     proposals: (count) =>
       count === 1
@@ -112,15 +120,15 @@ const LOSSES: Readonly<Record<Exclude<FunnelStep, 'seen'>, (share: string) => st
 function why(because: Proposal['because'], figure: (value: number) => string): string {
   switch (because.why) {
     case 'deadline was moved':
-      return `Sista dagen fick flyttas. ${because.confirmed} studenter bekräftade, ni hoppades på ${because.wanted}.`;
+      return `Sista dagen fick flyttas. ${confirmed(because)}`;
     case 'too few applied':
-      return `${because.confirmed} studenter bekräftade, ni hoppades på ${because.wanted}.`;
+      return confirmed(because);
     case 'channel brought nobody':
       return because.seen === 0
         ? `Ingen kom genom ${because.channel}.`
         : `${because.seen} såg sidan genom ${because.channel}, ingen sökte.`;
     case 'fewer meetings were held':
-      return `${because.held} av ${because.planned} planerade möten blev av.`;
+      return `${because.held} av ${because.planned} planerade möten blev av i paren som var med till slutet.`;
     case 'took more time':
       return `Tiden jämfört med utlovat var ${figure(because.average)} av 5 halvvägs, där 3 är som utlovat.`;
     case 'offers lapsed':
@@ -128,4 +136,17 @@ function why(because: Proposal['because'], figure: (value: number) => string): s
         ? `Ett av ${because.offered} förslag gick ut utan två svar.`
         : `${because.lapsed} av ${because.offered} förslag gick ut utan två svar.`;
   }
+}
+
+function confirmed({
+  confirmed: all,
+  withdrawn,
+  wanted,
+}: {
+  readonly confirmed: number;
+  readonly withdrawn: number;
+  readonly wanted: number;
+}): string {
+  const left = withdrawn === 0 ? '' : `, och ${withdrawn} av dem drog sig ur`;
+  return `${all} studenter bekräftade${left}. Ni hoppades på ${wanted}.`;
 }

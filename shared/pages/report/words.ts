@@ -10,6 +10,8 @@ export type ReportWords = {
   readonly subtitle: (university: string, company: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly madeOn: (day: string) => string;
+  readonly csv: string;
+  readonly print: string;
   readonly notClosed: string;
   readonly contents: string;
   readonly sides: Readonly<Record<Role, string>>;

@@ -62,7 +62,7 @@ describe('what people wrote', () => {
               .filter((one) => one.role === role && one.answers[question]?.mayQuote === true)
               .map((one) => one.answers[question]?.text.trim() ?? '')
               .filter((text) => text !== '');
-            expect(quotations(all, question, role)).toEqual(allowed.sort());
+            expect(quotations(all, question, role).map(({ text }) => text)).toEqual(allowed.sort());
             expect(quotations([...all].reverse(), question, role)).toEqual(quotations(all, question, role));
           }
         }
@@ -84,7 +84,15 @@ describe('the figures of a round', () => {
   it('are zero, not wrong, for a round in which nothing happened', () => {
     const figures = closingFigures(EMPTY);
     expect(figures.pairs).toMatchObject({ offered: 0, formed: 0, completed: 0 });
-    expect(figures.meetings).toEqual({ planned: 0, held: 0, missed: 0, unclear: 0, calledOff: 0, byNumber: [] });
+    expect(figures.meetings).toEqual({
+      planned: 0,
+      held: 0,
+      missed: 0,
+      unclear: 0,
+      calledOff: 0,
+      ofCompleted: { held: 0, planned: 0 },
+      byNumber: [],
+    });
     expect(figures.again.all).toBeUndefined();
     expect(figures.channels).toEqual([]);
   });

@@ -44,7 +44,12 @@ describe('what a round says about the next one', () => {
   it('a longer call when too few applied, and as much longer as it had to be when the deadline was moved', () => {
     const few = { ...GOOD, funnel: ['fair', 'lecture', 'union', 'site'].map((channel) => count(channel, 1)) };
     expect(propose(few)).toEqual([
-      { line: 'call.opens, call.deadline', now: '28', proposed: '42', because: { why: 'too few applied', confirmed: 4, wanted: 10 } },
+      {
+        line: 'call.opens, call.deadline',
+        now: '28',
+        proposed: '42',
+        because: { why: 'too few applied', confirmed: 4, withdrawn: 0, wanted: 10 },
+      },
     ]);
     const moved = { ...GOOD, state: { ...GOOD.state, extendedTo: '2027-09-22' } };
     expect(propose(moved)).toMatchObject([{ now: '28', proposed: '38', because: { why: 'deadline was moved' } }]);
@@ -60,6 +65,19 @@ describe('what a round says about the next one', () => {
     expect(propose(fewer)).toMatchObject([{ line: 'meetings.count', now: '5', proposed: '4', because: { held: 24, planned: 30 } }]);
     const none = { ...GOOD, pairs: GOOD.pairs.map((_, index) => aPair({ mentor: `m${index}`, mentee: `c${index}` })) };
     expect(propose(none)).toMatchObject([{ line: 'meetings.count', proposed: '3' }]);
+  });
+
+  it('as many meetings as were held in the pairs that stayed, however many pairs ended early', () => {
+    const ended = Array.from(
+      { length: 4 },
+      (_, index): Pair => ({ ...aPair({ mentor: `e${index}`, mentee: `f${index}` }), status: 'ended' }),
+    );
+    expect(propose({ ...GOOD, pairs: [...GOOD.pairs, ...ended] })).toEqual([]);
+  });
+
+  it('those who confirmed and withdrew told apart, so that no two figures of the report differ', () => {
+    const funnel = ['fair', 'lecture', 'union', 'site'].map((channel) => ({ ...count(channel, 3), withdrawn: channel === 'fair' ? 3 : 0 }));
+    expect(propose({ ...GOOD, funnel })).toMatchObject([{ because: { confirmed: 12, withdrawn: 3, wanted: 10 } }]);
   });
 
   it('more time to prepare when enough people say that it took more than was told', () => {

@@ -58,11 +58,13 @@ describe('the closing report', () => {
 
   it('is one file that fetches nothing, and allows its own style by its hash alone', async () => {
     const { html, response } = await karin.get('/console/report');
-    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|url\(|@import|https?:/);
+    expect(html).not.toMatch(/<script [^>]|<link|<img|\bsrc=|url\(|@import|https?:/);
     expect(html).not.toMatch(/ style="/);
     const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    const script = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(style).toContain('@page');
@@ -78,7 +80,7 @@ describe('the closing report', () => {
 
   it('says what the figures found, with the number of people behind each average', async () => {
     const words = wordsOf((await karin.get('/console/report')).html);
-    expect(words).toContain('Studenterna skulle göra det igen: 4 av 5 (6 svar).');
+    expect(words).toContain('Skulle de göra det igen? Studenterna: i snitt 4 av 5, där 1 är nej och 5 är gärna (6 svar).');
     expect(words).toContain('15 av 30 planerade möten blev av, i 6 par.');
     expect(words).toContain('9 bekräftade ansökningar. Målet var 10.');
     expect(words).toContain('meetings.count');
@@ -93,6 +95,23 @@ describe('the closing report', () => {
       expect(figure).toMatch(/<title id=.*<desc id=/s);
       expect(figure).toMatch(/<details>.*<table /s);
     }
+  });
+
+  it('leads to its figures as a file, beside it wherever it lies, and can be printed by a button', async () => {
+    const { html } = await karin.get('/console/report?language=en');
+    const href = /<a href="(report[^"]+)"/.exec(html)?.[1] ?? '';
+    const csv = await karin.get(`/console/${href}`);
+    expect(csv.response.headers.get('content-type')).toContain('text/csv');
+    expect(csv.html).toContain('Meetings: Took place');
+    expect(html).toMatch(/<button type="button" id="print" hidden[^>]*>Print</);
+  });
+
+  it('says of a quotation what it is written in, as far as that is known', () => {
+    const said = evaluated('x', 'mentor', { again: 5, answers: { worked: { text: 'Short meetings.', mayQuote: true } } }, NOW);
+    expect(closingReport({ ...input(0, 0), evaluations: [{ ...said, language: 'en' }] }, 'sv').html).toContain(
+      '<blockquote dir="auto" lang="en">Short meetings.',
+    );
+    expect(closingReport({ ...input(0, 0), evaluations: [said] }, 'sv').html).toContain('<blockquote dir="auto">Short meetings.');
   });
 
   it('the file of its figures says the same as the page', async () => {
@@ -135,8 +154,8 @@ describe('what fewer than five people said', () => {
 
   it('is part of the whole when the whole is large enough, and its side is not shown', () => {
     const words = wordsOf(closingReport(input(6, 4), 'sv').html);
-    expect(words).toContain('Alla skulle göra det igen: 2 av 5 (10 svar).');
-    expect(words).not.toContain('Studenterna skulle göra det igen');
+    expect(words).toContain('Skulle de göra det igen? Alla: i snitt 2 av 5, där 1 är nej och 5 är gärna (10 svar).');
+    expect(words).not.toContain('igen? Studenterna');
     const rows = figureRows(input(6, 4), 'sv').filter(([what]) => String(what).startsWith('Skulle göra det igen'));
     expect(rows).toEqual([['Skulle göra det igen, 5 är gärna', 'Alla', '2', 10]]);
   });
@@ -157,7 +176,7 @@ describe('what fewer than five people said', () => {
   it('a name of a round cannot break out of the style', () => {
     const named = theRound({ name: { sv: '"}</style><script>alert(1)</script>', en: 'x' } });
     const { html, style } = closingReport({ ...input(0, 0), round: named }, 'sv');
-    expect(html).not.toContain('<script>');
+    expect(html).not.toContain('<script>alert');
     expect(style).not.toContain('</style>');
   });
 });

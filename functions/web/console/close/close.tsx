@@ -35,6 +35,9 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
         <LinkButton href="/console/report" quiet>
           {words.report}
         </LinkButton>
+        <LinkButton href="/console/report.csv" quiet>
+          {words.figures}
+        </LinkButton>
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
       {state.stage === 'closing' ? <HalfDone visit={visit} tally={counts.tally} waiting={matters.length} /> : null}

@@ -13,6 +13,7 @@ type Words = {
     readonly evaluations: (answered: number, asked: number) => string;
   };
   readonly report: string;
+  readonly figures: string;
   readonly reportWhat: string;
   readonly form: {
     readonly title: string;
@@ -52,6 +53,7 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
       evaluations: (answered, asked) => `${answered} av ${asked} har svarat på utvärderingen. Efter stängningen kan ingen svara.`,
     },
     report: 'Läs slutrapporten',
+    figures: 'Hämta siffrorna som CSV',
     reportWhat: 'Rapporten görs av det som finns nu. Den går att läsa, skriva ut och spara både före och efter att rundan stängs.',
     form: {
       title: 'Stäng',
@@ -90,6 +92,7 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
       evaluations: (answered, asked) => `${answered} of ${asked} have answered the evaluation. After closing nobody can.`,
     },
     report: 'Read the closing report',
+    figures: 'Download the figures as CSV',
     reportWhat: 'The report is made of what there is now. It can be read, printed and kept both before and after the round closes.',
     form: {
       title: 'Close',

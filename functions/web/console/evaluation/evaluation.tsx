@@ -112,7 +112,8 @@ const OwnWords: FC<{ visit: OperatorVisit; answer: Evaluation }> = ({ visit: { s
           <div>
             <dt>{evaluationWords(question, tools.round, say.language)}</dt>
             <dd>
-              <bdi>{given.text}</bdi> <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>
+              <bdi {...(answer.language === undefined ? {} : { lang: answer.language })}>{given.text}</bdi>{' '}
+              <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>
             </dd>
           </div>,
         ];

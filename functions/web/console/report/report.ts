@@ -18,10 +18,10 @@ export const report: Page = { show: showReport };
 export const reportCsv: Page = { show: showFigures };
 
 async function showReport(visit: OperatorVisit): Promise<Response> {
-  const { html, style } = closingReport(await closingInput(visit.tools), languageFor(visit));
-  const hash = createHash('sha256').update(style).digest('base64');
+  const { html, style, script } = closingReport(await closingInput(visit.tools), languageFor(visit));
+  const [styleHash, scriptHash] = [style, script].map((text) => createHash('sha256').update(text).digest('base64'));
   return visit.c.html(html, 200, {
-    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   });
 }
 

@@ -75,7 +75,7 @@ function evaluate(guest: Guest, given: Given): ReturnType<typeof act<Evaluation>
     const role = person.state.answers.role;
     return {
       before,
-      decision: decideEvaluation(tools.round, before?.state, { person: id, role, given }, at),
+      decision: decideEvaluation(tools.round, before?.state, { person: id, role, given, language: guest.say.language }, at),
       at,
       changes: (next) => [
         change(evaluationKind, before, next),
