@@ -6,6 +6,6 @@ import { membersOfPairs } from '../../shared/storage/members.ts';
 export const handler = onEvent('program closed', (_, tools) =>
   askAllOnce('thanks', tools, async () => {
     const members = await membersOfPairs(tools.store);
-    return members.map(({ person, pair }) => toPerson(person, 'thanks', 'closing', { about: { pair } }));
+    return members.map(({ person, pair, held }) => toPerson(person, 'thanks', 'closing', { about: { pair, held } }));
   }),
 );

@@ -1,5 +1,6 @@
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
+import { freshPairs } from '../../shared/domain/matching/desk/fresh-pairs.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
@@ -91,10 +92,13 @@ async function forecastNow(roundState: RoundState, { store, round, now }: Tools)
   return forecast(mentors, call, dayOf(round, now()));
 }
 
+/** The pairs nobody has been asked about yet; without any there is nothing to look at. */
 async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']> {
-  const plan = (await store.get(deskKind, 'desk'))?.state.plan;
-  if (plan === undefined) return undefined;
-  return { pairs: plan.pairs.length, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
+  const desk = (await store.get(deskKind, 'desk'))?.state;
+  const plan = desk?.plan;
+  const pairs = desk === undefined ? 0 : freshPairs(desk);
+  if (plan === undefined || pairs === 0) return undefined;
+  return { pairs, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
 }
 
 /** How the places stand, read only for letters to those who have none. */

@@ -102,6 +102,8 @@ const aboutSchema = z.object({
   gathering: z.optional(z.enum(GATHERINGS)),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
+  /** Meetings the person held in all their pairs. */
+  held: z.optional(z.int()),
 });
 export type LetterAbout = z.infer<typeof aboutSchema>;
 

@@ -1,11 +1,16 @@
+import { heldMeetings, roleIn } from '../domain/pair/pair.ts';
 import { pairKind } from './kinds/pair.ts';
 import type { Store } from './store.ts';
 
-export type Member = { readonly person: string; readonly pair: string };
+/** `held` counts the meetings they held in all pairs they were in, those that ended too. */
+export type Member = { readonly person: string; readonly pair: string; readonly held: number };
 
 /** Everybody in a pair that stands, each once, with their pair. */
 export async function membersOfPairs(store: Store): Promise<readonly Member[]> {
-  const formed = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter((pair) => pair.status === 'formed');
-  const members = formed.flatMap((pair) => [pair.mentor, pair.mentee].map((person) => ({ person, pair: pair.id })));
+  const pairs = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  const heldBy = (person: string) =>
+    pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);
+  const formed = pairs.filter((pair) => pair.status === 'formed');
+  const members = formed.flatMap((pair) => [pair.mentor, pair.mentee].map((person) => ({ person, pair: pair.id, held: heldBy(person) })));
   return [...new Map(members.map((member) => [member.person, member])).values()];
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
@@ -10,7 +11,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { add, addPair, bringTo, happens, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { everyEvent } from '../builders/every-event.ts';
-import { aPair } from '../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
@@ -51,11 +52,26 @@ test('no clock closes a round: on its day the operators are asked to', async () 
   expect((await roundState(round)).stage).toBe('closing');
 });
 
+test('a certificate counts the meetings of all pairs somebody was in, those that ended too', async () => {
+  const startsAt = Temporal.Instant.from('2027-11-03T13:00:00Z');
+  const held = (pair: Pair) => withMeetingHeld(withMeeting(pair, startsAt), startsAt.add({ hours: 2 }));
+  const before: Pair = { ...held(aPair({ mentor: 'sa', mentee: 'mz' })), status: 'ended', endedAt: '2027-11-20T08:00:00.000Z' };
+  await add(round, aPerson({ id: 'mz', role: 'mentee' }));
+  const now = await round.tools.store.get(pairKind, 'sa-ma');
+  if (now === undefined) throw new Error('no pair');
+  const changes = [change(pairKind, undefined, before), change(pairKind, now, held(now.state))];
+  expect(await round.tools.store.commit({ at: round.tools.now(), changes })).toBe('committed');
+});
+
 test('with the closing everybody in a pair is thanked and the operators hear where the report is', async () => {
   await actOnRound({ command: 'close' }, round.tools);
   await round.settle();
   expect(['sa', 'ma', 'sb', 'mb', 'sc'].map((id) => about(id, 'thanks').length)).toEqual([1, 1, 1, 1, 0]);
   expect(about('karin', 'report ready')).toHaveLength(1);
+  const mails = await round.mails();
+  const textTo = (id: string) => mails.findLast(({ to }) => to.startsWith(`${id}@`))?.text ?? '';
+  expect(textTo('sa')).toContain('två möten om 60 minuter');
+  expect(textTo('ma')).toContain('ett möte om 60 minuter');
 });
 
 test('afterwards nothing happens any more, whichever event comes late', async () => {

@@ -61,7 +61,7 @@ export function closing(context: LetterContext): Closing | undefined {
   const facts = person(context);
   return facts === undefined || context.pair?.status !== 'formed'
     ? undefined
-    : { ...facts, heldMeetings: heldMeetings(context.pair).length };
+    : { ...facts, heldMeetings: context.letter.about.held ?? heldMeetings(context.pair).length };
 }
 
 export function isFormed(pair: Pair): boolean {

@@ -89,16 +89,6 @@ export function isOnItsWay(pair: PlannedPair, read: DeskRead): boolean {
   return isAsked(read.desk, [pair.mentor, pair.mentee]) && read.made(pair) === undefined;
 }
 
-/** How many pairs of the proposal nobody has been asked about. Those that stand are locked though no operator locked them. */
-export function freshPairs(desk: Desk): number {
-  const { plan, decisions, approved, proposal } = desk;
-  if (plan === undefined || approved === proposal) return 0;
-  const locks = new Set(decisions.locks.map((lock) => pairId(...lock)));
-  return plan.pairs.filter(
-    ({ mentor, mentee, locked }) => !isAsked(desk, [mentor, mentee]) && (!locked || locks.has(pairId(mentor, mentee))),
-  ).length;
-}
-
 /** The weakest first: that is where an operator may want to do something. */
 function byScore(plan: Plan | undefined): readonly PlannedPair[] {
   return (plan?.pairs ?? []).toSorted((a, b) => a.fit.score - b.fit.score);

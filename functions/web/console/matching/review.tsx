@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { freshPairs } from '../../../../shared/domain/matching/desk/fresh-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -10,7 +11,7 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
-import { type DeskRead, freshPairs, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
+import { type DeskRead, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
 import { sendOffers } from './send-offers.ts';
 import { MATCHING_WORDS, type MatchingWords } from './words.ts';
 

@@ -10,23 +10,27 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { readOverview } from './read.ts';
-import { Recruiting } from './recruiting.tsx';
+import { isRecruiting, Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { WaitingList } from './waiting-list.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
 import { OVERVIEW_WORDS } from './words.ts';
 
-/** The first page: what needs an operator today, how recruiting goes, and the round in figures. */
+/** The first page: what needs an operator today, where the round stands, and first of its figures those that matter now. */
 export const overview: Page = { show: showOverview, act: actOnOverview };
 
 async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const read = await readOverview(visit.tools);
   const { title } = OVERVIEW_WORDS[visit.say.language];
+  const recruiting = <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />;
   return show(
     visit.c,
     <ConsolePage visit={visit} title={title} section="/console" trouble={trouble}>
       <WaitingList visit={visit} waiting={read.waiting} more={read.more} />
-      <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />
+      <WhereItStands visit={visit} state={read.state} />
+      {isRecruiting(read.state) ? recruiting : null}
       <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} />
+      {isRecruiting(read.state) ? null : recruiting}
     </ConsolePage>,
     trouble?.status,
   );

@@ -8,28 +8,28 @@ import {
   funnelOf,
 } from '../../../../shared/domain/application/recruiting.ts';
 import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
-import { Facts } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { roleWordsInPlural, stageWords } from '../words/statuses.ts';
+import { roleWordsInPlural } from '../words/statuses.ts';
 import { OVERVIEW_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
 
+/** Whether people may still apply, or soon will. */
+export function isRecruiting({ stage }: RoundState): boolean {
+  return stage === 'draft' || stage === 'call open';
+}
+
 /** How many come, from where, and whether it will be enough. */
 export const Recruiting: FC<Props> = ({ visit, state, funnel }) => {
-  const { say, tools } = visit;
-  const words = OVERVIEW_WORDS[say.language];
-  const dates: readonly (readonly [string, string])[] =
-    state.stage === 'draft' ? [[words.opens, say.day(tools.round.call.opens)]] : [[words.lastDay, say.day(deadlineOf(tools.round, state))]];
+  const words = OVERVIEW_WORDS[visit.say.language];
   return (
     <section aria-labelledby="recruiting">
-      <h2 id="recruiting">{words.recruiting}</h2>
-      <Facts rows={[[words.stage, stageWords(state.stage, say.language)], ...dates]} />
+      <h2 id="recruiting">{isRecruiting(state) ? words.recruiting : words.recruited}</h2>
       <div class="halves">
         {ROLES.map((role) => (
           <Funnel visit={visit} role={role} state={state} counts={funnel.filter((count) => count.role === role)} />
@@ -62,7 +62,9 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
     <section aria-labelledby={`funnel-${role}`}>
       <h3 id={`funnel-${role}`}>{words.title(roleWordsInPlural(role, say.language))}</h3>
       <Bars rows={rows} mark={{ at: wanted, label: words.target }} />
-      {state.stage === 'draft' ? null : <p>{forecastSentence(forecast(counts, call, dayOf(round, tools.now())), wanted, visit, state)}</p>}
+      {state.stage === 'draft' ? null : (
+        <p>{forecastSentence(forecast(counts, call, dayOf(round, tools.now())), funnel, wanted, visit, state)}</p>
+      )}
       <details>
         <summary>{words.asTable}</summary>
         <Table
@@ -83,11 +85,18 @@ function percent(value: number, before: number, { say }: OperatorVisit): string 
   return before === 0 ? '–' : `${say.figure(Math.round((100 * value) / before))} %`;
 }
 
-function forecastSentence(told: Forecast, wanted: number, { say }: OperatorVisit, { stage }: RoundState): string {
+/** The bar counts everybody who confirmed; the sentence says who of them has left. */
+function forecastSentence(
+  told: Forecast,
+  { confirmed: all, withdrawn }: ReturnType<typeof funnelOf>,
+  wanted: number,
+  { say }: OperatorVisit,
+  { stage }: RoundState,
+): string {
   const words = OVERVIEW_WORDS[say.language].forecast;
   const { confirmed, atDeadline, daysLeft, neededADay } = told;
-  if (stage !== 'call open') return words.over(confirmed, wanted);
-  if (confirmed >= wanted) return words.reached(confirmed, wanted);
+  if (stage !== 'call open') return words.over(all, withdrawn, wanted);
+  if (confirmed >= wanted) return words.reached(all, withdrawn, wanted);
   if (atDeadline >= wanted) return words.enough(atDeadline, wanted, daysLeft);
   return words.short(atDeadline, wanted, daysLeft, say.figure(Math.ceil(neededADay * 10) / 10));
 }

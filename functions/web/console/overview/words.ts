@@ -25,13 +25,16 @@ export type OverviewWords = {
     readonly link: string;
   };
   readonly forecast: {
-    readonly reached: (confirmed: number, wanted: number) => string;
+    readonly reached: (confirmed: number, withdrawn: number, wanted: number) => string;
     readonly enough: (atDeadline: number, wanted: number, daysLeft: number) => string;
     readonly short: (atDeadline: number, wanted: number, daysLeft: number, neededADay: string) => string;
-    readonly over: (confirmed: number, wanted: number) => string;
+    readonly over: (confirmed: number, withdrawn: number, wanted: number) => string;
   };
   readonly extend: { readonly title: string; readonly what: (to: string, days: number) => string; readonly act: string };
   readonly recruiting: string;
+  readonly recruited: string;
+  readonly stands: string;
+  readonly dates: Readonly<Record<'answerBy' | 'kickOff' | 'workshop' | 'evaluation' | 'closes' | 'closed', string>>;
   readonly stage: string;
   readonly lastDay: string;
   readonly opens: string;
@@ -91,12 +94,12 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       link: 'Länk',
     },
     forecast: {
-      reached: (confirmed, wanted) => `${confirmed} har bekräftat. Ni hoppades på ${wanted}.`,
+      reached: (confirmed, withdrawn, wanted) => `${confirmed} har bekräftat${thenLeft(withdrawn)}. Ni hoppades på ${wanted}.`,
       enough: (atDeadline, wanted, daysLeft) =>
         `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}.`,
       short: (atDeadline, wanted, daysLeft, neededADay) =>
         `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}. Det krävs ${neededADay} om dagen.`,
-      over: (confirmed, wanted) => `${confirmed} bekräftade sin ansökan. Ni hoppades på ${wanted}.`,
+      over: (confirmed, withdrawn, wanted) => `${confirmed} bekräftade sin ansökan${thenLeft(withdrawn)}. Ni hoppades på ${wanted}.`,
     },
     extend: {
       title: 'Ge mer tid',
@@ -105,6 +108,16 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       act: 'Flytta sista dagen',
     },
     recruiting: 'Så många söker',
+    recruited: 'Så många sökte',
+    stands: 'Här är rundan',
+    dates: {
+      answerBy: 'Alla får svar senast',
+      kickOff: 'Kick-off',
+      workshop: 'Avslutande workshop',
+      evaluation: 'Sista dagen att utvärdera',
+      closes: 'Rundan avslutas',
+      closed: 'Stängdes',
+    },
     stage: 'Skede',
     lastDay: 'Sista dagen att söka',
     opens: 'Inbjudan öppnar',
@@ -156,12 +169,12 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       link: 'Link',
     },
     forecast: {
-      reached: (confirmed, wanted) => `${confirmed} have confirmed. You hoped for ${wanted}.`,
+      reached: (confirmed, withdrawn, wanted) => `${confirmed} have confirmed${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
       enough: (atDeadline, wanted, daysLeft) =>
         `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}.`,
       short: (atDeadline, wanted, daysLeft, neededADay) =>
         `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}. It takes ${neededADay} a day.`,
-      over: (confirmed, wanted) => `${confirmed} confirmed their application. You hoped for ${wanted}.`,
+      over: (confirmed, withdrawn, wanted) => `${confirmed} confirmed their application${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
     },
     extend: {
       title: 'Give more time',
@@ -170,6 +183,16 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       act: 'Move the deadline',
     },
     recruiting: 'How many apply',
+    recruited: 'How many applied',
+    stands: 'Where the round is',
+    dates: {
+      answerBy: 'Everybody gets an answer by',
+      kickOff: 'Kick-off',
+      workshop: 'Closing workshop',
+      evaluation: 'Last day of the evaluation',
+      closes: 'The round is closed',
+      closed: 'Closed',
+    },
     stage: 'Stage',
     lastDay: 'Last day to apply',
     opens: 'The call opens',
@@ -191,4 +214,12 @@ function days(count: number): string {
 
 function inDays(count: number): string {
   return count === 1 ? 'a day away' : `${count} days away`;
+}
+
+function thenLeft(withdrawn: number): string {
+  return withdrawn === 0 ? '' : `, och ${withdrawn} av dem har dragit sig ur`;
+}
+
+function whoLeft(withdrawn: number): string {
+  return withdrawn === 0 ? '' : `, and ${withdrawn} of them have withdrawn`;
 }

@@ -1,0 +1,47 @@
+import type { FC } from 'hono/jsx';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { Facts } from '../../../../shared/pages/parts.tsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { stageWords } from '../words/statuses.ts';
+import { OVERVIEW_WORDS } from './words.ts';
+
+type Props = { readonly visit: OperatorVisit; readonly state: RoundState };
+
+/** The stage of the round, and the date it moves towards. */
+export const WhereItStands: FC<Props> = ({ visit, state }) => {
+  const words = OVERVIEW_WORDS[visit.say.language];
+  return (
+    <section aria-labelledby="stands">
+      <h2 id="stands">{words.stands}</h2>
+      <Facts rows={[[words.stage, stageWords(state.stage, visit.say.language)], ...dates(visit, state)]} />
+    </section>
+  );
+};
+
+function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (readonly [string, string])[] {
+  const { round, now } = tools;
+  const { dates: words, lastDay, opens } = OVERVIEW_WORDS[say.language];
+  switch (state.stage) {
+    case 'draft':
+      return [[opens, say.day(round.call.opens)]];
+    case 'call open':
+      return [[lastDay, say.day(deadlineOf(round, state))]];
+    case 'matching':
+      return [
+        [words.answerBy, say.day(round.call.answerBy)],
+        [words.kickOff, say.dayAndTime(kickOffAt(round))],
+      ];
+    case 'running':
+    case 'closing':
+      return [
+        ...(now().epochMilliseconds < workshopAt(round).epochMilliseconds
+          ? [[words.workshop, say.dayAndTime(workshopAt(round))] as const]
+          : []),
+        [words.evaluation, say.day(round.evaluation.closes)],
+        [words.closes, say.day(round.closes)],
+      ];
+    case 'closed':
+      return state.closedAt === undefined ? [] : [[words.closed, say.dayAndTime(instantOf(state.closedAt))]];
+  }
+}
