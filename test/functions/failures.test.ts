@@ -64,8 +64,9 @@ test('a malformed event is tried three times by each function it starts, and the
   await onBus('pair ended', malformed);
   await round.moveTo('2027-08-17T08:03:00Z');
   expect(failedAt().filter((file) => file === 'on-pair-ended/tell-both')).toHaveLength(3);
+  expect(failedAt().filter((file) => file === 'on-pair-ended/clear-calendars')).toHaveLength(3);
   expect(failedAt().filter((file) => file === 'on-pair-ended/put-on-list')).toHaveLength(3);
-  expect(round.deadLetters()).toHaveLength(2);
+  expect(round.deadLetters()).toHaveLength(3);
   expect(round.letters()).toHaveLength(1);
 });
 
@@ -90,8 +91,8 @@ test('it is sent again after pauses that grow, for a day', async () => {
 test('after 24 hours it stands on the list, stays in the queue as evidence and is tried no more', async () => {
   await round.moveTo('2027-08-19T08:00:00Z');
   const list = await onList(round);
-  expect(list).toEqual(['failed for a day', 'failed for a day']);
-  expect(round.deadLetters()).toHaveLength(2);
+  expect(list).toEqual(['failed for a day', 'failed for a day', 'failed for a day']);
+  expect(round.deadLetters()).toHaveLength(3);
   const failures = round.failures.length;
   await round.moveTo('2027-08-21T08:00:00Z');
   expect(round.failures).toHaveLength(failures);
@@ -125,7 +126,7 @@ test('many events that were given up do not keep a new one from being sent again
 test('what an operator ticks off is tried again within the hour, by the function that failed alone', async () => {
   const { store } = round.tools;
   const entries = (await store.all(attentionKind, 'WAITING')).filter(({ state }) => state.occasion.startsWith('pair ended '));
-  expect(entries).toHaveLength(2);
+  expect(entries).toHaveLength(3);
   const [entry] = entries;
   if (entry === undefined) throw new Error('nothing waits');
   const before = failedAt().filter((file) => file.startsWith('on-pair-ended/')).length;
