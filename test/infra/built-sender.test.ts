@@ -65,6 +65,8 @@ function answerTo(asked: string, body: Buffer): unknown {
       return { Item: items.find(({ sk }) => sk?.S === 'KEYS') };
     case 'DynamoDB_20120810.BatchGetItem':
       return { Responses: { table: items } };
+    case 'DynamoDB_20120810.Query':
+      return { Items: [] };
     case 'DynamoDB_20120810.TransactWriteItems':
     case 'DynamoDB_20120810.PutItem':
       written = body.toString();

@@ -21,7 +21,7 @@ type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
 export type Next =
   | { readonly kind: 'left' | 'closed' | 'pair over' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
-  | { readonly kind: 'look again'; readonly over: Lost; readonly until: string | undefined }
+  | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
   | (InPair & { readonly kind: 'get ready' })
@@ -100,7 +100,7 @@ function waitingStep({ person, heard, round, now }: Situation): Next {
   const until = nextAnswerDay(round, now);
   if (over === 'ended') return { kind: 'pair over' };
   if (heard === 'no place') return { kind: 'no place' };
-  if (over !== undefined) return { kind: 'look again', over, until };
+  if (over !== undefined) return { kind: 'look again', over, isReserve: heard === 'reserve', until };
   return { kind: heard === 'reserve' ? 'reserve' : 'wait for an offer', until };
 }
 

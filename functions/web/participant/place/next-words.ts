@@ -34,7 +34,7 @@ function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Ste
     case 'reserve':
       return words[step.kind]({ until: untilDay(step.until, say) });
     case 'look again':
-      return words[step.kind]({ over: step.over, until: untilDay(step.until, say) });
+      return words[step.kind]({ over: step.over, isReserve: step.isReserve, until: untilDay(step.until, say) });
     case 'evaluate':
       return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
     case 'workshop':

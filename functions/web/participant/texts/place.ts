@@ -22,7 +22,7 @@ export type NextFacts = {
   confirm: Until;
   'wait for an offer': Until;
   reserve: Until;
-  'look again': Until & { readonly over: Lost };
+  'look again': Until & { readonly over: Lost; readonly isReserve: boolean };
   'no place': Record<string, never>;
   'pair over': Record<string, never>;
   'answer the offer': Named & { readonly until: string };

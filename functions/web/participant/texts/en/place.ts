@@ -29,9 +29,9 @@ export const place: PlaceTexts = {
       title: 'You are on the reserve list',
       text: `If a place comes free it may be your turn. ${nextWord(until)} There is nothing you need to do.`,
     }),
-    'look again': ({ over, until }) => ({
+    'look again': ({ over, isReserve, until }) => ({
       title: LOST[over].title,
-      text: `${LOST[over].text} You are still among those we may suggest. ${nextWord(until)}`,
+      text: `${LOST[over].text} ${isReserve ? 'You are on the reserve list.' : 'You are still among those we may suggest.'} ${nextWord(until)}`,
     }),
     'no place': () => ({
       title: 'There was no place for you this time',

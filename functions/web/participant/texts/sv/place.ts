@@ -29,9 +29,9 @@ export const place: PlaceTexts = {
       title: 'Du står på reservplats',
       text: `Blir en plats ledig kan det bli din tur. ${nextWord(until)} Du behöver inte göra något.`,
     }),
-    'look again': ({ over, until }) => ({
+    'look again': ({ over, isReserve, until }) => ({
       title: LOST[over].title,
-      text: `${LOST[over].text} Du är kvar bland dem vi kan föreslå. ${nextWord(until)}`,
+      text: `${LOST[over].text} ${isReserve ? 'Du står på reservplats.' : 'Du är kvar bland dem vi kan föreslå.'} ${nextWord(until)}`,
     }),
     'no place': () => ({
       title: 'Det blev inte en plats den här gången',

@@ -1,0 +1,227 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { goodUntil, isGood, LINK_DAYS } from '../../shared/domain/access-link.ts';
+import { applicationMoments, decideApplication, HOURS_TO_UNDO, mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
+import { DRAFT_DAYS, isKept, lastDayOf, started } from '../../shared/domain/application/draft.ts';
+import { isEvaluationOpen } from '../../shared/domain/closing/evaluation.ts';
+import type { DueMoment } from '../../shared/domain/decision.ts';
+import { ruleOf } from '../../shared/domain/letter.ts';
+import { lastDayToAnswer } from '../../shared/domain/pair/offer-time.ts';
+import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { callEnds, kickOffAt, newRound, roundMoments, takesApplications, workshopAt } from '../../shared/domain/round-state.ts';
+import { answerDays } from '../../shared/domain/waiting/answer-days.ts';
+import { dayOf, instantAt, nextMailingTime } from '../../shared/round/calendar.ts';
+import { draftKind } from '../../shared/storage/kinds/draft.ts';
+import { nextOf } from '../builders/decided.ts';
+import { anOffer, aPair, withMeeting } from '../builders/pairs.ts';
+import { APPLIED_AT, aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+
+const round = theRound();
+const fresh = newRound('table', Temporal.Instant.from('2027-08-02T08:00:00Z'));
+const agenda = roundMoments(fresh, round);
+const SECOND = { seconds: 1 };
+
+const dueAt = (moments: readonly DueMoment[], key: string) => moments.find((due) => due.key === key)?.at.toString();
+const endOf = (date: Temporal.PlainDate | string) => instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
+
+/** What keeps a day that is named to somebody: a moment on the agenda, or the rule that ends at the end of it and not before. */
+const KEPT_BY = {
+  'the call': () => {
+    expect(dueAt(agenda, 'call opens')).toBe(instantAt(round, round.call.opens, '00:00').toString());
+    const open = { ...fresh, stage: 'call open' } as const;
+    expect(takesApplications(round, open, callEnds(round, open).subtract(SECOND))).toBe(true);
+    expect(callEnds(round, open).toString()).toBe(endOf(round.call.deadline).toString());
+    expect(dueAt(agenda, `deadline ${round.call.deadline}`)).toBeDefined();
+  },
+  'the answer': () => {
+    const days = answerDays(round);
+    expect(days[0]?.day).toBe(round.call.answerBy);
+    for (const { day, at, isKickOff } of days) {
+      expect(dueAt(agenda, isKickOff ? 'kick-off' : `answers ${day}`)).toBe(at.toString());
+      expect(dayOf(round, nextMailingTime(round, at)).toString() <= day).toBe(true);
+      expect(dueAt(agenda, `answers nearly ${day}`)).toBeDefined();
+    }
+  },
+  'an offer': () => {
+    const offer = anOffer();
+    const lapses = dueAt(pairMoments(offer, round), `offer ${offer.id} ${round.offers.lapseDays}`);
+    expect(lapses).toBe(endOf(lastDayToAnswer(offer, round)).toString());
+  },
+  'a change of mind': () => {
+    const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, APPLIED_AT.add({ hours: 2 })));
+    const until = undoUntil(left);
+    if (until === undefined) throw new Error('nobody has left');
+    expect([mayUndo(left, until.subtract(SECOND)), mayUndo(left, until)]).toEqual([true, false]);
+    expect(dueAt(applicationMoments(left), `withdrawal ${left.id} 1`)).toBe(until.toString());
+    expect(until.toString()).toBe(APPLIED_AT.add({ hours: 2 + HOURS_TO_UNDO }).toString());
+  },
+  'a draft': () => {
+    const draft = started({ id: 'd', role: 'mentor', language: 'sv', channel: 'fair', secretHash: 'hash' }, APPLIED_AT);
+    const ends = endOf(lastDayOf(draft, round));
+    expect([isKept(draft, round, ends.subtract(SECOND)), isKept(draft, round, ends)]).toEqual([true, false]);
+    expect(draftKind.expires?.(draft)?.epochMilliseconds).toBeGreaterThanOrEqual(ends.epochMilliseconds);
+    expect(lastDayOf(draft, round).toString()).toBe(dayOf(round, APPLIED_AT).add({ days: DRAFT_DAYS }).toString());
+  },
+  'a link': () => {
+    for (const purpose of ['confirm', 'place', 'draft'] as const) {
+      const until = goodUntil(purpose, APPLIED_AT, undefined, round);
+      const link = { owner: 'PERSON#asa', purpose, hash: 'hash', until: until.toString({ fractionalSecondDigits: 3 }) };
+      expect([isGood(link, undefined, until.subtract(SECOND)), isGood(link, undefined, until)]).toEqual([true, false]);
+      expect(until.toString()).toBe(endOf(dayOf(round, APPLIED_AT).add({ days: LINK_DAYS[purpose] })).toString());
+    }
+  },
+  'a gathering': () => {
+    expect(dueAt(agenda, 'kick-off')).toBe(kickOffAt(round).toString());
+    const reminder = agenda.find(({ key }) => key === 'workshop reminder');
+    expect(reminder?.at.epochMilliseconds).toBeLessThan(workshopAt(round).epochMilliseconds);
+  },
+  'the evaluation': () => {
+    const closes = endOf(round.evaluation.closes);
+    expect([isEvaluationOpen(round, closes.subtract(SECOND)), isEvaluationOpen(round, closes)]).toEqual([true, false]);
+    expect(dueAt(agenda, 'evaluation')).toBe(instantAt(round, round.evaluation.opens, '08:00').toString());
+    expect(dueAt(agenda, 'evaluation reminder')).toBeDefined();
+    expect(dueAt(agenda, 'closing')).toBeDefined();
+  },
+  'a meeting': () => {
+    const startsAt = Temporal.Instant.from('2027-10-20T12:00:00Z');
+    const names = pairMoments(withMeeting(aPair(), startsAt), round).map(({ event }) => event.name);
+    expect(names).toContain('meeting due');
+  },
+  'a week of the plan': () => {
+    expect(pairMoments(aPair({ round }), round).map(({ event }) => event.name)).toContain('booking due');
+  },
+} as const;
+type Keeper = keyof typeof KEPT_BY | 'what has been';
+
+/** Every day that is named in a page or a letter, by the file and what it names (languages together), and what keeps it. */
+const NAMED: Readonly<Record<string, Keeper>> = {
+  'functions/web/participant/answers/evaluation.tsx: closes': 'the evaluation',
+  'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
+  'functions/web/participant/answers/evaluation.tsx: tools.round.evaluation.closes': 'the evaluation',
+  'functions/web/participant/answers/report.tsx: instantOf(meeting.startsAt)': 'what has been',
+  'functions/web/participant/meeting/meeting.tsx: instantOf(meeting.startsAt)': 'a meeting',
+  'functions/web/participant/meeting/meeting.tsx: meeting.week': 'a week of the plan',
+  'functions/web/participant/meeting/meeting.tsx: time': 'a meeting',
+  'functions/web/participant/meeting/place.tsx: instantOf(meeting.startsAt)': 'a meeting',
+  'functions/web/participant/meeting/sure.tsx: time': 'a meeting',
+  'functions/web/participant/meeting/times.tsx: instantOf(booked)': 'a meeting',
+  'functions/web/participant/meeting/times.tsx: time': 'a meeting',
+  'functions/web/participant/offer/offer.tsx: firstWeek': 'a week of the plan',
+  'functions/web/participant/offer/offer.tsx: kickOffAt(round)': 'a gathering',
+  'functions/web/participant/offer/offer.tsx: lastDayToAnswer(own.pair, round)': 'an offer',
+  'functions/web/participant/offer/offer.tsx: workshop.date': 'a gathering',
+  'functions/web/participant/place/next-words.ts: day': 'the answer',
+  'functions/web/participant/place/next-words.ts: instantOf(step.meeting.startsAt)': 'a meeting',
+  'functions/web/participant/place/next-words.ts: round.evaluation.closes': 'the evaluation',
+  'functions/web/participant/place/next-words.ts: step.until': 'an offer',
+  'functions/web/participant/place/next-words.ts: week': 'a week of the plan',
+  'functions/web/participant/place/next-words.ts: workshopAt(round)': 'a gathering',
+  'functions/web/participant/place/pair-part.tsx: instantOf(meeting.startsAt)': 'a meeting',
+  'functions/web/participant/place/pair-part.tsx: kickOffAt(round)': 'a gathering',
+  'functions/web/participant/place/pair-part.tsx: workshopAt(round)': 'a gathering',
+  'functions/web/participant/place/place.tsx: at': 'a gathering',
+  'functions/web/participant/place/place.tsx: insider.until': 'a link',
+  'functions/web/participant/place/place.tsx: tools.round.evaluation.closes': 'the evaluation',
+  'functions/web/participant/place/plan-row.ts: meeting.week': 'a week of the plan',
+  'functions/web/participant/place/plan-row.ts: startsAt': 'a meeting',
+  'functions/web/public/apply/texts.*.ts: answerBy': 'the answer',
+  'functions/web/public/apply/texts.*.ts: deadline': 'the call',
+  'functions/web/public/apply/texts.*.ts: instantOf(submittedAt)': 'what has been',
+  'functions/web/public/apply/whose/whose-page.tsx: instantOf(here.state.savedAt)': 'what has been',
+  'functions/web/public/call/texts.*.ts: facts.answerBy': 'the answer',
+  'functions/web/public/call/texts.*.ts: facts.kickOff': 'a gathering',
+  'functions/web/public/call/texts.*.ts: first.monday': 'a week of the plan',
+  'functions/web/public/call/texts.*.ts: kickOff': 'a gathering',
+  'functions/web/public/call/texts.*.ts: last.monday': 'a week of the plan',
+  'functions/web/public/call/texts.*.ts: lastDay(facts.now, round)': 'the call',
+  'functions/web/public/call/texts.*.ts: lastDay(now, round)': 'the call',
+  'functions/web/public/call/texts.*.ts: next.day': 'the answer',
+  'functions/web/public/call/texts.*.ts: now.deadline': 'the call',
+  'functions/web/public/call/texts.*.ts: now.opens': 'the call',
+  'functions/web/public/call/texts.*.ts: workshop': 'a gathering',
+  'functions/web/public/confirm/application-facts.tsx: instantOf(submittedAt)': 'what has been',
+  'functions/web/public/confirm/confirm.tsx: instantOf(standing.submittedAt)': 'what has been',
+  'functions/web/public/confirm/texts.*.ts: answerBy': 'the answer',
+  'shared/mail/letters/*/applying.ts: applicant.answerBy': 'the answer',
+  'shared/mail/letters/*/applying.ts: deadline': 'the call',
+  'shared/mail/letters/*/applying.ts: undoUntil': 'a change of mind',
+  'shared/mail/letters/*/applying.ts: until': 'a draft',
+  'shared/mail/letters/*/booking.ts: first': 'a meeting',
+  'shared/mail/letters/*/booking.ts: meeting.startsAt': 'a meeting',
+  'shared/mail/letters/*/booking.ts: time': 'a meeting',
+  'shared/mail/letters/*/booking.ts: weekOf': 'a week of the plan',
+  'shared/mail/letters/*/introduction.ts: firstWeek': 'a week of the plan',
+  'shared/mail/letters/*/introduction.ts: kickOffAt(round)': 'a gathering',
+  'shared/mail/letters/*/meeting-blocks.ts: startsAt': 'a meeting',
+  'shared/mail/letters/*/meeting.ts: held.startsAt': 'what has been',
+  'shared/mail/letters/*/meeting.ts: next.startsAt': 'a meeting',
+  'shared/mail/letters/*/operators.ts: until': 'the answer',
+  'shared/mail/letters/*/pairing.ts: asked.answerBy': 'an offer',
+  'shared/mail/letters/*/pairing.ts: firstWeek': 'a week of the plan',
+  'shared/mail/letters/*/pairing.ts: kickOff.date': 'a gathering',
+  'shared/mail/letters/*/pairing.ts: workshop.date': 'a gathering',
+  'shared/mail/letters/*/round.ts: all.evaluation.closes': 'the evaluation',
+  'shared/mail/letters/*/round.ts: person.startsAt': 'a gathering',
+  'shared/mail/letters/*/round.ts: workshopAt(all)': 'a gathering',
+  'shared/mail/letters/*/round.ts: workshopAt(person.round)': 'a gathering',
+  'shared/mail/letters/*/waiting.ts: until': 'the answer',
+};
+
+/** How long something takes or lasts, in the words of pages and letters in English, and what keeps it. */
+const LASTS: Readonly<Record<string, string>> = {
+  'within ten minutes': 'the receipt goes at once',
+  'within a few minutes': 'the new link goes at once',
+  'within ${DRAFT_DAYS} days': 'the draft, proved below',
+  'within ${days} working': 'a human being: the round file says how soon, or the page says nothing',
+  'within a month': 'a human being, by law',
+  'within 35 days': 'the table’s own backups, for as long as it can be restored',
+  'within a few days': 'DynamoDB, which removes what has expired',
+  'after a month': 'the retention of the logs',
+};
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PLACES =
+  '{functions/web/{public,participant}/**/*.{ts,tsx},functions/web/problem-words.ts,shared/mail/letters/**/*.ts,shared/pages/page.tsx}';
+const NAMES_A_DAY = /say\.(?:day|dayAndTime|week)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
+const LASTS_SO_LONG = /\b(?:within|after) (?:\$\{\w+\}|a|ten|\d+) (?:few )?(?:working|days|hours|minutes|weeks|month)\b/g;
+
+function found(
+  pattern: RegExp,
+  wanted: (file: string) => boolean,
+  name: (file: string, match: string, inside: string) => string,
+): string[] {
+  const all = globSync(PLACES, { cwd: ROOT })
+    .filter(wanted)
+    .flatMap((file) => {
+      const matches = [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(pattern)];
+      return matches.map(([match, inside = '']) => name(inAnyLanguage(file), match, inside));
+    });
+  return [...new Set(all)].sort();
+}
+
+function inAnyLanguage(file: string): string {
+  return file.replace(/\/(?:sv|en)\//, '/*/').replace(/\.(?:sv|en)\./, '.*.');
+}
+
+test('every day that is named in a page or a letter is known here', () => {
+  expect(
+    found(
+      NAMES_A_DAY,
+      () => true,
+      (file, _, inside) => `${file}: ${inside}`,
+    ),
+  ).toEqual(Object.keys(NAMED).sort());
+});
+
+test('so is everything that is said to happen within a time', () => {
+  const isEnglish = (file: string) => !/[/.]sv[/.]/.test(file);
+  expect(found(LASTS_SO_LONG, isEnglish, (_, match) => match)).toEqual(Object.keys(LASTS).sort());
+  for (const letter of ['receipt', 'new link'] as const) expect(ruleOf(letter).pace).toBe('at once');
+});
+
+describe('a day that is named is kept', () => {
+  test.each(Object.entries(KEPT_BY))('%s', (_, prove) => prove());
+});
