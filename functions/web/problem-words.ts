@@ -52,12 +52,12 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<ProblemStatus, Pro
     403: {
       title: 'We could not take this',
       what: 'What you sent did not come from our own page. Nothing has changed.',
-      remedy: 'Open the page from your mail again and try from there.',
+      remedy: 'Open the page from your email again and try from there.',
     },
     404: {
       title: 'There is no such page',
       what: 'The link may be mistyped, cut off or out of date.',
-      remedy: 'Open the link in your mail again, or go to the start page.',
+      remedy: 'Open the link in your email again, or go to the start page.',
     },
     413: {
       title: 'The text is too long',
@@ -71,7 +71,7 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<ProblemStatus, Pro
     },
     429: {
       title: 'Much is coming from the same network just now',
-      what: 'Nothing has been mailed, and nothing has changed.',
+      what: 'Nothing has been emailed, and nothing has changed.',
       remedy: 'Try again in ten minutes, or from another network, such as your phone’s.',
     },
     500: {

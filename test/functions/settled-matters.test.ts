@@ -51,7 +51,7 @@ test('the letter of the next day speaks only of what still waits then, and names
   expect(mail?.subject).toBe('Två saker behöver dig');
   expect(mail?.text).toContain('sc – mc');
   expect(mail?.text).not.toContain('sb – mb');
-  expect(mail?.text).toMatch(/Rundan\n-+\s+Ett mejl kom tillbaka/);
+  expect(mail?.text).toMatch(/Omgången\n-+\s+Ett mejl kom tillbaka/);
 });
 
 test('a wish to be contacted stands first and stays, even when the pair has ended; an operator who ended it is told so', async () => {

@@ -12,7 +12,7 @@ const SECTIONS = [
   ['/console/applicants', { sv: 'Sökande', en: 'Applicants' }],
   ['/console/matching', { sv: 'Matchning', en: 'Matching' }],
   ['/console/pairs', { sv: 'Par', en: 'Pairs' }],
-  ['/console/letters', { sv: 'Mejl', en: 'Mail' }],
+  ['/console/letters', { sv: 'Mejl', en: 'Email' }],
   ['/console/evaluation', { sv: 'Utvärdering', en: 'Evaluation' }],
   ['/console/close', { sv: 'Avsluta', en: 'Close' }],
   ['/console/audit', { sv: 'Logg', en: 'Log' }],

@@ -9,7 +9,7 @@ export const REPORT_WORDS_SV: ReportWords = {
   madeOn: (day) => `Sammanställd ${day}`,
   csv: 'Siffrorna som CSV',
   print: 'Skriv ut',
-  notClosed: 'Rundan är inte stängd än. Siffror och svar kan ändras.',
+  notClosed: 'Omgången är inte stängd än. Siffror och svar kan ändras.',
   contents: 'Innehåll',
   sides: { mentor: 'Studenterna', mentee: 'Cheferna' },
   bothSides: 'Alla',
@@ -38,12 +38,12 @@ export const REPORT_WORDS_SV: ReportWords = {
     funnel: (step, share) => LOSSES[step](share),
     proposals: (count) =>
       count === 1
-        ? 'Den här rundan talar för en ändring i nästa rundas fil.'
-        : `Den här rundan talar för ${count} ändringar i nästa rundas fil.`,
-    noProposals: 'Siffrorna talar inte för några ändringar i nästa rundas fil.',
+        ? 'Den här omgången talar för en ändring i nästa omgångs fil.'
+        : `Den här omgången talar för ${count} ändringar i nästa omgångs fil.`,
+    noProposals: 'Siffrorna talar inte för några ändringar i nästa omgångs fil.',
   },
   numbers: {
-    title: 'Rundan i siffror',
+    title: 'Omgången i siffror',
     steps: { seen: 'Såg sidan', started: 'Började', submitted: 'Skickade', confirmed: 'Bekräftade' },
     withdrew: 'Drog sig ur',
     step: 'Steg',
@@ -89,8 +89,8 @@ export const REPORT_WORDS_SV: ReportWords = {
     value: 'Antal',
   },
   onwards: {
-    title: 'Förslag till nästa rundas fil',
-    what: 'Varje förslag är en rad i filen som beskriver rundan, med den siffra som talar för det. Det är ni som bestämmer.',
+    title: 'Förslag till nästa omgångs fil',
+    what: 'Varje förslag är en rad i filen som beskriver omgången, med den siffra som talar för det. Det är ni som bestämmer.',
     line: 'Rad',
     now: 'Nu',
     proposed: 'Förslag',

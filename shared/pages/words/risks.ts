@@ -24,12 +24,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       act: 'Ta reda på rätt adress på annat sätt och rätta den.',
     },
     'mail complained about': {
-      what: 'Ett mejl anmäldes som skräppost. Adressen får inga fler mejl från rundan.',
+      what: 'Ett mejl anmäldes som skräppost. Adressen får inga fler mejl från omgången.',
       act: 'Ring och fråga om personen vill vara kvar. Kom överens om hur ni hörs.',
     },
     'asked to be contacted': {
       what: 'Någon har kryssat för att den vill bli kontaktad.',
-      act: 'Ring i dag eller i morgon. Den andra i paret får inte veta vad det gäller.',
+      act: 'Mejla i dag eller i morgon. Den andra i paret får inte veta vad det gäller.',
     },
     'two cancellations in a row': {
       what: 'Två möten i rad har ställts in.',
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       act: 'Ring den som inte har svarat. Ett nej i dag hjälper mer än tystnad.',
     },
     'somebody left': {
-      what: 'Någon har lämnat rundan, och en annan blev utan par.',
+      what: 'Någon har lämnat omgången, och en annan blev utan par.',
       act: 'Ring den som är kvar och föreslå någon på reservlistan.',
     },
     'pair ended': {
@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       act: 'Titta under ”Varför?” på vad som står i vägen, och bestäm vem som går före.',
     },
     'not asked: somebody left': {
-      what: 'De två fick aldrig det förslag som du skickade: en av dem hade lämnat rundan.',
+      what: 'De två fick aldrig det förslag som du skickade: en av dem hade lämnat omgången.',
       act: 'Räkna om paren och skicka det nya förslaget. Den som är kvar väntar på svar.',
     },
     'not asked: address not confirmed': {
@@ -96,8 +96,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       act: 'Titta igenom paren och skicka förslagen en gång till.',
     },
     restored: {
-      what: 'Rundans data har återställts till en tidigare tidpunkt. Inga mejl går ut, inte heller kvitton, förrän ni släpper dem.',
-      act: 'Titta igenom mejlen som väntar: en del kan ha gått ut redan, och några kan ha lämnat rundan sedan dess.',
+      what: 'Omgångens data har återställts till en tidigare tidpunkt. Inga mejl går ut, inte heller kvitton, förrän ni släpper dem.',
+      act: 'Titta igenom mejlen som väntar: en del kan ha gått ut redan, och några kan ha lämnat omgången sedan dess.',
     },
     'mail in doubt': {
       what: 'Två försök att skicka ett mejl fick inget svar. Det kan ha kommit fram, till och med två gånger, eller inte alls.',
@@ -109,61 +109,61 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'mail held back by SES': {
       what: 'Ett mejl gick aldrig ut: adressen står på kontots spärrlista i SES, och dit skickas inget förrän den är borttagen.',
-      act: 'Fråga personen om den vill ha mejlen. Be sedan den som driftsätter rundan att ta bort adressen från spärrlistan, och skicka mejlet igen.',
+      act: 'Fråga personen om den vill ha mejlen. Be sedan den som driftsätter omgången att ta bort adressen från spärrlistan, och skicka mejlet igen.',
     },
     'recruiting behind': {
       what: 'I den här takten söker färre än ni hoppas på.',
       act: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
     },
     'time to close': {
-      what: 'Dagen då rundan ska avslutas har kommit.',
-      act: 'Läs igenom slutrapporten och avsluta rundan.',
+      what: 'Dagen då omgången ska avslutas har kommit.',
+      act: 'Läs igenom slutrapporten och avsluta omgången.',
     },
     'failed for a day': {
       what: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',
-      act: 'Be den som driftsätter rundan att rätta felet och pricka sedan av. Då görs ett nytt försök inom en timme.',
+      act: 'Be den som driftsätter omgången att rätta felet och pricka sedan av. Då görs ett nytt försök inom en timme.',
     },
   },
   en: {
     'low score': {
       what: 'Somebody in the pair says it is going worse than expected, or takes far more time than they were told.',
-      act: 'Read the answer and ring the person who gave it. Ask what would make the next meeting easier.',
+      act: 'Read the answer and call the person who gave it. Ask what would make the next meeting easier.',
     },
     'no meeting for 35 days': {
       what: 'The pair has not met for 35 days.',
-      act: 'Ring the manager and ask for three times to give the student. Do not let the student do the chasing.',
+      act: 'Call the manager and ask for three times to give the student. Do not let the student do the chasing.',
     },
     'no meeting for 50 days': {
       what: 'The pair has not met for 50 days.',
-      act: 'Talk to each of them alone: do they want to go on, change or stop?',
+      act: 'Talk to each of them alone: do they want to continue, change or stop?',
     },
     'mail bounced': {
-      what: 'A mail came back. The address takes no more.',
+      what: 'An email came back. The address takes no more.',
       act: 'Find out the right address some other way, and correct it.',
     },
     'mail complained about': {
-      what: 'A mail was reported as spam. The address gets no more mails from the round.',
-      act: 'Ring and ask whether the person wants to stay. Agree on how to keep in touch.',
+      what: 'An email was reported as spam. The address gets no more emails from the round.',
+      act: 'Call and ask whether the person wants to stay. Agree on how to keep in touch.',
     },
     'asked to be contacted': {
       what: 'Somebody has ticked that they would like to be contacted.',
-      act: 'Ring today or tomorrow. The other one in the pair is not to know what it is about.',
+      act: 'Email them today or tomorrow. The other person in the pair is not to know what it is about.',
     },
     'two cancellations in a row': {
       what: 'Two meetings in a row have been cancelled.',
-      act: 'Ring the manager, or whoever keeps the manager’s calendar, and get a time.',
+      act: 'Call the manager, or whoever keeps the manager’s calendar, and get a time.',
     },
     'nobody booked': {
       what: 'The next meeting has no time, in spite of a reminder.',
-      act: 'Ring the manager and ask for three times to give the student.',
+      act: 'Call the manager and ask for three times to give the student.',
     },
     'times unanswered': {
       what: 'Proposed times have waited a long time for an answer.',
-      act: 'Ring the one who has not answered. Book it during the call if you can.',
+      act: 'Call the one who has not answered. Book it during the call if you can.',
     },
     'nobody reported': {
       what: 'Neither of the two has said whether the meeting took place.',
-      act: 'Ask the student in a short mail whether they met. If not, help them to a new time.',
+      act: 'Ask the student in a short email whether they met. If not, help them to a new time.',
     },
     'reports differ': {
       what: 'One says the meeting took place, the other that it did not.',
@@ -171,11 +171,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'offer unanswered': {
       what: 'An offer of a pair has waited a long time for an answer and will soon lapse.',
-      act: 'Ring the one who has not answered. A no today helps more than silence.',
+      act: 'Call the one who has not answered. A no today helps more than silence.',
     },
     'somebody left': {
       what: 'Somebody has left the round, and another person is without a pair.',
-      act: 'Ring the one who is still there and suggest somebody from the reserve list.',
+      act: 'Call the one who is still there and suggest somebody from the reserve list.',
     },
     'pair ended': {
       what: 'You ended a pair, and at least one of the two is without a pair.',
@@ -203,7 +203,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     },
     'not asked: address not confirmed': {
       what: 'These two never got the offer that you sent: one of them has not confirmed their address.',
-      act: 'Ring the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
+      act: 'Call the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
     },
     'not asked: in another pair': {
       what: 'These two never got the offer that you sent: one of them was in another pair already.',
@@ -214,20 +214,20 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       act: 'Look through the pairs and send the offers once more.',
     },
     restored: {
-      what: 'The round’s data were taken back to an earlier moment. No mail goes out, receipts neither, until you let it.',
-      act: 'Look through the mails that wait: some may have gone already, and some people may have left the round since.',
+      what: 'The round’s data were taken back to an earlier moment. No email goes out, receipts neither, until you let it.',
+      act: 'Look through the emails that wait: some may have gone already, and some people may have left the round since.',
     },
     'mail in doubt': {
-      what: 'Two attempts to send a mail got no answer. It may have arrived, even twice, or not at all.',
-      act: 'Ask whether the mail arrived. If not, send it again from the person’s page. It goes out no more by itself.',
+      what: 'Two attempts to send an email got no answer. It may have arrived, even twice, or not at all.',
+      act: 'Ask whether the email arrived. If not, send it again from the person’s page. It goes out no more by itself.',
     },
     'mail not delivered': {
-      what: 'A mail was not accepted: the mailbox is full, or what the mail holds is stopped. The address gets new mails as before.',
-      act: 'Ring or get in touch some other way, so that the person knows what the mail said. Send it again when it can be received.',
+      what: 'An email was not accepted: the mailbox is full, or what the email holds is stopped. The address gets new emails as before.',
+      act: 'Call or get in touch some other way, so that the person knows what the email said. Send it again when it can be received.',
     },
     'mail held back by SES': {
-      what: 'A mail never left: the address is on the account’s suppression list in SES, and nothing goes there until it is taken off.',
-      act: 'Ask the person whether they want the mails. Then have whoever deploys the round take the address off the list, and send the mail again.',
+      what: 'An email never left: the address is on the account’s suppression list in SES, and nothing goes there until it is taken off.',
+      act: 'Ask the person whether they want the emails. Then have whoever deploys the round take the address off the list, and send the email again.',
     },
     'recruiting behind': {
       what: 'At this pace fewer people will apply than you hope for.',

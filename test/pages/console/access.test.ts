@@ -53,7 +53,7 @@ describe('who may do what', () => {
     for (const { path } of [...paths, { path: '/console/no-such-page' }]) {
       const got = await round.request(path);
       expect([path, got.status]).toEqual([path, 401]);
-      expect(wordsOf(await got.text())).toContain('För er som driver rundan.');
+      expect(wordsOf(await got.text())).toContain('För er som driver omgången.');
       const posted = await round.post(path, { act: 'extend' });
       const toldAtOnce = path === '/console/no-such-page';
       expect([path, posted.status, posted.headers.get('location')]).toEqual([path, toldAtOnce ? 401 : 303, toldAtOnce ? null : path]);

@@ -297,8 +297,8 @@ describe('closing', () => {
     expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closing');
     const before = (await round.mails()).length;
     expect(await pressTwice(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).toEqual([
-      'Rundan är stängd. Tack-mejlen är på väg.',
-      'Rundan var redan stängd.',
+      'Omgången är stängd. Tack-mejlen är på väg.',
+      'Omgången var redan stängd.',
     ]);
     await round.settle();
     expect((await round.tools.store.get(roundKind, 'round'))?.state.stage).toBe('closed');
@@ -308,7 +308,7 @@ describe('closing', () => {
       .slice(before)
       .filter(({ letter }) => letter.startsWith('thanks/'));
     expect(thanked.map(({ to }) => to).sort()).toEqual(['c0000', 'c0002', 's0000', 's0002']);
-    expect(wordsOf((await karin.get(path)).html)).toContain('Rundan stängdes torsdag 10 februari');
+    expect(wordsOf((await karin.get(path)).html)).toContain('Omgången stängdes torsdag 10 februari');
     // Half a year in which nobody sends the offers is a long one: everybody is written to again and again.
   }, 240_000);
 
@@ -323,7 +323,7 @@ describe('closing', () => {
     ] as const) {
       const { status, html } = await karin.post(at, fields);
       expect([at, fields.act, status]).toEqual([at, fields.act, 409]);
-      expect(wordsOf(html)).toContain('Rundan är stängd');
+      expect(wordsOf(html)).toContain('Omgången är stängd');
     }
     for (const at of ['/console', '/console/applicants/s0004', '/console/report', '/console/audit'])
       expect((await karin.get(at)).status).toBe(200);

@@ -68,7 +68,7 @@ describe('the matching desk', () => {
     const scores = [...html.matchAll(/<span class="score">(\d+)/g)].map(([, score]) => Number(score));
     expect(scores).toEqual(desk.plan?.pairs.map(({ fit }) => fit.score).sort((a, b) => a - b));
     expect(points).toEqual(scores);
-    expect(wordsOf(html)).toContain('9 har bekräftat sin ansökan. Rundan har 6 platser.');
+    expect(wordsOf(html)).toContain('9 har bekräftat sin ansökan. Omgången har 6 platser.');
   });
 
   it('a locked pair stays in every plan, and says so, until it is unlocked', async () => {
@@ -107,7 +107,7 @@ describe('the matching desk', () => {
     expect(instead).toMatch(/Om de två låses/);
     expect(instead).toContain('→');
     const reasons = wordsOf((await karin.get(`${PATH}/why?person=${left}`)).html);
-    expect(reasons).toContain('Rundans alla platser går till par');
+    expect(reasons).toContain('Omgångens alla platser går till par');
     expect(reasons).toContain('6 personer på andra sidan hade varit möjliga.');
     expect(reasons).toMatch(/Om personen måste få ett par (?:Lägsta|Summa|Par med|Förslaget blir lika bra)/);
     for (const query of ['', '?person=nobody', '?mentor=c0001&mentee=s0001', '?mentor=s0001'])
@@ -213,8 +213,8 @@ describe('the matching desk', () => {
     await actOnApplication('s0008', { command: 'withdraw' }, round.tools);
     const refused: readonly (readonly [string, string, string])[] = [
       ['s0001', 's0001', 'Välj två olika personer'],
-      ['s0001', 'nobody', 'finns inte längre i rundan'],
-      ['c0001', 's0001', 'finns inte längre i rundan'],
+      ['s0001', 'nobody', 'finns inte längre i omgången'],
+      ['c0001', 's0001', 'finns inte längre i omgången'],
       ['s0008', 'c0001', 'har dragit tillbaka'],
       ['unsure', 'c0001', 'har inte bekräftat'],
     ];

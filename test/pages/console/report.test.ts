@@ -18,7 +18,7 @@ const ORDER = {
     'Vad har fungerat bra',
     'Vad har varit svårt',
     'Hur borde vi gå vidare',
-    'Rundan i siffror',
+    'Omgången i siffror',
     'Så är rapporten gjord',
   ],
   en: [

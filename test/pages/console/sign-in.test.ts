@@ -138,7 +138,7 @@ describe('signing in', () => {
     const response = await signInWith((nonce) => signed(nonce, { more: { email: 'stranger@example.com' } }));
     expect(response.status).toBe(403);
     expect(sessionIn(response)).toBeUndefined();
-    expect(await response.text()).toContain('finns inte bland dem som driver rundan');
+    expect(await response.text()).toContain('finns inte bland dem som driver omgången');
   });
 
   const wrong: Readonly<Record<string, (nonce: string) => Promise<string>>> = {

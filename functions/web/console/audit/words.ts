@@ -24,7 +24,7 @@ type Words = {
 export const AUDIT_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
     title: 'Logg',
-    what: 'Allt ni som driver rundan har gjort. En rad kan inte ändras eller tas bort utan att det syns.',
+    what: 'Allt ni som driver omgången har gjort. En rad kan inte ändras eller tas bort utan att det syns.',
     caption: 'Det senaste först',
     when: 'När',
     who: 'Vem',

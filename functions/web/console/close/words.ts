@@ -29,16 +29,16 @@ type Words = {
 
 export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
-    title: 'Avsluta rundan',
-    closed: (when) => `Rundan stängdes ${when}.`,
-    early: (day) => `Rundan kan stängas när utvärderingen har börjat. Enligt rundans fil stängs den ${day}.`,
+    title: 'Avsluta omgången',
+    closed: (when) => `Omgången stängdes ${when}.`,
+    early: (day) => `Omgången kan stängas när utvärderingen har börjat. Enligt omgångens fil stängs den ${day}.`,
     does: {
       title: 'När du stänger',
       items: (kept) => [
         'får alla i par ett tackmejl, och ni får länken till slutrapporten',
         'slutar alla påminnelser och andra mejl',
         'går det inte längre att svara, boka eller ändra något',
-        'kan ingen öppna rundan igen',
+        'kan ingen öppna omgången igen',
         `börjar tiden räknas för hur länge uppgifter sparas: ${kept}`,
       ],
     },
@@ -54,12 +54,12 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
     },
     report: 'Läs slutrapporten',
     figures: 'Hämta siffrorna som CSV',
-    reportWhat: 'Rapporten görs av det som finns nu. Den går att läsa, skriva ut och spara både före och efter att rundan stängs.',
+    reportWhat: 'Rapporten görs av det som finns nu. Den går att läsa, skriva ut och spara både före och efter att omgången stängs.',
     form: {
       title: 'Stäng',
-      id: (id) => `Skriv rundans namn i systemet, ${id}, så att ingen stänger av misstag`,
-      question: 'Vill du stänga rundan för gott?',
-      yes: 'Ja, stäng rundan',
+      id: (id) => `Skriv omgångens namn i systemet, ${id}, så att ingen stänger av misstag`,
+      question: 'Vill du stänga omgången för gott?',
+      yes: 'Ja, stäng omgången',
       no: 'Nej, gör inget',
       act: 'Fortsätt',
       wrongId: (id) => `Skriv ${id}`,
@@ -74,7 +74,7 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
       title: 'When you close',
       items: (kept) => [
         'everybody in a pair gets a letter of thanks, and you get the link to the closing report',
-        'all reminders and other mails stop',
+        'all reminders and other emails stop',
         'nobody can answer, book or change anything any more',
         'nobody can open the round again',
         `the time begins for which data are kept: ${kept}`,

@@ -31,7 +31,7 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     title: 'Mejl som hålls inne',
     nothing: 'Inga mejl hålls inne.',
     what: [
-      'Rundans data har återställts till en tidigare tidpunkt. Det som hände efter den minns systemet inte: vilka mejl som gick ut, vem som lämnade rundan, vem som inte ville ha mejl.',
+      'Omgångens data har återställts till en tidigare tidpunkt. Det som hände efter den minns systemet inte: vilka mejl som gick ut, vem som lämnade omgången, vem som inte ville ha mejl.',
       'Därför går inget mejl ut, inte heller kvitton till dem som söker nu. Listan visar allt som annars hade gått. Dra först tillbaka ansökan för den som har lämnat, och välj bort mejl som redan har gått.',
     ],
     catchingUp: 'Det som skulle ha hänt sedan dess gås fortfarande igenom. Titta igen om några minuter: då är listan hel.',
@@ -59,31 +59,31 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     },
   },
   en: {
-    title: 'Mails that are held',
-    nothing: 'No mails are held.',
+    title: 'Emails that are held',
+    nothing: 'No emails are held.',
     what: [
-      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which mails went out, who left the round, who wanted no mail.',
-      'So no mail goes out, nor receipts to people who apply now. The list shows all that would have gone. First withdraw the application of whoever has left, and leave out mails that went already.',
+      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which emails went out, who left the round, who wanted no mail.',
+      'So no email goes out, nor receipts to people who apply now. The list shows all that would have gone. First withdraw the application of whoever has left, and leave out emails that went already.',
     ],
     catchingUp: 'What should have happened since is still being gone through. Look again in a few minutes: the list is whole then.',
-    none: 'No mail is waiting.',
-    caption: 'Mails that wait, the oldest first',
+    none: 'No email is waiting.',
+    caption: 'Emails that wait, the oldest first',
     to: 'To',
-    letter: 'Mail',
+    letter: 'Email',
     asked: 'Asked for',
     pick: 'Do not send',
     about: (letter, to) => `${letter} to ${to}`,
     drop: 'Do not send the chosen ones',
     dropAll: 'Send none of them',
-    choose: 'Choose at least one mail',
+    choose: 'Choose at least one email',
     go: {
-      title: 'Let the mails go',
+      title: 'Let the emails go',
       hint: (count) =>
         count === 0
-          ? 'No mail is waiting. From now on mails go out as usual.'
-          : `${count} mails go out, and from now on mails go out as usual. It cannot be undone.`,
+          ? 'No email is waiting. From now on emails go out as usual.'
+          : `${count} emails go out, and from now on emails go out as usual. It cannot be undone.`,
       question: 'Have you looked through the list?',
-      yes: 'Yes, let the mails go',
+      yes: 'Yes, let the emails go',
       no: 'No, wait',
       act: 'Continue',
       choose: 'Choose yes or no',

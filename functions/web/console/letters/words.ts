@@ -20,7 +20,7 @@ type Words = {
 export const LETTER_PAGE_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
     title: 'Mejl',
-    caption: 'Mejl från rundan, de senaste först',
+    caption: 'Mejl från omgången, de senaste först',
     to: 'Till',
     letter: 'Mejl',
     fate: 'Vad som hände',
@@ -35,19 +35,19 @@ export const LETTER_PAGE_WORDS: Readonly<Record<Language, Words>> = {
     download: 'Hämta alla som CSV',
   },
   en: {
-    title: 'Mail',
-    caption: 'Mail from the round, latest first',
+    title: 'Email',
+    caption: 'Email from the round, latest first',
     to: 'To',
-    letter: 'Mail',
+    letter: 'Email',
     fate: 'What happened',
     when: 'When',
     does: 'Do',
     correct: 'Correct the address and send again',
     draft: 'Somebody who has started an application',
-    none: 'No mail here.',
+    none: 'No email here.',
     counted: { sent: 'sent', bounced: 'came back or were reported' },
     filter: { legend: 'Show', fate: 'What happened', all: 'All', act: 'Show' },
-    pager: { label: 'More mail', next: 'Next 50', first: 'To the beginning' },
+    pager: { label: 'More email', next: 'Next 50', first: 'To the beginning' },
     download: 'Download all as CSV',
   },
 };

@@ -50,7 +50,7 @@ export const MATCHING_WORDS_EN: MatchingWords = {
     elsewhere: (mentor, mentee) => `${mentor} (now with ${mentee})`,
     unplaced: (mentor) => `${mentor} (without a pair)`,
     require: 'Must have a pair',
-    release: 'Need not any more',
+    release: 'May be left without a pair',
   },
   change: {
     title: 'What changed since the proposal before',

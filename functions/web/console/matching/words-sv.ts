@@ -67,7 +67,7 @@ export const MATCHING_WORDS_SV: MatchingWords = {
     none: 'Alla har ett par.',
     mentors: 'Studenter',
     mentees: 'Chefer',
-    why: (people, seats) => `${people} har bekräftat sin ansökan. Rundan har ${seats} platser.`,
+    why: (people, seats) => `${people} har bekräftat sin ansökan. Omgången har ${seats} platser.`,
     waiting: 'Se vilka som väntar på svar, och berätta för dem',
     more: (count) => `och ${count} till`,
   },

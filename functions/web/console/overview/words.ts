@@ -59,7 +59,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       tickOff: 'Pricka av',
     },
     since: (day) => `sedan ${day}`,
-    theRound: 'Rundan',
+    theRound: 'Omgången',
     open: {
       pair: 'Öppna paret',
       application: 'Öppna personen',
@@ -109,13 +109,13 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     },
     recruiting: 'Så många söker',
     recruited: 'Så många sökte',
-    stands: 'Här är rundan',
+    stands: 'Här är omgången',
     dates: {
       answerBy: 'Alla får svar senast',
       kickOff: 'Kick-off',
       workshop: 'Avslutande workshop',
       evaluation: 'Sista dagen att utvärdera',
-      closes: 'Rundan avslutas',
+      closes: 'Omgången avslutas',
       closed: 'Stängdes',
     },
     stage: 'Skede',
@@ -147,8 +147,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       matching: 'Look at the pairs',
       close: 'Go to closing',
       recruiting: 'See how it goes',
-      letters: 'See the mail',
-      held: 'Look through the mails that wait',
+      letters: 'See the email',
+      held: 'Look through the emails that wait',
       waiting: 'See who waits',
     },
     failed: (what) => `It is about: ${what}`,
@@ -179,7 +179,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     extend: {
       title: 'Give more time',
       what: (to, count) =>
-        `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is mailed; the date changes on the page.`,
+        `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is emailed; the date changes on the page.`,
       act: 'Move the deadline',
     },
     recruiting: 'How many apply',
@@ -204,7 +204,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       held: 'meetings held',
       cancelled: 'meetings cancelled',
     },
-    letters: { title: 'Mail', sent: 'sent', bounced: 'came back or were reported', failed: 'have failed for a day' },
+    letters: { title: 'Email', sent: 'sent', bounced: 'came back or were reported', failed: 'have failed for a day' },
   },
 };
 

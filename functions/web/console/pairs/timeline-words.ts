@@ -62,7 +62,7 @@ export const TIMELINE_WORDS: Readonly<Record<Language, Words>> = {
     pulse: (pulse, who) => `${who} answered the two short questions, time ${pulse}.`,
     pulseScores: (going, time) =>
       `How it goes compared with what was expected: ${going} of 5. Time compared with what was told: ${time} of 5, where 3 is as told.`,
-    low: 'Low: ring and ask.',
+    low: 'Low: call and ask.',
     wantsContact: 'Wants to be contacted.',
     takeaway: (who, number) => `${who} on meeting ${number}`,
     note: (who, pulse) => `${who}, the two short questions, time ${pulse}`,

@@ -171,7 +171,7 @@ export const PAIR_WORDS: Readonly<Record<Language, Words>> = {
     },
     end: {
       title: 'End the pair',
-      what: 'Both get a mail that the pair has ended, without a reason. Booked meetings are cancelled. It cannot be undone.',
+      what: 'Both get an email that the pair has ended, without a reason. Booked meetings are cancelled. It cannot be undone.',
       question: 'Do you want to end the pair?',
       yes: 'Yes, end the pair',
       no: 'No, do nothing',

@@ -14,25 +14,25 @@ type Words = {
 export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
     title: 'Konsolen',
-    what: 'För er som driver rundan. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
+    what: 'För er som driver omgången. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
     signIn: 'Logga in',
     failed: 'Inloggningen gick inte igenom',
     again: 'Den kan ha tagit för lång tid. Försök igen.',
     unknown: {
       title: 'Du kan inte logga in här',
-      what: 'Adressen du loggade in med finns inte bland dem som driver rundan.',
-      remedy: 'Logga in med en annan adress, eller be den som driver rundan att lägga till din i rundans fil.',
+      what: 'Adressen du loggade in med finns inte bland dem som driver omgången.',
+      remedy: 'Logga in med en annan adress, eller be den som driver omgången att lägga till din i omgångens fil.',
     },
     viewer: {
       title: 'Du kan läsa men inte ändra',
       what: 'Inget har ändrats.',
-      remedy: 'Be någon som får ändra att göra det, eller be om att få den rätten i rundans fil.',
+      remedy: 'Be någon som får ändra att göra det, eller be om att få den rätten i omgångens fil.',
     },
     back: 'Tillbaka till översikten',
   },
   en: {
     title: 'The console',
-    what: 'For those who run the round. If you have applied or are in a pair, use the link in your mails instead.',
+    what: 'For those who run the round. If you have applied or are in a pair, use the link in your emails instead.',
     signIn: 'Sign in',
     failed: 'Signing in did not work',
     again: 'It may have taken too long. Try again.',

@@ -6,11 +6,11 @@ type Words = Readonly<Record<Language, readonly [now: string, already: string]>>
 const WORDS = {
   'held-back': {
     sv: ['Mejlen skickas inte.', 'Mejlen var redan borta ur listan.'],
-    en: ['The mails are not sent.', 'The mails had left the list already.'],
+    en: ['The emails are not sent.', 'The emails had left the list already.'],
   },
   'let-go': {
     sv: ['Mejlen går ut inom en timme, vart och ett när det är dags.', 'Inga mejl hölls inne.'],
-    en: ['The mails go out within the hour, each when it is time for it.', 'No mails were held.'],
+    en: ['The emails go out within the hour, each when it is time for it.', 'No emails were held.'],
   },
   'ticked-off': { sv: ['Avprickat.', 'Det var redan avprickat.'], en: ['Ticked off.', 'It was ticked off already.'] },
   extended: {
@@ -23,8 +23,8 @@ const WORDS = {
       'Ansökan var redan tillbakadragen. Inget nytt mejl skickas.',
     ],
     en: [
-      'The application is withdrawn. The person has a mail and can change their mind for a day.',
-      'The application had been withdrawn already. No other mail is sent.',
+      'The application is withdrawn. The person has an email and can change their mind for a day.',
+      'The application had been withdrawn already. No other email is sent.',
     ],
   },
   corrected: {
@@ -33,15 +33,15 @@ const WORDS = {
   },
   'corrected-and-sent': {
     sv: ['Adressen är rättad och mejlet är på väg till den.', 'Adressen var redan rättad. Inget nytt mejl skickas.'],
-    en: ['The address is corrected and the mail is on its way to it.', 'The address had been corrected already. No other mail is sent.'],
+    en: ['The address is corrected and the email is on its way to it.', 'The address had been corrected already. No other email is sent.'],
   },
   'sent-again': {
     sv: ['Mejlet är på väg igen.', 'Mejlet hade redan skickats igen. Det går inte ut en gång till.'],
-    en: ['The mail is on its way again.', 'The mail had been sent again already. It does not go once more.'],
+    en: ['The email is on its way again.', 'The email had been sent again already. It does not go once more.'],
   },
   allowed: {
     sv: ['Adressen får mejl igen.', 'Adressen får redan mejl.'],
-    en: ['The address gets mail again.', 'The address gets mail already.'],
+    en: ['The address gets email again.', 'The address gets email already.'],
   },
   solved: {
     sv: ['Omräknat. Paren i förslaget är andra nu.', 'Omräknat. Paren i förslaget är desamma som förut.'],
@@ -67,7 +67,7 @@ const WORDS = {
   },
   released: {
     sv: ['Personen måste inte ha ett par längre.', 'Personen måste inte ha ett par.'],
-    en: ['The person need not have a pair any more.', 'The person need not have a pair.'],
+    en: ['The person no longer needs to have a pair.', 'The person does not need to have a pair.'],
   },
   policy: {
     sv: ['Du valde ett annat sätt att räkna.', 'Det räknas redan på det sättet.'],
@@ -87,10 +87,10 @@ const WORDS = {
   },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
-    en: ['The pair has ended. Both get a mail.', 'The pair was over already. No other mail is sent.'],
+    en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],
   },
   closed: {
-    sv: ['Rundan är stängd. Tack-mejlen är på väg.', 'Rundan var redan stängd.'],
+    sv: ['Omgången är stängd. Tack-mejlen är på väg.', 'Omgången var redan stängd.'],
     en: ['The round is closed. The letters of thanks are on their way.', 'The round was closed already.'],
   },
   'signed-out': {

@@ -145,7 +145,7 @@ export const sv: ApplyTexts = {
     lines: [
       `Vi mejlar en länk till ${email ?? 'adressen du skrev'}. Den öppnar ansökan på vilken telefon eller dator du vill.`,
       ...(meant === undefined ? [] : [`Menade du ${meant}? Ändra i så fall, och be om länken igen.`]),
-      'En adress får högst en sådan länk om dagen, och tre i hela rundan. Har den redan fått en i dag kommer ingen ny.',
+      'En adress får högst en sådan länk om dagen, och tre i hela omgången. Har den redan fått en i dag kommer ingen ny.',
       `Det du har skrivit sparas i ${days} dagar. Sista dag att söka är ${say.day(deadline)}.`,
       'I den här webbläsaren kan du fortsätta direkt, tills du har skickat ansökan.',
     ],

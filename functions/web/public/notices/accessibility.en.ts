@@ -34,7 +34,7 @@ export const accessibility: Notice = (round, say) => {
         ],
         lines: [
           'It is a self-assessment, made by those who build the pages. Nobody from outside has audited them.',
-          'We have not tested screen readers such as NVDA, JAWS and VoiceOver, browsers other than Chromium, or every mail program. Each email has a text part with the same content.',
+          'We have not tested screen readers such as NVDA, JAWS and VoiceOver, browsers other than Chromium, or every email program. Each email has a text part with the same content.',
           `The assessment was made on ${gone}, and the statement was updated on the same day.`,
         ],
       },

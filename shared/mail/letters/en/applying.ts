@@ -38,7 +38,7 @@ export const applying: Chapter<'applying'> = {
         ),
         ...(waits
           ? [
-              text('The page shows what the new one says, whom it is for, and how it can replace the first.'),
+              text('The page shows what the new one says, who it is for, and how it can replace the first.'),
               facts(...confirmation(applicant)),
               button('See the new application', applicant.link),
               note(`Is it for somebody else? Send it again with that person’s own address, or ask ${contact.name}, ${contact.email}.`),

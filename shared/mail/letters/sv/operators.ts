@@ -141,7 +141,7 @@ function waiting({ waiting: all, say }: NeedsYou): readonly Block[] {
   return [
     ...all.slice(0, MOST_LISTED).flatMap(({ reason, who }) => {
       const { what, act } = riskWords(reason, say);
-      return [heading(who === '' ? 'Rundan' : who), text(what), text(`Gör så här: ${act}`)];
+      return [heading(who === '' ? 'Omgången' : who), text(what), text(`Gör så här: ${act}`)];
     }),
     ...(more > 0 ? [text(`Och ${say.number(more)} till, som du ser i konsolen.`)] : []),
   ];

@@ -66,7 +66,7 @@ export const WHY_WORDS: Readonly<Record<Language, Words>> = {
       rule: (people, rule) => `${people} faller bort: ${rule}`,
       because: {
         'nobody is allowed': 'Ingen på andra sidan är möjlig.',
-        'seats are full': 'Rundans alla platser går till par som tillsammans ger ett bättre förslag.',
+        'seats are full': 'Omgångens alla platser går till par som tillsammans ger ett bättre förslag.',
         'too few partners': 'De möjliga räcker inte till alla som behöver dem.',
       },
       bottleneck: (competing, partners) => `${competing} delar på: ${partners}.`,
