@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { compress } from 'hono/compress';
 import { Hono } from 'hono/tiny';
 import { log } from '../../shared/lambda/log.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
@@ -7,20 +8,29 @@ import { sameOriginOnly, securityHeaders } from './security.ts';
 import type { App, Visit, WebEnv } from './visit.ts';
 
 /** Pages for the same people, at these addresses. What they are made of is loaded when the first of them is opened. */
-type Part = { readonly at: readonly string[]; readonly load: () => Promise<App> };
+type Part = {
+  readonly at: readonly string[];
+  readonly load: () => Promise<App>;
+  /**
+   * Whether answers are sent compressed, which the HTTP API does not do for us. Only what is the same for everybody: the size of a
+   * compressed page with a secret and with words from its address would give the secret away, piece by piece (BREACH).
+   */
+  readonly isForAll?: boolean;
+};
 
 /** The first part an address belongs to answers for it. Nobody waits for the code of pages they did not ask for. */
 export const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
-  { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes() },
+  { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
   { at: ['/confirm/*', '/:language/link-sent'], load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes() },
   {
     at: ['/:language/privacy', '/:language/accessibility'],
     load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
+    isForAll: true,
   },
-  { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes() },
+  { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes(), isForAll: true },
 ];
 
 /** Said by a function that knows neither the round nor its languages. */
@@ -30,22 +40,23 @@ const NOTHING_WORKS =
 /** All pages of a round. Every GET shows and every POST acts; nothing else is answered. */
 export function webApp(tools: () => Tools): App {
   const app = new Hono<WebEnv>();
-  for (const { at, load } of PARTS) app.on('ALL', [...at], whenOpened(load, tools));
+  for (const part of PARTS) app.on('ALL', [...part.at], whenOpened(part, tools));
   app.onError(failed);
   return app;
 }
 
-function whenOpened(load: () => Promise<App>, tools: () => Tools): Handler<WebEnv> {
+function whenOpened({ load, isForAll = false }: Part, tools: () => Tools): Handler<WebEnv> {
   let opened: Promise<App> | undefined;
   return async (c) => {
-    opened ??= load().then((pages) => guarded(pages, tools));
+    opened ??= load().then((pages) => guarded(pages, tools, isForAll));
     return (await opened).fetch(c.req.raw, c.env);
   };
 }
 
 /** What holds for every page, whoever it is for. */
-function guarded(pages: App, tools: () => Tools): App {
+function guarded(pages: App, tools: () => Tools, isForAll: boolean): App {
   const app = new Hono<WebEnv>();
+  if (isForAll) app.use(compress({ encoding: 'gzip' }));
   app.use(securityHeaders);
   app.use(async (c, next) => {
     c.set('tools', tools());

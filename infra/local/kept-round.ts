@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -7,10 +7,12 @@ import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { HERE, keepPlanHere, openedPlan, rememberPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
 import { openInbox } from './aws/inbox.ts';
+import { CannotStart } from './cannot-start.ts';
 import { keepRunning } from './keep-running.ts';
 import { type LocalRound, openLocalRound } from './local-round.ts';
 import { runningClock, type VirtualClock } from './virtual-clock.ts';
 import { webServer } from './web/web-server.ts';
+import { checkRoom } from './what-stopped.ts';
 
 const DELIVERIES_AT_ONCE = 8;
 
@@ -27,6 +29,8 @@ type RunningRound = {
   readonly listener: RequestListener;
   /** Says in the terminal where everything is. */
   readonly announce: () => void;
+  /** Rejects when the round cannot go on. */
+  readonly over: Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -48,9 +52,10 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }:
   // What came due while nobody ran the round happens before anybody sees a page.
   await local.tick();
   await local.settle();
-  const running = keepRunning(local);
+  const running = keepRunning(local, () => checkRoom(folder));
   return {
     listener: web.listener,
+    over: running.over,
     announce: () => announce(local, publicUrl, web.password(), say),
     async close() {
       await running.stop();
@@ -76,9 +81,9 @@ async function keepToPlan(local: LocalRound, folder: string): Promise<void> {
 /** A clock that is as far ahead of the machine's as it was when the round last ran; a new round begins the day its call opens. */
 function keptClock(file: string, round: Round): VirtualClock {
   const morning = instantAt(round, round.call.opens, '08:00');
-  const ahead = existsSync(file) ? Number(readFileSync(file, 'utf8')) : morning.epochMilliseconds - Date.now();
+  const ahead = existsSync(file) ? readAhead(file) : morning.epochMilliseconds - Date.now();
   const clock = runningClock(Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead));
-  const keep = () => writeFileSync(file, String(clock.now().epochMilliseconds - Date.now()));
+  const keep = () => writeWhole(file, String(clock.now().epochMilliseconds - Date.now()));
   keep();
   return {
     ...clock,
@@ -87,6 +92,19 @@ function keptClock(file: string, round: Round): VirtualClock {
       keep();
     },
   };
+}
+
+function readAhead(file: string): number {
+  const kept = readFileSync(file, 'utf8');
+  if (!/^-?\d+$/.test(kept))
+    throw new CannotStart('The round’s clock cannot be read', 'start anew with --fresh, or move the folder .data away');
+  return Number(kept);
+}
+
+/** The file holds what it held or what it is to hold, and nothing in between, also when the disk is full or the process ends. */
+function writeWhole(file: string, content: string): void {
+  writeFileSync(`${file}.new`, content, { flush: true });
+  renameSync(`${file}.new`, file);
 }
 
 function announce({ round, inboxUrl, clock }: LocalRound, url: string, password: string, say: Options['say']): void {

@@ -63,6 +63,8 @@ export type LocalRound = {
   readonly moveTo: (instant: Temporal.Instant) => Promise<void>;
   /** All that the clock starts, now. */
   readonly tick: () => Promise<void>;
+  /** Begins nothing more, for good: what is left is done when the round is opened again. */
+  readonly pause: () => void;
   /** Says that there may be something to do. */
   readonly wakeUp: () => void;
   /** Called whenever there may be something to do. */
@@ -99,7 +101,8 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   await openRound(tools);
   const stream = await openStream(options.dynamodb, table, journal);
   const functions = functionsOf(journal, now, (failure) => failures.push(failure));
-  const settle = settling({ functions, journal, stream, now, atOnce: options.atOnce });
+  let paused = false;
+  const settle = settling({ functions, journal, stream, now, atOnce: options.atOnce, isPaused: () => paused });
 
   async function nextMoment(): Promise<Temporal.Instant | undefined> {
     const agenda = await nextDue(tools.store);
@@ -150,6 +153,9 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
       while ((await jumpUpTo(instant)) !== undefined);
     },
     tick: functions.tick,
+    pause() {
+      paused = true;
+    },
     wakeUp: () => wake(),
     onWake(listener) {
       wake = listener;

@@ -17,6 +17,8 @@ type Work = {
   readonly stream: Awaited<ReturnType<typeof openStream>>;
   readonly now: () => number;
   readonly atOnce: number;
+  /** Whether nothing more is to be begun. */
+  readonly isPaused: () => boolean;
 };
 
 /** One settling at a time: whoever asks while one is under way waits for one that begins afterwards. */
@@ -30,15 +32,15 @@ export function settling(work: Work): () => Promise<void> {
 
 /** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
 async function settleAll(work: Work): Promise<void> {
-  const each = (step: (work: Work) => Promise<boolean>) => untilDone(() => step(work));
+  const each = (step: (work: Work) => Promise<boolean>) => untilDone(() => step(work), work);
   const sideBySide = async () => (await Promise.all([relay(work), each(deliverAll), each(sendLetters)])).includes(true);
-  await (work.atOnce === 1 ? each(doNext) : untilDone(sideBySide));
+  await (work.atOnce === 1 ? each(doNext) : untilDone(sideBySide, work));
 }
 
 /** Does a step again and again until there is nothing left for it. Gives whether there was anything at all. */
-async function untilDone(step: () => Promise<boolean>): Promise<boolean> {
+async function untilDone(step: () => Promise<boolean>, { isPaused }: Work): Promise<boolean> {
   let worked = false;
-  while (await step()) worked = true;
+  while (!isPaused() && (await step())) worked = true;
   return worked;
 }
 

@@ -1,14 +1,16 @@
-import { accessSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { accessSync, chmodSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { closeServer, listen } from './aws/aws-server.ts';
 import { CannotStart } from './cannot-start.ts';
+import { type Door, openDoor } from './door.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { holdLine } from './dynamodb/engine-line.ts';
 import { folderOf } from './folder.ts';
+import { checkRoom, engineGone, isFull, isHeld, whatStopped } from './what-stopped.ts';
 
 export type StartOptions = {
   readonly roundFile: string;
@@ -17,40 +19,61 @@ export type StartOptions = {
   readonly say: (line: string) => void;
 };
 
+/** What the round keeps holds the keys that sign links and sessions, and what people wrote. */
+const OWNER_ALONE = { umask: 0o077, folder: 0o700, file: 0o600 } as const;
+/** An end that takes longer is one like any other way a process may end: the next start goes on from what is kept. */
+const END_WITHIN_MS = 1500;
+/** The engine was asked to end, and does so without us if it must. */
+const ENGINE_ENDS_WITHIN_MS = 500;
+/** What a process ends with that Ctrl-C ended at once. */
+const INTERRUPTED = 130;
+const SAME_PRESS_MS = 100;
+
 /**
- * Runs a round at real pace until the process is asked to end. Everything the round knows lies under `.data/<round>`, so the next
- * start goes on where this one ended, however it ended.
+ * Runs a round at real pace until the process is asked to end. Everything the round knows lies under `.data/<round>`, where its owner
+ * alone may read it, so the next start goes on where this one ended, however it ended.
  *
- * @throws CannotStart for a round file with faults, a port or folder that is taken, a missing Java.
+ * @throws CannotStart for a round file with faults, a port or folder that is taken, a missing engine, a full disk, an engine that ended.
  */
 export async function startRound({ roundFile, port, fresh, say }: StartOptions): Promise<void> {
   const round = roundOrStop(roundFile);
   checkPort(port);
+  process.umask(OWNER_ALONE.umask);
   const folder = folderOf(round);
   const letGo = holdFolder(folder, fresh);
-  divertConsole(join(folder, 'functions.log'));
-  const door = await openDoor(port);
+  const log = divertConsole(join(folder, 'functions.log'));
+  const door = await doorAt(port);
   try {
-    await runRound(round, folder, door, say);
+    await Promise.race([runRound(round, folder, door, say), log.failed, nobodyCaught()]);
+  } catch (error) {
+    console.error(error);
+    throw whatStopped(error);
   } finally {
+    endWithin(END_WITHIN_MS);
     await door.close();
+    await log.close();
     letGo();
+    endWithin(0);
   }
 }
 
 async function runRound(round: Round, folder: string, door: Door, say: StartOptions['say']): Promise<void> {
   // The engine needs as long to come up as we need to load all that is left.
   const [dynamodb, openKeptRound] = await Promise.all([startDynamoDb(join(folder, 'dynamodb')), loadRest()]);
+  const line = holdLine(dynamodb.endpoint);
+  const gone = line.ended.then(() => Promise.reject(engineGone()));
   try {
-    const running = await openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, say });
+    const running = await Promise.race([openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, say }), gone]);
     door.answerWith(running.listener);
     running.announce();
-    await untilAskedToEnd();
+    await Promise.race([untilAskedToEnd(), running.over, gone]);
     say('Ending.');
+    endWithin(END_WITHIN_MS);
     await door.close();
     await running.close();
   } finally {
-    await dynamodb.stop();
+    line.letGo();
+    await Promise.race([dynamodb.stop(), pause(ENGINE_ENDS_WITHIN_MS)]);
   }
 }
 
@@ -65,20 +88,10 @@ function checkPort(port: number): void {
     throw new CannotStart('that is not a port', 'give a number from 1 to 65535, such as --port 3000');
 }
 
-type Door = {
-  readonly url: string;
-  readonly answerWith: (listener: RequestListener) => void;
-  readonly close: () => Promise<void>;
-};
-
-/** Takes requests from now on; whoever asks before the round is ready waits a moment longer. */
-async function openDoor(port: number): Promise<Door> {
-  const { promise: listener, resolve: answerWith } = Promise.withResolvers<RequestListener>();
-  const server = createServer((request, response) => void listener.then((answer) => answer(request, response)));
-  const url = await listen(server, port).catch(() => {
+function doorAt(port: number): Promise<Door> {
+  return openDoor(port).catch(() => {
     throw new CannotStart(`port ${port} is taken or not allowed`, `end what uses it, or take another one: --port ${port + 1}`);
   });
-  return { url, answerWith, close: () => closeServer(server) };
 }
 
 /**
@@ -88,31 +101,55 @@ async function openDoor(port: number): Promise<Door> {
 function holdFolder(folder: string, fresh: boolean): () => void {
   try {
     mkdirSync(folder, { recursive: true });
+    const lock = new DatabaseSync(`${folder}.lock`);
+    lock.exec('BEGIN EXCLUSIVE');
+    if (fresh) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    // Folders of an earlier version could be read by everybody.
+    chmodSync(folder, OWNER_ALONE.folder);
+    chmodSync(`${folder}.lock`, OWNER_ALONE.file);
     accessSync(folder, constants.W_OK);
-  } catch {
+    checkRoom(folder);
+    return () => lock.close();
+  } catch (error) {
+    if (isHeld(error))
+      throw new CannotStart('this round is already running on this machine', 'end that one first (Ctrl-C where it was started)');
+    if (error instanceof CannotStart || isFull(error)) throw whatStopped(error);
     throw new CannotStart(`the folder ${folder} cannot be used`, 'make it writable, or run the command in another folder');
   }
-  const lock = new DatabaseSync(`${folder}.lock`);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch {
-    throw new CannotStart('this round is already running on this machine', 'end that one first (Ctrl-C where it was started)');
-  }
-  if (fresh) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return () => lock.close();
 }
 
-/** What functions log goes to a file, as it goes to CloudWatch on AWS. */
-function divertConsole(file: string): void {
+/** What functions log goes to a file, as it goes to CloudWatch on AWS. `failed` rejects when that can no longer be written. */
+function divertConsole(file: string): { readonly failed: Promise<never>; readonly close: () => Promise<void> } {
   const log = createWriteStream(file, { flags: 'a' });
   for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => void log.write(`${format(...parts)}\n`);
   }
+  return {
+    failed: new Promise((_, reject) => log.once('error', reject)),
+    close: () => (log.destroyed ? Promise.resolve() : new Promise((done) => log.end(done))),
+  };
 }
 
+/** Rejects with what nobody else has caught: the round then ends in words like for any other reason. */
+function nobodyCaught(): Promise<never> {
+  return new Promise((_, reject) => process.on('uncaughtException', reject));
+}
+
+/** Being asked a second time ends all at once. npm hands on the Ctrl-C that we get as well: that is the same press. */
 function untilAskedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    let asked: number | undefined;
+    const hear = () => {
+      if (asked !== undefined && performance.now() - asked > SAME_PRESS_MS) process.exit(INTERRUPTED);
+      asked ??= performance.now();
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
   });
+}
+
+/** Ends the process whatever still holds it open, such as a connection that nobody uses; the engine ends with it. */
+function endWithin(milliseconds: number): void {
+  setTimeout(() => process.exit(), milliseconds).unref();
 }

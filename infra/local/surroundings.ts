@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ const ASSETS: Readonly<Record<string, string>> = {
 /** Puts the web function's assets into a folder. */
 export function copyAssets(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from, join(folder, name));
+  for (const [name, from] of Object.entries(ASSETS)) writeFileSync(join(folder, name), readFileSync(from));
 }
 
 /** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween, instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { closeServer, listen } from '../local/aws/aws-server.ts';
 import { preload } from '../local/aws/functions.ts';
+import { openDoor } from '../local/door.ts';
 import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../local/local-round.ts';
 import { standingClock } from '../local/virtual-clock.ts';
@@ -52,9 +51,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
   // The engine needs as long to come up as the functions to load.
   const [dynamodb] = await Promise.all([startDynamoDb(undefined, 'thoroughly'), preload()]);
-  const pages = Promise.withResolvers<RequestListener>();
-  const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
-  const localUrl = await listen(server, 0);
+  const door = await openDoor(0);
   const { round, seed } = options;
   const eve = instantAt(round, Temporal.PlainDate.from(round.call.opens).subtract({ days: 1 }), '12:00');
   const local = await openLocalRound({
@@ -64,16 +61,16 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     journal: ':memory:',
     folder,
     publicUrl: PUBLIC_URL,
-    localUrl,
+    localUrl: door.url,
     clock: standingClock(eve, seed),
     atOnce: 1,
   });
   const web = webServer(local, { banner: false });
-  pages.resolve(web.listener);
+  door.answerWith(web.listener);
   try {
-    return await play(local, { server: overHttp(localUrl), password: web.password }, options);
+    return await play(local, { server: overHttp(door.url), password: web.password }, options);
   } finally {
-    await closeServer(server);
+    await door.close();
     await local.close();
     await dynamodb.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
+import { openDoor } from '../../infra/local/door.ts';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
@@ -78,8 +77,8 @@ export async function openTestRound({
     atOnce: 1,
   });
   const web = webServer(local, { banner });
-  const server = createServer(web.listener);
-  await listen(server, port);
+  const door = await openDoor(port);
+  door.answerWith(web.listener);
   await local.settle();
   const request = (path: string, init?: RequestInit) => web.answer(new Request(new URL(path, url), init));
   const post: TestRound['post'] = async (path, fields = {}, headers = {}) => {
@@ -104,7 +103,7 @@ export async function openTestRound({
     letters: () => local.mails().map(({ at: sentAt, letter }) => sentLetter(sentAt, letter)),
     signIn: (operator = 'karin') => web.signIn(operator),
     async close() {
-      await closeServer(server);
+      await door.close();
       await local.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
+import { openDoor } from '../../infra/local/door.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { openLocalRound } from '../../infra/local/local-round.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
@@ -23,9 +22,7 @@ const CONSOLE_WIDTH = 1280;
 const browser = await openBrowser();
 if (browser === undefined) throw new Error('no browser runs here');
 const folder = mkdtempSync(join(tmpdir(), 'omvant-pictures-'));
-const pages = Promise.withResolvers<RequestListener>();
-const server = createServer((request, response) => void pages.promise.then((answer) => answer(request, response)));
-const url = await listen(server, 0);
+const { url, answerWith, close } = await openDoor(0);
 const dynamodb = await startDynamoDb(undefined);
 const clock = standingClock(Temporal.Instant.from('2027-08-20T08:00:00Z'), 'pictures');
 const round = theRound();
@@ -42,7 +39,7 @@ const local = await openLocalRound({
 await local.tick();
 await local.settle();
 const web = webServer(local, { banner: false });
-pages.resolve(web.listener);
+answerWith(web.listener);
 
 const chance = chanceOf('pictures');
 for (const character of castOf(round, 9, 6, chance)) {
@@ -80,7 +77,7 @@ await call.goto(`${url}/sv`);
 await call.screenshot({ path: join(PICTURES, 'call.png'), clip: { x: 0, y: 0, width: WIDTH, height: 1100 }, fullPage: true });
 
 await browser.close();
-await closeServer(server);
+await close();
 await early.close();
 await local.close();
 await dynamodb.stop();

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { triggers } from '../../../functions/triggers.ts';
 import { SOURCE } from '../../../shared/events/envelope.ts';
-import { urlOf } from '../web/web-request.ts';
+import { systemClock } from '../../../shared/lambda/clock.ts';
+import { boundedServer, MOST_BYTES } from '../bounded-server.ts';
+import { BodyTooLarge, type Refusal, TOO_LARGE, turnAway } from '../turn-away.ts';
 import type { Journal } from './journal.ts';
 
 /** What the server needs of the round it stands in for AWS for. */
@@ -49,23 +51,32 @@ let current: Account | undefined;
 export async function startAwsServer(account: Account): Promise<string> {
   current = account;
   if (address !== undefined) return address;
-  const server = createServer((request, response) => {
-    answer(request, current ?? account).then(
+  // Whoever does not know this word is not this process, and loopback is open to everybody on the machine.
+  const home = `/${systemClock.newSecret()}`;
+  const server = boundedServer((request, response) => {
+    if (request.url?.startsWith(`${home}/`) !== true) return turnAway(response, ANOTHER_PROCESS);
+    answer(request, request.url.slice(home.length), current ?? account).then(
       (body) => send(response, 200, body),
-      (error: unknown) => send(response, isTheirFault(error) ? 400 : 500, { message: String(error) }),
+      (error: unknown) => (error instanceof BodyTooLarge ? turnAway(response, TOO_LARGE) : send(response, statusOf(error), saying(error))),
     );
   });
-  address = await listen(server.unref(), 0);
+  address = `${await listen(server.unref(), 0)}${home}`;
   return address;
 }
 
-function isTheirFault(error: unknown): boolean {
-  return error instanceof z.core.$ZodError || error instanceof MailRefused;
+const ANOTHER_PROCESS: Refusal = { status: 403, why: 'Only the process that runs the round may ask here.' };
+
+function statusOf(error: unknown): 400 | 500 {
+  return error instanceof z.core.$ZodError || error instanceof SyntaxError || error instanceof MailRefused ? 400 : 500;
 }
 
-async function answer(request: IncomingMessage, account: Account): Promise<unknown> {
+function saying(error: unknown) {
+  return { message: String(error) };
+}
+
+async function answer(request: IncomingMessage, path: string, account: Account): Promise<unknown> {
   const body: unknown = JSON.parse((await readAll(request)).toString() || '{}');
-  if (urlOf(request).pathname === '/v2/email/outbound-emails') return takeMail(z.parse(sendEmail, body), account);
+  if (path === '/v2/email/outbound-emails') return takeMail(z.parse(sendEmail, body), account);
   switch (String(request.headers['x-amz-target'])) {
     case 'AWSEvents.PutEvents':
       return takeEvents(z.parse(putEvents, body), account);
@@ -144,10 +155,18 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
+/** @throws BodyTooLarge for more than API Gateway takes; what is still to come of it is then read and kept nowhere. */
 export async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  let bytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES.body) break;
+    chunks.push(Buffer.from(chunk));
+  }
+  if (bytes <= MOST_BYTES.body) return Buffer.concat(chunks);
+  request.resume();
+  throw new BodyTooLarge();
 }
 
 /** Listens on this machine alone and gives the address. A port of 0 is any free one. */

@@ -1,11 +1,14 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
-import { freePort } from '../dynamodb/dynamodb.ts';
+import { openDoor } from '../door.ts';
+import { ANOTHER_SITE, turnAway } from '../turn-away.ts';
+import { isFromOwnPage } from '../web/own-page.ts';
 import { closeServer } from './aws-server.ts';
 
 type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
 const isStart = (value: unknown): value is StartInbox => typeof value === 'function';
+const isListener = (value: unknown): value is RequestListener => typeof value === 'function';
 // Asked for as the CommonJS module it is: what import makes of its default differs between runners.
 const { default: startInbox } = z.parse(
   z.object({ default: z.custom<StartInbox>(isStart) }),
@@ -19,12 +22,18 @@ export type Inbox = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts `aws-ses-v2-local`, which takes mails as SES does and shows them. It keeps them as long as it runs. */
+/** Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own door. It keeps them as long as it runs. */
 export async function openInbox(): Promise<Inbox> {
-  const port = await freePort();
-  const server = await startInbox({ host: '127.0.0.1', port });
-  const url = `http://127.0.0.1:${port}`;
-  return { url, take: (raw) => handOver(url, raw), close: () => closeServer(server) };
+  const server = await startInbox({ host: '127.0.0.1', port: 0 });
+  const [answer] = server.listeners('request').filter(isListener);
+  await closeServer(server);
+  const { url, answerWith, close } = await openDoor(0);
+  answerWith((request, response) => {
+    const isForm = request.method !== 'GET' && request.method !== 'HEAD';
+    if (isForm && !isFromOwnPage(request.headers, [`http://${request.headers.host}`])) return turnAway(response, ANOTHER_SITE);
+    answer?.(request, response);
+  });
+  return { url, take: (raw) => handOver(url, raw), close };
 }
 
 async function handOver(url: string, raw: Buffer): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod/mini';
+import type { WebEnv } from '../../../functions/web/visit.ts';
 import { systemClock } from '../../../shared/lambda/clock.ts';
 import type { LocalRound } from '../local-round.ts';
 import { localPage } from '../web/local-page.tsx';
@@ -9,17 +10,19 @@ import { localPage } from '../web/local-page.tsx';
 const KEY_ID = 'local';
 const MINUTES = 10;
 
-const asked = z.object({
-  response_type: z.literal('code'),
-  client_id: z.string(),
-  redirect_uri: z.url(),
-  state: z.string(),
-  nonce: z.string(),
-  code_challenge: z.string(),
-  code_challenge_method: z.literal('S256'),
-});
-type Asked = z.infer<typeof asked>;
-const signedIn = z.extend(asked, { operator: z.string(), password: z.string() });
+/** What the console asks for. It is registered by its name and by where the browser is sent back to: nobody else is given a code. */
+function askedBy(client: string, redirectUri: string) {
+  return z.object({
+    response_type: z.literal('code'),
+    client_id: z.literal(client),
+    redirect_uri: z.literal(redirectUri),
+    state: z.string(),
+    nonce: z.string(),
+    code_challenge: z.string(),
+    code_challenge_method: z.literal('S256'),
+  });
+}
+type Asked = z.infer<ReturnType<typeof askedBy>>;
 const signedOut = z.object({ client_id: z.string(), logout_uri: z.url() });
 const exchange = z.object({
   grant_type: z.literal('authorization_code'),
@@ -35,11 +38,13 @@ const exchange = z.object({
  */
 export function operatorsIssuer(local: LocalRound, onPassword: (password: string) => void) {
   const { round } = local;
+  const asked = askedBy(round.id, `${local.tools.publicUrl}/console/signed-in`);
+  const signedIn = z.extend(asked, { operator: z.enum(round.operators.map(({ id }) => id)), password: z.string() });
   const codes = new Map<string, Asked & { readonly operator: string }>();
   const keys = generateKeyPair('ES256');
   let password = newPassword();
 
-  const pages = new Hono();
+  const pages = new Hono<WebEnv>();
   pages.get('/authorize', (c) => {
     const query = asked.safeParse(c.req.query());
     return query.success ? c.html(signInPage(query.data, round.operators, false)) : c.text('This is not a request to sign in.', 400);
@@ -59,7 +64,9 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
     const form = exchange.safeParse(await c.req.parseBody());
     const code = form.success ? codes.get(form.data.code) : undefined;
     const challenge = form.success ? createHash('sha256').update(form.data.code_verifier).digest('base64url') : '';
-    if (!form.success || code === undefined || code.code_challenge !== challenge || code.redirect_uri !== form.data.redirect_uri) {
+    const isTheirs =
+      code?.code_challenge === challenge && code.redirect_uri === form.data?.redirect_uri && code.client_id === form.data.client_id;
+    if (!form.success || code === undefined || !isTheirs) {
       return c.json({ error: 'invalid_grant' }, 400);
     }
     codes.delete(form.data.code);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sayIn } from '../../../shared/pages/say.ts';
 import type { LocalRound } from '../local-round.ts';
 
@@ -18,14 +19,20 @@ export function bannerCss(): Response {
  */
 export async function withBanner(response: Response, local: LocalRound, here: string): Promise<Response> {
   if (!(response.headers.get('content-type') ?? '').startsWith('text/html')) return response;
-  const html = await response.text();
+  const html = await textOf(response);
   const banner = await bannerHtml(local, here);
   const headers = new Headers(response.headers);
-  headers.delete('content-length');
+  for (const name of ['content-length', 'content-encoding']) headers.delete(name);
   const page = html
     .replace('</head>', '<link rel="stylesheet" href="/_local/banner.css"></head>')
     .replace(/<body[^>]*>/, (body) => `${body}${banner}`);
   return new Response(page, { status: response.status, headers });
+}
+
+async function textOf(response: Response): Promise<string> {
+  const isCompressed = response.headers.get('content-encoding') === 'gzip';
+  const body = Buffer.from(await response.arrayBuffer());
+  return (isCompressed ? gunzipSync(body) : body).toString();
 }
 
 async function bannerHtml({ clock, nextMoment, round }: LocalRound, here: string): Promise<string> {

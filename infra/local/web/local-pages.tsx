@@ -1,24 +1,30 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
+import { ownPath } from '../../../functions/web/own-path.ts';
+import { securityHeaders } from '../../../functions/web/security.ts';
+import type { App, WebEnv } from '../../../functions/web/visit.ts';
 import type { LocalRound } from '../local-round.ts';
+import { ANOTHER_SITE } from '../turn-away.ts';
+import { bannerCss } from './banner.tsx';
 import { localPage } from './local-page.tsx';
+import { isFromOwnPage } from './own-page.ts';
 
 const fate = z.object({
   address: z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
   fate: z.enum(['delivered', 'bounced', 'complained about']),
 });
 
-/** A path on this machine: nothing that a browser would take for another host. */
-const OWN_PAGE = /^\/(?![/\\])/;
-
 /** What can be done to a round on this machine that cannot be done on AWS: move its clock, and let mails come back. */
-export function localPages(local: LocalRound): Hono {
-  const app = new Hono();
+export function localPages(local: LocalRound): App {
+  const app = new Hono<WebEnv>();
+  app.use(securityHeaders);
+  app.use(ownFormsOnly(local));
   app.get('/_local/', (c) => c.html(overview(local)));
+  app.get('/_local/banner.css', bannerCss);
   app.post('/_local/jump', async (c) => {
     const { back } = await c.req.parseBody();
     await local.jump();
-    return c.redirect(typeof back === 'string' && OWN_PAGE.test(back) ? back : '/_local/', 303);
+    return c.redirect((typeof back === 'string' ? ownPath(back) : undefined) ?? '/_local/', 303);
   });
   app.post('/_local/fate', async (c) => {
     const form = fate.safeParse(await c.req.parseBody());
@@ -27,6 +33,15 @@ export function localPages(local: LocalRound): Hono {
     return c.redirect('/_local/', 303);
   });
   return app;
+}
+
+/** Moving the clock is for our own pages, at the address on this machine or the public one. */
+function ownFormsOnly({ tools }: LocalRound): MiddlewareHandler {
+  return async (c, next) => {
+    const isForm = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    const own = [c.req.url, tools.publicUrl].map((url) => new URL(url).origin);
+    return isForm && !isFromOwnPage(c.req.header(), own) ? c.text(ANOTHER_SITE.why, ANOTHER_SITE.status) : next();
+  };
 }
 
 function overview({ inboxUrl, mails, deadLetters, failures }: LocalRound, problem?: string): string {

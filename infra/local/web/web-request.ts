@@ -10,6 +10,9 @@ const result = z.object({
   isBase64Encoded: z.optional(z.boolean()),
 });
 
+/** What browsers send; `Request` has no words for some others. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 /** A request as API Gateway's HTTP API (payload version 2) hands it to a function. */
 export async function toGatewayEvent(request: Request, now: number): Promise<APIGatewayProxyEventV2> {
   const url = new URL(request.url);
@@ -58,19 +61,25 @@ export function fromGatewayResult(answer: unknown): Response {
   });
 }
 
-export function urlOf(request: IncomingMessage): URL {
-  return new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
-}
-
-/** A request that came over the wire as the platform's own kind. Repeated headers are joined, as API Gateway does. */
-export function toRequest(incoming: IncomingMessage, body: Buffer): Request {
+/**
+ * A request that came over the wire as the platform's own kind; nothing for what asks for no page. Repeated headers are joined, as API
+ * Gateway does.
+ */
+export function toRequest(incoming: IncomingMessage, body: Buffer): Request | undefined {
+  const {
+    url: path = '',
+    headers: { host = '' },
+  } = incoming;
+  // What begins with two slashes is a path here, and not the name of another host.
+  const url = path.startsWith('/') ? URL.parse(`http://${host}${path}`) : null;
+  if (url === null || !METHODS.includes(incoming.method ?? '')) return undefined;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const method = incoming.method ?? 'GET';
+  const { method = 'GET' } = incoming;
   const carriesBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(urlOf(incoming), { method, headers, ...(carriesBody ? { body: new Uint8Array(body) } : {}) });
+  return new Request(url, { method, headers, ...(carriesBody ? { body: new Uint8Array(body) } : {}) });
 }
 
 export async function sendResponse(response: Response, outgoing: ServerResponse, isHead: boolean): Promise<void> {

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readAll } from '../aws/aws-server.ts';
 import { operatorsIssuer } from '../aws/operators-issuer.tsx';
 import type { LocalRound } from '../local-round.ts';
-import { bannerCss, withBanner } from './banner.tsx';
+import { BodyTooLarge, FAILED, NO_REQUEST, TOO_LARGE, turnAway } from '../turn-away.ts';
+import { withBanner } from './banner.tsx';
 import { localPages } from './local-pages.tsx';
 import { sendResponse, toRequest } from './web-request.ts';
 
@@ -20,7 +21,6 @@ export function webServer(local: LocalRound, { banner, onPassword = () => {} }: 
 
   async function answer(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
-    if (pathname === '/_local/banner.css') return bannerCss();
     const response = pathname.startsWith('/_local/') ? await own.fetch(request) : await local.request(request);
     return banner ? withBanner(response, local, `${pathname}${search}`) : response;
   }
@@ -33,12 +33,19 @@ export function webServer(local: LocalRound, { banner, onPassword = () => {} }: 
       return issuer.signIn(operator, answer);
     },
     listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
-      respond(incoming, outgoing).catch(() => outgoing.destroy());
+      respond(incoming, outgoing).catch((error: unknown) => {
+        if (outgoing.destroyed) return;
+        if (error instanceof BodyTooLarge) return turnAway(outgoing, TOO_LARGE);
+        console.error(error);
+        turnAway(outgoing, FAILED);
+      });
     },
   };
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const response = await answer(toRequest(incoming, await readAll(incoming)));
-    await sendResponse(response, outgoing, incoming.method === 'HEAD');
+    const request = toRequest(incoming, await readAll(incoming));
+    if (request === undefined) return turnAway(outgoing, NO_REQUEST);
+    const response = await answer(request);
+    if (!outgoing.headersSent) await sendResponse(response, outgoing, incoming.method === 'HEAD');
   }
 }

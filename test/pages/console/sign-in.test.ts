@@ -123,8 +123,12 @@ describe('signing in', () => {
   });
 
   it('leads back to the page that was asked for, and never out of the console', async () => {
-    expect((await signInWith((nonce) => signed(nonce), '?to=/console/pairs')).headers.get('location')).toBe('/console/pairs');
-    for (const elsewhere of ['//evil.example', 'https://evil.example', '/console/../sv', '/console@evil.example', '/sv'])
+    for (const page of ['/console/pairs', '/console/audit?opened=2027-08-20T10:00:00Z'])
+      expect((await signInWith((nonce) => signed(nonce), `?to=${encodeURIComponent(page)}`)).headers.get('location')).toBe(page);
+    for (const elsewhere of [
+      ...['//evil.example', 'https://evil.example', '/\t/evil.example', '/\\evil.example', '/%09/evil.example', '/console\\..\\..\\sv'],
+      ...['/console/../sv', '/console@evil.example', '/console/%2e%2e/sv', '/console//evil.example', '/sv', '/consoles', '', ' '],
+    ])
       expect((await signInWith((nonce) => signed(nonce), `?to=${encodeURIComponent(elsewhere)}`)).headers.get('location')).toBe('/console');
   });
 

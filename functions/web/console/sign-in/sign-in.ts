@@ -7,6 +7,7 @@ import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { environment } from '../../../../shared/lambda/environment.ts';
 import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
+import { ownPath } from '../../own-path.ts';
 import { goTo, keysOf, type Visit } from '../../visit.ts';
 import { beginSession, readJson } from '../session.ts';
 import { whoSignedIn } from './id-token.ts';
@@ -29,7 +30,7 @@ export async function signIn(c: Visit): Promise<Response> {
     state: newSecret(),
     nonce: newSecret(),
     verifier: newSecret(),
-    to: ownPath(c.req.query('to')),
+    to: pageOfConsole(c.req.query('to')),
     until: stamp(now().add({ minutes: MINUTES })),
   };
   const { session: key } = await keysOf(c);
@@ -107,6 +108,7 @@ async function exchange(code: string, verifier: string, publicUrl: string): Prom
 }
 
 /** Where to go after signing in: a page of the console and nowhere else. */
-function ownPath(to: string | undefined): string {
-  return to !== undefined && /^\/console(\/[a-z0-9-]+)*$/.test(to) ? to : '/console';
+function pageOfConsole(to: string | undefined): string {
+  const path = ownPath(to);
+  return path !== undefined && /^\/console(?![\w-])/.test(path) ? path : '/console';
 }
