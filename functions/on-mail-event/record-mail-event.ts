@@ -13,7 +13,6 @@ import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
 import { type Change, change, type Stored } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
-import { countTally } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
@@ -75,10 +74,13 @@ function bounceTold(bounce: MailEvent['detail']['bounce']): Told {
   return { fate: bounce?.bounceType === 'Permanent' ? 'bounced' : 'delayed' };
 }
 
-/** The types of reports are those of RFC 5965, section 3.5, and the IANA registry that goes on from it; without one it is a wish for silence. */
+/**
+ * The types of reports are those of RFC 5965, section 3.5, and the IANA registry that goes on from it, in capitals or not; without one it is
+ * a wish for silence.
+ */
 function complaintTold(complaint: MailEvent['detail']['complaint']): Told {
   if (complaint?.complaintSubType === ON_ACCOUNT_LIST) return { fate: 'rejected', needs: 'mail held back by SES' };
-  return { fate: NO_WISH_FOR_SILENCE.has(complaint?.complaintFeedbackType) ? 'delivered' : 'complained about' };
+  return { fate: NO_WISH_FOR_SILENCE.has(complaint?.complaintFeedbackType?.toLowerCase()) ? 'delivered' : 'complained about' };
 }
 
 /** What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other. */
@@ -111,7 +113,11 @@ async function record(letter: Stored<Letter>, fate: Fate, mail: Mail, tools: Too
   const outcome = await store.commit({
     at,
     evenWhenClosed: true,
-    changes: [...changeLetter(letter, next), ...(await doubtSettled(letter.state, tools)), ...(stops?.changes ?? [])],
+    changes: [
+      ...changeLetter(letter, next, { cameBack: stops !== undefined }),
+      ...(await doubtSettled(letter.state, tools)),
+      ...(stops?.changes ?? []),
+    ],
     events:
       stops?.isPresent === true ? [fate === 'bounced' ? event('letter bounced', about) : event('letter complained about', about)] : [],
   });
@@ -131,14 +137,13 @@ async function doubtSettled(letter: Letter, { store, now }: Tools): Promise<read
 async function stopMail(recipient: Recipient, why: 'bounced' | 'complained about', { destination }: Mail, tools: Tools) {
   const present = await addressOf(recipient, tools);
   const [address = present] = destination ?? [];
-  const counted = countTally({ bounced: 1 });
-  if (address === undefined) return { changes: [counted], isPresent: true };
+  if (address === undefined) return { changes: [], isPresent: true };
   const { link: key } = await roundKeys(tools);
   const hash = addressHash(key, address);
   const known = await tools.store.get(suppressedKind, hash);
   const stop = { hash, why, at: stamp(tools.now()) };
   return {
-    changes: [counted, ...(known === undefined ? [change(suppressedKind, undefined, stop)] : [])],
+    changes: known === undefined ? [change(suppressedKind, undefined, stop)] : [],
     isPresent: present === undefined || addressHash(key, present) === hash,
   };
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
-import type { Letter, LetterId } from '../../shared/domain/letter.ts';
+import { IN_DOUBT, type Letter, type LetterId } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
+import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
@@ -93,7 +94,7 @@ test('what a provider says of a mail that is no wish for silence causes none', a
   round.decideFate('kind@person.example', 'called no spam');
   await applies(round, anApplication({ id: 'kind' }));
   const before = await onList(round);
-  for (const complaint of ['not-spam', 'auth-failure', 'virus']) {
+  for (const complaint of ['not-spam', 'Not-Spam', 'auth-failure', 'virus']) {
     await tells('kind', 'Email Complaint Received', { complaint: { complaintFeedbackType: complaint, complaintSubType: null } });
   }
   await tells('kind', 'Email Bounced', { bounce: { bounceType: 'Transient', bounceSubType: 'General' } });
@@ -205,6 +206,23 @@ test('two letters to one address that come back at the same moment are both reco
     expect(letter?.state.fate).toBe('bounced');
   }
   expect((await tally()).bounced).toBe(bounced + 2);
+});
+
+test.each([
+  ['in doubt', { status: 'dropped', dropped: IN_DOUBT }],
+  ['under way', { status: 'claimed' }],
+] as const)('the first that is heard of a letter %s may be that it came back, and is recorded', async (name, now) => {
+  const id = `unheard-${name.replaceAll(' ', '-')}`;
+  await applies(round, anApplication({ id }));
+  const before = await stored(id);
+  if (before === undefined) throw new Error('there is no receipt');
+  const { fate: _, sentAt: __, ...unheard } = before.state;
+  await round.tools.store.commit({ at: round.tools.now(), changes: changeLetter(before, { ...unheard, ...now }) });
+  const { bounced } = await tally();
+  await tells(id, 'Email Bounced', { bounce: { bounceType: 'Permanent' } });
+  expect(await receiptOf(id)).toMatchObject({ status: 'sent', fate: 'bounced' });
+  expect(await isSilent(`${id}@person.example`)).toBe(true);
+  expect((await tally()).bounced).toBe(bounced + 1);
 });
 
 test('the figures count each letter SES took once', async () => {

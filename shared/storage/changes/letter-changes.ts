@@ -36,7 +36,12 @@ export function letterMoment(letter: Letter, at: Temporal.Instant): DueMoment {
   return { at, key: `letter ${rank} ${recipientText(letter.recipient)} ${letterKey(letter)}`, event: letterRequested(letter) };
 }
 
-/** A letter that goes on. The round's figures follow: as sent counts what is on its way, so that recording that SES took it is one write. */
-export function changeLetter(before: Stored<Letter>, next: Letter): readonly Change[] {
-  return [change(letterKind, before, next), countTally({ sent: Number(isOnItsWay(next)) - Number(isOnItsWay(before.state)) })];
+/**
+ * A letter that goes on. The round's figures follow: as sent counts what is on its way, so that recording that SES took it is one write;
+ * `cameBack` counts one that did.
+ */
+export function changeLetter(before: Stored<Letter>, next: Letter, { cameBack = false } = {}): readonly Change[] {
+  const sent = Number(isOnItsWay(next)) - Number(isOnItsWay(before.state));
+  // In one line: a transaction takes no two about the same figures.
+  return [change(letterKind, before, next), countTally({ sent, bounced: Number(cameBack) })];
 }
