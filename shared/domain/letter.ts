@@ -166,6 +166,8 @@ export function requested(request: LetterRequest, now: Temporal.Instant): Letter
 
 /** People should know so many hours before something happens that it does, or does not. */
 const HOURS_TO_KNOW = 3;
+/** And somebody who came may still be waiting so many hours after it should have begun, when it is called off in the last minute. */
+const HOURS_WAITED = 1;
 
 type Timed = Pick<Letter, 'letter' | 'before'>;
 
@@ -183,11 +185,12 @@ export function needsTheDay(letter: Timed, round: Round, now: Temporal.Instant):
   return ruleOf(letter.letter).pace === 'daily' && !comesTooLate(letter, nextMailingDay(round, now), now);
 }
 
-/** Whether what the letter is about still lies ahead, and is over or about to begin at `opens`. */
+/** Whether somebody prepares for what the letter is about now, or waits for it, and it is over or about to begin at `opens`. */
 function comesTooLate({ before }: Timed, opens: Temporal.Instant, now: Temporal.Instant): boolean {
   if (before === undefined) return false;
   const happens = instantOf(before);
-  return Temporal.Instant.compare(now, happens) < 0 && Temporal.Instant.compare(happens, opens.add({ hours: HOURS_TO_KNOW })) < 0;
+  const isOver = Temporal.Instant.compare(now, happens.add({ hours: HOURS_WAITED })) >= 0;
+  return !isOver && Temporal.Instant.compare(happens, opens.add({ hours: HOURS_TO_KNOW })) < 0;
 }
 
 /** Whether SES has the letter or a sender is about to hand it over. */

@@ -96,3 +96,9 @@ test('a letter whose moment has passed is in no hurry', () => {
   const late = { letter: 'meeting cancelled', before: '2027-10-20T21:00:00.000Z' } as const;
   expect(mayGoAt(late, round, night).toString()).toBe('2027-10-21T05:00:00Z');
 });
+
+test('whoever may be sitting there waiting is told that a meeting is called off, also when the letter is a minute late', () => {
+  const sunday = Temporal.Instant.from('2027-11-07T09:01:00Z');
+  const late = { letter: 'meeting cancelled', before: '2027-11-07T09:00:00.000Z' } as const;
+  expect(mayGoAt(late, round, sunday).equals(sunday)).toBe(true);
+});
