@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAgain } from '../../functions/web/console/applicants/acts.ts';
+import { letterId } from '../../shared/domain/letter.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { add, addPair, bringTo, happens } from '../builders/doings.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -77,6 +81,16 @@ test('on a Friday night', async () => {
 
 test('both hear at once that a meeting on Sunday is called off, though it is night', () => {
   expect([gotAt('ssunday', 'meeting cancelled'), gotAt('msunday', 'meeting cancelled')]).toEqual([FRIDAY_NIGHT, FRIDAY_NIGHT]);
+});
+
+test('an operator who sends that again is in as much of a hurry', async () => {
+  const id = letterId(toPerson('ssunday', 'meeting cancelled', 'ssunday-msunday meeting 1 v2'));
+  const letter = await round.tools.store.get(letterKind, id);
+  const [operator] = round.round.operators;
+  if (letter === undefined || operator === undefined) throw new Error('there is nothing to send again, or nobody to do it');
+  await sendAgain(letter.state, 1, { tools: round.tools, operator });
+  await round.settle();
+  expect(round.letters().find(({ letter: sent }) => sent === `${id.key} again 1`)?.at).toBe(FRIDAY_NIGHT);
 });
 
 test('a meeting moved away from Sunday is news before Sunday, as is the question whether to move it', () => {

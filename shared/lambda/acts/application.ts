@@ -30,7 +30,7 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   const held = await holderOfAddress(hash, tools.store);
   const isTaken = standingWith(before.state.id, held) !== undefined;
   const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
-  const left = own.outcome === 'changed' ? settled(before.state.id, held, tools) : undefined;
+  const left = own.outcome === 'changed' ? leftForGood(before.state.id, held, tools) : undefined;
   const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
   return {
     before,
@@ -49,7 +49,7 @@ function claimed(hash: string, application: string, { claim }: AddressHeld): rea
 }
 
 /** Whoever had the address and withdrew can no longer come back: it is another's now. */
-function settled(id: string, { holder }: AddressHeld, tools: Tools) {
+export function leftForGood(id: string, { holder }: AddressHeld, tools: Pick<Tools, 'now'>) {
   if (holder === undefined || holder.state.id === id) return undefined;
   const settling = { command: 'settle withdrawal', version: holder.state.withdrawals } as const;
   const decision = decideApplication(holder.state, settling, tools.now());

@@ -203,6 +203,16 @@ describe('a person', () => {
     expect([taken.status, (await personOf('s0006'))?.email]).toEqual([422, 's0006@person.example']);
   });
 
+  it('an address is given to another once its holder has withdrawn; from then on the first cannot come back', async () => {
+    const email = 'given@person.example';
+    await applies(round, anApplication({ id: 'gone', email }));
+    for (const command of ['confirm', 'withdraw'] as const) await actOnApplication('gone', { command }, round.tools);
+    expect((await karin.post('/console/applicants/s0007', { act: 'address', email, letter: '' })).status).toBe(303);
+    expect(await actOnApplication('gone', { command: 'come back' }, round.tools)).toEqual({ outcome: 'refused', why: 'too late to undo' });
+    expect([(await personOf('s0007'))?.email, (await personOf('gone'))?.status]).toEqual([email, 'left']);
+    await round.settle();
+  });
+
   it('links that went to the wrong address open nothing once it is corrected, and those in mails to the right one do', async () => {
     const wrong = await linkTo(round, 's0004');
     expect((await round.request(wrong)).status).toBe(200);

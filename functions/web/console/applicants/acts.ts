@@ -5,6 +5,7 @@ import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
+import { leftForGood } from '../../../../shared/lambda/acts/application.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
@@ -21,30 +22,32 @@ import type { OperatorVisit } from '../operator-visit.ts';
 /** Between the name of a letter's occasion and the number of times it has been sent again. */
 const AGAIN = ' again ';
 
-export type Corrected = Outcome<Application> | { readonly outcome: 'address taken' };
-
 /**
  * Gives an application the right address: the old one is free for others, the new one is its own once it is confirmed, and gets mail even
- * if it did not before. A letter may go to it at once.
+ * if it did not before. Whoever had it and withdrew can no longer come back. A letter may go to it at once.
  */
 export async function correctAddress(
   id: string,
   email: string,
   letter: { readonly letter: Letter; readonly times: number } | undefined,
   { tools, operator }: OperatorVisit,
-): Promise<Corrected> {
+): Promise<Outcome<Application>> {
   const { store } = tools;
   const { link: key } = await roundKeys(tools);
   const to = addressHash(key, email);
-  if (standingWith(id, await holderOfAddress(to, store)) !== undefined) return { outcome: 'address taken' };
   const acted: Acted = { operator: operator.id, act: 'corrected address', about: { application: id } };
   return act(tools, { operator: acted }, async () => {
     const before = await store.get(applicationKind, id);
     if (before === undefined) return refused('no such person');
+    const held = await holderOfAddress(to, store);
+    if (standingWith(id, held) !== undefined) return refused('address taken');
     const stop = await store.get(suppressedKind, to);
     const at = tools.now();
-    const decision = decideApplication(before.state, { command: 'correct address', email }, at);
-    const address = decision.outcome === 'changed' ? await moveAddress(decision.next, before.state.email, key, store) : [];
+    const day = dayOf(tools.round, at).toString();
+    const own = decideApplication(before.state, { command: 'correct address', email }, at);
+    const address = own.outcome === 'changed' ? await moveAddress(own.next, before.state.email, key, store) : [];
+    const left = own.outcome === 'changed' && own.next.status !== 'submitted' ? leftForGood(id, held, tools) : undefined;
+    const decision = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
     return {
       before,
       at,
@@ -52,7 +55,8 @@ export async function correctAddress(
       letters: letter === undefined ? [] : [again(letter.letter, letter.times)],
       changes: (next) => [
         ...address,
-        ...changeApplication(before, next, dayOf(tools.round, at).toString()),
+        ...changeApplication(before, next, day),
+        ...(left === undefined ? [] : changeApplication(left.before, left.next, day)),
         ...(stop === undefined ? [] : [removal(suppressedKind, stop)]),
       ],
     };
@@ -92,7 +96,11 @@ async function aboutMailTo(id: string, { store }: Pick<Tools, 'store'>): Promise
  * Sends a letter for the `times`-th time more. Its place in the ledger is taken for good, so each time is another occasion of it; the same
  * time asked for twice is sent once.
  */
-export async function sendAgain(letter: Letter, times: number, { tools, operator }: OperatorVisit): Promise<Outcome<unknown>> {
+export async function sendAgain(
+  letter: Letter,
+  times: number,
+  { tools, operator }: Pick<OperatorVisit, 'tools' | 'operator'>,
+): Promise<Outcome<unknown>> {
   const request = again(letter, times);
   const acted: Acted = {
     operator: operator.id,
@@ -107,8 +115,8 @@ export async function sendAgain(letter: Letter, times: number, { tools, operator
   });
 }
 
-function again({ recipient, letter, occasion, about }: Letter, times: number): LetterRequest {
-  return { recipient, letter, occasion: `${firstOccasion(occasion)}${AGAIN}${times}`, about };
+function again({ recipient, letter, occasion, about, before }: Letter, times: number): LetterRequest {
+  return { recipient, letter, occasion: `${firstOccasion(occasion)}${AGAIN}${times}`, about, before };
 }
 
 /** How many times a letter will have been sent again when it is next. */

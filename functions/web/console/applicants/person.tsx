@@ -94,7 +94,7 @@ async function changeAddress(
   const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
   const outcome = await correctAddress(known.id, read.value, sent, visit);
-  if (outcome.outcome === 'address taken') return wrong('email', words.taken, typed);
+  if (outcome.outcome === 'refused' && outcome.why === 'address taken') return wrong('email', words.taken, typed);
   return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
 }
 
