@@ -131,6 +131,7 @@ function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command:
   const open = openProposal(meeting);
   if (open === undefined && meeting.status === 'agreed' && meeting.startsAt === stamp(time)) return { unchanged: true };
   if (open === undefined || open.by === by || !open.times.includes(stamp(time))) return { refused: 'time not proposed' };
+  if (meeting.status === 'agreed' && hasBegun(meeting, now)) return { refused: 'time passed' };
   if (Temporal.Instant.compare(time, now) <= 0) return { refused: 'time passed' };
   const agreed = { status: 'agreed', startsAt: stamp(time), place: open.place, agreedAt: stamp(now), reports: {} } as const;
   if (meeting.status === 'agreed') {
@@ -224,6 +225,11 @@ export function openProposal(
     case 'agreed':
       return meeting.moving;
   }
+}
+
+/** The same while it can be answered: a meeting that has begun is not moved any more. */
+export function answerableProposal(meeting: Meeting, now: Temporal.Instant): ReturnType<typeof openProposal> {
+  return meeting.status === 'agreed' && hasBegun(meeting, now) ? undefined : openProposal(meeting);
 }
 
 /** Whether meetings at two times would be held at once. */

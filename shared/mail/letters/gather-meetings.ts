@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
 import { nextToBook } from '../../domain/pair/booking-moments.ts';
-import { type AgreedMeeting, hasBegun, type Meeting, openProposal } from '../../domain/pair/meeting.ts';
+import { type AgreedMeeting, answerableProposal, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import type { LetterContext } from './context.ts';
 import type { Booked, CalledOff, Meeting as MeetingFacts, Placed, TimesProposed, Unbooked } from './facts.ts';
@@ -47,7 +47,7 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
 export function timesProposed(context: LetterContext): TimesProposed | undefined {
   const facts = meetingFacts(context);
   const meeting = meetingOf(context);
-  const open = meeting === undefined ? undefined : openProposal(meeting);
+  const open = meeting === undefined ? undefined : answerableProposal(meeting, context.now);
   if (facts === undefined || meeting === undefined || open === undefined || open.by !== otherRole(facts.role)) return undefined;
   const times = open.times.map(instantOf).filter((time) => Temporal.Instant.compare(time, context.now) > 0);
   return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed' };

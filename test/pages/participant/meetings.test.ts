@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
+import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
+import { actOnPair } from '../../../shared/lambda/acts/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../../builders/pairs.ts';
@@ -261,6 +263,35 @@ describe('times of meetings', () => {
     expect(cancelled.status).toBe(409);
     expect(await read(cancelled)).toContain('Tiden har redan passerat');
     expect(await theMeeting()).toMatchObject({ status: 'agreed' });
+  });
+
+  test('nor to another time that was proposed before it began, and no page says that one could pick', async () => {
+    const later = BOOKED.toString({ fractionalSecondDigits: 3 });
+    const begun = withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z'));
+    await setPair(
+      withTimesProposed(begun, { number: 1, by: 'mentor', times: [BOOKED], at: Temporal.Instant.from('2027-10-07T08:00:00Z') }),
+    );
+    expect(await read(await round.request(orjan))).not.toContain('Välj en ny tid');
+    expect(await read(await round.request(`${orjan}/meeting/1/pick`))).toContain('Det finns inga tider att välja mellan längre');
+    expect((await round.post(`${orjan}/meeting/1/pick`, { time: later })).status).toBe(409);
+    const pick = { command: 'pick', by: 'mentee', time: BOOKED } as const;
+    const outcome = await actOnPair(plain.id, { command: 'meeting', number: 1, change: pick }, round.tools);
+    expect(outcome).toEqual({ outcome: 'refused', why: 'time passed' });
+  });
+
+  test('a time at which whoever proposed it will have left cannot be picked; a later one can, since they may come back', async () => {
+    const [soon, later] = [Temporal.Instant.from('2027-10-09T08:00:00Z'), BOOKED];
+    await setPair(withTimesProposed(plain, { number: 1, by: 'mentor', times: [soon, later], at: NOW }));
+    await actOnApplication('asa', { command: 'withdraw' }, round.tools);
+    const pick = (time: Temporal.Instant) =>
+      round.post(`${orjan}/meeting/1/pick`, {
+        time: time.toString({ fractionalSecondDigits: 3 }),
+        sure: time.toString({ fractionalSecondDigits: 3 }),
+      });
+    expect((await pick(soon)).status).toBe(409);
+    expect(await theMeeting()).toMatchObject({ status: 'proposed' });
+    expect((await pick(later)).status).toBe(303);
+    await actOnApplication('asa', { command: 'come back' }, round.tools);
   });
 
   test('calling off twice is calling off once, and staying leads back to the meeting', async () => {

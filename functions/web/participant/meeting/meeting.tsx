@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { type Application, hasLeft, undoUntil } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
@@ -57,13 +58,19 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   if (chosen === '') return askAgain(at, path, {}, [{ field: 'time', message: texts.meeting.pick.missing }]);
   const known = meeting.status === 'agreed' ? [meeting.startsAt] : [];
   const time = [...timesWaiting(meeting, own.role, now).times.map(stamp), ...known].find((one) => one === chosen);
-  if (time === undefined) return refuse(at, 'time not proposed');
+  if (time === undefined || isAwayAt(own.partner, instantOf(time))) return refuse(at, 'time not proposed');
   const doubts = unsure(at, await clashOf(at, instantOf(time)), typed);
   if (doubts.length > 0) return askAgain(at, path, typed, doubts);
   const moves = meeting.status === 'agreed';
   const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(moves ? 'moved' : 'picked', outcome.outcome)}`);
+}
+
+/** Whether somebody who left after proposing a time would still have left by then, as far as they have said. */
+function isAwayAt(partner: Application, time: Temporal.Instant): boolean {
+  const until = hasLeft(partner) ? undoUntil(partner) : undefined;
+  return until !== undefined && Temporal.Instant.compare(time, until) <= 0;
 }
 
 /** The week of the plan, and where those who proposed times would meet. */

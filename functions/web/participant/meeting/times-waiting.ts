@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { type Meeting, openProposal } from '../../../../shared/domain/pair/meeting.ts';
+import { answerableProposal, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 
 /** Times that wait for an answer: those the other one proposed, or one's own; nobody's when there are none, or all have passed. */
@@ -13,7 +13,7 @@ export type TimesWaiting = {
 };
 
 export function timesWaiting(meeting: Meeting, reader: Role, now: Temporal.Instant): TimesWaiting {
-  const open = openProposal(meeting);
+  const open = answerableProposal(meeting, now);
   const times = (open?.times ?? []).map(instantOf).filter((time) => Temporal.Instant.compare(time, now) > 0);
   const whose = open === undefined || times.length === 0 ? 'nobody' : open.by === reader ? 'mine' : 'other';
   return { whose, times, place: open?.place, passed: open !== undefined && times.length === 0 };
