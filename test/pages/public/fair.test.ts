@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { openCall, sendOff, textOf, visitorOf, write } from './visitor.ts';
 
@@ -99,6 +100,27 @@ test('when an application has been sent the next person finds an empty form, and
   expect(first.html).not.toMatch(SECRETS);
   await laptop.send(first, { name: 'Bo Ek', email: 'bo@su.example.se' });
   expect((await laptop.get('/sv/apply/received')).html).not.toMatch(SECRETS);
+});
+
+test('a tab that was open before somebody else began in another one begins for whoever writes in it', async () => {
+  const laptop = visitorOf(round);
+  const open = await laptop.get('/sv/apply/mentor/you');
+  await write(laptop, { email: 'first@su.example.se' });
+  const [begun] = (laptop.cookies.get('draft') ?? '').split('.');
+  await laptop.send(open, { name: 'Bo Ek', email: 'bo@su.example.se' });
+  expect((await laptop.get('/sv/apply/mentor/studies')).html).not.toMatch(SECRETS);
+  const typed = (await round.tools.store.get(draftKind, begun ?? ''))?.state.typed;
+  expect([typed?.['name'], typed?.['email']]).toEqual([['Åsa Öberg'], ['first@su.example.se']]);
+});
+
+test('a tab that was open before goes on with what the same person began in another one', async () => {
+  const laptop = visitorOf(round);
+  const open = await laptop.get('/sv/apply/mentor/you');
+  await write(laptop, { email: 'first@su.example.se' });
+  await laptop.send(open, { name: 'Åsa Öberg', email: 'right@su.example.se' });
+  const check = await laptop.get('/sv/apply/mentor/check');
+  expect(textOf(check.html)).toContain('right@su.example.se');
+  expect(textOf(check.html)).toContain('Socialantropologi');
 });
 
 test('pages of the form are kept by no browser, so that going back asks as well', async () => {

@@ -1,5 +1,6 @@
 import { hashOf, linkSecret } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft, isKept, started } from '../../../../../shared/domain/application/draft.ts';
+import type { Typed } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { DomainEvent } from '../../../../../shared/events/catalogue.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
@@ -33,17 +34,28 @@ export async function draftHere(c: Visit): Promise<Stored<Draft> | undefined> {
 }
 
 /** The same, for one side alone. */
-export async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
+async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined> {
   const here = await draftHere(c);
   return here?.state.role === role ? here : undefined;
 }
 
 /**
  * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
- * sent comes too, so that sending it again can be seen for what it is.
+ * sent comes too, so that sending it again can be seen for what it is. What somebody else has begun is left as it is: `typed` tells.
  */
-export async function draftFor(c: Visit, { draft: id, role }: Ticket): Promise<Stored<Draft> | undefined> {
-  return (await c.get('tools').store.get(draftKind, id)) ?? draftOf(c, role);
+export async function draftFor(c: Visit, ticket: Ticket | undefined, role: Role, typed: Typed): Promise<Stored<Draft> | undefined> {
+  const made = ticket === undefined ? undefined : await c.get('tools').store.get(draftKind, ticket.draft);
+  if (made !== undefined) return made;
+  const here = await draftOf(c, role);
+  return here === undefined || isSomebodyElse(here.state.typed, typed) ? undefined : here;
+}
+
+/** Two tabs of one browser may be two people: then both their names and their addresses differ. */
+function isSomebodyElse(begun: Typed, typed: Typed): boolean {
+  return ['name', 'email'].every((field) => {
+    const [one, other] = [begun, typed].map((answers) => (answers[field]?.[0] ?? '').trim().toLowerCase());
+    return one !== '' && other !== '' && one !== other;
+  });
 }
 
 function isId(text: string): boolean {
@@ -88,7 +100,7 @@ export async function saveDraft(c: Visit, { draft, ...edit }: Edit): Promise<Dra
     if (before?.state.submitted === true) return 'sent';
     const outcome = await trySaving(c, before, edit);
     if (outcome !== 'too late') return outcome;
-    before = await draftFor(c, edit.ticket);
+    before = await c.get('tools').store.get(draftKind, before?.state.id ?? edit.ticket.draft);
   }
   throw new Error('a draft is being saved by too many pages at once');
 }

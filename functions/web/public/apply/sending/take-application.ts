@@ -60,7 +60,7 @@ function whyOnceMore({ now }: FormVisit, { sent }: TakenPage, ticket: Ticket, dr
 /** Somebody else was faster: the same press twice, or the same draft in another window. */
 async function lookAgain(visit: FormVisit, ticket: Ticket): Promise<Response> {
   const { c, language } = visit;
-  const kept: Stored<Draft> | undefined = await draftFor(c, ticket);
+  const kept: Stored<Draft> | undefined = await draftFor(c, ticket, ticket.role, {});
   if (kept === undefined) return noDraftPage(visit);
   return kept.state.submitted ? leadToReceived(c, kept.state, language) : goTo(c, once(c, formPath(visit, 'check'), 'changed'));
 }

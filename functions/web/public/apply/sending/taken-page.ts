@@ -3,7 +3,7 @@ import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { begunAt, closedPage, type FormVisit, isTaken } from '../form-visit.tsx';
-import { draftFor, draftOf } from '../later/drafts.ts';
+import { draftFor } from '../later/drafts.ts';
 import { readSentPage, type SentPage } from './sent-page.ts';
 import { openTicket, type Ticket } from './ticket.ts';
 
@@ -25,7 +25,7 @@ export async function takePage(visit: FormVisit, fields: readonly string[]): Pro
   if ('problem' in sent) return problemPage(c, sent.problem, language);
   if (sent.isTrapped) tools.log.warn('REQUEST_REFUSED', { reason: 'a field out of sight was filled in' });
   const ticket = openTicket((await roundKeys(tools)).form, sent.ticket, role, now);
-  const draft = ticket === undefined ? await draftOf(c, role) : await draftFor(c, ticket);
+  const draft = await draftFor(c, ticket, role, sent.answers);
   const isOpen = draft?.state.submitted === true || isTaken(visit, begunAt(draft?.state) ?? ticket?.openedAt);
   return isOpen ? { sent, ticket, draft } : closedPage(visit);
 }
