@@ -3,6 +3,7 @@ import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { bringTo } from '../../builders/doings.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, visitorOf, wholeTable } from './visitor.ts';
 
@@ -152,5 +153,23 @@ test('B36 an expired link shows nobody and sends a new one to the address we kno
   const newLink = fresh[0]?.links.find((path) => path.startsWith('/confirm/')) ?? '';
   await visitor.post(newLink);
   expect((await visitor.get(newLink)).heading).toBe('Tack, Åsa');
+  await own.close();
+});
+
+test('once the round is closed a link asks for nothing that cannot be done, and promises no mail', async () => {
+  const own = await openCall();
+  await apply(own, { email: 'closed@su.example.se' });
+  await own.settle();
+  const link = (await own.mails())[0]?.links.find((path) => path.startsWith('/confirm/')) ?? '';
+  const visitor = visitorOf(own);
+  expect((await visitor.get(link)).heading).toBe('Är det här din ansökan?');
+  await bringTo(own, 'closed');
+  // The page that was open says so too, though what pages know of the round may be half a minute old.
+  for (const press of ['', '/again', '/place']) {
+    expect([press, (await visitor.post(`${link}${press}`)).location]).toEqual([press, link]);
+    expect((await visitor.get(link)).heading).toBe('Programmet är avslutat');
+  }
+  const page = await visitor.get(link);
+  expect([page.status, page.html.includes('<form')]).toEqual([410, false]);
   await own.close();
 });

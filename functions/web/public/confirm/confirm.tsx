@@ -15,6 +15,7 @@ import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
+import { forgetRound, roundNow } from '../../round-now.ts';
 import { type App, goTo, keysOf, senderOf, type Visit, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
@@ -38,6 +39,7 @@ async function showConfirm(c: Visit): Promise<Response> {
   if (holder.link === 'unknown') return problemPage(c, 404);
   const { person } = holder;
   const visit = visitIn(person.language, c);
+  if ((await roundNow(c.get('tools'))).stage === 'closed') return closedPage(visit);
   if (holder.link === 'out of date') return outOfDatePage(visit);
   if (hasLeft(person)) return leftPage(visit);
   const hash = addressHash((await keysOf(c)).link, person.email);
@@ -58,7 +60,8 @@ async function confirm(c: Visit): Promise<Response> {
   const { id } = holder.person;
   // Before confirming, so that nobody is ever confirmed and led to a page that does not open.
   if (!hasLeft(holder.person)) await makePlaceLink(c, holder.person);
-  await actOnApplication(id, { command: 'confirm' }, tools);
+  const outcome = await actOnApplication(id, { command: 'confirm' }, tools);
+  if (outcome.outcome === 'refused' && outcome.why === 'round closed') forgetRound(tools);
   return goTo(c, c.req.path);
 }
 
@@ -78,12 +81,16 @@ async function askForLink(c: Visit): Promise<Response> {
 }
 
 async function mailLink(c: Visit, { id, language }: Application): Promise<Response> {
-  const { store, now } = c.get('tools');
+  const tools = c.get('tools');
+  const { store, now } = tools;
   const at = now();
   const time = Math.floor(at.epochMilliseconds / 60_000);
   const share = takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'links');
   const outcome = await store.commit({ at, changes: [share], events: [event('link asked for', { application: id, time })] });
-  return outcome === 'network had its share' ? problemPage(c, 429, language) : goTo(c, `/${language}/link-sent`);
+  if (outcome === 'network had its share') return problemPage(c, 429, language);
+  if (outcome !== 'round closed') return goTo(c, `/${language}/link-sent`);
+  forgetRound(tools);
+  return goTo(c, c.req.path.replace(/\/(?:again|place)$/, ''));
 }
 
 function holderHere(c: Visit): Promise<Holder> {
@@ -136,6 +143,11 @@ async function thanksPage(visit: PublicVisit, person: Application, others: reado
       <LinkButton href={place}>{said.place}</LinkButton>
     </>,
   );
+}
+
+async function closedPage(visit: PublicVisit): Promise<Response> {
+  const { name, email } = contactOf(visit.round);
+  return showSaid(visit, (await confirmTexts(visit.language)).closed(`${name}, ${email}`), null, 410);
 }
 
 async function leftPage(visit: PublicVisit): Promise<Response> {

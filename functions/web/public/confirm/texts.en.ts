@@ -50,6 +50,10 @@ export const en: ConfirmTexts = {
       `Have you changed your mind? Use the link in the email you got then, or ask ${contact}.`,
     ],
   }),
+  closed: (contact) => ({
+    title: 'The programme is over',
+    lines: ['Nothing can be confirmed or changed any more, and we email no new links.', `If you have a question, ask ${contact}.`],
+  }),
   outOfDate: {
     title: 'This link has expired',
     lines: ['Nothing has happened to the application. Press the button and we will email a new link to the address it came from.'],

@@ -50,6 +50,10 @@ export const sv: ConfirmTexts = {
       `Ångrar du dig? Använd länken i mejlet du fick då, eller fråga ${contact}.`,
     ],
   }),
+  closed: (contact) => ({
+    title: 'Programmet är avslutat',
+    lines: ['Inget kan bekräftas eller ändras längre, och vi mejlar inga nya länkar.', `Undrar du något frågar du ${contact}.`],
+  }),
   outOfDate: {
     title: 'Länken gäller inte längre',
     lines: ['Inget har hänt med ansökan. Tryck på knappen, så mejlar vi en ny länk till adressen som ansökan kom från.'],

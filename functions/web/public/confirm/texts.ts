@@ -13,6 +13,7 @@ export type ConfirmTexts = {
   readonly taken: (name: string, sentAt: string, contact: string) => Said & { readonly button: string };
   readonly done: (name: string, answerBy: string, say: Say) => Said & { readonly place: string };
   readonly hasLeft: (contact: string) => Said;
+  readonly closed: (contact: string) => Said;
   readonly outOfDate: Said & { readonly button: string };
   readonly linkSent: Said;
 };
