@@ -6,7 +6,7 @@ import { anOffer, aPair, withMeeting, withTimesProposed } from '../../builders/p
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
-import { bring, linkTo, mailedLink, putPair, read, setStage } from './guests.ts';
+import { bring, linkTo, mailedLink, putPair, read, setStage, whoLeft } from './guests.ts';
 
 const NOW = '2027-11-10T09:00:00Z';
 const BOOKED = Temporal.Instant.from('2027-11-24T13:00:00Z');
@@ -227,6 +227,7 @@ describe('a round that is not running', () => {
   beforeAll(async () => {
     round = await openTestRound({ at: NOW });
     await bring(round, aPerson(), aPerson({ role: 'mentee' }), aPerson({ id: 'askeda' }), aPerson({ id: 'askedb', role: 'mentee' }));
+    await bring(round, whoLeft(aPerson({ id: 'gone' }), Temporal.Instant.from(NOW)));
     await putPair(round, withTimesProposed(aPair(), { number: 1, by: 'mentee', times: [Temporal.Instant.from('2027-11-18T09:00:00Z')] }));
     await putPair(round, anOffer({ mentor: 'askeda', mentee: 'askedb' }));
     asa = await linkTo(round, 'asa');
@@ -269,8 +270,16 @@ describe('a round that is not running', () => {
     expect(response.status).toBe(200);
   });
 
-  test('a closed round sends no new links, and says so', async () => {
+  test('whoever left shortly before is not told that they may come back', async () => {
+    const page = await read(await round.request(await linkTo(round, 'gone')));
+    expect(page).toContain('Du har lämnat programmet');
+    expect(page).not.toContain('komma tillbaka');
+    expect(page).not.toContain('Vill du vara med igen?');
+  });
+
+  test('a closed round sends no new links, offers none, and says so', async () => {
     const old = await linkTo(round, 'asa', 'place', -1);
+    expect(await (await round.request(old)).text()).not.toContain('new-link');
     const response = await round.post(`${old}/new-link`);
     expect(response.status).toBe(409);
     expect(await read(response)).toContain('Programmet är avslutat');

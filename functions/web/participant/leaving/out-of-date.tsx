@@ -4,6 +4,7 @@ import { event } from '../../../../shared/events/catalogue.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { problemPage } from '../../problem-page.tsx';
+import { roundNow } from '../../round-now.ts';
 import { goTo, keysOf, senderOf, show } from '../../visit.ts';
 import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
 import { GuestPage } from '../guest-page.tsx';
@@ -12,17 +13,22 @@ import { refuse, refusedIn } from '../refused.ts';
 
 const MINUTES_APART = 60;
 
-/** Says that a link has had its time. The one button mails a new one, to the address we know. */
-export function showOutOfDate(guest: Guest): Answer {
-  const refusal = refusedIn(guest);
+/** Says that a link has had its time. The one button mails a new one, to the address we know, until the round is closed. */
+export async function showOutOfDate(guest: Guest): Promise<Response> {
+  const isOver = (await roundNow(guest.tools)).stage === 'closed';
+  const refusal = isOver ? 'round closed' : refusedIn(guest);
   const words = guest.texts.leaving.outOfDate;
   return show(
     guest.c,
     <GuestPage guest={guest} title={words.title} refusal={refusal}>
       <h1>{words.title}</h1>
       {guest.late === undefined ? null : <p>{words.kept(guest.texts.common.hours(HOURS_KEPT, guest.say))}</p>}
-      <p>{words.text}</p>
-      <ActionForm action={`${guest.home}/new-link`} label={words.button} />
+      {isOver ? null : (
+        <>
+          <p>{words.text}</p>
+          <ActionForm action={`${guest.home}/new-link`} label={words.button} />
+        </>
+      )}
     </GuestPage>,
     refusal === undefined ? 410 : 409,
   );

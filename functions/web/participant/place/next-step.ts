@@ -85,7 +85,7 @@ function outsideStep(situation: Situation): Next | undefined {
     case 'left':
       return { kind: 'left' };
     case 'withdrawn':
-      return { kind: 'withdrawn', until: undoable(person, now) };
+      return { kind: 'withdrawn', until: stage === 'closed' ? undefined : undoable(person, now) };
     case 'submitted':
       return stage === 'closed' ? { kind: 'closed' } : { kind: 'confirm', until: nextAnswerDay(round, now) };
     case 'confirmed':
