@@ -10,7 +10,7 @@ import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { leaveLine } from './audit-lines.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages, type PageAt } from './pages.ts';
-import { endAllSessions, endSession, isNonce, readSession } from './session.ts';
+import { ENDED, endAllSessions, endSession, isNonce, readSession } from './session.ts';
 import { issuersOrigin, issuersSignOut } from './sign-in/issuer.ts';
 
 /** Signing out ends at the issuer, and browsers hold a form to this policy wherever it is sent on to. */
@@ -54,7 +54,7 @@ async function shown(c: Visit, { load }: PageAt): Promise<Response> {
 
 async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Response> {
   const session = await readSession(c);
-  if (session === undefined) return goTo(c, addressOf(c));
+  if (session === undefined) return askToSignIn(c);
   const { operator, nonce } = session;
   const body: Body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
@@ -66,6 +66,12 @@ async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Respons
   const result = await act(visit, body.typed);
   if (result instanceof Response) return result;
   return showAgain(c, addressOf(c), { ...triedBy(operator, c), typed: {}, ...result });
+}
+
+/** To the page that asks to sign in, which says that what was sent did nothing. */
+function askToSignIn(c: Visit): Response {
+  const address = addressOf(c);
+  return goTo(c, `${address}${address.includes('?') ? '&' : '?'}${ENDED}=yes`);
 }
 
 /** The page a form was sent to, with what it asks for. */

@@ -11,6 +11,9 @@ import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
 import { forgetCookie, readCookie, writeCookie } from '../cookies.ts';
 import { keysOf, type Visit } from '../visit.ts';
 
+/** In the address of a page to which somebody sent a form without being signed in, or no longer. */
+export const ENDED = 'ended';
+
 /** `address` is a hash of the operator's: a round file that gives the same id to somebody else ends the sessions of the one before. */
 const sessionSchema = z.object({ operator: z.string(), session: z.string(), address: z.string(), until: moment });
 

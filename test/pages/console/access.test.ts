@@ -56,7 +56,11 @@ describe('who may do what', () => {
       expect(wordsOf(await got.text())).toContain('För er som driver omgången.');
       const posted = await round.post(path, { act: 'extend' });
       const toldAtOnce = path === '/console/no-such-page';
-      expect([path, posted.status, posted.headers.get('location')]).toEqual([path, toldAtOnce ? 401 : 303, toldAtOnce ? null : path]);
+      expect([path, posted.status, posted.headers.get('location')]).toEqual([
+        path,
+        toldAtOnce ? 401 : 303,
+        toldAtOnce ? null : `${path}${path.includes('?') ? '&' : '?'}ended=yes`,
+      ]);
     }
     expect((await round.post('/console/sign-out')).headers.get('location')).toBe('/console');
   });

@@ -223,8 +223,11 @@ describe('signing out', () => {
     const nonce = await nonceOf(one);
     expect((await signOut(one)).status).toBe(303);
     expect(await statusOf(one)).toBe(401);
-    // What is sent with it does nothing, and leads to the page that asks to sign in.
-    expect((await round.post('/console', { nonce, act: 'extend' }, { cookie: one })).headers.get('location')).toBe('/console');
+    // What is sent with it does nothing, and leads to the page that asks to sign in and says so.
+    const next = (await round.post('/console', { nonce, act: 'extend' }, { cookie: one })).headers.get('location') ?? '';
+    const page = await round.request(next, { headers: { cookie: one, 'accept-language': 'sv' } });
+    expect([page.status, await page.text()]).toEqual([401, expect.stringContaining('så det du skickade togs inte emot')]);
+    expect(await (await round.request('/console')).text()).not.toContain('togs inte emot');
     expect(await statusOf(other)).toBe(200);
   });
 

@@ -5,6 +5,7 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 import { assetsVersion } from '../../assets.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { Head } from '../parts/head.tsx';
+import { ENDED } from '../session.ts';
 import { SIGN_IN_WORDS } from './words.ts';
 
 type Answer = Response | Promise<Response>;
@@ -21,6 +22,7 @@ export function signInPage(c: Visit, failed = false): Answer {
     title,
     401,
     <>
+      {c.req.query(ENDED) === undefined ? null : <p>{words.lost}</p>}
       <p>{failed ? words.again : words.what}</p>
       <div class="actions">
         <LinkButton href={`/console/sign-in?to=${encodeURIComponent(to)}`}>{words.signIn}</LinkButton>

@@ -3,6 +3,7 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 type Words = {
   readonly title: string;
   readonly what: string;
+  readonly lost: string;
   readonly signIn: string;
   readonly failed: string;
   readonly again: string;
@@ -15,6 +16,7 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
   sv: {
     title: 'Konsolen',
     what: 'För er som driver omgången. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
+    lost: 'Du var inte inloggad längre, så det du skickade togs inte emot. Logga in och gör om det.',
     signIn: 'Logga in',
     failed: 'Inloggningen gick inte igenom',
     again: 'Den kan ha tagit för lång tid. Försök igen.',
@@ -33,6 +35,7 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
   en: {
     title: 'The console',
     what: 'For those who run the round. If you have applied or are in a pair, use the link in your emails instead.',
+    lost: 'You were no longer signed in, so what you sent was not taken. Sign in and do it again.',
     signIn: 'Sign in',
     failed: 'Signing in did not work',
     again: 'It may have taken too long. Try again.',
