@@ -92,12 +92,12 @@ async function forecastNow(roundState: RoundState, { store, round, now }: Tools)
   return forecast(mentors, call, dayOf(round, now()));
 }
 
-/** The pairs nobody has been asked about yet; without any there is nothing to look at. */
+/** The pairs nobody has been asked about yet. Without any there is nothing to look at, but for a first proposal that could name none. */
 async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']> {
   const desk = (await store.get(deskKind, 'desk'))?.state;
   const plan = desk?.plan;
   const pairs = desk === undefined ? 0 : freshPairs(desk);
-  if (plan === undefined || pairs === 0) return undefined;
+  if (plan === undefined || (pairs === 0 && desk?.approved !== undefined)) return undefined;
   return { pairs, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
 }
 

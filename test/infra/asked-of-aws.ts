@@ -30,7 +30,8 @@ const STEP_ACTIONS: Readonly<Record<string, string>> = {
 
 function callsIn({ target, body }: Sent): readonly Call[] {
   const [service = '', action = ''] = target.split('.');
-  if (target === '/v2/email/outbound-emails') return [sending(JSON.parse(body))];
+  // The stand-in for AWS on this machine has a word of its own before the path.
+  if (target.endsWith('/v2/email/outbound-emails')) return [sending(JSON.parse(body))];
   if (service.startsWith('DynamoDB')) return tableCalls(action, JSON.parse(body));
   if (service === 'AWSEvents') return [{ action: `events:${action}`, resource: 'Bus.Arn', keys: { 'events:source': 'omvant' } }];
   return [{ action: `sqs:${action}`, resource: 'DeadLetters.Arn' }];
