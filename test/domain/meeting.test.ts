@@ -118,10 +118,12 @@ test('a report closes the question of another time, so that picking it late cann
   expect(outcomeOf(reported)).toBe('held');
 });
 
-test('a meeting both forgot about while another time was open can still be moved to it', () => {
+test('a meeting that has begun is no longer moved, also where another time was open: when it was not held it is booked anew', () => {
   const later = STARTS.add({ hours: 48 });
   const moving = after(booked, propose([later], 'mentee'));
-  expect(after(moving, pick(later), AFTER)).toMatchObject({ startsAt: '2027-10-22T12:00:00.000Z', version: 2 });
+  expect(refusal(moving, pick(later), AFTER)).toEqual({ refused: 'time passed' });
+  const missed = after(moving, report(false), AFTER);
+  expect(after(after(missed, propose([later]), AFTER), pick(later), AFTER)).toMatchObject({ status: 'agreed', booking: 2 });
 });
 
 test("one side's word is enough until the other says otherwise", () => {
