@@ -26,7 +26,7 @@ export const PARTS: readonly Part[] = [
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
   { at: ['/confirm/*', '/:language/link-sent'], load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes() },
   {
-    at: ['/:language/privacy', '/:language/accessibility'],
+    at: ['/:language/privacy', '/:language/accessibility/*'],
     load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
     isForAll: true,
   },

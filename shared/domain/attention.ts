@@ -31,6 +31,7 @@ export const attentionSchema = z.object({
     'restored',
     'mail not delivered',
     'mail held back by SES',
+    'fault reported',
   ]),
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
@@ -56,6 +57,7 @@ function weightOf({ reason }: Attention): number {
     case 'asked to be contacted':
     case 'mail complained about':
     case 'restored':
+    case 'fault reported':
       return 1;
     case 'approval lost':
     case 'not asked: somebody left':

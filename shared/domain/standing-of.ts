@@ -26,7 +26,7 @@ export type Standing = 'waits' | 'quiet' | 'over';
 
 const waitsIf = (waits: boolean): Standing => (waits ? 'waits' : 'over');
 
-/** Whether the cause of something on the list is still there. A wish to be contacted and a complaint are over when a human being says so. */
+/** Whether the cause of something on the list is still there. A wish to be contacted, a complaint and a report of a fault are over when a human being says so. */
 export function standingOf(attention: Attention, situation: Situation): Standing {
   const { reason } = attention;
   const { state, desk, people } = situation;
@@ -35,6 +35,7 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'mail complained about':
     case 'failed for a day':
     case 'restored':
+    case 'fault reported':
       return 'waits';
     case 'mail in doubt':
     case 'mail held back by SES':

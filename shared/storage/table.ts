@@ -29,6 +29,7 @@ export const PARTITION = {
   addresses: 'ADDRESS',
   suppressed: 'SUPPRESSED',
   networks: 'NETWORK',
+  faults: 'FAULT',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

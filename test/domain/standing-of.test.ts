@@ -138,6 +138,7 @@ const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is
   ['too few who apply', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'call open' }), 'waits'],
   ['too few who applied', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'matching' }), 'over'],
   ['a round to close', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closing' }), 'waits'],
+  ['a fault that was reported', entry('fault reported', 'r1', 'round'), inSituation({ stage: 'closing' }), 'waits'],
   ['a closed round', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closed' }), 'over'],
   ['a fault of the system', entry('failed for a day', 'pair formed x', 'round'), inSituation({ stage: 'closed' }), 'waits'],
 ];

@@ -29,6 +29,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/letters', load: async () => (await import('./letters/letters.tsx')).letters },
   { path: '/console/letters.csv', load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
   { path: '/console/held', load: async () => (await import('./held/held.tsx')).held },
+  { path: '/console/faults', load: async () => (await import('./faults/faults.tsx')).faults },
   { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
   { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },

@@ -119,6 +119,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
       what: 'Dagen då omgången ska avslutas har kommit.',
       act: 'Läs igenom slutrapporten och avsluta omgången.',
     },
+    'fault reported': {
+      what: 'Någon har rapporterat att något på sidorna inte gick att använda.',
+      act: 'Läs rapporten. Svara den som lämnade en adress, och be den som driftsätter omgången att rätta det som är fel.',
+    },
     'failed for a day': {
       what: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',
       act: 'Be den som driftsätter omgången att rätta felet och pricka sedan av. Då görs ett nytt försök inom en timme.',
@@ -236,6 +240,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Attention['reason'], Risk
     'time to close': {
       what: 'The day to close the round has come.',
       act: 'Read through the closing report and close the round.',
+    },
+    'fault reported': {
+      what: 'Somebody has reported that something on the pages could not be used.',
+      act: 'Read the report. Answer whoever left an address, and have whoever deploys the round correct what is wrong.',
     },
     'failed for a day': {
       what: 'Something in the system has failed for a day, however often it was tried.',

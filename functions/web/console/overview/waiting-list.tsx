@@ -77,6 +77,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
   'not all can be placed': ['/console/matching', 'matching'],
   'approval lost': ['/console/matching', 'matching'],
   restored: ['/console/held', 'held'],
+  'fault reported': ['/console/faults', 'faults'],
   'time to close': ['/console/close', 'close'],
   'recruiting behind': ['/console#recruiting', 'recruiting'],
   'mail bounced': ['/console/letters?fate=bounced', 'letters'],

@@ -6,7 +6,9 @@ export type OverviewWords = {
   readonly waiting: { readonly title: string; readonly none: string; readonly more: (count: number) => string; readonly tickOff: string };
   readonly since: (day: string) => string;
   readonly theRound: string;
-  readonly open: Readonly<Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting', string>>;
+  readonly open: Readonly<
+    Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults', string>
+  >;
   readonly failed: (what: string) => string;
   readonly funnel: {
     readonly title: (role: string) => string;
@@ -69,6 +71,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       letters: 'Se mejlen',
       held: 'Titta igenom mejlen som väntar',
       waiting: 'Se vilka som väntar',
+      faults: 'Läs rapporterna',
     },
     failed: (what) => `Det gäller: ${what}`,
     funnel: {
@@ -150,6 +153,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       letters: 'See the email',
       held: 'Look through the emails that wait',
       waiting: 'See who waits',
+      faults: 'Read the reports',
     },
     failed: (what) => `It is about: ${what}`,
     funnel: {

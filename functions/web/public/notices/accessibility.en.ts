@@ -40,8 +40,9 @@ export const accessibility: Notice = (round, say) => {
       },
       {
         heading: 'Report shortcomings to us',
+        isToReport: true,
         lines: [
-          `Is there something you cannot use, or do you need the content in another form? Write to ${contact.name}${contact.phone === undefined ? '' : `, or call ${contact.phone}`}. The link opens an email that says what we need to know.`,
+          `You can also email us: write to ${contact.name}${contact.phone === undefined ? '' : `, or call ${contact.phone}`}. The link opens an email that says what we need to know.`,
         ],
         links: [
           {

@@ -40,8 +40,9 @@ export const accessibility: Notice = (round, say) => {
       },
       {
         heading: 'Rapportera brister till oss',
+        isToReport: true,
         lines: [
-          `Är det något du inte kan använda, eller behöver du innehållet på ett annat sätt? Skriv till ${contact.name}${contact.phone === undefined ? '' : `, eller ring ${contact.phone}`}. Länken öppnar ett mejl där det står vad vi behöver veta.`,
+          `Det går också bra att mejla: skriv till ${contact.name}${contact.phone === undefined ? '' : `, eller ring ${contact.phone}`}. Länken öppnar ett mejl där det står vad vi behöver veta.`,
         ],
         links: [
           {

@@ -8,6 +8,8 @@ export type NoticeText = {
     readonly heading: string;
     readonly lines?: readonly string[];
     readonly points?: readonly string[];
+    /** Whether the form to report a shortcoming stands here. */
+    readonly isToReport?: boolean;
     readonly links?: readonly { readonly href: string; readonly text: string }[];
   }[];
 };

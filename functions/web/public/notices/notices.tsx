@@ -1,51 +1,94 @@
+import type { Child, FC } from 'hono/jsx';
 import { Hono } from 'hono/tiny';
+import { ErrorSummary } from '../../../../shared/pages/parts.tsx';
+import { roundNow } from '../../round-now.ts';
 import type { App, WebEnv } from '../../visit.ts';
-import { type Answer, IN_LANGUAGE, inLanguage, type PublicVisit, showPage } from '../public-visit.tsx';
+import { applyTexts } from '../apply/texts.ts';
+import { showReportReceived, takeReport, triedReport } from '../faults/report.tsx';
+import { ReportForm } from '../faults/report-form.tsx';
+import { faultTexts } from '../faults/texts.ts';
+import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showPage } from '../public-visit.tsx';
 import type { NoticeText } from './notice.ts';
 import { noticeTexts } from './texts.ts';
 
 /** What the law asks a public site to say: how personal data are handled, and how accessible the pages are. */
 export function noticeRoutes(): App {
   const app = new Hono<WebEnv>();
-  app.get(`${IN_LANGUAGE}/privacy`, inLanguage(showNotice('privacy')));
-  app.get(`${IN_LANGUAGE}/accessibility`, inLanguage(showNotice('accessibility')));
+  const accessibility = `${IN_LANGUAGE}/accessibility`;
+  app.get(`${IN_LANGUAGE}/privacy`, inLanguage(showPrivacy));
+  app.get(accessibility, inLanguage(showAccessibility));
+  app.post(accessibility, inLanguage(takeReport));
+  app.get(`${accessibility}/received/${OWNER}`, inLanguage(showReportReceived));
   return app;
 }
 
-function showNotice(which: 'privacy' | 'accessibility'): (visit: PublicVisit) => Answer {
-  return async (visit) => {
-    const { round, say, language } = visit;
-    const notice: NoticeText = (await noticeTexts(language))[which](round, say);
-    return showPage(visit, {
-      title: notice.title,
-      content: (
-        <>
-          <h1>{notice.title}</h1>
-          <p class="lead">{notice.lead}</p>
-          {notice.sections.map(({ heading, lines = [], points = [], links = [] }) => (
-            <>
-              <h2>{heading}</h2>
-              {points.length === 0 ? null : (
-                <ul>
-                  {points.map((point) => (
-                    <li>{point}</li>
-                  ))}
-                </ul>
-              )}
-              {lines.map((line) => (
-                <p>{line}</p>
-              ))}
-              {links.map(({ href, text }) => (
-                <p>
-                  <a class="alone" href={href}>
-                    {text}
-                  </a>
-                </p>
-              ))}
-            </>
-          ))}
-        </>
-      ),
-    });
-  };
+async function showPrivacy(visit: PublicVisit): Promise<Response> {
+  const { privacy } = await noticeTexts(visit.language);
+  const { title, lead, sections } = privacy(visit.round, visit.say);
+  return showPage(visit, {
+    title,
+    content: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
+        {sections.map((section) => (
+          <Section section={section} />
+        ))}
+      </>
+    ),
+  });
 }
+
+/** The statement, with a form to report what does not work, as it was sent when it could not be taken. */
+async function showAccessibility(visit: PublicVisit): Promise<Response> {
+  const { c, round, say, language } = visit;
+  const { accessibility } = await noticeTexts(language);
+  const { title, lead, sections } = accessibility(round, say);
+  const words = await faultTexts(language);
+  const { errorPrefix, errorTitle } = await applyTexts(language);
+  const tried = await triedReport(c);
+  const { typed = {}, problems = [] } = tried ?? {};
+  const isClosed = tried === undefined && (await roundNow(c.get('tools'))).stage === 'closed';
+  const form = isClosed ? <p>{words.closed}</p> : <ReportForm words={words} action={c.req.path} typed={typed} problems={problems} />;
+  return showPage(visit, {
+    title: `${problems.length === 0 ? '' : errorPrefix}${title}`,
+    status: tried?.status ?? 200,
+    content: (
+      <>
+        <ErrorSummary title={errorTitle} problems={problems} />
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
+        {sections.map((section) => (
+          <Section section={section}>{section.isToReport === true ? form : null}</Section>
+        ))}
+      </>
+    ),
+  });
+}
+
+const Section: FC<{ readonly section: NoticeText['sections'][number]; readonly children?: Child }> = ({
+  section: { heading, lines = [], points = [], links = [] },
+  children,
+}) => (
+  <>
+    <h2>{heading}</h2>
+    {children}
+    {points.length === 0 ? null : (
+      <ul>
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+    )}
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+    {links.map(({ href, text }) => (
+      <p>
+        <a class="alone" href={href}>
+          {text}
+        </a>
+      </p>
+    ))}
+  </>
+);

@@ -34,6 +34,7 @@ export const privacy: Notice = ({ privacy: told, hosts, mail }, say) => {
           'if you get a place: who you meet, meeting times and places, whether the meetings took place, and your answers to short questions on how it is going',
           'your answers in the evaluation, and which of them may be quoted',
           'which emails we have sent you, whether they arrived and whether they were reported as spam',
+          'if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays until the whole round is removed',
         ],
         lines: [
           'Most of it comes from you. Some comes from the person you meet: whether you met, how it is going between you, and what that person writes in their answers.',
@@ -85,7 +86,7 @@ export const privacy: Notice = ({ privacy: told, hosts, mail }, say) => {
         points: [
           `an application that is not sent can be opened for ${DRAFT_DAYS} days after you last saved it, and is then removed by itself`,
           'logs of how the system works are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
-          'when somebody sends an application, we count how many come from the same network in a while. The network is kept as a code, which is removed within a few days',
+          'when somebody sends an application, asks for a link or reports a shortcoming, we count how many come from the same network in a while. The network is kept as a code, which is removed within a few days',
           'everything else stays until the whole round is removed. None of it is removed by itself',
           'backups are overwritten within 35 days',
         ],

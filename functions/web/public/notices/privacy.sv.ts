@@ -34,6 +34,7 @@ export const privacy: Notice = ({ privacy: told, hosts, mail }, say) => {
           'om du får en plats: vem du träffar, mötestider och platser, om mötena blev av och dina svar på korta frågor om hur det går',
           'dina svar i utvärderingen, och vilka av dem som får citeras',
           'vilka mejl vi har skickat till dig, om de kom fram och om de anmäldes som skräppost',
+          'om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar tills hela omgången tas bort',
         ],
         lines: [
           'Det mesta kommer från dig. En del kommer från den du träffar: om ni sågs, hur det går mellan er, och vad den personen skriver i sina svar.',
@@ -85,7 +86,7 @@ export const privacy: Notice = ({ privacy: told, hosts, mail }, say) => {
         points: [
           `en ansökan som inte skickas kan öppnas i ${DRAFT_DAYS} dagar efter att du senast sparade den, och tas sedan bort av sig själv`,
           'loggar över hur systemet fungerar tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
-          'när någon skickar en ansökan räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
+          'när någon skickar en ansökan, ber om en länk eller rapporterar en brist räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
           'allt annat ligger kvar tills hela omgången tas bort. Inget av det tas bort av sig självt',
           'säkerhetskopior skrivs över inom 35 dagar',
         ],

@@ -1,0 +1,42 @@
+import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
+import { MOST_IN_A_REPORT } from './report.tsx';
+import type { FaultTexts } from './texts.ts';
+
+type Props = {
+  readonly words: FaultTexts;
+  readonly action: string;
+  readonly typed: Typed;
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Where somebody writes what did not work for them. */
+export const ReportForm: FC<Props> = ({ words, action, typed, problems }) => {
+  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  return (
+    <form method="post" action={action} novalidate>
+      <p>{words.lead}</p>
+      <TextField
+        name="text"
+        label={words.text.label}
+        hint={words.text.hint(MOST_IN_A_REPORT)}
+        problem={problemOf('text')}
+        value={firstValue(typed, 'text')}
+        rows={6}
+      />
+      <TextField
+        name="address"
+        label={words.address.label}
+        hint={words.address.hint}
+        problem={problemOf('address')}
+        value={firstValue(typed, 'address')}
+        kind="email"
+        autocomplete="email"
+        inputmode="email"
+      />
+      <button type="submit">{words.send}</button>
+    </form>
+  );
+};

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { moment } from '../../domain/decision.ts';
+import { LANGUAGES } from '../../round/round-file.ts';
+import { PARTITION } from '../table.ts';
+import type { Kind } from './kind.ts';
+
+/** Something on the pages that did not work for somebody, in their own words, and where they want an answer if they want one. */
+export const faultReportSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  address: z.optional(z.string()),
+  /** Of the page it was written on. */
+  language: z.enum(LANGUAGES),
+  at: moment,
+});
+export type FaultReport = z.infer<typeof faultReportSchema>;
+
+export const FAULT_REPORTS = 'FAULTS';
+
+export const faultReportKind: Kind<FaultReport, string> = {
+  name: 'fault report',
+  schema: faultReportSchema,
+  key: (id) => ({ pk: PARTITION.faults, sk: id }),
+  idOf: ({ id }) => id,
+  list: ({ at, id }) => ({ list: FAULT_REPORTS, place: `${at}#${id}` }),
+};
