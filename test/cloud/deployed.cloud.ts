@@ -18,16 +18,20 @@ import type { Character } from '../../infra/rehearsal/people/cast.ts';
 import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
 import { confirmAddress, takePart } from '../../infra/rehearsal/people/taking-part.ts';
 import { formWith, visitor } from '../../infra/rehearsal/people/visitor.ts';
-import { seal } from '../../shared/domain/access-link.ts';
+import { addressHash, hashOf, seal } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { openAt, withSignIn } from '../../shared/domain/sign-ins.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { dayOf, instantAt } from '../../shared/round/calendar.ts';
+import { contactOf } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
+import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import type { Store } from '../../shared/storage/store.ts';
 
 const ROUND_FILE = 'infra/rounds/su-pfizer.yaml';
@@ -301,16 +305,30 @@ async function characterOf(id: string | undefined): Promise<Character> {
   return found;
 }
 
+/** The secret of the one session at the console. */
+const SESSION = 'the session of this test';
+
 /** The console with a session as signing in leaves it: the emulator has no second factor to sign in with. */
 function inConsole() {
-  const until = stamp(deployed.clock.now().add({ hours: 1 }));
+  const operator = contactOf(deployed.round);
   return visitor(async (request) => {
-    const keys = await store.get(keysKind, 'keys');
-    const session = seal(keys?.state.session ?? '', JSON.stringify({ operator: deployed.round.contact, until }));
+    const key = (await store.get(keysKind, 'keys'))?.state.session ?? '';
+    await keepSignedIn(operator.id);
+    const until = stamp(deployed.clock.now().add({ hours: 1 }));
+    const about = { operator: operator.id, session: SESSION, address: addressHash(key, operator.email), until };
     const headers = new Headers(request.headers);
-    headers.set('cookie', `operator=${encodeURIComponent(session)}`);
+    headers.set('cookie', `operator=${encodeURIComponent(seal(key, JSON.stringify(about)))}`);
     return deployed.request(new Request(request, { headers }));
   }, deployed.origin);
+}
+
+async function keepSignedIn(operator: string): Promise<void> {
+  const at = deployed.clock.now();
+  const before = await store.get(signInsKind, operator);
+  const hash = hashOf(SESSION);
+  if (openAt(before?.state, at).some((one) => one.hash === hash)) return;
+  const next = withSignIn(before?.state, operator, hash, at);
+  await store.commit({ at, changes: [change(signInsKind, before, next)], evenWhenClosed: true });
 }
 
 /** What the rule that starts `send-new-link` would leave among the dead letters, after it has been sent again once. */
