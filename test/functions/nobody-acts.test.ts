@@ -31,6 +31,7 @@ describe('a round in which nobody sends the offers', () => {
     await proposePairs(round.tools, { operator });
     await round.settle();
     expect(lettersTo(round, 'johan')).toEqual([]);
+    expect((await (await operatorSession(round, 'johan')).get('/console/waiting')).html).not.toContain('name="sure"');
     await round.moveTo('2027-09-13T06:00:00Z');
     expect((await roundState(round)).stage).toBe('matching');
     expect(lettersTo(round, 'johan')).toEqual(['proposal ready/after 0']);

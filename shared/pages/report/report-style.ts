@@ -27,7 +27,7 @@ a{color:var(--green)}
 .lead{font-size:1.2rem}
 .muted{color:var(--muted)}
 .tools a,.tools button{display:inline-block;padding:.6rem 1rem .6rem 0;font:inherit}
-.tools button{padding-left:1rem;color:var(--paper);background:var(--green);border:0;cursor:pointer}
+.tools button{padding-left:1rem;color:var(--paper);background:var(--green);border:2px solid var(--green);cursor:pointer}
 .tools [hidden]{display:none}
 .notice{background:var(--wash);padding:1rem;max-width:none}
 nav ol{padding-left:1.2rem}
@@ -52,6 +52,7 @@ a:focus-visible,summary:focus-visible,button:focus-visible{outline:3px solid #ff
 @media screen and (max-width:40rem){.sides{grid-template-columns:1fr}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table,caption,tbody,tr,th,td{display:block}tr{border-bottom:1px solid var(--line);padding-block:.5rem}th,td{border:0;padding:.1rem 0}
 td{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:0 .75rem}td::before{content:attr(data-label);color:var(--muted)}}
+@media (forced-colors:active){.notice{border:1px solid}}
 @media print{:root{color-scheme:light}html{font-size:10.5pt}body{padding:0;max-width:none}nav,summary,.tools{display:none}
 details::details-content{content-visibility:visible;block-size:auto}h2{break-before:auto}.sides{grid-template-columns:1fr 1fr}}
 @page{size:A4;margin:20mm 18mm 22mm;@bottom-right{content:counter(page) " / " counter(pages)}}

@@ -38,6 +38,14 @@ test('the next person at a laptop is asked whose it is before anything but initi
   expect(check.html).not.toMatch(SECRETS);
 });
 
+test('a browser in which nothing was begun, or in which it was sent, is told so and not that anything is saved', async () => {
+  const page = await visitorOf(round).get('/sv/apply/saved');
+  expect([page.status, page.heading]).toEqual([404, 'Här finns ingen påbörjad ansökan']);
+  const laptop = await aLaptop();
+  await sendOff(laptop, await laptop.get('/sv/apply/mentor/check'));
+  expect((await laptop.get('/sv/apply/saved')).status).toBe(404);
+});
+
 test('whose it is goes on after one press, and is not asked on every page', async () => {
   const laptop = await aLaptop();
   await laptop.get('/sv/apply/mentor');

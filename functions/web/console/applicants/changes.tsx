@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
@@ -53,7 +54,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
             <option value="">{words.noLetter}</option>
             {latest.map((letter) => (
               <option value={letterKey(letter)} selected={letterKey(letter) === chosen}>
-                {letterWords(letter.letter, say.language)}
+                {letterWords(letter.letter, say.language)}, {say.dayAndTime(instantOf(letter.requestedAt))}
               </option>
             ))}
           </select>

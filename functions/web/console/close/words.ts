@@ -39,7 +39,7 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
         'slutar alla påminnelser och andra mejl',
         'går det inte längre att svara, boka eller ändra något',
         'kan ingen öppna omgången igen',
-        `börjar tiden räknas för hur länge uppgifter sparas: ${kept}`,
+        `börjar det gälla som ni har lovat om hur länge uppgifterna finns kvar: ”${kept}”`,
       ],
     },
     open: {
@@ -77,7 +77,7 @@ export const CLOSE_WORDS: Readonly<Record<Language, Words>> = {
         'all reminders and other emails stop',
         'nobody can answer, book or change anything any more',
         'nobody can open the round again',
-        `the time begins for which data are kept: ${kept}`,
+        `what you have promised about how long data are kept begins to apply: “${kept}”`,
       ],
     },
     open: {

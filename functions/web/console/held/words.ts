@@ -62,7 +62,7 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     title: 'Emails that are held',
     nothing: 'No emails are held.',
     what: [
-      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which emails went out, who left the round, who wanted no mail.',
+      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which emails went out, who left the round, who wanted no emails.',
       'So no email goes out, nor receipts to people who apply now. The list shows all that would have gone. First withdraw the application of whoever has left, and leave out emails that went already.',
     ],
     catchingUp: 'What should have happened since is still being gone through. Look again in a few minutes: the list is whole then.',

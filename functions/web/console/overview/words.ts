@@ -60,7 +60,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       more: (count) => `och ${count} äldre, som visas när de här är avprickade`,
       tickOff: 'Pricka av',
     },
-    since: (day) => `sedan ${day}`,
+    since: (day) => `Sedan ${day}.`,
     theRound: 'Omgången',
     open: {
       pair: 'Öppna paret',
@@ -142,7 +142,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       more: (count) => `and ${count} older, shown when these are ticked off`,
       tickOff: 'Tick off',
     },
-    since: (day) => `since ${day}`,
+    since: (day) => `Since ${day}.`,
     theRound: 'The round',
     open: {
       pair: 'Open the pair',

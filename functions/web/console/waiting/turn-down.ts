@@ -2,6 +2,7 @@ import { attentionKey, noPairToPropose, peopleWait } from '../../../../shared/do
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { type Desk, emptyDesk, turnDown } from '../../../../shared/domain/matching/desk/desk.ts';
+import type { Stage } from '../../../../shared/domain/round-state.ts';
 import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
 import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
@@ -11,6 +12,11 @@ import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
+
+/** While people can still apply nobody knows who gets a place, and of a closed round nobody is told anything. */
+export function isTimeToTell(stage: Stage): boolean {
+  return stage !== 'draft' && stage !== 'call open' && stage !== 'closed';
+}
 
 /** Decides that there is no place for those the operator saw, as far as they still wait. */
 export function turnDownThose(
@@ -23,7 +29,7 @@ export function turnDownThose(
     const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round'), ...entries.map(attentionKind.key)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
     if (stage === 'closed') return refused('round closed');
-    if (stage === 'draft' || stage === 'call open') return refused('not at this stage');
+    if (stage === undefined || !isTimeToTell(stage)) return refused('not at this stage');
     const before = found.get(deskKind, 'desk');
     const at = tools.now();
     const people = waiting

@@ -3,6 +3,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { type FieldNow, fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
 import { firstValue } from '../../form-body.ts';
+import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
@@ -10,7 +11,7 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 import { roleWords } from '../words/statuses.ts';
-import { turnDownThose } from './turn-down.ts';
+import { isTimeToTell, turnDownThose } from './turn-down.ts';
 import { WAITING_WORDS } from './words.ts';
 
 const PATH = '/console/waiting';
@@ -48,7 +49,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
           {words.unsent(unsent)} <a href="/console/matching/review">{words.review}</a>
         </p>
       )}
-      <Telling visit={visit} people={people} trouble={trouble} />
+      {isTimeToTell((await roundNow(tools)).stage) ? <Telling visit={visit} people={people} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
   );

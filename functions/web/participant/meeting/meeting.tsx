@@ -35,7 +35,7 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
         </Notice>
       )}
       <h1>{title}</h1>
-      {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} /> : <Facts rows={plannedFacts(at)} />}
+      {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} isOver={isOver} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
       {isOver ? null : <GuideToMeeting guest={at} own={own} number={meeting.number} level={2} />}
     </GuestPage>,
@@ -82,14 +82,17 @@ function plannedFacts({ meeting, own, now, texts, say }: AtMeeting): readonly (r
   ];
 }
 
-const TimeAndPlace: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }> = ({ at, meeting }) => {
+type TimeAndPlaceProps = { readonly at: AtMeeting; readonly meeting: AgreedMeeting; readonly isOver: boolean };
+
+/** When and where; a meeting that has begun has no place still to be decided. */
+const TimeAndPlace: FC<TimeAndPlaceProps> = ({ at, meeting, isOver }) => {
   const { texts, say, tools, own } = at;
   const words = texts.meeting;
   const rows: readonly (readonly [string, Child])[] = [
     [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
     [words.length, texts.common.minutes(tools.round.meetings.minutes)],
     [words.with, own.partner.answers.name],
-    [words.place, <Where place={meeting.place} open={words.placeOpen} />],
+    ...(isOver && meeting.place === undefined ? [] : [[words.place, <Where place={meeting.place} open={words.placeOpen} />] as const]),
   ];
   return <Facts rows={rows} />;
 };

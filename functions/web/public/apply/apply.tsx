@@ -89,17 +89,18 @@ function showProtected(visit: FormVisit): Answer {
   return sayPage(visit, visit.words.protected.page(contactOf(visit.round)));
 }
 
-/** Names the address only to whoever has just typed it. */
+/** Says that what was begun in this browser is saved, and names the address only to whoever has just typed it. */
 async function showSaved(visit: PublicVisit): Promise<Response> {
   const { c, round, language, say } = visit;
   const deadline = deadlineOf(round, await roundNow(c.get('tools')));
   const words = await applyTexts(language);
   const draft = (await draftHere(c))?.state;
-  const email = draft !== undefined && isSitting(c, draft.id) ? draft.typed['email']?.[0] : undefined;
+  if (draft === undefined) return noDraftPage(visit);
+  const email = isSitting(c, draft.id) ? draft.typed['email']?.[0] : undefined;
   const meant = email === undefined ? undefined : likelyMeant(email.trim(), hostDomains(round));
   const said = words.saved(DRAFT_DAYS, deadline, say, { email, meant });
   const change =
-    draft === undefined || email === undefined ? null : (
+    email === undefined ? null : (
       <a class="alone" href={formPath({ language, role: draft.role }, 'later')}>
         {words.changeAddress}
       </a>

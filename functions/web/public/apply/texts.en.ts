@@ -212,7 +212,7 @@ export const en: ApplyTexts = {
       title: initials === '' ? 'Continue with what was begun?' : `Continue as ${initials}?`,
       lines: [
         `In this browser an application as a ${role === 'mentor' ? 'student' : 'manager'} has been begun and was saved ${savedAt}. Is it yours?`,
-        'If you begin anew, the one that was begun opens here no more, only by the link in the email to whoever asked for one.',
+        'If you begin a new one, the one already begun can no longer be opened here, only by the link in the email, if its owner asked for one.',
       ],
     }),
     goOn: (initials) => (initials === '' ? 'Continue with it' : `Continue as ${initials}`),
@@ -233,7 +233,7 @@ export const en: ApplyTexts = {
       'Not your computer? Remember that the next person can read it until you have sent the application.',
     ],
     instead: (initials) =>
-      `In this browser another application has been begun${initials === '' ? '' : ` (${initials})`}. It opens here no more if you continue.`,
+      `In this browser another application has been begun${initials === '' ? '' : ` (${initials})`}. If you continue here, that one can no longer be opened in this browser.`,
     button: 'Continue your application',
   },
   crowded: (minutes) => ({

@@ -211,7 +211,7 @@ export const sv: ApplyTexts = {
       title: initials === '' ? 'Fortsätta på det som är påbörjat?' : `Fortsätta som ${initials}?`,
       lines: [
         `I den här webbläsaren finns en påbörjad ansökan som ${role === 'mentor' ? 'student' : 'chef'}, sparad ${savedAt}. Är den din?`,
-        'Börjar du om öppnas den påbörjade inte här mer, utan bara av länken i mejlet till den som har bett om en.',
+        'Börjar du om går den påbörjade inte längre att öppna här, bara med länken i mejlet om den som började har bett om en.',
       ],
     }),
     goOn: (initials) => (initials === '' ? 'Fortsätt på den' : `Fortsätt som ${initials}`),
@@ -232,7 +232,7 @@ export const sv: ApplyTexts = {
       'Är det inte din dator? Tänk på att nästa person kan läsa det tills du har skickat ansökan.',
     ],
     instead: (initials) =>
-      `I den här webbläsaren är en annan ansökan påbörjad${initials === '' ? '' : ` (${initials})`}. Den öppnas inte här mer om du fortsätter.`,
+      `I den här webbläsaren är en annan ansökan påbörjad${initials === '' ? '' : ` (${initials})`}. Fortsätter du här går den inte längre att öppna i den här webbläsaren.`,
     button: 'Fortsätt ansökan',
   },
   crowded: (minutes) => ({

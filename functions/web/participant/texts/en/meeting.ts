@@ -79,7 +79,7 @@ export const meeting: MeetingTexts = {
     yes: (time) => `Yes, ${time}`,
     doubts: {
       night: 'It is at night or late in the evening.',
-      'day off': 'It is a Sunday or a public holiday.',
+      'day off': 'Most people are off work that day.',
       'day to avoid': 'It is a day on which no meetings are planned.',
       'before the kick-off': 'It is before the kick-off.',
       'during the workshop': 'The meeting would not be over when the closing workshop begins.',

@@ -126,7 +126,7 @@ export const place: PlaceTexts = {
     'in-already': 'You are in the programme already.',
     mails: 'Your choice is saved.',
   },
-  also: 'You can also do this now',
+  also: 'Also going on now',
   late: { text: 'What you wrote when the link was too old is kept, but not sent.', link: 'Read it through and send it' },
   you: (name) => `${name}, this is your page in the programme.`,
   partner: {

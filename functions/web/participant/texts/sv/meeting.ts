@@ -80,7 +80,7 @@ export const meeting: MeetingTexts = {
     yes: (time) => `Ja, ${time}`,
     doubts: {
       night: 'Det är natt eller sen kväll.',
-      'day off': 'Det är söndag eller helgdag.',
+      'day off': 'De flesta är lediga den dagen.',
       'day to avoid': 'Det är en dag då inga möten planeras.',
       'before the kick-off': 'Det är före kick-offen.',
       'during the workshop': 'Mötet hinner inte sluta före avslutningen.',

@@ -124,7 +124,7 @@ export const place: PlaceTexts = {
     'in-already': 'Du är redan med i programmet.',
     mails: 'Ditt val är sparat.',
   },
-  also: 'Det här kan du också göra nu',
+  also: 'Det här är också på gång',
   late: { text: 'Det du skrev när länken var för gammal är kvar, men inte skickat.', link: 'Läs igenom och skicka' },
   you: (name) => `${name}, det här är din sida i programmet.`,
   partner: {
