@@ -27,6 +27,7 @@ const PAGES = [
   '/console/pairs',
   '/console/pairs/s0004-c0004',
   '/console/letters',
+  '/console/faults',
   '/console/evaluation',
   '/console/audit?check=yes',
   '/console/close',
@@ -40,6 +41,7 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
     await round.moveTo('2027-08-20T10:00:00Z');
     await fillWith(aCrowd(9, 6), round.tools);
+    await round.post('/sv/accessibility', { text: 'Knappen syns inte.\nJag såg den aldrig.', address: 'lena@example.se' });
     await round.moveTo('2027-09-14T10:00:00Z');
     cookie = await round.signIn();
   });
