@@ -41,8 +41,9 @@ export const handler = onEvent('list reminder due', async ({ entry, since, time 
 /** Whether what an entry says still holds. */
 function isStillSo(entry: Attention, { desk, pairs, waiting }: FieldNow, stage: Stage | undefined): boolean {
   const unsent = desk === undefined ? 0 : unsentPairs(desk, pairs).length;
-  if (entry.reason === 'people wait') return waiting.length > 0 && isOperatorsTurn(desk, pairs);
-  if (entry.reason === 'no pair to propose') return waiting.length > 0 && unsent === 0 && desk?.approved === undefined;
+  if (waiting.length === 0) return false;
+  if (entry.reason === 'people wait') return isOperatorsTurn(desk, pairs);
+  if (entry.reason === 'no pair to propose') return unsent === 0 && desk?.approved === undefined;
   const mayStillSend = stage === 'matching' || stage === 'running';
   return mayStillSend && unsent > 0 && attentionKey(entry) === attentionKey(proposalToLookAt(desk?.approved ?? 0));
 }

@@ -95,9 +95,14 @@ describe('a round in which nobody sends the offers', () => {
     expect((await johan.post('/console/waiting', { act: 'tell', people, sure: 'yes' })).status).toBe(409);
     await round.settle();
     for (const person of PEOPLE) expect(told(person, 'no place')).toEqual(['no place/no place']);
-    expect(await onList(round)).toEqual(['proposal to look at']);
+    expect(await onList(round)).toEqual([]);
     expect(await read(await round.request(await linkTo(round, 's1')))).toContain('Det blev inte en plats den här gången');
-    expect(wordsOf((await johan.get('/console/waiting')).html)).toContain('Ingen väntar på svar.');
+    const after = wordsOf((await johan.get('/console/waiting')).html);
+    expect(after).toContain('Ingen väntar på svar.');
+    expect(after).not.toContain('har inte fått frågan än');
+    const reminded = told('johan', 'people wait');
+    await round.moveTo('2027-12-10T12:00:00Z');
+    expect([await onList(round), told('johan', 'people wait')]).toEqual([[], reminded]);
     expect(round.failures).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { attentionKey, noPairToPropose, peopleWait } from '../../../../shared/domain/attention.ts';
+import { attentionKey, noPairToPropose, peopleWait, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { type Desk, emptyDesk, turnDown } from '../../../../shared/domain/matching/desk/desk.ts';
@@ -25,7 +25,8 @@ export function turnDownThose(
 ): Promise<Outcome<Desk>> {
   return act(tools, { operator: acted(operator.id, seen) }, async () => {
     const { waiting, desk: seenDesk } = await fieldNow(tools);
-    const entries = [peopleWait, noPairToPropose(seenDesk?.approved ?? 0)].map(attentionKey);
+    const approved = seenDesk?.approved ?? 0;
+    const entries = [peopleWait, noPairToPropose(approved), proposalToLookAt(approved)].map(attentionKey);
     const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round'), ...entries.map(attentionKind.key)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
     if (stage === 'closed') return refused('round closed');

@@ -44,7 +44,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
         />
       )}
       {people.length > MOST_SHOWN ? <p>{words.more(people.length - MOST_SHOWN)}</p> : null}
-      {unsent === 0 ? null : (
+      {unsent === 0 || people.length === 0 ? null : (
         <p>
           {words.unsent(unsent)} <a href="/console/matching/review">{words.review}</a>
         </p>

@@ -188,7 +188,7 @@ export const place: PlaceTexts = {
   comeBack: {
     ask: 'Would you like to rejoin the programme?',
     yes: 'Yes, I would like to rejoin',
-    no: 'No, I am leaving',
+    no: 'No, I have left for good',
     button: 'Send the answer',
     missing: 'Choose yes or no',
   },
