@@ -77,12 +77,18 @@ function send(method: string, path: string, body?: string, type = 'application/x
   return round.request(path, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
 }
 
+/** Parts of a path that lead nowhere unless they are one of a few words. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['language', 'sv'],
+  ['role', 'mentor'],
+]);
+
 /** A path of a route, with a text in place of each of its variable parts. */
 function pathOf({ path }: Route, partAt: (index: number) => string): string {
   let index = -1;
-  return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, () => {
+  return path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     index += 1;
-    return partAt(index);
+    return WORDS.get(name) ?? partAt(index);
   });
 }
 
