@@ -150,7 +150,18 @@ export async function wholeTable(round: TestRound): Promise<string> {
   }
   client.destroy();
   return items
-    .map((item) => JSON.stringify(item))
+    .map((item) => JSON.stringify(inOrder(item)))
     .sort()
     .join('\n');
+}
+
+/** A stored value with its attributes in the order of their names: a table gives them in any. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, inOrder(part)]),
+  );
 }
