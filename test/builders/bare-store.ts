@@ -31,7 +31,7 @@ export async function openBareStore(endpoint = inject('dynamodb')) {
     return `id${ids}`;
   };
   const store: Store = createStore(documents, table, round, { newId, pause: systemClock.pause });
-  await createTable(inject('dynamodb'), table);
+  await createTable(endpoint, table);
   await store.commit({ at: NOW, changes: [change(roundKind, undefined, newRound(table, NOW))] });
   return {
     round,

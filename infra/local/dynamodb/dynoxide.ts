@@ -16,7 +16,8 @@ export function dynoxide(): Engine | undefined {
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(folder === undefined ? [] : ['--db-path', join(folder, 'dynoxide.sqlite')]),
     ],
-    whyNot: (_, complaint) => new CannotStart(`the table could not be opened: ${lastLine(complaint)}`, 'start anew with --fresh, or move the folder .data away'),
+    whyNot: (_, complaint) =>
+      new CannotStart(`the table could not be opened: ${lastLine(complaint)}`, 'start anew with --fresh, or move the folder .data away'),
   };
 }
 
