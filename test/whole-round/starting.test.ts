@@ -19,19 +19,30 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ended = { readonly code: number | null; readonly lines: readonly string[] };
+type More = { readonly port?: number; readonly path?: string; readonly amazons?: boolean; readonly until?: string };
 
-/** Starts a round that cannot start, as a user does, and gives what they read. */
-async function start(name: string, more: { readonly port?: number; readonly path?: string } = {}): Promise<Ended> {
+/** Starts a round as a user does, and gives what they read; one that can start is ended once it has said `until`. */
+async function start(name: string, more: More = {}): Promise<Ended> {
   const cwd = join(folder, name);
   mkdirSync(cwd, { recursive: true });
   const { args, env } = npmScript('start');
   const child = spawn(process.execPath, [...args, '--round', ROUND, '--port', String(more.port ?? (await freePort()))], {
     cwd,
-    env: { ...env, NO_COLOR: '1', ...(more.path === undefined ? {} : { PATH: more.path }) },
+    env: {
+      ...env,
+      NO_COLOR: '1',
+      ...(more.path === undefined ? {} : { PATH: more.path }),
+      ...(more.amazons === true ? { OMVANT_ENGINE: 'dynamodb-local' } : {}),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (more.until !== undefined && said.includes(more.until)) child.kill('SIGINT');
+    });
+  }
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, lines: said.trim().split('\n') };
 }
@@ -48,15 +59,21 @@ function commands(name: string, java?: string): string {
   return path;
 }
 
-test('a missing Java is said in one line, with what to install in the next', async () => {
-  const { code, lines } = await start('no-java', { path: commands('none') });
+test('a round starts on a machine without Java', async () => {
+  const { code, lines } = await start('plain', { path: commands('plain'), until: 'Ctrl-C ends it.' });
+  expect(lines).toContain('Ending.');
+  expect(code).toBe(0);
+});
+
+test('where Amazon’s own engine is wanted, a missing Java is said in one line, with what to install in the next', async () => {
+  const { code, lines } = await start('no-java', { path: commands('none'), amazons: true });
   expect(lines).toEqual(['Java is not installed', expect.stringMatching(/^install Java 17 or later/)]);
   expect(code).toBe(1);
 });
 
 test('so is a Java that is too old', async () => {
   const java = 'echo "java.lang.UnsupportedClassVersionError: com/amazonaws/services/dynamodbv2/local/main/ServerRunner" >&2; exit 1';
-  const { code, lines } = await start('old-java', { path: commands('old', java) });
+  const { code, lines } = await start('old-java', { path: commands('old', java), amazons: true });
   expect(lines).toEqual(['Java is too old', expect.stringMatching(/^install Java 17 or later/)]);
   expect(code).toBe(1);
 });
@@ -70,13 +87,31 @@ test('a port that is taken is said with another one to take', async () => {
   expect(code).toBe(1);
 });
 
-test('data that cannot be read are left as they are, with the way to start anew', async () => {
-  const { id } = theRound();
-  const data = join(folder, 'broken', '.data', id, 'dynamodb');
+/** The folder of a round in which its engine finds a file that is no table. */
+function withBrokenData(name: string, file: string): void {
+  const data = join(folder, name, '.data', theRound().id, 'dynamodb');
   mkdirSync(data, { recursive: true });
-  const { region, credentials } = localAws(`omvant-${id}`);
-  writeFileSync(join(data, `${credentials.accessKeyId}_${region}.db`), 'this is no database');
+  writeFileSync(join(data, file), 'this is no database, nor was it ever one');
+}
+
+test('data that cannot be read are left as they are, with the way to start anew', async () => {
+  withBrokenData('broken', 'dynoxide.sqlite');
   const { code, lines } = await start('broken');
+  expect(lines).toEqual(['the table cannot read the data it kept', expect.stringContaining('--fresh')]);
+  expect(code).toBe(1);
+});
+
+test('so are those of Amazon’s own engine', async () => {
+  const { region, credentials } = localAws(`omvant-${theRound().id}`);
+  withBrokenData('broken-amazons', `${credentials.accessKeyId}_${region}.db`);
+  const { code, lines } = await start('broken-amazons', { amazons: true });
   expect(lines).toEqual(['DynamoDB Local cannot read the data it kept', expect.stringContaining('--fresh')]);
+  expect(code).toBe(1);
+});
+
+test('what the other engine kept is not taken for an empty round', async () => {
+  withBrokenData('other', 'kept_eu-north-1.db');
+  const { code, lines } = await start('other');
+  expect(lines).toEqual(['this round was kept by DynamoDB Local', expect.stringContaining('OMVANT_ENGINE=dynamodb-local')]);
   expect(code).toBe(1);
 });

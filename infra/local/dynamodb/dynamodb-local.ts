@@ -14,6 +14,8 @@ export function dynamoDbLocal(): Engine {
   const lib = libraryFolder();
   return {
     name: 'DynamoDB Local',
+    askedForBy: 'set OMVANT_ENGINE=dynamodb-local',
+    keeps: (file) => file.endsWith('.db'),
     command: (port, folder) => [
       'java',
       '-Xmx384m',

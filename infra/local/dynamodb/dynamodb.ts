@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from '../cannot-start.ts';
 import { dynamoDbLocal } from './dynamodb-local.ts';
 import { dynoxide } from './dynoxide.ts';
 import type { Engine } from './engine.ts';
@@ -27,12 +28,23 @@ function engineHere(): Engine {
  * @throws CannotStart when there is no engine for this machine, or it does not come up.
  */
 export async function startDynamoDb(folder: string | undefined, engine = engineHere()): Promise<DynamoDb> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: OWNER_ALONE });
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true, mode: OWNER_ALONE });
+    checkKeeper(folder, engine);
+  }
   const port = await freePort();
   const child = spawnHeld(engine.command(port, folder));
   const endpoint = `http://127.0.0.1:${port}`;
   await untilReady(endpoint, child, engine);
   return { endpoint, pid: child.pid, stop: () => stop(child) };
+}
+
+/** What one engine keeps another cannot read: it would begin an empty table beside it. */
+function checkKeeper(folder: string, engine: Engine): void {
+  const files = readdirSync(folder);
+  const keeper = [dynoxide(), dynamoDbLocal()].find((one) => one !== undefined && files.some(one.keeps));
+  if (keeper === undefined || keeper.name === engine.name) return;
+  throw new CannotStart(`this round was kept by ${keeper.name}`, `${keeper.askedForBy} to go on with it, or start anew with --fresh`);
 }
 
 /** In a group of its own: Ctrl-C reaches us alone, and we end the engine in order. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
 import { type Engine, lastLine } from './engine.ts';
 
+const FILE = 'dynoxide.sqlite';
 const BINARY = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';
 
 /** Dynoxide, a small engine over SQLite that comes with npm; nothing where there is none for this kind of machine. */
@@ -11,13 +12,17 @@ export function dynoxide(): Engine | undefined {
   if (binary === undefined) return undefined;
   return {
     name: 'Dynoxide',
+    askedForBy: 'leave OMVANT_ENGINE out',
+    keeps: (file) => file === FILE,
     command: (port, folder) => [
       binary,
       ...['--host', '127.0.0.1', '--port', String(port)],
-      ...(folder === undefined ? [] : ['--db-path', join(folder, 'dynoxide.sqlite')]),
+      ...(folder === undefined ? [] : ['--db-path', join(folder, FILE)]),
     ],
     whyNot: (_, complaint) =>
-      new CannotStart(`the table could not be opened: ${lastLine(complaint)}`, 'start anew with --fresh, or move the folder .data away'),
+      complaint.includes('not a valid SQLite database')
+        ? new CannotStart('the table cannot read the data it kept', 'start anew with --fresh, or move the folder .data away')
+        : new CannotStart(`the engine of the table did not start: ${lastLine(complaint)}`, 'run npm ci and try again'),
   };
 }
 

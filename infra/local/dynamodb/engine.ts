@@ -5,6 +5,10 @@ export type Engine = {
   readonly name: string;
   /** The command that runs it on a port of 127.0.0.1: in memory, or with its data in a folder. */
   readonly command: (port: number, folder: string | undefined) => readonly string[];
+  /** Whether a file of that name is its data. */
+  readonly keeps: (file: string) => boolean;
+  /** How it is asked for. */
+  readonly askedForBy: string;
   /** Why it ended before it answered, and what to do about it. */
   readonly whyNot: (exitCode: number | null, complaint: string) => CannotStart;
 };
