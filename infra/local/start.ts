@@ -65,8 +65,9 @@ async function runRound(round: Round, folder: string, door: Door, say: StartOpti
   try {
     const running = await Promise.race([openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, say }), gone]);
     door.answerWith(running.listener);
+    const asked = untilAskedToEnd();
     running.announce();
-    await Promise.race([untilAskedToEnd(), running.over, gone]);
+    await Promise.race([asked, running.over, gone]);
     say('Ending.');
     endWithin(END_WITHIN_MS);
     await door.close();
