@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { stageWords } from '../words/statuses.ts';
@@ -29,7 +30,7 @@ function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (read
       return [[lastDay, say.day(deadlineOf(round, state))]];
     case 'matching':
       return [
-        [words.answerBy, say.day(round.call.answerBy)],
+        [words.answerBy, say.day(answerBy(round, now()))],
         [words.kickOff, say.dayAndTime(kickOffAt(round))],
       ];
     case 'running':
