@@ -12,7 +12,7 @@ type Body = Line & { readonly TransactItems?: readonly Readonly<Record<string, L
 type Write = { readonly isTransaction: boolean; readonly keys: readonly string[] };
 
 /**
- * Stands before DynamoDB Local, which lets one transaction wait for another, and does what DynamoDB does instead: an item that a
+ * Stands before an engine that lets one transaction wait for another, and does what DynamoDB does instead: an item that a
  * transaction holds, to change it or only to look at it, is refused to every other write that comes meanwhile.
  * Source: "Transaction conflict handling" in the DynamoDB Developer Guide.
  */

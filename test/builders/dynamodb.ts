@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one DynamoDB Local for the whole run; each test file has tables of its own. */
+/** Starts one engine for the whole run; each test file has tables of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { endpoint, stop } = await startDynamoDb(undefined);
   project.provide('dynamodb', endpoint);

@@ -48,7 +48,7 @@ const SAYS_WHY_NOT = /[?&](?:again|refused)=/;
 
 let opened = 0;
 
-/** A whole round on DynamoDB Local with the real functions, its clock standing still until it is moved. */
+/** A whole round on a real table with the real functions, its clock standing still until it is moved. */
 export async function openTestRound({
   at,
   round = theRound(),

@@ -57,7 +57,7 @@ test('the agenda follows the state: what no longer lies ahead leaves it', async 
 test('pairs are looked at as they are now, even when the list of them lags behind', async () => {
   const offered = anOffer({ mentor: 's1', mentee: 'm1' });
   await bare.store.commit({ at: NOW, changes: [change(pairKind, undefined, { ...offered, status: 'lapsed' as const })] });
-  // DynamoDB Local keeps its index up to date at once; AWS takes a moment.
+  // Engines on one machine keep their index up to date at once; AWS takes a moment.
   const stale = { version: 1, state: offered };
   const lagging: Store = {
     ...bare.store,
