@@ -23,13 +23,13 @@ export type EmulatedRound = Awaited<ReturnType<typeof deployToEmulator>>;
  * then on this process's SDK clients talk to the emulator.
  *
  * @param at The time it is for the functions, until it is moved.
- * @param before What happens once the account is there, before the round is deployed.
+ * @param before What happens once the account is there, before the round is deployed. Gives what the command is told besides, by its environment.
  */
 export async function deployToEmulator(
   roundFile: string,
   at: Temporal.Instant,
   say: (line: string) => void,
-  before: (round: Round) => Promise<void>,
+  before: (round: Round) => Promise<Surroundings>,
 ) {
   const round = roundOrStop(roundFile);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
@@ -99,15 +99,14 @@ export async function deployToEmulator(
 }
 
 /** Prepares the account and deploys. Gives the stack that is there then, and what the command gave. */
-async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<void>) {
+async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<Surroundings>) {
   const changes = join(folder, 'changes');
   writeFileSync(changes, '');
   await cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`);
   say('cdk bootstrap done');
   // The CDK's own way to be told what to run, in place of what cdk.json names.
   Object.assign(process.env, { CDK_APP: 'node --import tsx infra/cloud/emulator-app.ts', CHANGES_FILE: changes });
-  await before();
-  const { code, said } = await omvant('deploy', roundFile, '--yes', '--no-input', '--json');
+  const { code, said } = await omvantIn(await before(), 'deploy', roundFile, '--yes', '--no-input', '--json');
   if (code !== 0) throw new Error(`omvant deploy ended with ${code}: ${said}`);
   for (const change of new Set(linesIn(changes))) say(`Changed for the emulator: ${change}`);
   const stack = await deployedOrStop(roundOrStop(roundFile), roundFile);
@@ -121,9 +120,20 @@ function linesIn(file: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** Variables of the environment beside this process's own. */
+type Surroundings = Readonly<Record<string, string>>;
+type Ended = { readonly code: number; readonly said: string };
+
 /** The command line as an operator types it: how it ended, and what it gave. What it says besides is shown. */
-export async function omvant(...words: readonly string[]): Promise<{ readonly code: number; readonly said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+export function omvant(...words: readonly string[]): Promise<Ended> {
+  return omvantIn({}, ...words);
+}
+
+export async function omvantIn(surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...surroundings },
+  });
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;

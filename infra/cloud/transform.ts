@@ -26,15 +26,11 @@ const CHANGES: readonly Change[] = [
     ({ Properties }) => isObject(Properties) && 'Metrics' in Properties,
   ),
   withoutType('AWS::CloudWatch::Dashboard', 'it shows the alarms that are gone'),
-  {
-    why: 'AWS::Budgets::Budget: CloudFormation there knows no budgets; a stack needs something in it, so a part that does nothing takes its place',
-    apply: (name, value) =>
-      isTemplate(name)
-        ? replaced(value, (one) =>
-            isObject(one) && one['Type'] === 'AWS::Budgets::Budget' ? { Type: 'AWS::CloudFormation::WaitConditionHandle' } : one,
-          )
-        : value,
-  },
+  inPlaceOf(
+    'AWS::Budgets::Budget',
+    'CloudFormation there knows no budgets; a stack needs something in it, so a part that does nothing takes its place',
+    { Type: 'AWS::CloudFormation::WaitConditionHandle' },
+  ),
   {
     why: 'the condition on events:source: IAM there does not fill it in, so nothing would match it',
     apply: (name, value) =>
@@ -67,14 +63,24 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** Makes a synthesised assembly one the emulator takes, and gives a line for each thing it changed. */
-export function fitForEmulator(assembly: string): readonly string[] {
+/** An account that may make no budgets: CloudFormation gives that part up. */
+const NO_BUDGETS = inPlaceOf('AWS::Budgets::Budget', 'the account is one that may make none, so a part that fails takes its place', {
+  Type: 'AWS::SSM::Parameter',
+  Properties: { Type: 'none of its kind', Value: 'x' },
+});
+
+/**
+ * Makes a synthesised assembly one the emulator takes, and gives a line for each thing it changed.
+ *
+ * @param mayBudget Whether the account may make budgets.
+ */
+export function fitForEmulator(assembly: string, mayBudget: boolean): readonly string[] {
   const files = readdirSync(assembly).filter((name) => isTemplate(name) || name.endsWith('.assets.json') || name === 'manifest.json');
   const said = new Set<string>();
   for (const name of files) {
     const file = join(assembly, name);
     let value: Json = JSON.parse(readFileSync(file, 'utf8'));
-    for (const { why, apply } of CHANGES) {
+    for (const { why, apply } of mayBudget ? CHANGES : [NO_BUDGETS, ...CHANGES]) {
       const next = apply(name, value);
       if (JSON.stringify(next) !== JSON.stringify(value)) said.add(why);
       value = next;
@@ -94,6 +100,14 @@ function withoutType(type: string, why: string, isMeant: (resource: JsonObject) 
       const kept = Object.entries(value['Resources']).filter(([, resource]) => !isGone(resource));
       return { ...value, Resources: Object.fromEntries(kept) };
     },
+  };
+}
+
+/** Puts another resource in the place of each of a type. */
+function inPlaceOf(type: string, why: string, other: JsonObject): Change {
+  return {
+    why: `${type}: ${why}`,
+    apply: (name, value) => (isTemplate(name) ? replaced(value, (one) => (isObject(one) && one['Type'] === type ? other : one)) : value),
   };
 }
 

@@ -8,21 +8,26 @@ const MOST_KEPT = 8000;
 /** How far a deployment has come: so many of all its parts. */
 type OnProgress = (done: number, all: number) => void;
 
+type Where = { readonly account: string; readonly region: string };
+
+/** Writes what is to be deployed into a folder, so that everything is built once. Throws as `cdkDeploy` does. */
+export async function cdkSynth(folder: string, context: Readonly<Record<string, string>>, where: Where): Promise<void> {
+  const contexts = Object.entries(context).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
+  await cdk(['synth', '--quiet', '--output', folder, ...contexts], where);
+}
+
 /**
- * Deploys stacks by the CDK's own command line.
+ * Deploys one of the stacks in a folder by the CDK's own command line.
  *
  * @throws Error with the reason in one line when the CDK or CloudFormation gives up.
  */
-export async function cdkDeploy(
-  stacks: readonly string[],
-  context: Readonly<Record<string, string>>,
-  { account, region }: { readonly account: string; readonly region: string },
-  onProgress: OnProgress,
-): Promise<void> {
-  const contexts = Object.entries(context).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
-  const words = ['deploy', ...stacks, '--require-approval', 'never', '--progress', 'events', '--no-notices', '--no-color', ...contexts];
+export async function cdkDeploy(stack: string, folder: string, where: Where, onProgress?: OnProgress): Promise<void> {
+  await cdk(['deploy', stack, '--app', folder, '--require-approval', 'never', '--progress', 'events'], where, onProgress);
+}
+
+async function cdk(words: readonly string[], { account, region }: Where, onProgress?: OnProgress): Promise<void> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin/cdk');
-  const child = spawn(process.execPath, [cli, ...words], {
+  const child = spawn(process.execPath, [cli, ...words, '--no-notices', '--no-color'], {
     cwd: ROOT,
     env: { ...process.env, CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,7 +35,7 @@ export async function cdkDeploy(
   let said = '';
   const listen = (chunk: Buffer): void => {
     said = `${said}${chunk}`.slice(-MOST_KEPT);
-    for (const [, done, all] of String(chunk).matchAll(/\|\s+(\d+)\/(\d+)\s+\|/g)) onProgress(Number(done), Number(all));
+    for (const [, done, all] of String(chunk).matchAll(/\|\s+(\d+)\/(\d+)\s+\|/g)) onProgress?.(Number(done), Number(all));
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
@@ -47,6 +52,7 @@ function reasonIn(said: string): string {
   const failed = lines.findLast((line) => /CREATE_FAILED|UPDATE_FAILED|DELETE_FAILED/.test(line) && !/cancelled/.test(line));
   return (
     failed ??
+    lines.findLast((line) => /\bfail: /.test(line)) ??
     lines.findLast((line) => /error|failed|not/i.test(line)) ??
     lines.findLast((line) => line !== '') ??
     'The CDK did not say why.'

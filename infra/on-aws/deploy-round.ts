@@ -6,11 +6,10 @@ import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
 import { ON_AWS, openedPlan, stopIfChanged, TODO_ON_AWS } from '../rounds/opened-plan.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { agreed, progress, say, saySlowly } from './asking.ts';
-import { cdkDeploy } from './cdk.ts';
+import { agreed, say, saySlowly } from './asking.ts';
 import { asked, workIn } from './deployed.ts';
-import { openRound, storeOf } from './open-round.ts';
-import { removeTable } from './round-data.ts';
+import { storeOf } from './open-round.ts';
+import { type Budget, putOnAws } from './put-on-aws.ts';
 import type { Finding } from './survey/finding.ts';
 import { type Survey, survey } from './survey/survey.ts';
 
@@ -18,6 +17,8 @@ export type DeployOptions = {
   readonly region: string;
   readonly domain?: string;
   readonly certificate?: string;
+  /** False when told not to make the warning about cost. */
+  readonly budget: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly input: boolean;
@@ -37,7 +38,7 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   if (found.stack !== undefined)
     stopIfChanged(round, { where: ON_AWS, plan: await asked(() => openedPlan(storeOf(round))), remedy: TODO_ON_AWS });
   const stops = found.findings.filter(({ is }) => is === 'stops');
-  const would = whatWouldHappen(round, found);
+  const would = whatWouldHappen(round, found, options.budget);
   if (options.dryRun === true) {
     say(options.json === true ? JSON.stringify({ ...found, would }) : [findingsText(found.findings), '', ...would.sentences].join('\n'));
     return stops.length === 0 ? 0 : 1;
@@ -47,28 +48,47 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   saySlowly(findingsText(found.findings));
   for (const sentence of would.sentences) saySlowly(sentence);
   if (options.yes !== true && !(await agreed('Go ahead?', options.input, `npm run omvant -- deploy ${file} --yes`))) return NEEDS_DECISION;
-  await putOnAws(file, round, found, options);
-  const isNew = await asked(() => openRound(round, Temporal.Now.instant()));
-  const result = { ...(await asked(() => survey(round, options.region, Temporal.Now.instant()))), opened: isNew };
+  const { domain, certificate } = options;
+  const address = domain === undefined || certificate === undefined ? {} : { domain, certificate };
+  const context = { round: file, sender: found.sender, reach: found.reach, ...address };
+  const put = await putOnAws({ round, found, region: options.region, context, isBudgetWanted: options.budget });
+  const result = { ...(await lookAgain(file, round, options.region)), ...put };
   say(options.json === true ? JSON.stringify(result) : afterwardsText(result, round));
   return 0;
 }
 
+/** What stands there now. That nobody can be asked for it takes nothing back. */
+async function lookAgain(file: string, round: Round, region: string): Promise<Survey> {
+  try {
+    return await asked(() => survey(round, region, Temporal.Now.instant()));
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+    throw new CannotStart(`${round.id} is on AWS and open, but AWS did not say how it stands.\n${why}`, `npm run omvant -- status ${file}`);
+  }
+}
+
+type Put = Awaited<ReturnType<typeof putOnAws>>;
+
 /** The same in people and mails, not in resources. */
-function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey) {
+function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetWanted: boolean) {
   const { length: operators } = round.operators;
   const isNew = stack === undefined;
   const acting = actingOperators(round).length;
   const mails = isNew ? operators + acting : 0;
+  const warning = isBudgetWanted
+    ? 'Would then ask for a budget, which warns operators of cost. Where the account may make none the round does without.'
+    : 'Would leave its budget alone: make none, and change none.';
   const sentences = isNew
     ? [
         ...(isTableLeft ? [`Would delete the table ${namesOf(round).table}: it is empty, an attempt that failed has left it.`] : []),
-        `Would create 1 stack, ${namesOf(round).stack}, and 1 budget.`,
+        `Would create 1 stack, ${namesOf(round).stack}, and open the round.`,
+        warning,
         `Would send ${mails} mails: ${operators} invitations to sign in and ${acting} questions whether alarms may be sent, all to operators. Nobody else gets any before they apply.`,
         'Would not touch any other round.',
       ]
     : [
         `Would update 1 stack, ${namesOf(round).stack}. The table and what is in it stay.`,
+        warning,
         'Would send 0 mails.',
         'Would not touch any other round.',
       ];
@@ -85,31 +105,7 @@ function findingsText(findings: readonly Finding[]): string {
     .join('\n');
 }
 
-async function putOnAws(
-  file: string,
-  round: Round,
-  { sender, reach, account, isTableLeft }: Survey,
-  { region, domain, certificate }: DeployOptions,
-): Promise<void> {
-  const names = namesOf(round);
-  const bar = progress('Putting the round on AWS');
-  const context = { round: file, sender, reach, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
-  try {
-    if (isTableLeft) await removeTable(round);
-    await cdkDeploy([names.stack, names.budget], context, { account, region }, (done, all) =>
-      bar.show(`${done} of ${all} parts are there`),
-    );
-  } catch (error) {
-    bar.end();
-    throw new CannotStart(
-      `${round.id} was not deployed.\n${error instanceof Error ? error.message : String(error)}`,
-      'what was begun has been taken back; mend it and type the same again',
-    );
-  }
-  bar.end();
-}
-
-function afterwardsText({ stack, findings, records, opened }: Survey & { readonly opened: boolean }, round: Round): string {
+function afterwardsText({ stack, findings, records, opened, budget }: Survey & Put, round: Round): string {
   const waiting = findings.filter(({ is }) => is === 'before the first mail');
   return [
     opened ? `${round.id} is on AWS. Its call opens on ${round.call.opens}.` : `${round.id} on AWS is up to date.`,
@@ -127,6 +123,25 @@ function afterwardsText({ stack, findings, records, opened }: Survey & { readonl
           ...records.map((record) => `  ${record}`),
         ]),
     '',
-    `A warning about cost is kept in ${BUDGET_REGION}. Everything else is in ${process.env['AWS_REGION']}.`,
+    ...budgetText(budget),
+    `Everything ${budget.is === 'there' ? 'else ' : ''}is in ${process.env['AWS_REGION']}.`,
   ].join('\n');
+}
+
+/** What became of the warning about cost, in words. */
+export function budgetText(budget: Budget): readonly string[] {
+  switch (budget.is) {
+    case 'there':
+      return [`A warning about cost is kept in ${BUDGET_REGION}.`];
+    case 'not wanted':
+      return ['No warning about cost was asked for.'];
+    case 'refused':
+      return [
+        budget.isOld
+          ? '! The warning about cost stays as it was: AWS did not change it.'
+          : '! Nobody will be warned about cost: AWS made no budget. The round does without.',
+        `  ${budget.why}`,
+        '  → mend it and type the same again; or type --no-budget to leave it so',
+      ];
+  }
 }

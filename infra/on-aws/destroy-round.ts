@@ -39,8 +39,9 @@ export async function destroyRound(file: string, options: DestroyOptions): Promi
   const same = `npm run omvant -- destroy ${file} ${plan.withData ? '--with-data ' : ''}--confirm ${round.id}`;
   const isSure = options.confirm === round.id || (await typedOut(round.id, question, options.input, same));
   if (!isSure) return NEEDS_DECISION;
-  await asked(() => remove(plan, options.region));
-  say(options.json === true ? JSON.stringify({ round: round.id, exported, data: plan.withData ? 'deleted' : 'kept' }) : whatIsLeft(plan));
+  const budget = await asked(() => remove(plan, options.region));
+  const result = { round: round.id, exported, data: plan.withData ? 'deleted' : 'kept', budget };
+  say(options.json === true ? JSON.stringify(result) : [whatIsLeft(plan), ...budgetLeft(plan, budget)].join('\n'));
   return 0;
 }
 
@@ -73,16 +74,38 @@ function whatIsLeft({ round, hasTable, withData }: Plan): string {
     : `${round.id} is gone. Its data is still in the table ${namesOf(round).table}.`;
 }
 
-async function remove({ round, hasTable, withData }: Plan, region: string): Promise<void> {
+/** What became of the budget: an account may have closed its region, and nothing of the round hangs on it. */
+type BudgetGone = { readonly is: 'gone' } | { readonly is: 'not removed'; readonly why: string };
+
+async function remove({ round, hasTable, withData }: Plan, region: string): Promise<BudgetGone> {
   const names = namesOf(round);
   const bar = progress('Taking the round off AWS');
-  bar.show('its budget');
-  await removeStack(names.budget, BUDGET_REGION);
   bar.show('its stack');
   await removeStack(names.stack, region);
   if (hasTable && withData) {
     bar.show('its data');
-    await removeTable(round);
+    await removeTable(names.table);
   }
+  bar.show('its budget');
+  const budget = await removeBudget(names.budget);
   bar.end();
+  return budget;
+}
+
+async function removeBudget(name: string): Promise<BudgetGone> {
+  try {
+    await removeStack(name, BUDGET_REGION);
+    return { is: 'gone' };
+  } catch (error) {
+    return { is: 'not removed', why: error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error) };
+  }
+}
+
+function budgetLeft({ round }: Plan, budget: BudgetGone): readonly string[] {
+  if (budget.is === 'gone') return [];
+  const { budget: name } = namesOf(round);
+  return [
+    `! AWS did not let its budget be looked for in ${BUDGET_REGION}: ${budget.why}`,
+    `  → if there is one: aws cloudformation delete-stack --stack-name ${name} --region ${BUDGET_REGION}`,
+  ];
 }

@@ -28,9 +28,8 @@ export async function dataOf(round: Pick<Round, 'id'>): Promise<Data> {
   }
 }
 
-/** Takes the table away for good, with everybody in it, and waits until it is gone. */
-export async function removeTable(round: Pick<Round, 'id'>): Promise<void> {
-  const TableName = namesOf(round).table;
+/** Takes a table away for good, with everybody in it, and waits until it is gone. */
+export async function removeTable(TableName: string): Promise<void> {
   const client = new DynamoDBClient({});
   const waiting = { client, maxWaitTime: WITHIN_SECONDS };
   await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }));

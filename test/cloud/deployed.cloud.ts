@@ -7,7 +7,7 @@ import { PutAccountDetailsCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUDGET_REGION } from '../../infra/budget-stack.ts';
-import { deployToEmulator, type EmulatedRound, omvant } from '../../infra/cloud/emulated-round.ts';
+import { deployToEmulator, type EmulatedRound, omvant, omvantIn } from '../../infra/cloud/emulated-round.ts';
 import { describe } from '../../infra/on-aws/deployed.ts';
 import { openRound, storeOf } from '../../infra/on-aws/open-round.ts';
 import { dataOf } from '../../infra/on-aws/round-data.ts';
@@ -33,6 +33,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import type { Store } from '../../shared/storage/store.ts';
+import { closedRegion } from './closed-region.ts';
 
 const ROUND_FILE = 'infra/rounds/su-pfizer.yaml';
 const WITHIN_MS = 60_000;
@@ -41,6 +42,7 @@ const started = Temporal.Instant.from('2027-08-16T06:00:00Z');
 
 let deployed: EmulatedRound;
 let store: Store;
+let closed: Awaited<ReturnType<typeof closedRegion>> | undefined;
 
 const people = [person('Åsa Öberg', 'mentor'), person('Omar Said', 'mentor'), person('Li Chen', 'mentee'), person('Siri Ek', 'mentee')];
 const actors = new Map<string, ReturnType<typeof actor>>();
@@ -55,11 +57,16 @@ beforeAll(async () => {
     await makeStack(round, 'that fails');
     afterFailure.dryRun = await omvant('deploy', ROUND_FILE, '--dry-run', '--json');
     afterFailure.status = (await omvant('status', ROUND_FILE)).code;
+    closed = await closedRegion(BUDGET_REGION, process.env['AWS_ENDPOINT_URL'] ?? '');
+    return { AWS_ENDPOINT_URL: closed.url };
   });
   store = storeOf(deployed.round);
   for (const character of people) actors.set(character.email, actor(character));
 });
-afterAll(() => deployed?.stop());
+afterAll(async () => {
+  closed?.close();
+  await deployed?.stop();
+});
 
 test('after a first deployment that failed the same is typed again: what the attempt left is replaced', () => {
   const { code, said } = afterFailure.dryRun;
@@ -68,11 +75,28 @@ test('after a first deployment that failed the same is typed again: what the att
   expect(JSON.parse(deployed.first)).toMatchObject({ opened: true, stack: { status: 'CREATE_COMPLETE' } });
 });
 
-test('omvant deploy puts the round and its budget there, opens the round, and has nothing to do when typed again', async () => {
-  expect(await stacks()).toEqual(['omvant-su-pfizer', 'omvant-su-pfizer-budget']);
+test('where the account has closed the region of budgets the round is there and open all the same, and the command says what it does without', async () => {
+  expect(await stacks()).toEqual(['omvant-su-pfizer']);
   expect((await store.get(roundKind, 'round'))?.state.stage).toBe('draft');
+  expect(JSON.parse(deployed.first).budget).toMatchObject({
+    is: 'refused',
+    why: expect.stringMatching(/not authorized|denied/i),
+    isOld: false,
+  });
+});
+
+test('the same where the account may make no budgets', async () => {
+  const refused = await omvantIn({ BUDGETS: 'refused' }, 'deploy', ROUND_FILE, '--yes');
+  expect(refused.code).toBe(0);
+  expect(refused.said).toContain('! Nobody will be warned about cost: AWS made no budget.');
+  expect(refused.said).not.toContain('A warning about cost is kept');
+  expect((await describe(namesOf(deployed.round).budget, BUDGET_REGION))?.StackStatus).not.toBe('CREATE_COMPLETE');
+});
+
+test('typed again where budgets may be made, it makes one, and has nothing else to do', async () => {
   const { code, said } = await omvant('deploy', ROUND_FILE, '--yes', '--json');
-  expect([code, JSON.parse(said)]).toMatchObject([0, { opened: false, stack: { status: 'CREATE_COMPLETE' } }]);
+  expect([code, JSON.parse(said)]).toMatchObject([0, { opened: false, budget: { is: 'there' }, stack: { status: 'CREATE_COMPLETE' } }]);
+  expect(await stacks()).toEqual(['omvant-su-pfizer', 'omvant-su-pfizer-budget']);
 });
 
 test('in SES’s sandbox, where accounts begin, the sender may use the identity of whoever gets a mail', async () => {
@@ -189,7 +213,8 @@ test('a change is deployed in the middle of the round and taken back again: page
   writeFileSync(changed, readFileSync(ROUND_FILE, 'utf8').replace('En ny kontakt i arbetslivet', 'En ny vän i arbetslivet'));
   const before = await pairs();
   await leaveSandbox(true);
-  expect((await omvant('deploy', changed, '--yes', '--json')).code).toBe(0);
+  const { code, said } = await omvant('deploy', changed, '--yes', '--no-budget', '--json');
+  expect([code, JSON.parse(said)]).toMatchObject([0, { opened: false, budget: { is: 'not wanted' } }]);
   await until('the call says it in the new words', async () => (await theCall()).includes('En ny vän i arbetslivet'));
   expect((await omvant('deploy', ROUND_FILE, '--yes', '--json')).code).toBe(0);
   await until('and in the old ones again', async () => (await theCall()).includes('En ny kontakt i arbetslivet'));

@@ -12,6 +12,7 @@ export function addDeployCommand(program: Command): void {
     .option('--region <region>', 'where its data lies', HOME_REGION)
     .option('--domain <name>', 'a name of your own for the pages; needs --certificate')
     .option('--certificate <arn>', 'the certificate for it, in the same region')
+    .option('--no-budget', 'make no warning about cost; one that is there stays')
     .option('--dry-run', 'say what would happen to whom, and do nothing')
     .option('--json', 'as JSON, for programs')
     .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { budgetText } from '../../infra/on-aws/deploy-round.ts';
+import type { Deployed } from '../../infra/on-aws/deployed.ts';
+import { whatIsLeft } from '../../infra/on-aws/put-on-aws.ts';
+import { theRound } from '../builders/round.ts';
+
+const stack: Deployed = {
+  Round: 'su-pfizer',
+  Opens: '2027-08-16',
+  Hosts: 'A and B',
+  Pages: 'https://pages.example',
+  Console: 'https://pages.example/console',
+  Table: 'omvant-su-pfizer',
+  DeadLetters: 'https://dead.example',
+  Letters: 'https://letters.example',
+  Sender: 'made here',
+  status: 'UPDATE_ROLLBACK_COMPLETE',
+  account: '1',
+};
+
+describe('a deployment that failed says what is left of it', () => {
+  const round = theRound();
+
+  test.each([
+    ['nothing, before AWS was asked', { is: 'not there', stack: undefined }, 'nothing was made'],
+    ['a first one, taken back', { is: 'never whole', status: 'ROLLBACK_COMPLETE', stack: undefined }, 'taken back'],
+    [
+      'a later one: the round goes on',
+      { is: 'there', status: stack.status, stack },
+      'the round goes on as it was before: https://pages.example',
+    ],
+    ['one AWS still works on', { is: 'changing', status: 'UPDATE_ROLLBACK_IN_PROGRESS', stack }, 'AWS is still at work'],
+    ['one that is stuck', { is: 'stuck', status: 'UPDATE_ROLLBACK_FAILED', stack }, '“When AWS is stuck”'],
+  ] as const)('%s', async (_, found, says) => {
+    expect(await whatIsLeft(round, () => Promise.resolve(found))).toContain(says);
+  });
+
+  test('and claims nothing where AWS cannot be asked', async () => {
+    const said = await whatIsLeft(round, () => Promise.reject(new Error('no answer')));
+    expect(said).toContain('could not be asked');
+    expect(said).not.toMatch(/taken back|nothing was made|goes on as/);
+  });
+});
+
+describe('the warning about cost is said to be what it is', () => {
+  test('there, not asked for, or refused with AWS’s reason and what to do', () => {
+    expect(budgetText({ is: 'there' }).join()).toContain('is kept in eu-west-1');
+    expect(budgetText({ is: 'not wanted' }).join()).not.toContain('is kept');
+    const refused = budgetText({ is: 'refused', why: 'an explicit deny in a service control policy', isOld: false }).join('\n');
+    expect(refused).toContain('Nobody will be warned about cost');
+    expect(refused).toContain('an explicit deny in a service control policy');
+    expect(refused).toContain('--no-budget');
+    expect(refused).not.toContain('is kept');
+    expect(budgetText({ is: 'refused', why: 'it', isOld: true }).join('\n')).toContain('stays as it was');
+  });
+});
