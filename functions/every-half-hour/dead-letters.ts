@@ -16,6 +16,8 @@ import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 /** The attribute in which a rule that could not start its function says which. */
 const TARGET = 'TARGET_ARN';
 const BATCHES = 20;
+/** SQS looks everywhere only when it may take its time; asked for an answer at once it may overlook what is there. */
+const SECONDS_TO_LOOK = 1;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
 const GIVE_UP_HOURS = 24;
@@ -60,6 +62,7 @@ export async function sendDeadLettersAgain(tools: Tools): Promise<void> {
       new ReceiveMessageCommand({
         QueueUrl,
         MaxNumberOfMessages: 10,
+        WaitTimeSeconds: SECONDS_TO_LOOK,
         VisibilityTimeout: 60 * FIRST_PAUSE_MINUTES,
         MessageSystemAttributeNames: ['SentTimestamp'],
         MessageAttributeNames: [TARGET],

@@ -1,5 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { type Envelope, toEntry } from '../events/envelope.ts';
+import { patience } from '../storage/another-try.ts';
+import { theClock } from './clock.ts';
 import { environment } from './environment.ts';
 import { PATIENCE } from './patience.ts';
 
@@ -8,12 +10,22 @@ const BATCH = 10;
 
 let client: EventBridgeClient | undefined;
 
+/** So often an event is put on a bus that does not take it, before whoever keeps it is left to come again. */
+const ATTEMPTS = 5;
+
 /**
- * Puts events on the round's bus and looks at the answer for each of them.
+ * Puts events on the round's bus and looks at the answer for each of them. What the bus does not take is tried again after pauses that grow.
  *
- * @returns the envelopes the bus did not take; the caller tries them again.
+ * @returns the envelopes the bus did not take even so; the caller keeps them.
  */
 export async function publish(envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
+  const wait = patience((most) => theClock().pause(most), ATTEMPTS);
+  let refused = await publishOnce(envelopes);
+  while (refused.length > 0 && (await wait())) refused = await publishOnce(refused);
+  return refused;
+}
+
+async function publishOnce(envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
   const refused: Envelope[] = [];
   for (let start = 0; start < envelopes.length; start += BATCH) {
     const batch = envelopes.slice(start, start + BATCH);

@@ -12,6 +12,7 @@ import type * as z from 'zod/mini';
 import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
+import { type Pause, untilNoneIsLeft } from './another-try.ts';
 import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes/changes.ts';
 import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
@@ -65,11 +66,12 @@ export type Store = {
   readonly discard: (keys: readonly Key[]) => Promise<void>;
 };
 
-/** What a store is given of time and chance: ids nobody has had, and a wait of so many milliseconds at the most. */
-export type Chance = { readonly newId: () => string; readonly pause: (most: number) => Promise<void> };
+/** What a store is given of time and chance: ids nobody has had, and a wait. */
+export type Chance = { readonly newId: () => string; readonly pause: Pause };
 
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
 export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause }: Chance): Store {
+  const connection = { client, table, pause };
   const store: Store = {
     async get(kind, id) {
       const Key = kind.key(id);
@@ -79,7 +81,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async getTogether(keys, { mayLag = false } = {}) {
-      const items = await batchGet(client, table, keys.filter(isKey), !mayLag);
+      const items = await batchGet(connection, keys.filter(isKey), !mayLag);
       return {
         get(kind, id) {
           const { pk, sk } = kind.key(id);
@@ -162,7 +164,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async discard(keys) {
-      await batchDelete(client, table, keys);
+      await batchDelete(connection, keys);
     },
   };
   return store;
@@ -177,31 +179,31 @@ export function inEither(first: Found, second: Found): Found {
 const MOST_READ = 100;
 const MOST_DELETED = 25;
 
+type Connection = { readonly client: DynamoDBDocumentClient; readonly table: string; readonly pause: Pause };
+
 async function batchGet(
-  client: DynamoDBDocumentClient,
-  table: string,
+  { client, table, pause }: Connection,
   keys: readonly Key[],
   ConsistentRead: boolean,
 ): Promise<ReadonlyMap<string, unknown>> {
   const items = new Map<string, unknown>();
-  let waiting: readonly Record<string, unknown>[] = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
-  while (waiting.length > 0) {
-    const Keys = waiting.slice(0, MOST_READ);
+  const wanted: readonly Record<string, unknown>[] = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+  await untilNoneIsLeft(wanted, MOST_READ, pause, async (some) => {
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: [...Keys], ConsistentRead } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: [...some], ConsistentRead } } }),
     );
     for (const item of Responses?.[table] ?? []) items.set(`${item['pk']}\n${item['sk']}`, item);
-    waiting = [...waiting.slice(MOST_READ), ...(UnprocessedKeys?.[table]?.Keys ?? [])];
-  }
+    return UnprocessedKeys?.[table]?.Keys ?? [];
+  });
   return items;
 }
 
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string];
 
-async function batchDelete(client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<void> {
-  let waiting: Requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
-  while (waiting.length > 0) {
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: waiting.slice(0, MOST_DELETED) } }));
-    waiting = [...waiting.slice(MOST_DELETED), ...(UnprocessedItems?.[table] ?? [])];
-  }
+async function batchDelete({ client, table, pause }: Connection, keys: readonly Key[]): Promise<void> {
+  const requests: Requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
+  await untilNoneIsLeft(requests, MOST_DELETED, pause, async (some) => {
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: [...some] } }));
+    return UnprocessedItems?.[table] ?? [];
+  });
 }

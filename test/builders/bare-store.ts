@@ -19,7 +19,7 @@ export const NOW = Temporal.Instant.from('2027-08-17T08:00:00Z');
 let opened = 0;
 
 /** A table of a round that has begun, and nothing around it: no functions, no bus, no mail. */
-export async function openBareStore(endpoint = inject('dynamodb')) {
+export async function openBareStore(endpoint = inject('dynamodb'), pause = systemClock.pause) {
   opened += 1;
   const table = `bare-${process.pid}-${opened}`;
   const round = theRound();
@@ -30,7 +30,7 @@ export async function openBareStore(endpoint = inject('dynamodb')) {
     ids += 1;
     return `id${ids}`;
   };
-  const store: Store = createStore(documents, table, round, { newId, pause: systemClock.pause });
+  const store: Store = createStore(documents, table, round, { newId, pause });
   await createTable(endpoint, table);
   await store.commit({ at: NOW, changes: [change(roundKind, undefined, newRound(table, NOW))] });
   return {

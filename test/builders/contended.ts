@@ -63,12 +63,12 @@ function conflict({ isTransaction, keys }: Write, held: ReadonlySet<string>) {
   };
 }
 
-function passedOn({ headers }: IncomingMessage): Record<string, string> {
+export function passedOn({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(
     ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map((name) => [name, String(headers[name] ?? '')]),
   );
 }
 
-function send(response: ServerResponse, status: number, body: string): void {
+export function send(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
 }

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, type PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { BatchWriteCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
@@ -91,14 +91,32 @@ test('a batch of many events leaves the outbox whole, also when DynamoDB leaves 
   await round.settle();
 });
 
-test('events the bus does not take stay in the outbox, and the batch comes again from the first of them', async () => {
+test('an event the bus does not take at once is put there again, and leaves the outbox', async () => {
+  const late = item('late');
+  await put(late);
+  const bus = vi.spyOn(EventBridgeClient.prototype, 'send').mockImplementationOnce(() => ({ Entries: [{ ErrorCode: 'InternalFailure' }] }));
+  expect(await invoke(relayEvents, { Records: [record(late, 'sequence')] })).toEqual({ batchItemFailures: [] });
+  bus.mockRestore();
+  expect(await waiting()).toEqual(['something of a later version']);
+  await round.settle();
+});
+
+test('events the bus never takes stay in the outbox, and the batch comes again from the first of them', async () => {
   const batch = [item('taken'), item('refused')];
   for (const one of batch) await put(one);
-  const answer = { $metadata: {}, FailedEntryCount: 1, Entries: [{ EventId: 'e1' }, { ErrorCode: 'ThrottlingException' }] };
-  const bus = vi.spyOn(EventBridgeClient.prototype, 'send').mockImplementationOnce(() => answer);
+  const bus: MockInstance = vi.spyOn(EventBridgeClient.prototype, 'send');
+  const asked: number[] = [];
+  bus.mockImplementation(({ input: { Entries = [] } }: PutEventsCommand) => {
+    asked.push(Entries.length);
+    return {
+      Entries: Entries.map(({ Detail = '' }) => (Detail.includes('"taken"') ? { EventId: 'e1' } : { ErrorCode: 'ThrottlingException' })),
+    };
+  });
   const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, `sequence ${index}`)) });
   bus.mockRestore();
   expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'sequence 1' }] });
+  // Only what was not taken was put on the bus again.
+  expect(asked).toEqual([2, 1, 1, 1, 1]);
   expect(await waiting()).toEqual(['something of a later version', 'refused']);
   await round.settle();
   expect(await waiting()).toEqual(['something of a later version']);
