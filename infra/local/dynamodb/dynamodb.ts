@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
 import { dynamoDbLocal } from './dynamodb-local.ts';
@@ -22,21 +24,33 @@ function engineHere(): Engine {
 }
 
 /**
- * Starts an engine that speaks DynamoDB's protocol on a free port: in memory, or with its data in `folder`, which nobody but its owner
- * may read. The engine ends when this process does, even when that is killed.
+ * Starts an engine that speaks DynamoDB's protocol on a free port, with its data in the folder `kept`, which nobody but its owner may
+ * read; without one nothing is left of them at the end. The engine ends when this process does, even when that is killed.
  *
  * @throws CannotStart when there is no engine for this machine, or it does not come up.
  */
-export async function startDynamoDb(folder: string | undefined, engine = engineHere()): Promise<DynamoDb> {
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true, mode: OWNER_ALONE });
-    checkKeeper(folder, engine);
+export async function startDynamoDb(kept: string | undefined, engine = engineHere()): Promise<DynamoDb> {
+  if (kept !== undefined) {
+    mkdirSync(kept, { recursive: true, mode: OWNER_ALONE });
+    checkKeeper(kept, engine);
   }
+  const passing = kept === undefined && engine.tune !== undefined ? mkdtempSync(join(tmpdir(), 'omvant-engine-')) : undefined;
+  const folder = kept ?? passing;
   const port = await freePort();
   const child = spawnHeld(engine.command(port, folder));
+  const stop = async () => {
+    await end(child);
+    if (passing !== undefined) rmSync(passing, { recursive: true, force: true });
+  };
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilReady(endpoint, child, engine);
-  return { endpoint, pid: child.pid, stop: () => stop(child) };
+  try {
+    await untilReady(endpoint, child, engine);
+    if (folder !== undefined) engine.tune?.(folder);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { endpoint, pid: child.pid, stop };
 }
 
 /** What one engine keeps another cannot read: it would begin an empty table beside it. */
@@ -69,11 +83,11 @@ async function untilReady(endpoint: string, child: ChildProcess, engine: Engine)
     if (isUp) return;
     await pause(25);
   }
-  await stop(child);
+  await end(child);
   throw engine.whyNot(child.exitCode, complaint);
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess): Promise<void> {
   child.stdin?.end();
   if (child.exitCode !== null) return;
   await new Promise((resolve) => child.once('exit', resolve));

@@ -5,6 +5,8 @@ export type Engine = {
   readonly name: string;
   /** The command that runs it on a port of 127.0.0.1: in memory, or with its data in a folder. */
   readonly command: (port: number, folder: string | undefined) => readonly string[];
+  /** What keeps it quick, done to its data once it is up. An engine that has this gets a folder for data nobody keeps, too. */
+  readonly tune?: (folder: string) => void;
   /** Whether a file of that name is its data. */
   readonly keeps: (file: string) => boolean;
   /** How it is asked for. */
