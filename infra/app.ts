@@ -45,6 +45,6 @@ function context(name: string): string | undefined {
 
 function addressIn(): Address | undefined {
   const domain = context('domain');
-  const certificateArn = context('certificate');
-  return domain === undefined || certificateArn === undefined ? undefined : { domain, certificateArn };
+  const certificate = context('certificate');
+  return domain === undefined || certificate === undefined ? undefined : { domain, certificate };
 }

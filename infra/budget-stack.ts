@@ -3,7 +3,7 @@ import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import * as z from 'zod/mini';
 import { actingOperators } from '../shared/round/contact.ts';
 import type { Round } from '../shared/round/round-file.ts';
-import { namesOf, ROUND_TAG } from './parts/names.ts';
+import { addTags, namesOf, ROUND_TAG } from './parts/names.ts';
 
 /** Budgets watch the whole account from anywhere, but CloudFormation cannot make them in Stockholm; Ireland is the nearest where it can. */
 export const BUDGET_REGION = 'eu-west-1';
@@ -32,8 +32,8 @@ export function budgetStack(app: App, round: Round, account: string | undefined)
     // One resource and no files: it needs nothing prepared in its region.
     synthesizer: z.parse(bootstrapless, new BootstraplessSynthesizer()),
     analyticsReporting: false,
-    tags: { [ROUND_TAG]: round.id },
   });
+  addTags(stack, round);
   new CfnBudget(stack, 'Budget', {
     budget: {
       budgetName: names.stack,

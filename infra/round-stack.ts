@@ -1,11 +1,13 @@
-import { type App, CfnOutput, Stack, Tags, Validations } from 'aws-cdk-lib';
+import { type App, BOOTSTRAP_QUALIFIER_CONTEXT, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
-import { hostsOf, namesOf, ROUND_TAG } from './parts/names.ts';
+import { addTags, hostsOf, namesOf } from './parts/names.ts';
 import { addOperators } from './parts/operators/round-operators.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
+import { addKey } from './parts/round-key.ts';
+import { loggingOf } from './parts/round-logs.ts';
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addQueues } from './parts/round-queues.ts';
 import { start } from './parts/round-starts.ts';
@@ -29,6 +31,8 @@ export type RoundStackOptions = {
 /** One round, whole, sharing nothing with any other but the account. Every function in it comes from the list of triggers. */
 export function roundStack(app: App, { round, code, sender, reach = 'anybody', address, env }: RoundStackOptions): Stack {
   const names = namesOf(round);
+  const { account } = round;
+  if (account?.bootstrap !== undefined) app.node.setContext(BOOTSTRAP_QUALIFIER_CONTEXT, account.bootstrap.qualifier);
   const stack = new Stack(app, names.stack, {
     stackName: names.stack,
     description: `${round.name.en}: a round of reverse mentoring`,
@@ -36,19 +40,22 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
     terminationProtection: true,
     analyticsReporting: false,
   });
-  Tags.of(stack).add(ROUND_TAG, round.id);
+  addTags(stack, round);
 
-  const table = addTable(stack, names.table);
+  const key = addKey(stack, names, account?.key);
+  const logging = loggingOf(account, key);
+  const table = addTable(stack, names.table, key);
   const bus = addBus(stack, names.bus);
-  const queues = addQueues(stack, names);
+  const queues = addQueues(stack, names, key);
   const mail = addMail(stack, round, names.configurationSet, sender, reach);
-  const web = addWeb(stack, names.accessLog, address);
+  const web = addWeb(stack, names.accessLog, logging, address ?? account?.address);
   const operators = addOperators(stack, round, web.publicUrl);
 
   const making: Making = {
     stack,
     names,
     code,
+    logging,
     things: {
       table: table.tableArn,
       stream: table.tableStreamArn ?? '',
@@ -58,6 +65,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
       configurationSet: stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: names.configurationSet }),
       identities: mail.identityArns,
       fromAddress: round.mail.address,
+      ...(key === undefined ? {} : { key: { arn: key.keyArn, region: stack.region } }),
     },
     told: {
       base: { TABLE_NAME: table.tableName, PUBLIC_URL: web.publicUrl },
@@ -72,7 +80,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
   for (const [trigger, lambda] of functions) start(trigger, lambda, sources);
 
   const watched = { round, names, queues, web, functions };
-  addDashboard(stack, watched, addAlarms(stack, watched));
+  addDashboard(stack, watched, addAlarms(stack, watched, key));
   acknowledge(stack);
 
   const outputs = {

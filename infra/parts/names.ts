@@ -1,3 +1,4 @@
+import { ArnFormat, type Stack, Tags } from 'aws-cdk-lib';
 import type { Round } from '../../shared/round/round-file.ts';
 
 /** Every resource of a round carries its id. */
@@ -24,6 +25,24 @@ export function namesOf(round: Pick<Round, 'id'>) {
     /** Where the logs of a part lie. */
     logs: (part: string) => `/omvant/${round.id}/${part}`,
   } as const;
+}
+
+/** Tags everything in a stack as the round's, and with what its organisation asks for. */
+export function addTags(stack: Stack, { id, account }: Pick<Round, 'id' | 'account'>): void {
+  for (const [key, value] of Object.entries({ [ROUND_TAG]: id, ...account?.tags })) Tags.of(stack).add(key, value);
+}
+
+type Names = ReturnType<typeof namesOf>;
+
+/** The rules of a round, those on its own bus and those on the account's. */
+export function rulesOf(stack: Stack, { bus, stack: name }: Pick<Names, 'bus' | 'stack'>): readonly string[] {
+  return [`${bus}/*`, `${name}-*`].map((path) => stack.formatArn({ service: 'events', resource: 'rule', resourceName: path }));
+}
+
+/** The alarms of a round. */
+export function alarmsOf(stack: Stack, { stack: name }: Pick<Names, 'stack'>): string {
+  const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
+  return stack.formatArn({ service: 'cloudwatch', resource: 'alarm', resourceName: `${name} *`, arnFormat });
 }
 
 /** The name of a function in the template: on-pair-formed/introduce-pair → OnPairFormedIntroducePair. */

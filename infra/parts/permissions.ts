@@ -13,12 +13,31 @@ export type Things = {
   readonly configurationSet: string;
   readonly identities: readonly string[];
   readonly fromAddress: string;
+  /** The key table and queues lie with, where the organisation has one of its own, and in which region they use it. */
+  readonly key?: { readonly arn: string; readonly region: string };
 };
 
 /** Everything one function may do besides writing its log, and no more: derived from what the list says it touches and what starts it. */
-export function permissionsOf({ touches, start }: Trigger, things: Things): readonly PolicyStatement[] {
+export function permissionsOf(trigger: Trigger, things: Things): readonly PolicyStatement[] {
+  const { touches, start } = trigger;
   const started = startPermissions(start.by, things);
-  return [...started, ...touches.flatMap((touch) => touchPermissions(touch, start.by, things))];
+  return [...started, ...touches.flatMap((touch) => touchPermissions(touch, start.by, things)), ...keyPermissions(trigger, things)];
+}
+
+/** What DynamoDB and SQS do with the key in the name of whoever asks them (DynamoDB Developer Guide, “Managing encrypted tables”). */
+const WITH_THE_KEY = [
+  ...['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+  ...['kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+];
+
+/** Table and queues are of no use to a function without their key; of no use to it is the key without them. */
+function keyPermissions({ touches, start }: Trigger, { key }: Things): readonly PolicyStatement[] {
+  if (key === undefined) return [];
+  const usesTable = start.by === 'outbox' || touches.some((touch) => touch === 'table' || touch === 'outbox');
+  const usesQueue = start.by !== 'request' || touches.includes('dead letters');
+  const services = [...(usesTable ? ['dynamodb'] : []), ...(usesQueue ? ['sqs'] : [])];
+  const via = services.map((service) => `${service}.${key.region}.amazonaws.com`);
+  return [allow('UseKey', WITH_THE_KEY, [key.arn], { StringEquals: { 'kms:ViaService': via } })];
 }
 
 function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], things: Things): readonly PolicyStatement[] {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   ApplicationLogLevel,
@@ -9,13 +9,13 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
 import { ASSETS_FOLDER, ROUND_FILE } from '../bundle/bundle.ts';
 import { AT_ONCE } from './at-once.ts';
 import { constructId, type namesOf } from './names.ts';
 import { permissionsOf, type Things } from './permissions.ts';
+import { addLog, type Logging } from './round-logs.ts';
 
 /** Whoever waits for a page waits for the whole cold start, and more memory is more processor; reactions have time. */
 const MEGABYTES = { request: 1024, other: 512 };
@@ -28,6 +28,7 @@ export type Making = {
   readonly names: ReturnType<typeof namesOf>;
   readonly code: (trigger: Trigger) => Code;
   readonly things: Things;
+  readonly logging: Logging;
   /** What each part of a function's surroundings is told, as `environment.ts` reads it. */
   readonly told: Readonly<Record<'base' | 'bus' | 'mail' | 'deadLetters' | 'operators', Readonly<Record<string, string>>>>;
 };
@@ -37,11 +38,7 @@ export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
   const { stack, names, code, things } = making;
   const { file, start } = trigger;
   const scope = new Construct(stack, constructId(file));
-  const logGroup = new LogGroup(scope, 'Log', {
-    logGroupName: names.logs(file),
-    retention: RetentionDays.ONE_MONTH,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const logGroup = addLog(scope, 'Log', names.logs(file), making.logging);
   const writeLog = new PolicyStatement({
     sid: 'WriteLog',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

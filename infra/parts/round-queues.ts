@@ -1,8 +1,9 @@
 import { Duration, type Stack, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { DELIVERY } from '../../functions/triggers.ts';
-import type { namesOf } from './names.ts';
+import { type namesOf, rulesOf } from './names.ts';
 
 /** As long as SQS keeps anything. */
 const DEAD_LETTER_DAYS = 14;
@@ -10,11 +11,13 @@ const DEAD_LETTER_DAYS = 14;
 export type Queues = { readonly letters: Queue; readonly deadLetters: Queue };
 
 /** The queue letters wait in, and the one in which everything ends that failed for good. */
-export function addQueues(stack: Stack, names: ReturnType<typeof namesOf>): Queues {
+export function addQueues(stack: Stack, names: ReturnType<typeof namesOf>, key: IKey | undefined): Queues {
+  const encrypted =
+    key === undefined ? { encryption: QueueEncryption.SQS_MANAGED } : { encryption: QueueEncryption.KMS, encryptionMasterKey: key };
   const deadLetters = new Queue(stack, 'DeadLetters', {
     queueName: names.deadLetters,
     retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
-    encryption: QueueEncryption.SQS_MANAGED,
+    ...encrypted,
     enforceSSL: true,
   });
   const letters = new Queue(stack, 'Letters', {
@@ -22,7 +25,7 @@ export function addQueues(stack: Stack, names: ReturnType<typeof namesOf>): Queu
     visibilityTimeout: Duration.seconds(DELIVERY.letters.hiddenSeconds),
     retentionPeriod: Duration.days(DEAD_LETTER_DAYS),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: DELIVERY.letters.tries },
-    encryption: QueueEncryption.SQS_MANAGED,
+    ...encrypted,
     enforceSSL: true,
   });
   takeFromRules(deadLetters, stack, names);
@@ -36,7 +39,6 @@ export function addQueues(stack: Stack, names: ReturnType<typeof namesOf>): Queu
 
 /** One statement for all rules of the round: a queue's policy has room for twenty, and there are more rules than that. */
 function takeFromRules(queue: Queue, stack: Stack, names: ReturnType<typeof namesOf>): void {
-  const rule = (path: string) => stack.formatArn({ service: 'events', resource: 'rule', resourceName: path });
   queue.addToResourcePolicy(
     new PolicyStatement({
       sid: 'FromTheRulesOfTheRound',
@@ -46,7 +48,7 @@ function takeFromRules(queue: Queue, stack: Stack, names: ReturnType<typeof name
       resources: [queue.queueArn],
       conditions: {
         StringEquals: { 'aws:SourceAccount': stack.account },
-        ArnLike: { 'aws:SourceArn': [rule(`${names.bus}/*`), rule(`${names.stack}-*`)] },
+        ArnLike: { 'aws:SourceArn': rulesOf(stack, names) },
       },
     }),
   );

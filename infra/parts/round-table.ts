@@ -1,12 +1,13 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { TABLE } from '../../shared/storage/table.ts';
 
 /** As far back as DynamoDB can be taken. */
 const RESTORE_DAYS = 35;
 
 /** The one table of a round: it outlives the stack, can be taken back to any second of five weeks, and costs nothing while nobody comes. */
-export function addTable(stack: Stack, tableName: string): Table {
+export function addTable(stack: Stack, tableName: string, key: IKey | undefined): Table {
   const { partitionKey, sortKey, lists, expiry } = TABLE;
   const text = (name: string) => ({ name, type: AttributeType.STRING });
   const table = new Table(stack, 'Table', {
@@ -18,6 +19,7 @@ export function addTable(stack: Stack, tableName: string): Table {
     timeToLiveAttribute: expiry,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: RESTORE_DAYS },
     deletionProtection: true,
+    ...(key === undefined ? {} : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }),
     removalPolicy: RemovalPolicy.RETAIN,
   });
   table.addGlobalSecondaryIndex({

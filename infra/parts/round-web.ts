@@ -1,4 +1,4 @@
-import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -13,13 +13,13 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { addLog, type Logging } from './round-logs.ts';
 
 /** Requests a second, for all visitors together. A lecture hall that opens the call at once is a burst, of four requests for each visitor. */
 const REQUESTS = { rateLimit: 100, burstLimit: 500 };
 
 /** A name of one's own for the pages, and the certificate that the region's Certificate Manager holds for it. */
-export type Address = { readonly domain: string; readonly certificateArn: string };
+export type Address = { readonly domain: string; readonly certificate: string };
 
 export type Web = { readonly api: HttpApi; readonly stage: HttpStage; readonly publicUrl: string; readonly pointTo: string | undefined };
 
@@ -27,13 +27,9 @@ export type Web = { readonly api: HttpApi; readonly stage: HttpStage; readonly p
  * The HTTP API, before the function behind it is known: functions are told the address, so it comes first. The access log holds the
  * route and no path, since links are secrets.
  */
-export function addWeb(stack: Stack, logGroupName: string, address: Address | undefined): Web {
+export function addWeb(stack: Stack, logGroupName: string, logging: Logging, address: Address | undefined): Web {
   const api = new HttpApi(stack, 'Web', { apiName: stack.stackName, createDefaultStage: false });
-  const logGroup = new LogGroup(stack, 'AccessLog', {
-    logGroupName,
-    retention: RetentionDays.ONE_MONTH,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const logGroup = addLog(stack, 'AccessLog', logGroupName, logging);
   const stage = new HttpStage(stack, 'Pages', {
     httpApi: api,
     stageName: '$default',
@@ -57,7 +53,7 @@ export function addWeb(stack: Stack, logGroupName: string, address: Address | un
   if (address === undefined) return { api, stage, publicUrl: api.apiEndpoint, pointTo: undefined };
   const name = new DomainName(stack, 'Address', {
     domainName: address.domain,
-    certificate: Certificate.fromCertificateArn(stack, 'Certificate', address.certificateArn),
+    certificate: Certificate.fromCertificateArn(stack, 'Certificate', address.certificate),
   });
   new ApiMapping(stack, 'AddressOfPages', { api, domainName: name, stage });
   return { api, stage, publicUrl: `https://${address.domain}`, pointTo: name.regionalDomainName };

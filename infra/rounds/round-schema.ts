@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   practical: 'facts people wonder about before they apply, such as pay and travel',
   questions: 'questions of your own, after the ones every round asks',
   matching: 'how pairs are found; what is left out is as usual',
+  account: 'what your organisation asks of everything in its AWS account; all of it may be left out',
 };
 
 let made: ReturnType<typeof makeSchema> | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TAG_KEY } from './account.ts';
 import { type Fault, valueAt } from './fault.ts';
 import { LANGUAGES, type Language, type Role } from './round-file.ts';
 import { isText } from './text.ts';
@@ -60,6 +61,7 @@ const CHECKS: readonly Check[] = [
       ? [{ path: ['operators'], wrong: 'everybody is a viewer: nobody may act', write: 'write access: operator for at least one of them' }]
       : [],
   ),
+  needing(z.object({ account: z.object({ tags: z.record(z.string(), z.unknown()) }) }), ({ account: { tags } }) => tagFaults(tags)),
   optionFaults('mentor'),
   optionFaults('mentee'),
   needing(
@@ -115,6 +117,24 @@ function languageFaults(value: unknown, languages: readonly Language[], path: Fa
 
 function inEnglish(language: Language): string {
   return language === 'sv' ? 'Swedish' : 'English';
+}
+
+/** AWS allows fifty on a thing, and puts some there itself. */
+const MOST_TAGS = 40;
+
+function tagFaults(tags: Readonly<Record<string, unknown>>): readonly Fault[] {
+  const path = ['account', 'tags'];
+  const keys = Object.keys(tags);
+  return [
+    ...(keys.length > MOST_TAGS ? [{ path, wrong: `there are ${keys.length} tags`, write: `write at most ${MOST_TAGS}` }] : []),
+    ...keys
+      .filter((key) => !TAG_KEY.test(key))
+      .map((key) => ({
+        path: [...path, key],
+        wrong: 'is not a name a tag can have',
+        write: 'write letters, digits, spaces and _ . : / = + - @, not “aws:” first, and not omvant-round, which the round sets itself',
+      })),
+  ];
 }
 
 function optionFaults(role: Role): Check {

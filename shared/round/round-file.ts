@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountSchema } from './account.ts';
 
 /** The languages a page or a mail can be in. */
 export const LANGUAGES = ['sv', 'en'] as const;
@@ -233,6 +234,7 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
         needsSharedTime: false,
       },
     ),
+    account: z.optional(accountSchema),
   });
 }
 

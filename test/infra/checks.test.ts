@@ -9,6 +9,7 @@ import { check } from '../../infra/parts/checks.ts';
 import type { Reach } from '../../infra/parts/round-mail.ts';
 import { roundStack } from '../../infra/round-stack.ts';
 import { theRound } from '../builders/round.ts';
+import { inAnOrganisation } from './in-an-organisation.ts';
 import { ACCOUNT, type Json, REGION } from './synthesised.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
@@ -18,11 +19,11 @@ function noRedrive(stack: Stack): void {
   for (const construct of stack.node.findAll()) if (construct instanceof CfnQueue) construct.redrivePolicy = undefined;
 }
 
-function synthesise(spoil: (stack: Stack) => void = () => {}, reach: Reach = 'anybody') {
+function synthesise(spoil: (stack: Stack) => void = () => {}, reach: Reach = 'anybody', round = theRound()) {
   const app = new App({ context });
   const code = () => Code.fromInline('exports.handler = () => {}');
-  const stack = roundStack(app, { round: theRound(), code, sender: 'made here', reach, env: { account: ACCOUNT, region: REGION } });
-  budgetStack(app, theRound(), ACCOUNT);
+  const stack = roundStack(app, { round, code, sender: 'made here', reach, env: { account: ACCOUNT, region: REGION } });
+  budgetStack(app, round, ACCOUNT);
   check(app);
   spoil(stack);
   const { directory } = app.synth();
@@ -74,6 +75,12 @@ describe('AWS’s own advice', () => {
     expect(ids.filter((id) => id.includes('IAM'))).toEqual([
       `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:${REGION}:${ACCOUNT}:identity/*]`,
     ]);
+  });
+
+  test('finds nothing to say of a round with all its organisation may ask for, and needs no further answer', () => {
+    const asked = synthesise(() => {}, 'anybody', theRound(inAnOrganisation()));
+    expect(asked.report.pluginReports.flatMap(({ violations }: Json) => violations)).toEqual([]);
+    expect(answeredIn(asked.stack).map(({ id }) => id)).toEqual(answeredIn(stack).map(({ id }) => id));
   });
 
   test('stops a deployment that goes against it, or that CloudFormation would not take', () => {

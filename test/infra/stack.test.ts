@@ -131,7 +131,7 @@ describe('the pages', () => {
   });
 
   test('can have a name of their own, which links and the sign-in then use', () => {
-    const address = { domain: 'omvant.example.se', certificateArn: `arn:aws:acm:${REGION}:111122223333:certificate/abc` };
+    const address = { domain: 'omvant.example.se', certificate: `arn:aws:acm:${REGION}:111122223333:certificate/abc` };
     const own = synthesised(theRound(), { address });
     expect(Object.values(own.of('AWS::ApiGatewayV2::DomainName')).map(({ Properties }) => Properties['DomainName'])).toEqual([
       address.domain,

@@ -42,9 +42,13 @@ export type Synthesised = {
 };
 
 /** The stack of a round as CloudFormation gets it, with functions that do nothing instead of the bundles. */
-export function synthesised(round: Round = theRound(), options: Partial<RoundStackOptions> = {}): Synthesised {
+export function synthesised(
+  round: Round = theRound(),
+  options: Partial<RoundStackOptions> = {},
+  context: Readonly<Record<string, unknown>> = {},
+): Synthesised {
   // Checking the template against CloudFormation's schemas takes seconds; the test of the checks does it once.
-  const app = new App({ builtinCloudFormationValidation: false });
+  const app = new App({ builtinCloudFormationValidation: false, context });
   const stack = roundStack(app, {
     round,
     code: () => Code.fromInline('exports.handler = () => {}'),

@@ -307,6 +307,33 @@ describe('the call cannot open while what people need to know is missing', () =>
     expect(faultsWith({ 'operators.0.access': 'viewer', 'operators.1.access': 'viewer' })).toMatchObject([{ path: 'operators' }]);
   });
 
+  test('what an organisation asks of its account is read, and what AWS would not take is named', () => {
+    const account = {
+      address: { domain: 'omvant.university.example', certificate: 'arn:aws:acm:eu-north-1:111122223333:certificate/abc' },
+      logDays: 400,
+      key: 'made here',
+      tags: { 'cost-centre': '4711' },
+      bootstrap: { stack: 'OrgToolkit', qualifier: 'org1' },
+    };
+    expect(roundWith({ account }).account).toEqual(account);
+    const wrong: Readonly<Record<string, unknown>> = {
+      'account.logDays': 31,
+      'account.key': 'alias/ours',
+      'account.address': { domain: 'https://omvant.example', certificate: 'abc' },
+      'account.bootstrap': { stack: 'OrgToolkit', qualifier: 'far-too-long' },
+      'account.tags': { 'cost-centre': 4711, 'aws:mine': 'x', 'omvant-round': 'other' },
+    };
+    const faults = faultsWith({ account: {}, ...wrong });
+    expect(new Set(pathsOf(faults))).toEqual(
+      new Set([
+        ...['account.logDays', 'account.key', 'account.address.domain', 'account.address.certificate', 'account.bootstrap.qualifier'],
+        ...['account.tags.cost-centre', 'account.tags.aws:mine', 'account.tags.omvant-round'],
+      ]),
+    );
+    expect(faults.find(({ path }) => path === 'account.logDays')).toMatchObject({ wrong: 'is 31', write: 'write 30, 90, 365 or 400' });
+    expect(faults.find(({ path }) => path === 'account.tags.cost-centre')?.write).toContain('a number in quotation marks');
+  });
+
   test('faults of every kind are named in one run', () => {
     const changes = {
       zone: 'CET+1',

@@ -6,6 +6,7 @@ import type { Reach, Sender } from '../../parts/round-mail.ts';
 import { accountIn, type Deployed, describe, type Standing, standing } from '../deployed.ts';
 import { type Data, dataOf } from '../round-data.ts';
 import type { Finding } from './finding.ts';
+import { accountFinding, addressFinding, bootstrapOf } from './survey-account.ts';
 import { functionsAtOnce, functionsFinding } from './survey-functions.ts';
 import { surveyMail } from './survey-mail.ts';
 
@@ -21,12 +22,10 @@ export type Survey = {
   readonly records: readonly string[];
 };
 
-const BOOTSTRAP = 'CDKToolkit';
-
 /** Looks at everything that can stop a deployment or the first mail, and changes nothing. */
 export async function survey(round: Round, region: string, now: Temporal.Instant): Promise<Survey> {
   const [toolkit, found, data, functions, mail] = await Promise.all([
-    describe(BOOTSTRAP),
+    describe(bootstrapOf(round).stack),
     standing(round),
     dataOf(round),
     functionsAtOnce(),
@@ -37,14 +36,8 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
   const findings: readonly Finding[] = [
     { about: 'Round file', is: 'fine', says: `${round.name.en}: ${round.seats} pairs, ${round.meetings.count} meetings` },
     datesFinding(round, now),
-    toolkit === undefined
-      ? {
-          about: 'Account',
-          is: 'stops',
-          says: `${region} is not prepared for the CDK`,
-          todo: `npx cdk bootstrap aws://YOUR-ACCOUNT/${region}`,
-        }
-      : { about: 'Account', is: 'fine', says: `${account} in ${region}` },
+    accountFinding(round, toolkit, account, region),
+    ...addressFinding(round, region),
     stackFinding(round, found, data),
     ...(stack === undefined ? [functionsFinding(functions)] : []),
     ...mail.findings,

@@ -1,19 +1,25 @@
-import { ArnFormat, type Stack, Validations } from 'aws-cdk-lib';
+import { type Stack, Validations } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { actingOperators } from '../../../shared/round/contact.ts';
+import { alarmsOf } from '../names.ts';
 import { type Watched, worries } from './worries.ts';
 
 /** Where each alarm's paragraph stands. */
 const RUNBOOK = 'infra/RUNBOOK.md';
 
 /** The round's alarms, ten at most: those are free. Each tells the operators by mail. */
-export function addAlarms(stack: Stack, watched: Watched): readonly Alarm[] {
-  const topic = new Topic(stack, 'AlarmTopic', { topicName: watched.names.alarms, enforceSSL: true });
-  takeFromAlarms(topic, stack, watched.names.stack);
+export function addAlarms(stack: Stack, watched: Watched, key: IKey | undefined): readonly Alarm[] {
+  const topic = new Topic(stack, 'AlarmTopic', {
+    topicName: watched.names.alarms,
+    enforceSSL: true,
+    ...(key === undefined ? {} : { masterKey: key }),
+  });
+  takeFromAlarms(topic, stack, watched.names);
   for (const { email } of actingOperators(watched.round)) topic.addSubscription(new EmailSubscription(email));
   Validations.of(topic).acknowledge({
     id: 'Serverless::Serverless-SNSRedrivePolicy',
@@ -37,20 +43,14 @@ export function addAlarms(stack: Stack, watched: Watched): readonly Alarm[] {
 }
 
 /** A topic with a policy of its own takes nothing from anybody that the policy does not name, alarms of its own account among them. */
-function takeFromAlarms(topic: Topic, stack: Stack, name: string): void {
-  const ofRound = stack.formatArn({
-    service: 'cloudwatch',
-    resource: 'alarm',
-    resourceName: `${name} *`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+function takeFromAlarms(topic: Topic, stack: Stack, names: Watched['names']): void {
   topic.addToResourcePolicy(
     new PolicyStatement({
       sid: 'FromTheAlarmsOfTheRound',
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
       actions: ['sns:Publish'],
       resources: [topic.topicArn],
-      conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnLike: { 'aws:SourceArn': ofRound } },
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account }, ArnLike: { 'aws:SourceArn': alarmsOf(stack, names) } },
     }),
   );
 }
