@@ -1,7 +1,7 @@
 import { Page } from '../../shared/pages/page.tsx';
 import { sayIn } from '../../shared/pages/say.ts';
 import type { Language } from '../../shared/round/round-file.ts';
-import { assetsVersion } from './assets.ts';
+import { looks } from './assets.ts';
 import type { ProblemStatus } from './problem-words.ts';
 import { languageOf, show, type Visit } from './visit.ts';
 
@@ -12,7 +12,7 @@ export async function problemPage(c: Visit, status: ProblemStatus, language: Lan
   const words = WORDS[language][status];
   return show(
     c,
-    <Page round={round} say={sayIn(language, round.zone)} title={words.title} home={`/${language}`} version={assetsVersion()}>
+    <Page round={round} say={sayIn(language, round.zone)} title={words.title} home={`/${language}`} looks={looks()}>
       <h1>{words.title}</h1>
       <p>{words.what}</p>
       <p>{words.remedy}</p>

@@ -2,9 +2,22 @@ import type { MiddlewareHandler } from 'hono';
 import { problemPage } from './problem-page.tsx';
 import type { WebEnv } from './visit.ts';
 
+export const POLICY = 'Content-Security-Policy';
+
+/** What a page may use, besides what is its own: nothing from elsewhere, and of what stands within it only what is named here. */
+export function policyWith({ style, font, image }: { readonly style?: string; readonly font?: string; readonly image?: string }): string {
+  const own = (more: string | undefined) => ["'self'", more].filter((source) => source !== undefined).join(' ');
+  return [
+    "default-src 'none'",
+    `style-src ${own(style)}`,
+    `font-src ${own(font)}`,
+    `img-src ${own(image)}`,
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  ].join('; ');
+}
+
 const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  [POLICY]: policyWith({}),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { contactOf } from '../round/contact.ts';
 import type { Language, Round } from '../round/round-file.ts';
@@ -27,6 +28,11 @@ const WORDS = {
   },
 } as const;
 
+/** Where a page finds its style, its font and its icon: at addresses that browsers keep for ever, or all within the page. */
+export type Looks =
+  | { readonly from: 'addresses'; readonly style: string; readonly font: string; readonly icon: string }
+  | { readonly from: 'the page'; readonly style: string; readonly icon: string };
+
 type PageProps = {
   readonly round: Round;
   readonly say: Say;
@@ -36,8 +42,7 @@ type PageProps = {
   readonly other?: string | undefined;
   /** Where the name of the round leads; left out where there is no way out of the page. */
   readonly home?: string | undefined;
-  /** The version of the assets, so that browsers can keep them for ever. */
-  readonly version: string;
+  readonly looks: Looks;
   readonly children?: Child;
 };
 
@@ -46,7 +51,7 @@ export function otherLanguage(language: Language): Language {
 }
 
 /** Every page people see: one column, no script, help in the same place. */
-export const Page: FC<PageProps> = ({ round, say, title, other, home, version, children }) => {
+export const Page: FC<PageProps> = ({ round, say, title, other, home, looks, children }) => {
   const words = WORDS[say.language];
   const contact = contactOf(round);
   const name = say.words(round.name);
@@ -57,9 +62,7 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, version, c
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title === name ? name : `${title} – ${name}`}</title>
-        <link rel="preload" href={`/assets/font.woff2?v=${version}`} as="font" type="font/woff2" crossorigin="" />
-        <link rel="stylesheet" href={`/assets/style.css?v=${version}`} />
-        <link rel="icon" href={`/assets/icon.svg?v=${version}`} type="image/svg+xml" />
+        <Look looks={looks} />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -112,3 +115,17 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, version, c
     </html>
   );
 };
+
+const Look: FC<{ readonly looks: Looks }> = ({ looks }) =>
+  looks.from === 'the page' ? (
+    <>
+      <style>{raw(looks.style)}</style>
+      <link rel="icon" href={looks.icon} type="image/svg+xml" />
+    </>
+  ) : (
+    <>
+      <link rel="preload" href={looks.font} as="font" type="font/woff2" crossorigin="" />
+      <link rel="stylesheet" href={looks.style} />
+      <link rel="icon" href={looks.icon} type="image/svg+xml" />
+    </>
+  );

@@ -108,7 +108,7 @@ describe('the pages', () => {
   test('are throttled, and the access log holds the route and no path, address or query', () => {
     const { DefaultRouteSettings, AccessLogSettings, StageName } = one('AWS::ApiGatewayV2::Stage').Properties;
     expect(StageName).toBe('$default');
-    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 500 });
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 1000 });
     const logGroupNames = Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['LogGroupName']);
     const logged = Object.values(JSON.parse(AccessLogSettings.Format));
     expect(logged).toContain('$context.routeKey');

@@ -1,7 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { ErrorSummary } from '../../../shared/pages/parts.tsx';
 import type { Language } from '../../../shared/round/round-file.ts';
-import { assetsVersion } from '../assets.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
 import { NonceField } from './parts/forms.tsx';
 import { Head } from './parts/head.tsx';
@@ -53,10 +52,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
   const did = trouble === undefined ? visit.did : undefined;
   return (
     <html lang={say.language} dir="ltr">
-      <Head
-        title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say.words(tools.round.name)}`}
-        version={assetsVersion()}
-      />
+      <Head title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say.words(tools.round.name)}`} />
       <body class="console">
         <a class="skip" href="#content">
           {words.skip}

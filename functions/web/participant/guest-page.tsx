@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../../shared/domain/decision.ts';
 import { Page } from '../../../shared/pages/page.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../shared/pages/parts.tsx';
-import { assetsVersion } from '../assets.ts';
+import { looks } from '../assets.ts';
 import type { Guest } from './arrival.ts';
 import { type CommonTexts, TOLD } from './texts/common.ts';
 
@@ -22,7 +22,7 @@ export const GuestPage: FC<GuestPageProps> = ({ guest, title, back, problems = [
   const { common } = texts;
   const isWrong = problems.length > 0 || refusal !== undefined;
   return (
-    <Page round={tools.round} say={say} title={isWrong ? `${common.errorInTitle}${title}` : title} home={home} version={assetsVersion()}>
+    <Page round={tools.round} say={say} title={isWrong ? `${common.errorInTitle}${title}` : title} home={home} looks={looks()}>
       {back === undefined ? null : (
         <a class="back" href={back}>
           {common.back}

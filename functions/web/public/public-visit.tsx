@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { otherLanguage, Page } from '../../../shared/pages/page.tsx';
+import { type Looks, otherLanguage, Page } from '../../../shared/pages/page.tsx';
 import { type Say, sayIn } from '../../../shared/pages/say.ts';
 import { LANGUAGES, type Language, type Round } from '../../../shared/round/round-file.ts';
-import { assetsVersion } from '../assets.ts';
+import { looks as looksAtAddresses } from '../assets.ts';
 import { problemPage } from '../problem-page.tsx';
 import { show, type Visit } from '../visit.ts';
 
@@ -37,7 +37,7 @@ export function inLanguage(answer: (visit: PublicVisit) => Answer): (c: Visit) =
 export function visitIn(language: Language, c: Visit): PublicVisit {
   const { round } = c.get('tools');
   const other = round.languages.find((one) => one === otherLanguage(language));
-  const path = c.req.path.startsWith(`/${language}`) ? c.req.path.slice(language.length + 1) : undefined;
+  const path = c.req.path === '/' ? '' : c.req.path.startsWith(`/${language}`) ? c.req.path.slice(language.length + 1) : undefined;
   return {
     c,
     round,
@@ -56,12 +56,21 @@ export function keptQuery(c: Visit): string {
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
-export type PublicPage = { readonly title: string; readonly content: Child; readonly status?: Parameters<typeof show>[2] };
+export type PublicPage = {
+  readonly title: string;
+  readonly content: Child;
+  readonly status?: Parameters<typeof show>[2];
+  /** Left out, at addresses that the next page uses as well. */
+  readonly looks?: Looks;
+};
 
-export function showPage({ c, round, say, language, other }: PublicVisit, { title, content, status = 200 }: PublicPage): Answer {
+export function showPage(
+  { c, round, say, language, other }: PublicVisit,
+  { title, content, status = 200, looks = looksAtAddresses() }: PublicPage,
+): Answer {
   return show(
     c,
-    <Page round={round} say={say} title={title} other={other} home={`/${language}`} version={assetsVersion()}>
+    <Page round={round} say={say} title={title} other={other} home={`/${language}`} looks={looks}>
       {content}
     </Page>,
     status,

@@ -2,7 +2,6 @@ import type { Child, FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { sayIn } from '../../../../shared/pages/say.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
-import { assetsVersion } from '../../assets.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { Head } from '../parts/head.tsx';
 import { ENDED } from '../session.ts';
@@ -75,7 +74,7 @@ const Plain: FC<{ c: Visit; language: Language; title: string; content: Child }>
   const name = sayIn(language, round.zone).words(round.name);
   return (
     <html lang={language} dir="ltr">
-      <Head title={`${title} – ${name}`} version={assetsVersion()} />
+      <Head title={`${title} – ${name}`} />
       <body class="console">
         <header class="top">
           <div class="wide-column">

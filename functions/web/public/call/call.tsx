@@ -1,8 +1,10 @@
 import { Hono } from 'hono/tiny';
 import type { Role } from '../../../../shared/round/round-file.ts';
+import { looksWithin } from '../../assets.ts';
 import { roundNow } from '../../round-now.ts';
-import { type App, goTo, languageOf, type WebEnv } from '../../visit.ts';
-import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage } from '../public-visit.tsx';
+import { POLICY, policyWith } from '../../security.ts';
+import { type App, languageOf, type WebEnv } from '../../visit.ts';
+import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';
 import { callFacts } from './call-facts.ts';
 import { CallPage } from './call-page.tsx';
 import { channelOf } from './channel.ts';
@@ -13,7 +15,7 @@ import { callTexts } from './texts.ts';
 /** The call, once for each side and in the language of whoever comes, and the image that counts who sees it. */
 export function callRoutes(): App {
   const app = new Hono<WebEnv>();
-  app.get('/', (c) => goTo(c, `/${languageOf(c)}${keptQuery(c)}`));
+  app.get('/', (c) => showCall('mentor')(visitIn(languageOf(c), c)));
   app.get(IN_LANGUAGE, inLanguage(showCall('mentor')));
   app.get(`${IN_LANGUAGE}/managers`, inLanguage(showCall('mentee')));
   app.get('/seen.svg', seenImage);
@@ -31,8 +33,11 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
       otherSide: `/${language}${role === 'mentor' ? '/managers' : ''}${keptQuery(c)}`,
     };
     const seen = facts.now.call === 'open' ? `/seen.svg?role=${role}&via=${channelOf(c)}` : undefined;
+    const looks = looksWithin();
+    c.header(POLICY, policyWith(looks.policy));
     const ThePage = role === 'mentor' ? CallPage : ManagersPage;
     return showPage(visit, {
+      looks,
       title: words.heading[0].replace(/\.$/, ''),
       content: (
         <>
