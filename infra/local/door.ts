@@ -46,8 +46,14 @@ export async function openDoor(port: number, patience?: number): Promise<Door> {
     for (const response of open) response.shouldKeepAlive = false;
     await Promise.race([Promise.all(open.map(isOver)), pause(LAST_ANSWERS_MS)]);
     for (const response of unanswered) turnAway(response, ENDING);
-    await pause(LAST_BYTES_MS);
+    if (await isAnybodyThere()) await pause(LAST_BYTES_MS);
     await closeServer(server);
+  }
+
+  /** Whether anybody is connected, whoever knocked just now among them. */
+  async function isAnybodyThere(): Promise<boolean> {
+    await new Promise((resolve) => setImmediate(resolve));
+    return new Promise((resolve) => server.getConnections((_, count) => resolve(count > 0)));
   }
 
   let closed: Promise<void> | undefined;

@@ -42,7 +42,8 @@ export function isWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): bool
 }
 
 export function isRedDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
-  return round.redDays.some((red) => red.date === date.toString());
+  const day = date.toString();
+  return round.redDays.some((red) => red.date === day);
 }
 
 /** `instant` itself when mails may go out then, otherwise seven in the morning of the next working day. */

@@ -107,18 +107,10 @@ describe('whatever is asked for', () => {
   test('no text in the place of a part of a path is a failure of ours', async () => {
     for (const route of routes) {
       const body = route.method === 'POST' ? new URLSearchParams({ nonce, 'List-Unsubscribe': 'One-Click' }).toString() : undefined;
-      for (const text of IN_ADDRESS)
-        await isAnswered(
-          route.method,
-          pathOf(route, () => text || '%20'),
-          body,
-        );
-      for (const text of IN_ADDRESS.slice(0, 4))
-        await isAnswered(
-          route.method,
-          pathOf(route, (index) => own[index] ?? text),
-          body,
-        );
+      const everywhere = IN_ADDRESS.map((text) => pathOf(route, () => text || '%20'));
+      const beyondALink = IN_ADDRESS.slice(0, 4).map((text) => pathOf(route, (index) => own[index] ?? text));
+      // A route without such a part has but one path.
+      for (const path of new Set([...everywhere, ...beyondALink])) await isAnswered(route.method, path, body);
     }
   }, 240_000);
 
@@ -227,16 +219,10 @@ describe('whatever is asked for', () => {
       'x',
       ';',
     ];
-    for (const route of routes.filter(({ method }) => method === 'POST')) {
-      for (const body of bodies) {
-        for (const type of types)
-          await isAnswered(
-            'POST',
-            pathOf(route, (index) => own[index] ?? '1'),
-            body,
-            type,
-          );
-      }
+    // Each route gets every body, and over the routes every body comes as every type.
+    for (const [place, route] of routes.filter(({ method }) => method === 'POST').entries()) {
+      const path = pathOf(route, (index) => own[index] ?? '1');
+      for (const [index, body] of bodies.entries()) await isAnswered('POST', path, body, types[(place + index) % types.length]);
     }
   }, 240_000);
 });
