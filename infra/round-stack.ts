@@ -1,15 +1,20 @@
 import { type App, BOOTSTRAP_QUALIFIER_CONTEXT, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
 import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
-import { addTags, hostsOf, namesOf } from './parts/names.ts';
+
+import { keptFor, keptInAll } from './parts/at-once.ts';
+import { addTags, constructId, hostsOf, namesOf } from './parts/names.ts';
 import { addOperators } from './parts/operators/round-operators.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
 import { addKey } from './parts/round-key.ts';
-import { loggingOf } from './parts/round-logs.ts';
+import { addLog, loggingOf } from './parts/round-logs.ts';
+
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addQueues } from './parts/round-queues.ts';
+import { addRoles } from './parts/round-roles.ts';
 import { start } from './parts/round-starts.ts';
 import { addTable } from './parts/round-table.ts';
 import { type Address, addWeb } from './parts/round-web.ts';
@@ -55,7 +60,6 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
     stack,
     names,
     code,
-    logging,
     things: {
       table: table.tableArn,
       stream: table.tableStreamArn ?? '',
@@ -67,6 +71,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
       fromAddress: round.mail.address,
       ...(key === undefined ? {} : { key: { arn: key.keyArn, region: stack.region } }),
     },
+    kept: keptFor(round),
     told: {
       base: { TABLE_NAME: table.tableName, PUBLIC_URL: web.publicUrl },
       bus: { BUS_NAME: bus.eventBusName },
@@ -76,7 +81,12 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
     },
   };
   const sources = { stack, streamArn: making.things.stream, bus, queues, web, configurationSet: names.configurationSet };
-  const functions = new Map(triggers.map((trigger) => [trigger, addFunction(trigger, making)]));
+  const addOwnLog = ({ file }: Trigger) => addLog(new Construct(stack, constructId(file)), 'Log', names.logs(file), logging);
+  const logs = new Map(triggers.map((trigger) => [trigger, addOwnLog(trigger)]));
+  const roleFor = addRoles(logs, making);
+  const functions = new Map(
+    [...logs].map(([trigger, logGroup]) => [trigger, addFunction(trigger, { logGroup, role: roleFor(trigger) }, making)]),
+  );
   for (const [trigger, lambda] of functions) start(trigger, lambda, sources);
 
   const watched = { round, names, queues, web, functions };
@@ -93,6 +103,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
     Letters: queues.letters.queueUrl,
     DeadLetters: queues.deadLetters.queueUrl,
     Sender: sender,
+    Kept: String(keptInAll(round)),
     ...(web.pointTo === undefined ? {} : { PointTo: web.pointTo }),
   };
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, `Out${name}`, { key: name, value });

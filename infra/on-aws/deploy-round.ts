@@ -107,11 +107,13 @@ function findingsText(findings: readonly Finding[]): string {
 
 function afterwardsText({ stack, findings, records, opened, budget }: Survey & Put, round: Round): string {
   const waiting = findings.filter(({ is }) => is === 'before the first mail');
+  const early = findings.filter(({ is }) => is === 'before the call opens');
   return [
     opened ? `${round.id} is on AWS. Its call opens on ${round.call.opens}.` : `${round.id} on AWS is up to date.`,
     `  The call     ${stack?.Pages}`,
     `  The console  ${stack?.Console}`,
     ...(stack?.PointTo === undefined ? [] : [`  In DNS       a CNAME from your name to ${stack.PointTo}`]),
+    ...(early.length === 0 ? [] : ['', 'Before the call opens:', findingsText(early)]),
     ...(waiting.length === 0
       ? []
       : [

@@ -14,6 +14,8 @@ const outputs = z.object({
   DeadLetters: z.url(),
   Letters: z.url(),
   Sender: z.enum(['made here', 'there already']),
+  /** How many of the account's functions it keeps for itself. */
+  Kept: z._default(z.string(), '0'),
   PointTo: z.optional(z.string()),
 });
 

@@ -1,10 +1,15 @@
-import { DELIVERY } from '../../functions/triggers.ts';
+import { DELIVERY, type Start } from '../../functions/triggers.ts';
+import type { Round } from '../../shared/round/round-file.ts';
 
 /**
- * As many at once as may run of the functions that meet the world: visitors one way, SES the other. Nobody waits in line for a page: a
- * request that finds no free function gets none. So there is room for a lecture hall that opens the call in the same second.
+ * How many of the functions that meet the world a round keeps for itself, visitors one way, SES the other: so many may always run, and no
+ * more. Nothing unless its file says so, since what one round keeps is gone for all others, used or not.
  */
-export const AT_ONCE = { request: 100, 'letters queue': DELIVERY.letters.senders } as const;
+export function keptFor({ capacity }: Pick<Round, 'capacity'>): Partial<Readonly<Record<Start['by'], number>>> {
+  return capacity === undefined ? {} : { request: capacity.pages, 'letters queue': DELIVERY.letters.senders };
+}
 
-/** So many of the functions that may run at once in the account a round keeps for itself. */
-export const RESERVED = AT_ONCE.request + AT_ONCE['letters queue'];
+/** The same in all. */
+export function keptInAll(round: Pick<Round, 'capacity'>): number {
+  return Object.values(keptFor(round)).reduce((sum, kept) => sum + kept, 0);
+}

@@ -47,7 +47,7 @@ function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], thing
     case 'outbox':
       return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [things.table], atKeys([PARTITION.outbox]))];
     case 'bus':
-      return [allow('PutEvents', ['events:PutEvents'], [things.bus], { StringEquals: { 'events:source': SOURCE } })];
+      return [allow('PutEvents', ['events:PutEvents'], [things.bus], onlyOf('events:source', 'StringEquals', [SOURCE]))];
     case 'mail':
       // SES asks for SendRawEmail when SendEmail is given a whole MIME message, as it is here.
       return [
@@ -119,16 +119,21 @@ function tablePermissions(startedBy: Trigger['start']['by'], table: string): rea
   ];
 }
 
-function atKeys(keys: readonly string[]) {
-  return { 'ForAllValues:StringLike': { [KEYS]: keys } };
+function atKeys(keys: readonly string[]): Conditions {
+  return onlyOf(KEYS, 'StringLike', keys);
 }
 
-function allow(
-  sid: string,
-  actions: readonly string[],
-  resources: readonly string[],
-  conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
-): PolicyStatement {
+type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/**
+ * That a request names nothing but these. A request can hold several values of such a key, one for each event or item, so each must be
+ * one of them. “Each” is true of none at all, so there must be one (IAM User Guide, “Multivalued context keys” and “Null”).
+ */
+function onlyOf(key: string, like: 'StringEquals' | 'StringLike', values: readonly string[]): Conditions {
+  return { [`ForAllValues:${like}`]: { [key]: values }, Null: { [key]: 'false' } };
+}
+
+function allow(sid: string, actions: readonly string[], resources: readonly string[], conditions?: Conditions): PolicyStatement {
   return new PolicyStatement({
     sid,
     effect: Effect.ALLOW,

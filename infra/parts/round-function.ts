@@ -1,5 +1,6 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+
 import {
   ApplicationLogLevel,
   Architecture,
@@ -9,13 +10,14 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { Construct } from 'constructs';
-import { DELIVERY, type Trigger } from '../../functions/triggers.ts';
+
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+
+import { DELIVERY, type Start, type Trigger } from '../../functions/triggers.ts';
 import { ASSETS_FOLDER, ROUND_FILE } from '../bundle/bundle.ts';
-import { AT_ONCE } from './at-once.ts';
 import { constructId, type namesOf } from './names.ts';
-import { permissionsOf, type Things } from './permissions.ts';
-import { addLog, type Logging } from './round-logs.ts';
+
+import type { Things } from './permissions.ts';
 
 /** Whoever waits for a page waits for the whole cold start, and more memory is more processor; reactions have time. */
 const MEGABYTES = { request: 1024, other: 512 };
@@ -28,28 +30,21 @@ export type Making = {
   readonly names: ReturnType<typeof namesOf>;
   readonly code: (trigger: Trigger) => Code;
   readonly things: Things;
-  readonly logging: Logging;
+  /** How many the round keeps for itself of those started in one way. */
+  readonly kept: Partial<Readonly<Record<Start['by'], number>>>;
   /** What each part of a function's surroundings is told, as `environment.ts` reads it. */
   readonly told: Readonly<Record<'base' | 'bus' | 'mail' | 'deadLetters' | 'operators', Readonly<Record<string, string>>>>;
 };
 
+/** What a function is given besides: where it writes its log, and by which leave it does all it does. */
+export type Given = { readonly logGroup: ILogGroup; readonly role: IRole };
+
 /** One function of the list with its log, its role, its surroundings, and where what fails for good ends. */
-export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
-  const { stack, names, code, things } = making;
+export function addFunction(trigger: Trigger, { logGroup, role }: Given, making: Making): LambdaFunction {
+  const { stack, names, code, things, kept } = making;
   const { file, start } = trigger;
-  const scope = new Construct(stack, constructId(file));
-  const logGroup = addLog(scope, 'Log', names.logs(file), making.logging);
-  const writeLog = new PolicyStatement({
-    sid: 'WriteLog',
-    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: [logGroup.logGroupArn],
-  });
-  const role = new Role(scope, 'Role', {
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    description: `What ${file} of ${names.stack} may do`,
-    inlinePolicies: { Function: new PolicyDocument({ statements: [writeLog, ...permissionsOf(trigger, things)] }) },
-  });
-  const lambda = new LambdaFunction(scope, 'Function', {
+  const atOnce = kept[start.by];
+  const lambda = new LambdaFunction(stack.node.findChild(constructId(file)), 'Function', {
     description: `${file} of ${names.stack}`,
     code: code(trigger),
     handler: `${file}.handler`,
@@ -58,13 +53,12 @@ export function addFunction(trigger: Trigger, making: Making): LambdaFunction {
     memorySize: start.by === 'request' ? MEGABYTES.request : MEGABYTES.other,
     timeout: Duration.seconds(TIMEOUT_SECONDS),
     environment: environmentOf(trigger, making),
-    // What CDK would add of its own is in the role already.
-    role: role.withoutPolicyUpdates(),
+    role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
-    ...(start.by === 'request' || start.by === 'letters queue' ? { reservedConcurrentExecutions: AT_ONCE[start.by] } : {}),
+    ...(atOnce === undefined ? {} : { reservedConcurrentExecutions: atOnce }),
   });
   if (start.by === 'event' || start.by === 'tick' || start.by === 'mail event') {
     lambda.configureAsyncInvoke({

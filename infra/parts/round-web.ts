@@ -19,7 +19,7 @@ import { addLog, type Logging } from './round-logs.ts';
  * Requests a second, for all visitors together. A lecture hall of three hundred that opens the call in the same second is a burst of six
  * hundred, two for each visitor, and some of them go on to the form at once.
  */
-const REQUESTS = { rateLimit: 200, burstLimit: 1000 };
+export const REQUESTS = { rateLimit: 200, burstLimit: 1000 };
 
 /** A name of one's own for the pages, and the certificate that the region's Certificate Manager holds for it. */
 export type Address = { readonly domain: string; readonly certificate: string };

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   mail: 'where mails come from, and where answers to them go',
   privacy: 'who is responsible for the personal data, why they are handled, and how long they are kept',
   expected: 'how many you hope will apply',
+  capacity: 'what the round keeps for itself of the functions its AWS account may run at once; left out, it shares with all others',
   call: 'from when to when people can apply, and when they have an answer',
   offers: 'what happens on which day after a pair has been offered',
   kickOff: 'when and where everybody meets for the first time',

@@ -153,6 +153,9 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
       updated: z.optional(date('the day these texts were last changed')),
     }),
     seats: whole('how many pairs the round has room for', 1, 300),
+    capacity: z.optional(
+      z.strictObject({ pages: whole('how many pages can be made at the same moment, whatever else runs in the account', 1, 900) }),
+    ),
     expected: z.strictObject({
       mentors: whole('how many students you hope will apply', 1, 100_000),
       mentees: whole('how many managers you hope for', 1, 10_000),

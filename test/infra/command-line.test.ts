@@ -82,9 +82,27 @@ describe('the commands for a round on AWS', () => {
 });
 
 describe('before a deployment', () => {
-  test('an account that may run too few functions at once is stopped, because the deployment would fail half-way', () => {
-    expect([10, 201].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['stops', 'stops']);
-    expect([202, 1000].map((atOnce) => functionsFinding(atOnce).is)).toEqual(['fine', 'fine']);
+  const account = (all: number, free = all) => ({ all, free });
+  const keeping = { capacity: { pages: 100 } };
+
+  test('what the account may run at once is said in visitors; where that is few, before the call opens', () => {
+    expect(functionsFinding({}, account(10), 0)).toMatchObject({
+      is: 'before the call opens',
+      says: '10 may run at once in this account, 10 of them free, for all that is in it: about 5 people can open the call in the same second',
+      todo: expect.stringContaining('Service Quotas'),
+    });
+    expect(functionsFinding({}, account(1000, 900), 0)).toMatchObject({ is: 'fine', says: expect.stringContaining('900 of them free') });
+    expect(functionsFinding(keeping, account(1000), 0).says).toContain('keeps 102 of them: about 50 people');
+  });
+
+  test('a round that keeps more than the account has is stopped, because the deployment would fail half-way', () => {
+    expect([10, 201].map((all) => functionsFinding(keeping, account(all), 0).is)).toEqual(['stops', 'stops']);
+    expect([202, 1000].map((all) => functionsFinding(keeping, account(all), 0).is)).toEqual(['fine', 'fine']);
+  });
+
+  test('what the round keeps already is not counted twice when it is deployed again', () => {
+    expect(functionsFinding(keeping, account(202, 100), 102).is).toBe('fine');
+    expect(functionsFinding(keeping, account(202, 100), 0).is).toBe('stops');
   });
 });
 

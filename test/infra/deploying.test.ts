@@ -13,6 +13,7 @@ const stack: Deployed = {
   Table: 'omvant-su-pfizer',
   DeadLetters: 'https://dead.example',
   Letters: 'https://letters.example',
+  Kept: '0',
   Sender: 'made here',
   status: 'UPDATE_ROLLBACK_COMPLETE',
   account: '1',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
-import { RESERVED } from '../../infra/parts/at-once.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { environment } from '../../shared/lambda/environment.ts';
+import { theRound } from '../builders/round.ts';
 import { lambdaOf, of } from './looked-into.ts';
-import { nameOf, textOf } from './synthesised.ts';
+import { nameOf, synthesised, textOf } from './synthesised.ts';
 
 describe('functions', () => {
   test('there is one for each line of the list and no other', () => {
@@ -26,13 +26,20 @@ describe('functions', () => {
     expect(new Set(Object.values(of('AWS::Logs::LogGroup')).map(({ Properties }) => Properties['RetentionInDays']))).toEqual(new Set([30]));
   });
 
-  test('that meet the world have a limit of how many run at once', () => {
-    const limits = triggers.map(({ file, start }) => [start.by, lambdaOf(file)['ReservedConcurrentExecutions']]);
-    expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([
-      ['request', 100],
-      ['letters queue', 2],
-    ]);
-    expect(limits.reduce((sum, [, limit = 0]) => sum + Number(limit), 0)).toBe(RESERVED);
+  test('share with all others what the account may run at once, unless the round file keeps some for the pages and the sender', () => {
+    const keptBy = (capacity: { pages: number } | undefined) => {
+      const { of: made, outputs } = synthesised(theRound(capacity === undefined ? {} : { capacity }));
+      const kept = Object.entries(made('AWS::Lambda::Function')).flatMap(([id, { Properties }]) =>
+        Properties['ReservedConcurrentExecutions'] === undefined ? [] : [[nameOf(id), Properties['ReservedConcurrentExecutions']]],
+      );
+      return { kept, said: outputs['Kept']?.Value };
+    };
+    expect(keptBy(undefined)).toEqual({ kept: [], said: '0' });
+    const both = [
+      ['WebWebFunction', 40],
+      ['SendLetterSendLetterFunction', 2],
+    ];
+    expect(keptBy({ pages: 40 })).toEqual({ kept: both, said: '42' });
   });
 
   test('are told what they ask their surroundings for, as it asks for it', () => {

@@ -13,9 +13,19 @@ type Statement = {
 };
 
 /** What a function may do, statement by statement, as its role says it. */
-export function statementsOf(file: string, { resources }: Synthesised): readonly Statement[] {
-  const [, role] = Object.entries(resources).find(([id]) => nameOf(id) === `${constructId(file)}Role`) ?? [];
-  return (role?.Properties['Policies'] ?? []).flatMap((policy: Json) => policy.PolicyDocument.Statement);
+export function statementsOf(file: string, stack: Synthesised): readonly Statement[] {
+  return statementsIn(roleIn(file, stack), stack);
+}
+
+/** The role a function runs under. */
+export function roleIn(file: string, { resources }: Synthesised): string {
+  const [, lambda] = Object.entries(resources).find(([id]) => nameOf(id) === `${constructId(file)}Function`) ?? [];
+  return textOf(lambda?.Properties['Role']).replace('.Arn', '');
+}
+
+export function statementsIn(role: string, { resources }: Synthesised): readonly Statement[] {
+  const [, found] = Object.entries(resources).find(([id]) => nameOf(id) === role) ?? [];
+  return (found?.Properties['Policies'] ?? []).flatMap((policy: Json) => policy.PolicyDocument.Statement);
 }
 
 export const actionsOf = ({ Action }: Pick<Statement, 'Action'>): readonly string[] => [Action].flat() as readonly string[];
@@ -51,9 +61,14 @@ function holds(operator: string, condition: Readonly<Record<string, string | rea
     switch (operator) {
       case 'ForAllValues:StringLike':
         return given === undefined || [wanted].flat().some((pattern) => like(given, pattern));
+      // Of the one value each call has here.
+      case 'ForAllValues:StringEquals':
+        return given === undefined || [wanted].flat().includes(given);
       case 'ForAnyValue:StringEquals':
       case 'StringEquals':
         return given !== undefined && [wanted].flat().includes(given);
+      case 'Null':
+        return (given === undefined) === (wanted === 'true');
       default:
         throw new Error(`the roles use ${operator}, which the test does not know`);
     }
@@ -68,6 +83,7 @@ function like(text: string, pattern: string): boolean {
 export function permissionMatrix(stack: Synthesised): string {
   const rows = triggers.map(({ file }) => ({
     file,
+    role: roleIn(file, stack),
     cells: statementsOf(file, stack)
       .filter(({ Sid }) => Sid !== 'WriteLog')
       .map(cellOf),
@@ -78,15 +94,42 @@ export function permissionMatrix(stack: Synthesised): string {
     '# Who may do what',
     '',
     'Made from the stack of a round; `test/infra/permissions.test.ts` fails when a cell is new or gone.',
-    'Besides, every function writes its own log. Nothing else is allowed to anybody.',
+    'Nothing else is allowed to anybody. Functions that may do exactly the same share a role.',
     '',
     ...columns.map((column, index) => `${index + 1}. ${column}`),
     '',
-    `| Function | ${numbers.join(' | ')} |`,
-    `|---|${numbers.map(() => ':-:').join('|')}|`,
-    ...rows.map(({ file, cells }) => `| \`${file}\` | ${columns.map((column) => (cells.includes(column) ? '●' : ' ')).join(' | ')} |`),
+    `| Function | Role | ${numbers.join(' | ')} |`,
+    `|---|---|${numbers.map(() => ':-:').join('|')}|`,
+    ...rows.map(
+      ({ file, role, cells }) =>
+        `| \`${file}\` | ${roleName(role)} | ${columns.map((column) => (cells.includes(column) ? '●' : ' ')).join(' | ')} |`,
+    ),
+    '',
+    'Besides, each writes its log. A function with a role to itself can write no other. A role that many share has no room for the log of each',
+    'by its name: by it a reaction could write into the log of another, never into that of the pages, in which stands what operators did.',
+    '',
+    '| Role | Functions | Logs they may write |',
+    '|---|--:|---|',
+    ...[...new Set(rows.map(({ role }) => role))].map(
+      (role) => `| ${roleName(role)} | ${rows.filter((row) => row.role === role).length} | ${logsIn(role, stack)} |`,
+    ),
     '',
   ].join('\n');
+}
+
+const roleName = (role: string) => role.replace(/^Roles/, '');
+
+function logsIn(role: string, stack: Synthesised): string {
+  const logs = statementsIn(role, stack)
+    .filter(({ Sid }) => Sid === 'WriteLog')
+    .flatMap(resourcesOf);
+  return logs.map((log) => `\`${logShown(log)}\``).join(', ');
+}
+
+/** A log by the file of its function, or the beginning all have whose logs are meant. */
+function logShown(log: string): string {
+  const own = triggers.find(({ file }) => log === `${constructId(file)}Log.Arn`);
+  return own?.file ?? log.replace(/^.*:log-group:\/omvant\/[^/]+\//, '');
 }
 
 function cellOf(statement: Statement): string {
@@ -96,8 +139,9 @@ function cellOf(statement: Statement): string {
 }
 
 function conditionText({ Condition = {} }: Statement): string {
-  const parts = Object.values(Condition).flatMap((condition) =>
-    Object.entries(condition).map(
+  const parts = Object.entries(Condition).flatMap(([operator, condition]) =>
+    // “Null: false” stands beside “each of them is …”, which would be true of none at all.
+    (operator === 'Null' ? [] : Object.entries(condition)).map(
       ([key, values]) =>
         `${key} is ${[values]
           .flat()

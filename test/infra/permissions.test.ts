@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { triggers } from '../../functions/triggers.ts';
+import { type Trigger, triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
+import { permissionsOf } from '../../infra/parts/permissions.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { theRound } from '../builders/round.ts';
-import { actionsOf, type Call, may, permissionMatrix, resourcesOf, statementsOf } from './iam.ts';
-import { ACCOUNT, type Json, nameOf, REGION, synthesised, textOf, theStack } from './synthesised.ts';
+import { keyTypes } from './condition-keys.ts';
+import { actionsOf, type Call, may, permissionMatrix, resourcesOf, roleIn, statementsIn, statementsOf } from './iam.ts';
+import { inAnOrganisation } from './in-an-organisation.ts';
+import { ACCOUNT, type Json, nameOf, REGION, synthesised, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const files = triggers.map(({ file }) => file);
+const roles = Object.keys(stack.of('AWS::IAM::Role')).map(nameOf);
 const allowed = files.flatMap((file) =>
   statementsOf(file, stack)
     .filter(({ Effect }) => Effect === 'Allow')
@@ -29,34 +33,90 @@ describe('wildcards', () => {
       ...['PolicyDocument', 'AssumeRolePolicyDocument'].map((name) => resource.Properties[name]).filter((policy) => policy !== undefined),
     ]);
     const statements = policies.flatMap((policy: Json) => policy.Statement).filter(({ Effect }: Json) => Effect === 'Allow');
-    expect(statements.length).toBeGreaterThan(files.length);
+    expect(statements.length).toBeGreaterThan(4 * roles.length);
     expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  test('no function names a resource with a wildcard', () => {
-    expect(allowed.flatMap(resourcesOf).filter((resource) => resource.includes('*'))).toEqual([]);
+  test('no function names a resource with a wildcard, but reactions their logs', () => {
+    const wide = allowed.flatMap(resourcesOf).filter((resource) => resource.includes('*'));
+    expect([...new Set(wide)]).toEqual([`arn:aws:logs:${REGION}:${ACCOUNT}:log-group:/omvant/su-pfizer/on-*`]);
   });
 
   test('no role has a policy from outside, and no policy stands outside its role', () => {
-    const roles = Object.values(stack.of('AWS::IAM::Role'));
-    expect(roles).toHaveLength(files.length);
-    expect(roles.filter(({ Properties }) => Properties['ManagedPolicyArns'] !== undefined)).toEqual([]);
+    const made = Object.values(stack.of('AWS::IAM::Role'));
+    expect(made.filter(({ Properties }) => Properties['ManagedPolicyArns'] !== undefined)).toEqual([]);
     expect(Object.keys({ ...stack.of('AWS::IAM::Policy'), ...stack.of('AWS::IAM::ManagedPolicy') })).toEqual([]);
   });
 });
 
-describe('least privilege', () => {
-  test('each function has a role of its own and writes its own log and no other', () => {
-    for (const file of files) {
-      const log = statementsOf(file, stack).find(({ Sid }) => Sid === 'WriteLog');
-      expect(log && resourcesOf(log)).toEqual([`${constructId(file)}Log.Arn`]);
-    }
-    const roles = Object.keys(stack.of('AWS::IAM::Role')).map(nameOf);
-    expect(roles).toEqual(files.map((file) => `${constructId(file)}Role`));
-    const used = Object.values(stack.of('AWS::Lambda::Function')).map(({ Properties }) => textOf(Properties['Role']));
-    expect(new Set(used).size).toBe(files.length);
+describe('roles', () => {
+  const withoutLog = (role: string) => statementsIn(role, stack).filter(({ Sid }) => Sid !== 'WriteLog');
+
+  test('are twelve at most in a round, whatever they are for, so that an account of a thousand holds many', () => {
+    expect(roles.length).toBeLessThanOrEqual(12);
+    expect([...new Set(files.map((file) => roleIn(file, stack)))].sort()).toEqual(roles.toSorted());
   });
 
+  test('are shared by functions that may do exactly the same, and by no others', () => {
+    const says = roles.map((role) => JSON.stringify(withoutLog(role)));
+    expect(new Set(says).size).toBe(roles.length);
+    const things = { table: 't', stream: 's', bus: 'b', letters: 'l', deadLetters: 'd', configurationSet: 'c', identities: ['i'] };
+    const key = { arn: 'k', region: REGION };
+    const asked = (trigger: Trigger) =>
+      JSON.stringify(permissionsOf(trigger, { ...things, fromAddress: 'f', key }).map((one) => one.toStatementJson()));
+    const byRole = Map.groupBy(triggers, ({ file }) => roleIn(file, stack));
+    expect([...byRole.values()].map((functions) => new Set(functions.map(asked)).size)).toEqual(roles.map(() => 1));
+    expect(new Set(triggers.map(asked)).size).toBe(roles.length);
+  });
+
+  test('have room for what they say: IAM takes 10,240 characters for all of a role', () => {
+    for (const role of roles) expect(JSON.stringify(statementsIn(role, stack)).length).toBeLessThan(9000);
+  });
+
+  test('let each function write its log, and reactions those of reactions, but nobody that of the pages', () => {
+    for (const role of roles) {
+      const logs = statementsIn(role, stack)
+        .filter(({ Sid }) => Sid === 'WriteLog')
+        .flatMap(resourcesOf);
+      const written = files.filter(
+        (file) => logs.includes(`${constructId(file)}Log.Arn`) || (file.startsWith('on-') && logs.some((log) => log.endsWith('/on-*'))),
+      );
+      expect(written).toEqual(files.filter((file) => roleIn(file, stack) === role));
+    }
+  });
+});
+
+describe('conditions', () => {
+  // With everything an organisation may ask for besides, a key of its own among it.
+  const documents = [stack, synthesised(theRound(inAnOrganisation()))].flatMap(({ resources }) =>
+    Object.values(resources).flatMap(({ Type, Properties }) => [
+      ...(Type === 'AWS::IAM::Role' ? Properties['Policies'] : []).flatMap((policy: Json) => policy.PolicyDocument.Statement),
+      ...['PolicyDocument', 'AssumeRolePolicyDocument', 'KeyPolicy'].flatMap((name) => Properties?.[name]?.Statement ?? []),
+    ]),
+  );
+  const conditions = documents.flatMap(({ Effect, Condition = {} }: Json) =>
+    Object.entries<Json>(Condition).flatMap(([operator, keys]) =>
+      Object.keys(keys).map((key) => ({ effect: Effect, operator, key, besides: Condition })),
+    ),
+  );
+
+  test('ask for sets where a request can hold several values of a key, and nowhere else', () => {
+    expect(new Set(conditions.map(({ key }) => key))).toContain('kms:ViaService');
+    for (const { operator, key } of conditions.filter((one) => one.operator !== 'Null'))
+      expect(`${key} ${operator}`).toMatch(keyTypes[key] === 'several values' ? / For(All|Any)Value/ : / (?!For)/);
+    expect(conditions.filter(({ key }) => keyTypes[key] === undefined)).toEqual([]);
+  });
+
+  test('that allow what holds of each value want one to be there, since it holds of none at all', () => {
+    const open = conditions.filter(
+      ({ effect, operator, key, besides }) =>
+        effect === 'Allow' && operator.startsWith('ForAllValues:') && besides['Null']?.[key] !== 'false',
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('least privilege', () => {
   test('only what touches mail may send, and only with the address of the round', () => {
     const { address } = theRound().mail;
     const sending = allowed.filter((statement) => actionsOf(statement).some((action) => action.startsWith('ses:')));
@@ -85,6 +145,7 @@ describe('least privilege', () => {
     const call = { action: 'events:PutEvents', resource: 'Bus.Arn' };
     expect(whoMay({ ...call, keys: { 'events:source': 'omvant' } })).toEqual(touching('bus'));
     expect(whoMay({ ...call, keys: { 'events:source': 'aws.ses' } })).toEqual([]);
+    expect(whoMay(call)).toEqual([]);
   });
 
   test('only what touches the dead letters may take them out', () => {

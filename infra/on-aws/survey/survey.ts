@@ -7,7 +7,7 @@ import { accountIn, type Deployed, describe, type Standing, standing } from '../
 import { type Data, dataOf } from '../round-data.ts';
 import type { Finding } from './finding.ts';
 import { accountFinding, addressFinding, bootstrapOf } from './survey-account.ts';
-import { functionsAtOnce, functionsFinding } from './survey-functions.ts';
+import { functionsFinding, functionsIn } from './survey-functions.ts';
 import { surveyMail } from './survey-mail.ts';
 
 export type Survey = {
@@ -28,7 +28,7 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
     describe(bootstrapOf(round).stack),
     standing(round),
     dataOf(round),
-    functionsAtOnce(),
+    functionsIn(),
     surveyMail(round),
   ]);
   const { stack } = found;
@@ -39,7 +39,7 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
     accountFinding(round, toolkit, account, region),
     ...addressFinding(round, region),
     stackFinding(round, found, data),
-    ...(stack === undefined ? [functionsFinding(functions)] : []),
+    functionsFinding(round, functions, Number(stack?.Kept ?? 0)),
     ...mail.findings,
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';

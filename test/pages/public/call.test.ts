@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/survey/survey-functions.ts';
 import { actOnRound } from '../../../shared/lambda/acts/round.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { theRound } from '../../builders/round.ts';
@@ -28,6 +29,14 @@ describe('an open call', () => {
     const answer = await round.request('/?via=fair', { headers: { 'accept-language': language } });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe(await (await round.request(`${path}?via=fair`)).text());
+  });
+
+  test('asks at a first visit for as many things as visitors are reckoned by before a deployment', async () => {
+    const { html } = await visitorOf(round).get('/sv');
+    const besides = [...html.matchAll(/<(?:link rel="(?:preload|stylesheet|icon)"|script|img)[^>]+(?:href|src)="(\/[^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    expect(1 + new Set(besides).size).toBe(REQUESTS_OF_A_FIRST_VISIT);
   });
 
   test('says hours, meetings, length, preparation, dates, benefits and the day of the answer before anybody is asked anything', async () => {

@@ -1,0 +1,91 @@
+import { ArnFormat, type Stack, Token, Validations } from 'aws-cdk-lib';
+import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Start, Trigger } from '../../functions/triggers.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Making } from './round-function.ts';
+
+/** What bears on a role of how its functions are started: rules of every kind ask for the same. */
+const STARTED: Readonly<Record<Start['by'], string>> = {
+  event: 'Rule',
+  tick: 'Rule',
+  'mail event': 'Rule',
+  outbox: 'Stream',
+  'letters queue': 'Queue',
+  request: 'Request',
+};
+
+/** The role of a function in the template, the same for all that may do the same: by a rule, the table → RuleTable. */
+export function roleOf({ start, touches }: Pick<Trigger, 'start' | 'touches'>): string {
+  const words = [STARTED[start.by], ...touches].flatMap((touch) => touch.split(' '));
+  return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+}
+
+/** Functions, each with its log. */
+type Functions = ReadonlyMap<Trigger, ILogGroup>;
+
+/**
+ * A role for each set of functions that may do exactly the same: an account has a thousand roles, and a hundred rounds are to fit.
+ *
+ * @returns which role a function has.
+ */
+export function addRoles(logs: Functions, making: Pick<Making, 'stack' | 'names' | 'things'>): (trigger: Trigger) => IRole {
+  const sharing = Map.groupBy(logs, ([trigger]) => roleOf(trigger));
+  const scope = new Construct(making.stack, 'Roles');
+  const roles = new Map([...sharing].map(([name, functions]) => [name, addRole(scope, name, new Map(functions), making)]));
+  return (trigger) => {
+    const role = roles.get(roleOf(trigger));
+    if (role === undefined) throw new Error(`${trigger.file} has no role`);
+    return role;
+  };
+}
+
+function addRole(
+  scope: Construct,
+  name: string,
+  functions: Functions,
+  { stack, names, things }: Pick<Making, 'stack' | 'names' | 'things'>,
+): IRole {
+  const [trigger] = functions.keys();
+  const writeLog = new PolicyStatement({
+    sid: 'WriteLog',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: logsOf(functions, stack, names),
+  });
+  const role = new Role(scope, name, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    description: `What ${functions.size === 1 ? trigger?.file : `${functions.size} functions`} of ${names.stack} may do`,
+    inlinePolicies: {
+      Function: new PolicyDocument({ statements: [writeLog, ...(trigger === undefined ? [] : permissionsOf(trigger, things))] }),
+    },
+  });
+  // What CDK would add of its own is in the role already.
+  return role.withoutPolicyUpdates();
+}
+
+/** Where reactions lie. */
+const REACTIONS = 'on-';
+
+/**
+ * The logs of the functions that share a role. There is no room in a role for the log of each reaction by its name, so it gives those of
+ * all reactions together; and no others, for in that of the pages stands what operators did.
+ */
+function logsOf(functions: Functions, stack: Stack, names: Making['names']): string[] {
+  const named = [...functions]
+    .filter(([{ file }]) => functions.size === 1 || !file.startsWith(REACTIONS))
+    .map(([, log]) => log.logGroupArn);
+  if (named.length === functions.size) return named;
+  const resourceName = `${names.logs(REACTIONS)}*`;
+  const reactions = stack.formatArn({ service: 'logs', resource: 'log-group', resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  acknowledgeReactions(stack, resourceName);
+  return [reactions, ...named];
+}
+
+function acknowledgeReactions(stack: Stack, resourceName: string): void {
+  const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+  Validations.of(stack).acknowledge({
+    id: `AwsSolutions::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:${stack.region}:${account}:log-group:${resourceName}]`,
+    reason: 'Reactions share a role, and a role has no room for the log of each of them by its name: it gives those of all reactions.',
+  });
+}
