@@ -29,6 +29,7 @@ roundStack(app, {
   round: read.round,
   code: (trigger) => codes.get(bundleOf(trigger)) ?? Code.fromAsset(''),
   sender: context('sender') === 'there already' ? 'there already' : 'made here',
+  since: Number(context('since') ?? 0),
   reach: context('reach') === 'verified addresses' ? 'verified addresses' : 'anybody',
   ...(address === undefined ? {} : { address }),
   env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? HOME_REGION },

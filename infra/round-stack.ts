@@ -30,11 +30,13 @@ export type RoundStackOptions = {
   readonly reach?: Reach;
   /** A name of one's own for the pages; left out, AWS gives one. */
   readonly address?: Address;
+  /** When the round was deployed first, in seconds of Unix time; left out, long ago. */
+  readonly since?: number;
   readonly env: { readonly account?: string; readonly region: string };
 };
 
 /** One round, whole, sharing nothing with any other but the account. Every function in it comes from the list of triggers. */
-export function roundStack(app: App, { round, code, sender, reach = 'anybody', address, env }: RoundStackOptions): Stack {
+export function roundStack(app: App, { round, code, sender, reach = 'anybody', address, since = 0, env }: RoundStackOptions): Stack {
   const names = namesOf(round);
   const { account } = round;
   if (account?.bootstrap !== undefined) app.node.setContext(BOOTSTRAP_QUALIFIER_CONTEXT, account.bootstrap.qualifier);
@@ -89,7 +91,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
   );
   for (const [trigger, lambda] of functions) start(trigger, lambda, sources);
 
-  const watched = { round, names, queues, web, functions };
+  const watched = { round, names, queues, web, functions, since };
   addDashboard(stack, watched, addAlarms(stack, watched, key));
   acknowledge(stack);
 
@@ -104,6 +106,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
     DeadLetters: queues.deadLetters.queueUrl,
     Sender: sender,
     Kept: String(keptInAll(round)),
+    Since: String(since),
     ...(web.pointTo === undefined ? {} : { PointTo: web.pointTo }),
   };
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, `Out${name}`, { key: name, value });

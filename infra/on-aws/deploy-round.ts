@@ -48,13 +48,22 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   saySlowly(findingsText(found.findings));
   for (const sentence of would.sentences) saySlowly(sentence);
   if (options.yes !== true && !(await agreed('Go ahead?', options.input, `npm run omvant -- deploy ${file} --yes`))) return NEEDS_DECISION;
-  const { domain, certificate } = options;
-  const address = domain === undefined || certificate === undefined ? {} : { domain, certificate };
-  const context = { round: file, sender: found.sender, reach: found.reach, ...address };
-  const put = await putOnAws({ round, found, region: options.region, context, isBudgetWanted: options.budget });
+  const put = await putOnAws({
+    round,
+    found,
+    region: options.region,
+    context: contextOf(file, found, options),
+    isBudgetWanted: options.budget,
+  });
   const result = { ...(await lookAgain(file, round, options.region)), ...put };
   say(options.json === true ? JSON.stringify(result) : afterwardsText(result, round));
   return 0;
+}
+
+/** What the stack is made from besides the round file. */
+function contextOf(file: string, { sender, reach, stack }: Survey, { domain, certificate }: DeployOptions) {
+  const since = stack?.Since ?? String(Math.floor(Temporal.Now.instant().epochMilliseconds / 1000));
+  return { round: file, sender, reach, since, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
 }
 
 /** What stands there now. That nobody can be asked for it takes nothing back. */

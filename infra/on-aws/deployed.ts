@@ -17,6 +17,8 @@ const outputs = z.object({
   /** How many of the account's functions it keeps for itself. */
   Kept: z._default(z.string(), '0'),
   PointTo: z.optional(z.string()),
+  /** When it was deployed first, in seconds of Unix time; stacks from before this was kept have none. */
+  Since: z.optional(z.string()),
 });
 
 /** A stack as its account knows it. */

@@ -12,7 +12,9 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { addLog, type Logging } from './round-logs.ts';
 
 /**
@@ -24,7 +26,14 @@ export const REQUESTS = { rateLimit: 200, burstLimit: 1000 };
 /** A name of one's own for the pages, and the certificate that the region's Certificate Manager holds for it. */
 export type Address = { readonly domain: string; readonly certificate: string };
 
-export type Web = { readonly api: HttpApi; readonly stage: HttpStage; readonly publicUrl: string; readonly pointTo: string | undefined };
+export type Web = {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  readonly publicUrl: string;
+  readonly pointTo: string | undefined;
+  /** How many requests the API itself turned away. */
+  readonly turnedAway: Metric;
+};
 
 /**
  * The HTTP API, before the function behind it is known: functions are told the address, so it comes first. The access log holds the
@@ -46,6 +55,8 @@ export function addWeb(stack: Stack, logGroupName: string, logging: Logging, add
           request: '$context.requestId',
           route: '$context.routeKey',
           status: '$context.status',
+          // A dash for a request that reached no function.
+          function: '$context.integrationStatus',
           milliseconds: '$context.responseLatency',
           bytes: '$context.responseLength',
           failure: '$context.integrationErrorMessage',
@@ -53,13 +64,29 @@ export function addWeb(stack: Stack, logGroupName: string, logging: Logging, add
       ),
     },
   });
-  if (address === undefined) return { api, stage, publicUrl: api.apiEndpoint, pointTo: undefined };
+  const turnedAway = turnedAwayIn(logGroup, stack);
+  if (address === undefined) return { api, stage, publicUrl: api.apiEndpoint, pointTo: undefined, turnedAway };
   const name = new DomainName(stack, 'Address', {
     domainName: address.domain,
     certificate: Certificate.fromCertificateArn(stack, 'Certificate', address.certificate),
   });
   new ApiMapping(stack, 'AddressOfPages', { api, domainName: name, stage });
-  return { api, stage, publicUrl: `https://${address.domain}`, pointTo: name.regionalDomainName };
+  return { api, stage, publicUrl: `https://${address.domain}`, pointTo: name.regionalDomainName, turnedAway };
+}
+
+/**
+ * API Gateway has a figure for all that is answered with 4xx, a mistyped link among them, and none for what is over its rate. The access log
+ * tells it: 429 without a function behind it, since the web function says 429 too, to a network that sends too much.
+ */
+function turnedAwayIn(logGroup: LogGroup, stack: Stack): Metric {
+  const filter = new MetricFilter(stack, 'TurnedAway', {
+    logGroup,
+    filterPattern: FilterPattern.literal('{ $.status = "429" && $.function = "-" }'),
+    metricNamespace: stack.stackName,
+    metricName: 'TurnedAway',
+    metricValue: '1',
+  });
+  return filter.metric();
 }
 
 /** The parts of the site, so that the access log tells them apart. What is none of them is a page of the call or a participant's. */

@@ -4,7 +4,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { anchorOf } from '../../infra/parts/watching/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
-import { ACCOUNT, type Json, REGION, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, type Json, REGION, synthesised, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const alarms = Object.values(stack.of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -82,9 +82,33 @@ describe('somebody hears', () => {
     const { Metrics, TreatMissingData, ComparisonOperator } = alarm('The clock stands still');
     expect(TreatMissingData).toBe('breaching');
     expect(ComparisonOperator).toBe('LessThanThreshold');
-    expect(Metrics.find(({ Expression }: Json) => Expression !== undefined).Expression).toMatch(/^MIN\(/);
     const named = textsOf(Metrics);
     for (const { file, start } of triggers) if (start.by === 'tick') expect(named).toContain(`${constructId(file)}Function`);
+  });
+
+  test('and not in the first hour of a new round, about the time when there was nothing yet', () => {
+    const since = Date.parse('2027-08-16T06:10:00Z') / 1000;
+    const own = Object.values(synthesised(theRound(), { since }).of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+    const { Metrics, Threshold, EvaluationPeriods, DatapointsToAlarm } =
+      own.find(({ AlarmName }) => AlarmName.endsWith('The clock stands still')) ?? {};
+    const { Expression } = Metrics.find((one: Json) => one.Expression !== undefined);
+    const isBad = (start: string, ...ticks: readonly (number | undefined)[]) =>
+      evaluated(Expression, Date.parse(`2027-08-16T${start}:00Z`) / 1000, ticks) < Threshold;
+    // Before the round, and in the half hour it was made in, with one of the two not come yet or neither.
+    expect([isBad('05:00', undefined, undefined), isBad('05:30'), isBad('06:00', 4, undefined), isBad('06:00')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([isBad('06:30', 6, 1), isBad('06:30', 6, undefined), isBad('06:30', undefined, 1), isBad('06:30')]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    // Two whole half hours afterwards have to be bad.
+    expect([EvaluationPeriods, DatapointsToAlarm]).toEqual([2, 2]);
   });
 
   test('when anything fails that is not a reaction: those end with the dead letters', () => {
@@ -114,6 +138,24 @@ describe('somebody hears', () => {
   });
 });
 
+test('visitors are turned away where the API takes no more, and where no function is free; a network that sends too much is not', () => {
+  const { Metrics } = alarms.find(({ AlarmName }) => AlarmName.endsWith('Visitors are turned away')) ?? {};
+  const read = Metrics.flatMap(({ MetricStat }: Json) => (MetricStat === undefined ? [] : [MetricStat.Metric.MetricName]));
+  expect(read).toEqual(['TurnedAway', 'Throttles']);
+  const [filter] = Object.values(stack.of('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
+  expect(filter).toMatchObject({
+    // What the access log writes of a request that reached no function; the web function's own 429 has a 200 of Lambda there.
+    FilterPattern: '{ $.status = "429" && $.function = "-" }',
+    MetricTransformations: [{ MetricNamespace: 'omvant-su-pfizer', MetricName: 'TurnedAway', MetricValue: '1' }],
+  });
+  const [stage] = Object.values(stack.of('AWS::ApiGatewayV2::Stage')).map(({ Properties }) => Properties);
+  expect(textOf(filter?.['LogGroupName'])).toBe('AccessLog');
+  expect(JSON.parse(stage?.['AccessLogSettings'].Format)).toMatchObject({
+    status: '$context.status',
+    function: '$context.integrationStatus',
+  });
+});
+
 test('every queue is watched: what waits in it too long rings', () => {
   for (const queue of ['DeadLetters', 'Letters']) {
     expect(alarms.some((properties) => JSON.stringify(properties).includes(`"${queueId(queue)}"`))).toBe(true);
@@ -126,4 +168,17 @@ function queueId(name: string): string | undefined {
 
 function textsOf(metrics: readonly Json[]): readonly string[] {
   return metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric.Dimensions ?? []).map(({ Value }: Json) => textOf(Value)));
+}
+
+/** CloudWatch's metric math as far as it is used here: one period, which began at `start`, with the figures of its metrics. */
+function evaluated(expression: string, start: number, figures: readonly (number | undefined)[]): number {
+  const metrics = Object.fromEntries([0, 1].map((index) => [`m${index}`, figures[index]]));
+  const functions = {
+    IF: (is: boolean, then: number, otherwise: number) => (is ? then : otherwise),
+    EPOCH: () => start,
+    FILL: (figure: number | undefined, empty: number) => figure ?? empty,
+    MIN: (all: readonly number[]) => Math.min(...all),
+  };
+  const known = { ...metrics, ...functions };
+  return new Function(...Object.keys(known), `return ${expression}`)(...Object.values(known));
 }

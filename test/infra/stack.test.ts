@@ -169,7 +169,7 @@ describe('operators', () => {
     for (const part of ['{username}', '{####}']) expect(mail.text.split(part)).toHaveLength(3);
   });
 
-  test('are those of the round file, in the group of what they may do', () => {
+  test('are those of the round file, which alone says what they may do: no group in the pool says it a second time', () => {
     const operators = theRound().operators.map(
       (operator, index) => ({ ...operator, access: index === 0 ? 'operator' : 'viewer' }) as const,
     );
@@ -177,11 +177,15 @@ describe('operators', () => {
     expect(Object.values(made('AWS::Cognito::UserPoolUser')).map(({ Properties }) => Properties['Username'])).toEqual(
       operators.map(({ email }) => email),
     );
-    const members = Object.values(made('AWS::Cognito::UserPoolUserToGroupAttachment')).map(({ Properties }) => [
-      Properties['Username'],
-      Properties['GroupName'],
-    ]);
-    expect(members).toEqual(operators.map(({ email, access }) => [email, access]));
+    for (const type of ['AWS::Cognito::UserPoolGroup', 'AWS::Cognito::UserPoolUserToGroupAttachment'])
+      expect(Object.keys(made(type)), type).toEqual([]);
+  });
+
+  test('are known to the pool no longer once they sign out of the console: it may send the browser back to where one signs in', () => {
+    const told = Object.values(stack.of('AWS::Lambda::Function')).map(({ Properties }) => Properties['Environment'].Variables);
+    const { OPERATORS_LOGOUT_URL, PUBLIC_URL } = told.find((variables) => 'OPERATORS_LOGOUT_URL' in variables) ?? {};
+    expect(textOf(OPERATORS_LOGOUT_URL)).toMatch(/\/logout$/);
+    expect(one('AWS::Cognito::UserPoolClient').Properties['LogoutURLs'].map(textOf)).toEqual([`${textOf(PUBLIC_URL)}/console`]);
   });
 
   test('come by the code flow to a client without a secret', () => {

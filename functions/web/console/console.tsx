@@ -95,7 +95,8 @@ async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string)
 async function signOut(c: Context<WebEnv>): Promise<Response> {
   const session = await readSession(c);
   const body = await readBody(c);
-  if (session === undefined) return goTo(c, '/console');
+  // A session that is over already leaves a browser behind that the issuer may still know.
+  if (session === undefined) return goTo(c, issuersSignOut(c.get('tools').publicUrl));
   if ('problem' in body || !isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, session.operator.language);
   await endSession(c, session);
   const tools = c.get('tools');

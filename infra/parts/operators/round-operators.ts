@@ -1,14 +1,5 @@
 import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
-import {
-  AccountRecovery,
-  CfnUserPoolUser,
-  CfnUserPoolUserToGroupAttachment,
-  Mfa,
-  OAuthScope,
-  UserPool,
-  type UserPoolClient,
-  UserPoolGroup,
-} from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, CfnUserPoolUser, Mfa, OAuthScope, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Environment } from '../../../shared/lambda/environment.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { operatorInvitation } from './operator-invitation.tsx';
@@ -60,17 +51,9 @@ export function addOperators(
 
 type Operator = Round['operators'][number];
 
-/** Cognito sends each of them an invitation with a password for the first time. */
-function addOperator(pool: UserPool, { id, email, access }: Operator): void {
-  const groupName = access;
-  const group =
-    pool.node.tryFindChild(`Group${groupName}`) ??
-    new UserPoolGroup(pool, `Group${groupName}`, {
-      userPool: pool,
-      groupName,
-      description: access === 'operator' ? 'May act for the round.' : 'May read the console.',
-    });
-  const user = new CfnUserPoolUser(pool, `User${id}`, {
+/** Cognito sends each of them an invitation with a password for the first time. What they may do stands in the round file, and nowhere else. */
+function addOperator(pool: UserPool, { id, email }: Operator): void {
+  new CfnUserPoolUser(pool, `User${id}`, {
     userPoolId: pool.userPoolId,
     username: email,
     desiredDeliveryMediums: ['EMAIL'],
@@ -79,8 +62,6 @@ function addOperator(pool: UserPool, { id, email, access }: Operator): void {
       { name: 'email_verified', value: 'true' },
     ],
   });
-  const member = new CfnUserPoolUserToGroupAttachment(pool, `Member${id}`, { userPoolId: pool.userPoolId, username: email, groupName });
-  member.node.addDependency(user, group);
 }
 
 /** The console as a client of the pool: the code flow with PKCE, so that it needs no secret. */

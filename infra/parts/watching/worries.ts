@@ -17,6 +17,8 @@ export type Watched = {
   readonly queues: Queues;
   readonly web: Web;
   readonly functions: ReadonlyMap<Trigger, LambdaFunction>;
+  /** When the round was deployed first, in seconds of Unix time: before that nothing can have run. */
+  readonly since: number;
 };
 
 /** What is measured, from where on it is too much, for how long, and what a participant would notice. */
@@ -40,7 +42,7 @@ export function worries(watched: Watched): readonly Worry[] {
 }
 
 /** What must go on by itself, and does not. */
-function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
+function stuckWorries({ queues, functions, since }: Watched): readonly Worry[] {
   const ticks = startedBy(functions, 'tick');
   const relays = startedBy(functions, 'outbox');
   const core = [...ticks, ...relays, ...startedBy(functions, 'letters queue'), ...startedBy(functions, 'mail event')];
@@ -61,7 +63,8 @@ function stuckWorries({ queues, functions }: Watched): readonly Worry[] {
       id: 'ClockStands',
       paragraph: 'The clock stands still',
       notices: 'Reminders do not go out and deadlines pass without anything happening.',
-      metric: leastOf(
+      metric: leastSince(
+        since,
         'The tick that came least often',
         ticks.map((lambda) => lambda.metricInvocations({ period: HALF_AN_HOUR, statistic: Stats.SUM })),
       ),
@@ -121,10 +124,10 @@ function webWorries({ web, functions }: Watched): readonly Worry[] {
       id: 'VisitorsTurnedAway',
       paragraph: 'Visitors are turned away',
       notices: 'So many come at once that some get no page and have to try again.',
-      metric: sumOf(
-        'Requests that found no free function',
-        startedBy(functions, 'request').map((lambda) => lambda.metricThrottles({ period: FIVE, statistic: Stats.SUM })),
-      ),
+      metric: sumOf('Requests over the rate of the API, and those that found no free function', [
+        web.turnedAway.with({ period: FIVE, statistic: Stats.SUM }),
+        ...startedBy(functions, 'request').map((lambda) => lambda.metricThrottles({ period: FIVE, statistic: Stats.SUM })),
+      ]),
       threshold: 1,
       periods: 3,
       bad: 2,
@@ -178,8 +181,9 @@ function sumOf(label: string, metrics: readonly Metric[]): MathExpression {
   return expression(label, metrics, (names) => names.join(' + '));
 }
 
-function leastOf(label: string, metrics: readonly Metric[]): MathExpression {
-  return expression(label, metrics, (names) => `MIN([${names.join(', ')}])`);
+/** A half hour that began before `since` counts as good: an alarm that is made looks back at once, at a time when there was nothing. */
+function leastSince(since: number, label: string, metrics: readonly Metric[]): MathExpression {
+  return expression(label, metrics, (names) => `IF(EPOCH(m0) < ${since}, 1, MIN([${names.join(', ')}]))`);
 }
 
 function greatestOf(label: string, metrics: readonly Metric[]): MathExpression {

@@ -142,7 +142,11 @@ describe('signing in', () => {
     const response = await signInWith((nonce) => signed(nonce, { more: { email: 'stranger@example.com' } }));
     expect(response.status).toBe(403);
     expect(sessionIn(response)).toBeUndefined();
-    expect(await response.text()).toContain('finns inte bland dem som driver omgången');
+    const page = await response.text();
+    expect(page).toContain('finns inte bland dem som driver omgången');
+    // To sign in at once would end here again, as the issuer still knows them.
+    expect(page).toContain(`href="${issuer}/logout?`);
+    expect(page).not.toContain('href="/console/sign-in"');
   });
 
   const wrong: Readonly<Record<string, (nonce: string) => Promise<string>>> = {

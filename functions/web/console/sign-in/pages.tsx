@@ -5,6 +5,7 @@ import type { Language } from '../../../../shared/round/round-file.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { Head } from '../parts/head.tsx';
 import { ENDED } from '../session.ts';
+import { issuersSignOut } from './issuer.ts';
 import { SIGN_IN_WORDS } from './words.ts';
 
 type Answer = Response | Promise<Response>;
@@ -30,9 +31,10 @@ export function signInPage(c: Visit, failed = false): Answer {
   );
 }
 
+/** The issuer knows the browser by an address that may not come in, and would let it in again by that: so it has to forget it first. */
 export function unknownOperatorPage(c: Visit): Answer {
   const language = languageOf(c);
-  const { title, what, remedy } = SIGN_IN_WORDS[language].unknown;
+  const { title, what, remedy, other } = SIGN_IN_WORDS[language].unknown;
   return plainPage(
     c,
     language,
@@ -42,7 +44,7 @@ export function unknownOperatorPage(c: Visit): Answer {
       <p>{what}</p>
       <p>{remedy}</p>
       <div class="actions">
-        <LinkButton href="/console/sign-in">{SIGN_IN_WORDS[language].signIn}</LinkButton>
+        <LinkButton href={issuersSignOut(c.get('tools').publicUrl)}>{other}</LinkButton>
       </div>
     </>,
   );

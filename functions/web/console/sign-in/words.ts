@@ -7,7 +7,7 @@ type Words = {
   readonly signIn: string;
   readonly failed: string;
   readonly again: string;
-  readonly unknown: { readonly title: string; readonly what: string; readonly remedy: string };
+  readonly unknown: { readonly title: string; readonly what: string; readonly remedy: string; readonly other: string };
   readonly viewer: { readonly title: string; readonly what: string; readonly remedy: string };
   readonly back: string;
 };
@@ -24,6 +24,7 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
       title: 'Du kan inte logga in här',
       what: 'Adressen du loggade in med finns inte bland dem som driver omgången.',
       remedy: 'Logga in med en annan adress, eller be den som driver omgången att lägga till din i omgångens fil.',
+      other: 'Använd en annan adress',
     },
     viewer: {
       title: 'Du kan läsa men inte ändra',
@@ -43,6 +44,7 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
       title: 'You cannot sign in here',
       what: 'The address you signed in with is not among those who run the round.',
       remedy: 'Sign in with another address, or ask whoever runs the round to add yours to the round’s file.',
+      other: 'Use another address',
     },
     viewer: {
       title: 'You can read but not change anything',
