@@ -8,6 +8,7 @@ import { addCloseCommand } from './on-aws/close.ts';
 import { addDeployCommand } from './on-aws/deploy.ts';
 import { addDestroyCommand } from './on-aws/destroy.ts';
 import { addExportCommand } from './on-aws/export.ts';
+import { addRestoreCommand } from './on-aws/restore.ts';
 import { addRestoredCommand } from './on-aws/restored.ts';
 import { addStatusCommand } from './on-aws/status.ts';
 import { addRehearseCommand } from './rehearse.ts';
@@ -32,6 +33,7 @@ addDeployCommand(program);
 addStatusCommand(program);
 addExportCommand(program);
 addCloseCommand(program);
+addRestoreCommand(program);
 addRestoredCommand(program);
 addDestroyCommand(program);
 

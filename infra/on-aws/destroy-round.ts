@@ -7,6 +7,7 @@ import { progress, say, saySlowly, typedOut } from './asking.ts';
 import { asked, describe, workIn } from './deployed.ts';
 import { exportedText, exportRound } from './export-round.ts';
 import { removeStack } from './remove-stack.ts';
+import { copiesOf } from './restore/aws-means.ts';
 import { dataOf, removeTable } from './round-data.ts';
 
 export type DestroyOptions = {
@@ -84,6 +85,7 @@ async function remove({ round, hasTable, withData }: Plan, region: string): Prom
   await removeStack(names.stack, region);
   if (hasTable && withData) {
     bar.show('its data');
+    for (const copy of await copiesOf(round)) await removeTable(copy);
     await removeTable(names.table);
   }
   bar.show('its budget');

@@ -8,6 +8,7 @@ import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { say } from './asking.ts';
 import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
+import { restoreKind } from './restore/under-way.ts';
 
 export type StatusOptions = { readonly region: string; readonly json?: boolean };
 
@@ -27,8 +28,9 @@ export async function sayStatus(file: string, { region, json }: StatusOptions): 
 
 async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
   const store = storeOf(round);
-  const [state, counts, attention, due, letters, deadLetters, pages] = await Promise.all([
+  const [state, restore, counts, attention, due, letters, deadLetters, pages] = await Promise.all([
     store.get(roundKind, 'round'),
+    store.get(restoreKind, 'restore'),
     store.counts(),
     openMatters({ store, round, now: () => now }),
     nextDue(store),
@@ -40,6 +42,9 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
   const isLate = due !== undefined && due.at.until(now).total('minute') > LATE_MINUTES;
   const worries = [
     ...(state === undefined ? ['The round was never opened: type omvant deploy once more.'] : []),
+    ...(restore === undefined
+      ? []
+      : [`A restore to ${restore.state.to} was begun and is not finished: type omvant restore --to ${restore.state.to} once more.`]),
     ...(pages ? [] : ['The pages do not answer.']),
     ...(isLate ? [`Something has been due since ${due.at}: the clock stands still.`] : []),
     ...(deadLetters > 0 ? [`${deadLetters} dead letters wait to be sent again.`] : []),

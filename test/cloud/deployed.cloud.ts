@@ -8,8 +8,10 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BUDGET_REGION } from '../../infra/budget-stack.ts';
 import { deployToEmulator, type EmulatedRound, omvant, omvantIn } from '../../infra/cloud/emulated-round.ts';
-import { describe } from '../../infra/on-aws/deployed.ts';
+import { toolsOf } from '../../infra/on-aws/acting.ts';
+import { deployedOrStop, describe } from '../../infra/on-aws/deployed.ts';
 import { openRound, storeOf } from '../../infra/on-aws/open-round.ts';
+import { awsMeans, copiesOf, copyName } from '../../infra/on-aws/restore/aws-means.ts';
 import { dataOf } from '../../infra/on-aws/round-data.ts';
 import { namesOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
@@ -22,6 +24,7 @@ import { addressHash, hashOf, seal } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openAt, withSignIn } from '../../shared/domain/sign-ins.ts';
+import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { dayOf, instantAt } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
@@ -208,6 +211,47 @@ test('a dead letter is sent again by the clock', async () => {
   await until('no dead letters', async () => (await deployed.deadLetters()).length === 0);
 });
 
+test('omvant restore takes the round back to a moment: what was changed since is gone, what people decided since holds, and no letter goes', async () => {
+  const to = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' });
+  await awsMeans(deployed.round, to).copyTable(() => undefined);
+  expect(await copiesOf(deployed.round)).toEqual([copyName(deployed.round, to)]);
+  const [, stays, refuses] = await applications();
+  if (stays === undefined || refuses === undefined) throw new Error('nobody is there');
+  const tools = toolsOf(deployed.round, await deployedOrStop(deployed.round, ROUND_FILE));
+  await actOnApplication(stays.id, { command: 'correct address', email: 'mistaken@person.example' }, tools);
+  await actOnApplication(refuses.id, { command: 'refuse reminders' }, tools);
+  expect((await omvant('restore', ROUND_FILE, '--to', String(to), '--no-input')).code).toBe(3);
+  const would = await omvant('restore', ROUND_FILE, '--to', String(to), '--dry-run');
+  expect([would.code, would.said]).toEqual([0, expect.stringContaining('Would send 0 mails')]);
+  expect((await omvant('restore', ROUND_FILE, '--to', '2020-01-01T10:00', '--confirm', deployed.round.id)).code).toBe(1);
+
+  const out = mkdtempSync(join(tmpdir(), 'omvant-restore-'));
+  const { code, said } = await omvant('restore', ROUND_FILE, '--to', String(to), '--confirm', deployed.round.id, '--out', out, '--json');
+  expect([code, JSON.parse(said)]).toMatchObject([0, { round: deployed.round.id, held: expect.stringContaining('/console/held') }]);
+  expect(readFileSync(join(out, 'applications.csv'), 'utf8')).toContain('mistaken@person.example');
+  expect((await store.get(applicationKind, stays.id))?.state.email).toBe(stays.email);
+  expect((await store.get(applicationKind, refuses.id))?.state.refusesReminders).toBe(true);
+  expect([await copiesOf(deployed.round), await stage()]).toEqual([[], 'running']);
+  await until('the pages answer again', async () => (await theCall()).includes('En ny kontakt i arbetslivet'));
+});
+
+test('its letters wait until an operator has looked through them, and then go', async () => {
+  const person = await characterOf((await pairs())[0]?.mentor);
+  const had = (await mailsTo(person)).length;
+  await askForNewLink((await pairs())[0]?.mentor ?? '', 2);
+  await deployed.tick();
+  const browser = inConsole();
+  await until('the letter is held', async () => (await browser.open('/console/held')).text.includes(person.name));
+  expect(await mailsTo(person)).toHaveLength(had);
+  const page = await browser.open('/console/held');
+  await browser.submit(page, formWith(page, 'sure'), { sure: 'yes' });
+  deployed.clock.moveTo(deployed.clock.now().add({ hours: 2 }));
+  await until('the letter goes', async () => {
+    await deployed.tick();
+    return (await mailsTo(person)).length > had;
+  });
+});
+
 test('a change is deployed in the middle of the round and taken back again: pages follow, and everybody is still there', async () => {
   const changed = join(mkdtempSync(join(tmpdir(), 'omvant-changed-')), 'su-pfizer.yaml');
   writeFileSync(changed, readFileSync(ROUND_FILE, 'utf8').replace('En ny kontakt i arbetslivet', 'En ny vän i arbetslivet'));
@@ -357,12 +401,18 @@ async function keepSignedIn(operator: string): Promise<void> {
 }
 
 /** What the rule that starts `send-new-link` would leave among the dead letters, after it has been sent again once. */
-function askForNewLink(application: string): Promise<void> {
+function askForNewLink(application: string, time = 1): Promise<void> {
   const at = stamp(deployed.clock.now());
   return deployed.putDeadLetter({
     source: 'omvant',
     'detail-type': 'link asked for',
-    detail: { id: `asked-${application}`, at, round: deployed.round.id, data: { application, time: 1 }, again: { times: 1, since: at } },
+    detail: {
+      id: `asked-${application}-${time}`,
+      at,
+      round: deployed.round.id,
+      data: { application, time },
+      again: { times: 1, since: at },
+    },
   });
 }
 

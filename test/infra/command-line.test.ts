@@ -9,7 +9,9 @@ import { busiestDay, recordsFor } from '../../infra/on-aws/survey/survey-mail.ts
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
-const ON_AWS = ['deploy', 'status', 'export', 'close', 'restored', 'destroy'];
+const ON_AWS = ['deploy', 'status', 'export', 'close', 'restore', 'restored', 'destroy'];
+/** What a command has to be told besides. */
+const TOLD: Readonly<Record<string, readonly string[]>> = { restore: ['--to', '2027-10-01T10:00'] };
 
 /** The command line without any credentials, and with nobody at the terminal. */
 function omvant(...words: readonly string[]) {
@@ -35,7 +37,7 @@ describe('the commands for a round on AWS', () => {
 
   test('say in three lines what happened, why, and what to type, when AWS does not know who asks', () => {
     for (const command of ON_AWS) {
-      const { status, said, lines } = omvant(command, FILE);
+      const { status, said, lines } = omvant(command, FILE, ...(TOLD[command] ?? []));
       expect([command, status, said, lines.length]).toEqual([command, 1, '', 3]);
       expect(lines[0]).toContain('AWS does not know who asks');
       expect(lines[2]).toContain('aws sso login');

@@ -31,8 +31,8 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     title: 'Mejl som hålls inne',
     nothing: 'Inga mejl hålls inne.',
     what: [
-      'Omgångens data har återställts till en tidigare tidpunkt. Det som hände efter den minns systemet inte: vilka mejl som gick ut, vem som lämnade omgången, vem som inte ville ha mejl.',
-      'Därför går inget mejl ut, inte heller kvitton till dem som söker nu. Listan visar allt som annars hade gått. Dra först tillbaka ansökan för den som har lämnat, och välj bort mejl som redan har gått.',
+      'Omgångens data har återställts till en tidigare tidpunkt. Mycket av det som hände efter den minns systemet inte, till exempel vilka mejl som gick ut.',
+      'Därför går inget mejl ut, inte heller kvitton till dem som söker nu. Listan visar allt som annars hade gått. Se först till att ansökan är tillbakadragen för var och en som har lämnat sedan dess, och välj bort mejl som redan har gått.',
     ],
     catchingUp: 'Det som skulle ha hänt sedan dess gås fortfarande igenom. Titta igen om några minuter: då är listan hel.',
     none: 'Inget mejl väntar.',
@@ -62,8 +62,8 @@ export const HELD_WORDS: Readonly<Record<Language, Words>> = {
     title: 'Emails that are held',
     nothing: 'No emails are held.',
     what: [
-      'The round’s data were taken back to an earlier moment. What happened after it the system does not remember: which emails went out, who left the round, who wanted no emails.',
-      'So no email goes out, nor receipts to people who apply now. The list shows all that would have gone. First withdraw the application of whoever has left, and leave out emails that went already.',
+      'The round’s data were taken back to an earlier moment. Much of what happened after it the system does not remember, such as which emails went out.',
+      'So no email goes out, nor receipts to people who apply now. The list shows all that would have gone. First see that the application of everybody who has left since is withdrawn, and leave out emails that went already.',
     ],
     catchingUp: 'What should have happened since is still being gone through. Look again in a few minutes: the list is whole then.',
     none: 'No email is waiting.',

@@ -1,0 +1,66 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
+import type { Tools } from '../../../shared/lambda/tools.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { letterKind } from '../../../shared/storage/kinds/letter.ts';
+import type { Item } from './table-items.ts';
+import type { Restore } from './under-way.ts';
+
+const read = z.object({
+  kind: z.literal(applicationKind.name),
+  state: z.object({ id: z.string(), status: z.string(), refusesReminders: z.boolean() }),
+});
+
+/** People's own decisions since the moment, which hold whatever is restored. */
+export type Decided = Pick<Restore, 'left' | 'refusing'>;
+
+/** Who has left since the moment, or has wanted no reminders since, among those who were there then. */
+export function decidedSince(now: readonly Item[], then: readonly Item[]): Decided {
+  const before = peopleIn(then);
+  const known = [...peopleIn(now).values()].flatMap((is) => {
+    const was = before.get(is.id);
+    return was === undefined ? [] : [{ is, was }];
+  });
+  return {
+    left: known
+      .filter(({ is, was }) => hasLeft(is.status) && !hasLeft(was.status))
+      .map(({ is }) => ({ id: is.id, forGood: is.status === 'left' })),
+    refusing: known.filter(({ is, was }) => is.refusesReminders && !was.refusesReminders).map(({ is }) => is.id),
+  };
+}
+
+/** What would be lost: how many applied since, and how many letters were asked for since. */
+export function lostSince(now: readonly Item[], then: readonly Item[]) {
+  const before = peopleIn(then);
+  const count = (items: readonly Item[]) => items.filter((item) => item['kind']?.S === letterKind.name).length;
+  return { applied: [...peopleIn(now).keys()].filter((id) => !before.has(id)).length, letters: Math.max(0, count(now) - count(then)) };
+}
+
+function hasLeft(status: string): boolean {
+  return status === 'withdrawn' || status === 'left';
+}
+
+function peopleIn(items: readonly Item[]) {
+  const read = items.flatMap((item) => person(item) ?? []);
+  return new Map(read.map((one) => [one.id, one]));
+}
+
+function person(item: Item) {
+  const found = z.safeParse(read, unmarshall({ ...item }));
+  return found.success ? found.data.state : undefined;
+}
+
+/**
+ * Takes out again whoever had left, and asks nobody for what they refused. The letters that come of it are held like all others. This is the
+ * place for whatever else must hold after a restore as it held before: whoever is erased at their own wish, once that can be done.
+ */
+export async function holdAgain({ left, refusing, operator }: Restore, tools: Tools): Promise<void> {
+  for (const { id, forGood } of left) {
+    const by = { operator: { operator, act: 'withdrew application', about: { application: id } } } as const;
+    const outcome = await actOnApplication(id, { command: 'withdraw' }, tools, by);
+    if (outcome.outcome === 'refused' || !forGood) continue;
+    await actOnApplication(id, { command: 'settle withdrawal', version: outcome.state.withdrawals }, tools);
+  }
+  for (const id of refusing) await actOnApplication(id, { command: 'refuse reminders' }, tools);
+}

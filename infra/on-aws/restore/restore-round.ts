@@ -1,0 +1,162 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { stamp } from '../../../shared/domain/decision.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
+import type { Stored } from '../../../shared/storage/changes/changes.ts';
+import { CannotStart, NEEDS_DECISION } from '../../local/cannot-start.ts';
+import { namesOf } from '../../parts/names.ts';
+import { roundOrStop } from '../../rounds/round-or-stop.ts';
+import { actingOperator, toolsOf } from '../acting.ts';
+import { agreed, progress, say, saySlowly, typedOut } from '../asking.ts';
+import { asked, deployedOrStop, workIn } from '../deployed.ts';
+import { exportedText, exportRound } from '../export-round.ts';
+import { storeOf } from '../open-round.ts';
+import { awsMeans, copiesOf, copyName, restorable } from './aws-means.ts';
+import { begin, carryOut, type Work } from './carry-out.ts';
+import { decidedSince, lostSince } from './holds-again.ts';
+import { allItems } from './table-items.ts';
+import { type Restore, restoreKind } from './under-way.ts';
+
+export type RestoreOptions = {
+  readonly region: string;
+  readonly to: string;
+  readonly as?: string;
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly input: boolean;
+  readonly confirm?: string;
+};
+
+const PATIENCE_MS = 5000;
+
+/** Takes a round back to a moment, and holds its letters until an operator lets them go. Gives the exit code. */
+export async function restoreRound(file: string, options: RestoreOptions): Promise<number> {
+  const round = roundOrStop(file);
+  workIn(options.region);
+  const to = momentIn(round, options.to);
+  const operator = actingOperator(round, options.as);
+  const stack = await deployedOrStop(round, file);
+  const same = `npm run omvant -- restore ${file} --to ${options.to} --confirm ${round.id}`;
+  const under = await asked(() => underWay(round, to));
+  const sentences = whatWouldHappen(round, to, under);
+  if (options.dryRun === true) {
+    say(
+      options.json === true
+        ? JSON.stringify({ round: round.id, to: stamp(to), underWay: under?.state.next, would: sentences })
+        : sentences.join('\n'),
+    );
+    return 0;
+  }
+  if (under === undefined) await stopIfOutOfReach(round, to);
+  for (const sentence of sentences) saySlowly(sentence);
+  const isSure = options.confirm === round.id || (await typedOut(round.id, 'Type the id of the round to go on', options.input, same));
+  if (!isSure) return NEEDS_DECISION;
+
+  const tools = toolsOf(round, stack);
+  const bar = progress(`Taking ${round.id} back to ${inWords(round, to)}`);
+  const work: Work = { tools, client: new DynamoDBClient({}), means: awsMeans(round, to), show: bar.show, patience: PATIENCE_MS };
+  try {
+    const begun = under ?? (await begunAfterLooking(round, to, operator, work, options));
+    if (begun === undefined) return NEEDS_DECISION;
+    await asked(() => carryOut(begun, work));
+  } finally {
+    bar.end();
+    work.client.destroy();
+  }
+  const words = [
+    `${round.id} is as it was on ${inWords(round, to)}. No letter goes out until an operator has looked through them: ${stack.Console}/held`,
+    'What is overdue by now is raised within the next minutes, and its letters gather there as well.',
+  ];
+  say(options.json === true ? JSON.stringify({ round: round.id, to: stamp(to), held: `${stack.Console}/held` }) : words.join('\n'));
+  return 0;
+}
+
+/** A moment as people write it: an instant, or a time where the round is held. */
+function momentIn({ zone }: Round, text: string): Temporal.Instant {
+  try {
+    const moment = /[zZ]$|[+-]\d\d:?\d\d$/.test(text)
+      ? Temporal.Instant.from(text)
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
+    return moment.round('second');
+  } catch {
+    throw new CannotStart(
+      `${text} is no moment.\nIt takes a day and a time, where the round is held or with its zone.`,
+      'type it like --to 2027-10-01T10:00 or --to 2027-10-01T08:00:00Z',
+    );
+  }
+}
+
+/** A restore that was begun and not finished. Another moment cannot be had before it is. */
+async function underWay(round: Round, to: Temporal.Instant): Promise<Stored<Restore> | undefined> {
+  const under = await storeOf(round).get(restoreKind, 'restore');
+  if (under === undefined || under.state.to === stamp(to)) return under;
+  throw new CannotStart(
+    `${round.id} is being taken back to another moment, ${under.state.to}.\nThat was begun and has to be finished first.`,
+    `--to ${under.state.to}`,
+  );
+}
+
+async function stopIfOutOfReach(round: Round, to: Temporal.Instant): Promise<void> {
+  // A copy that is there already has been reached.
+  if ((await asked(() => copiesOf(round))).includes(copyName(round, to))) return;
+  const window = await asked(() => restorable(round));
+  if (window === undefined)
+    throw new CannotStart(
+      `${round.id} cannot be taken back.\nPoint-in-time recovery of ${namesOf(round).table} is off.`,
+      'deploy the round, which turns it on; it reaches back to then',
+    );
+  const isWithin = Temporal.Instant.compare(window.earliest, to) <= 0 && Temporal.Instant.compare(to, window.latest) <= 0;
+  if (!isWithin)
+    throw new CannotStart(
+      `${inWords(round, to)} cannot be reached.\n${namesOf(round).table} can be taken back to any second from ${inWords(round, window.earliest)} to ${inWords(round, window.latest)}.`,
+      'choose a moment between these',
+    );
+}
+
+function whatWouldHappen(round: Round, to: Temporal.Instant, under: Stored<Restore> | undefined): readonly string[] {
+  const when = inWords(round, to);
+  const after = [
+    'Pages do not answer for some minutes, and nothing that arrives meanwhile is lost: AWS keeps it and tries again.',
+    'Then every letter is held, and whoever has left since is taken out again. Addresses that get no mail still get none, and the audit stays whole.',
+    'Would send 0 mails: each waits until an operator has looked through them. Would not touch any other round.',
+  ];
+  if (under !== undefined) return [`A restore to ${when} was begun; what is left begins with: ${under.state.next}.`, ...after];
+  return [
+    `Would have AWS copy the table of ${round.id} as it was on ${when}, in ten minutes to an hour. The round goes on meanwhile.`,
+    'Would say what is lost by it, and ask once more. Up to then nothing has changed.',
+    'Would then export what there is now, stop every function of the round, and write back what was there.',
+    ...after,
+  ];
+}
+
+/** Has the copy made, says what would be lost, exports what there is now, and begins if somebody still wants it. */
+async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: string, work: Work, options: RestoreOptions) {
+  const copy = copyName(round, to);
+  await asked(() => work.means.copyTable(work.show));
+  const [now, then] = await asked(() => Promise.all([allItems(work.client, namesOf(round).table), allItems(work.client, copy)]));
+  saySlowly(lossesText(lostSince(now, then), decidedSince(now, then).left.length));
+  const isWanted = options.confirm === round.id || (await agreed('Take it back?', options.input, 'type the same with --confirm'));
+  if (!isWanted) {
+    saySlowly(
+      `Nothing was changed. The copy is there to look into: ${copy}\nWhen you need it no more: aws dynamodb delete-table --table-name ${copy}`,
+    );
+    return undefined;
+  }
+  saySlowly(exportedText(await exportRound(round, options.out)));
+  return asked(() => begin({ to: stamp(to), copy, operator }, work));
+}
+
+function lossesText({ applied, letters }: ReturnType<typeof lostSince>, left: number): string {
+  return [
+    'Since that moment, and not known any more afterwards:',
+    `  ${applied} applications were sent`,
+    `  ${letters} letters were asked for; those of them that went may be asked for a second time, and are held then`,
+    `${left} people have left since, and are taken out again.`,
+  ].join('\n');
+}
+
+function inWords({ zone }: Round, instant: Temporal.Instant): string {
+  const local = instant.toZonedDateTimeISO(zone);
+  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'second' })} (${zone})`;
+}

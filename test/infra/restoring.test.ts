@@ -1,0 +1,249 @@
+import { CreateTableCommand, DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { begin, carryOut, type Work } from '../../infra/on-aws/restore/carry-out.ts';
+import type { Means } from '../../infra/on-aws/restore/means.ts';
+import { allItems, writeAll } from '../../infra/on-aws/restore/table-items.ts';
+import { restoreKind } from '../../infra/on-aws/restore/under-way.ts';
+import { firstBroken } from '../../shared/domain/audit.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { isAway } from '../../shared/domain/round-state.ts';
+import { allEnded } from '../../shared/domain/sign-ins.ts';
+import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { systemClock } from '../../shared/lambda/clock.ts';
+import { log } from '../../shared/lambda/log.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { change, readStored, upsert } from '../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { auditKind } from '../../shared/storage/kinds/audit.ts';
+import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
+import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
+import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
+import { PARTITION } from '../../shared/storage/table.ts';
+import { NOW, openBareStore } from '../builders/bare-store.ts';
+import { aPerson } from '../builders/people.ts';
+
+type Bare = Awaited<ReturnType<typeof openBareStore>>;
+
+const opened: Bare[] = [];
+afterEach(() => {
+  for (const bare of opened.splice(0)) bare.close();
+});
+
+/** What leaves a trace, so that it matters to be killed after it. */
+const WRITES = /Put|Write|Delete/;
+
+const AUDITED = { operator: 'karin', act: 'ticked off', about: {} } as const;
+
+/** A round with three people at a moment, of which a copy is made, and what became of it since. */
+async function aRoundAndSince() {
+  const bare = await openBareStore();
+  opened.push(bare);
+  const { store, table, client, round } = bare;
+  const copy = `${table}-then`;
+  const { newId, newSecret } = systemClock;
+  const tools: Tools = {
+    round,
+    table,
+    publicUrl: 'https://round.example',
+    log,
+    now: () => NOW.add({ hours: 30 }),
+    newId,
+    newSecret,
+    store,
+  };
+  const at = NOW;
+  await bare.add(confirmed('asa'), confirmed('omar'), confirmed('li'));
+  await store.commit({
+    at,
+    changes: [change(keysKind, undefined, { link: 'l', form: 'f', session: 's' })],
+    events: [{ name: 'call opened', detail: {} }],
+  });
+  await store.commit({ at, changes: [upsert(suppressedKind, { hash: 'allowed since', why: 'bounced' as const, at: stamp(at) })] });
+  await actOnApplication('omar', { command: 'refuse reminders' }, tools, { operator: AUDITED });
+  await actOnApplication('omar', { command: 'take reminders again' }, tools, { operator: AUDITED });
+
+  await client.send(
+    new CreateTableCommand({
+      TableName: copy,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  await writeAll(client, copy, await allItems(client, table), []);
+
+  await actOnApplication('asa', { command: 'withdraw' }, tools);
+  await actOnApplication('asa', { command: 'settle withdrawal', version: 1 }, tools);
+  await actOnApplication('li', { command: 'withdraw' }, tools);
+  await actOnApplication('omar', { command: 'refuse reminders' }, tools, { operator: AUDITED });
+  await bare.add(confirmed('siri'));
+  await store.discard([suppressedKind.key('allowed since')]);
+  await store.commit({
+    at,
+    changes: [
+      upsert(suppressedKind, { hash: 'bounced since', why: 'bounced' as const, at: stamp(at) }),
+      upsert(signInsKind, allEnded('karin', tools.now())),
+      ...['omar', 'siri'].map((owner) =>
+        upsert(linkKind, { owner: `PERSON#${owner}`, hash: `of ${owner}`, purpose: 'place', until: '2028-01-01T00:00:00Z' }),
+      ),
+    ],
+  });
+
+  const running = new Map<string, number | undefined>([
+    ['web', 100],
+    ['raise-due', undefined],
+  ]);
+  const swept: string[] = [];
+  const means: Means = {
+    copyTable: () => Promise.resolve(),
+    removeCopy: async () => void (await client.send(new DeleteTableCommand({ TableName: copy })).catch(() => undefined)),
+    functions: () => Promise.resolve([...running].map(([name, atOnce]) => ({ name, atOnce }))),
+    stop: async (functions) => {
+      for (const { name } of functions) running.set(name, 0);
+    },
+    start: async (functions) => {
+      for (const { name, atOnce } of functions) running.set(name, atOnce);
+    },
+    sweep: async () => {
+      const items = await store.partition(PARTITION.outbox);
+      const keys = items.map((item) => item as { readonly pk: string; readonly sk: string; readonly name: string });
+      swept.push(...keys.map(({ name }) => name));
+      await store.discard(keys.map(({ pk, sk }) => ({ pk, sk })));
+    },
+  };
+  const work: Work = { tools, client, means, show: () => undefined, patience: 1 };
+  const about = { to: stamp(NOW), copy, operator: 'karin' };
+  return {
+    ...bare,
+    tools,
+    copy,
+    running,
+    swept,
+    work,
+    restore: async () => carryOut((await store.get(restoreKind, 'restore')) ?? (await begin(about, work)), work),
+  };
+}
+
+function confirmed(id: string) {
+  return { ...aPerson({ id }), status: 'confirmed' as const, confirmedAt: stamp(NOW) };
+}
+
+type Since = Awaited<ReturnType<typeof aRoundAndSince>>;
+
+async function auditOf({ store }: Since) {
+  return (await store.partition(PARTITION.audit)).map((item) => readStored(auditKind, item).state);
+}
+
+/** All that must be so once a restore is done, however often it was interrupted. */
+async function expectRestored(since: Since) {
+  const { store, table, client, copy, running } = since;
+  const person = async (id: string) => (await store.get(applicationKind, id))?.state;
+  expect(await person('siri')).toBeUndefined();
+  expect([(await person('asa'))?.status, (await person('li'))?.status, (await person('omar'))?.status]).toEqual([
+    'left',
+    'withdrawn',
+    'confirmed',
+  ]);
+  expect((await person('omar'))?.refusesReminders).toBe(true);
+  const round = (await store.get(roundKind, 'round'))?.state;
+  expect([round !== undefined && isAway(round, table), round?.restoredAt]).toEqual([true, expect.any(String)]);
+  expect(await store.get(suppressedKind, 'bounced since')).toBeDefined();
+  expect(await store.get(suppressedKind, 'allowed since')).toBeUndefined();
+  expect((await store.get(signInsKind, 'karin'))?.state.endedAt).toBeDefined();
+  expect((await store.get(keysKind, 'keys'))?.state.link).toBe('l');
+  const links = (await allItems(client, table)).flatMap(({ sk }) => (sk?.S?.startsWith('LINK#') === true ? [sk.S] : []));
+  expect(links).toEqual(['LINK#of omar']);
+  const audit = await auditOf(since);
+  expect(firstBroken(audit)).toBeUndefined();
+  expect(audit.slice(0, 3).map(({ act }) => act)).toEqual(['ticked off', 'ticked off', 'ticked off']);
+  expect(
+    audit
+      .slice(3)
+      .map(({ act, about }) => [act, about])
+      .sort(),
+  ).toEqual([
+    ['marked as restored', {}],
+    ['withdrew application', { application: 'asa' }],
+    ['withdrew application', { application: 'li' }],
+  ]);
+  expect(await store.partition(PARTITION.outbox)).toEqual([]);
+  expect(await store.get(restoreKind, 'restore')).toBeUndefined();
+  expect((await client.send(new ListTablesCommand({}))).TableNames).not.toContain(copy);
+  expect([...running]).toEqual([
+    ['web', 100],
+    ['raise-due', undefined],
+  ]);
+}
+
+describe('a round that is taken back to a moment', () => {
+  test('is as it was, but for what people decided since, what the world outside knows, and its letters, which are held', async () => {
+    const since = await aRoundAndSince();
+    await since.restore();
+    await expectRestored(since);
+    // What was on its way at the moment goes out again; so does what follows from taking people out a second time.
+    expect(since.swept.sort()).toEqual(['application withdrawn', 'application withdrawn', 'call opened', 'withdrawal settled']);
+  });
+
+  test('has no function running while it is written back', async () => {
+    const since = await aRoundAndSince();
+    const seen: (readonly (number | undefined)[])[] = [];
+    const stop = since.work.means.stop;
+    const watched = {
+      ...since.work.means,
+      stop: async (functions: Parameters<Means['stop']>[0]) => stop(functions).then(() => void seen.push([...since.running.values()])),
+    };
+    await carryOut(await begin({ to: stamp(NOW), copy: since.copy, operator: 'karin' }, { ...since.work, means: watched }), {
+      ...since.work,
+      means: watched,
+    });
+    expect(seen).toEqual([[0, 0]]);
+  });
+
+  test('is the same wherever the command is killed, and no letter may go once anything of it is written back', async () => {
+    let kills = 0;
+    for (let after = 1; ; after += 1) {
+      const since = await aRoundAndSince();
+      let left = after;
+      since.client.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            const result = await next(args);
+            if (WRITES.test(commandName ?? '')) left -= 1;
+            if (left === 0) throw new Error('killed');
+            return result;
+          },
+        { step: 'initialize', name: 'killer' },
+      );
+      const isKilled = await since.restore().then(
+        () => false,
+        (error: Error) => error.message === 'killed',
+      );
+      if (!isKilled) break;
+      kills += 1;
+      const state = (await since.store.get(roundKind, 'round'))?.state;
+      const isTakenBack = (await since.store.get(applicationKind, 'siri')) === undefined;
+      if (isTakenBack) expect(state !== undefined && isAway(state, since.table)).toBe(true);
+      await since.restore();
+      await expectRestored(since);
+    }
+    expect(kills).toBeGreaterThan(12);
+  });
+
+  test('does not begin where the round was not open yet, and says so', async () => {
+    const since = await aRoundAndSince();
+    const all = await allItems(since.client, since.copy);
+    await writeAll(
+      since.client,
+      since.copy,
+      [],
+      all.filter(({ pk, sk }) => pk?.S === 'ROUND' && sk?.S === 'ROUND'),
+    );
+    await expect(since.restore()).rejects.toThrow('The round was not open yet');
+    expect([await since.store.get(restoreKind, 'restore'), since.running.get('web')]).toEqual([undefined, 100]);
+    expect(await since.store.get(applicationKind, 'siri')).toBeDefined();
+  });
+});
