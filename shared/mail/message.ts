@@ -61,7 +61,7 @@ export async function toMime(round: Round, message: Message): Promise<Buffer> {
 
 /** Lines of a mail end in CRLF, also inside what is encoded (RFC 2045, section 6.8); SES turns away a lone LF. */
 function withLineEnds(text: string): string {
-  return text.replaceAll('\n', '\r\n');
+  return text.replaceAll(/\r\n|\r|\n/g, '\r\n');
 }
 
 /** Few letters bring an entry, so what writes calendars is loaded for those alone. */
