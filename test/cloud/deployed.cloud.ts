@@ -236,18 +236,28 @@ test('omvant restore takes the round back to a moment: what was changed since is
 });
 
 test('its letters wait until an operator has looked through them, and then go', async () => {
-  const person = await characterOf((await pairs())[0]?.mentor);
+  const [pair] = await pairs();
+  const person = await characterOf(pair?.mentor);
   const had = (await mailsTo(person)).length;
-  await askForNewLink((await pairs())[0]?.mentor ?? '', 2);
+  await askForNewLink(pair?.mentor ?? '', 2);
   await deployed.tick();
-  const browser = inConsole();
-  await until('the letter is held', async () => (await browser.open('/console/held')).text.includes(person.name));
+  await until('the letter waits', async () =>
+    (await lettersOf(pair?.mentor ?? '')).some(({ letter, status }) => letter === 'new link' && status === 'requested'),
+  );
   expect(await mailsTo(person)).toHaveLength(had);
-  const page = await browser.open('/console/held');
-  await browser.submit(page, formWith(page, 'sure'), { sure: 'yes' });
-  deployed.clock.moveTo(deployed.clock.now().add({ hours: 2 }));
+  const browser = inConsole();
+  await until('an operator lets them go', async () => {
+    const page = await browser.open('/console/held');
+    if (page.text.includes('Inga mejl hålls inne')) return true;
+    expect(page.text).toContain(person.name);
+    await browser.submit(page, formWith(page, 'sure'), { sure: 'yes' });
+    return false;
+  });
   await until('the letter goes', async () => {
+    // Held letters are looked at every hour.
+    deployed.clock.moveTo(deployed.clock.now().add({ minutes: 61 }));
     await deployed.tick();
+    await pause(2000);
     return (await mailsTo(person)).length > had;
   });
 });

@@ -19,11 +19,13 @@ let given = Buffer.alloc(0);
 let ses: Server;
 
 beforeAll(async () => {
-  ses = createServer(async (request, answer) => {
+  ses = createServer((request, answer) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    given = Buffer.from(JSON.parse(Buffer.concat(chunks).toString()).Content.Raw.Data, 'base64');
-    answer.setHeader('content-type', 'application/json').end('{"MessageId":"1"}');
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.once('end', () => {
+      given = Buffer.from(JSON.parse(Buffer.concat(chunks).toString()).Content.Raw.Data, 'base64');
+      answer.setHeader('content-type', 'application/json').end('{"MessageId":"1"}');
+    });
   });
   await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
   Object.assign(process.env, {

@@ -41,7 +41,10 @@ const MOST_SWEEPS = 60;
  *
  * @throws CannotStart when the copy holds no round.
  */
-export async function begin(about: Pick<Restore, 'to' | 'copy' | 'operator'>, { tools, client, means }: Work): Promise<Stored<Restore>> {
+export async function begin(
+  about: Pick<Restore, 'to' | 'copy' | 'operator'>,
+  { tools, client, means }: Omit<Work, 'show'>,
+): Promise<Stored<Restore>> {
   if (roundFrom(await allItems(client, about.copy), about.copy) === undefined)
     throw new CannotStart(`The round was not open yet at ${about.to}.\nNothing was changed.`, 'choose a later moment');
   const stopped = (await means.functions()).map(({ name, atOnce }) => ({ name, ...(atOnce === undefined ? {} : { atOnce }) }));

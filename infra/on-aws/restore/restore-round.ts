@@ -14,6 +14,7 @@ import { storeOf } from '../open-round.ts';
 import { awsMeans, copiesOf, copyName, restorable } from './aws-means.ts';
 import { begin, carryOut, type Work } from './carry-out.ts';
 import { decidedSince, lostSince } from './holds-again.ts';
+import type { Means } from './means.ts';
 import { allItems } from './table-items.ts';
 import { type Restore, restoreKind } from './under-way.ts';
 
@@ -53,16 +54,16 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
   const isSure = options.confirm === round.id || (await typedOut(round.id, 'Type the id of the round to go on', options.input, same));
   if (!isSure) return NEEDS_DECISION;
 
-  const tools = toolsOf(round, stack);
+  const client = new DynamoDBClient({});
+  const work = { tools: toolsOf(round, stack), client, means: awsMeans(round, to), patience: PATIENCE_MS };
+  const begun = under ?? (await begunAfterLooking(round, to, operator, work, options));
+  if (begun === undefined) return NEEDS_DECISION;
   const bar = progress(`Taking ${round.id} back to ${inWords(round, to)}`);
-  const work: Work = { tools, client: new DynamoDBClient({}), means: awsMeans(round, to), show: bar.show, patience: PATIENCE_MS };
   try {
-    const begun = under ?? (await begunAfterLooking(round, to, operator, work, options));
-    if (begun === undefined) return NEEDS_DECISION;
-    await asked(() => carryOut(begun, work));
+    await asked(() => carryOut(begun, { ...work, show: bar.show }));
   } finally {
     bar.end();
-    work.client.destroy();
+    client.destroy();
   }
   const words = [
     `${round.id} is as it was on ${inWords(round, to)}. No letter goes out until an operator has looked through them: ${stack.Console}/held`,
@@ -131,9 +132,9 @@ function whatWouldHappen(round: Round, to: Temporal.Instant, under: Stored<Resto
 }
 
 /** Has the copy made, says what would be lost, exports what there is now, and begins if somebody still wants it. */
-async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: string, work: Work, options: RestoreOptions) {
+async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: string, work: Omit<Work, 'show'>, options: RestoreOptions) {
   const copy = copyName(round, to);
-  await asked(() => work.means.copyTable(work.show));
+  await copyShown(copy, work.means);
   const [now, then] = await asked(() => Promise.all([allItems(work.client, namesOf(round).table), allItems(work.client, copy)]));
   saySlowly(lossesText(lostSince(now, then), decidedSince(now, then).left.length));
   const isWanted = options.confirm === round.id || (await agreed('Take it back?', options.input, 'type the same with --confirm'));
@@ -145,6 +146,15 @@ async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: s
   }
   saySlowly(exportedText(await exportRound(round, options.out)));
   return asked(() => begin({ to: stamp(to), copy, operator }, work));
+}
+
+async function copyShown(copy: string, { copyTable }: Means): Promise<void> {
+  const bar = progress(`Making ${copy}`);
+  try {
+    await asked(() => copyTable(bar.show));
+  } finally {
+    bar.end();
+  }
 }
 
 function lossesText({ applied, letters }: ReturnType<typeof lostSince>, left: number): string {
