@@ -88,8 +88,10 @@ export function awsMeans(round: Pick<Round, 'id'>, to: Temporal.Instant): Means 
       client.destroy();
     },
     async functions() {
-      const names = await functionsOf(round);
-      return Promise.all(names.map(async (name) => ({ name, atOnce: await atOnceOf(lambda, name) })));
+      const running: Running[number][] = [];
+      // One after the other: Lambda takes few such questions a second.
+      for (const name of await functionsOf(round)) running.push({ name, atOnce: await atOnceOf(lambda, name) });
+      return running;
     },
     async stop(functions) {
       for (const { name } of functions)
