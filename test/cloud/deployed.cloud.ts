@@ -12,6 +12,7 @@ import { toolsOf } from '../../infra/on-aws/acting.ts';
 import { deployedOrStop, describe } from '../../infra/on-aws/deployed.ts';
 import { openRound, storeOf } from '../../infra/on-aws/open-round.ts';
 import { awsMeans, copiesOf, copyName } from '../../infra/on-aws/restore/aws-means.ts';
+import { keep, restoreKind } from '../../infra/on-aws/restore/under-way.ts';
 import { dataOf } from '../../infra/on-aws/round-data.ts';
 import { namesOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
@@ -224,6 +225,12 @@ test('omvant restore takes the round back to a moment: what was changed since is
   const would = await omvant('restore', ROUND_FILE, '--to', String(to), '--dry-run');
   expect([would.code, would.said]).toEqual([0, expect.stringContaining('Would send 0 mails')]);
   expect((await omvant('restore', ROUND_FILE, '--to', '2020-01-01T10:00', '--confirm', deployed.round.id)).code).toBe(1);
+
+  // What a command that was killed leaves: nobody deploys over it, and it is said.
+  await keep(store, undefined, { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [] }, to);
+  expect((await omvant('deploy', ROUND_FILE, '--dry-run')).said).toMatch(/✗ Restore .*is not finished/);
+  expect((await omvant('status', ROUND_FILE)).said).toContain(`type omvant restore --to ${stamp(to)} once more`);
+  await store.discard([restoreKind.key('restore')]);
 
   const out = mkdtempSync(join(tmpdir(), 'omvant-restore-'));
   const { code, said } = await omvant('restore', ROUND_FILE, '--to', String(to), '--confirm', deployed.round.id, '--out', out, '--json');

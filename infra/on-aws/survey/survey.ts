@@ -4,6 +4,8 @@ import type { Round } from '../../../shared/round/round-file.ts';
 import { hostsOf, namesOf } from '../../parts/names.ts';
 import type { Reach, Sender } from '../../parts/round-mail.ts';
 import { accountIn, type Deployed, describe, type Standing, standing } from '../deployed.ts';
+import { storeOf } from '../open-round.ts';
+import { restoreKind } from '../restore/under-way.ts';
 import { type Data, dataOf } from '../round-data.ts';
 import type { Finding } from './finding.ts';
 import { accountFinding, addressFinding, bootstrapOf } from './survey-account.ts';
@@ -39,12 +41,23 @@ export async function survey(round: Round, region: string, now: Temporal.Instant
     accountFinding(round, toolkit, account, region),
     ...addressFinding(round, region),
     stackFinding(round, found, data),
+    ...(stack === undefined ? [] : await restoreFinding(round)),
     functionsFinding(round, functions, Number(stack?.Kept ?? 0)),
     ...mail.findings,
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';
   const isTableLeft = stack === undefined && data === 'an empty table';
   return { findings, account, stack, isTableLeft, sender, reach: mail.reach, records: mail.records };
+}
+
+/** Functions that a restore keeps from running must not run again before it is done. */
+async function restoreFinding(round: Round): Promise<readonly Finding[]> {
+  const under = await storeOf(round).get(restoreKind, 'restore');
+  if (under === undefined) return [];
+  const { to } = under.state;
+  return [
+    { about: 'Restore', is: 'stops', says: `one to ${to} was begun and is not finished`, todo: `type omvant restore --to ${to} once more` },
+  ];
 }
 
 function datesFinding(round: Round, now: Temporal.Instant): Finding {
