@@ -61,6 +61,8 @@ const CHECKS: readonly Check[] = [
       ? [{ path: ['operators'], wrong: 'everybody is a viewer: nobody may act', write: 'write access: operator for at least one of them' }]
       : [],
   ),
+  unsaidFaults('university'),
+  unsaidFaults('company'),
   needing(z.object({ account: z.object({ tags: z.record(z.string(), z.unknown()) }) }), ({ account: { tags } }) => tagFaults(tags)),
   optionFaults('mentor'),
   optionFaults('mentee'),
@@ -117,6 +119,26 @@ function languageFaults(value: unknown, languages: readonly Language[], path: Fa
 
 function inEnglish(language: Language): string {
   return language === 'sv' ? 'Swedish' : 'English';
+}
+
+/** SAML has no word of its own for an address that is verified, and without one nobody could sign in. */
+function unsaidFaults(host: 'university' | 'company'): Check {
+  const saml = z.object({
+    by: z.literal('saml'),
+    addresses: z._default(z.string(), 'verified'),
+    attributes: z.optional(z.object({ verified: z.optional(z.string()) })),
+  });
+  return (content) => {
+    const signIn = z.safeParse(saml, valueAt(content, ['hosts', host, 'signIn']));
+    if (!signIn.success || signIn.data.addresses !== 'verified' || signIn.data.attributes?.verified !== undefined) return [];
+    return [
+      {
+        path: ['hosts', host, 'signIn', 'addresses'],
+        wrong: 'SAML does not say whether an address is verified',
+        write: 'write addresses: managed if nobody there can set their own address, or the attribute that says so as attributes.verified',
+      },
+    ];
+  };
 }
 
 /** AWS allows fifty on a thing, and puts some there itself. */

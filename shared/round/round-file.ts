@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema } from './account.ts';
+import { signInSchema } from './sign-in.ts';
 
 /** The languages a page or a mail can be in. */
 export const LANGUAGES = ['sv', 'en'] as const;
@@ -117,8 +118,11 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
       .array(z.enum(LANGUAGES, { error: 'must be sv or en' }), needed('the languages of the round, such as [sv, en]'))
       .check(z.minLength(1, 'is empty: at least one language')),
     hosts: z.strictObject({
-      university: z.strictObject({ name: words('the name of the university', 80) }, needed('the university')),
-      company: z.strictObject({ name: words('the name of the company', 80) }, needed('the company')),
+      university: z.strictObject(
+        { name: words('the name of the university', 80), signIn: z.optional(signInSchema) },
+        needed('the university'),
+      ),
+      company: z.strictObject({ name: words('the name of the company', 80), signIn: z.optional(signInSchema) }, needed('the company')),
     }),
     operators: z
       .array(

@@ -41,6 +41,8 @@ export type TestRound = Omit<LocalRound, 'request' | 'mails' | 'moveTo'> & {
   readonly letters: () => readonly SentLetter[];
   /** Signs in as one of the round's operators and gives the cookie header. */
   readonly signIn: (operator?: string) => Promise<string>;
+  /** The one-time password that stands in the terminal now. */
+  readonly password: () => string;
 };
 
 /** The address of a page that says why a form was not taken. */
@@ -102,6 +104,7 @@ export async function openTestRound({
     mails: () => Promise.all(local.mails().map(async ({ to, at: sentAt, raw }) => received(to, sentAt, raw))),
     letters: () => local.mails().map(({ at: sentAt, letter }) => sentLetter(sentAt, letter)),
     signIn: (operator = 'karin') => web.signIn(operator),
+    password: web.password,
     async close() {
       await door.close();
       await local.close();

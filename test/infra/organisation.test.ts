@@ -4,9 +4,10 @@ import { triggers } from '../../functions/triggers.ts';
 import { budgetStack } from '../../infra/budget-stack.ts';
 import { accountFinding, addressFinding } from '../../infra/on-aws/survey/survey-account.ts';
 import type { Account } from '../../shared/round/account.ts';
+import type { SignIn } from '../../shared/round/sign-in.ts';
 import { theRound } from '../builders/round.ts';
 import { may } from './iam.ts';
-import { ACCOUNT, type Json, REGION, type Synthesised, synthesised, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, type Json, PAID_WHILE_IDLE, REGION, type Synthesised, synthesised, textOf, theStack } from './synthesised.ts';
 
 const roundWith = (account: Account): Synthesised => synthesised(theRound({ account }));
 const properties = ({ of }: Synthesised, type: string): Json[] => Object.values(of(type)).map(({ Properties }) => Properties);
@@ -165,5 +166,86 @@ describe('a name of one’s own for the pages', () => {
     expect(addressFinding({ account: { address } }, REGION)).toMatchObject([{ is: 'fine' }]);
     expect(addressFinding({ account: { address } }, 'eu-west-1')).toMatchObject([{ is: 'stops' }]);
     expect(addressFinding({}, REGION)).toEqual([]);
+  });
+});
+
+describe('operators who sign in with the account of their organisation', () => {
+  const { hosts, operators } = theRound();
+  const saml: SignIn = {
+    by: 'saml',
+    metadata: 'https://idp.universitetet.example/metadata',
+    addresses: 'managed',
+    attributes: { email: 'urn:oid:0.9.2342.19200300.100.1.3', name: 'displayName' },
+  };
+  const oidc: SignIn = {
+    by: 'oidc',
+    issuer: 'https://login.bolaget.example',
+    client: 'abc',
+    secretVersion: 3,
+    addresses: 'verified',
+    attributes: { email: 'email', verified: 'email_verified' },
+  };
+  const one = synthesised(theRound({ hosts: { ...hosts, university: { ...hosts.university, signIn: saml } } }));
+  const both = synthesised(
+    theRound({ hosts: { university: { ...hosts.university, signIn: saml }, company: { ...hosts.company, signIn: oidc } } }),
+  );
+  const providersOf = (stack: Synthesised) =>
+    properties(stack, 'AWS::Cognito::UserPoolClient').flatMap((client) => client.SupportedIdentityProviders.map(textOf));
+  const invited = (stack: Synthesised) => properties(stack, 'AWS::Cognito::UserPoolUser').map(({ Username }) => Username);
+
+  test('come by a provider of the pool, and those of the other host by a password as before', () => {
+    expect(properties(one, 'AWS::Cognito::UserPoolIdentityProvider')).toMatchObject([
+      {
+        ProviderName: 'University',
+        ProviderType: 'SAML',
+        ProviderDetails: { MetadataURL: 'https://idp.universitetet.example/metadata' },
+        AttributeMapping: { email: 'urn:oid:0.9.2342.19200300.100.1.3', name: 'displayName' },
+      },
+    ]);
+    expect(providersOf(one)).toEqual([expect.stringContaining('University'), 'COGNITO']);
+    expect(invited(one)).toEqual(operators.filter(({ host }) => host === 'company').map(({ email }) => email));
+  });
+
+  test('get no invitation and have no password where both hosts have accounts', () => {
+    expect(providersOf(both)).toHaveLength(2);
+    expect(providersOf(both).join()).not.toContain('COGNITO');
+    expect(invited(both)).toEqual([]);
+  });
+
+  test('bring along whether the address is verified where the round goes by it, and not where it goes by the organisation', () => {
+    const mappings = properties(both, 'AWS::Cognito::UserPoolIdentityProvider').map(({ AttributeMapping }) => AttributeMapping);
+    expect(mappings).toEqual([
+      { email: 'urn:oid:0.9.2342.19200300.100.1.3', name: 'displayName' },
+      { email: 'email', email_verified: 'email_verified' },
+    ]);
+  });
+
+  test('of an OpenID provider need a secret that stands in no template, and in no part with a price', () => {
+    const [, details] = properties(both, 'AWS::Cognito::UserPoolIdentityProvider').map(({ ProviderDetails }) => ProviderDetails);
+    expect(details).toMatchObject({
+      client_id: 'abc',
+      client_secret: '{{resolve:ssm:/omvant/su-pfizer/sign-in/company:3}}',
+      oidc_issuer: 'https://login.bolaget.example',
+      authorize_scopes: 'openid email',
+    });
+    expect(Object.values(both.resources).filter(({ Type }) => PAID_WHILE_IDLE.includes(Type))).toEqual([]);
+  });
+
+  test('have a pool that can take over their address each time, under an address of its own, beside none of the other kind', () => {
+    const pools = properties(both, 'AWS::Cognito::UserPool');
+    expect(pools).toMatchObject([
+      {
+        Schema: [{ Name: 'email', Mutable: true, Required: true }],
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+        MfaConfiguration: 'ON',
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      },
+    ]);
+    const ids = (stack: Synthesised) =>
+      ['AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolDomain'].flatMap((type) => Object.keys(stack.of(type)));
+    expect(ids(both).filter((id) => ids(theStack()).includes(id))).toEqual([]);
+    const prefixes = [theStack(), both].map((stack) => properties(stack, 'AWS::Cognito::UserPoolDomain')[0].Domain);
+    expect(prefixes).toEqual([`omvant-su-pfizer-${ACCOUNT}`, `omvant-su-pfizer-org-${ACCOUNT}`]);
+    expect(properties(theStack(), 'AWS::Cognito::UserPool')).toMatchObject([{ Schema: [{ Name: 'email', Mutable: false }] }]);
   });
 });

@@ -334,6 +334,26 @@ describe('the call cannot open while what people need to know is missing', () =>
     expect(faults.find(({ path }) => path === 'account.tags.cost-centre')?.write).toContain('a number in quotation marks');
   });
 
+  test('how organisations sign their operators in is read with what is usual, and what cannot work is named', () => {
+    const saml = { by: 'saml', metadata: 'https://idp.example/metadata', addresses: 'managed' };
+    const oidc = { by: 'oidc', issuer: 'https://login.example', client: 'abc' };
+    expect(roundWith({ 'hosts.university.signIn': saml, 'hosts.company.signIn': oidc }).hosts).toMatchObject({
+      university: { signIn: { ...saml, attributes: { email: 'urn:oid:0.9.2342.19200300.100.1.3' } } },
+      company: { signIn: { ...oidc, secretVersion: 1, addresses: 'verified', attributes: { email: 'email', verified: 'email_verified' } } },
+    });
+    const signIn = (value: unknown) => faultsWith({ 'hosts.university.signIn': value });
+    expect(signIn({ ...saml, addresses: undefined })).toMatchObject([
+      { path: 'hosts.university.signIn.addresses', write: expect.stringContaining('addresses: managed') },
+    ]);
+    expect(signIn({ ...saml, addresses: 'verified', attributes: { verified: 'mailVerified' } })).toEqual([]);
+    expect(pathsOf(signIn({ by: 'ldap' }))).toEqual(['hosts.university.signIn.by']);
+    expect(signIn({ ...saml, metadata: 'http://idp.example/metadata' })).toMatchObject([
+      { path: 'hosts.university.signIn.metadata', write: 'write the https address of the provider’s SAML metadata' },
+    ]);
+    expect(pathsOf(signIn({ by: 'oidc', issuer: 'https://login.example' }))).toEqual(['hosts.university.signIn.client']);
+    expect(pathsOf(signIn({ ...oidc, secret: 'hunter2' }))).toEqual(['hosts.university.signIn.secret']);
+  });
+
   test('faults of every kind are named in one run', () => {
     const changes = {
       zone: 'CET+1',

@@ -42,11 +42,11 @@ test('B47 round check of a file with faults names each with its line and what to
       "CET+1" is not a time zone
       Write a name with its region, such as Europe/Stockholm
 
-    round.yaml:98  call.deadline
+    round.yaml:99  call.deadline
       the last day to apply (2027-08-01) comes before the call opens (2027-08-16)
       Write a day from 2027-08-16 to 2027-10-01
 
-    round.yaml:120  meetings.count
+    round.yaml:121  meetings.count
       is missing
       Write how many meetings a pair has
 

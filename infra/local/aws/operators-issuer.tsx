@@ -1,9 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
+import type { FC } from 'hono/jsx';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import * as z from 'zod/mini';
 import type { WebEnv } from '../../../functions/web/visit.ts';
 import { systemClock } from '../../../shared/lambda/clock.ts';
+import { ownSignIns } from '../../../shared/round/sign-in.ts';
 import type { LocalRound } from '../local-round.ts';
 import { localPage } from '../web/local-page.tsx';
 
@@ -20,9 +22,12 @@ function askedBy(client: string, redirectUri: string) {
     nonce: z.string(),
     code_challenge: z.string(),
     code_challenge_method: z.literal('S256'),
+    identity_provider: z.optional(z.string()),
   });
 }
 type Asked = z.infer<ReturnType<typeof askedBy>>;
+/** Who came: one of the round's operators by the password, or somebody with an organisation's account and what that says of them. */
+type Shown = { readonly email: string; readonly isVerified: boolean; readonly provider?: string };
 const signedOut = z.object({ client_id: z.string(), logout_uri: z.url() });
 const exchange = z.object({
   grant_type: z.literal('authorization_code'),
@@ -39,25 +44,32 @@ const exchange = z.object({
 export function operatorsIssuer(local: LocalRound, onPassword: (password: string) => void) {
   const { round } = local;
   const asked = askedBy(round.id, `${local.tools.publicUrl}/console/signed-in`);
-  const signedIn = z.extend(asked, { operator: z.enum(round.operators.map(({ id }) => id)), password: z.string() });
-  const codes = new Map<string, Asked & { readonly operator: string }>();
+  const signedIn = z.extend(asked, {
+    password: z.string(),
+    operator: z.optional(z.enum(round.operators.map(({ id }) => id))),
+    address: z.optional(z.string().check(z.minLength(1))),
+    verified: z.optional(z.string()),
+  });
+  const own = ownSignIns(round.hosts);
+  const codes = new Map<string, Asked & Shown>();
   const keys = generateKeyPair('ES256');
   let password = newPassword();
 
   const pages = new Hono<WebEnv>();
   pages.get('/authorize', (c) => {
     const query = asked.safeParse(c.req.query());
-    return query.success ? c.html(signInPage(query.data, round.operators, false)) : c.text('This is not a request to sign in.', 400);
+    return query.success ? c.html(signInPage(query.data, round, false)) : c.text('This is not a request to sign in.', 400);
   });
   pages.post('/authorize', async (c) => {
     const form = signedIn.safeParse(await c.req.parseBody());
-    if (!form.success) return c.text('This is not a request to sign in.', 400);
-    const { operator, password: typed, ...request } = form.data;
-    if (!isSame(typed.trim(), password)) return c.html(signInPage(request, round.operators, true), 422);
+    const who = form.success ? whoIsShown(form.data) : undefined;
+    if (!form.success || who === undefined) return c.text('This is not a request to sign in.', 400);
+    const { operator, address, verified, password: typed, ...request } = form.data;
+    if (!isSame(typed.trim(), password)) return c.html(signInPage(request, round, true), 422);
     password = newPassword();
     onPassword(password);
     const code = systemClock.newSecret();
-    codes.set(code, { ...request, operator });
+    codes.set(code, { ...request, ...who });
     return c.redirect(`${request.redirect_uri}?${new URLSearchParams({ code, state: request.state })}`, 303);
   });
   pages.post('/token', async (c) => {
@@ -84,14 +96,22 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
     return c.json({ keys: [{ ...key, kid: KEY_ID, alg: 'ES256', use: 'sig' }] });
   });
 
-  async function idToken({ operator, nonce }: { readonly operator: string; readonly nonce: string }): Promise<string> {
-    const email = round.operators.find(({ id }) => id === operator)?.email ?? '';
+  function whoIsShown({ identity_provider, operator, address, verified }: z.infer<typeof signedIn>): Shown | undefined {
+    const provider = own.find((one) => one.provider === identity_provider)?.provider;
+    if (provider !== undefined) return address === undefined ? undefined : { email: address, isVerified: verified !== undefined, provider };
+    const email = round.operators.find(({ id }) => id === operator)?.email;
+    return email === undefined ? undefined : { email, isVerified: true };
+  }
+
+  /** As Cognito writes it: who came with an organisation's account is told by a claim of its own. */
+  async function idToken({ email, isVerified, provider, nonce }: Shown & Pick<Asked, 'nonce'>): Promise<string> {
     const at = Math.floor(local.clock.now().epochMilliseconds / 1000);
-    return new SignJWT({ email, email_verified: true, nonce, auth_time: at })
+    const identities = provider === undefined ? {} : { identities: [{ providerName: provider, userId: email, primary: 'true' }] };
+    return new SignJWT({ email, email_verified: isVerified, ...identities, nonce, auth_time: at })
       .setProtectedHeader({ alg: 'ES256', kid: KEY_ID })
       .setIssuer(process.env['OPERATORS_ISSUER'] ?? '')
       .setAudience(round.id)
-      .setSubject(operator)
+      .setSubject(provider === undefined ? email : `${provider}_${email}`)
       .setIssuedAt(at)
       .setExpirationTime(at + MINUTES * 60)
       .sign((await keys).privateKey);
@@ -102,9 +122,12 @@ export function operatorsIssuer(local: LocalRound, onPassword: (password: string
     password: () => password,
     async signIn(operator: string, answer: (request: Request) => Promise<Response>): Promise<string> {
       const origin = local.tools.publicUrl;
-      const begun = await answer(new Request(`${origin}/console/sign-in`));
+      const { email, host } = round.operators.find(({ id }) => id === operator) ?? { email: '', host: 'university' };
+      const begun = await answer(
+        new Request(`${origin}/console/sign-in?with=${round.hosts[host].signIn === undefined ? 'password' : host}`),
+      );
       const request = Object.fromEntries(new URL(begun.headers.get('location') ?? origin).searchParams);
-      const body = new URLSearchParams({ ...request, operator, password });
+      const body = new URLSearchParams({ ...request, operator, address: email, verified: 'yes', password });
       const back = await answer(new Request(`${origin}/_local/operators/authorize`, { method: 'POST', body }));
       const done = await answer(new Request(back.headers.get('location') ?? origin, { headers: { cookie: cookiesOf(begun) } }));
       return cookiesOf(done);
@@ -129,14 +152,18 @@ function isSame(given: string, expected: string): boolean {
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 
-type Operators = LocalRound['round']['operators'];
+type LocalRoundFile = LocalRound['round'];
 
-function signInPage(request: Asked, operators: Operators, isWrong: boolean): string {
+function signInPage(request: Asked, round: LocalRoundFile, isWrong: boolean): string {
+  const own = ownSignIns(round.hosts).find(({ provider }) => provider === request.identity_provider);
   return localPage(
     'Sign in as an operator',
     <>
-      <h1>Sign in as an operator</h1>
-      <p>On AWS this is the round's user pool with two factors. On this machine the one-time password stands in the terminal.</p>
+      <h1>{own === undefined ? 'Sign in as an operator' : `Sign in with an account: ${round.hosts[own.host].name.en}`}</h1>
+      <p>
+        {own === undefined ? "On AWS this is the round's user pool with two factors." : 'On AWS this is a page of that organisation.'} On
+        this machine the one-time password stands in the terminal.
+      </p>
       {isWrong ? (
         <div class="error-summary" role="alert">
           <p class="problem">That is not the password that stands in the terminal now. Copy the newest one.</p>
@@ -146,16 +173,7 @@ function signInPage(request: Asked, operators: Operators, isWrong: boolean): str
         {Object.entries(request).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <div class="field">
-          <label for="operator">Who are you?</label>
-          <select id="operator" name="operator" class="wide">
-            {operators.map((operator) => (
-              <option value={operator.id}>
-                {operator.name} ({operator.access === 'operator' ? 'may act' : 'may read'})
-              </option>
-            ))}
-          </select>
-        </div>
+        {own === undefined ? <WhichOperator operators={round.operators} /> : <WhatTheAccountSays />}
         <div class="field">
           <label for="password">One-time password</label>
           <input type="text" id="password" name="password" class="narrow" autocomplete="one-time-code" spellcheck={false} required />
@@ -165,3 +183,31 @@ function signInPage(request: Asked, operators: Operators, isWrong: boolean): str
     </>,
   );
 }
+
+const WhichOperator: FC<{ readonly operators: LocalRoundFile['operators'] }> = ({ operators }) => (
+  <div class="field">
+    <label for="operator">Who are you?</label>
+    <select id="operator" name="operator" class="wide">
+      {operators.map((operator) => (
+        <option value={operator.id}>
+          {operator.name} ({operator.access === 'operator' ? 'may act' : 'may read'})
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+/** Any address at all: what keeps strangers out is not this page. */
+const WhatTheAccountSays: FC = () => (
+  <>
+    <div class="field">
+      <label for="address">Which address does the account have?</label>
+      <input type="email" id="address" name="address" class="wide" required />
+    </div>
+    <div class="field">
+      <label>
+        <input type="checkbox" name="verified" value="yes" checked /> The organisation has verified it
+      </label>
+    </div>
+  </>
+);

@@ -155,6 +155,11 @@ describe('signing in', () => {
     'token for another audience': (nonce) => signed(nonce, { to: 'another-client' }),
     'token of another sign-in': () => signed('another nonce'),
     'address that is not verified': (nonce) => signed(nonce, { more: { email_verified: false } }),
+    'address of an operator that came with an account of an organisation, where none has any': (nonce) =>
+      signed(nonce, { more: { identities: [{ providerName: 'University' }] } }),
+    'address with two accounts behind it': (nonce) =>
+      signed(nonce, { more: { identities: [{ providerName: 'University' }, { providerName: 'Company' }] } }),
+    'token without an address': (nonce) => signed(nonce, { more: { email: undefined } }),
     'token without a signature (alg: none)': async (nonce) =>
       new UnsecuredJWT(claims(nonce))
         .setIssuer(issuer)

@@ -2,11 +2,15 @@ import type { Child, FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { sayIn } from '../../../../shared/pages/say.ts';
 import type { Language } from '../../../../shared/round/round-file.ts';
+import { ownSignIns } from '../../../../shared/round/sign-in.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { Head } from '../parts/head.tsx';
 import { ENDED } from '../session.ts';
 import { issuersSignOut } from './issuer.ts';
 import { SIGN_IN_WORDS } from './words.ts';
+
+/** In the address that begins a sign-in: with whose account. */
+export const WITH = 'with';
 
 type Answer = Response | Promise<Response>;
 
@@ -24,12 +28,37 @@ export function signInPage(c: Visit, failed = false): Answer {
     <>
       {c.req.query(ENDED) === undefined ? null : <p>{words.lost}</p>}
       <p>{failed ? words.again : words.what}</p>
-      <div class="actions">
-        <LinkButton href={`/console/sign-in?to=${encodeURIComponent(to)}`}>{words.signIn}</LinkButton>
-      </div>
+      <Ways c={c} language={language} to={to} />
     </>,
   );
 }
+
+/** One button, or one for each way in where organisations have their own. */
+const Ways: FC<{ readonly c: Visit; readonly language: Language; readonly to?: string }> = ({ c, language, to = '/console' }) => {
+  const { hosts, operators, zone } = c.get('tools').round;
+  const words = SIGN_IN_WORDS[language];
+  const own = ownSignIns(hosts);
+  const href = (way: string) => `/console/sign-in?${new URLSearchParams({ ...(way === '' ? {} : { [WITH]: way }), to })}`;
+  if (own.length === 0)
+    return (
+      <div class="actions">
+        <LinkButton href={href('')}>{words.signIn}</LinkButton>
+      </div>
+    );
+  const say = sayIn(language, zone);
+  const hasPassword = operators.some(({ host }) => hosts[host].signIn === undefined);
+  return (
+    <>
+      <p>{words.ownWay}</p>
+      <div class="actions">
+        {own.map(({ host }) => (
+          <LinkButton href={href(host)}>{words.signInWith(say.words(hosts[host].name))}</LinkButton>
+        ))}
+        {hasPassword ? <LinkButton href={href('password')}>{words.withPassword}</LinkButton> : null}
+      </div>
+    </>
+  );
+};
 
 /** The issuer knows the browser by an address that may not come in, and would let it in again by that: so it has to forget it first. */
 export function unknownOperatorPage(c: Visit): Answer {

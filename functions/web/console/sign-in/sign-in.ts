@@ -5,6 +5,7 @@ import { instantOf, moment, stamp } from '../../../../shared/domain/decision.ts'
 import { isFresh } from '../../../../shared/domain/sign-ins.ts';
 import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { environment } from '../../../../shared/lambda/environment.ts';
+import { isWayOf, ownSignIns } from '../../../../shared/round/sign-in.ts';
 import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../cookies.ts';
 import { ownPath } from '../../own-path.ts';
@@ -12,12 +13,14 @@ import { goTo, keysOf, type Visit } from '../../visit.ts';
 import { beginSession, readJson } from '../session.ts';
 import { whoSignedIn } from './id-token.ts';
 import { issuersSignOut } from './issuer.ts';
-import { signInPage, unknownOperatorPage } from './pages.tsx';
+import { signInPage, unknownOperatorPage, WITH } from './pages.tsx';
 
 /** How long one may take to sign in. */
 const MINUTES = 10;
 const PATIENCE_MS = 5000;
 const SIGNED_IN = '/console/signed-in';
+/** What Cognito calls the passwords it keeps itself. */
+const BY_PASSWORD = 'COGNITO';
 
 /** What we know of a sign-in under way; it lies in a cookie, so that only the browser that began it can end it. */
 const underWay = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string(), until: moment });
@@ -45,8 +48,17 @@ export async function signIn(c: Visit): Promise<Response> {
     nonce: begun.nonce,
     code_challenge: createHash('sha256').update(begun.verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...providerAskedFor(c),
   }).toString();
   return c.redirect(url.toString(), 302);
+}
+
+/** Straight to the account of one's organisation, or to the password, for a visitor who chose; the issuer asks whoever did not. */
+function providerAskedFor(c: Visit): { readonly identity_provider?: string } {
+  const own = ownSignIns(c.get('tools').round.hosts);
+  const chosen = c.req.query(WITH);
+  if (own.length === 0 || chosen === undefined) return {};
+  return { identity_provider: own.find(({ host }) => host === chosen)?.provider ?? BY_PASSWORD };
 }
 
 /** The issuer sent the browser back. Whatever is wrong looks the same to whoever tries, and says why in the log. */
@@ -65,6 +77,7 @@ export async function signedIn(c: Visit): Promise<Response> {
     tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not an operator' });
     return unknownOperatorPage(c);
   }
+  if (!isWayOf(operator, tools.round.hosts, who)) return refuse(c, 'not the way of this operator');
   const signIns = await tools.store.get(signInsKind, operator.id);
   if (!isFresh(signIns?.state, who.askedAt)) {
     tools.log.warn('REQUEST_REFUSED', { status: 401, reason: 'signed in before all was ended' });

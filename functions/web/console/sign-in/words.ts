@@ -5,6 +5,9 @@ type Words = {
   readonly what: string;
   readonly lost: string;
   readonly signIn: string;
+  readonly ownWay: string;
+  readonly signInWith: (organisation: string) => string;
+  readonly withPassword: string;
   readonly failed: string;
   readonly again: string;
   readonly unknown: { readonly title: string; readonly what: string; readonly remedy: string; readonly other: string };
@@ -18,6 +21,9 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
     what: 'För er som driver omgången. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
     lost: 'Du var inte inloggad längre, så det du skickade togs inte emot. Logga in och gör om det.',
     signIn: 'Logga in',
+    ownWay: 'Logga in med kontot i din egen organisation.',
+    signInWith: (organisation) => `Logga in med ditt konto: ${organisation}`,
+    withPassword: 'Logga in med lösenord',
     failed: 'Inloggningen gick inte igenom',
     again: 'Den kan ha tagit för lång tid. Försök igen.',
     unknown: {
@@ -38,6 +44,9 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, Words>> = {
     what: 'For those who run the round. If you have applied or are in a pair, use the link in your emails instead.',
     lost: 'You were no longer signed in, so what you sent was not taken. Sign in and do it again.',
     signIn: 'Sign in',
+    ownWay: 'Sign in with the account of your own organisation.',
+    signInWith: (organisation) => `Sign in with your account: ${organisation}`,
+    withPassword: 'Sign in with a password',
     failed: 'Signing in did not work',
     again: 'It may have taken too long. Try again.',
     unknown: {
