@@ -7,9 +7,9 @@ import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
-import { sayIn } from '../../shared/pages/say.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
+import { firstLanguage } from '../../shared/round/languages.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -19,6 +19,7 @@ import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Found } from '../../shared/storage/store.ts';
+import { sayIn } from '../../shared/words/say.ts';
 import type { LetterLinks } from './links.ts';
 
 type Wanted = { readonly recipient: Recipient; readonly key: string; readonly pair: string | undefined };
@@ -53,7 +54,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
       const partnerId = pair?.split('-').find((id) => id !== recipient.id);
       return {
         ...common,
-        say: sayIn(person?.language ?? 'sv', round.zone),
+        say: sayIn(person?.language ?? firstLanguage(round), round.zone),
         person,
         pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
         places: await placesNow(common.letter, tools),
@@ -62,11 +63,11 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
     }
     case 'draft': {
       const draft = found.get(draftKind, recipient.id)?.state;
-      return { ...common, say: sayIn(draft?.language ?? 'sv', round.zone), draft };
+      return { ...common, say: sayIn(draft?.language ?? firstLanguage(round), round.zone), draft };
     }
     case 'operator': {
       const operator = round.operators.find((one) => one.id === recipient.id);
-      const say = sayIn(operator?.language ?? 'sv', round.zone);
+      const say = sayIn(operator?.language ?? firstLanguage(round), round.zone);
       return { ...common, say, operator, ...(await forOperators(common, tools)) };
     }
   }

@@ -13,11 +13,11 @@ import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
-import { mailBook } from '../../shared/mail/letters/mail-book.ts';
 import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
 import type { Stored } from '../../shared/storage/changes/changes.ts';
 import { claim } from '../../shared/storage/ledger.ts';
+import { mailBook } from '../../shared/words/letters/mail-book.ts';
 import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
@@ -69,7 +69,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
 
   if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveUp(letter, tools);
   if (givesWay(letter.state, context, tools)) return postpone(letter.state, nextMailingDay(round, context.now), tools);
-  const message = compose(context, await mailBook(context.say.language, letter.state.letter));
+  const message = compose(context, await mailBook(context.say, letter.state.letter));
   if (message === undefined) return drop(letter, 'no longer wanted', tools);
   const outcome = await tools.store.commit({
     at: context.now,

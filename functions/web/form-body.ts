@@ -1,7 +1,7 @@
 import type { Typed } from '../../shared/domain/application/form.ts';
 import { EVALUATION_QUESTIONS, MOST_IN_AN_ANSWER } from '../../shared/domain/closing/evaluation.ts';
 import { visible } from '../../shared/domain/visible-text.ts';
-import type { ProblemStatus } from './problem-words.ts';
+import type { ProblemStatus } from '../../shared/words/problems.ts';
 import type { Visit } from './visit.ts';
 
 /** The most that any form of ours asks for in people's own words, in code points. */

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { isolatedInHtml } from '../../shared/pages/isolated.ts';
-import type { Language, Round } from '../../shared/round/round-file.ts';
+import { firstLanguage, type Language } from '../../shared/round/languages.ts';
 
 export type WebEnv = { Variables: { tools: Tools } };
 export type App = Hono<WebEnv>;
@@ -31,18 +31,15 @@ export function senderOf(c: Visit): string {
 
 /** The language of somebody we know nothing of: what their browser prefers among the round's languages. */
 export function languageOf(c: Visit): Language {
-  const { languages } = c.get('tools').round;
+  const { round } = c.get('tools');
   const wanted = (c.req.header('accept-language') ?? '')
     .toLowerCase()
     .split(',')
     .map((part) => part.trim().slice(0, 2));
   return (
-    wanted.map((code) => languages.find((language) => language === code)).find((language) => language !== undefined) ?? firstOf(languages)
+    wanted.map((code) => round.languages.find((language) => language === code)).find((language) => language !== undefined) ??
+    firstLanguage(round)
   );
-}
-
-function firstOf(languages: Round['languages']): Language {
-  return languages[0] ?? 'sv';
 }
 
 /** The round's signing keys, made with the first request. */

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { sayIn } from '../../shared/words/say.ts';
 import { HERE, keepPlanHere, openedPlan, rememberPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
 import { openInbox } from './aws/inbox.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -108,12 +108,12 @@ function writeWhole(file: string, content: string): void {
 }
 
 function announce({ round, inboxUrl, clock }: LocalRound, url: string, password: string, say: Options['say']): void {
-  const { words, dayAndTime } = sayIn('en', round.zone);
-  say(`${words(round.name)}, on this machine`);
+  const inEnglish = sayIn('en', round.zone);
+  say(`${inEnglish(round.name)}, on this machine`);
   say(`  The call        ${url}/sv`);
   say(`  The console     ${url}/console`);
   say(`  Password        ${password} (good once; the next one is printed here)`);
   say(`  The inbox       ${inboxUrl}`);
-  say(`  Virtual time    ${dayAndTime(clock.now())}; ${url}/_local/ moves it on`);
+  say(`  Virtual time    ${inEnglish.dayAndTime(clock.now())}; ${url}/_local/ moves it on`);
   say('Ctrl-C ends it.');
 }

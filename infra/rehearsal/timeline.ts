@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { readEvent } from '../../shared/events/catalogue.ts';
-import { sayIn } from '../../shared/pages/say.ts';
 import { namesOf } from '../../shared/storage/attention-list.ts';
+import { sayIn } from '../../shared/words/say.ts';
 import type { LocalRound } from '../local/local-round.ts';
 
 /** One thing that happened, for people to read. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { hoursInAll, meetingWeeks } from '../../shared/round/half-year.ts';
 import type { Role, Round } from '../../shared/round/round-file.ts';
+import { sayIn } from '../../shared/words/say.ts';
 
 /** What a round asks of people, as figures: days as dates, weeks as their Mondays, `hours` each side gives in all. */
 export function roundInShort(round: Round) {
@@ -27,7 +27,7 @@ export function roundInLines(round: Round): readonly string[] {
   const contact = contactOf(round);
   const weeks = meetingWeeks(round).map((monday) => monday.toLocaleString('en-GB', { day: 'numeric', month: 'long' }));
   return [
-    `${say.words(round.name)}: ${say.words(round.hosts.university.name)} and ${say.words(round.hosts.company.name)}, ${counted(round.seats, 'pair')}`,
+    `${say(round.name)}: ${say(round.hosts.university.name)} and ${say(round.hosts.company.name)}, ${counted(round.seats, 'pair')}`,
     row('The call', `${say.day(call.opens)} to ${say.day(call.deadline)} ${yearOf(call.deadline)}, ${counted(callDays(round), 'day')}`),
     row('Answers', `everybody has one by ${say.day(call.answerBy)}`),
     row('Kick-off', occasion(kickOff)),
@@ -41,7 +41,7 @@ export function roundInLines(round: Round): readonly string[] {
 
   function occasion(part: Round['kickOff']): string {
     const at = say.time(instantAt(round, part.date, part.time));
-    return `${say.day(part.date)} ${yearOf(part.date)} at ${at}, ${part.minutes} minutes, ${say.words(part.place)}`;
+    return `${say.day(part.date)} ${yearOf(part.date)} at ${at}, ${part.minutes} minutes, ${say(part.place)}`;
   }
 
   function gives(role: Role): string {

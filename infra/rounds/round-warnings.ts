@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { extensionOf } from '../../shared/domain/round-state.ts';
-import { sayIn } from '../../shared/pages/say.ts';
 import { instantAt, isWorkingDay } from '../../shared/round/calendar.ts';
 import type { Fault } from '../../shared/round/fault.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { sayIn } from '../../shared/words/say.ts';
 
 /** What does not stop the call but is rarely meant. `file` is the path of the round file, `today` the day where the round is held. */
 export function roundWarnings(round: Round, file: string, today: Temporal.PlainDate): readonly Fault[] {

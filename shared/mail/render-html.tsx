@@ -2,8 +2,9 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { piecesOf } from '../domain/links-in-text.ts';
 import { isolatedInHtml } from '../pages/isolated.ts';
-import type { Language } from '../round/round-file.ts';
-import type { Block, Footer, Words } from './blocks.ts';
+import type { Language } from '../round/languages.ts';
+
+import type { Block, Footer, Words } from '../words/letters/blocks.ts';
 
 const INK = '#16201f';
 const MUTED = '#4b5a58';

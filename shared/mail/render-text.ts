@@ -1,5 +1,5 @@
 import { isolated } from '../pages/isolated.ts';
-import type { Block, Footer, Words } from './blocks.ts';
+import type { Block, Footer, Words } from '../words/letters/blocks.ts';
 
 /** Plain text breaks lines before this column; addresses stay whole. */
 const COLUMNS = 72;

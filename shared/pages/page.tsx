@@ -1,32 +1,13 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { contactOf } from '../round/contact.ts';
-import type { Language, Round } from '../round/round-file.ts';
-import type { Say } from './say.ts';
+import { type Language, WAYS } from '../round/languages.ts';
+import type { Round } from '../round/round-file.ts';
+import { pageWords } from '../words/page.ts';
+import type { Say } from '../words/say.ts';
 
-/** The words that stand on every page. */
-const WORDS = {
-  sv: {
-    skip: 'Till innehållet',
-    other: 'In English',
-    menu: 'Meny',
-    privacy: 'Så hanterar vi dina uppgifter',
-    accessibility: 'Tillgänglighet',
-    ask: (name: string) => `Fråga oss: ${name}`,
-    answers: (days: string, count: number) => `Vi svarar inom ${days} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}.`,
-    and: 'och',
-  },
-  en: {
-    skip: 'Skip to the content',
-    other: 'På svenska',
-    menu: 'Menu',
-    privacy: 'How we handle your data',
-    accessibility: 'Accessibility',
-    ask: (name: string) => `Ask us: ${name}`,
-    answers: (days: string, count: number) => `We answer within ${days} working ${count === 1 ? 'day' : 'days'}.`,
-    and: 'and',
-  },
-} as const;
+/** Where the same page is in another language. */
+export type InLanguage = { readonly language: Language; readonly href: string };
 
 /** Where a page finds its style, its font and its icon: at addresses that browsers keep for ever, or all within the page. */
 export type Looks =
@@ -38,23 +19,19 @@ type PageProps = {
   readonly say: Say;
   /** What the page is, for the tab and for bookmarks. */
   readonly title: string;
-  /** The same page in the other language; left out where the language is the person's own. */
-  readonly other?: string | undefined;
+  /** The same page in the round's other languages; left out where the language is the person's own. */
+  readonly others?: readonly InLanguage[];
   /** Where the name of the round leads; left out where there is no way out of the page. */
   readonly home?: string | undefined;
   readonly looks: Looks;
   readonly children?: Child;
 };
 
-export function otherLanguage(language: Language): Language {
-  return language === 'sv' ? 'en' : 'sv';
-}
-
 /** Every page people see: one column, no script, help in the same place. */
-export const Page: FC<PageProps> = ({ round, say, title, other, home, looks, children }) => {
-  const words = WORDS[say.language];
+export const Page: FC<PageProps> = ({ round, say, title, others = [], home, looks, children }) => {
+  const words = pageWords(say);
   const contact = contactOf(round);
-  const name = say.words(round.name);
+  const name = say(round.name);
   return (
     <html lang={say.language} dir="ltr">
       <head>
@@ -77,11 +54,11 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, looks, chi
                 {name}
               </a>
             )}
-            {other === undefined ? null : (
-              <a href={other} lang={otherLanguage(say.language)} hreflang={otherLanguage(say.language)}>
-                {words.other}
+            {others.map(({ language, href }) => (
+              <a href={href} lang={language} hreflang={language}>
+                {WAYS[language].readHere}
               </a>
-            )}
+            ))}
           </div>
         </header>
         <main class="column" id="content">
@@ -90,7 +67,7 @@ export const Page: FC<PageProps> = ({ round, say, title, other, home, looks, chi
         <footer class="bottom">
           <div class="column">
             <p>
-              {say.words(round.hosts.university.name)} {words.and} {say.words(round.hosts.company.name)}
+              {say(round.hosts.university.name)} {words.and} {say(round.hosts.company.name)}
             </p>
             <p>
               <a href={`mailto:${contact.email}`}>{words.ask(contact.name)}</a> {contact.phone ?? ''}

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { TAG_KEY } from './account.ts';
 import { type Fault, valueAt } from './fault.ts';
-import { LANGUAGES, type Language, type Role } from './round-file.ts';
-import { isText } from './text.ts';
+import { isText, LANGUAGES, type Language, WAYS } from './languages.ts';
+import type { Role } from './round-file.ts';
 
 /** What a file can get wrong as a whole though each of its parts holds, except for its dates. */
 export function meaningFaults(content: unknown): readonly Fault[] {
@@ -112,13 +112,9 @@ function languageFaults(value: unknown, languages: readonly Language[], path: Fa
     .filter((language) => value[language] === undefined)
     .map((language) => ({
       path: [...path, language],
-      wrong: `is missing: the round is held in ${inEnglish(language)} too`,
-      write: `write the same text in ${inEnglish(language)}`,
+      wrong: `is missing: the round is held in ${WAYS[language].inEnglish} too`,
+      write: `write the same text in ${WAYS[language].inEnglish}`,
     }));
-}
-
-function inEnglish(language: Language): string {
-  return language === 'sv' ? 'Swedish' : 'English';
 }
 
 /** SAML has no word of its own for an address that is verified, and without one nobody could sign in. */

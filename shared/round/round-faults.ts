@@ -1,11 +1,11 @@
 import { dateFaults } from './date-faults.ts';
 import type { Fault } from './fault.ts';
+import { firstLanguage, inEveryLanguage, isText } from './languages.ts';
 import { meaningFaults } from './meaning-faults.ts';
 import { meetingFaults } from './meeting-faults.ts';
 import { type RoundFile, roundFileSchema } from './round-as-written.ts';
 import { type Round, roundSchema } from './round-file.ts';
 import { shapeFaults } from './shape-faults.ts';
-import { isText } from './text.ts';
 
 /**
  * Every fault in the content of a round file, all at once. `content` is the parsed YAML, `redDays` the public holidays of its years.
@@ -22,20 +22,25 @@ export function roundFaults(content: unknown, redDays: Round['redDays']): readon
   return parsed.success && faults.length === 0 ? emptyTexts(parsed.data, redDays) : faults;
 }
 
-/** A checked round file as the round the system runs: texts in both languages, and its red days. */
+/** A checked round file as the round the system runs: texts in all languages, and its red days. */
 export function filledIn(file: RoundFile, redDays: Round['redDays']): Round {
-  return roundSchema.parse(withBothLanguages({ ...file, redDays }));
+  return roundSchema.parse(asTheSystemRunsIt(file, redDays));
 }
 
-function withBothLanguages(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withBothLanguages);
+function asTheSystemRunsIt(file: RoundFile, redDays: Round['redDays']): unknown {
+  const operators = file.operators.map((operator) => ({ ...operator, language: operator.language ?? firstLanguage(file) }));
+  return withAllLanguages({ ...file, operators, redDays });
+}
+
+function withAllLanguages(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withAllLanguages);
   if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return { sv: value.sv ?? value.en, en: value.en ?? value.sv };
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withBothLanguages(entry)]));
+  if (isText(value)) return inEveryLanguage((language) => value[language] ?? Object.values(value).find((words) => words !== undefined));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withAllLanguages(entry)]));
 }
 
 /** A text without any language says nothing, and looks like any other part without entries: only the filled-in round can tell. */
 function emptyTexts(file: RoundFile, redDays: Round['redDays']): readonly Fault[] {
-  const round = roundSchema.safeParse(withBothLanguages({ ...file, redDays }));
+  const round = roundSchema.safeParse(asTheSystemRunsIt(file, redDays));
   return shapeFaults(round.error?.issues ?? [], file);
 }

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { accountSchema } from './account.ts';
+import { inEveryLanguage, LANGUAGES } from './languages.ts';
 import { signInSchema } from './sign-in.ts';
-
-/** The languages a page or a mail can be in. */
-export const LANGUAGES = ['sv', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Mentor = the student, mentee = the manager. The roles are never the other way round. */
 export const ROLES = ['mentor', 'mentee'] as const;
@@ -83,7 +80,7 @@ const weights = z
 type Words = z.core.$ZodType<{ sv?: string | undefined; en?: string | undefined }>;
 
 /** A round whose texts are written in one way or another: as an operator writes them, or filled in. */
-export function roundOf<W extends Words>(words: (what: string, max?: number) => W) {
+export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what: string, max?: number) => W, operatorLanguage: L) {
   const shared = (what: string) =>
     z.strictObject({
       date: date(`the day of the ${what}`),
@@ -115,7 +112,7 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
     name: words('the name of the round', 80),
     zone: z.string(needed('a time zone such as Europe/Stockholm')),
     languages: z
-      .array(z.enum(LANGUAGES, { error: 'must be sv or en' }), needed('the languages of the round, such as [sv, en]'))
+      .array(z.enum(LANGUAGES, { error: `must be ${LANGUAGES.join(' or ')}` }), needed('the languages of the round, such as [sv, en]'))
       .check(z.minLength(1, 'is empty: at least one language')),
     hosts: z.strictObject({
       university: z.strictObject(
@@ -132,7 +129,7 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
           email: mailAddress,
           phone: z.optional(plainLine(30, 'a telephone number')),
           host: z.enum(['university', 'company'], { error: 'must be university or company' }),
-          language: z._default(z.enum(LANGUAGES), 'sv'),
+          language: operatorLanguage,
           access: z._default(z.enum(['operator', 'viewer'], { error: 'must be operator (may act) or viewer (may read)' }), 'operator'),
         }),
         needed('who runs the round'),
@@ -245,10 +242,9 @@ export function roundOf<W extends Words>(words: (what: string, max?: number) => 
   });
 }
 
-/** A round that has been checked: texts filled in for both languages, and the red days of its half-year looked up. */
+/** A round that has been checked: texts filled in for all languages, and the red days of its half-year looked up. */
 export const roundSchema = z.extend(
-  roundOf((what, max = 400) => z.strictObject({ sv: plainLine(max, what), en: plainLine(max, what) })),
+  roundOf((what, max = 400) => z.strictObject(inEveryLanguage(() => plainLine(max, what))), z.enum(LANGUAGES)),
   { redDays: z.array(z.strictObject({ date: date('a red day'), name: z.string() })) },
 );
 export type Round = z.infer<typeof roundSchema>;
-export type Text = Readonly<Record<Language, string>>;

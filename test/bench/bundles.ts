@@ -23,27 +23,32 @@ type Visit = { readonly what: string; readonly file: string; readonly opens: rea
 
 const SENDER = 'send-letter/send-letter';
 const PAGES = 'web/web';
-const LETTERS = 'shared/mail/letters/sv';
+const LETTERS = 'shared/words/letters';
 const WEB = 'functions/web';
-const LETTER: Visit = { what: 'a letter', file: SENDER, opens: [`${LETTERS}/sv.ts`, `${LETTERS}/meeting.ts`] };
-const CALL: Visit = { what: 'the call', file: PAGES, opens: [`${WEB}/public/call/call.tsx`, `${WEB}/public/call/texts.sv.ts`] };
+const LETTER: Visit = { what: 'a letter', file: SENDER, opens: [`${LETTERS}/meeting.ts`] };
+const CALL: Visit = { what: 'the call', file: PAGES, opens: [`${WEB}/public/call/call.tsx`] };
 /** What is loaded for every visit of a kind, and where the parts lie of which one is loaded too: the largest is measured. */
 const KINDS: readonly (Visit & { readonly one: RegExp })[] = [
-  { what: 'a letter', file: SENDER, opens: [`${LETTERS}/sv.ts`], one: /letters\/sv\/(?!sv\.)/ },
+  {
+    what: 'a letter',
+    file: SENDER,
+    opens: [],
+    one: /words\/letters\/(applying|pairing|waiting|introduction|booking|meeting|round|operators)\.ts/,
+  },
   {
     what: 'a letter with an invitation',
     file: SENDER,
-    opens: [`${LETTERS}/sv.ts`, 'shared/mail/invitation.ts'],
-    one: /letters\/sv\/(introduction|booking|round)\.ts/,
+    opens: ['shared/mail/invitation.ts'],
+    one: /words\/letters\/(introduction|booking|round)\.ts/,
   },
   { what: 'the call', file: PAGES, opens: CALL.opens, one: /public\/call\/call/ },
-  { what: 'a notice', file: PAGES, opens: [`${WEB}/public/notices/notices.tsx`], one: /notices\/texts\.sv/ },
-  { what: 'confirming', file: PAGES, opens: [`${WEB}/public/confirm/confirm.tsx`], one: /confirm\/texts\.sv/ },
-  { what: 'a page of the form', file: PAGES, opens: [`${WEB}/public/apply/apply.tsx`], one: /apply\/texts\.sv/ },
+  { what: 'a notice', file: PAGES, opens: [`${WEB}/public/notices/notices.tsx`], one: /public\/notices\/notices/ },
+  { what: 'confirming', file: PAGES, opens: [`${WEB}/public/confirm/confirm.tsx`], one: /public\/confirm\/confirm\.tsx/ },
+  { what: 'a page of the form', file: PAGES, opens: [`${WEB}/public/apply/apply.tsx`], one: /public\/apply\/apply\.tsx/ },
   {
     what: 'a participant’s page',
     file: PAGES,
-    opens: [`${WEB}/participant/participant.tsx`, `${WEB}/participant/texts/sv/sv.ts`],
+    opens: [`${WEB}/participant/participant.tsx`],
     one: /web\/participant\/(answers|leaving|meeting|offer)\//,
   },
   { what: 'a console page', file: PAGES, opens: [`${WEB}/console/console.tsx`], one: /web\/console\/\w+\// },

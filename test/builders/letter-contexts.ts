@@ -5,9 +5,10 @@ import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { RoundState } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
-import { sayIn } from '../../shared/pages/say.ts';
 import { contactOf } from '../../shared/round/contact.ts';
-import type { Language, Role, Round } from '../../shared/round/round-file.ts';
+import type { Language } from '../../shared/round/languages.ts';
+import type { Role, Round } from '../../shared/round/round-file.ts';
+import { sayIn } from '../../shared/words/say.ts';
 
 const PUBLIC_URL = 'https://omvant.example';
 

@@ -96,7 +96,7 @@ const KEPT_BY = {
 } as const;
 type Keeper = keyof typeof KEPT_BY | 'what has been';
 
-/** Every day that is named in a page or a letter, by the file and what it names (languages together), and what keeps it. */
+/** Every day that is named in a page or a letter, by the file and what it names, and what keeps it. */
 const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/answers/evaluation.tsx: closes': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
@@ -127,47 +127,47 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/place/place.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/place/plan-row.ts: meeting.week': 'a week of the plan',
   'functions/web/participant/place/plan-row.ts: startsAt': 'a meeting',
-  'functions/web/public/apply/texts.*.ts: answerBy': 'the answer',
-  'functions/web/public/apply/texts.*.ts: deadline': 'the call',
-  'functions/web/public/apply/texts.*.ts: instantOf(submittedAt)': 'what has been',
+  'shared/words/public/apply.ts: answerBy': 'the answer',
+  'shared/words/public/apply.ts: deadline': 'the call',
+  'shared/words/public/apply.ts: instantOf(submittedAt)': 'what has been',
   'functions/web/public/apply/whose/whose-page.tsx: instantOf(here.state.savedAt)': 'what has been',
-  'functions/web/public/call/texts.*.ts: facts.answerBy': 'the answer',
-  'functions/web/public/call/texts.*.ts: facts.kickOff': 'a gathering',
-  'functions/web/public/call/texts.*.ts: first.monday': 'a week of the plan',
-  'functions/web/public/call/texts.*.ts: kickOff': 'a gathering',
-  'functions/web/public/call/texts.*.ts: last.monday': 'a week of the plan',
-  'functions/web/public/call/texts.*.ts: lastDay(facts.now, round)': 'the call',
-  'functions/web/public/call/texts.*.ts: lastDay(now, round)': 'the call',
-  'functions/web/public/call/texts.*.ts: next.day': 'the answer',
-  'functions/web/public/call/texts.*.ts: now.deadline': 'the call',
-  'functions/web/public/call/texts.*.ts: now.opens': 'the call',
-  'functions/web/public/call/texts.*.ts: workshop': 'a gathering',
+  'shared/words/public/call.ts: facts.answerBy': 'the answer',
+  'shared/words/public/call.ts: facts.kickOff': 'a gathering',
+  'shared/words/public/call.ts: first.monday': 'a week of the plan',
+  'shared/words/public/call.ts: kickOff': 'a gathering',
+  'shared/words/public/call.ts: last.monday': 'a week of the plan',
+  'shared/words/public/call.ts: lastDay(facts.now, round)': 'the call',
+  'shared/words/public/call.ts: lastDay(now, round)': 'the call',
+  'shared/words/public/call.ts: next.day': 'the answer',
+  'shared/words/public/call.ts: now.deadline': 'the call',
+  'shared/words/public/call.ts: now.opens': 'the call',
+  'shared/words/public/call.ts: workshop': 'a gathering',
   'functions/web/public/confirm/application-facts.tsx: instantOf(submittedAt)': 'what has been',
   'functions/web/public/confirm/confirm.tsx: instantOf(standing.submittedAt)': 'what has been',
-  'functions/web/public/confirm/texts.*.ts: answerBy': 'the answer',
-  'shared/mail/letters/*/applying.ts: applicant.answerBy': 'the answer',
-  'shared/mail/letters/*/applying.ts: deadline': 'the call',
-  'shared/mail/letters/*/applying.ts: undoUntil': 'a change of mind',
-  'shared/mail/letters/*/applying.ts: until': 'a draft',
-  'shared/mail/letters/*/booking.ts: first': 'a meeting',
-  'shared/mail/letters/*/booking.ts: meeting.startsAt': 'a meeting',
-  'shared/mail/letters/*/booking.ts: time': 'a meeting',
-  'shared/mail/letters/*/booking.ts: weekOf': 'a week of the plan',
-  'shared/mail/letters/*/introduction.ts: firstWeek': 'a week of the plan',
-  'shared/mail/letters/*/introduction.ts: kickOffAt(round)': 'a gathering',
-  'shared/mail/letters/*/meeting-blocks.ts: startsAt': 'a meeting',
-  'shared/mail/letters/*/meeting.ts: held.startsAt': 'what has been',
-  'shared/mail/letters/*/meeting.ts: next.startsAt': 'a meeting',
-  'shared/mail/letters/*/operators.ts: until': 'the answer',
-  'shared/mail/letters/*/pairing.ts: asked.answerBy': 'an offer',
-  'shared/mail/letters/*/pairing.ts: firstWeek': 'a week of the plan',
-  'shared/mail/letters/*/pairing.ts: kickOff.date': 'a gathering',
-  'shared/mail/letters/*/pairing.ts: workshop.date': 'a gathering',
-  'shared/mail/letters/*/round.ts: all.evaluation.closes': 'the evaluation',
-  'shared/mail/letters/*/round.ts: person.startsAt': 'a gathering',
-  'shared/mail/letters/*/round.ts: workshopAt(all)': 'a gathering',
-  'shared/mail/letters/*/round.ts: workshopAt(person.round)': 'a gathering',
-  'shared/mail/letters/*/waiting.ts: until': 'the answer',
+  'shared/words/public/confirm.ts: answerBy': 'the answer',
+  'shared/words/letters/applying.ts: applicant.answerBy': 'the answer',
+  'shared/words/letters/applying.ts: deadline': 'the call',
+  'shared/words/letters/applying.ts: undoUntil': 'a change of mind',
+  'shared/words/letters/applying.ts: until': 'a draft',
+  'shared/words/letters/booking.ts: first': 'a meeting',
+  'shared/words/letters/booking.ts: meeting.startsAt': 'a meeting',
+  'shared/words/letters/booking.ts: time': 'a meeting',
+  'shared/words/letters/booking.ts: weekOf': 'a week of the plan',
+  'shared/words/letters/introduction.ts: firstWeek': 'a week of the plan',
+  'shared/words/letters/introduction.ts: kickOffAt(round)': 'a gathering',
+  'shared/words/letters/meeting-blocks.ts: startsAt': 'a meeting',
+  'shared/words/letters/meeting.ts: held.startsAt': 'what has been',
+  'shared/words/letters/meeting.ts: next.startsAt': 'a meeting',
+  'shared/words/letters/operators.ts: until': 'the answer',
+  'shared/words/letters/pairing.ts: asked.answerBy': 'an offer',
+  'shared/words/letters/pairing.ts: firstWeek': 'a week of the plan',
+  'shared/words/letters/pairing.ts: kickOff.date': 'a gathering',
+  'shared/words/letters/pairing.ts: workshop.date': 'a gathering',
+  'shared/words/letters/round.ts: all.evaluation.closes': 'the evaluation',
+  'shared/words/letters/round.ts: person.startsAt': 'a gathering',
+  'shared/words/letters/round.ts: workshopAt(all)': 'a gathering',
+  'shared/words/letters/round.ts: workshopAt(person.round)': 'a gathering',
+  'shared/words/letters/waiting.ts: until': 'the answer',
 };
 
 /** How long something takes or lasts, in the words of pages and letters in English, and what keeps it. */
@@ -184,41 +184,24 @@ const LASTS: Readonly<Record<string, string>> = {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PLACES =
-  '{functions/web/{public,participant}/**/*.{ts,tsx},functions/web/problem-words.ts,shared/mail/letters/**/*.ts,shared/pages/page.tsx}';
+  '{functions/web/{public,participant}/**/*.{ts,tsx},shared/words/{letters,participant,public}/*.ts,shared/words/{problems,page}.ts}';
 const NAMES_A_DAY = /say\.(?:day|dayAndTime|week)\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 const LASTS_SO_LONG = /\b(?:within|after) (?:\$\{\w+\}|a|ten|\d+) (?:few )?(?:working|days|hours|minutes|weeks|month)\b/g;
 
-function found(
-  pattern: RegExp,
-  wanted: (file: string) => boolean,
-  name: (file: string, match: string, inside: string) => string,
-): string[] {
-  const all = globSync(PLACES, { cwd: ROOT })
-    .filter(wanted)
-    .flatMap((file) => {
-      const matches = [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(pattern)];
-      return matches.map(([match, inside = '']) => name(inAnyLanguage(file), match, inside));
-    });
+function found(pattern: RegExp, name: (file: string, match: string, inside: string) => string): string[] {
+  const all = globSync(PLACES, { cwd: ROOT }).flatMap((file) => {
+    const matches = [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(pattern)];
+    return matches.map(([match, inside = '']) => name(file, match, inside));
+  });
   return [...new Set(all)].sort();
 }
 
-function inAnyLanguage(file: string): string {
-  return file.replace(/\/(?:sv|en)\//, '/*/').replace(/\.(?:sv|en)\./, '.*.');
-}
-
 test('every day that is named in a page or a letter is known here', () => {
-  expect(
-    found(
-      NAMES_A_DAY,
-      () => true,
-      (file, _, inside) => `${file}: ${inside}`,
-    ),
-  ).toEqual(Object.keys(NAMED).sort());
+  expect(found(NAMES_A_DAY, (file, _, inside) => `${file}: ${inside}`)).toEqual(Object.keys(NAMED).sort());
 });
 
 test('so is everything that is said to happen within a time', () => {
-  const isEnglish = (file: string) => !/[/.]sv[/.]/.test(file);
-  expect(found(LASTS_SO_LONG, isEnglish, (_, match) => match)).toEqual(Object.keys(LASTS).sort());
+  expect(found(LASTS_SO_LONG, (_, match) => match)).toEqual(Object.keys(LASTS).sort());
   for (const letter of ['receipt', 'new link'] as const) expect(ruleOf(letter).pace).toBe('at once');
 });
 

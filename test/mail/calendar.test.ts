@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { type Invitation, invitationText } from '../../shared/mail/invitation.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
-import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
+import { LANGUAGES } from '../../shared/round/languages.ts';
+import { ROLES } from '../../shared/round/round-file.ts';
 import { contextForPair } from '../builders/letter-contexts.ts';
 import { aPair, withMeeting, withMeetingCancelled, withPlace } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -84,7 +85,7 @@ describe('a calendar entry', () => {
 
   it.each(withEntries)('shows onlookers no more than the programme: $title', ({ context }) => {
     const { event } = read(icsOf(context));
-    expect(event.summary).toContain(context.say.words(round.name));
+    expect(event.summary).toContain(context.say(round.name));
     expect(event.summary).not.toContain(context.partner?.answers.name ?? '-');
     expect(event.component.getFirstPropertyValue('class')).toBe('PRIVATE');
   });

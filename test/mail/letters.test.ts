@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LETTER_NAMES } from '../../shared/domain/letter.ts';
-import type { Words } from '../../shared/mail/blocks.ts';
+import type { Words } from '../../shared/words/letters/blocks.ts';
 import { theRound } from '../builders/round.ts';
 import { type Case, everyLetter } from './every-letter.ts';
 import { htmlOf, messageOf, textOf } from './sent.ts';

@@ -1,18 +1,22 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { LETTER_NAMES, type LetterName } from '../../shared/domain/letter.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
-import { en } from '../../shared/mail/letters/en/en.ts';
-import type { Library, MailBook } from '../../shared/mail/letters/mail-book.ts';
-import { sv } from '../../shared/mail/letters/sv/sv.ts';
 import { type Message, toMime } from '../../shared/mail/message.ts';
 import { renderHtml } from '../../shared/mail/render-html.tsx';
 import { renderText } from '../../shared/mail/render-text.ts';
+import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
 
-const books = { sv: await wholeBook(sv), en: await wholeBook(en) };
+import { type MailBook, mailBook } from '../../shared/words/letters/mail-book.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { theRound } from '../builders/round.ts';
+
+/** The books of all letters, in all languages, as a letter is composed from its own. */
+const books = new Map(await Promise.all(LANGUAGES.flatMap((language) => LETTER_NAMES.map((letter) => bookOf(language, letter)))));
 
 /** The letter as a message in its reader's language; nothing when it is no longer wanted. */
 export function composed(context: LetterContext): Message | undefined {
-  return compose(context, books[context.say.language]);
+  return compose(context, bookFor(context));
 }
 
 /** The letter as a message. Throws when it is not wanted, which no case of these tests means. */
@@ -35,7 +39,12 @@ export async function mailOf(context: LetterContext): Promise<ParsedMail> {
   return simpleParser(await toMime(context.round, messageOf(context)));
 }
 
-async function wholeBook({ chapters, ...around }: Library): Promise<MailBook> {
-  const letters = await Promise.all(Object.values(chapters).map((chapter) => chapter()));
-  return { ...around, letters: Object.assign({}, ...letters) };
+function bookFor({ say, letter }: LetterContext): MailBook {
+  const book = books.get(`${say.language} ${letter.letter}`);
+  if (book === undefined) throw new Error(`there is no book for "${letter.letter}"`);
+  return book;
+}
+
+async function bookOf(language: Language, letter: LetterName): Promise<readonly [string, MailBook]> {
+  return [`${language} ${letter}`, await mailBook(sayIn(language, theRound().zone), letter)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideApplication } from '../../shared/domain/application/application.ts';
-import { LANGUAGES, ROLES } from '../../shared/round/round-file.ts';
+import { LANGUAGES } from '../../shared/round/languages.ts';
+import { ROLES } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForDraft, contextForPerson } from '../builders/letter-contexts.ts';
 import { APPLIED_AT, anApplication } from '../builders/people.ts';

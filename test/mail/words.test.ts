@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { en as enGuides } from '../../shared/pages/guides/en.ts';
-import { GUIDES } from '../../shared/pages/guides/guide.ts';
-import { guideToMeeting, themeGuide } from '../../shared/pages/guides/guide-to-meeting.ts';
-import { sv as svGuides } from '../../shared/pages/guides/sv.ts';
-import { sayIn } from '../../shared/pages/say.ts';
-import { givenName, shortName } from '../../shared/pages/words/names.ts';
-import { slotWords } from '../../shared/pages/words/slots.ts';
-import { whyYouTwo } from '../../shared/pages/words/why-you-two.ts';
-import { LANGUAGES, type Role } from '../../shared/round/round-file.ts';
+import { LANGUAGES } from '../../shared/round/languages.ts';
+import type { Role } from '../../shared/round/round-file.ts';
+import { GUIDES } from '../../shared/words/guides/guide.ts';
+import { guideBook } from '../../shared/words/guides/guide-book.ts';
+import { guideToMeeting, themeGuide } from '../../shared/words/guides/guide-to-meeting.ts';
+import { givenName, shortName } from '../../shared/words/names.ts';
+import { sayIn } from '../../shared/words/say.ts';
+import { slotWords } from '../../shared/words/slots.ts';
+import { whyYouTwo } from '../../shared/words/why-you-two.ts';
 import { aFit } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
 const sv = sayIn('sv', round.zone);
 const en = sayIn('en', round.zone);
+const ours = guideBook(en).guides;
 
 describe('why you two', () => {
   const why = (changes: Parameters<typeof aFit>[0], reader: Role = 'mentor') => whyYouTwo(aFit(changes), round, reader, sv).join('\n');
@@ -62,18 +63,18 @@ describe('names', () => {
 
 describe('times of the week', () => {
   it('are said in words', () => {
-    expect(slotWords('mon-am', 'sv')).toBe('måndag förmiddag');
-    expect(slotWords('fri-eve', 'en')).toBe('Friday late afternoon');
+    expect(slotWords('mon-am', sv)).toBe('måndag förmiddag');
+    expect(slotWords('fri-eve', en)).toBe('Friday late afternoon');
   });
 });
 
 describe('the guide to a meeting', () => {
   const titles = (topics: readonly string[], themes = round.themes) =>
-    [1, 2, 3, 4, 5].map((number) => guideToMeeting(enGuides, { themes }, topics, number, en).title);
+    [1, 2, 3, 4, 5].map((number) => guideToMeeting({ themes }, topics, number, en).title);
 
   it('begins with how to begin, and then takes the shared themes in turn', () => {
     const [first, media, recruiting] = ['first', 'social-media', 'recruiting'] as const;
-    const expected = [first, media, recruiting, media, recruiting].map((name) => enGuides.guides[name].title);
+    const expected = [first, media, recruiting, media, recruiting].map((name) => ours[name].title);
     expect(titles(['recruiting', 'social-media'])).toEqual(expected);
   });
 
@@ -89,20 +90,20 @@ describe('the guide to a meeting', () => {
       example: { sv: 'Jag visade min väckarklocka.', en: 'I showed my alarm clock.' },
       questions: [{ sv: 'När sov du senast gott?', en: 'When did you last sleep well?' }],
     };
-    const guide = guideToMeeting(svGuides, { themes: [theme] }, ['sleep'], 2, sv);
+    const guide = guideToMeeting({ themes: [theme] }, ['sleep'], 2, sv);
     expect(guide.title).toBe('Sömn');
     expect(guide.idea).toBe('När dagen tar slut.');
     expect(guide.questions).toEqual(['När sov du senast gott?']);
     expect(guide.together).toContain('Jag visade min väckarklocka.');
-    expect(themeGuide(svGuides, { ...theme, questions: [] }, sv).questions.length).toBeGreaterThanOrEqual(3);
+    expect(themeGuide({ ...theme, questions: [] }, sv).questions.length).toBeGreaterThanOrEqual(3);
   });
 
   it('asks the questions of the round before ours', () => {
     const [theme] = round.themes;
     if (theme === undefined) throw new Error('no themes');
     const own = { sv: 'Var brukar du titta?', en: 'Where do you look?' };
-    expect(themeGuide(enGuides, { ...theme, questions: [own] }, en)).toEqual({
-      ...enGuides.guides['social-media'],
+    expect(themeGuide({ ...theme, questions: [own] }, en)).toEqual({
+      ...ours['social-media'],
       questions: ['Where do you look?'],
     });
   });
@@ -112,7 +113,7 @@ describe('the guides', () => {
   it.each(LANGUAGES.flatMap((language) => GUIDES.map((name) => ({ language, name }))))(
     'have three to five questions and never promise a number of meetings or minutes ($language, $name)',
     ({ language, name }) => {
-      const guide = { sv: svGuides, en: enGuides }[language].guides[name];
+      const guide = guideBook(sayIn(language, round.zone)).guides[name];
       const all = JSON.stringify(guide);
       expect(guide.questions.length).toBeGreaterThanOrEqual(3);
       expect(guide.questions.length).toBeLessThanOrEqual(5);
@@ -124,5 +125,5 @@ describe('the guides', () => {
 
 function titleOf(name: string): string {
   const guide = GUIDES.find((one) => one === name);
-  return guide === undefined ? name : enGuides.guides[guide].title;
+  return guide === undefined ? name : ours[guide].title;
 }

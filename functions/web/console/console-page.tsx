@@ -1,41 +1,22 @@
 import type { Child, FC } from 'hono/jsx';
 import { ErrorSummary } from '../../../shared/pages/parts.tsx';
-import type { Language } from '../../../shared/round/round-file.ts';
+import { consoleWords } from '../../../shared/words/console/console.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
 import { NonceField } from './parts/forms.tsx';
 import { Head } from './parts/head.tsx';
 
 /** What the menu leads to, in the order of a round. */
 const SECTIONS = [
-  ['/console', { sv: 'Översikt', en: 'Overview' }],
-  ['/console/applicants', { sv: 'Sökande', en: 'Applicants' }],
-  ['/console/matching', { sv: 'Matchning', en: 'Matching' }],
-  ['/console/pairs', { sv: 'Par', en: 'Pairs' }],
-  ['/console/letters', { sv: 'Mejl', en: 'Email' }],
-  ['/console/evaluation', { sv: 'Utvärdering', en: 'Evaluation' }],
-  ['/console/close', { sv: 'Avsluta', en: 'Close' }],
-  ['/console/audit', { sv: 'Logg', en: 'Log' }],
+  ['/console', 'overview'],
+  ['/console/applicants', 'applicants'],
+  ['/console/matching', 'matching'],
+  ['/console/pairs', 'pairs'],
+  ['/console/letters', 'letters'],
+  ['/console/evaluation', 'evaluation'],
+  ['/console/close', 'close'],
+  ['/console/audit', 'audit'],
 ] as const;
 type Section = (typeof SECTIONS)[number][0];
-
-const WORDS = {
-  sv: {
-    skip: 'Till innehållet',
-    menu: 'Meny',
-    signOut: 'Logga ut',
-    signIns: (name: string) => `${name}, inloggningar`,
-    viewer: 'Du kan läsa men inte ändra.',
-    problem: 'Det gick inte',
-  },
-  en: {
-    skip: 'Skip to the content',
-    menu: 'Menu',
-    signOut: 'Sign out',
-    signIns: (name: string) => `${name}, sign-ins`,
-    viewer: 'You can read but not change anything.',
-    problem: 'That did not work',
-  },
-} as const satisfies Record<Language, unknown>;
 
 type ConsolePageProps = {
   readonly visit: OperatorVisit;
@@ -48,11 +29,11 @@ type ConsolePageProps = {
 /** Every page of the console: the menu, what was just done or what went wrong, and the page itself. */
 export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, trouble, children }) => {
   const { tools, operator, say } = visit;
-  const words = WORDS[say.language];
+  const words = consoleWords(say);
   const did = trouble === undefined ? visit.did : undefined;
   return (
     <html lang={say.language} dir="ltr">
-      <Head title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say.words(tools.round.name)}`} />
+      <Head title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say(tools.round.name)}`} />
       <body class="console">
         <a class="skip" href="#content">
           {words.skip}
@@ -60,7 +41,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
         <header class="top">
           <div class="wide-column">
             <a class="site" href="/console">
-              {say.words(tools.round.name)}
+              {say(tools.round.name)}
             </a>
             <form method="post" action="/console/sign-out" class="who">
               <a href="/console/sign-ins" aria-label={words.signIns(operator.name)}>
@@ -77,7 +58,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
               {SECTIONS.map(([path, name]) => (
                 <li>
                   <a href={path} {...(path === section ? { 'aria-current': 'page' } : {})}>
-                    {name[say.language]}
+                    {words.sections[name]}
                   </a>
                 </li>
               ))}

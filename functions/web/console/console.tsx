@@ -3,6 +3,7 @@ import { Hono } from 'hono/tiny';
 import type { Operator } from '../../../shared/round/contact.ts';
 import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
 import type { TriedId } from '../../../shared/storage/kinds/tried.ts';
+import { sayIn } from '../../../shared/words/say.ts';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { showAgain, triedHere } from '../tried.ts';
@@ -88,7 +89,7 @@ function triedBy({ id }: Operator, c: Visit): TriedId {
 async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
   tools.log.warn('REQUEST_REFUSED', { status: 403, operator: operator.id, route: path });
   await leaveLine({ operator: operator.id, act: 'was refused', about: { route: path } }, tools);
-  return (await outside()).viewerPage(c, operator.language);
+  return (await outside()).viewerPage(c, sayIn(operator.language, tools.round.zone));
 }
 
 /** Ends this session, or all of the operator's; then the issuer forgets the browser. */

@@ -3,11 +3,11 @@ import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Outcome } from '../../../shared/lambda/acts/act.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { FieldProblem } from '../../../shared/pages/parts.tsx';
-import { type Say, sayIn } from '../../../shared/pages/say.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
+import type { Did, DidOrHad } from '../../../shared/words/console/did.ts';
+import { type Say, sayIn } from '../../../shared/words/say.ts';
 import { firstValue } from '../form-body.ts';
 import { goTo, type Visit } from '../visit.ts';
-import type { Did, DidOrHad } from './words/did.ts';
 
 /** A request of somebody who has signed in. `nonce` is what every form of theirs must carry. */
 export type OperatorVisit = {
@@ -33,10 +33,10 @@ export type ConsolePage = {
 
 export async function operatorVisit(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
   const tools = c.get('tools');
-  const { language } = operator;
+  const say = sayIn(operator.language, tools.round.zone);
   const named = c.req.query('did');
-  const did = named === undefined ? undefined : (await import('./words/did.ts')).didWords(named, language);
-  return { c, tools, operator, nonce, did, say: sayIn(language, tools.round.zone) };
+  const did = named === undefined ? undefined : (await import('../../../shared/words/console/did.ts')).didWords(named, say);
+  return { c, tools, operator, nonce, did, say };
 }
 
 /** The part of the address that names what the page is about; ids hold letters, digits and hyphens. */
@@ -71,8 +71,8 @@ export function done({ c }: OperatorVisit, path: string, did: DidOrHad): Respons
 
 /** The words for it are loaded when something was refused. */
 export async function refusal({ say }: OperatorVisit, why: Refusal): Promise<Trouble> {
-  const { refusalWords } = await import('./words/refusals.ts');
-  return { status: 409, problems: [{ field: 'content', message: refusalWords(why, say.language) }] };
+  const { refusalWords } = await import('../../../shared/words/console/refusals.ts');
+  return { status: 409, problems: [{ field: 'content', message: refusalWords(why, say) }] };
 }
 
 /** A field that was left out or holds what it cannot hold. */

@@ -3,14 +3,14 @@ import type { Purpose } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import { linkPath } from '../../../shared/pages/paths.ts';
-import { type Say, sayIn } from '../../../shared/pages/say.ts';
 import type { Tried } from '../../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../../shared/storage/store.ts';
+import { type Texts, textsIn } from '../../../shared/words/participant/texts.ts';
+import { type Say, sayIn } from '../../../shared/words/say.ts';
 import { holderOf } from '../link-holder.ts';
 import type { Visit } from '../visit.ts';
 import { triedOnPage } from './again.ts';
 import { lateHere, lateOf } from './late.ts';
-import { type Texts, textsIn } from './texts/texts.ts';
 
 /** Somebody who came by a link that is theirs. */
 export type Guest = {
@@ -51,7 +51,7 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   if (holder.link === 'unknown') return holder;
   const { person, link, until, found, isTheirs } = holder;
   const say = sayIn(person.language, tools.round.zone);
-  const texts = await textsIn(person.language);
+  const texts = textsIn(say);
   const late = lateOf(person, found, tools);
   const tried = (await triedOnPage(c, person)) ?? lateHere({ c, person, late });
   return { link, guest: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), until, found, tried, late }, isTheirs };

@@ -1,28 +1,5 @@
 import type { Outcome } from '../../../shared/lambda/acts/act.ts';
-
-/** What somebody has just done, or what was so before they pressed, as the address of the page they are sent on to says it. */
-export const DONE = [
-  'confirmed',
-  'said-yes',
-  'said-no',
-  'proposed',
-  'proposed-already',
-  'picked',
-  'moved',
-  'picked-already',
-  'placed',
-  'place-proposed',
-  'placed-already',
-  'cancelled',
-  'cancelled-already',
-  'reported',
-  'evaluated',
-  'saved-already',
-  'came-back',
-  'in-already',
-  'mails',
-] as const;
-export type Done = (typeof DONE)[number];
+import { DONE, type Done } from '../../../shared/words/participant/done.ts';
 
 /** What is so when an act changed nothing; left out where the words for the act are true of both. */
 const ALREADY: Partial<Record<Done, Done>> = {
@@ -43,5 +20,9 @@ export function saying(done: Done, outcome: Outcome<unknown>['outcome']): string
 }
 
 export function doneIn(text: string | undefined): Done | undefined {
-  return DONE.find((done) => done === text);
+  return text !== undefined && isDone(text) ? text : undefined;
+}
+
+function isDone(text: string): text is Done {
+  return Object.hasOwn(DONE, text);
 }

@@ -2,9 +2,9 @@ import type { Child, FC } from 'hono/jsx';
 import type { Refusal } from '../../../shared/domain/decision.ts';
 import { Page } from '../../../shared/pages/page.tsx';
 import { ErrorSummary, type FieldProblem } from '../../../shared/pages/parts.tsx';
+import { type CommonTexts, TOLD } from '../../../shared/words/participant/common.ts';
 import { looks } from '../assets.ts';
 import type { Guest } from './arrival.ts';
-import { type CommonTexts, TOLD } from './texts/common.ts';
 
 type GuestPageProps = {
   readonly guest: Guest;

@@ -4,6 +4,7 @@ import { hasLeft } from '../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../shared/domain/decision.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
+import type { Leaving } from '../../../shared/words/participant/leaving.ts';
 import { readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { roundNow } from '../round-now.ts';
@@ -11,7 +12,6 @@ import { type Answer, arrive, type Guest, type Handler } from './arrival.ts';
 import { forgetLate } from './late.ts';
 import { showOutOfDate, takeLate } from './leaving/out-of-date.tsx';
 import { type Heard, heardOf, type OwnPair, pairsOf } from './own-pairs.ts';
-import type { Leaving } from './texts/leaving.ts';
 
 /** A guest of their own place, with the pairs they are asked about or in, and where the round stands. */
 export type Insider = Guest & {

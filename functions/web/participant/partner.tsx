@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { Facts } from '../../../shared/pages/parts.tsx';
 import { inUri } from '../../../shared/pages/paths.ts';
-import { givenName } from '../../../shared/pages/words/names.ts';
+import { givenName } from '../../../shared/words/names.ts';
 import type { Guest } from './arrival.ts';
 import type { OwnPair } from './own-pairs.ts';
 

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../shared/domain/decision.ts';
+import { TOLD } from '../../../shared/words/participant/common.ts';
 import { forgetRound } from '../round-now.ts';
 import { goTo } from '../visit.ts';
 import type { Guest } from './arrival.ts';
-import { TOLD } from './texts/common.ts';
 
 /** In the address of a page that says why something was not done. */
 const REFUSED = 'refused';

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { type Looks, otherLanguage, Page } from '../../../shared/pages/page.tsx';
-import { type Say, sayIn } from '../../../shared/pages/say.ts';
-import { LANGUAGES, type Language, type Round } from '../../../shared/round/round-file.ts';
+import { type InLanguage, type Looks, Page } from '../../../shared/pages/page.tsx';
+import { LANGUAGES, type Language } from '../../../shared/round/languages.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
+import { type Say, sayIn } from '../../../shared/words/say.ts';
 import { looks as looksAtAddresses } from '../assets.ts';
 import { problemPage } from '../problem-page.tsx';
 import { show, type Visit } from '../visit.ts';
@@ -18,8 +19,8 @@ export type PublicVisit = {
   readonly round: Round;
   readonly language: Language;
   readonly say: Say;
-  /** The same page in the round's other language, if it has one. */
-  readonly other: string | undefined;
+  /** The same page in the round's other languages. */
+  readonly others: readonly InLanguage[];
 };
 
 export type Answer = Response | Promise<Response>;
@@ -36,14 +37,14 @@ export function inLanguage(answer: (visit: PublicVisit) => Answer): (c: Visit) =
 /** A visit in a language that is known from elsewhere: that of the person a link belongs to. */
 export function visitIn(language: Language, c: Visit): PublicVisit {
   const { round } = c.get('tools');
-  const other = round.languages.find((one) => one === otherLanguage(language));
   const path = c.req.path === '/' ? '' : c.req.path.startsWith(`/${language}`) ? c.req.path.slice(language.length + 1) : undefined;
+  const others = path === undefined ? [] : round.languages.filter((one) => one !== language);
   return {
     c,
     round,
     language,
     say: sayIn(language, round.zone),
-    other: other === undefined || path === undefined ? undefined : `/${other}${path}${keptQuery(c)}`,
+    others: others.map((other) => ({ language: other, href: `/${other}${path}${keptQuery(c)}` })),
   };
 }
 
@@ -65,12 +66,12 @@ export type PublicPage = {
 };
 
 export function showPage(
-  { c, round, say, language, other }: PublicVisit,
+  { c, round, say, language, others }: PublicVisit,
   { title, content, status = 200, looks = looksAtAddresses() }: PublicPage,
 ): Answer {
   return show(
     c,
-    <Page round={round} say={say} title={title} other={other} home={`/${language}`} looks={looks}>
+    <Page round={round} say={say} title={title} others={others} home={`/${language}`} looks={looks}>
       {content}
     </Page>,
     status,

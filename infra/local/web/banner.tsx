@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { sayIn } from '../../../shared/pages/say.ts';
+import { sayIn } from '../../../shared/words/say.ts';
 import type { LocalRound } from '../local-round.ts';
 
 const CSS = `.local-banner{background:#ffd23f;color:#16201f;font-size:0.9rem;padding:0.25rem 1rem;display:flex;flex-wrap:wrap;gap:0.25rem 1rem;align-items:center}

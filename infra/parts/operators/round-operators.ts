@@ -23,7 +23,7 @@ const INVITATION_DAYS = 7;
  */
 export function addOperators(
   stack: Stack,
-  round: Pick<Round, 'id' | 'name' | 'languages' | 'operators' | 'hosts'>,
+  round: Pick<Round, 'id' | 'name' | 'languages' | 'operators' | 'hosts' | 'zone'>,
   publicUrl: string,
 ): Environment<'operators'> {
   const own = ownSignIns(round.hosts);
@@ -54,7 +54,7 @@ export function addOperators(
  * them the pool is another one: what may be changed in a pool is settled when it is made. An address somebody changed by hand would count
  * only once its owner has confirmed it.
  */
-function addPool(stack: Stack, round: Pick<Round, 'name' | 'languages'>, publicUrl: string, hasOrganisations: boolean): UserPool {
+function addPool(stack: Stack, round: Pick<Round, 'name' | 'languages' | 'zone'>, publicUrl: string, hasOrganisations: boolean): UserPool {
   const pool = new UserPool(stack, hasOrganisations ? 'OperatorsOfOrganisations' : 'Operators', {
     userPoolName: stack.stackName,
     selfSignUpEnabled: false,

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { instantAt, isWorkingDay } from '../../../shared/round/calendar.ts';
-import type { Language, Role, Round } from '../../../shared/round/round-file.ts';
+import type { Language } from '../../../shared/round/languages.ts';
+import type { Role, Round } from '../../../shared/round/round-file.ts';
 import type { Chance } from './chance.ts';
 
 /** How somebody behaves in the round. */

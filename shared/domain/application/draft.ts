@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { dayOf, endOfDayAfter } from '../../round/calendar.ts';
-import { LANGUAGES, ROLES, type Round } from '../../round/round-file.ts';
+import { LANGUAGES } from '../../round/languages.ts';
+import { ROLES, type Round } from '../../round/round-file.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { SEEN } from '../personal-number.ts';
 import type { FieldFault } from '../typed-text.ts';

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { instantAt } from '../../round/calendar.ts';
-import { LANGUAGES, type Language, ROLES, type Role, type Round } from '../../round/round-file.ts';
+import { LANGUAGES, type Language } from '../../round/languages.ts';
+import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
 
 /** The questions the closing workshop asks, in its order; both sides get all of them. */

@@ -1,4 +1,5 @@
-import type { Language, Role } from '../../round/round-file.ts';
+import type { Language } from '../../round/languages.ts';
+import type { Role } from '../../round/round-file.ts';
 import type { Evaluation, EvaluationQuestion } from './evaluation.ts';
 
 export type Quotation = {

@@ -4,14 +4,14 @@ import { type LetterName, ruleOf } from '../../domain/letter.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { instantAt } from '../../round/calendar.ts';
-import type { Footer, Words } from '../blocks.ts';
+import type { Footer, Words } from '../../words/letters/blocks.ts';
+import type { Booked, CalledOff, FactsOf, Person } from '../../words/letters/facts.ts';
+import type { MailBook } from '../../words/letters/mail-book.ts';
 import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
 import { domainOf, type Message } from '../message.ts';
 import type { LetterContext } from './context.ts';
-import type { Booked, CalledOff, FactsOf, Person } from './facts.ts';
 import { gatherers } from './gather.ts';
-import type { MailBook } from './mail-book.ts';
 
 /** The letter as a message in the words of `book`; nothing when it is no longer wanted. */
 export function compose(context: LetterContext, book: MailBook): Message | undefined {
@@ -150,7 +150,7 @@ function sharedEntry(
     sequence: method === 'CANCEL' ? 1 : 0,
     startsAt,
     endsAt: startsAt.add({ minutes: round[gathering].minutes }),
-    place: say.words(round[gathering].place),
+    place: say(round[gathering].place),
     attendee: { name: person.answers.name, address: person.email },
     now,
   };

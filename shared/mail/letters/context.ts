@@ -6,9 +6,9 @@ import type { Forecast } from '../../domain/application/recruiting.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import type { RoundState } from '../../domain/round-state.ts';
-import type { Say } from '../../pages/say.ts';
 import type { Round } from '../../round/round-file.ts';
-import type { NeedsYou, PeopleWait, Proposal, Waiting } from './facts.ts';
+import type { NeedsYou, PeopleWait, Proposal, Waiting } from '../../words/letters/facts.ts';
+import type { Say } from '../../words/say.ts';
 
 /** All a letter may need, read just before it is written. What a kind of letter does not need is left out. */
 export type LetterContext = {

@@ -3,8 +3,8 @@ import { instantOf } from '../../domain/decision.ts';
 import { nextToBook } from '../../domain/pair/booking-moments.ts';
 import { type AgreedMeeting, answerableProposal, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
+import type { Booked, CalledOff, Meeting as MeetingFacts, Placed, TimesProposed, Unbooked } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import type { Booked, CalledOff, Meeting as MeetingFacts, Placed, TimesProposed, Unbooked } from './facts.ts';
 import { isFormed, paired } from './gather-pairs.ts';
 
 type Booking = { readonly startsAt: string; readonly place?: string | undefined };

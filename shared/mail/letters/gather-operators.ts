@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { kickOffAt } from '../../domain/round-state.ts';
 import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
+import type { Behind, NeedsYou, Operator, PeopleWait, Proposal, ReportReady } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import type { Behind, NeedsYou, Operator, PeopleWait, Proposal, ReportReady } from './facts.ts';
 import { common } from './gather-people.ts';
 
 export function behind(context: LetterContext): Behind | undefined {

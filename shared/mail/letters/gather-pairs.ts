@@ -6,8 +6,8 @@ import { gatheringAt, kickOffAt, workshopAt } from '../../domain/round-state.ts'
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
+import type { Closing, NotExpected, Paired, Person, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import type { Closing, NotExpected, Paired, Person, Starting } from './facts.ts';
 import { person } from './gather-people.ts';
 
 export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' | 'no' | undefined) => boolean): Paired | undefined {

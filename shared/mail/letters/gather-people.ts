@@ -2,9 +2,9 @@ import { undoUntil } from '../../domain/application/application.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { deadlineOf } from '../../domain/round-state.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
+import type { Applying, Common, Drafting, Leaving, Person, Waiting } from '../../words/letters/facts.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
-import type { Applying, Common, Drafting, Leaving, Person, Waiting } from './facts.ts';
 
 export function applying(context: LetterContext): Applying | undefined {
   const { person, link, round, roundState, now } = context;

@@ -1,6 +1,6 @@
 import type { LetterName } from '../../domain/letter.ts';
+import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import type { FactsOf } from './facts.ts';
 import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { beforeWorkshop, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';

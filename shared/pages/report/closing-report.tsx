@@ -3,15 +3,16 @@ import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
 import { type ClosingFigures, type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
-import type { Language } from '../../round/round-file.ts';
+import type { Language } from '../../round/languages.ts';
+
+import { evaluationWords } from '../../words/evaluation.ts';
+import { type ReportWords, reportWords } from '../../words/report.ts';
+import { type Say, sayIn } from '../../words/say.ts';
 import { isolatedInHtml } from '../isolated.ts';
-import { type Say, sayIn } from '../say.ts';
-import { evaluationWords } from '../words/evaluation.ts';
 import { Numbers } from './numbers.tsx';
 import { Question, Questions } from './questions.tsx';
 import { reportStyle } from './report-style.ts';
 import { Rows } from './rows.tsx';
-import { type ReportWords, reportWords } from './words.ts';
 
 /** The report, with the style and the script in it: whoever serves the file says by their hashes that these and no others may apply. */
 export type ClosingReport = { readonly html: string; readonly style: string; readonly script: string };
@@ -25,8 +26,8 @@ const SCRIPT = "const b=document.getElementById('print');b.hidden=false;b.addEve
  */
 export function closingReport(input: ClosingInput, language: Language): ClosingReport {
   const say = sayIn(language, input.round.zone);
-  const words = reportWords(language);
-  const title = words.title(say.words(input.round.name));
+  const words = reportWords(say);
+  const title = words.title(say(input.round.name));
   const style = reportStyle(title);
   const page = `<!doctype html>${<Report input={input} say={say} words={words} title={title} style={style} />}`;
   return { html: isolatedInHtml(page), style, script: SCRIPT };
@@ -71,7 +72,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
 const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now }, say, words, title }) => (
   <header>
     <h1>{title}</h1>
-    <p class="lead">{words.subtitle(say.words(round.hosts.university.name), say.words(round.hosts.company.name))}</p>
+    <p class="lead">{words.subtitle(say(round.hosts.university.name), say(round.hosts.company.name))}</p>
     <p class="muted">
       {words.period(say.dayAndYear(round.kickOff.date), say.dayAndYear(round.workshop.date))}. {words.madeOn(say.dayAndYear(now))}.
     </p>
@@ -86,7 +87,7 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
       <ol>
         {EVALUATION_QUESTIONS.map((question) => (
           <li>
-            <a href={`#${question}`}>{evaluationWords(question, round, say.language)}</a>
+            <a href={`#${question}`}>{evaluationWords(question, round, say)}</a>
           </li>
         ))}
         <li>

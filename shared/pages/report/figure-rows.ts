@@ -1,16 +1,18 @@
 import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
 import { type ClosingInput, closingFigures } from '../../domain/closing/figures.ts';
 import type { Average } from '../../domain/closing/small-groups.ts';
-import { type Language, ROLES } from '../../round/round-file.ts';
-import { sayIn } from '../say.ts';
-import { reportWords } from './words.ts';
+import type { Language } from '../../round/languages.ts';
+import { ROLES } from '../../round/round-file.ts';
+import { reportWords } from '../../words/report.ts';
+import { sayIn } from '../../words/say.ts';
 
 /** The figures of the report as rows for a file: what, about whom, the figure, and how many it is about where it is an average. */
 export function figureRows(input: ClosingInput, language: Language): readonly (readonly (string | number)[])[] {
   const figures = closingFigures(input);
-  const words = reportWords(language);
+  const say = sayIn(language, input.round.zone);
+  const words = reportWords(say);
   const { numbers, sides, bothSides } = words;
-  const { figure } = sayIn(language, input.round.zone);
+  const { figure } = say;
   const averages = [
     ...([1, 2] as const).flatMap((pulse) => [
       [`${numbers.pulse(pulse)}: ${numbers.going}`, figures.pulses[pulse].going] as const,

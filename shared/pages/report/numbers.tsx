@@ -3,10 +3,10 @@ import { FUNNEL_STEPS } from '../../domain/application/recruiting.ts';
 import type { ClosingFigures } from '../../domain/closing/figures.ts';
 import type { Average, BySide } from '../../domain/closing/small-groups.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
-import type { Say } from '../say.ts';
+import type { ReportWords } from '../../words/report.ts';
+import type { Say } from '../../words/say.ts';
 import { Chart } from './chart.tsx';
 import { Rows } from './rows.tsx';
-import type { ReportWords } from './words.ts';
 
 export type NumbersProps = {
   readonly round: Round;

@@ -3,9 +3,9 @@ import { EVALUATION_QUESTIONS, type Evaluation, type EvaluationQuestion } from '
 import type { ClosingFigures, ClosingInput } from '../../domain/closing/figures.ts';
 import { quotations } from '../../domain/closing/quotations.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
-import type { Say } from '../say.ts';
-import { evaluationWords } from '../words/evaluation.ts';
-import type { ReportWords } from './words.ts';
+import { evaluationWords } from '../../words/evaluation.ts';
+import type { ReportWords } from '../../words/report.ts';
+import type { Say } from '../../words/say.ts';
 
 type Props = {
   readonly round: Round;
@@ -28,7 +28,7 @@ export const Question: FC<Props & { readonly question: EvaluationQuestion }> = (
   const { question, round, say, words, evaluations } = props;
   return (
     <section aria-labelledby={question}>
-      <h2 id={question}>{evaluationWords(question, round, say.language)}</h2>
+      <h2 id={question}>{evaluationWords(question, round, say)}</h2>
       {findingsFor(question, props).map((finding) => (
         <p class="lead">{finding}</p>
       ))}

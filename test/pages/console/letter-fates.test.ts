@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { fateOf, fateWords } from '../../../functions/web/console/words/letters.ts';
 import { HELD_BACK, IN_DOUBT, type Letter } from '../../../shared/domain/letter.ts';
+import { fateOf, fateWords } from '../../../shared/words/console/letter-names.ts';
+import { sayIn } from '../../../shared/words/say.ts';
+import { theRound } from '../../builders/round.ts';
 
 const dropped = (why: string): Letter => ({
   recipient: { kind: 'person', id: 'asa' },
@@ -20,5 +22,8 @@ it.each([
   [IN_DOUBT, 'Osäkert om det kom fram', 'Uncertain whether it arrived'],
   [HELD_BACK, 'Inte skickat: ni höll inne det', 'Not sent: you held it back'],
 ])('of a letter that was not sent the console says why (%s)', (why, swedish, english) => {
-  expect([fateWords(fateOf(dropped(why)), 'sv'), fateWords(fateOf(dropped(why)), 'en')]).toEqual([swedish, english]);
+  expect([
+    fateWords(fateOf(dropped(why)), sayIn('sv', theRound().zone)),
+    fateWords(fateOf(dropped(why)), sayIn('en', theRound().zone)),
+  ]).toEqual([swedish, english]);
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../../shared/round/round-file.ts';
+import type { Language } from '../../../shared/round/languages.ts';
+
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { openBrowser } from '../../builders/browser.ts';

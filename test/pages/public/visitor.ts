@@ -3,7 +3,8 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
 import { localAws } from '../../../infra/local/dynamodb/local-table.ts';
-import type { Language, Role, Round } from '../../../shared/round/round-file.ts';
+import type { Language } from '../../../shared/round/languages.ts';
+import type { Role, Round } from '../../../shared/round/round-file.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

@@ -1,19 +1,19 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
-import { formatWords, languageWords } from '../../../../shared/pages/words/choices.ts';
-import { slotWords } from '../../../../shared/pages/words/slots.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { formatWords, languageWords } from '../../../../shared/words/choices.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { applicationStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
+import { slotWords } from '../../../../shared/words/slots.ts';
 import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { applicationStatus, roleWords } from '../words/statuses.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 /** Everybody who applied, as a file: what stands in the list and on the cards, not what people wrote freely. */
 export const applicantsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
-  const { list, person } = APPLICANT_WORDS[visit.say.language];
+  const { list, person } = applicantWords(visit.say);
   const header = [
     list.name,
     person.email,
@@ -41,24 +41,24 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
 
 function rowOf({ answers, email, status, submittedAt, channel, language }: Application, visit: OperatorVisit) {
   const { say, tools } = visit;
-  const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say.words(name));
+  const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say(name));
   return [
     typed(answers.name),
     typed(email),
-    roleWords(answers.role, say.language),
+    roleWords(answers.role, say),
     typed(answers.role === 'mentee' ? answers.title : ''),
     typed(answers.field),
-    applicationStatus(status, say.language),
+    applicationStatus(status, say),
     moment(submittedAt, visit),
     tools.round.call.channels.find(({ id }) => id === channel)?.name ?? '',
     themes.join(', '),
     SLOTS.filter((slot) => answers.slots.includes(slot))
-      .map((slot) => slotWords(slot, say.language))
+      .map((slot) => slotWords(slot, say))
       .join(', '),
     MEETING_LANGUAGES.filter((one) => answers.languages.includes(one))
-      .map((one) => languageWords(one, say.language))
+      .map((one) => languageWords(one, say))
       .join(', '),
-    formatWords(answers.format, say.language),
-    languageWords(language, say.language),
+    formatWords(answers.format, say),
+    languageWords(language, say),
   ];
 }

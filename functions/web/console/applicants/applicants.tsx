@@ -3,6 +3,8 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { applicationStatus, roleWords, roleWordsInPlural } from '../../../../shared/words/console/statuses.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -11,8 +13,6 @@ import { Download } from '../parts/download.tsx';
 import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { isPlace, type Some, someOf } from '../some-of.ts';
-import { applicationStatus, roleWords, roleWordsInPlural } from '../words/statuses.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 const PATH = '/console/applicants';
 const STATUSES = ['submitted', 'confirmed', 'withdrawn', 'left'] as const;
@@ -30,7 +30,7 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
     (role === undefined || person.answers.role === role) && (status === undefined || person.status === status);
   const wanted = role === undefined && status === undefined ? undefined : isWanted;
   const some = await someOf(tools.store, applicationKind, 'APPLICATIONS', { after, wanted });
-  const words = APPLICANT_WORDS[say.language];
+  const words = applicantWords(say);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH}>
@@ -42,13 +42,13 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
             name: 'role',
             label: words.filter.role,
             chosen: role,
-            options: ROLES.map((one) => [one, roleWordsInPlural(one, say.language)]),
+            options: ROLES.map((one) => [one, roleWordsInPlural(one, say)]),
           },
           {
             name: 'status',
             label: words.filter.status,
             chosen: status,
-            options: STATUSES.map((one) => [one, applicationStatus(one, say.language)]),
+            options: STATUSES.map((one) => [one, applicationStatus(one, say)]),
           },
         ]}
       />
@@ -65,7 +65,7 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
 }
 
 const People: FC<{ visit: OperatorVisit; some: Some<Application> }> = ({ visit: { say }, some }) => {
-  const words = APPLICANT_WORDS[say.language].list;
+  const words = applicantWords(say).list;
   if (some.entries.length === 0) return <p>{words.none}</p>;
   return (
     <Table
@@ -73,9 +73,9 @@ const People: FC<{ visit: OperatorVisit; some: Some<Application> }> = ({ visit: 
       rows={some.entries}
       columns={[
         { label: words.name, cell: ({ id, answers }) => <a href={`${PATH}/${id}`}>{answers.name}</a> },
-        { label: words.role, cell: ({ answers }) => roleWords(answers.role, say.language) },
+        { label: words.role, cell: ({ answers }) => roleWords(answers.role, say) },
         { label: words.field, cell: ({ answers }) => answers.field },
-        { label: words.status, cell: ({ status }) => applicationStatus(status, say.language) },
+        { label: words.status, cell: ({ status }) => applicationStatus(status, say) },
         { label: words.pairs, cell: ({ pairs }) => (pairs.length === 0 ? words.noPair : words.inPair(pairs.length)) },
         { label: words.applied, cell: ({ submittedAt }) => say.day(instantOf(submittedAt)) },
       ]}

@@ -3,12 +3,12 @@ import { type Application, hasLeft } from '../../../../shared/domain/application
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
-import { letterWords } from '../words/letters.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 /** So many letters are offered to be sent to the right address. */
 const MOST_LETTERS = 5;
@@ -28,7 +28,7 @@ function problemAt(field: string, trouble: Trouble | undefined): string | undefi
 /** Corrects an address, and sends to it what did not arrive. */
 export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letters, trouble }) => {
   const { say, nonce } = visit;
-  const words = APPLICANT_WORDS[say.language].address;
+  const words = applicantWords(say).address;
   const typed = trouble?.typed;
   const latest = letters.slice(0, MOST_LETTERS);
   const bounced = latest.find(({ fate }) => fate === 'bounced');
@@ -54,7 +54,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
             <option value="">{words.noLetter}</option>
             {latest.map((letter) => (
               <option value={letterKey(letter)} selected={letterKey(letter) === chosen}>
-                {letterWords(letter.letter, say.language)}, {say.dayAndTime(instantOf(letter.requestedAt))}
+                {letterWords(letter.letter, say)}, {say.dayAndTime(instantOf(letter.requestedAt))}
               </option>
             ))}
           </select>
@@ -67,7 +67,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
 
 /** Withdraws for somebody who asked for it in another way than by their own page. */
 export const Withdrawal: FC<Props> = ({ visit, path, person, trouble }) => {
-  const words = APPLICANT_WORDS[visit.say.language].withdraw;
+  const words = applicantWords(visit.say).withdraw;
   return (
     <section aria-labelledby="withdraw">
       <h2 id="withdraw">{words.title}</h2>

@@ -1,19 +1,19 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { fateOf, fateWords, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { fateOf, fateWords, letterWords } from '../words/letters.ts';
 import { timesAgain } from './acts.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly path: string; readonly letters: readonly Letter[] };
 
 /** Every letter to a person and what became of it. Those that went, or were held back, can be sent once more. */
 export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
   const { say, nonce, operator } = visit;
-  const words = APPLICANT_WORDS[say.language].letters;
+  const words = applicantWords(say).letters;
   const again: Column<Letter> = {
     label: words.does,
     cell: (letter) =>
@@ -24,7 +24,7 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
           act="letter"
           values={{ letter: letterKey(letter), again: String(timesAgain(letter, letters)) }}
           label={words.again}
-          about={words.about(letterWords(letter.letter, say.language))}
+          about={words.about(letterWords(letter.letter, say))}
         />
       ) : (
         '–'
@@ -41,8 +41,8 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
           captionUnseen
           rows={letters}
           columns={[
-            { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },
-            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say.language) },
+            { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
+            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
             { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
             ...(operator.access === 'operator' ? [again] : []),
           ]}

@@ -3,19 +3,19 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
-import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
-import { slotWords } from '../../../../shared/pages/words/slots.ts';
+import { formatWords, goalWords, languageWords } from '../../../../shared/words/choices.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { applicationStatus, pairStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
+import { slotWords } from '../../../../shared/words/slots.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Sealed } from '../parts/sealed.tsx';
-import { applicationStatus, pairStatus, roleWords } from '../words/statuses.ts';
 import type { PersonRead } from './read-person.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly person: Application };
 
 /** What was ticked and typed about oneself; not what was written freely. */
 export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
-  const words = APPLICANT_WORDS[say.language].person;
+  const words = applicantWords(say).person;
   const { answers } = person;
   const listed = (items: readonly string[]) => (items.length === 0 ? words.nothing : say.list(items));
   const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id));
@@ -23,7 +23,7 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
   return (
     <>
       <p>
-        <strong>{roleWords(answers.role, say.language)}</strong> · {applicationStatus(person.status, say.language)}
+        <strong>{roleWords(answers.role, say)}</strong> · {applicationStatus(person.status, say)}
       </p>
       {person.refusesReminders ? <p>{words.noReminders}</p> : null}
       <Facts
@@ -33,20 +33,20 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
           [answers.role === 'mentor' ? words.field : words.work, answers.field],
           [words.applied, say.dayAndTime(instantOf(person.submittedAt))],
           ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),
-          [words.topics, listed(themes.map(({ name }) => say.words(name)))],
-          [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say.language)))],
+          [words.topics, listed(themes.map(({ name }) => say(name)))],
+          [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say)))],
           [
             words.goals,
             GOALS.filter((goal) => answers.goals.includes(goal))
-              .map((goal) => goalWords(goal, say.language))
+              .map((goal) => goalWords(goal, say))
               .join('\n') || words.nothing,
           ],
           [
             words.languages,
-            listed(MEETING_LANGUAGES.filter((one) => answers.languages.includes(one)).map((one) => languageWords(one, say.language))),
+            listed(MEETING_LANGUAGES.filter((one) => answers.languages.includes(one)).map((one) => languageWords(one, say))),
           ],
-          [words.format, formatWords(answers.format, say.language)],
-          [words.language, languageWords(person.language, say.language)],
+          [words.format, formatWords(answers.format, say)],
+          [words.language, languageWords(person.language, say)],
           ...chosenAnswers(person, { say, tools }),
         ]}
       />
@@ -63,13 +63,13 @@ function chosenAnswers(
     .filter(({ kind }) => kind !== 'text')
     .map(({ id, ask, options }) => {
       const chosen = options.filter((option) => answers.own[id]?.includes(option.id) === true);
-      return [say.words(ask), chosen.length === 0 ? '–' : say.list(chosen.map(({ name }) => say.words(name)))];
+      return [say(ask), chosen.length === 0 ? '–' : say.list(chosen.map(({ name }) => say(name)))];
     });
 }
 
 /** What somebody wrote freely, and their access needs: closed until an operator opens it, and the audit says who did. */
 export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, person, path, opened }) => {
-  const words = APPLICANT_WORDS[visit.say.language].written;
+  const words = applicantWords(visit.say).written;
   const texts = textsOf(person, visit);
   return (
     <Sealed visit={visit} path={path} opened={opened} words={words} texts={texts}>
@@ -79,10 +79,10 @@ export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, 
 };
 
 function textsOf({ answers }: Application, { say, tools }: OperatorVisit): readonly (readonly [string, string])[] {
-  const words = APPLICANT_WORDS[say.language].written;
+  const words = applicantWords(say).written;
   const own = tools.round.questions[answers.role]
     .filter(({ kind }) => kind === 'text')
-    .map(({ id, ask }): readonly [string, string | undefined] => [say.words(ask), answers.own[id]?.[0]]);
+    .map(({ id, ask }): readonly [string, string | undefined] => [say(ask), answers.own[id]?.[0]]);
   const all: readonly (readonly [string, string | undefined])[] = [
     [words.wish, answers.wish],
     [words.access, answers.access],
@@ -94,7 +94,7 @@ function textsOf({ answers }: Application, { say, tools }: OperatorVisit): reado
 
 /** Whoever else applied with the address: an assistant's two managers, somebody who sent it twice, or a stranger. */
 export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Application[] }> = ({ visit: { say }, others }) => {
-  const words = APPLICANT_WORDS[say.language].sameAddress;
+  const words = applicantWords(say).sameAddress;
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="same-address">
@@ -103,8 +103,8 @@ export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Applicatio
       <ul>
         {others.map(({ id, answers, status, submittedAt }) => (
           <li>
-            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say.language)} ·{' '}
-            {applicationStatus(status, say.language)} · {say.dayAndTime(instantOf(submittedAt))}
+            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say)} · {applicationStatus(status, say)} ·{' '}
+            {say.dayAndTime(instantOf(submittedAt))}
           </li>
         ))}
       </ul>
@@ -113,7 +113,7 @@ export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Applicatio
 };
 
 export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> = ({ visit: { say }, pairs }) => {
-  const words = APPLICANT_WORDS[say.language].pairs;
+  const words = applicantWords(say).pairs;
   return (
     <section aria-labelledby="own-pairs">
       <h2 id="own-pairs">{words.title}</h2>
@@ -121,7 +121,7 @@ export const OwnPairs: FC<{ visit: OperatorVisit; pairs: PersonRead['pairs'] }> 
       <ul>
         {pairs.map(({ pair, partner }) => (
           <li>
-            <a href={`/console/pairs/${pair.id}`}>{partner}</a> · {pairStatus(pair.status, say.language)}
+            <a href={`/console/pairs/${pair.id}`}>{partner}</a> · {pairStatus(pair.status, say)}
           </li>
         ))}
       </ul>

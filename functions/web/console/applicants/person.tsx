@@ -4,6 +4,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -25,7 +26,6 @@ import { Address, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
-import { APPLICANT_WORDS } from './words.ts';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
 export const person: Page = { show: showPerson, act: actOnPerson };
@@ -86,7 +86,7 @@ async function changeAddress(
   { person: known, letters }: PersonRead,
   typed: Typed,
 ): Promise<Response | Trouble> {
-  const words = APPLICANT_WORDS[visit.say.language].address;
+  const words = applicantWords(visit.say).address;
   const read = readAddress(firstValue(typed, 'email'));
   if ('fault' in read) return wrong('email', words.wrong, typed);
   if (read.value === known.email)
@@ -101,7 +101,7 @@ async function changeAddress(
 /** Leaving is the person's own decision; the operator says that it was asked for. */
 async function withdraw(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
   const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', APPLICANT_WORDS[visit.say.language].withdraw.choose, typed);
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', applicantWords(visit.say).withdraw.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
   if (hasLeft(known)) return wasSo(visit, path, 'withdrew');
   const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;

@@ -1,19 +1,19 @@
+import { actWords } from '../../../../shared/words/console/acts.ts';
+import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { auditedCsvFile, csvOf, moment } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { actWords } from '../words/acts.ts';
 import { allLines } from './read-audit.ts';
-import { AUDIT_WORDS } from './words.ts';
 
 /** The whole log as a file, with what it takes to check it elsewhere. */
 export const auditCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
-  const words = AUDIT_WORDS[visit.say.language];
+  const words = auditWords(visit.say);
   const rows = (await allLines(visit.tools.store)).map(({ sequence, at, operator, act, about, before, hash }) => [
     sequence,
     moment(at, visit),
     operator,
-    actWords(act, visit.say.language),
+    actWords(act, visit.say),
     Object.entries(about)
       .map(([what, value]) => `${what}: ${value}`)
       .join(', '),

@@ -3,6 +3,8 @@ import { type AuditLine, firstBroken } from '../../../../shared/domain/audit.ts'
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
 import type { Round } from '../../../../shared/round/round-file.ts';
+import { actWords } from '../../../../shared/words/console/acts.ts';
+import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -10,9 +12,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { actWords } from '../words/acts.ts';
 import { allLines, newestLines } from './read-audit.ts';
-import { AUDIT_WORDS } from './words.ts';
 
 const PATH = '/console/audit';
 
@@ -26,7 +26,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
   const lines = await newestLines(tools.store, before);
   const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
-  const words = AUDIT_WORDS[say.language];
+  const words = auditWords(say);
   const last = lines.at(-1)?.sequence ?? 1;
   return show(
     c,
@@ -51,13 +51,13 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   );
 }
 
-function verdict(lines: readonly AuditLine[], words: (typeof AUDIT_WORDS)['sv']): string {
+function verdict(lines: readonly AuditLine[], words: ReturnType<typeof auditWords>): string {
   const broken = firstBroken(lines);
   return broken === undefined ? words.whole(lines.length) : words.broken(broken);
 }
 
 const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visit: { say, tools }, lines }) => {
-  const words = AUDIT_WORDS[say.language];
+  const words = auditWords(say);
   if (lines.length === 0) return <p>{words.none}</p>;
   return (
     <Table
@@ -67,7 +67,7 @@ const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visi
         { label: words.number, cell: ({ sequence }) => sequence },
         { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
         { label: words.who, cell: ({ operator }) => tools.round.operators.find(({ id }) => id === operator)?.name ?? operator },
-        { label: words.act, cell: ({ act }) => actWords(act, say.language) },
+        { label: words.act, cell: ({ act }) => actWords(act, say) },
         { label: words.about, cell: ({ about }) => <About about={about} operators={tools.round.operators} /> },
       ]}
     />

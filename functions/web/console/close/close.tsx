@@ -6,6 +6,7 @@ import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
 import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
+import { closeWords } from '../../../../shared/words/console/close.ts';
 import { firstValue } from '../../form-body.ts';
 import { forgetRound } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
@@ -13,7 +14,6 @@ import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
-import { CLOSE_WORDS } from './words.ts';
 
 const PATH = '/console/close';
 
@@ -24,7 +24,7 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
   const { c, tools, say, operator } = visit;
   const { store, round } = tools;
   const [counts, { matters, state }] = await Promise.all([store.counts(), openMatters(tools)]);
-  const words = CLOSE_WORDS[say.language];
+  const words = closeWords(say);
   const mayClose = state.stage === 'closing' && operator.access === 'operator';
   return show(
     c,
@@ -53,12 +53,12 @@ function isBeforeClosing({ stage }: RoundState): boolean {
 }
 
 const WhatItDoes: FC<{ visit: OperatorVisit }> = ({ visit: { say, tools } }) => {
-  const { title, items } = CLOSE_WORDS[say.language].does;
+  const { title, items } = closeWords(say).does;
   return (
     <section aria-labelledby="does">
       <h2 id="does">{title}</h2>
       <ul>
-        {items(say.words(tools.round.privacy.kept)).map((item) => (
+        {items(say(tools.round.privacy.kept)).map((item) => (
           <li>{item}</li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ const WhatItDoes: FC<{ visit: OperatorVisit }> = ({ visit: { say, tools } }) => 
 };
 
 const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: number }> = ({ visit: { say }, tally, waiting }) => {
-  const words = CLOSE_WORDS[say.language].open;
+  const words = closeWords(say).open;
   const unreported = Math.max(0, tally.agreed - tally.held - tally.cancelled);
   const asked = 2 * Math.max(0, tally.formed - tally.ended);
   const open = [
@@ -90,7 +90,7 @@ const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: numb
 
 const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
   const { id } = visit.tools.round;
-  const words = CLOSE_WORDS[visit.say.language].form;
+  const words = closeWords(visit.say).form;
   const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
   return (
     <section aria-labelledby="close">
@@ -112,7 +112,7 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
 
 async function closeRound(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { tools, operator, say, c } = visit;
-  const words = CLOSE_WORDS[say.language].form;
+  const words = closeWords(say).form;
   const answer = firstValue(typed, 'sure');
   if (answer === 'no') return goTo(c, PATH);
   const problems = [

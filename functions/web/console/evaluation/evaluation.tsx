@@ -3,9 +3,11 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { EVALUATION_QUESTIONS, type Evaluation } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
+import { evaluationPageWords } from '../../../../shared/words/console/evaluation.ts';
+import { roleWords } from '../../../../shared/words/console/statuses.ts';
+import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -15,8 +17,6 @@ import { Figures } from '../parts/figures.tsx';
 import { pathWith } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Pager, Table } from '../parts/table.tsx';
-import { roleWords } from '../words/statuses.ts';
-import { EVALUATION_PAGE_WORDS } from './words.ts';
 
 const PATH = '/console/evaluation';
 const PER_PAGE = 50;
@@ -37,7 +37,7 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
     tools.store,
     answers.map(({ person }) => person),
   );
-  const words = EVALUATION_PAGE_WORDS[say.language];
+  const words = evaluationPageWords(say);
   const opened = await isOpen(visit, PATH);
   const pass = opened ? c.req.query('opened') : undefined;
   const { evaluated, formed, ended } = counts.tally;
@@ -72,7 +72,7 @@ type AnswersProps = {
 
 const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
   const { say, nonce, operator } = visit;
-  const words = EVALUATION_PAGE_WORDS[say.language];
+  const words = evaluationPageWords(say);
   const written: Column<Evaluation> = opened
     ? { label: words.written, cell: (answer) => <OwnWords visit={visit} answer={answer} />, kind: 'wide' }
     : { label: words.written, cell: (answer) => words.texts(Object.keys(answer.answers).length) };
@@ -91,7 +91,7 @@ const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
         rows={answers}
         columns={[
           { label: words.who, cell: ({ person }) => <a href={`/console/applicants/${person}`}>{names.get(person) ?? person}</a> },
-          { label: words.role, cell: ({ role }) => roleWords(role, say.language) },
+          { label: words.role, cell: ({ role }) => roleWords(role, say) },
           { label: words.again, cell: ({ again }) => again, kind: 'figure' },
           written,
           { label: words.when, cell: ({ at }) => say.day(instantOf(at)) },
@@ -102,7 +102,7 @@ const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
 };
 
 const OwnWords: FC<{ visit: OperatorVisit; answer: Evaluation }> = ({ visit: { say, tools }, answer }) => {
-  const words = EVALUATION_PAGE_WORDS[say.language];
+  const words = evaluationPageWords(say);
   return (
     <dl class="own-words">
       {EVALUATION_QUESTIONS.flatMap((question) => {
@@ -110,7 +110,7 @@ const OwnWords: FC<{ visit: OperatorVisit; answer: Evaluation }> = ({ visit: { s
         if (given === undefined) return [];
         return [
           <div>
-            <dt>{evaluationWords(question, tools.round, say.language)}</dt>
+            <dt>{evaluationWords(question, tools.round, say)}</dt>
             <dd>
               <bdi {...(answer.language === undefined ? {} : { lang: answer.language })}>{given.text}</bdi>{' '}
               <span class="tag">{given.mayQuote ? words.mayQuote : words.mayNotQuote}</span>

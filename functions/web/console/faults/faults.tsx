@@ -1,6 +1,7 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { languageWords } from '../../../../shared/pages/words/choices.ts';
 import { FAULT_REPORTS, type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
+import { languageWords } from '../../../../shared/words/choices.ts';
+import { faultPageWords } from '../../../../shared/words/console/faults.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -8,7 +9,6 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { isPlace, someOf } from '../some-of.ts';
-import { FAULT_PAGE_WORDS } from './words.ts';
 
 const PATH = '/console/faults';
 
@@ -20,7 +20,7 @@ async function showFaults(visit: OperatorVisit): Promise<Response> {
   const after = c.req.query('after');
   if (!isPlace(after)) return problemPage(c, 400, say.language);
   const some = await someOf(tools.store, faultReportKind, FAULT_REPORTS, { after });
-  const words = FAULT_PAGE_WORDS[say.language];
+  const words = faultPageWords(say);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console">
@@ -34,7 +34,7 @@ async function showFaults(visit: OperatorVisit): Promise<Response> {
             { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
             { label: words.text, cell: Written, kind: 'wide' },
             { label: words.address, cell: ({ address }) => (address === undefined ? words.noAddress : <MailTo address={address} />) },
-            { label: words.language, cell: ({ language }) => languageWords(language, say.language) },
+            { label: words.language, cell: ({ language }) => languageWords(language, say) },
           ]}
         />
       )}

@@ -9,6 +9,8 @@ import { dueMoments } from '../../../../shared/storage/agenda.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import type { Stored } from '../../../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
+import { heldWords } from '../../../../shared/words/console/held.ts';
+import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -17,8 +19,6 @@ import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusa
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
-import { letterWords } from '../words/letters.ts';
-import { HELD_WORDS } from './words.ts';
 
 const PATH = '/console/held';
 /** What has been due longer than this has not been gone through yet; letters that wait are looked at every hour. */
@@ -30,7 +30,7 @@ export const held: Page = { show: showHeld, act: actOnHeld };
 async function showHeld(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say } = visit;
   const { store, table } = tools;
-  const words = HELD_WORDS[say.language];
+  const words = heldWords(say);
   const state = (await store.get(roundKind, 'round'))?.state;
   const isHeld = state !== undefined && isAway(state, table);
   return show(
@@ -54,7 +54,7 @@ async function readHeld({ tools }: OperatorVisit): Promise<Read> {
 }
 
 const Held: FC<Read & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble, waiting, names, isCaughtUp }) => {
-  const words = HELD_WORDS[visit.say.language];
+  const words = heldWords(visit.say);
   const mayAct = visit.operator.access === 'operator';
   return (
     <>
@@ -72,7 +72,7 @@ type WaitingProps = Pick<Read, 'waiting' | 'names'> & { visit: OperatorVisit; ma
 
 const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
   const { say, nonce } = visit;
-  const words = HELD_WORDS[say.language];
+  const words = heldWords(say);
   const nameOf = (letter: Letter) => recipientName(letter.recipient, names, visit);
   const rows = waiting.map(({ state }) => state);
   const pick = {
@@ -82,7 +82,7 @@ const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
         <input type="checkbox" id={letterName(letter)} name="letter" value={letterName(letter)} />
         <label for={letterName(letter)}>
           {words.pick}
-          <span class="out-of-sight">: {words.about(letterWords(letter.letter, say.language), nameOf(letter))}</span>
+          <span class="out-of-sight">: {words.about(letterWords(letter.letter, say), nameOf(letter))}</span>
         </label>
       </div>
     ),
@@ -93,7 +93,7 @@ const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
       rows={rows}
       columns={[
         { label: words.to, cell: nameOf },
-        { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },
+        { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
         { label: words.asked, cell: ({ requestedAt }) => say.dayAndTime(instantOf(requestedAt)) },
         ...(mayAct ? [pick] : []),
       ]}
@@ -114,7 +114,7 @@ const Waiting: FC<WaitingProps> = ({ visit, waiting, names, mayAct }) => {
 };
 
 const LetGo: FC<Pick<Read, 'waiting'> & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, waiting, trouble }) => {
-  const words = HELD_WORDS[visit.say.language].go;
+  const words = heldWords(visit.say).go;
   return (
     <section aria-labelledby="let-go">
       <h2 id="let-go">{words.title}</h2>
@@ -142,7 +142,7 @@ async function actOnHeld(visit: OperatorVisit, typed: Typed): Promise<Response |
 async function dropChosen(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { tools, operator, say } = visit;
   const chosen = typed['letter'] ?? [];
-  if (chosen.length === 0) return wrong('content', HELD_WORDS[say.language].choose, typed);
+  if (chosen.length === 0) return wrong('content', heldWords(say).choose, typed);
   const letters = (await waitingLetters(tools)).filter(({ state }) => chosen.includes(letterName(state)));
   return drop(visit, letters, { operator: operator.id, act: 'held letters back', about: { count: String(letters.length) } });
 }
@@ -160,7 +160,7 @@ async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[], ac
 
 async function letGo(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { c, tools, operator, say } = visit;
-  const words = HELD_WORDS[say.language];
+  const words = heldWords(say);
   const answer = firstValue(typed, 'sure');
   if (answer === 'no') return goTo(c, PATH);
   if (answer !== 'yes') return wrong('sure', words.go.choose, typed);

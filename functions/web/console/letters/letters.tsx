@@ -3,6 +3,8 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
+import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
+import { letterPageWords } from '../../../../shared/words/console/letters.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -11,8 +13,6 @@ import { Download } from '../parts/download.tsx';
 import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { isPlace, someOf } from '../some-of.ts';
-import { fateOf, fateWords, LETTER_FATES, letterWords } from '../words/letters.ts';
-import { LETTER_PAGE_WORDS } from './words.ts';
 
 const PATH = '/console/letters';
 
@@ -27,7 +27,7 @@ async function showLetters(visit: OperatorVisit): Promise<Response> {
   const wanted = fate === undefined ? undefined : (letter: Letter) => fateOf(letter) === fate;
   const some = await someOf(tools.store, letterKind, 'LETTERS', { after, wanted });
   const names = await namesOf(tools.store, peopleOf(some.entries));
-  const words = LETTER_PAGE_WORDS[say.language];
+  const words = letterPageWords(say);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH}>
@@ -39,7 +39,7 @@ async function showLetters(visit: OperatorVisit): Promise<Response> {
             name: 'fate',
             label: words.filter.fate,
             chosen: fate,
-            options: LETTER_FATES.map((one) => [one, fateWords(one, say.language)]),
+            options: LETTER_FATES.map((one) => [one, fateWords(one, say)]),
           },
         ]}
       />
@@ -51,8 +51,8 @@ async function showLetters(visit: OperatorVisit): Promise<Response> {
           rows={some.entries}
           columns={[
             { label: words.to, cell: ({ recipient }) => <To visit={visit} recipient={recipient} names={names} /> },
-            { label: words.letter, cell: ({ letter }) => letterWords(letter, say.language) },
-            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say.language) },
+            { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
+            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
             { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
             { label: words.does, cell: (letter) => <Remedy letter={letter} words={words} /> },
           ]}
@@ -82,7 +82,7 @@ export function recipientName({ kind, id }: Recipient, names: Names, { tools, sa
     case 'person':
       return names.get(id) ?? id;
     case 'draft':
-      return LETTER_PAGE_WORDS[say.language].draft;
+      return letterPageWords(say).draft;
     case 'operator':
       return tools.round.operators.find((operator) => operator.id === id)?.name ?? id;
   }

@@ -5,10 +5,10 @@ import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/lambda/proposing/propose-pairs.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
+import type { Did } from '../../../../shared/words/console/did.ts';
+import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wasSo, wrong } from '../operator-visit.ts';
-import type { Did } from '../words/did.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
 
@@ -17,7 +17,7 @@ export async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise
   const act = actIn(typed);
   if (act === 'solve') return solveAgain(visit);
   if (act === 'swap' && firstValue(typed, 'with') === '') {
-    return wrong(`with-${firstValue(typed, 'mentee')}`, MATCHING_WORDS[visit.say.language].acts.choose, typed);
+    return wrong(`with-${firstValue(typed, 'mentee')}`, matchingWords(visit.say).acts.choose, typed);
   }
   const decided = readDecision(act, typed);
   if (decided === undefined) return refusal(visit, 'changed meanwhile');

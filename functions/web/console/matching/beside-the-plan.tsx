@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
+import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
+import { questionWords } from '../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';
 import { differenceWords } from './questions/differences.ts';
-import { QUESTION_WORDS } from './questions/words.ts';
 import type { DeskRead, Part } from './read-desk.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
 
@@ -14,7 +14,7 @@ type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
 
 /** What the last decision, or the last answer, did to the proposal. */
 export const PlanChanges: FC<Props> = ({ visit, read }) => {
-  const words = MATCHING_WORDS[visit.say.language].change;
+  const words = matchingWords(visit.say).change;
   const { plan } = read.desk;
   if (plan === undefined || read.changes === undefined) return null;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
@@ -24,7 +24,7 @@ export const PlanChanges: FC<Props> = ({ visit, read }) => {
       <h2 id="changes">{words.title}</h2>
       <p>{count === 0 ? words.none : words.moved(count)}</p>
       <ul>
-        {differenceWords(read.changes.differences, plan, visit.say.language).map((line) => (
+        {differenceWords(read.changes.differences, plan, visit.say).map((line) => (
           <li>{line}</li>
         ))}
         {read.added.shown.map(([mentor, mentee]) => (
@@ -68,7 +68,7 @@ type DecidedProps = Props & {
 };
 
 const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator }, read, what, entries, more, act }) => {
-  const words = MATCHING_WORDS[say.language];
+  const words = matchingWords(say);
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby={what}>
@@ -100,7 +100,7 @@ const Decided: FC<DecidedProps> = ({ visit: { nonce, say, operator }, read, what
 /** Who has no pair in the proposal, and why. */
 export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan }) => {
   const { say, tools } = visit;
-  const words = MATCHING_WORDS[say.language].left;
+  const words = matchingWords(say).left;
   const people = { mentors: plan.placed + plan.mentorsLeft.length, mentees: plan.menteesCovered + plan.menteesLeft.length };
   const sides = (['mentors', 'mentees'] as const).filter((side) => read.left[side].shown.length > 0);
   return (
@@ -122,7 +122,7 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
               <li>
                 <Who read={read} id={id} />
                 <a href={`/console/matching/why?person=${id}`}>
-                  {QUESTION_WORDS[say.language].why}
+                  {questionWords(say).why}
                   <span class="out-of-sight"> {read.person(id)?.answers.name}</span>
                 </a>
                 <Require visit={visit} read={read} id={id} />
@@ -144,7 +144,7 @@ const Require: FC<Props & { readonly id: string }> = ({ visit: { nonce, say, ope
       path={PATH}
       act="require"
       values={{ person: id, seen: String(read.version) }}
-      label={MATCHING_WORDS[say.language].acts.require}
+      label={matchingWords(say).acts.require}
       about={read.person(id)?.answers.name ?? id}
       id={`require-${id}`}
       quick

@@ -1,3 +1,4 @@
+import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -7,7 +8,6 @@ import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { readDesk } from './read-desk.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
 
@@ -19,7 +19,7 @@ async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Re
   const from = Number(c.req.query('from') ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
   const read = await readDesk(tools, from);
-  const words = MATCHING_WORDS[say.language];
+  const words = matchingWords(say);
   const mayAct = operator.access === 'operator';
   const { plan } = read.desk;
   return show(

@@ -2,18 +2,18 @@ import type { FC } from 'hono/jsx';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
+import { questionWords } from '../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { QUESTION_WORDS } from './questions/words.ts';
 import type { DeskRead } from './read-desk.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
 
 /** The proposal in figures. */
 export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Plan }> = ({ visit: { say, tools }, plan }) => {
-  const { figures, proof } = MATCHING_WORDS[say.language];
+  const { figures, proof } = matchingWords(say);
   const count = plan.pairs.length;
   return (
     <>
@@ -34,8 +34,8 @@ export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Pla
 /** What steers the solver as a whole. */
 export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead }> = ({ visit, read }) => {
   const { say, nonce } = visit;
-  const words = MATCHING_WORDS[say.language];
-  const questions = QUESTION_WORDS[say.language];
+  const words = matchingWords(say);
+  const questions = questionWords(say);
   const { desk, version } = read;
   const values = { seen: String(version) };
   return (

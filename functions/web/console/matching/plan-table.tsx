@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { pairReasons } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
+import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
+import { whyWords } from '../../../../shared/words/console/matching/why.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { WHY_WORDS } from './questions/why-words.ts';
 import { type DeskRead, isOnItsWay, isStanding } from './read-desk.ts';
-import { MATCHING_WORDS } from './words.ts';
 
 const PATH = '/console/matching';
 
@@ -18,7 +18,7 @@ type PairProps = Props & { readonly pair: Planned };
 /** The pairs of the proposal, the weakest first, with what can be done about each. */
 export const PlanTable: FC<Props> = ({ visit, read }) => {
   const { say, operator } = visit;
-  const words = MATCHING_WORDS[say.language].table;
+  const words = matchingWords(say).table;
   const does: Column<Planned> = { label: words.does, cell: (pair) => <PairActs visit={visit} read={read} pair={pair} />, kind: 'wide' };
   return (
     <Table
@@ -54,7 +54,7 @@ export const Who: FC<{ readonly read: DeskRead; readonly id: string }> = ({ read
 };
 
 const Mark: FC<PairProps> = ({ visit, read, pair }) => {
-  const { locked, standing, onItsWay } = MATCHING_WORDS[visit.say.language].table;
+  const { locked, standing, onItsWay } = matchingWords(visit.say).table;
   if (isOnItsWay(pair, read)) return <span class="tag">{onItsWay}</span>;
   if (isStanding(pair, read)) return <span class="tag">{standing}</span>;
   return isLocked(pair, read) ? <span class="tag">{locked}</span> : null;
@@ -71,7 +71,7 @@ const Score: FC<{ readonly score: number }> = ({ score }) => (
 
 /** What they share, what an operator should know besides, and the way to what it would be without them. */
 const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
-  const words = WHY_WORDS[say.language];
+  const words = whyWords(say);
   const [mentor, mentee] = [read.person(pair.mentor), read.person(pair.mentee)];
   const notes = mentor === undefined || mentee === undefined ? [] : pairReasons(tools.round, mentor, mentee).notes;
   const told = notes.filter((note) => note !== 'no common time');
@@ -92,7 +92,7 @@ const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
 /** Lock, forbid, another student: each by a form, so that no mouse and no script is needed. */
 const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
   const { say, nonce } = visit;
-  const words = MATCHING_WORDS[say.language];
+  const words = matchingWords(say);
   if (isStanding(pair, read)) return <>–</>;
   const { mentor, mentee } = pair;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
@@ -137,7 +137,7 @@ function isLocked({ mentor, mentee }: Planned, { desk }: DeskRead): boolean {
 
 /** Students who could come in somebody's place: those in the other pairs of the page and those without a pair. */
 function others(pair: Planned, read: DeskRead, { say }: OperatorVisit): readonly (readonly [value: string, label: string])[] {
-  const words = MATCHING_WORDS[say.language].acts;
+  const words = matchingWords(say).acts;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const inPairs = read.pairs
     .filter((other) => other.mentor !== pair.mentor && other.mentee !== pair.mentee && !isStanding(other, read))

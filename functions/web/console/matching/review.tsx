@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { freshPairs } from '../../../../shared/domain/matching/desk/fresh-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -13,7 +14,6 @@ import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
 import { type DeskRead, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
 import { sendOffers } from './send-offers.ts';
-import { MATCHING_WORDS, type MatchingWords } from './words.ts';
 
 const PATH = '/console/matching/review';
 
@@ -25,7 +25,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const from = Number(c.req.query('from') ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
   const read = await readDesk(tools, from);
-  const words = MATCHING_WORDS[say.language];
+  const words = matchingWords(say);
   return show(
     c,
     <ConsolePage visit={visit} title={words.review.title} section="/console/matching" trouble={trouble}>
@@ -62,7 +62,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; read
   trouble,
 }) => {
   const { say, nonce, operator, tools } = visit;
-  const { review: words } = MATCHING_WORDS[say.language];
+  const { review: words } = matchingWords(say);
   const { desk, state } = read;
   const fresh = freshPairs(desk);
   const left = (desk.plan?.mentorsLeft.length ?? 0) + (desk.plan?.menteesLeft.length ?? 0);
@@ -99,7 +99,7 @@ const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ bac
 
 async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', MATCHING_WORDS[visit.say.language].review.choose, typed);
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', matchingWords(visit.say).review.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
   return afterwards(visit, await sendOffers(Number(firstValue(typed, 'proposal')), visit), '/console/matching', 'sent-offers');
 }

@@ -5,6 +5,7 @@ import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { change } from '../../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -14,14 +15,13 @@ import { isRecruiting, Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { WaitingList } from './waiting-list.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
-import { OVERVIEW_WORDS } from './words.ts';
 
 /** The first page: what needs an operator today, where the round stands, and first of its figures those that matter now. */
 export const overview: Page = { show: showOverview, act: actOnOverview };
 
 async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const read = await readOverview(visit.tools);
-  const { title } = OVERVIEW_WORDS[visit.say.language];
+  const { title } = overviewWords(visit.say);
   const recruiting = <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />;
   return show(
     visit.c,

@@ -10,12 +10,12 @@ import {
 import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { roleWordsInPlural } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { roleWordsInPlural } from '../words/statuses.ts';
-import { OVERVIEW_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
 
@@ -26,7 +26,7 @@ export function isRecruiting({ stage }: RoundState): boolean {
 
 /** How many come, from where, and whether it will be enough. */
 export const Recruiting: FC<Props> = ({ visit, state, funnel }) => {
-  const words = OVERVIEW_WORDS[visit.say.language];
+  const words = overviewWords(visit.say);
   return (
     <section aria-labelledby="recruiting">
       <h2 id="recruiting">{isRecruiting(state) ? words.recruiting : words.recruited}</h2>
@@ -49,7 +49,7 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
 }) => {
   const { say, tools } = visit;
   const { round } = tools;
-  const words = OVERVIEW_WORDS[say.language].funnel;
+  const words = overviewWords(say).funnel;
   const funnel = funnelOf(counts);
   const wanted = role === 'mentor' ? round.expected.mentors : round.expected.mentees;
   const call = { opens: round.call.opens, deadline: deadlineOf(round, state), wanted };
@@ -60,7 +60,7 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
   }));
   return (
     <section aria-labelledby={`funnel-${role}`}>
-      <h3 id={`funnel-${role}`}>{words.title(roleWordsInPlural(role, say.language))}</h3>
+      <h3 id={`funnel-${role}`}>{words.title(roleWordsInPlural(role, say))}</h3>
       <Bars rows={rows} mark={{ at: wanted, label: words.target }} />
       {state.stage === 'draft' ? null : (
         <p>{forecastSentence(forecast(counts, call, dayOf(round, tools.now())), funnel, wanted, visit, state)}</p>
@@ -68,7 +68,7 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
       <details>
         <summary>{words.asTable}</summary>
         <Table
-          caption={words.title(roleWordsInPlural(role, say.language))}
+          caption={words.title(roleWordsInPlural(role, say))}
           columns={[
             { label: words.step, cell: (row) => row.label },
             { label: words.people, cell: (row) => row.value, kind: 'figure' },
@@ -93,7 +93,7 @@ function forecastSentence(
   { say }: OperatorVisit,
   { stage }: RoundState,
 ): string {
-  const words = OVERVIEW_WORDS[say.language].forecast;
+  const words = overviewWords(say).forecast;
   const { confirmed, atDeadline, daysLeft, neededADay } = told;
   if (stage !== 'call open') return words.over(all, withdrawn, wanted);
   if (confirmed >= wanted) return words.reached(all, withdrawn, wanted);
@@ -103,7 +103,7 @@ function forecastSentence(
 
 const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, state }) => {
   const { say, tools, nonce, operator } = visit;
-  const { title, what, act } = OVERVIEW_WORDS[say.language].extend;
+  const { title, what, act } = overviewWords(say).extend;
   if (state.stage !== 'call open' || state.extendedTo !== undefined || operator.access === 'viewer') return null;
   return (
     <div class="panel">
@@ -116,7 +116,7 @@ const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, sta
 
 const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = ({ visit, funnel }) => {
   const { say, tools } = visit;
-  const { channels: words, funnel: steps } = OVERVIEW_WORDS[say.language];
+  const { channels: words, funnel: steps } = overviewWords(say);
   const rows = byChannel(funnel);
   const nameOf = (id: string) => tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct;
   if (rows.length === 0) return <p class="muted">{words.none}</p>;

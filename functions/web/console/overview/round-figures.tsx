@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Counts } from '../../../../shared/storage/counts.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
-import { OVERVIEW_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly tally: Counts['tally']; readonly failed: number };
 
 /** Pairs, meetings and letters in figures. */
 export const RoundFigures: FC<Props> = ({ visit, tally, failed }) => {
-  const { pairs, letters } = OVERVIEW_WORDS[visit.say.language];
+  const { pairs, letters } = overviewWords(visit.say);
   return (
     <>
       <section aria-labelledby="pairs">

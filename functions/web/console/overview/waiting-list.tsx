@@ -1,17 +1,17 @@
 import type { FC } from 'hono/jsx';
 import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { riskWords } from '../../../../shared/pages/words/risks.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
+import { type OverviewWords, overviewWords } from '../../../../shared/words/console/overview.ts';
+import { riskWords } from '../../../../shared/words/risks.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
-import { OVERVIEW_WORDS, type OverviewWords } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly waiting: readonly Matter[]; readonly more: number };
 
 /** Everything that needs a human being, the worst and newest first: about whom, what happened, and the one thing to do. */
 export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
-  const words = OVERVIEW_WORDS[visit.say.language].waiting;
+  const words = overviewWords(visit.say).waiting;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{words.title}</h2>
@@ -32,7 +32,7 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
 /** What happened again and again to the same people is one thing to do. */
 const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { attention, alike, names } }) => {
   const { say, nonce, operator } = visit;
-  const words = OVERVIEW_WORDS[say.language];
+  const words = overviewWords(say);
   const { what, act } = riskWords(attention.reason, say);
   const who = names.length === 0 ? words.theRound : names.join(' – ');
   const open = suggested(attention, visit);
@@ -86,7 +86,7 @@ const FOR_ROUND: Readonly<Partial<Record<Attention['reason'], readonly [path: st
 
 /** Where the suggested act is done, when it is done here. */
 function suggested({ subject, reason }: Attention, { say }: OperatorVisit): Open | undefined {
-  const { open } = OVERVIEW_WORDS[say.language];
+  const { open } = overviewWords(say);
   // Two who were not asked are no pair yet, and have no page.
   if (NOT_ASKED.some((one) => one === reason)) return { path: '/console/matching', label: open.matching };
   switch (subject.kind) {

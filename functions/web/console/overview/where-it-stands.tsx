@@ -3,26 +3,26 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { stageWords } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
-import { stageWords } from '../words/statuses.ts';
-import { OVERVIEW_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState };
 
 /** The stage of the round, and the date it moves towards. */
 export const WhereItStands: FC<Props> = ({ visit, state }) => {
-  const words = OVERVIEW_WORDS[visit.say.language];
+  const words = overviewWords(visit.say);
   return (
     <section aria-labelledby="stands">
       <h2 id="stands">{words.stands}</h2>
-      <Facts rows={[[words.stage, stageWords(state.stage, visit.say.language)], ...dates(visit, state)]} />
+      <Facts rows={[[words.stage, stageWords(state.stage, visit.say)], ...dates(visit, state)]} />
     </section>
   );
 };
 
 function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (readonly [string, string])[] {
   const { round, now } = tools;
-  const { dates: words, lastDay, opens } = OVERVIEW_WORDS[say.language];
+  const { dates: words, lastDay, opens } = overviewWords(say);
   switch (state.stage) {
     case 'draft':
       return [[opens, say.day(round.call.opens)]];

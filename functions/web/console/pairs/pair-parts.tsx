@@ -4,40 +4,40 @@ import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { pairWords } from '../../../../shared/words/console/pairs.ts';
+import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
-import { pairStatus } from '../words/statuses.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
-import { PAIR_WORDS } from './words.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly pair: Pair };
 
 export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools }, pair, names }) => {
-  const { page } = PAIR_WORDS[say.language];
+  const { page } = pairWords(say);
   return (
     <>
       <Facts
         rows={[
           [page.mentor, <a href={`/console/applicants/${pair.mentor}`}>{names.mentor}</a>],
           [page.mentee, <a href={`/console/applicants/${pair.mentee}`}>{names.mentee}</a>],
-          [page.status, pairStatus(pair.status, say.language)],
+          [page.status, pairStatus(pair.status, say)],
           ...(pair.status === 'offered' ? [[page.answerBy, say.day(lastDayToAnswer(pair, tools.round))] as const] : []),
         ]}
       />
       <h2>{page.why}</h2>
-      <p>{scoreWords(pair.fit, say.language)}</p>
+      <p>{scoreWords(pair.fit, say)}</p>
       <FitWords fit={pair.fit} round={tools.round} say={say} />
     </>
   );
 };
 
 export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
-  const { page, noMeetings, marks } = PAIR_WORDS[say.language];
+  const { page, noMeetings, marks } = pairWords(say);
   const now = tools.now();
   return (
     <section aria-labelledby="meetings">
@@ -70,7 +70,7 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
 
 export const Happenings: FC<Props & { names: Names }> = ({ visit: { say }, pair, names }) => (
   <section aria-labelledby="timeline">
-    <h2 id="timeline">{PAIR_WORDS[say.language].page.timeline}</h2>
+    <h2 id="timeline">{pairWords(say).page.timeline}</h2>
     <ol class="timeline">
       {timelineOf(pair, names, say).map(({ at, what, more }) => (
         <li>
@@ -90,13 +90,13 @@ type WrittenProps = Props & { readonly names: Names; readonly path: string; read
 /** Lines meant for the coordinators alone: closed until an operator opens them, and the audit says who did. */
 export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opened }) => {
   const texts = writtenIn(pair, names, visit.say);
-  return <Sealed visit={visit} path={path} opened={opened} words={PAIR_WORDS[visit.say.language].written} texts={texts} />;
+  return <Sealed visit={visit} path={path} opened={opened} words={pairWords(visit.say).written} texts={texts} />;
 };
 
 type EndProps = Props & { readonly path: string; readonly trouble: Trouble | undefined };
 
 export const EndOfPair: FC<EndProps> = ({ visit, pair, path, trouble }) => {
-  const words = PAIR_WORDS[visit.say.language].end;
+  const words = pairWords(visit.say).end;
   return (
     <section aria-labelledby="end">
       <h2 id="end">{words.title}</h2>

@@ -3,6 +3,7 @@ import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -11,7 +12,6 @@ import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import type { Names } from './timeline.ts';
-import { PAIR_WORDS } from './words.ts';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
 export const pairPage: Page = { show: showPair, act: actOnThisPair };
@@ -30,7 +30,7 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   const read = await readPair(visit, idIn(visit));
   if (read === undefined) return problemPage(c, 404, say.language);
   const { pair, names } = read;
-  const words = PAIR_WORDS[say.language];
+  const words = pairWords(say);
   const opened = await isOpen(visit, path);
   return show(
     c,
@@ -62,7 +62,7 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
 
 async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
   const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', PAIR_WORDS[visit.say.language].end.choose, typed);
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', pairWords(visit.say).end.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
   const operator = { operator: visit.operator.id, act: 'ended pair', about: { pair: pair.id } } as const;
   const outcome = await actOnPair(pair.id, { command: 'end' }, visit.tools, { operator });

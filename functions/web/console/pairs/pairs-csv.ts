@@ -3,10 +3,10 @@ import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { pairWords } from '../../../../shared/words/console/pairs.ts';
+import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { pairStatus } from '../words/statuses.ts';
-import { PAIR_WORDS } from './words.ts';
 
 /** Every pair as a file: who, how to reach them, and when what happened. */
 export const pairsCsv: Page = { act: giveFile };
@@ -16,7 +16,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const all = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
   const found = await store.getTogether(all.flatMap(({ mentor, mentee }) => [mentor, mentee]).map(applicationKind.key), { mayLag: true });
   const rows = all.map((pair) => rowOf(pair, (id) => found.get(applicationKind, id)?.state, visit));
-  const { page, list, file } = PAIR_WORDS[visit.say.language];
+  const { page, list, file } = pairWords(visit.say);
   const header = [
     page.mentor,
     file.mentorAddress,
@@ -42,7 +42,7 @@ function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, vi
     typed(mentor?.email ?? ''),
     typed(mentee?.answers.name ?? pair.mentee),
     typed(mentee?.email ?? ''),
-    pairStatus(pair.status, visit.say.language),
+    pairStatus(pair.status, visit.say),
     pair.fit.score,
     when(pair.offeredAt),
     when(pair.formedAt),

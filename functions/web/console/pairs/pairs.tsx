@@ -2,6 +2,8 @@ import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { pairWords } from '../../../../shared/words/console/pairs.ts';
+import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -10,9 +12,7 @@ import { Download } from '../parts/download.tsx';
 import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { isPlace, someOf } from '../some-of.ts';
-import { pairStatus } from '../words/statuses.ts';
 import { Weeks, WeeksKey } from './weeks.tsx';
-import { PAIR_WORDS } from './words.ts';
 
 const PATH = '/console/pairs';
 const STATUSES = ['offered', 'formed', 'declined', 'lapsed', 'ended'] as const;
@@ -33,16 +33,14 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
   );
   const nameOf = (id: string) => names.get(id) ?? id;
   const mondays = mondaysOf(tools.round);
-  const { title, list, filter, pager, download } = PAIR_WORDS[say.language];
+  const { title, list, filter, pager, download } = pairWords(say);
   return show(
     c,
     <ConsolePage visit={visit} title={title} section={PATH}>
       <Filter
         path={PATH}
         words={filter}
-        choices={[
-          { name: 'status', label: filter.status, chosen: status, options: STATUSES.map((one) => [one, pairStatus(one, say.language)]) },
-        ]}
+        choices={[{ name: 'status', label: filter.status, chosen: status, options: STATUSES.map((one) => [one, pairStatus(one, say)]) }]}
       />
       {some.entries.length === 0 ? (
         <p>{list.none}</p>
@@ -61,7 +59,7 @@ async function showPairs(visit: OperatorVisit): Promise<Response> {
                   </a>
                 ),
               },
-              { label: list.status, cell: (pair) => pairStatus(pair.status, say.language) },
+              { label: list.status, cell: (pair) => pairStatus(pair.status, say) },
               {
                 label: list.weeks,
                 cell: (pair) => <Weeks pair={pair} mondays={mondays} round={tools.round} now={tools.now()} say={say} />,

@@ -2,9 +2,9 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isLow, type PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
-import type { Say } from '../../../../shared/pages/say.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
-import { TIMELINE_WORDS } from './timeline-words.ts';
+import { timelineWords } from '../../../../shared/words/console/pair-timeline.ts';
+import type { Say } from '../../../../shared/words/say.ts';
 
 /** Something that happened to a pair: when, what, and what stands out about it. */
 export type Happening = { readonly at: string; readonly what: string; readonly more: readonly string[] };
@@ -13,7 +13,7 @@ export type Names = Readonly<Record<Role, string>>;
 
 /** Everything that happened to a pair, the latest first. What people wrote in their own words is not in it. */
 export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happening[] {
-  const words = TIMELINE_WORDS[say.language];
+  const words = timelineWords(say);
   const happened: readonly Happening[] = [
     plain(pair.offeredAt, words.offered),
     ...ROLES.flatMap((role) => {
@@ -34,11 +34,11 @@ function plain(at: string, what: string): Happening {
 
 function overHappenings({ status, endedAt }: Pair, say: Say): readonly Happening[] {
   if (endedAt === undefined || status === 'offered' || status === 'formed') return [];
-  return [plain(endedAt, TIMELINE_WORDS[say.language].over[status])];
+  return [plain(endedAt, timelineWords(say).over[status])];
 }
 
 function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly Happening[] {
-  const words = TIMELINE_WORDS[say.language];
+  const words = timelineWords(say);
   const when = (startsAt: string) => say.dayAndTime(instantOf(startsAt));
   const calledOff = meeting.calledOff.map(({ at, startsAt, by }) => plain(at, words.calledOff(meeting.number, when(startsAt), by)));
   if (meeting.status !== 'agreed') return calledOff;
@@ -55,7 +55,7 @@ function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly H
 }
 
 function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Names, say: Say): readonly Happening[] {
-  const words = TIMELINE_WORDS[say.language];
+  const words = timelineWords(say);
   const given = pair.pulses[pulse]?.[role];
   if (given === undefined) return [];
   const more = [
@@ -68,7 +68,7 @@ function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Name
 
 /** What the two wrote to the coordinators, with what it is about. */
 export function writtenIn(pair: Pair, names: Names, say: Say): readonly (readonly [about: string, text: string])[] {
-  const words = TIMELINE_WORDS[say.language];
+  const words = timelineWords(say);
   const takeaways = pair.meetings.flatMap((meeting) =>
     meeting.status === 'agreed'
       ? ROLES.map((role) => [words.takeaway(names[role], meeting.number), meeting.reports[role]?.takeaway] as const)

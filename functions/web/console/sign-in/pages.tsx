@@ -1,13 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { sayIn } from '../../../../shared/pages/say.ts';
-import type { Language } from '../../../../shared/round/round-file.ts';
 import { ownSignIns } from '../../../../shared/round/sign-in.ts';
+import { signInWords } from '../../../../shared/words/console/sign-in.ts';
+import { type Say, sayIn } from '../../../../shared/words/say.ts';
 import { languageOf, type Visit } from '../../visit.ts';
 import { Head } from '../parts/head.tsx';
 import { ENDED } from '../session.ts';
 import { issuersSignOut } from './issuer.ts';
-import { SIGN_IN_WORDS } from './words.ts';
 
 /** In the address that begins a sign-in: with whose account. */
 export const WITH = 'with';
@@ -16,27 +15,27 @@ type Answer = Response | Promise<Response>;
 
 /** What anybody sees who has not signed in, whatever page they asked for; the page is where signing in leads. */
 export function signInPage(c: Visit, failed = false): Answer {
-  const language = languageOf(c);
-  const words = SIGN_IN_WORDS[language];
+  const say = saidTo(c);
+  const words = signInWords(say);
   const title = failed ? words.failed : words.title;
   const to = c.req.path === '/console/signed-in' ? '/console' : c.req.path;
   return plainPage(
     c,
-    language,
+    say,
     title,
     401,
     <>
       {c.req.query(ENDED) === undefined ? null : <p>{words.lost}</p>}
       <p>{failed ? words.again : words.what}</p>
-      <Ways c={c} language={language} to={to} />
+      <Ways c={c} say={say} to={to} />
     </>,
   );
 }
 
 /** One button, or one for each way in where organisations have their own. */
-const Ways: FC<{ readonly c: Visit; readonly language: Language; readonly to?: string }> = ({ c, language, to = '/console' }) => {
-  const { hosts, operators, zone } = c.get('tools').round;
-  const words = SIGN_IN_WORDS[language];
+const Ways: FC<{ readonly c: Visit; readonly say: Say; readonly to?: string }> = ({ c, say, to = '/console' }) => {
+  const { hosts, operators } = c.get('tools').round;
+  const words = signInWords(say);
   const own = ownSignIns(hosts);
   const href = (way: string) => `/console/sign-in?${new URLSearchParams({ ...(way === '' ? {} : { [WITH]: way }), to })}`;
   if (own.length === 0)
@@ -45,14 +44,13 @@ const Ways: FC<{ readonly c: Visit; readonly language: Language; readonly to?: s
         <LinkButton href={href('')}>{words.signIn}</LinkButton>
       </div>
     );
-  const say = sayIn(language, zone);
   const hasPassword = operators.some(({ host }) => hosts[host].signIn === undefined);
   return (
     <>
       <p>{words.ownWay}</p>
       <div class="actions">
         {own.map(({ host }) => (
-          <LinkButton href={href(host)}>{words.signInWith(say.words(hosts[host].name))}</LinkButton>
+          <LinkButton href={href(host)}>{words.signInWith(say(hosts[host].name))}</LinkButton>
         ))}
         {hasPassword ? <LinkButton href={href('password')}>{words.withPassword}</LinkButton> : null}
       </div>
@@ -62,11 +60,11 @@ const Ways: FC<{ readonly c: Visit; readonly language: Language; readonly to?: s
 
 /** The issuer knows the browser by an address that may not come in, and would let it in again by that: so it has to forget it first. */
 export function unknownOperatorPage(c: Visit): Answer {
-  const language = languageOf(c);
-  const { title, what, remedy, other } = SIGN_IN_WORDS[language].unknown;
+  const say = saidTo(c);
+  const { title, what, remedy, other } = signInWords(say).unknown;
   return plainPage(
     c,
-    language,
+    say,
     title,
     403,
     <>
@@ -79,11 +77,11 @@ export function unknownOperatorPage(c: Visit): Answer {
   );
 }
 
-export function viewerPage(c: Visit, language: Language): Answer {
-  const { viewer, back } = SIGN_IN_WORDS[language];
+export function viewerPage(c: Visit, say: Say): Answer {
+  const { viewer, back } = signInWords(say);
   return plainPage(
     c,
-    language,
+    say,
     viewer.title,
     403,
     <>
@@ -96,15 +94,18 @@ export function viewerPage(c: Visit, language: Language): Answer {
   );
 }
 
-function plainPage(c: Visit, language: Language, title: string, status: 401 | 403, content: Child): Answer {
-  return c.html(`<!doctype html>${<Plain c={c} language={language} title={title} content={content} />}`, status);
+function saidTo(c: Visit): Say {
+  return sayIn(languageOf(c), c.get('tools').round.zone);
 }
 
-const Plain: FC<{ c: Visit; language: Language; title: string; content: Child }> = ({ c, language, title, content }) => {
-  const { round } = c.get('tools');
-  const name = sayIn(language, round.zone).words(round.name);
+function plainPage(c: Visit, say: Say, title: string, status: 401 | 403, content: Child): Answer {
+  return c.html(`<!doctype html>${<Plain c={c} say={say} title={title} content={content} />}`, status);
+}
+
+const Plain: FC<{ c: Visit; say: Say; title: string; content: Child }> = ({ c, say, title, content }) => {
+  const name = say(c.get('tools').round.name);
   return (
-    <html lang={language} dir="ltr">
+    <html lang={say.language} dir="ltr">
       <Head title={`${title} – ${name}`} />
       <body class="console">
         <header class="top">

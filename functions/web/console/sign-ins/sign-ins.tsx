@@ -3,13 +3,13 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { openAt, type SignIns } from '../../../../shared/domain/sign-ins.ts';
 import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
+import { signInsWords } from '../../../../shared/words/console/sign-ins.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActButton, NonceField } from '../parts/forms.tsx';
 import { endAllSessions } from '../session.ts';
-import { SIGN_INS_WORDS } from './words.ts';
 
 const PATH = '/console/sign-ins';
 
@@ -23,7 +23,7 @@ async function showSignIns(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const { operators } = tools.round;
   const found = await tools.store.getTogether(operators.map(({ id }) => signInsKind.key(id)));
   const openOf = (id: string): Open => openAt(found.get(signInsKind, id)?.state, tools.now());
-  const words = SIGN_INS_WORDS[say.language];
+  const words = signInsWords(say);
   const others = operators.filter(({ id }) => id !== operator.id);
   return show(
     c,
@@ -46,7 +46,7 @@ async function showSignIns(visit: OperatorVisit, trouble?: Trouble): Promise<Res
 }
 
 const Own: FC<{ readonly visit: OperatorVisit; readonly open: Open }> = ({ visit: { say, nonce }, open }) => {
-  const words = SIGN_INS_WORDS[say.language];
+  const words = signInsWords(say);
   return (
     <section aria-labelledby="you">
       <h2 id="you">{words.you}</h2>
@@ -70,7 +70,7 @@ const Own: FC<{ readonly visit: OperatorVisit; readonly open: Open }> = ({ visit
 type OtherProps = { readonly visit: OperatorVisit; readonly id: string; readonly name: string; readonly open: Open };
 
 const Other: FC<OtherProps> = ({ visit: { say, nonce }, id, name, open }) => {
-  const words = SIGN_INS_WORDS[say.language];
+  const words = signInsWords(say);
   return (
     <li>
       {name}: {open.length === 0 ? words.none : words.places(open.length)}

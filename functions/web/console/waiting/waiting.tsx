@@ -2,6 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { type FieldNow, fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
+import { roleWords } from '../../../../shared/words/console/statuses.ts';
+import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
@@ -10,9 +12,7 @@ import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble,
 import { ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
-import { roleWords } from '../words/statuses.ts';
 import { isTimeToTell, turnDownThose } from './turn-down.ts';
-import { WAITING_WORDS } from './words.ts';
 
 const PATH = '/console/waiting';
 /** So many are shown; the rest are counted. */
@@ -23,7 +23,7 @@ export const waiting: Page = { show: showWaiting, act: tell };
 
 async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say } = visit;
-  const words = WAITING_WORDS[say.language];
+  const words = waitingWords(say);
   const field = await fieldNow(tools);
   const people = field.waiting;
   const unsent = field.desk === undefined ? 0 : unsentPairs(field.desk, field.pairs).length;
@@ -38,7 +38,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
           rows={people.slice(0, MOST_SHOWN)}
           columns={[
             { label: words.name, cell: ({ id, answers }) => <a href={`/console/applicants/${id}`}>{answers.name}</a> },
-            { label: words.side, cell: ({ answers }) => roleWords(answers.role, say.language) },
+            { label: words.side, cell: ({ answers }) => roleWords(answers.role, say) },
             { label: words.last, cell: ({ lastPair }) => words.over[lastPair?.over ?? 'never asked'] },
           ]}
         />
@@ -60,7 +60,7 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
   people,
   trouble,
 }) => {
-  const words = WAITING_WORDS[say.language].telling;
+  const words = waitingWords(say).telling;
   if (people.length === 0 || operator.access === 'viewer') return null;
   return (
     <section aria-labelledby="telling">
@@ -76,7 +76,7 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
 
 async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', WAITING_WORDS[visit.say.language].telling.choose, typed);
+  if (answer !== 'yes' && answer !== 'no') return wrong('sure', waitingWords(visit.say).telling.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
   const seen = firstValue(typed, 'people').split(' ');
   return afterwards(visit, await turnDownThose(seen, visit), PATH, 'told-no-place');

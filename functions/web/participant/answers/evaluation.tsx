@@ -15,12 +15,12 @@ import { type Refusal, refused, stamp } from '../../../../shared/domain/decision
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import { act } from '../../../../shared/lambda/acts/act.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
-import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
 import { change } from '../../../../shared/storage/changes/changes.ts';
 import { countTally } from '../../../../shared/storage/counts.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
@@ -155,7 +155,7 @@ type QuestionProps = {
 const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
   const { texts, tools, say } = guest;
   const words = texts.answers.evaluation;
-  const label = evaluationWords(question, tools.round, say.language, guest.person.answers.role);
+  const label = evaluationWords(question, tools.round, say, guest.person.answers.role);
   return (
     <>
       <TextField name={question} label={label} problem={problemOf(problems, question)} value={firstValue(typed, question)} rows={4} />

@@ -1,7 +1,7 @@
 import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import type { Read } from '../../../../shared/domain/typed-text.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
-import type { Texts } from '../texts/texts.ts';
+import type { Texts } from '../../../../shared/words/participant/texts.ts';
 
 /**
  * What is to be done about a field as it was read: a text that cannot be taken, or a personal number that was not pointed out before.

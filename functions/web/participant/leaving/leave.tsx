@@ -80,7 +80,7 @@ function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer 
       <h1>{words.title[kind]}</h1>
       <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
-      <p>{say.words(tools.round.privacy.kept)}</p>
+      <p>{say(tools.round.privacy.kept)}</p>
       <form method="post" action={`${home}/leave`} novalidate>
         <Choices
           name="answer"

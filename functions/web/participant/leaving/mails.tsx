@@ -2,6 +2,7 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { Choices, Notice } from '../../../../shared/pages/parts.tsx';
+import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
@@ -15,7 +16,7 @@ export type MailsAt = { readonly path: string; readonly back?: string };
 
 /** Shows which mails come and which can be declined, with the choice between them. */
 export function mailsPage(guest: Guest, at: MailsAt): Answer {
-  const { texts, person, c } = guest;
+  const { texts, person, c, say } = guest;
   const problems = guest.tried?.problems ?? [];
   const refusal = refusedIn(guest);
   const words = texts.leaving.mails;
@@ -31,7 +32,7 @@ export function mailsPage(guest: Guest, at: MailsAt): Answer {
     >
       {isSaved ? (
         <Notice>
-          <p>{texts.place.done.mails}</p>
+          <p>{say(DONE.mails)}</p>
         </Notice>
       ) : null}
       <h1>{words.title}</h1>

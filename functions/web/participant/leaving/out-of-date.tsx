@@ -3,6 +3,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { event } from '../../../../shared/events/catalogue.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
+import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { goTo, keysOf, senderOf, show } from '../../visit.ts';
@@ -22,7 +23,7 @@ export async function showOutOfDate(guest: Guest): Promise<Response> {
     guest.c,
     <GuestPage guest={guest} title={words.title} refusal={refusal}>
       <h1>{words.title}</h1>
-      {guest.late === undefined ? null : <p>{words.kept(guest.texts.common.hours(HOURS_KEPT, guest.say))}</p>}
+      {guest.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, guest.say))}</p>}
       {isOver ? null : (
         <>
           <p>{words.text}</p>
@@ -62,7 +63,7 @@ export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
       <GuestPage guest={guest} title={words.sentTitle}>
         <h1>{words.sentTitle}</h1>
         <p>{words.sent}</p>
-        {guest.late === undefined ? null : <p>{words.kept(guest.texts.common.hours(HOURS_KEPT, guest.say))}</p>}
+        {guest.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, guest.say))}</p>}
       </GuestPage>,
     );
   });

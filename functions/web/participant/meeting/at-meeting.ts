@@ -2,7 +2,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
 import { meetingNumbered } from '../../../../shared/domain/pair/pair.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { givenName } from '../../../../shared/pages/words/names.ts';
+import { givenName } from '../../../../shared/words/names.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Answer, Handler } from '../arrival.ts';
 import { forMember, forMembersForm, type Member } from '../member.ts';

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { guideToMeeting } from '../../../../shared/pages/guides/guide-to-meeting.ts';
+import { guideParts } from '../../../../shared/words/guides/guide-parts.ts';
+import { guideToMeeting } from '../../../../shared/words/guides/guide-to-meeting.ts';
 import type { Guest } from '../arrival.ts';
 import type { OwnPair } from '../own-pairs.ts';
 
@@ -13,10 +14,10 @@ type GuideProps = {
 
 /** The conversation guide to one meeting, as the one reading needs it. */
 export const GuideToMeeting: FC<GuideProps> = ({ guest, own: { pair, role }, number, level }) => {
-  const { tools, say, texts } = guest;
-  const words = texts.common.guide;
+  const { tools, say } = guest;
+  const words = guideParts(say);
   const preparation = tools.round.meetings.preparation[role];
-  const guide = guideToMeeting(texts.guides, tools.round, pair.fit.topics, number, say);
+  const guide = guideToMeeting(tools.round, pair.fit.topics, number, say);
   const Title = level === 2 ? 'h2' : 'h3';
   const Part = level === 2 ? 'h3' : 'h4';
   return (
@@ -25,7 +26,7 @@ export const GuideToMeeting: FC<GuideProps> = ({ guest, own: { pair, role }, num
       <p>{guide.idea}</p>
       {preparation === 0 ? null : (
         <>
-          <Part>{words.prepare(texts.common.minutes(preparation))}</Part>
+          <Part>{words.prepare(preparation)}</Part>
           <p>{guide.prepare[role]}</p>
         </>
       )}

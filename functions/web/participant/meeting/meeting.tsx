@@ -5,6 +5,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { capital, minutes } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
@@ -90,7 +91,7 @@ const TimeAndPlace: FC<TimeAndPlaceProps> = ({ at, meeting, isOver }) => {
   const words = texts.meeting;
   const rows: readonly (readonly [string, Child])[] = [
     [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
-    [words.length, texts.common.minutes(tools.round.meetings.minutes)],
+    [words.length, minutes(tools.round.meetings.minutes, say)],
     [words.with, own.partner.answers.name],
     ...(isOver && meeting.place === undefined ? [] : [[words.place, <Where place={meeting.place} open={words.placeOpen} />] as const]),
   ];
@@ -129,7 +130,7 @@ const Waiting: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldPro
           <p>{isAgreed ? words.youProposedMove(other) : words.youProposed(other)}</p>
           <ul>
             {waiting.times.map((time) => (
-              <li>{texts.common.capital(say.dayAndTime(time))}</li>
+              <li>{capital(say.dayAndTime(time))}</li>
             ))}
           </ul>
         </>
@@ -181,7 +182,7 @@ const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProble
         label={isAgreed ? words.askMove(other) : words.ask(other)}
         problem={problemOf(problems, 'time')}
         choices={[
-          ...times.map((time) => ({ value: stamp(time), label: texts.common.capital(say.dayAndTime(time)) })),
+          ...times.map((time) => ({ value: stamp(time), label: capital(say.dayAndTime(time)) })),
           { value: 'none', label: words.none },
         ]}
         chosen={[chosen]}

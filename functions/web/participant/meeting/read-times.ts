@@ -5,8 +5,8 @@ import { MOST_TIMES, overlap } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readTime, type TimeFault } from '../../../../shared/domain/typed-time.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
+import type { TimesFault } from '../../../../shared/words/participant/meeting.ts';
 import { firstValue } from '../../form-body.ts';
-import type { TimesFault } from '../texts/meeting.ts';
 
 /** The rows in which people write times of their own. */
 export const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);

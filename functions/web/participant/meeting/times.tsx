@@ -7,6 +7,7 @@ import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.t
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { capital } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain, type Filled } from '../again.ts';
@@ -172,9 +173,9 @@ function aboutProblem(row: number) {
 
 /** The suggestions as check boxes, with those already ticked among them even when they are no longer suggested. */
 function choicesFrom(at: AtMeeting, typed: Typed, taken: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
-  const { own, meeting, tools, now, say, texts } = at;
+  const { own, meeting, tools, now, say } = at;
   const times = suggestedTimes(tools.round, { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
-  const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: texts.common.capital(say.dayAndTime(time)) }));
+  const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: capital(say.dayAndTime(time)) }));
   const suggested = new Set(choices.map(({ value }) => value));
   const kept = (typed[SUGGESTED] ?? []).filter((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !suggested.has(value));
   return [...choices, ...kept.map((value) => ({ value, label: value.replace('T', ' ') }))];

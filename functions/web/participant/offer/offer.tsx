@@ -5,11 +5,12 @@ import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
-import { givenName } from '../../../../shared/pages/words/names.ts';
-import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { meetings as amountOfMeetings, hours, minutes } from '../../../../shared/words/amounts.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
@@ -71,7 +72,7 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
     member.c,
     <GuestPage guest={member} title={title} back={member.home} problems={problems}>
       <h1>{title}</h1>
-      <p class="lead">{words.proposal[role](say.words(host.name))}</p>
+      <p class="lead">{words.proposal[role](say(host.name))}</p>
       <Partner guest={member} own={own} withAddress={false} />
       <h2>{texts.place.partner.why}</h2>
       <ul>
@@ -103,24 +104,22 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
 /** The whole of it, in hours and dates: what stands here is what it takes. */
 function whatYesMeans({ own, texts, say, tools, now }: Member): readonly (readonly [string, Child])[] {
   const { round } = tools;
-  const { common, offer: words } = texts;
+  const words = texts.offer;
   const { meetings, kickOff, workshop } = round;
   const preparation = meetings.preparation[own.role];
   const firstWeek = meetingWeeks(round)[0]?.toString();
   const isKickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
-  const [meetingsLabel, inMeetings] = words.meetings;
-  const [preparationLabel, preparing] = words.preparation;
   const row = (isThere: boolean, label: string, value: string): readonly (readonly [string, Child])[] => (isThere ? [[label, value]] : []);
   return [
     [
-      meetingsLabel,
-      inMeetings(common.meetings(meetings.count, say), givenName(own.partner.answers.name), common.minutes(meetings.minutes)),
+      words.meetings,
+      words.inMeetings(amountOfMeetings(meetings.count, say), givenName(own.partner.answers.name), minutes(meetings.minutes, say)),
     ],
-    ...row(preparation > 0, preparationLabel, preparing(common.minutes(preparation))),
-    ...row(isKickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${common.minutes(kickOff.minutes)}`),
+    ...row(preparation > 0, words.preparation, words.preparing(minutes(preparation, say))),
+    ...row(isKickOffAhead, words.kickOff, `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}`),
     ...(firstWeek === undefined ? [] : row(firstWeek > dayOf(round, now).toString(), words.first, say.week(firstWeek))),
-    [words.closing, `${say.day(workshop.date)}, ${common.minutes(workshop.minutes)}`],
-    [words.inAll, common.hours(hoursInAll(round, own.role), say)],
+    [words.closing, `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
+    [words.inAll, hours(hoursInAll(round, own.role), say)],
     [words.answerBy, say.day(lastDayToAnswer(own.pair, round))],
   ];
 }

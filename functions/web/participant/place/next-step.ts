@@ -9,10 +9,10 @@ import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { nextAnswerDay } from '../../../../shared/domain/waiting/answer-days.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
+import type { Lost, NextKind } from '../../../../shared/words/participant/next-step.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
 import type { OwnPair } from '../own-pairs.ts';
-import type { Lost, NextKind } from '../texts/place.ts';
 
 type InPair = { readonly own: OwnPair };
 type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };

@@ -1,10 +1,10 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { givenName } from '../../../../shared/pages/words/names.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
 import type { Insider } from '../guest.ts';
 import { meetingPath, pairPath } from '../paths.ts';
-import type { NextWords } from '../texts/place.ts';
 import type { Next } from './next-step.ts';
 
 /** What a step says, and where its button leads. */

@@ -4,8 +4,9 @@ import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
-import { givenName } from '../../../../shared/pages/words/names.ts';
-import { whyYouTwo } from '../../../../shared/pages/words/why-you-two.ts';
+import { meetings, minutes } from '../../../../shared/words/amounts.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import type { Insider } from '../guest.ts';
 import { GuideToMeeting } from '../meeting/guide.tsx';
 import { Where } from '../meeting/where.tsx';
@@ -57,7 +58,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
       <Facts
         rows={[
           [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
-          [words.length, texts.common.minutes(tools.round.meetings.minutes)],
+          [words.length, minutes(tools.round.meetings.minutes, say)],
           [words.place, <Where place={meeting.place} open={words.placeOpen} />],
         ]}
       />
@@ -82,7 +83,7 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{words.about(texts.common.meetings(round.meetings.count, say))}</p>
+      <p>{words.about(meetings(round.meetings.count, say))}</p>
       <ol class="plan">
         <li>
           <span>{words.kickOff}</span> <span>{say.dayAndTime(kickOffAt(round))}</span>

@@ -4,11 +4,13 @@ import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domai
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import { evaluationWords } from '../../../../shared/pages/words/evaluation.ts';
-import { givenName } from '../../../../shared/pages/words/names.ts';
+import { minutes } from '../../../../shared/words/amounts.ts';
+import { evaluationWords } from '../../../../shared/words/evaluation.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';
-import { type Done, doneIn } from '../done.ts';
+import { doneIn } from '../done.ts';
 import { type Insider, leavingOf } from '../guest.ts';
 import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
 import { latePath } from '../late.ts';
@@ -63,10 +65,10 @@ export function showPlace(insider: Insider, { instead, told }: Shown = {}): Answ
   );
 }
 
-function noticeOf({ texts, c }: Guest, instead: Refusal | undefined, told: Done | undefined): string | undefined {
+function noticeOf({ texts, c, say }: Guest, instead: Refusal | undefined, told: Done | undefined): string | undefined {
   if (instead !== undefined) return refusalWords(instead, texts.common);
   const done = told ?? doneIn(c.req.query('done'));
-  return done === undefined ? undefined : texts.place.done[done];
+  return done === undefined ? undefined : say(DONE[done]);
 }
 
 /** Leads to what was sent by a link out of date and has not been handed in. */
@@ -151,8 +153,8 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
       <Facts
         rows={[
           [words.time, say.dayAndTime(at)],
-          [words.length, texts.common.minutes(round.workshop.minutes)],
-          [words.place, say.words(round.workshop.place)],
+          [words.length, minutes(round.workshop.minutes, say)],
+          [words.place, say(round.workshop.place)],
         ]}
       />
       {isNear ? (
@@ -160,7 +162,7 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
           <p>{words.asks}</p>
           <ul>
             {EVALUATION_QUESTIONS.map((question) => (
-              <li>{evaluationWords(question, round, say.language, insider.person.answers.role)}</li>
+              <li>{evaluationWords(question, round, say, insider.person.answers.role)}</li>
             ))}
           </ul>
         </>

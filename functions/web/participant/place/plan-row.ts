@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
-import { givenName } from '../../../../shared/pages/words/names.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
+import { givenName } from '../../../../shared/words/names.ts';
 import type { Insider } from '../guest.ts';
 import { timesWaiting } from '../meeting/times-waiting.ts';
 import type { OwnPair } from '../own-pairs.ts';

@@ -4,6 +4,7 @@ import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
 import { deadlineOf } from '../../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
+import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
@@ -29,7 +30,6 @@ import { showCheck } from './sending/check-page.tsx';
 import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
 import { takeStep } from './take-step.ts';
-import { applyTexts } from './texts.ts';
 import { isSitting } from './whose/sitting.ts';
 import { askedFirst, isWritten, showWhose, takeWhose, toWhose } from './whose/whose-page.tsx';
 
@@ -93,12 +93,12 @@ function showProtected(visit: FormVisit): Answer {
 async function showSaved(visit: PublicVisit): Promise<Response> {
   const { c, round, language, say } = visit;
   const deadline = deadlineOf(round, await roundNow(c.get('tools')));
-  const words = await applyTexts(language);
+  const words = applyWords(say);
   const draft = (await draftHere(c))?.state;
   if (draft === undefined) return noDraftPage(visit);
   const email = isSitting(c, draft.id) ? draft.typed['email']?.[0] : undefined;
   const meant = email === undefined ? undefined : likelyMeant(email.trim(), hostDomains(round));
-  const said = words.saved(DRAFT_DAYS, deadline, say, { email, meant });
+  const said = words.saved(DRAFT_DAYS, deadline, { email, meant });
   const change =
     email === undefined ? null : (
       <a class="alone" href={formPath({ language, role: draft.role }, 'later')}>

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import type { ApplyWords } from '../../../../shared/words/public/apply.ts';
 import { CONTROLS, LATER } from './sending/sent-page.ts';
-import type { ApplyTexts } from './texts.ts';
 
-type FormControlsProps = { readonly words: ApplyTexts; readonly ticket: string; readonly label: string; readonly maySave?: boolean };
+type FormControlsProps = { readonly words: ApplyWords; readonly ticket: string; readonly label: string; readonly maySave?: boolean };
 
 /** What every page of the form ends with. The field out of sight is filled in by programs alone. */
 export const FormControls: FC<FormControlsProps> = ({ words, ticket, label, maySave = true }) => (

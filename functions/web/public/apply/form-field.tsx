@@ -11,11 +11,11 @@ import {
 } from '../../../../shared/domain/application/form.ts';
 import type { Fault } from '../../../../shared/domain/typed-text.ts';
 import { type Choice, Choices, TextField } from '../../../../shared/pages/parts.tsx';
-import { formatWords, goalWords, languageWords } from '../../../../shared/pages/words/choices.ts';
-import { slotWords } from '../../../../shared/pages/words/slots.ts';
+import { formatWords, goalWords, languageWords } from '../../../../shared/words/choices.ts';
+import { FIELD_NAMES, type FieldWords } from '../../../../shared/words/public/apply.ts';
+import { slotWords } from '../../../../shared/words/slots.ts';
 import { type FormVisit, hostsOf } from './form-visit.tsx';
 import { SlotsField } from './slots-field.tsx';
-import { FIELD_NAMES, type FieldWords } from './texts.ts';
 
 type FormFieldProps = {
   readonly visit: FormVisit;
@@ -39,7 +39,7 @@ export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHe
   switch (field.kind) {
     case 'one':
     case 'several':
-      if (field.name === 'slots') return <SlotsField {...asked} language={visit.language} chosen={answered} />;
+      if (field.name === 'slots') return <SlotsField {...asked} say={visit.say} chosen={answered} />;
       return (
         <Choices
           {...asked}
@@ -74,7 +74,7 @@ export function fieldWords(visit: FormVisit, { name }: Field): FieldWords {
   const { round, role, say, words } = visit;
   const own = round.questions[role].find((question) => ownField(question.id) === name);
   if (own !== undefined) {
-    return { label: say.words(own.ask), ...(own.hint === undefined ? {} : { hint: say.words(own.hint) }) };
+    return { label: say(own.ask), ...(own.hint === undefined ? {} : { hint: say(own.hint) }) };
   }
   const known = FIELD_NAMES.find((one) => one === name);
   if (known === undefined) throw new RangeError(`the form has no words for the field "${name}"`);
@@ -97,27 +97,27 @@ export function choicesOf(visit: FormVisit, field: Extract<Field, { options: rea
   return [...namedChoices(visit, field.name), ...neutral];
 }
 
-function namedChoices({ round, role, say, language, words }: FormVisit, name: string): readonly Choice[] {
+function namedChoices({ round, role, say, words }: FormVisit, name: string): readonly Choice[] {
   switch (name) {
     case 'topics':
-      return round.themes.map((theme) => ({ value: theme.id, label: say.words(theme.name), hint: say.words(theme.about) }));
+      return round.themes.map((theme) => ({ value: theme.id, label: say(theme.name), hint: say(theme.about) }));
     case 'foremost':
-      return round.themes.map((theme) => ({ value: theme.id, label: say.words(theme.name) }));
+      return round.themes.map((theme) => ({ value: theme.id, label: say(theme.name) }));
     case 'goals':
-      return GOALS.map((goal) => ({ value: goal, label: goalWords(goal, language) }));
+      return GOALS.map((goal) => ({ value: goal, label: goalWords(goal, say) }));
     case 'slots':
-      return SLOTS.map((slot) => ({ value: slot, label: slotWords(slot, language) }));
+      return SLOTS.map((slot) => ({ value: slot, label: slotWords(slot, say) }));
     case 'languages':
-      return MEETING_LANGUAGES.map((one) => ({ value: one, label: languageWords(one, language) }));
+      return MEETING_LANGUAGES.map((one) => ({ value: one, label: languageWords(one, say) }));
     case 'format':
-      return FORMATS.map((format) => ({ value: format, label: formatWords(format, language) }));
+      return FORMATS.map((format) => ({ value: format, label: formatWords(format, say) }));
     case 'ties':
       return TIES.map((tie) => ({ value: tie, label: words.ties[tie] }));
     default:
       return (
         round.questions[role]
           .find((question) => ownField(question.id) === name)
-          ?.options.map((option) => ({ value: option.id, label: say.words(option.name) })) ?? []
+          ?.options.map((option) => ({ value: option.id, label: say(option.name) })) ?? []
       );
   }
 }

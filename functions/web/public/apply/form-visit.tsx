@@ -8,17 +8,17 @@ import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { ROLES, type Role, type Round } from '../../../../shared/round/round-file.ts';
 import { secondsUntilNextShare } from '../../../../shared/storage/network-share.ts';
+import { type ApplyWords, applyWords, type Hosts } from '../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../public-visit.tsx';
 import { sealTicket, type Ticket } from './sending/ticket.ts';
-import { type ApplyTexts, applyTexts, type Hosts } from './texts.ts';
 
 /** A visit to a page of the form, for one side. */
 export type FormVisit = PublicVisit & {
   readonly role: Role;
-  readonly words: ApplyTexts;
+  readonly words: ApplyWords;
   readonly steps: readonly Step[];
   readonly state: RoundState;
   readonly now: Temporal.Instant;
@@ -27,12 +27,12 @@ export type FormVisit = PublicVisit & {
 /** Answers a visit to a page of the form of either side. */
 export function inForm(answer: (visit: FormVisit) => Answer): (c: Visit) => Answer {
   return inLanguage(async (visit) => {
-    const { c, round, language } = visit;
+    const { c, round, say, language } = visit;
     const role = ROLES.find((one) => one === c.req.param('role'));
     if (role === undefined) return problemPage(c, 404, language);
     const tools = c.get('tools');
     const state = await roundNow(tools);
-    return answer({ ...visit, role, words: await applyTexts(language), steps: stepsOf(round, role), state, now: tools.now() });
+    return answer({ ...visit, role, words: applyWords(say), steps: stepsOf(round, role), state, now: tools.now() });
   });
 }
 
@@ -71,7 +71,7 @@ export function hostDomains({ operators }: Round): readonly string[] {
 }
 
 export function hostsOf({ round, say }: PublicVisit): Hosts {
-  return { university: say.words(round.hosts.university.name), company: say.words(round.hosts.company.name) };
+  return { university: say(round.hosts.university.name), company: say(round.hosts.company.name) };
 }
 
 export function formPath({ language, role }: Pick<FormVisit, 'language' | 'role'>, page = ''): string {
@@ -96,13 +96,13 @@ export function crowdedPage(visit: FormVisit): Answer {
 
 /** Says that this browser has no unfinished application. */
 export async function noDraftPage(visit: PublicVisit): Promise<Response> {
-  return sayPage(visit, (await applyTexts(visit.language)).noDraft(DRAFT_DAYS), 404);
+  return sayPage(visit, applyWords(visit.say).noDraft(DRAFT_DAYS), 404);
 }
 
 /** A page that says something and leads to the call. */
 export async function sayPage(visit: PublicVisit, said: Said, status: 200 | 404 | 409 | 429 = 200): Promise<Response> {
-  const { language } = visit;
-  const words = await applyTexts(language);
+  const { language, say } = visit;
+  const words = applyWords(say);
   const toCall = (
     <LinkButton href={`/${language}`} quiet>
       {words.toCall}

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { DAYS, PARTS } from '../../../../shared/domain/application/form.ts';
-import { dayWords, partWords } from '../../../../shared/pages/words/slots.ts';
-import type { Language } from '../../../../shared/round/round-file.ts';
+import { capital } from '../../../../shared/words/amounts.ts';
+import type { Say } from '../../../../shared/words/say.ts';
+import { dayWords, partWords } from '../../../../shared/words/slots.ts';
 
 type SlotsFieldProps = {
   readonly name: string;
@@ -9,12 +10,12 @@ type SlotsFieldProps = {
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly isHeading: boolean;
-  readonly language: Language;
+  readonly say: Say;
   readonly chosen: readonly string[];
 };
 
 /** The times of a week: a line of boxes for each day, which reads as well on a telephone and aloud as a table would not. */
-export const SlotsField: FC<SlotsFieldProps> = ({ name, label, hint, problem, isHeading, language, chosen }) => (
+export const SlotsField: FC<SlotsFieldProps> = ({ name, label, hint, problem, isHeading, say, chosen }) => (
   <div class={problem === undefined ? 'field' : 'field wrong'}>
     <fieldset aria-describedby={`${name}-hint${problem === undefined ? '' : ` ${name}-problem`}`}>
       <legend>{isHeading ? <h1 class="label">{label}</h1> : label}</legend>
@@ -28,7 +29,7 @@ export const SlotsField: FC<SlotsFieldProps> = ({ name, label, hint, problem, is
       )}
       {DAYS.map((day, row) => (
         <fieldset class="day">
-          <legend>{capital(dayWords(day, language))}</legend>
+          <legend>{capital(dayWords(day, say))}</legend>
           <div class="choices inline">
             {PARTS.map((part, column) => {
               const slot = `${day}-${part}`;
@@ -36,7 +37,7 @@ export const SlotsField: FC<SlotsFieldProps> = ({ name, label, hint, problem, is
               return (
                 <div class="choice">
                   <input type="checkbox" id={id} name={name} value={slot} checked={chosen.includes(slot)} />
-                  <label for={id}>{partWords(part, language)}</label>
+                  <label for={id}>{partWords(part, say)}</label>
                 </div>
               );
             })}
@@ -46,7 +47,3 @@ export const SlotsField: FC<SlotsFieldProps> = ({ name, label, hint, problem, is
     </fieldset>
   </div>
 );
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

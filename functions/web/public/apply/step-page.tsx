@@ -13,9 +13,9 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
   const faults = triedIn(visit.c) ? stepFaults(step, typed) : [];
   const again = againIn(visit.c);
   const notice = again === undefined ? undefined : visit.words.again[again];
-  const { c, words, say, steps } = visit;
+  const { c, words, steps } = visit;
   const [first] = step.fields;
-  const heading = words.headings[step.id];
+  const heading = words.heading(step.id);
   const title = heading ?? (first === undefined ? '' : fieldWords(visit, first).label);
   const faultOf = (name: string) => faults.find(({ field }) => field === name);
   const problems = step.fields.flatMap((field) => {
@@ -37,7 +37,7 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
           </Notice>
         )}
         <form method="post" action={`${c.req.path}${keptQuery(c)}`} novalidate>
-          <p class="progress">{words.progress(steps.indexOf(step) + 1, steps.length, say)}</p>
+          <p class="progress">{words.progress(steps.indexOf(step) + 1, steps.length)}</p>
           {heading === undefined ? null : <h1 class="label">{heading}</h1>}
           {step.fields.map((field) => (
             <FormField

@@ -13,8 +13,8 @@ export const CallPage: FC<CallPageProps> = ({ facts, words, ways }) => {
       <h2>{words.examples}</h2>
       {round.themes.map((theme) => (
         <blockquote>
-          <strong>{say.words(theme.name)}</strong>
-          <p>{words.quoted(say.words(theme.example))}</p>
+          <strong>{say(theme.name)}</strong>
+          <p>{words.quoted(say(theme.example))}</p>
         </blockquote>
       ))}
 

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import type { Say } from '../../../../shared/pages/say.ts';
-import type { Text } from '../../../../shared/round/round-file.ts';
-import type { CallFacts } from './call-facts.ts';
+import type { Text } from '../../../../shared/round/languages.ts';
+
+import type { CallWords } from '../../../../shared/words/public/call.ts';
+import type { CallFacts } from '../../../../shared/words/public/call-facts.ts';
+import type { Say } from '../../../../shared/words/say.ts';
 import { HalfYear } from './half-year.tsx';
-import type { CallWords } from './texts.ts';
 
 export type CallPageProps = {
   readonly facts: CallFacts;
@@ -60,7 +61,7 @@ export const Statements: FC<{ readonly of: readonly Text[]; readonly say: Say; r
 }) => (
   <ul class={ticked ? 'ticks' : undefined}>
     {of.map((statement) => (
-      <li>{say.words(statement)}</li>
+      <li>{say(statement)}</li>
     ))}
   </ul>
 );

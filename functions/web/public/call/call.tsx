@@ -1,16 +1,16 @@
 import { Hono } from 'hono/tiny';
 import type { Role } from '../../../../shared/round/round-file.ts';
+import { callWords } from '../../../../shared/words/public/call.ts';
+import { callFacts } from '../../../../shared/words/public/call-facts.ts';
 import { looksWithin } from '../../assets.ts';
 import { roundNow } from '../../round-now.ts';
 import { POLICY, policyWith } from '../../security.ts';
 import { type App, languageOf, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';
-import { callFacts } from './call-facts.ts';
 import { CallPage } from './call-page.tsx';
 import { channelOf } from './channel.ts';
 import { ManagersPage } from './managers-page.tsx';
 import { seenImage } from './seen.ts';
-import { callTexts } from './texts.ts';
 
 /** The call, once for each side and in the language of whoever comes, and the image that counts who sees it. */
 export function callRoutes(): App {
@@ -27,7 +27,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
     const { c, round, say, language } = visit;
     const tools = c.get('tools');
     const facts = callFacts(round, role, await roundNow(tools), say, tools.now());
-    const words = (await callTexts(language))[role](facts);
+    const words = callWords(say)[role](facts);
     const ways = {
       apply: `/${language}/apply/${role}${keptQuery(c)}`,
       otherSide: `/${language}${role === 'mentor' ? '/managers' : ''}${keptQuery(c)}`,

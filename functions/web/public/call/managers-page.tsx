@@ -11,7 +11,7 @@ export const ManagersPage: FC<CallPageProps> = ({ facts, words, ways }) => {
       <Effort facts={facts} words={words} benefits={round.benefits.mentee} />
 
       <h2>{words.examples}</h2>
-      <Facts rows={round.themes.map((theme) => [say.words(theme.name), say.words(theme.about)])} />
+      <Facts rows={round.themes.map((theme) => [say(theme.name), say(theme.about)])} />
 
       <section class="panel" aria-labelledby="fit">
         <h2 id="fit">{words.fit.heading}</h2>

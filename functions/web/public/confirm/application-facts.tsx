@@ -2,16 +2,16 @@ import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import type { ConfirmWords } from '../../../../shared/words/public/confirm.ts';
 import type { PublicVisit } from '../public-visit.tsx';
-import type { ConfirmTexts } from './texts.ts';
 
-type FactsProps = { readonly visit: PublicVisit; readonly words: ConfirmTexts; readonly person: Application };
+type FactsProps = { readonly visit: PublicVisit; readonly words: ConfirmWords; readonly person: Application };
 
 /** Whose an application is and what it says in short, so that nobody confirms what a stranger sent in their name. */
 export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words, person }) => {
   const { answers, email, submittedAt } = person;
   const { labels } = words;
-  const topics = round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say.words(name));
+  const topics = round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say(name));
   const wish = answers.wish ?? '';
   return (
     <Facts

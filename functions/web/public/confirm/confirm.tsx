@@ -13,13 +13,13 @@ import { applicationKind } from '../../../../shared/storage/kinds/application.ts
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
+import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { forgetRound, roundNow } from '../../round-now.ts';
 import { type App, goTo, keysOf, senderOf, type Visit, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
-import { confirmTexts } from './texts.ts';
 
 const LINK = `/confirm/${OWNER}/:secret`;
 
@@ -98,9 +98,9 @@ function holderHere(c: Visit): Promise<Holder> {
 }
 
 async function askPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
-  const { c, round, say, language } = visit;
-  const words = await confirmTexts(language);
-  const said = words.ask(round, say);
+  const { c, round, say } = visit;
+  const words = confirmWords(say);
+  const said = words.ask(round);
   return showSaid(
     visit,
     said,
@@ -115,8 +115,8 @@ async function askPage(visit: PublicVisit, person: Application, others: readonly
 
 /** Another application with this address has been confirmed: says which, and what can be done. */
 async function takenPage(visit: PublicVisit, person: Application, standing: Application): Promise<Response> {
-  const { c, say, language } = visit;
-  const words = await confirmTexts(language);
+  const { c, say } = visit;
+  const words = confirmWords(say);
   const { name, email } = contactOf(visit.round);
   const said = words.taken(standing.answers.name, say.dayAndTime(instantOf(standing.submittedAt)), `${name}, ${email}`);
   return showSaid(
@@ -131,9 +131,9 @@ async function takenPage(visit: PublicVisit, person: Application, standing: Appl
 }
 
 async function thanksPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
-  const { c, round, say, language } = visit;
-  const words = await confirmTexts(language);
-  const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()), say);
+  const { c, round, say } = visit;
+  const words = confirmWords(say);
+  const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()));
   const place = linkPath('place', person.id, await placeSecret(c, person));
   return showSaid(
     visit,
@@ -147,21 +147,21 @@ async function thanksPage(visit: PublicVisit, person: Application, others: reado
 
 async function closedPage(visit: PublicVisit): Promise<Response> {
   const { name, email } = contactOf(visit.round);
-  return showSaid(visit, (await confirmTexts(visit.language)).closed(`${name}, ${email}`), null, 410);
+  return showSaid(visit, confirmWords(visit.say).closed(`${name}, ${email}`), null, 410);
 }
 
 async function leftPage(visit: PublicVisit): Promise<Response> {
   const { name, email } = contactOf(visit.round);
-  return showSaid(visit, (await confirmTexts(visit.language)).hasLeft(`${name}, ${email}`), null, 410);
+  return showSaid(visit, confirmWords(visit.say).hasLeft(`${name}, ${email}`), null, 410);
 }
 
 async function outOfDatePage(visit: PublicVisit): Promise<Response> {
-  const words = (await confirmTexts(visit.language)).outOfDate;
+  const words = confirmWords(visit.say).outOfDate;
   return showSaid(visit, words, <ActionForm action={`${visit.c.req.path}/again`} label={words.button} />, 410);
 }
 
 async function showLinkSent(visit: PublicVisit): Promise<Response> {
-  return showSaid(visit, (await confirmTexts(visit.language)).linkSent);
+  return showSaid(visit, confirmWords(visit.say).linkSent);
 }
 
 /** The link to the own page that the page of thanks shows: the same whenever it is shown, until the address is another. */

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import type { FaultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue } from '../../form-body.ts';
 import { MOST_IN_A_REPORT } from './report.tsx';
-import type { FaultTexts } from './texts.ts';
 
 type Props = {
-  readonly words: FaultTexts;
+  readonly words: FaultWords;
   readonly action: string;
   readonly typed: Typed;
   readonly problems: readonly FieldProblem[];

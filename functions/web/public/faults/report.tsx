@@ -8,15 +8,15 @@ import { faultReportKind } from '../../../../shared/storage/kinds/fault-report.t
 import type { Tried } from '../../../../shared/storage/kinds/tried.ts';
 import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { PARTITION } from '../../../../shared/storage/table.ts';
+import { applyWords } from '../../../../shared/words/public/apply.ts';
+import { faultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue, readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { forgetRound } from '../../round-now.ts';
 import { showAgain, triedHere } from '../../tried.ts';
 import { goTo, keysOf, senderOf, type Visit } from '../../visit.ts';
-import { applyTexts } from '../apply/texts.ts';
 import { type PublicVisit, showSaid } from '../public-visit.tsx';
 import { keepReport } from './keep-report.ts';
-import { type FaultTexts, faultTexts } from './texts.ts';
 
 export const MOST_IN_A_REPORT = 2000;
 /** In the address of the page that shows a report again: a number nobody can guess, since many sit behind one network. */
@@ -52,10 +52,10 @@ export async function triedReport(c: Visit): Promise<Tried | undefined> {
 
 /** Says what is stored of a report, and nothing when nothing is. */
 export async function showReportReceived(visit: PublicVisit): Promise<Response> {
-  const { c, language } = visit;
+  const { c, language, say } = visit;
   const report = await c.get('tools').store.get(faultReportKind, c.req.param('id') ?? '');
   if (report === undefined) return problemPage(c, 404, language);
-  const words = await faultTexts(language);
+  const words = faultWords(say);
   return showSaid(
     visit,
     words.received(report.state.address !== undefined),
@@ -68,7 +68,7 @@ export async function showReportReceived(visit: PublicVisit): Promise<Response> 
 async function tooLate(visit: PublicVisit): Promise<Response> {
   forgetRound(visit.c.get('tools'));
   const { name, email } = contactOf(visit.round);
-  return showSaid(visit, (await faultTexts(visit.language)).tooLate(`${name}, ${email}`), null, 410);
+  return showSaid(visit, faultWords(visit.say).tooLate(`${name}, ${email}`), null, 410);
 }
 
 function triedId(id: string) {
@@ -79,7 +79,7 @@ type ReadReport =
   | { readonly text: string; readonly address?: string }
   | { readonly typed: Typed; readonly problems: readonly FieldProblem[] };
 
-async function readReport(typed: Typed, { language }: PublicVisit): Promise<ReadReport> {
+async function readReport(typed: Typed, { say }: PublicVisit): Promise<ReadReport> {
   const mine = { text: [firstValue(typed, 'text')], address: [firstValue(typed, 'address')] };
   const text = readText(mine.text.join(''), MOST_IN_A_REPORT);
   const written = mine.address.join('').trim();
@@ -92,11 +92,11 @@ async function readReport(typed: Typed, { language }: PublicVisit): Promise<Read
   if (faults.length === 0 && 'value' in text) {
     return { text: text.value, ...(address !== undefined && 'value' in address ? { address: address.value } : {}) };
   }
-  const words: FaultTexts = await faultTexts(language);
-  const { faults: faultWords } = await applyTexts(language);
+  const words = faultWords(say);
+  const faultOf = applyWords(say).faults;
   const problems = faults.map(({ field, fault, found = '' }) => ({
     field,
-    message: fault === 'missing' ? words.text.missing : faultWords(MOST_IN_A_REPORT, found)[fault],
+    message: fault === 'missing' ? words.text.missing : faultOf(MOST_IN_A_REPORT, found)[fault],
   }));
   return { typed: mine, problems };
 }

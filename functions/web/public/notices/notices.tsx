@@ -1,15 +1,16 @@
 import type { Child, FC } from 'hono/jsx';
 import { Hono } from 'hono/tiny';
 import { ErrorSummary } from '../../../../shared/pages/parts.tsx';
+import { accessibility } from '../../../../shared/words/public/accessibility.ts';
+import { applyWords } from '../../../../shared/words/public/apply.ts';
+import type { NoticeText } from '../../../../shared/words/public/notice.ts';
+import { privacy } from '../../../../shared/words/public/privacy.ts';
+import { faultWords } from '../../../../shared/words/public/report-fault.ts';
 import { roundNow } from '../../round-now.ts';
 import type { App, WebEnv } from '../../visit.ts';
-import { applyTexts } from '../apply/texts.ts';
 import { showReportReceived, takeReport, triedReport } from '../faults/report.tsx';
 import { ReportForm } from '../faults/report-form.tsx';
-import { faultTexts } from '../faults/texts.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showPage } from '../public-visit.tsx';
-import type { NoticeText } from './notice.ts';
-import { noticeTexts } from './texts.ts';
 
 /** What the law asks a public site to say: how personal data are handled, and how accessible the pages are. */
 export function noticeRoutes(): App {
@@ -23,8 +24,7 @@ export function noticeRoutes(): App {
 }
 
 async function showPrivacy(visit: PublicVisit): Promise<Response> {
-  const { privacy } = await noticeTexts(visit.language);
-  const { title, lead, sections } = privacy(visit.round, visit.say);
+  const { title, lead, sections } = privacy(visit.say)(visit.round);
   return showPage(visit, {
     title,
     content: (
@@ -41,11 +41,10 @@ async function showPrivacy(visit: PublicVisit): Promise<Response> {
 
 /** The statement, with a form to report what does not work, as it was sent when it could not be taken. */
 async function showAccessibility(visit: PublicVisit): Promise<Response> {
-  const { c, round, say, language } = visit;
-  const { accessibility } = await noticeTexts(language);
-  const { title, lead, sections } = accessibility(round, say);
-  const words = await faultTexts(language);
-  const { errorPrefix, errorTitle } = await applyTexts(language);
+  const { c, round, say } = visit;
+  const { title, lead, sections } = accessibility(say)(round);
+  const words = faultWords(say);
+  const { errorPrefix, errorTitle } = applyWords(say);
   const tried = await triedReport(c);
   const { typed = {}, problems = [] } = tried ?? {};
   const isClosed = tried === undefined && (await roundNow(c.get('tools'))).stage === 'closed';

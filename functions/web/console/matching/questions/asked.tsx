@@ -8,11 +8,11 @@ import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../../../shared/storage/kinds/pair.ts';
+import { questionWords } from '../../../../../shared/words/console/matching/questions.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import type { OperatorVisit } from '../../operator-visit.ts';
-import { QUESTION_WORDS } from './words.ts';
 
 /** The plan with all it was worked out from, for questions that are answered by working out another one. */
 export type Asked = {
@@ -38,7 +38,7 @@ export async function answerAsked(visit: OperatorVisit, answerTo: (asked: Asked)
       {answer.content}
       <div class="actions">
         <LinkButton href="/console/matching" quiet>
-          {QUESTION_WORDS[say.language].back}
+          {questionWords(say).back}
         </LinkButton>
       </div>
     </ConsolePage>,

@@ -2,13 +2,13 @@ import type { FC } from 'hono/jsx';
 import { pricesOfLocks } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { sensitivityOf } from '../../../../../shared/domain/matching/explain/sensitivity.ts';
+import { behindWords } from '../../../../../shared/words/console/matching/analysis.ts';
+import { questionWords } from '../../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { componentWords } from '../../parts/fit-words.tsx';
 import { Table } from '../../parts/table.tsx';
 import { type Asked, answerAsked } from './asked.tsx';
-import { BEHIND_WORDS } from './behind-words.ts';
 import { differenceWords } from './differences.ts';
-import { QUESTION_WORDS } from './words.ts';
 
 /** Each price is a plan worked out anew, so there is an end to them. */
 const MOST_LOCKS = 10;
@@ -20,10 +20,10 @@ const MOST_PEOPLE = 200;
 export const behind: Page = {
   show: (visit) =>
     answerAsked(visit, (asked) => ({
-      title: BEHIND_WORDS[visit.say.language].title,
+      title: behindWords(visit.say).title,
       content: (
         <>
-          <p class="lead">{BEHIND_WORDS[visit.say.language].lead}</p>
+          <p class="lead">{behindWords(visit.say).lead}</p>
           <LockPrices visit={visit} asked={asked} />
           <Blocking visit={visit} asked={asked} />
           <Weights visit={visit} asked={asked} />
@@ -35,7 +35,7 @@ export const behind: Page = {
 type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
-  const words = BEHIND_WORDS[say.language].locks;
+  const words = behindWords(say).locks;
   const { inputs, plan, desk, nameOf } = asked;
   const { locks } = desk.decisions;
   const prices = pricesOfLocks(inputs, plan, locks.slice(0, MOST_LOCKS));
@@ -45,7 +45,7 @@ const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
       {prices.length === 0 ? <p>{words.none}</p> : null}
       <ul>
         {prices.map(({ lock: [mentor, mentee], without }) => {
-          const differences = differenceWords(without.change.differences, without.plan, say.language);
+          const differences = differenceWords(without.change.differences, without.plan, say);
           const isFree = without.change.decides === undefined;
           return (
             <li>
@@ -53,14 +53,14 @@ const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
             </li>
           );
         })}
-        {locks.length > MOST_LOCKS ? <li>{QUESTION_WORDS[say.language].more(locks.length - MOST_LOCKS)}</li> : null}
+        {locks.length > MOST_LOCKS ? <li>{questionWords(say).more(locks.length - MOST_LOCKS)}</li> : null}
       </ul>
     </section>
   );
 };
 
 const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }) => {
-  const words = BEHIND_WORDS[say.language].blocking;
+  const words = behindWords(say).blocking;
   const pairs = blockingPairs(inputs, plan);
   return (
     <section aria-labelledby="blocking">
@@ -70,14 +70,14 @@ const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }
         {pairs.slice(0, MOST_BLOCKING).map(({ mentor, mentee, mentorGains, menteeGains }) => (
           <li>{words.gains(nameOf(mentor), mentorGains, nameOf(mentee), menteeGains)}</li>
         ))}
-        {pairs.length > MOST_BLOCKING ? <li>{QUESTION_WORDS[say.language].more(pairs.length - MOST_BLOCKING)}</li> : null}
+        {pairs.length > MOST_BLOCKING ? <li>{questionWords(say).more(pairs.length - MOST_BLOCKING)}</li> : null}
       </ul>
     </section>
   );
 };
 
 const Weights: FC<Props> = ({ visit: { say }, asked: { inputs, plan } }) => {
-  const words = BEHIND_WORDS[say.language].weights;
+  const words = behindWords(say).weights;
   if (inputs.applicants.length > MOST_PEOPLE) return <p>{words.many}</p>;
   return (
     <section aria-labelledby="weights">
@@ -86,7 +86,7 @@ const Weights: FC<Props> = ({ visit: { say }, asked: { inputs, plan } }) => {
         caption={words.about}
         rows={sensitivityOf(inputs, plan)}
         columns={[
-          { label: words.component, cell: ({ component }) => componentWords(component, say.language) },
+          { label: words.component, cell: ({ component }) => componentWords(component, say) },
           { label: words.lower, cell: ({ lower }) => lower, kind: 'figure' },
           { label: words.higher, cell: ({ higher }) => higher, kind: 'figure' },
         ]}

@@ -3,14 +3,15 @@ import { comparePlans } from '../../../../../shared/domain/matching/explain/comp
 import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
 import { POLICIES, type Policy } from '../../../../../shared/domain/matching/policy.ts';
 import { proposePlan } from '../../../../../shared/domain/matching/propose.ts';
+import { compareWords } from '../../../../../shared/words/console/matching/compare.ts';
+import { differencesOf } from '../../../../../shared/words/console/matching/differences.ts';
+import { matchingWords } from '../../../../../shared/words/console/matching/matching.ts';
+import { questionWords } from '../../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { ActButton } from '../../parts/forms.tsx';
 import { Table } from '../../parts/table.tsx';
-import { MATCHING_WORDS } from '../words.ts';
 import { type Asked, answerAsked } from './asked.tsx';
-import { COMPARE_WORDS } from './compare-words.ts';
-import { DIFFERENCES, moveWords } from './differences.ts';
-import { QUESTION_WORDS } from './words.ts';
+import { moveWords } from './differences.ts';
 
 /** So many moves are told of each way to weigh; the rest are counted. */
 const MOST_MOVES = 20;
@@ -19,7 +20,7 @@ const MOST_MOVES = 20;
 export const compare: Page = {
   show: (visit) =>
     answerAsked(visit, (asked) => ({
-      title: COMPARE_WORDS[visit.say.language].title,
+      title: compareWords(visit.say).title,
       content: <SideBySide visit={visit} asked={asked} plans={plansOf(asked)} />,
     })),
 };
@@ -39,8 +40,8 @@ type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const SideBySide: FC<Props & { readonly plans: readonly PolicyPlan[] }> = ({ visit, asked, plans }) => {
   const { say, operator } = visit;
-  const words = COMPARE_WORDS[say.language];
-  const { names } = MATCHING_WORDS[say.language].policy;
+  const words = compareWords(say);
+  const { names } = matchingWords(say).policy;
   return (
     <>
       <p class="lead">{words.lead}</p>
@@ -61,7 +62,7 @@ const SideBySide: FC<Props & { readonly plans: readonly PolicyPlan[] }> = ({ vis
         .map(({ policy, plan }) => (
           <section aria-labelledby={`policy-${policy}`}>
             <h2 id={`policy-${policy}`}>{words.moves(names[policy])}</h2>
-            <p class="muted">{MATCHING_WORDS[say.language].policy.about[policy]}</p>
+            <p class="muted">{matchingWords(say).policy.about[policy]}</p>
             {plan === undefined ? <p>{words.impossible}</p> : <Moves visit={visit} asked={asked} plan={plan} />}
             {plan === undefined || operator.access === 'viewer' ? null : <Choose visit={visit} asked={asked} policy={policy} />}
           </section>
@@ -73,8 +74,8 @@ const SideBySide: FC<Props & { readonly plans: readonly PolicyPlan[] }> = ({ vis
 type Figure = { readonly label: string; readonly value: (plan: Plan) => string | number };
 
 function figuresOf({ say, tools }: OperatorVisit, asked: Asked): readonly Figure[] {
-  const words = COMPARE_WORDS[say.language];
-  const { aims } = DIFFERENCES[say.language];
+  const words = compareWords(say);
+  const { aims } = differencesOf(say);
   return [
     { label: aims.placed, value: ({ placed }) => placed },
     { label: aims['mentees covered'], value: ({ menteesCovered }) => menteesCovered },
@@ -88,8 +89,8 @@ function figuresOf({ say, tools }: OperatorVisit, asked: Asked): readonly Figure
 
 /** Who would have somebody else. */
 const Moves: FC<Props & { readonly plan: Plan }> = ({ visit, asked, plan }) => {
-  const words = COMPARE_WORDS[visit.say.language];
-  const { more } = QUESTION_WORDS[visit.say.language];
+  const words = compareWords(visit.say);
+  const { more } = questionWords(visit.say);
   const { mentors } = comparePlans(asked.plan, plan);
   if (mentors.length === 0) return <p>{words.noMoves}</p>;
   return (
@@ -108,7 +109,7 @@ const Choose: FC<Props & { readonly policy: Policy }> = ({ visit: { nonce, say }
     path="/console/matching"
     act="policy"
     values={{ policy, seen: String(asked.version) }}
-    label={COMPARE_WORDS[say.language].choose(MATCHING_WORDS[say.language].policy.names[policy])}
+    label={compareWords(say).choose(matchingWords(say).policy.names[policy])}
     id={`choose-${policy}`}
   />
 );

@@ -3,12 +3,12 @@ import type { Alternative } from '../../../../../shared/domain/matching/explain/
 import type { LeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
 import type { Fault } from '../../../../../shared/domain/matching/problem.ts';
 import { RULES } from '../../../../../shared/domain/matching/scoring/rules.ts';
-import type { Language } from '../../../../../shared/round/round-file.ts';
+import { whyWords } from '../../../../../shared/words/console/matching/why.ts';
+import type { Say } from '../../../../../shared/words/say.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
 import { QUICK } from '../../parts/forms.tsx';
 import type { Asked } from './asked.tsx';
 import { differenceWords, moveWords } from './differences.ts';
-import { WHY_WORDS } from './why-words.ts';
 
 /** So many names stand in a sentence; of more, it says how many. */
 const MOST_NAMES = 8;
@@ -22,14 +22,14 @@ type AnotherProps = Props & {
 
 /** The best plan with or without a pair, or with a person in one: what it would cost and who would move. */
 export const AnotherPlan: FC<AnotherProps> = ({ visit, asked, kind, other }) => {
-  const { language } = visit.say;
-  const words = WHY_WORDS[language];
+  const { say } = visit;
+  const words = whyWords(say);
   if ('faults' in other) {
     return (
       <section aria-labelledby="another">
         <h2 id="another">{words.impossible}</h2>
         {other.faults.map((fault) => (
-          <p>{faultWords(fault, language)}</p>
+          <p>{faultWords(fault, say)}</p>
         ))}
       </section>
     );
@@ -40,7 +40,7 @@ export const AnotherPlan: FC<AnotherProps> = ({ visit, asked, kind, other }) => 
       <h2 id="another">{words[kind]}</h2>
       {change.decides === undefined ? <p>{kind === 'without' ? words.swappable : words.asGood}</p> : null}
       <ul>
-        {differenceWords(change.differences, plan, language).map((line) => (
+        {differenceWords(change.differences, plan, say).map((line) => (
           <li>{line}</li>
         ))}
         {change.mentors.map((move) => (
@@ -51,15 +51,15 @@ export const AnotherPlan: FC<AnotherProps> = ({ visit, asked, kind, other }) => 
   );
 };
 
-function faultWords(fault: Fault, language: Language): string {
-  const words = WHY_WORDS[language];
+function faultWords(fault: Fault, say: Say): string {
+  const words = whyWords(say);
   const rule = RULES.find((one) => one === fault.rule);
-  return rule === undefined ? (words.faults[fault.code] ?? words.impossible) : words.because(words.rules[rule]);
+  return rule === undefined ? (words.faultOf(fault.code) ?? words.impossible) : words.because(words.rules[rule]);
 }
 
 /** Asks the same about another student for the same manager. */
 export const CompareForm: FC<Props & { readonly mentee: string; readonly chosen: string }> = ({ visit, asked, mentee, chosen }) => {
-  const { ask } = WHY_WORDS[visit.say.language];
+  const { ask } = whyWords(visit.say);
   const mentors = asked.inputs.applicants.filter(({ answers }) => answers.role === 'mentor');
   return (
     <section aria-labelledby="compare">
@@ -86,7 +86,7 @@ export const CompareForm: FC<Props & { readonly mentee: string; readonly chosen:
 
 /** Why somebody has no pair: who falls away by which rule, and who shares those that are left. */
 export const LeftOutReasons: FC<Props & { readonly left: LeftOut }> = ({ visit, asked, left }) => {
-  const words = WHY_WORDS[visit.say.language];
+  const words = whyWords(visit.say);
   return (
     <>
       <p class="lead">{words.left.because[left.because]}</p>

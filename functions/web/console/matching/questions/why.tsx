@@ -3,11 +3,11 @@ import { type Inputs, nextBest, priceOfPlacing, whyNot } from '../../../../../sh
 import { whyLeftOut } from '../../../../../shared/domain/matching/explain/why-left-out.ts';
 import { isLeftOut } from '../../../../../shared/domain/matching/plan.ts';
 import { fitBetween } from '../../../../../shared/domain/matching/scoring/fit-of.ts';
+import { whyWords } from '../../../../../shared/words/console/matching/why.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { FitWords, scoreWords } from '../../parts/fit-words.tsx';
 import { type Answer, type Asked, answerAsked } from './asked.tsx';
 import { AnotherPlan, CompareForm, LeftOutReasons } from './why-parts.tsx';
-import { WHY_WORDS } from './why-words.ts';
 
 /** Why two people are a pair or are not (`?mentor=&mentee=`), or why somebody has none (`?person=`), worked out when it is asked. */
 export const why: Page = { show: (visit) => answerAsked(visit, (asked) => answerTo(visit, asked)) };
@@ -37,7 +37,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
   const fit = fitBetween(tools.round, mentor, mentee);
   return (
     <>
-      <p class="lead">{scoreWords(fit, say.language)}</p>
+      <p class="lead">{scoreWords(fit, say)}</p>
       <FitWords fit={fit} round={tools.round} say={say} />
       <AnotherPlan
         visit={visit}
@@ -51,7 +51,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
 };
 
 function leftOut(visit: OperatorVisit, asked: Asked, id: string): Answer {
-  const words = WHY_WORDS[visit.say.language];
+  const words = whyWords(visit.say);
   const isLeft = isLeftOut(asked.plan, id);
   return {
     title: isLeft ? words.leftTitle(asked.nameOf(id)) : asked.nameOf(id),

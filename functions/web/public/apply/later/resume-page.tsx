@@ -4,10 +4,10 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
+import { applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
 import { noDraftPage } from '../form-visit.tsx';
-import { applyTexts } from '../texts.ts';
 import { initialsOf, isWritten, nextPathOf } from '../whose/whose-page.tsx';
 import { draftHere, rememberDraft } from './drafts.ts';
 
@@ -15,11 +15,12 @@ import { draftHere, rememberDraft } from './drafts.ts';
 export async function showResume(c: Visit): Promise<Response> {
   const draft = await linkedDraft(c);
   if (draft === undefined) return nothingThere(c);
-  const { resume: words } = await applyTexts(draft.language);
+  const visit = visitIn(draft.language, c);
+  const { resume: words } = applyWords(visit.say);
   const other = await draftHere(c);
   const isOther = other !== undefined && other.state.id !== draft.id && isWritten(other.state);
   const lines = [...words.lines, ...(isOther ? [words.instead(initialsOf(other.state))] : [])];
-  return showSaid(visitIn(draft.language, c), { ...words, lines }, <ActionForm action={c.req.path} label={words.button} />);
+  return showSaid(visit, { ...words, lines }, <ActionForm action={c.req.path} label={words.button} />);
 }
 
 /** Lets this browser go on with the draft, at the first page that is not done. */

@@ -5,13 +5,14 @@ import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
-import type { Language } from '../../../../../shared/round/round-file.ts';
+import type { Language } from '../../../../../shared/round/languages.ts';
+
 import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';
+import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, type Visit } from '../../../visit.ts';
 import { type PublicVisit, showPage } from '../../public-visit.tsx';
 import { triedIn } from '../again.ts';
 import { hostDomains, sayPage } from '../form-visit.tsx';
-import { type ApplyTexts, applyTexts } from '../texts.ts';
 import { type JustSent, justSent, rememberSent } from './just-sent.ts';
 
 const MOST = 254;
@@ -31,8 +32,8 @@ export async function leadToLate(c: Visit, id: string, language: Language): Prom
 
 /** Says what is stored of the application that was sent from this browser a moment ago, and nothing when nothing was. */
 export async function showReceived(visit: PublicVisit): Promise<Response> {
-  const { c, language } = visit;
-  const words = await applyTexts(language);
+  const { c, say } = visit;
+  const words = applyWords(say);
   if (c.req.query('crowded') !== undefined) return crowded(visit, words);
   const just = await justSent(c);
   const late = c.req.query('late') === undefined ? undefined : words.received.late(contactOf(visit.round));
@@ -40,10 +41,10 @@ export async function showReceived(visit: PublicVisit): Promise<Response> {
   return received(visit, words, just, late);
 }
 
-function received(visit: PublicVisit, words: ApplyTexts, just: JustSent, late: string | undefined) {
-  const { c, round, say, language } = visit;
+function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: string | undefined) {
+  const { c, round, language } = visit;
   const { state } = just.application;
-  const said = words.received.page(state, answerBy(round, c.get('tools').now()), say, contactOf(round));
+  const said = words.received.page(state, answerBy(round, c.get('tools').now()), contactOf(round));
   const read = just.typed === undefined ? undefined : readField(EMAIL, [just.typed]);
   const fault = triedIn(c) && read !== undefined && 'fault' in read ? read : undefined;
   const problem = fault === undefined ? undefined : problemOf(words, fault);
@@ -74,13 +75,13 @@ function received(visit: PublicVisit, words: ApplyTexts, just: JustSent, late: s
   });
 }
 
-function problemOf(words: ApplyTexts, { fault, found = '' }: Fault): string {
+function problemOf(words: ApplyWords, { fault, found = '' }: Fault): string {
   return fault === 'missing' ? words.received.missing : words.faults(MOST, found)[fault];
 }
 
 type CorrectionProps = {
   readonly visit: PublicVisit;
-  readonly words: ApplyTexts;
+  readonly words: ApplyWords;
   readonly state: Application;
   readonly typed: string | undefined;
   readonly problem: string | undefined;
@@ -113,7 +114,7 @@ function mayCorrect({ status, corrections = 0 }: Application): boolean {
   return status === 'submitted' && corrections < MOST_CORRECTIONS;
 }
 
-function crowded(visit: PublicVisit, words: ApplyTexts) {
+function crowded(visit: PublicVisit, words: ApplyWords) {
   const { c } = visit;
   const seconds = secondsUntilNextShare(c.get('tools').now());
   c.header('Retry-After', String(seconds));

@@ -7,7 +7,8 @@ import { event } from '../../../../../shared/events/catalogue.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
-import type { Language } from '../../../../../shared/round/round-file.ts';
+import type { Language } from '../../../../../shared/round/languages.ts';
+
 import { change, type Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../../../shared/storage/counts.ts';
 import { addressedKind, applicationKind } from '../../../../../shared/storage/kinds/application.ts';

@@ -1,0 +1,27 @@
+import type { Say } from './say.ts';
+
+export function minutes(count: number, say: Say): string {
+  return count === 1 ? say({ sv: '1 minut', en: '1 minute' }) : say({ sv: `${count} minuter`, en: `${count} minutes` });
+}
+
+export function hours(count: number, say: Say): string {
+  return count === 1 ? say({ sv: '1 timme', en: '1 hour' }) : say({ sv: `${say.figure(count)} timmar`, en: `${say.figure(count)} hours` });
+}
+
+/** "ett möte", "fem möten". */
+export function meetings(count: number, say: Say): string {
+  return say({
+    sv: `${say.number(count)} ${count === 1 ? 'möte' : 'möten'}`,
+    en: `${say.number(count)} ${count === 1 ? 'meeting' : 'meetings'}`,
+  });
+}
+
+/** "tre tider", "en tid". */
+export function times(count: number, say: Say): string {
+  return say({ sv: count === 1 ? 'en tid' : `${say.number(count)} tider`, en: `${say.number(count)} ${count === 1 ? 'time' : 'times'}` });
+}
+
+/** With a capital, for the beginning of a line. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

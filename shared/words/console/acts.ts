@@ -1,0 +1,43 @@
+import type { OperatorAct } from '../../domain/audit.ts';
+import type { Say } from '../say.ts';
+
+const words = (say: Say) => ({
+  'signed in': say({ sv: 'Loggade in', en: 'Signed in' }),
+  'signed out': say({ sv: 'Loggade ut', en: 'Signed out' }),
+  'signed out everywhere': say({ sv: 'Loggade ut överallt', en: 'Signed out everywhere' }),
+  'was refused': say({ sv: 'Nekades att göra något', en: 'Was refused to act' }),
+  'extended deadline': say({ sv: 'Flyttade sista dagen', en: 'Moved the deadline' }),
+  'closed call': say({ sv: 'Stängde inbjudan', en: 'Closed the call' }),
+  'asked for pairs': say({ sv: 'Räknade om paren', en: 'Solved the pairs again' }),
+  'locked pair': say({ sv: 'Låste ett par', en: 'Locked a pair' }),
+  'unlocked pair': say({ sv: 'Låste upp ett par', en: 'Unlocked a pair' }),
+  'forbade pair': say({ sv: 'Förbjöd ett par', en: 'Forbade a pair' }),
+  'allowed pair': say({ sv: 'Tillät ett par igen', en: 'Allowed a pair again' }),
+  'swapped pairs': say({ sv: 'Bytte studenter mellan par', en: 'Swapped students between pairs' }),
+  'required person': say({ sv: 'Bestämde att någon måste ha ett par', en: 'Decided that somebody must have a pair' }),
+  'released person': say({ sv: 'Bestämde att någon inte måste ha ett par', en: 'Decided that somebody does not need to have a pair' }),
+  'chose policy': say({ sv: 'Valde sätt att räkna', en: 'Chose how to weigh the pairs' }),
+  undid: say({ sv: 'Ångrade ett beslut', en: 'Undid a decision' }),
+  'sent offers': say({ sv: 'Skickade förslagen', en: 'Sent the offers' }),
+  'told no place': say({
+    sv: 'Berättade för dem som väntade att det inte blev en plats',
+    en: 'Told those who waited that there was no place',
+  }),
+  'ended pair': say({ sv: 'Avslutade ett par', en: 'Ended a pair' }),
+  'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
+  'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
+  'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),
+  'corrected address': say({ sv: 'Rättade en adress', en: 'Corrected an address' }),
+  'ticked off': say({ sv: 'Prickade av', en: 'Ticked off' }),
+  'closed round': say({ sv: 'Stängde omgången', en: 'Closed the round' }),
+  'marked as restored': say({ sv: 'Sade att omgångens data hade återställts', en: 'Said that the round’s data had been restored' }),
+  'held letters back': say({ sv: 'Höll inne mejl', en: 'Held emails back' }),
+  'let letters go': say({ sv: 'Släppte mejlen efter återställningen', en: 'Let the emails go after the restore' }),
+  'opened free text': say({ sv: 'Öppnade det någon har skrivit', en: 'Opened what somebody wrote' }),
+  downloaded: say({ sv: 'Hämtade en fil', en: 'Downloaded a file' }),
+});
+
+/** What an operator did, as the audit says it. */
+export function actWords(act: OperatorAct, say: Say): string {
+  return words(say)[act];
+}

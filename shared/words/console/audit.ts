@@ -1,0 +1,37 @@
+import type { Say } from '../say.ts';
+
+export const auditWords = (say: Say) => ({
+  title: say({ sv: 'Logg', en: 'Log' }),
+  what: say({
+    sv: 'Allt ni som driver omgången har gjort. En rad kan inte ändras eller tas bort utan att det syns.',
+    en: 'Everything you who run the round have done. A line cannot be changed or removed without it showing.',
+  }),
+  caption: say({ sv: 'Det senaste först', en: 'Latest first' }),
+  when: say({ sv: 'När', en: 'When' }),
+  who: say({ sv: 'Vem', en: 'Who' }),
+  act: say({ sv: 'Vad', en: 'What' }),
+  about: say({ sv: 'Vad det gällde', en: 'What it was about' }),
+  number: say({ sv: 'Nummer', en: 'Number' }),
+  before: say({ sv: 'Raden före', en: 'The line before' }),
+  hash: say({ sv: 'Kontrollsumma', en: 'Checksum' }),
+  exactly: say({ sv: 'Tid i kontrollsumman (UTC)', en: 'Time in the checksum (UTC)' }),
+  code: say({ sv: 'Kod i kontrollsumman', en: 'Code in the checksum' }),
+  none: say({ sv: 'Inget här än.', en: 'Nothing here yet.' }),
+  check: say({ sv: 'Kontrollera loggen', en: 'Check the log' }),
+  whole: (count: number) =>
+    say({
+      sv: count === 1 ? 'Loggen är hel: 1 rad, som den skrevs.' : `Loggen är hel: ${count} rader, alla som de skrevs.`,
+      en: count === 1 ? 'The log is whole: 1 line, as it was written.' : `The log is whole: ${count} lines, all as they were written.`,
+    }),
+  broken: (line: number) =>
+    say({
+      sv: `Loggen är inte hel. Den första raden som har ändrats, eller som inte följer på den före, är nummer ${line}.`,
+      en: `The log is not whole. The first line that was changed, or does not follow the one before, is number ${line}.`,
+    }),
+  pager: {
+    label: say({ sv: 'Äldre rader', en: 'Older lines' }),
+    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
+    first: say({ sv: 'Till början', en: 'To the beginning' }),
+  },
+  download: say({ sv: 'Hämta loggen som CSV', en: 'Download the log as CSV' }),
+});

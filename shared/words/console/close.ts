@@ -1,0 +1,71 @@
+import type { Say } from '../say.ts';
+
+export const closeWords = (say: Say) => ({
+  title: say({ sv: 'Avsluta omgången', en: 'Close the round' }),
+  closed: (when: string) => say({ sv: `Omgången stängdes ${when}.`, en: `The round was closed on ${when}.` }),
+  early: (day: string) =>
+    say({
+      sv: `Omgången kan stängas när utvärderingen har börjat. Enligt omgångens fil stängs den ${day}.`,
+      en: `The round can be closed when the evaluation has begun. By the round’s file it closes on ${day}.`,
+    }),
+  does: {
+    title: say({ sv: 'När du stänger', en: 'When you close' }),
+    items: (kept: string) => [
+      say({
+        sv: 'får alla i par ett tackmejl, och ni får länken till slutrapporten',
+        en: 'everybody in a pair gets a letter of thanks, and you get the link to the closing report',
+      }),
+      say({ sv: 'slutar alla påminnelser och andra mejl', en: 'all reminders and other emails stop' }),
+      say({ sv: 'går det inte längre att svara, boka eller ändra något', en: 'nobody can answer, book or change anything any more' }),
+      say({ sv: 'kan ingen öppna omgången igen', en: 'nobody can open the round again' }),
+      say({
+        sv: `börjar det gälla som ni har lovat om hur länge uppgifterna finns kvar: ”${kept}”`,
+        en: `what you have promised about how long data are kept begins to apply: “${kept}”`,
+      }),
+    ],
+  },
+  open: {
+    title: say({ sv: 'Kontrollera först', en: 'Check first' }),
+    none: say({ sv: 'Inget är halvfärdigt.', en: 'Nothing is half done.' }),
+    meetings: (count: number) =>
+      count === 1
+        ? say({
+            sv: 'Ett möte har en tid men ingen har sagt att det blev av.',
+            en: 'One meeting has a time but nobody has said that it took place.',
+          })
+        : say({
+            sv: `${count} möten har en tid men ingen har sagt att de blev av.`,
+            en: `${count} meetings have a time but nobody has said that they took place.`,
+          }),
+    waiting: (count: number) =>
+      say({
+        sv: count === 1 ? 'En sak väntar på er i översikten.' : `${count} saker väntar på er i översikten.`,
+        en: count === 1 ? 'One thing is waiting for you in the overview.' : `${count} things are waiting for you in the overview.`,
+      }),
+    evaluations: (answered: number, asked: number) =>
+      say({
+        sv: `${answered} av ${asked} har svarat på utvärderingen. Efter stängningen kan ingen svara.`,
+        en: `${answered} of ${asked} have answered the evaluation. After closing nobody can.`,
+      }),
+  },
+  report: say({ sv: 'Läs slutrapporten', en: 'Read the closing report' }),
+  figures: say({ sv: 'Hämta siffrorna som CSV', en: 'Download the figures as CSV' }),
+  reportWhat: say({
+    sv: 'Rapporten görs av det som finns nu. Den går att läsa, skriva ut och spara både före och efter att omgången stängs.',
+    en: 'The report is made of what there is now. It can be read, printed and kept both before and after the round closes.',
+  }),
+  form: {
+    title: say({ sv: 'Stäng', en: 'Close' }),
+    id: (id: string) =>
+      say({
+        sv: `Skriv omgångens namn i systemet, ${id}, så att ingen stänger av misstag`,
+        en: `Type the round’s name in the system, ${id}, so that nobody closes by mistake`,
+      }),
+    question: say({ sv: 'Vill du stänga omgången för gott?', en: 'Do you want to close the round for good?' }),
+    yes: say({ sv: 'Ja, stäng omgången', en: 'Yes, close the round' }),
+    no: say({ sv: 'Nej, gör inget', en: 'No, do nothing' }),
+    act: say({ sv: 'Fortsätt', en: 'Continue' }),
+    wrongId: (id: string) => say({ sv: `Skriv ${id}`, en: `Type ${id}` }),
+    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+  },
+});

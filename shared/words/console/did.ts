@@ -1,0 +1,122 @@
+import type { Language } from '../../round/languages.ts';
+
+import type { Say } from '../say.ts';
+
+/** What was just done, and what is so when it was done before: the second press of the same thing. */
+type Words = Readonly<Record<Language, readonly [now: string, already: string]>>;
+
+const WORDS = {
+  'held-back': {
+    sv: ['Mejlen skickas inte.', 'Mejlen var redan borta ur listan.'],
+    en: ['The emails are not sent.', 'The emails had left the list already.'],
+  },
+  'let-go': {
+    sv: ['Mejlen går ut inom en timme, vart och ett när det är dags.', 'Inga mejl hölls inne.'],
+    en: ['The emails go out within the hour, each when it is time for it.', 'No emails were held.'],
+  },
+  'ticked-off': { sv: ['Avprickat.', 'Det var redan avprickat.'], en: ['Ticked off.', 'It was ticked off already.'] },
+  extended: {
+    sv: ['Sista dagen är flyttad. Den nya dagen står på sidan där man söker.', 'Sista dagen var redan flyttad.'],
+    en: ['The deadline is moved. The new day stands on the page where people apply.', 'The deadline had been moved already.'],
+  },
+  withdrew: {
+    sv: [
+      'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',
+      'Ansökan var redan tillbakadragen. Inget nytt mejl skickas.',
+    ],
+    en: [
+      'The application is withdrawn. The person has an email and can change their mind for a day.',
+      'The application had been withdrawn already. No other email is sent.',
+    ],
+  },
+  corrected: {
+    sv: ['Adressen är rättad.', 'Adressen var redan rättad.'],
+    en: ['The address is corrected.', 'The address had been corrected already.'],
+  },
+  'corrected-and-sent': {
+    sv: ['Adressen är rättad och mejlet är på väg till den.', 'Adressen var redan rättad. Inget nytt mejl skickas.'],
+    en: ['The address is corrected and the email is on its way to it.', 'The address had been corrected already. No other email is sent.'],
+  },
+  'sent-again': {
+    sv: ['Mejlet är på väg igen.', 'Mejlet hade redan skickats igen. Det går inte ut en gång till.'],
+    en: ['The email is on its way again.', 'The email had been sent again already. It does not go once more.'],
+  },
+  allowed: {
+    sv: ['Adressen får mejl igen.', 'Adressen får redan mejl.'],
+    en: ['The address gets email again.', 'The address gets email already.'],
+  },
+  solved: {
+    sv: ['Omräknat. Paren i förslaget är andra nu.', 'Omräknat. Paren i förslaget är desamma som förut.'],
+    en: ['Solved again. The proposal has other pairs now.', 'Solved again. The proposal has the same pairs as before.'],
+  },
+  locked: { sv: ['Paret är låst.', 'Paret var redan låst.'], en: ['The pair is locked.', 'The pair was locked already.'] },
+  unlocked: { sv: ['Paret är upplåst.', 'Paret var inte låst.'], en: ['The pair is unlocked.', 'The pair was not locked.'] },
+  forbade: {
+    sv: ['Paret är förbjudet och resten är omräknat.', 'Paret var redan förbjudet.'],
+    en: ['The pair is forbidden and the rest is solved again.', 'The pair was forbidden already.'],
+  },
+  'allowed-pair': {
+    sv: ['Paret är tillåtet igen.', 'Paret var redan tillåtet.'],
+    en: ['The pair is allowed again.', 'The pair was allowed already.'],
+  },
+  swapped: {
+    sv: ['Studenten är bytt.', 'Studenten var redan bytt.'],
+    en: ['The manager has another student.', 'The manager had that student already.'],
+  },
+  required: {
+    sv: ['Personen måste ha ett par. Resten är omräknat.', 'Det var redan bestämt att personen måste ha ett par.'],
+    en: ['The person must have a pair. The rest is solved again.', 'That the person must have a pair had been decided already.'],
+  },
+  released: {
+    sv: ['Personen måste inte ha ett par längre.', 'Personen måste inte ha ett par.'],
+    en: ['The person no longer needs to have a pair.', 'The person does not need to have a pair.'],
+  },
+  policy: {
+    sv: ['Du valde ett annat sätt att räkna.', 'Det räknas redan på det sättet.'],
+    en: ['You chose another way to weigh the pairs.', 'The pairs are weighed that way already.'],
+  },
+  undone: {
+    sv: ['Ditt senaste beslut är ångrat.', 'Det finns inget beslut att ångra.'],
+    en: ['Your last decision is undone.', 'There is no decision to undo.'],
+  },
+  'sent-offers': {
+    sv: ['Förslagen är på väg. Båda i varje par får frågan.', 'Förslagen hade redan skickats. Ingen får frågan en gång till.'],
+    en: ['The offers are on their way. Both in each pair are asked.', 'The offers had been sent already. Nobody is asked once more.'],
+  },
+  'told-no-place': {
+    sv: ['De som väntade får ett mejl om att det inte blev en plats.', 'De hade redan fått veta det.'],
+    en: ['Those who waited get an email that there was no place.', 'They had been told already.'],
+  },
+  ended: {
+    sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
+    en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],
+  },
+  closed: {
+    sv: ['Omgången är stängd. Tack-mejlen är på väg.', 'Omgången var redan stängd.'],
+    en: ['The round is closed. The letters of thanks are on their way.', 'The round was closed already.'],
+  },
+  'signed-out': {
+    sv: ['Utloggad överallt.', 'Personen var inte inloggad någonstans.'],
+    en: ['Signed out everywhere.', 'The person was not signed in anywhere.'],
+  },
+} satisfies Readonly<Record<string, Words>>;
+
+export type Did = keyof typeof WORDS;
+/** As the address of a page says it. */
+export type DidOrHad = Did | `${Did}${typeof ALREADY}`;
+
+const ALREADY = '-already';
+
+/** What was just done, in a sentence; nothing for a word that is none of ours. */
+export function didWords(did: string, say: Say): string | undefined {
+  const isAlready = did.endsWith(ALREADY);
+  const act = isAlready ? did.slice(0, -ALREADY.length) : did;
+  if (!isDid(act)) return undefined;
+  const words: Words = WORDS[act];
+  const [now, already] = say(words);
+  return isAlready ? already : now;
+}
+
+function isDid(text: string): text is Did {
+  return Object.hasOwn(WORDS, text);
+}

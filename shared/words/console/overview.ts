@@ -1,0 +1,127 @@
+import type { FunnelStep } from '../../domain/application/recruiting.ts';
+import type { Say } from '../say.ts';
+
+export const overviewWords = (say: Say) => ({
+  title: say({ sv: 'Översikt', en: 'Overview' }),
+  waiting: {
+    title: say({ sv: 'Det här behöver er i dag', en: 'What needs you today' }),
+    none: say({ sv: 'Inget väntar på er.', en: 'Nothing is waiting for you.' }),
+    more: (count: number) =>
+      say({ sv: `och ${count} äldre, som visas när de här är avprickade`, en: `and ${count} older, shown when these are ticked off` }),
+    tickOff: say({ sv: 'Pricka av', en: 'Tick off' }),
+  },
+  since: (day: string) => say({ sv: `Sedan ${day}.`, en: `Since ${day}.` }),
+  theRound: say({ sv: 'Omgången', en: 'The round' }),
+  open: {
+    pair: say({ sv: 'Öppna paret', en: 'Open the pair' }),
+    application: say({ sv: 'Öppna personen', en: 'Open the person' }),
+    matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
+    close: say({ sv: 'Gå till avslutningen', en: 'Go to closing' }),
+    recruiting: say({ sv: 'Se hur det går', en: 'See how it goes' }),
+    letters: say({ sv: 'Se mejlen', en: 'See the email' }),
+    held: say({ sv: 'Titta igenom mejlen som väntar', en: 'Look through the emails that wait' }),
+    waiting: say({ sv: 'Se vilka som väntar', en: 'See who waits' }),
+    faults: say({ sv: 'Läs rapporterna', en: 'Read the reports' }),
+  } satisfies Readonly<
+    Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults', string>
+  >,
+  failed: (what: string) => say({ sv: `Det gäller: ${what}`, en: `It is about: ${what}` }),
+  funnel: {
+    title: (role: string) => say({ sv: `${role}: från besök till bekräftad ansökan`, en: `${role}: from visit to confirmed application` }),
+    steps: {
+      seen: say({ sv: 'Har sett sidan', en: 'Saw the page' }),
+      started: say({ sv: 'Har börjat', en: 'Started' }),
+      submitted: say({ sv: 'Har skickat', en: 'Sent' }),
+      confirmed: say({ sv: 'Har bekräftat', en: 'Confirmed' }),
+      withdrawn: say({ sv: 'Har dragit sig ur', en: 'Withdrew' }),
+    } satisfies Readonly<Record<FunnelStep | 'withdrawn', string>>,
+    target: say({ sv: 'Ni hoppas på', en: 'You hope for' }),
+    asTable: say({ sv: 'Visa som tabell', en: 'Show as a table' }),
+    step: say({ sv: 'Steg', en: 'Step' }),
+    people: say({ sv: 'Antal', en: 'Number' }),
+    ofStepBefore: say({ sv: 'Av steget före', en: 'Of the step before' }),
+  },
+  channels: {
+    title: say({ sv: 'Kanaler', en: 'Channels' }),
+    channel: say({ sv: 'Kanal', en: 'Channel' }),
+    none: say({ sv: 'Ingen har sett sidan än.', en: 'Nobody has seen the page yet.' }),
+    direct: say({ sv: 'Utan kanal', en: 'No channel' }),
+    link: say({ sv: 'Länk', en: 'Link' }),
+  },
+  forecast: {
+    reached: (confirmed: number, withdrawn: number, wanted: number) =>
+      say({
+        sv: `${confirmed} har bekräftat${thenLeft(withdrawn)}. Ni hoppades på ${wanted}.`,
+        en: `${confirmed} have confirmed${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
+      }),
+    enough: (atDeadline: number, wanted: number, daysLeft: number) =>
+      say({
+        sv: `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}.`,
+        en: `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}.`,
+      }),
+    short: (atDeadline: number, wanted: number, daysLeft: number, neededADay: string) =>
+      say({
+        sv: `I den här takten blir det ${atDeadline} på sista dagen, ${days(daysLeft)} bort. Ni hoppas på ${wanted}. Det krävs ${neededADay} om dagen.`,
+        en: `At this pace there will be ${atDeadline} on the last day, ${inDays(daysLeft)}. You hope for ${wanted}. It takes ${neededADay} a day.`,
+      }),
+    over: (confirmed: number, withdrawn: number, wanted: number) =>
+      say({
+        sv: `${confirmed} bekräftade sin ansökan${thenLeft(withdrawn)}. Ni hoppades på ${wanted}.`,
+        en: `${confirmed} confirmed their application${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
+      }),
+  },
+  extend: {
+    title: say({ sv: 'Ge mer tid', en: 'Give more time' }),
+    what: (to: string, count: number) =>
+      say({
+        sv: `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
+        en: `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is emailed; the date changes on the page.`,
+      }),
+    act: say({ sv: 'Flytta sista dagen', en: 'Move the deadline' }),
+  },
+  recruiting: say({ sv: 'Så många söker', en: 'How many apply' }),
+  recruited: say({ sv: 'Så många sökte', en: 'How many applied' }),
+  stands: say({ sv: 'Här är omgången', en: 'Where the round is' }),
+  dates: {
+    answerBy: say({ sv: 'Alla får svar senast', en: 'Everybody gets an answer by' }),
+    kickOff: 'Kick-off',
+    workshop: say({ sv: 'Avslutande workshop', en: 'Closing workshop' }),
+    evaluation: say({ sv: 'Sista dagen att utvärdera', en: 'Last day of the evaluation' }),
+    closes: say({ sv: 'Omgången avslutas', en: 'The round is closed' }),
+    closed: say({ sv: 'Stängdes', en: 'Closed' }),
+  } satisfies Readonly<Record<'answerBy' | 'kickOff' | 'workshop' | 'evaluation' | 'closes' | 'closed', string>>,
+  stage: say({ sv: 'Skede', en: 'Stage' }),
+  lastDay: say({ sv: 'Sista dagen att söka', en: 'Last day to apply' }),
+  opens: say({ sv: 'Inbjudan öppnar', en: 'The call opens' }),
+  pairs: {
+    title: say({ sv: 'Par och möten', en: 'Pairs and meetings' }),
+    offered: say({ sv: 'förslag skickade', en: 'offers sent' }),
+    formed: say({ sv: 'par bildade', en: 'pairs formed' }),
+    ended: say({ sv: 'par avslutade i förtid', en: 'pairs ended early' }),
+    held: say({ sv: 'möten hållna', en: 'meetings held' }),
+    cancelled: say({ sv: 'möten inställda', en: 'meetings cancelled' }),
+  },
+  letters: {
+    title: say({ sv: 'Mejl', en: 'Email' }),
+    sent: say({ sv: 'skickade', en: 'sent' }),
+    bounced: say({ sv: 'kom tillbaka eller anmäldes', en: 'came back or were reported' }),
+    failed: say({ sv: 'har misslyckats i ett dygn', en: 'have failed for a day' }),
+  },
+});
+
+function days(count: number): string {
+  return count === 1 ? 'en dag' : `${count} dagar`;
+}
+
+function inDays(count: number): string {
+  return count === 1 ? 'a day away' : `${count} days away`;
+}
+
+function thenLeft(withdrawn: number): string {
+  return withdrawn === 0 ? '' : `, och ${withdrawn} av dem har dragit sig ur`;
+}
+
+function whoLeft(withdrawn: number): string {
+  return withdrawn === 0 ? '' : `, and ${withdrawn} of them have withdrawn`;
+}
+export type OverviewWords = ReturnType<typeof overviewWords>;

@@ -1,0 +1,46 @@
+import type { Role } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+
+const cancelledBy = (say: Say) => ({
+  mentor: say({ sv: 'av studenten', en: 'by the student' }),
+  mentee: say({ sv: 'av chefen', en: 'by the manager' }),
+  'end of pair': say({ sv: 'när paret avslutades', en: 'when the pair ended' }),
+});
+
+/** What happened to a pair, as its timeline says it. */
+export const timelineWords = (say: Say) => ({
+  offered: say({ sv: 'Båda fick frågan.', en: 'Both were asked.' }),
+  answered: (who: string, answer: 'yes' | 'no') =>
+    answer === 'yes' ? say({ sv: `${who} sa ja.`, en: `${who} said yes.` }) : say({ sv: `${who} tackade nej.`, en: `${who} said no.` }),
+  formed: say({ sv: 'Paret bildades.', en: 'The pair was formed.' }),
+  over: {
+    declined: say({ sv: 'Förslaget föll.', en: 'The offer fell through.' }),
+    lapsed: say({ sv: 'Förslaget gick ut utan två svar.', en: 'The offer lapsed without two answers.' }),
+    ended: say({ sv: 'Paret avslutades.', en: 'The pair ended.' }),
+  } satisfies Readonly<Record<'declined' | 'lapsed' | 'ended', string>>,
+  agreed: (number: number, when: string) =>
+    say({ sv: `Möte ${number} fick en tid: ${when}.`, en: `Meeting ${number} got a time: ${when}.` }),
+  calledOff: (number: number, when: string, by: Role | 'end of pair') =>
+    say({
+      sv: `Möte ${number} (${when}) ställdes in ${cancelledBy(say)[by]}.`,
+      en: `Meeting ${number} (${when}) was cancelled ${cancelledBy(say)[by]}.`,
+    }),
+  reported: (number: number, who: string, held: boolean) =>
+    say({
+      sv: held ? `${who} sa att möte ${number} blev av.` : `${who} sa att möte ${number} inte blev av.`,
+      en: held ? `${who} said that meeting ${number} took place.` : `${who} said that meeting ${number} did not take place.`,
+    }),
+  rated: (rating: number) => say({ sv: `Jämfört med väntat: ${rating} av 5.`, en: `Compared with what was expected: ${rating} of 5.` }),
+  pulse: (pulse: number, who: string) =>
+    say({ sv: `${who} svarade på de två korta frågorna, omgång ${pulse}.`, en: `${who} answered the two short questions, time ${pulse}.` }),
+  pulseScores: (going: number, time: number) =>
+    say({
+      sv: `Hur det går jämfört med väntat: ${going} av 5. Tid jämfört med utlovat: ${time} av 5, där 3 är som utlovat.`,
+      en: `How it goes compared with what was expected: ${going} of 5. Time compared with what was told: ${time} of 5, where 3 is as told.`,
+    }),
+  low: say({ sv: 'Lågt: ring och fråga.', en: 'Low: call and ask.' }),
+  wantsContact: say({ sv: 'Vill bli kontaktad.', en: 'Wants to be contacted.' }),
+  takeaway: (who: string, number: number) => say({ sv: `${who} om möte ${number}`, en: `${who} on meeting ${number}` }),
+  note: (who: string, pulse: number) =>
+    say({ sv: `${who}, de två korta frågorna, omgång ${pulse}`, en: `${who}, the two short questions, time ${pulse}` }),
+});

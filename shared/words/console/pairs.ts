@@ -1,0 +1,90 @@
+import type { Mark } from '../../domain/pair/meeting-marks.ts';
+import type { Say } from '../say.ts';
+
+export const pairWords = (say: Say) => ({
+  title: say({ sv: 'Par', en: 'Pairs' }),
+  list: {
+    caption: say({ sv: 'Alla par, de senaste först', en: 'All pairs, latest first' }),
+    pair: say({ sv: 'Student och chef', en: 'Student and manager' }),
+    status: say({ sv: 'Läge', en: 'Status' }),
+    weeks: say({ sv: 'Halvåret, vecka för vecka', en: 'The half-year, week by week' }),
+    held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
+    heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
+    none: say({ sv: 'Inga par här.', en: 'No pairs here.' }),
+    and: say({ sv: 'och', en: 'and' }),
+    key: say({ sv: 'Så läser du veckorna', en: 'How to read the weeks' }),
+  },
+  marks: {
+    held: { one: say({ sv: 'hållet', en: 'held' }), several: say({ sv: 'hållna', en: 'held' }) },
+    booked: { one: say({ sv: 'bokat', en: 'booked' }), several: say({ sv: 'bokade', en: 'booked' }) },
+    planned: { one: say({ sv: 'planerat', en: 'planned' }), several: say({ sv: 'planerade', en: 'planned' }) },
+    late: {
+      one: say({ sv: 'utan tid fast veckan har varit', en: 'without a time though its week has passed' }),
+      several: say({ sv: 'utan tid fast veckan har varit', en: 'without a time though their weeks have passed' }),
+    },
+    unclear: {
+      one: say({ sv: 'oklart om det blev av', en: 'unclear whether it took place' }),
+      several: say({ sv: 'oklart om de blev av', en: 'unclear whether they took place' }),
+    },
+    missed: { one: say({ sv: 'blev inte av', en: 'did not take place' }), several: say({ sv: 'blev inte av', en: 'did not take place' }) },
+    'called off': { one: say({ sv: 'inställt', en: 'cancelled' }), several: say({ sv: 'inställda', en: 'cancelled' }) },
+  } satisfies Readonly<Record<Mark, { readonly one: string; readonly several: string }>>,
+  noMeetings: say({ sv: 'Inga möten planerade än', en: 'No meetings planned yet' }),
+  filter: {
+    legend: say({ sv: 'Visa', en: 'Show' }),
+    status: say({ sv: 'Läge', en: 'Status' }),
+    all: say({ sv: 'Alla', en: 'All' }),
+    act: say({ sv: 'Visa', en: 'Show' }),
+  },
+  pager: {
+    label: say({ sv: 'Fler par', en: 'More pairs' }),
+    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
+    first: say({ sv: 'Till början', en: 'To the beginning' }),
+  },
+  download: say({ sv: 'Hämta alla som CSV', en: 'Download all as CSV' }),
+  file: {
+    mentorAddress: say({ sv: 'Studentens mejladress', en: 'The student’s address' }),
+    menteeAddress: say({ sv: 'Chefens mejladress', en: 'The manager’s address' }),
+    offered: say({ sv: 'Förslaget skickat', en: 'Offered' }),
+    formed: say({ sv: 'Båda sade ja', en: 'Both said yes' }),
+    over: say({ sv: 'Över', en: 'Over' }),
+    next: say({ sv: 'Nästa möte', en: 'Next meeting' }),
+  } satisfies Readonly<Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next', string>>,
+  page: {
+    mentor: 'Student',
+    mentee: say({ sv: 'Chef', en: 'Manager' }),
+    status: say({ sv: 'Läge', en: 'Status' }),
+    answerBy: say({ sv: 'Svar senast', en: 'Answer by' }),
+    why: say({ sv: 'Varför just de två', en: 'Why these two' }),
+    scoreColumn: say({ sv: 'Poäng', en: 'Score' }),
+    timeline: say({ sv: 'Det som har hänt', en: 'What has happened' }),
+    meetings: say({ sv: 'Möten', en: 'Meetings' }),
+    meeting: say({ sv: 'Möte', en: 'Meeting' }),
+    week: say({ sv: 'Vecka i planen', en: 'Week in the plan' }),
+    state: say({ sv: 'Läge', en: 'Status' }),
+    when: say({ sv: 'Tid och plats', en: 'Time and place' }),
+  },
+  written: {
+    title: say({ sv: 'Det de har skrivit själva', en: 'What they wrote' }),
+    closed: say({
+      sv: 'Raderna är skrivna till er som samordnar, inte till den andra i paret. Att du öppnar står i loggen.',
+      en: 'The lines were written to you who coordinate, not to the other one in the pair. The log will say that you opened them.',
+    }),
+    act: say({ sv: 'Öppna texten', en: 'Open the text' }),
+    none: say({ sv: 'De har inte skrivit något.', en: 'They have written nothing.' }),
+    seen: say({ sv: 'Texten visas för dig i en kvart.', en: 'The text is shown to you for a quarter of an hour.' }),
+  },
+  end: {
+    title: say({ sv: 'Avsluta paret', en: 'End the pair' }),
+    what: say({
+      sv: 'Båda får ett mejl om att paret är avslutat, utan skäl. Bokade möten ställs in. Det går inte att ångra.',
+      en: 'Both get an email that the pair has ended, without a reason. Booked meetings are cancelled. It cannot be undone.',
+    }),
+    question: say({ sv: 'Vill du avsluta paret?', en: 'Do you want to end the pair?' }),
+    yes: say({ sv: 'Ja, avsluta paret', en: 'Yes, end the pair' }),
+    no: say({ sv: 'Nej, gör inget', en: 'No, do nothing' }),
+    act: say({ sv: 'Skicka', en: 'Send' }),
+    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    over: say({ sv: 'Paret är över.', en: 'The pair is over.' }),
+  },
+});

@@ -1,0 +1,71 @@
+import type { Refusal } from '../../domain/decision.ts';
+import type { Say } from '../say.ts';
+
+const words = (say: Say) => ({
+  'address not confirmed': say({
+    sv: 'Personen har inte bekräftat sin adress än. Skicka mottagningsmejlet igen.',
+    en: 'The person has not confirmed their address yet. Send the receipt again.',
+  }),
+  'address taken': say({
+    sv: 'En annan ansökan med samma adress är bekräftad.',
+    en: 'Another application with the same address is confirmed.',
+  }),
+  'after the workshop': say({
+    sv: 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare.',
+    en: 'The time is after the closing workshop. Choose an earlier one.',
+  }),
+  'already answered': say({ sv: 'Personen har redan svarat.', en: 'The person has answered already.' }),
+  'already confirmed': say({ sv: 'Adressen är redan bekräftad.', en: 'The address is confirmed already.' }),
+  'already extended': say({
+    sv: 'Sista dagen har redan flyttats en gång. Den kan inte flyttas igen.',
+    en: 'The deadline has been moved once already. It cannot be moved again.',
+  }),
+  'already in a pair': say({
+    sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',
+    en: 'The person is already in a pair that has been offered or meets.',
+  }),
+  'call not open': say({ sv: 'Inbjudan är inte öppen.', en: 'The call is not open.' }),
+  'call over': say({ sv: 'Sista dagen att söka har passerat.', en: 'The last day to apply has passed.' }),
+  'cannot all be placed': say({
+    sv: 'Alla som måste ha ett par kan inte få det samtidigt. Titta under ”Varför?” på vad som står i vägen.',
+    en: 'Not all who must have a pair can have one at once. “Why?” says what stands in the way.',
+  }),
+  'changed meanwhile': say({
+    sv: 'Något ändrades sedan du öppnade sidan. Inget är gjort. Titta på det som gäller nu och försök igen.',
+    en: 'Something changed since you opened the page. Nothing was done. Look at what holds now and try again.',
+  }),
+  'has left': say({ sv: 'Personen har dragit tillbaka sin ansökan.', en: 'The person has withdrawn their application.' }),
+  'locked pair': say({
+    sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',
+    en: 'One of them is locked in another pair, or all seats are locked already. Unlock something first.',
+  }),
+  'no such person': say({ sv: 'Personen finns inte längre i omgången.', en: 'The person is no longer in the round.' }),
+  'not at this stage': say({ sv: 'Det går inte i det skede omgången är i nu.', en: 'That cannot be done at the stage the round is at.' }),
+  'not free': say({ sv: 'Personen är upptagen i ett annat par.', en: 'The person is taken in another pair.' }),
+  'not in this pair': say({ sv: 'Personen är inte med i paret.', en: 'The person is not in the pair.' }),
+  'nothing to send': say({ sv: 'Det finns inga par att skicka. Räkna om först.', en: 'There are no pairs to send. Solve again first.' }),
+  'offer over': say({ sv: 'Förslaget gäller inte längre.', en: 'The offer no longer holds.' }),
+  'pair forbidden': say({
+    sv: 'De två kan inte bli ett par: en fast regel eller ett tidigare nej står i vägen.',
+    en: 'These two cannot be a pair: a fixed rule or an earlier no stands in the way.',
+  }),
+  'pair meets then': say({ sv: 'Paret har redan ett annat möte då.', en: 'The pair has another meeting then.' }),
+  'round closed': say({ sv: 'Omgången är stängd. Inget kan ändras.', en: 'The round is closed. Nothing can be changed.' }),
+  'same person': say({ sv: 'Välj två olika personer.', en: 'Choose two different people.' }),
+  'time passed': say({ sv: 'Tiden har redan varit.', en: 'The time has passed already.' }),
+  'time not proposed': say({ sv: 'Tiden är inte en av de föreslagna.', en: 'The time is not among those proposed.' }),
+  'too late to undo': say({
+    sv: 'Det har gått mer än ett dygn. Det går inte att ångra.',
+    en: 'More than a day has passed. It cannot be undone.',
+  }),
+  'too many corrections': say({
+    sv: 'Adressen har rättats för många gånger av den som sökte.',
+    en: 'The applicant has corrected the address too many times.',
+  }),
+  'wrong number of times': say({ sv: 'Välj mellan en och tre tider.', en: 'Choose between one and three times.' }),
+});
+
+/** Why something an operator asked for did not happen, and what to do about it. */
+export function refusalWords(why: Refusal, say: Say): string {
+  return words(say)[why];
+}

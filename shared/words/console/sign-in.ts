@@ -1,0 +1,41 @@
+import type { Say } from '../say.ts';
+
+export const signInWords = (say: Say) => ({
+  title: say({ sv: 'Konsolen', en: 'The console' }),
+  what: say({
+    sv: 'För er som driver omgången. Den som har sökt eller är med i ett par använder länken i sina mejl i stället.',
+    en: 'For those who run the round. If you have applied or are in a pair, use the link in your emails instead.',
+  }),
+  lost: say({
+    sv: 'Du var inte inloggad längre, så det du skickade togs inte emot. Logga in och gör om det.',
+    en: 'You were no longer signed in, so what you sent was not taken. Sign in and do it again.',
+  }),
+  signIn: say({ sv: 'Logga in', en: 'Sign in' }),
+  ownWay: say({ sv: 'Logga in med kontot i din egen organisation.', en: 'Sign in with the account of your own organisation.' }),
+  signInWith: (organisation: string) =>
+    say({ sv: `Logga in med ditt konto: ${organisation}`, en: `Sign in with your account: ${organisation}` }),
+  withPassword: say({ sv: 'Logga in med lösenord', en: 'Sign in with a password' }),
+  failed: say({ sv: 'Inloggningen gick inte igenom', en: 'Signing in did not work' }),
+  again: say({ sv: 'Den kan ha tagit för lång tid. Försök igen.', en: 'It may have taken too long. Try again.' }),
+  unknown: {
+    title: say({ sv: 'Du kan inte logga in här', en: 'You cannot sign in here' }),
+    what: say({
+      sv: 'Adressen du loggade in med finns inte bland dem som driver omgången.',
+      en: 'The address you signed in with is not among those who run the round.',
+    }),
+    remedy: say({
+      sv: 'Logga in med en annan adress, eller be den som driver omgången att lägga till din i omgångens fil.',
+      en: 'Sign in with another address, or ask whoever runs the round to add yours to the round’s file.',
+    }),
+    other: say({ sv: 'Använd en annan adress', en: 'Use another address' }),
+  },
+  viewer: {
+    title: say({ sv: 'Du kan läsa men inte ändra', en: 'You can read but not change anything' }),
+    what: say({ sv: 'Inget har ändrats.', en: 'Nothing has changed.' }),
+    remedy: say({
+      sv: 'Be någon som får ändra att göra det, eller be om att få den rätten i omgångens fil.',
+      en: 'Ask somebody who may change things to do it, or ask for that right in the round’s file.',
+    }),
+  },
+  back: say({ sv: 'Tillbaka till översikten', en: 'Back to the overview' }),
+});

@@ -1,0 +1,54 @@
+import type { Application } from '../../domain/application/application.ts';
+import type { Pair } from '../../domain/pair/pair.ts';
+import type { Stage } from '../../domain/round-state.ts';
+import type { Role } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+
+const applicationStatuses = (say: Say) => ({
+  submitted: say({ sv: 'Adressen inte bekräftad', en: 'Address not confirmed' }),
+  confirmed: say({ sv: 'Bekräftad', en: 'Confirmed' }),
+  withdrawn: say({ sv: 'Tillbakadragen, kan ångras', en: 'Withdrawn, may come back' }),
+  left: say({ sv: 'Har lämnat', en: 'Has left' }),
+});
+
+const pairStatuses = (say: Say) => ({
+  offered: say({ sv: 'Förslag skickat', en: 'Offered' }),
+  formed: say({ sv: 'Träffas', en: 'Meeting' }),
+  declined: say({ sv: 'Någon tackade nej', en: 'Somebody said no' }),
+  lapsed: say({ sv: 'Fick inte två svar', en: 'Did not get two answers' }),
+  ended: say({ sv: 'Avslutat', en: 'Ended' }),
+});
+
+const roles = (say: Say) => ({ mentor: 'Student', mentee: say({ sv: 'Chef', en: 'Manager' }) });
+
+const rolesInPlural = (say: Say) => ({ mentor: say({ sv: 'Studenter', en: 'Students' }), mentee: say({ sv: 'Chefer', en: 'Managers' }) });
+
+const stages = (say: Say) => ({
+  draft: say({ sv: 'Inte öppnad', en: 'Not opened' }),
+  'call open': say({ sv: 'Inbjudan är öppen', en: 'The call is open' }),
+  matching: say({ sv: 'Matchning', en: 'Matching' }),
+  running: say({ sv: 'Efter kick-offen', en: 'After the kick-off' }),
+  closing: say({ sv: 'Avslutning', en: 'Closing' }),
+  closed: say({ sv: 'Stängd', en: 'Closed' }),
+});
+
+export function applicationStatus(status: Application['status'], say: Say): string {
+  return applicationStatuses(say)[status];
+}
+
+export function pairStatus(status: Pair['status'], say: Say): string {
+  return pairStatuses(say)[status];
+}
+
+/** What an operator calls somebody on one side: a mentor is a student, a mentee a manager. */
+export function roleWords(role: Role, say: Say): string {
+  return roles(say)[role];
+}
+
+export function roleWordsInPlural(role: Role, say: Say): string {
+  return rolesInPlural(say)[role];
+}
+
+export function stageWords(stage: Stage, say: Say): string {
+  return stages(say)[stage];
+}

@@ -1,0 +1,254 @@
+import { MOST_TIMES } from '../../domain/pair/meeting.ts';
+import { capital, minutes, times } from '../amounts.ts';
+import { givenName, shortName } from '../names.ts';
+import type { Say } from '../say.ts';
+import { type Block, button, facts, linked, list, note, text } from './blocks.ts';
+import type { CalledOff, TimesProposed } from './facts.ts';
+import type { Chapter } from './mail-book.ts';
+import { change, ordinal, when } from './meeting-blocks.ts';
+import { greeting } from './person-blocks.ts';
+
+/** Letters that find, move and cancel the times of meetings. */
+export const booking = (say: Say): Chapter<'booking'> => ({
+  'times proposed': (meeting) => ({
+    subject: say({
+      sv: `Välj ${meeting.moves ? 'ny tid' : 'tid'} för möte ${meeting.number} med ${shortName(meeting.partner.name, 31)}`,
+      en: `Choose a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number} with ${shortName(meeting.partner.name, 23)}`,
+    }),
+    preheader: say({ sv: `Förslag: ${offered(meeting, say)}.`, en: `Proposed: ${offered(meeting, say)}.` }),
+    title: say({
+      sv: `Välj ${meeting.moves ? 'en ny tid' : 'en tid'} för möte ${meeting.number}`,
+      en: `Choose a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number}`,
+    }),
+    blocks: [greeting(meeting, say), text(`${meeting.partner.name} ${asks(meeting, say)}`), ...choice(meeting, say)],
+  }),
+
+  'answer times': (meeting) => ({
+    subject: say({
+      sv: `Möte ${meeting.number} väntar på att du väljer tid`,
+      en: `Meeting ${meeting.number} is waiting for you to choose a time`,
+    }),
+    preheader: say({
+      sv: `${shortName(givenName(meeting.partner.name), 20)} har föreslagit ${times(meeting.times.length, say)}. Välj den som passar bäst.`,
+      en: `${shortName(givenName(meeting.partner.name), 20)} has proposed ${times(meeting.times.length, say)}. Choose the one that suits you best.`,
+    }),
+    title: say({ sv: `Vilken tid passar för möte ${meeting.number}?`, en: `Which time suits you for meeting ${meeting.number}?` }),
+    blocks: [
+      greeting(meeting, say),
+      text(
+        say({
+          sv: `${meeting.partner.name} väntar på svar om möte ${meeting.number}. Passar ingen av tiderna är det också ett svar: föreslå andra på samma sida.`,
+          en: `${meeting.partner.name} is waiting for an answer about meeting ${meeting.number}. If none of the times suits you, that is an answer too: propose others on the same page.`,
+        }),
+      ),
+      ...choice(meeting, say),
+    ],
+  }),
+
+  'book meeting': (meeting) => {
+    const { role, weekOf, number, round, partner } = meeting;
+    return {
+      subject:
+        role === 'mentee'
+          ? say({
+              sv: `Föreslå tider för möte ${number} med ${shortName(partner.name, 28)}`,
+              en: `Propose times for meeting ${number} with ${shortName(partner.name, 25)}`,
+            })
+          : say({
+              sv: `Möte ${number} med ${shortName(partner.name, 28)} har ingen tid än`,
+              en: `Meeting ${number} with ${shortName(partner.name, 28)} has no time yet`,
+            }),
+      preheader: say({
+        sv: `Enligt planen är det dags ${say.week(weekOf)}. Att boka tar någon minut.`,
+        en: `According to the plan it is due ${say.week(weekOf)}. Booking takes a minute or so.`,
+      }),
+      title:
+        role === 'mentee'
+          ? say({ sv: `Föreslå tider för möte ${number}`, en: `Propose times for meeting ${number}` })
+          : say({ sv: `Möte ${number} har ingen tid än`, en: `Meeting ${number} has no time yet` }),
+      blocks: [
+        greeting(meeting, say),
+        text(
+          role === 'mentee'
+            ? say({
+                sv: `Du och ${partner.name} har ingen tid för nästa möte. Föreslå upp till ${times(MOST_TIMES, say)}, så väljer ${givenName(partner.name)} en.`,
+                en: `You and ${partner.name} have no time for your next meeting. Propose up to ${times(MOST_TIMES, say)}, and ${givenName(partner.name)} chooses one.`,
+              })
+            : say({
+                sv: `Du och ${partner.name} har ingen tid för nästa möte. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
+                en: `You and ${partner.name} have no time for your next meeting. The manager proposes times, and the reminders come from us. If you like, you can propose times yourself.`,
+              }),
+        ),
+        facts(
+          [say({ sv: 'Möte', en: 'Meeting' }), ordinal(meeting, say)],
+          [say({ sv: 'Enligt planen', en: 'In the plan' }), say.week(weekOf)],
+          [say({ sv: 'Längd', en: 'Length' }), minutes(round.meetings.minutes, say)],
+        ),
+        button(say({ sv: 'Föreslå tider', en: 'Propose times' }), meeting.placeLink),
+      ],
+    };
+  },
+
+  'meeting invitation': (meeting) => ({
+    subject: say({
+      sv: `Möte ${meeting.number}: ${say.dayAndTime(meeting.startsAt)}`,
+      en: `Meeting ${meeting.number}: ${say.dayAndTime(meeting.startsAt)}`,
+    }),
+    preheader: say({
+      sv: `Med ${shortName(meeting.partner.name, 25)}. Mötet till din kalender ligger i mejlet.`,
+      en: `With ${shortName(meeting.partner.name, 25)}. The meeting for your calendar is in this email.`,
+    }),
+    title: say({ sv: `Möte ${meeting.number} är bokat`, en: `Meeting ${meeting.number} is booked` }),
+    blocks: [
+      greeting(meeting, say),
+      text(
+        say({
+          sv: `Du och ${meeting.partner.name} har en tid. Mötet ligger i mejlet: lägg till det i din kalender därifrån.`,
+          en: `You and ${meeting.partner.name} have a time. The meeting is in this email: add it to your calendar from there.`,
+        }),
+      ),
+      when(meeting, say),
+      ...change(meeting, say),
+      note(say({ sv: 'En guide till samtalet kommer före mötet.', en: 'A guide to the conversation comes before the meeting.' })),
+    ],
+  }),
+
+  'meeting moved': (meeting) => ({
+    subject: say({
+      sv: `Ny tid: ${say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
+      en: `New time: ${say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
+    }),
+    preheader: say({
+      sv: `Med ${shortName(meeting.partner.name, 25)}. Den gamla tiden i din kalender byts ut.`,
+      en: `With ${shortName(meeting.partner.name, 25)}. The old time in your calendar is replaced.`,
+    }),
+    title: say({ sv: `Möte ${meeting.number} har fått en ny tid`, en: `Meeting ${meeting.number} has a new time` }),
+    blocks: [
+      greeting(meeting, say),
+      text(
+        say({
+          sv: `Mötet med ${meeting.partner.name} är flyttat. Den nya tiden ligger i mejlet och ersätter den gamla i din kalender.`,
+          en: `The meeting with ${meeting.partner.name} has been moved. The new time is in this email and replaces the old one in your calendar.`,
+        }),
+      ),
+      when(meeting, say),
+      ...change(meeting, say),
+    ],
+  }),
+
+  'place changed': (meeting) => ({
+    subject: say({
+      sv: `${meeting.place === undefined ? 'Ingen plats än' : 'Ny plats'}: möte ${meeting.number} ${say.dayAndTime(meeting.startsAt)}`,
+      en: `${meeting.place === undefined ? 'No place yet' : 'New place'}: meeting ${meeting.number}, ${say.dayAndTime(meeting.startsAt)}`,
+    }),
+    preheader: say({
+      sv: `Med ${shortName(meeting.partner.name, 25)}. Tiden är densamma, och platsen i din kalender byts ut.`,
+      en: `With ${shortName(meeting.partner.name, 25)}. The time stands, and the place in your calendar changes.`,
+    }),
+    title:
+      meeting.place === undefined
+        ? say({ sv: `Möte ${meeting.number} har ingen plats än`, en: `Meeting ${meeting.number} has no place yet` })
+        : say({ sv: `Möte ${meeting.number} har fått en ny plats`, en: `Meeting ${meeting.number} has a new place` }),
+    blocks: [
+      greeting(meeting, say),
+      text(
+        say({
+          sv: `${meeting.byMe ? 'Du' : meeting.partner.name} har ${meeting.place === undefined ? 'tagit bort' : 'ändrat'} platsen. Tiden är densamma. Ändringen ligger i mejlet och ersätter det som står i din kalender.`,
+          en: `${meeting.byMe ? 'You have' : `${meeting.partner.name} has`} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this email and replaces what is in your calendar.`,
+        }),
+      ),
+      when(meeting, say),
+      ...change(meeting, say),
+    ],
+  }),
+
+  'meeting cancelled': (meeting) => ({
+    subject: say({
+      sv: `Inställt: ${say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
+      en: `Cancelled: ${say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
+    }),
+    preheader: !meeting.goesOn
+      ? say({
+          sv: 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.',
+          en: 'Your mentorship has ended, so the meeting is removed from your calendar.',
+        })
+      : say({
+          sv: 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
+          en: 'The meeting is removed from your calendar. You can propose a new time at once.',
+        }),
+    title: say({ sv: `Möte ${meeting.number} är inställt`, en: `Meeting ${meeting.number} is cancelled` }),
+    blocks: [
+      greeting(meeting, say),
+      text(whoCancelled(meeting, say)),
+      facts(
+        [say({ sv: 'Möte', en: 'Meeting' }), ordinal(meeting, say)],
+        [say({ sv: 'Inställd tid', en: 'Cancelled time' }), say.dayAndTime(meeting.startsAt)],
+      ),
+      ...(!meeting.goesOn
+        ? [button(say({ sv: 'Öppna min sida', en: 'Open my page' }), meeting.placeLink)]
+        : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.placeLink)]),
+    ],
+  }),
+});
+
+function asks({ moves, number }: TimesProposed, say: Say): string {
+  return moves
+    ? say({
+        sv: `vill flytta möte ${number}. Den gamla tiden gäller tills du har valt en ny.`,
+        en: `would like to move meeting ${number}. The old time stands until you have chosen a new one.`,
+      })
+    : say({ sv: `har föreslagit när ni kan ses för möte ${number}.`, en: `has proposed when you could have meeting ${number}.` });
+}
+
+function offered({ times: all }: TimesProposed, say: Say): string {
+  const [first] = all;
+  const more = all.length - 1;
+  return say({
+    sv: `${first === undefined ? '' : say.dayAndTime(first)}${more > 0 ? ` och ${times(more, say)} till` : ', om det passar'}`,
+    en: `${first === undefined ? '' : say.dayAndTime(first)}${more > 0 ? ` and ${say.number(more)} more` : ', if that suits you'}`,
+  });
+}
+
+function choice({ times: all, place, round, placeLink }: TimesProposed, say: Say): readonly Block[] {
+  return [
+    list(...all.map((time) => capital(say.dayAndTime(time)))),
+    facts(
+      [say({ sv: 'Längd', en: 'Length' }), minutes(round.meetings.minutes, say)],
+      ...(place === undefined ? [] : [[say({ sv: 'Plats', en: 'Place' }), linked(place)] as const]),
+    ),
+    button(say({ sv: 'Välj en tid', en: 'Choose a time' }), placeLink),
+    note(
+      say({
+        sv: `${all.length === 1 ? 'Passar den inte' : 'Passar ingen av dem'}? Föreslå andra på samma sida.`,
+        en: `${all.length === 1 ? 'Does it not suit you' : 'Does none of them suit you'}? Propose others on the same page.`,
+      }),
+    ),
+  ];
+}
+
+function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff, say: Say): string {
+  if (pairEnds)
+    return say({
+      sv: `Mötet med ${name} är inställt, eftersom ert mentorskap är avslutat.`,
+      en: `The meeting with ${name} is cancelled, because your mentorship has ended.`,
+    });
+  return byMe
+    ? say({
+        sv: `Du har ställt in mötet med ${name}. Vi har sagt till.`,
+        en: `You have cancelled the meeting with ${name}. We have told them.`,
+      })
+    : say({ sv: `${name} kan inte den här gången och har ställt in mötet.`, en: `${name} cannot come this time and has cancelled.` });
+}
+
+/** A student whose manager cancels need not chase anybody. */
+function whatNow({ byMe, role }: CalledOff, say: Say): string {
+  return role === 'mentor' && !byMe
+    ? say({
+        sv: 'Det är chefen som föreslår nya tider, och det är vi som påminner. Vill du kan du föreslå tider själv.',
+        en: 'The manager proposes new times, and the reminders come from us. If you like, you can propose times yourself.',
+      })
+    : say({
+        sv: `Föreslå upp till ${times(MOST_TIMES, say)} redan nu, medan du har kalendern framme.`,
+        en: `Propose up to ${times(MOST_TIMES, say)} now, while you have your calendar at hand.`,
+      });
+}

@@ -1,0 +1,53 @@
+import { linksIn } from '../../domain/links-in-text.ts';
+import type { Round } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+import type { Booked, Person } from './facts.ts';
+import { ordinal } from './meeting-blocks.ts';
+
+/** Calendar entries say no more than the name of the round: others may see a calendar. */
+export const calendar = (say: Say) => ({
+  meeting: (meeting: Booked) => ({
+    summary: say({
+      sv: `${say(meeting.round.name)}: möte ${ordinal(meeting, say)}`,
+      en: `${say(meeting.round.name)}: meeting ${ordinal(meeting, say)}`,
+    }),
+    description: say({
+      sv: `Med ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in eller läs guiden: ${meeting.placeLink}\nSvar från kalendern läser ingen.`,
+      en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or read the guide: ${meeting.placeLink}\nNobody reads answers from the calendar.`,
+    }),
+  }),
+  kickOff: ({ round, placeLink }: Person) => ({
+    summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
+    description: say({
+      sv: `Alla mentorer och adepter ses för första gången.\nDin sida: ${placeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody meets for the first time.\nYour page: ${placeLink}\n${cannotCome(round, say)}`,
+    }),
+  }),
+  workshop: ({ round, placeLink }: Person) => ({
+    summary: say({ sv: `${say(round.name)}: avslutning`, en: `${say(round.name)}: closing workshop` }),
+    description: say({
+      sv: `Alla går igenom programmet tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody goes through the programme together.\nYour page: ${placeLink}\n${cannotCome(round, say)}`,
+    }),
+  }),
+});
+
+/** Not every calendar makes a link of the place. */
+function videoLink({ place = '' }: Booked, say: Say): string {
+  return say({
+    sv: linksIn(place)
+      .map((link) => `Länk: ${link}\n`)
+      .join(''),
+    en: linksIn(place)
+      .map((link) => `Link: ${link}\n`)
+      .join(''),
+  });
+}
+
+/** Answers from a calendar go to the address mails come from, which receives nothing. */
+function cannotCome({ mail }: Round, say: Say): string {
+  return say({
+    sv: `Kan du inte komma? Skriv till ${mail.replyTo}. Svar från kalendern läser ingen.`,
+    en: `If you cannot come, write to ${mail.replyTo}. Nobody reads answers from the calendar.`,
+  });
+}

@@ -1,0 +1,161 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { WayOver } from '../../domain/application/application.ts';
+import type { Attention } from '../../domain/attention.ts';
+import type { Fit } from '../../domain/fit.ts';
+import type { LetterName } from '../../domain/letter.ts';
+import type { Gathering } from '../../domain/round-state.ts';
+import type { Role, Round } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+import type { Words } from './blocks.ts';
+
+/** What every letter can say: the round, how its language says dates, and who may be asked. */
+export type Common = { readonly round: Round; readonly say: Say; readonly contact: Round['operators'][number] };
+
+/** To somebody who has applied. Nothing typed is among the facts: an address that is not confirmed may be a stranger's. */
+export type Applying = Common & {
+  readonly role: Role;
+  readonly status: 'submitted' | 'confirmed' | 'withdrawn';
+  /** Confirms the address as long as that is wanted, and leads to the person's own page after that. */
+  readonly link: string;
+  /** The last day to apply as it stands, as YYYY-MM-DD. */
+  readonly deadline: string;
+  /** The day by which they hear next, as YYYY-MM-DD. */
+  readonly answerBy: string;
+};
+
+export type Leaving = Applying & { readonly undoUntil: Temporal.Instant };
+
+/** To somebody writing an application that is not sent. */
+export type Drafting = Common & {
+  readonly draftLink: string;
+  /** The last day the draft is kept; the call may end before that, on `deadline`. */
+  readonly until: Temporal.PlainDate;
+  readonly deadline: string;
+};
+
+/** To one of two people who are asked about each other, or are a pair. */
+export type Paired = Common & {
+  readonly role: Role;
+  readonly name: string;
+  /** The reader's own place, opened where the button of the letter says. */
+  readonly placeLink: string;
+  readonly partner: {
+    readonly name: string;
+    /** What the mentor studies, or the part of the company the mentee works in. */
+    readonly field: string;
+    /** The mentee's title; undefined for a mentor. */
+    readonly title: string | undefined;
+    readonly email: string;
+    /** "One thing I would like to …", in the partner's own words. */
+    readonly wish: string | undefined;
+  };
+  readonly fit: Fit;
+  /** The last day on which an offer can be answered. */
+  readonly answerBy: Temporal.PlainDate;
+};
+
+/** To one of two people who have not met yet. `firstWeek` is the Monday of the week meant for meeting 1, unless it has passed. */
+export type Starting = Paired & { readonly kickOffAhead: boolean; readonly firstWeek: string | undefined };
+
+export type Meeting = Paired & { readonly number: number; readonly ofMeetings: number };
+/** `times` are waiting for this person's answer. `moves` says that they are to replace a time agreed before. */
+export type TimesProposed = Meeting & {
+  readonly times: readonly Temporal.Instant[];
+  readonly place: string | undefined;
+  readonly moves: boolean;
+};
+export type Booked = Meeting & {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly place: string | undefined;
+};
+/** A meeting whose place was changed alone; `byMe` when the reader did it. */
+export type Placed = Booked & { readonly byMe: boolean };
+/** A meeting that was called off, with the time it had. `byMe` when the reader did it; `pairEnds` when the pair stopped; `goesOn` while it has not. */
+export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: boolean; readonly goesOn: boolean };
+/** `weekOf` is the Monday of the week the plan means the meeting for. */
+export type Unbooked = Meeting & { readonly weekOf: string };
+
+export type Person = Common & { readonly role: Role; readonly name: string; readonly placeLink: string };
+/** To somebody in no pair any more; `hasLeft` when they left themselves. */
+export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
+/** To somebody who has nobody to meet. */
+export type Waiting = Person & {
+  /** How the last pair they were asked about came to nothing. */
+  readonly over: WayOver | undefined;
+  readonly wasReserve: boolean;
+  /** How many pairs are asked about or meet, of the round's places. */
+  readonly standing: number;
+  /** Whether anybody on the other side is without a pair. */
+  readonly partnersLeft: boolean;
+  /** The day by which they hear next, as YYYY-MM-DD; undefined when no more days are promised. */
+  readonly until: string | undefined;
+};
+export type Closing = Person & { readonly heldMeetings: number };
+
+export type Operator = Common & { readonly name: string; readonly consoleLink: string };
+export type Behind = Operator & {
+  readonly day: number;
+  readonly confirmed: number;
+  readonly forecast: number;
+  readonly wanted: number;
+  readonly daysLeft: number;
+  readonly mayExtend: boolean;
+};
+export type NeedsYou = Operator & { readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string }[] };
+export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };
+/** People who have neither a place nor an answer, and what operators can do about it. */
+export type PeopleWait = Operator & {
+  readonly waiting: number;
+  /** Pairs of the proposal that nobody has been asked about. */
+  readonly unsent: number;
+  /** The next day that is promised to those who wait, as YYYY-MM-DD. */
+  readonly until: string | undefined;
+  readonly kickOffAhead: boolean;
+};
+export type ReportReady = Operator & { readonly reportLink: string };
+
+/** What each letter is told. */
+export type FactsOf = {
+  receipt: Applying;
+  'already applied': Applying;
+  'confirm reminder': Applying;
+  'draft link': Drafting;
+  'new link': Applying;
+  'withdrawal receipt': Leaving;
+  offer: Starting;
+  'offer reminder': Starting;
+  'offer lapsed': Paired;
+  'offer fell through': Paired;
+  reserve: Waiting;
+  'answer takes longer': Waiting;
+  'no place': Waiting;
+  introduction: Starting;
+  'pair ended': Paired;
+  'times proposed': TimesProposed;
+  'meeting invitation': Booked;
+  'meeting moved': Booked;
+  'place changed': Placed;
+  'meeting cancelled': CalledOff;
+  'week before meeting': Booked;
+  'day before meeting': Booked;
+  'after meeting': Booked;
+  'meeting unreported': Booked;
+  'book meeting': Unbooked;
+  'answer times': TimesProposed;
+  pulse: Paired;
+  'workshop invitation': Person;
+  'workshop reminder': Person;
+  'gathering cancelled': NotExpected;
+  evaluation: Closing;
+  'evaluation reminder': Closing;
+  thanks: Closing;
+  'recruiting behind': Behind;
+  'proposal ready': Proposal;
+  'people wait': PeopleWait;
+  'needs you': NeedsYou;
+  'report ready': ReportReady;
+};
+
+/** All letters in one language. A letter that is missing does not compile. */
+export type Letters = { readonly [Name in LetterName]: (facts: FactsOf[Name]) => Words };

@@ -1,0 +1,26 @@
+import { LINK_DAYS } from '../../domain/access-link.ts';
+import type { Say } from '../say.ts';
+import type { Common } from './facts.ts';
+
+/** What stands at the end of every letter. */
+export const footer = (say: Say) => ({
+  whyApplicant: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att du är med i eller har sökt till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.place} dagar.`,
+      en: `You get this email because you are in, or have applied to, ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid for at least ${LINK_DAYS.place} days.`,
+    }),
+  whyUnconfirmed: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att någon har angett den här adressen i en ansökan till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because somebody gave this address in an application to ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
+    }),
+  whyOperator: ({ round }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att du samordnar ${say(round.name)}.`,
+      en: `You get this email because you coordinate ${say(round.name)}.`,
+    }),
+  place: say({ sv: 'Min sida', en: 'My page' }),
+  leave: say({ sv: 'Jag vill inte vara med längre', en: 'I no longer want to take part' }),
+  stop: say({ sv: 'Inga fler påminnelser', en: 'No more reminders' }),
+  console: say({ sv: 'Konsolen', en: 'The console' }),
+});

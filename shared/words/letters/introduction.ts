@@ -1,0 +1,118 @@
+import { MOST_TIMES } from '../../domain/pair/meeting.ts';
+import { kickOffAt } from '../../domain/round-state.ts';
+import { minutes, times } from '../amounts.ts';
+import { givenName, shortName } from '../names.ts';
+import type { Say } from '../say.ts';
+import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
+import type { Starting } from './facts.ts';
+import { guideBlocks } from './guide-blocks.ts';
+import type { Chapter } from './mail-book.ts';
+import { greeting, partner, reasons, wish } from './person-blocks.ts';
+
+export const introduction = (say: Say): Chapter<'introduction'> => ({
+  introduction: (pair) => {
+    const { role } = pair;
+    const { name, email } = pair.partner;
+    return {
+      subject:
+        role === 'mentor'
+          ? say({ sv: `Du blir mentor åt ${shortName(name, 42)}`, en: `You will be the mentor of ${shortName(name, 34)}` })
+          : say({ sv: `${shortName(name, 43)} blir din mentor`, en: `${shortName(name, 36)} will be your mentor` }),
+      preheader:
+        role === 'mentor'
+          ? say({
+              sv: `Så börjar ni: ${shortName(name, 30)} föreslår tider och du väljer en av dem.`,
+              en: `How to begin: ${shortName(name, 30)} proposes times and you choose one.`,
+            })
+          : say({
+              sv: `Så börjar ni: du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet.`,
+              en: `How to begin: you propose up to ${times(MOST_TIMES, say)} for the first meeting.`,
+            }),
+      title:
+        role === 'mentor'
+          ? say({ sv: `Du blir mentor åt ${name}`, en: `You will be the mentor of ${name}` })
+          : say({ sv: `${name} blir din mentor`, en: `${name} will be your mentor` }),
+      blocks: [
+        greeting(pair, say),
+        text(say({ sv: 'Ni har båda sagt ja. Så här når ni varandra:', en: 'You have both said yes. This is how to reach each other:' })),
+        partner(pair, say, [say({ sv: 'Mejl', en: 'Email' }), email]),
+        ...wish(pair, say),
+        ...start(pair, say),
+        ...reasons(pair, say),
+        heading(say({ sv: 'Det här lovar ni varandra', en: 'What you promise each other' })),
+        list(
+          say({
+            sv: 'Det ni pratar om stannar mellan er, åt båda hållen.',
+            en: 'What you talk about stays between you, in both directions.',
+          }),
+          say({
+            sv: 'Får någon förhinder ställer den in så tidigt det går och föreslår en ny tid samtidigt.',
+            en: 'Whoever cannot come cancels as early as possible and proposes a new time at once.',
+          }),
+          say({
+            sv: `Känns något fel säger ni det till varandra eller till ${pair.contact.name}. Var och en får sluta när som helst, utan att säga varför.`,
+            en: `If something does not work, you tell each other or ${pair.contact.name}. Each may stop at any time without saying why.`,
+          }),
+        ),
+        ...guideBlocks(pair, 1, say),
+      ],
+    };
+  },
+});
+
+function start(pair: Starting, say: Say): readonly Block[] {
+  const { role, round, kickOffAhead, firstWeek } = pair;
+  const other = givenName(pair.partner.name);
+  const { kickOff } = round;
+  return [
+    heading(say({ sv: 'Så börjar ni', en: 'How to begin' })),
+    text(
+      role === 'mentor'
+        ? say({
+            sv: `${other} föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för en chefs kalender är ofta fullast. Du väljer en, och ni får båda en kalenderinbjudan. Dröjer det påminner vi ${other}; det behöver du aldrig göra.`,
+            en: `${other} proposes up to ${times(MOST_TIMES, say)} for the first meeting, because a manager’s diary is often fuller. You choose one, and both of you get a calendar invitation. If it takes long, we remind ${other}; you never have to.`,
+          })
+        : say({
+            sv: `Du föreslår upp till ${times(MOST_TIMES, say)} för det första mötet, för din kalender är troligen fullast. ${other} väljer en, och ni får båda en kalenderinbjudan. ${other} ska aldrig behöva jaga dig; det är vi som påminner.`,
+            en: `You propose up to ${times(MOST_TIMES, say)} for the first meeting, because your diary is likely to be fuller. ${other} chooses one, and both of you get a calendar invitation. ${other} should never have to chase you; the reminders come from us.`,
+          }),
+    ),
+    facts(
+      ...(kickOffAhead
+        ? [['Kick-off', `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}, ${say(kickOff.place)}`] as const]
+        : []),
+      [
+        say({ sv: 'Första mötet', en: 'First meeting' }),
+        say({
+          sv: `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
+          en: `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
+        }),
+      ],
+    ),
+    button(
+      role === 'mentor' ? say({ sv: 'Öppna min sida', en: 'Open my page' }) : say({ sv: 'Föreslå tider', en: 'Propose times' }),
+      pair.placeLink,
+    ),
+    ...(kickOffAhead
+      ? [
+          note(
+            say({
+              sv: `Kick-offen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${pair.contact.name} det. Svar från kalendern läser ingen.`,
+              en: `The kick-off is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${pair.contact.name} will read it. Nobody reads answers from the calendar.`,
+            }),
+          ),
+        ]
+      : []),
+    note(
+      role === 'mentor'
+        ? say({
+            sv: 'Vill du hellre föreslå tider själv går det lika bra, på samma sida.',
+            en: 'If you would rather propose times yourself, you can, on the same page.',
+          })
+        : say({
+            sv: `Vill du hellre att ${other} föreslår? Mejla och säg det, så kan ${other} göra det på sin sida.`,
+            en: `If you would rather ${other} proposed times, just email them; they can do so on their page.`,
+          }),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { minutes } from '../amounts.ts';
+import { givenName } from '../names.ts';
+import type { Say } from '../say.ts';
+import { type Block, button, facts, linked, note } from './blocks.ts';
+import type { Booked, Meeting } from './facts.ts';
+
+/** When, how long, with whom and where. */
+export function when(meeting: Booked, say: Say): Block {
+  const { startsAt, endsAt, place, partner } = meeting;
+  return facts(
+    [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(startsAt)],
+    [say({ sv: 'Längd', en: 'Length' }), minutes(startsAt.until(endsAt).total('minutes'), say)],
+    [say({ sv: 'Med', en: 'With' }), partner.name],
+    [
+      say({ sv: 'Plats', en: 'Place' }),
+      place === undefined
+        ? say({ sv: 'inte bestämd än, den skriver ni på er sida', en: 'not decided yet, you set it on your page' })
+        : linked(place),
+    ],
+  );
+}
+
+/** How to move or cancel; an answer from the calendar reaches nobody. */
+export function change({ placeLink, partner }: Meeting, say: Say): readonly Block[] {
+  return [
+    button(say({ sv: 'Flytta, ställ in eller ändra plats', en: 'Move, cancel or set the place' }), placeLink),
+    note(
+      say({
+        sv: `Får du förhinder ändrar du här. Svar från kalendern läser ingen, så de når inte ${givenName(partner.name)}.`,
+        en: `If something comes up, change it here. Nobody reads answers from the calendar, so they do not reach ${givenName(partner.name)}.`,
+      }),
+    ),
+  ];
+}
+
+/** "2 av 5" */
+export function ordinal({ number, ofMeetings }: Meeting, say: Say): string {
+  return say({ sv: `${number} av ${ofMeetings}`, en: `${number} of ${ofMeetings}` });
+}

@@ -1,0 +1,201 @@
+import { hoursInAll } from '../../round/half-year.ts';
+import { hours, meetings, minutes } from '../amounts.ts';
+import { givenName, shortName } from '../names.ts';
+import type { Say } from '../say.ts';
+import { type Block, button, facts, heading, note, text } from './blocks.ts';
+import type { Starting } from './facts.ts';
+import type { Chapter } from './mail-book.ts';
+import { greeting, partner, reasons, wish } from './person-blocks.ts';
+
+export const pairing = (say: Say): Chapter<'pairing'> => ({
+  offer: (asked) => ({
+    subject: say({
+      sv: `Vi föreslår att du träffar ${shortName(asked.partner.name, 33)}`,
+      en: `We suggest that you meet ${shortName(asked.partner.name, 35)}`,
+    }),
+    preheader: say({
+      sv: `Svara ja eller nej senast ${say.day(asked.answerBy)}. Du behöver inte säga varför.`,
+      en: `Say yes or no by ${say.day(asked.answerBy)}. You do not need to say why.`,
+    }),
+    title: say({ sv: `Vi föreslår att du träffar ${asked.partner.name}`, en: `We suggest that you meet ${asked.partner.name}` }),
+    blocks: [
+      greeting(asked, say),
+      text(proposal(asked, say)),
+      partner(asked, say),
+      ...wish(asked, say),
+      ...question(asked, say),
+      ...reasons(asked, say),
+    ],
+  }),
+
+  'offer reminder': (asked) => ({
+    subject: say({
+      sv: `Svara senast ${say.day(asked.answerBy)} om ${shortName(asked.partner.name, 24)}`,
+      en: `Answer by ${say.day(asked.answerBy)} about ${shortName(asked.partner.name, 21)}`,
+    }),
+    preheader: say({
+      sv: 'Ja eller nej är lika bra svar. Båda gör att vi kommer vidare i tid.',
+      en: 'Yes and no are equally good answers. Both let us get on in time.',
+    }),
+    title: say({ sv: `Vill du träffa ${asked.partner.name}?`, en: `Would you like to meet ${asked.partner.name}?` }),
+    blocks: [
+      greeting(asked, say),
+      text(
+        say({
+          sv: 'Vi har inte fått ditt svar än. Efter sista dagen går förslaget ut, och då kan vi fråga någon annan.',
+          en: 'We do not have your answer yet. After the last day the offer lapses, and we may ask somebody else.',
+        }),
+      ),
+      partner(asked, say),
+      ...wish(asked, say),
+      ...question(asked, say),
+      ...reasons(asked, say),
+    ],
+  }),
+
+  'offer lapsed': (asked) => ({
+    subject: say({
+      sv: `Förslaget om ${shortName(asked.partner.name, 26)} gäller inte längre`,
+      en: `The offer to meet ${shortName(asked.partner.name, 30)} has lapsed`,
+    }),
+    preheader: say({
+      sv: 'Vi fick inget svar i tid. Du är kvar bland dem vi kan föreslå.',
+      en: 'We had no answer in time. You are still among those we may suggest.',
+    }),
+    title: say({ sv: 'Förslaget har gått ut', en: 'The offer has lapsed' }),
+    blocks: [
+      greeting(asked, say),
+      text(
+        say({
+          sv: `Vi fick inget svar från dig om ${asked.partner.name} i tid, så förslaget gäller inte längre.`,
+          en: `We had no answer from you about ${asked.partner.name} in time, so the offer no longer stands.`,
+        }),
+      ),
+      text(
+        say({
+          sv: 'Du är kvar i programmet, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.',
+          en: 'You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.',
+        }),
+      ),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), asked.placeLink),
+    ],
+  }),
+
+  'offer fell through': (asked) => ({
+    subject: say({
+      sv: `Förslaget om ${shortName(asked.partner.name, 37)} blir inte av`,
+      en: `You and ${shortName(asked.partner.name, 30)} will not meet`,
+    }),
+    preheader: say({
+      sv: 'Det säger inget om dig. Vi letar efter någon annan åt dig.',
+      en: 'It says nothing about you. We are looking for somebody else for you.',
+    }),
+    title: say({ sv: `Förslaget om ${asked.partner.name} blir inte av`, en: `You and ${asked.partner.name} will not meet` }),
+    blocks: [
+      greeting(asked, say),
+      text(
+        say({
+          sv: 'Ingen behöver säga varför, och det säger inget om dig.',
+          en: 'What we suggested will not happen. Nobody has to say why, and it says nothing about you.',
+        }),
+      ),
+      text(
+        say({
+          sv: 'Du är kvar i programmet. Vi letar efter någon annan åt dig och hör av oss oavsett hur det går.',
+          en: 'You are still in the programme. We are looking for somebody else for you and will write whatever comes of it.',
+        }),
+      ),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), asked.placeLink),
+    ],
+  }),
+
+  'pair ended': (person) => ({
+    subject: say({
+      sv: `Mentorskapet med ${shortName(person.partner.name, 30)} är avslutat`,
+      en: `Your mentorship with ${shortName(person.partner.name, 28)} has ended`,
+    }),
+    preheader: say({
+      sv: 'Mötena som var bokade är inställda. Ingen behöver säga varför.',
+      en: 'Meetings that were booked are cancelled. Nobody has to say why.',
+    }),
+    title: say({ sv: 'Ert mentorskap är avslutat', en: 'Your mentorship has ended' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: `Mentorskapet med ${person.partner.name} är avslutat. Möten som var bokade tas bort ur kalendern. Ingen av er behöver säga varför.`,
+          en: `Your mentorship with ${person.partner.name} has ended. Meetings that were booked are removed from the calendar. Neither of you has to say why.`,
+        }),
+      ),
+      text(
+        say({
+          sv: 'Det ni har pratat om stannar mellan er, också nu.',
+          en: 'What you have talked about stays between you, now as before.',
+        }),
+      ),
+      text(
+        say({
+          sv: `Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`,
+          en: `If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`,
+        }),
+      ),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+    ],
+  }),
+});
+
+function proposal({ role, round }: Starting, say: Say): string {
+  return role === 'mentor'
+    ? say({
+        sv: `Du skulle bli mentor åt en chef på ${say(round.hosts.company.name)}. Chefen frågar och lyssnar; du berättar hur det ser ut från ditt håll.`,
+        en: `You would be the mentor of a manager at ${say(round.hosts.company.name)}. The manager asks and listens; you say how things look from where you are.`,
+      })
+    : say({
+        sv: `Studenten från ${say(round.hosts.university.name)} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`,
+        en: `The student from ${say(round.hosts.university.name)} would be your mentor. You ask and listen; the student says how things look from where they are.`,
+      });
+}
+
+function question(asked: Starting, say: Say): readonly Block[] {
+  const { round, role, kickOffAhead, firstWeek } = asked;
+  const preparation = round.meetings.preparation[role];
+  const { kickOff, workshop } = round;
+  return [
+    heading(say({ sv: 'Det här säger du ja till', en: 'What you are agreeing to' })),
+    facts(
+      [
+        say({ sv: 'Möten', en: 'Meetings' }),
+        say({
+          sv: `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, på ${minutes(round.meetings.minutes, say)}`,
+          en: `${meetings(round.meetings.count, say)} with ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes, say)} each`,
+        }),
+      ],
+      ...(preparation === 0
+        ? []
+        : [
+            [
+              say({ sv: 'Förberedelse', en: 'Preparation' }),
+              say({ sv: `${minutes(preparation, say)} före varje möte`, en: `${minutes(preparation, say)} before each meeting` }),
+            ] as const,
+          ]),
+      ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
+      ...(firstWeek === undefined ? [] : [[say({ sv: 'Första mötet', en: 'First meeting' }), say.week(firstWeek)] as const]),
+      [say({ sv: 'Avslutning', en: 'Closing workshop' }), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
+      [
+        say({ sv: 'Tid totalt', en: 'Time in total' }),
+        say({
+          sv: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} till ${say.month(workshop.date)}`,
+          en: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`,
+        }),
+      ],
+      [say({ sv: 'Svara senast', en: 'Answer by' }), say.day(asked.answerBy)],
+    ),
+    button(say({ sv: 'Läs mer och svara', en: 'Read more and reply' }), asked.placeLink),
+    note(
+      say({
+        sv: 'Du behöver inte säga varför. Säger du nej letar vi efter någon annan åt dig.',
+        en: 'You do not need to give a reason. If you say no, we look for somebody else for you.',
+      }),
+    ),
+  ];
+}

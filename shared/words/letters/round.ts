@@ -1,0 +1,252 @@
+import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
+import { workshopAt } from '../../domain/round-state.ts';
+import { capital, meetings, minutes } from '../amounts.ts';
+import { againWords, evaluationWords } from '../evaluation.ts';
+import type { Say } from '../say.ts';
+import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
+import type { Closing, NotExpected, Person } from './facts.ts';
+import type { Chapter } from './mail-book.ts';
+import { greeting } from './person-blocks.ts';
+
+/** Letters to everybody in the round. */
+export const round = (say: Say): Chapter<'round'> => ({
+  'workshop invitation': (person) => ({
+    subject: say({
+      sv: `Avslutning ${say.dayAndTime(workshopAt(person.round))}`,
+      en: `Closing workshop: ${say.dayAndTime(workshopAt(person.round))}`,
+    }),
+    preheader: say({
+      sv: `${minutes(person.round.workshop.minutes, say)} med alla. Avslutningen till din kalender ligger i mejlet.`,
+      en: `${minutes(person.round.workshop.minutes, say)} with everybody. The entry for your calendar is in this email.`,
+    }),
+    title: say({ sv: 'Välkommen till avslutningen', en: 'You are invited to the closing workshop' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: 'Alla samlas och går igenom programmet: vad det gav, vad som fungerade och vad som borde göras annorlunda nästa gång.',
+          en: 'Everybody meets and goes through the programme: what came out of it, what worked, and what to do differently next time.',
+        }),
+      ),
+      workshop(person, say),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      ...questions(person, say),
+      note(
+        say({
+          sv: `Avslutningen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det. Svar från kalendern läser ingen.`,
+          en: `The workshop is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${person.contact.name} will read it. Nobody reads answers from the calendar.`,
+        }),
+      ),
+    ],
+  }),
+
+  'workshop reminder': (person) => ({
+    subject: say({
+      sv: `${capital(say.dayAndTime(workshopAt(person.round)))}: avslutning`,
+      en: `${say.dayAndTime(workshopAt(person.round))}: closing workshop`,
+    }),
+    preheader: say({
+      sv: 'Fundera gärna på frågorna på vägen dit. Du behöver inte skriva något.',
+      en: 'Have a think about the questions on the way. You do not need to write anything.',
+    }),
+    title: say({ sv: 'Snart dags för avslutningen', en: 'The workshop is coming up' }),
+    blocks: [
+      greeting(person, say),
+      workshop(person, say),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      ...questions(person, say),
+    ],
+  }),
+
+  'gathering cancelled': (person) => ({
+    subject: say({
+      sv: `Struket ur kalendern: ${gatheringName(person, say)} ${say.day(person.startsAt)}`,
+      en: `Cancelled for you: ${gatheringName(person, say)}, ${say.day(person.startsAt)}`,
+    }),
+    preheader: person.hasLeft
+      ? say({
+          sv: 'Du har lämnat programmet, så ingen väntar på dig där.',
+          en: 'You have left the programme, so nobody waits for you there.',
+        })
+      : say({
+          sv: 'Du är inte i något par längre, så ingen väntar på dig där.',
+          en: 'You are in no pair any more, so nobody waits for you there.',
+        }),
+    title: say({
+      sv: `${capital(gatheringName(person, say))} är struken ur din kalender`,
+      en: `The ${gatheringName(person, say)} is out of your calendar`,
+    }),
+    blocks: [
+      greeting(person, say),
+      text(
+        person.hasLeft
+          ? say({
+              sv: `Du har lämnat programmet. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender, och du behöver inte göra något.`,
+              en: `You have left the programme. This email removes the ${gatheringName(person, say)} from your calendar; there is nothing you need to do.`,
+            })
+          : say({
+              sv: `Du är inte i något par längre. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender. Kommer du med i ett nytt par får du en ny inbjudan.`,
+              en: `You are in no pair any more. This email removes the ${gatheringName(person, say)} from your calendar. If you come into another pair you get a new invitation.`,
+            }),
+      ),
+      facts([say({ sv: 'Tiden som utgår', en: 'The time that no longer holds' }), say.dayAndTime(person.startsAt)]),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      note(
+        say({
+          sv: `Undrar du något? Svara på mejlet, så läser ${person.contact.name} det.`,
+          en: `If you wonder about something, answer this email and ${person.contact.name} will read it.`,
+        }),
+      ),
+    ],
+  }),
+
+  evaluation: (person) => ({
+    subject: say({
+      sv: `${capital(count(say))} frågor om programmet, svara senast ${closes(person, say)}`,
+      en: `${capital(count(say))} questions about the programme, by ${closes(person, say)}`,
+    }),
+    preheader: say({
+      sv: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
+      en: 'You decide for each answer whether it may be quoted in the report.',
+    }),
+    title: say({ sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: 'Svaren blir underlag för slutrapporten och hjälper oss att göra programmet bättre nästa gång.',
+          en: 'The answers go into the closing report and help us do better next time.',
+        }),
+      ),
+      ...evaluationQuestions(person, say),
+      facts([say({ sv: 'Svara senast', en: 'Answer by' }), closes(person, say)]),
+      button(say({ sv: 'Svara på frågorna', en: 'Answer the questions' }), person.placeLink),
+      note(
+        say({
+          sv: 'Bara en fråga måste du svara på: om du skulle göra det igen. Inget citeras utan att du har sagt ja till just det svaret.',
+          en: 'Only one question must be answered: whether you would do it again. Nothing is quoted unless you have said yes to that very answer.',
+        }),
+      ),
+    ],
+  }),
+
+  'evaluation reminder': (person) => ({
+    subject: say({
+      sv: `Senast ${closes(person, say)}: ${count(say)} frågor om programmet`,
+      en: `By ${closes(person, say)}: ${count(say)} questions about the programme`,
+    }),
+    preheader: say({
+      sv: 'Några rader räcker. Också det som inte fungerade hjälper oss nästa gång.',
+      en: 'A few lines are enough. What did not work helps us next time too.',
+    }),
+    title: say({ sv: 'Några rader om programmet?', en: 'A few lines about the programme?' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: 'Vi har inte fått dina svar än. Det räcker att du svarar på om du skulle göra det igen.',
+          en: 'We do not have your answers yet. It is enough to say whether you would do it again.',
+        }),
+      ),
+      ...evaluationQuestions(person, say),
+      facts([say({ sv: 'Svara senast', en: 'Answer by' }), closes(person, say)]),
+      button(say({ sv: 'Svara på frågorna', en: 'Answer the questions' }), person.placeLink),
+    ],
+  }),
+
+  thanks: (person) => ({
+    subject:
+      person.heldMeetings > 0
+        ? say({ sv: 'Tack för att du var med. Här är ditt intyg', en: 'Thank you for taking part: here is your certificate' })
+        : say({ sv: 'Tack för att du var med', en: 'Thank you for taking part' }),
+    preheader: say({
+      sv: 'Programmet är avslutat. Vad det gav står i slutrapporten.',
+      en: 'The programme is over. What came of it is in the closing report.',
+    }),
+    title: say({ sv: 'Tack för att du var med', en: 'Thank you for taking part' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: `${say(person.round.name)} är avslutat. Vad det gav står i slutrapporten, som de som samordnar får. Vill du läsa den, svara på mejlet och fråga ${person.contact.name}.`,
+          en: `${say(person.round.name)} is over. What came out of it is in the closing report, which the coordinators get. If you would like to read it, reply to this email and ask ${person.contact.name}.`,
+        }),
+      ),
+      ...(person.heldMeetings > 0 ? certificate(person, say) : []),
+      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      note(say({ sv: `Dina uppgifter: ${say(person.round.privacy.kept)}`, en: `Your data: ${say(person.round.privacy.kept)}` })),
+    ],
+  }),
+});
+
+function gatheringName({ gathering }: NotExpected, say: Say): string {
+  return gathering === 'kickOff' ? say({ sv: 'kick-offen', en: 'kick-off' }) : say({ sv: 'avslutningen', en: 'closing workshop' });
+}
+
+function workshop({ round: { workshop: event }, round: all }: Person, say: Say): Block {
+  return facts(
+    [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(workshopAt(all))],
+    [say({ sv: 'Längd', en: 'Length' }), minutes(event.minutes, say)],
+    [say({ sv: 'Plats', en: 'Place' }), say(event.place)],
+  );
+}
+
+function questions(person: Person, say: Say): readonly Block[] {
+  return [heading(say({ sv: 'Frågorna', en: 'The questions' })), list(...asked(person, say))];
+}
+
+/** The questions of the workshop, and one on a scale that only the evaluation asks. */
+function evaluationQuestions(person: Person, say: Say): readonly Block[] {
+  return [heading(say({ sv: 'Frågorna', en: 'The questions' })), list(...asked(person, say), againWords(say))];
+}
+
+function asked({ round: all, role }: Person, say: Say): readonly string[] {
+  return EVALUATION_QUESTIONS.map((question) => evaluationWords(question, all, say, role));
+}
+
+function count(say: Say): string {
+  return say.number(EVALUATION_QUESTIONS.length + 1);
+}
+
+function closes({ round: all }: Person, say: Say): string {
+  return say.day(all.evaluation.closes);
+}
+
+function certificate({ name, role, round: all, heldMeetings }: Closing, say: Say): readonly Block[] {
+  return [
+    heading(say({ sv: 'Intyg', en: 'Certificate' })),
+    facts(
+      [say({ sv: 'Namn', en: 'Name' }), name],
+      [
+        say({ sv: 'Uppdrag', en: 'Role' }),
+        role === 'mentor'
+          ? say({ sv: `mentor åt en chef på ${say(all.hosts.company.name)}`, en: `mentor of a manager at ${say(all.hosts.company.name)}` })
+          : say({
+              sv: `adept till en student vid ${say(all.hosts.university.name)}`,
+              en: `mentored by a student at ${say(all.hosts.university.name)}`,
+            }),
+      ],
+      [
+        say({ sv: 'Program', en: 'Programme' }),
+        say({
+          sv: `${say(all.name)}, ${say(all.hosts.university.name)} och ${say(all.hosts.company.name)}`,
+          en: `${say(all.name)}, ${say(all.hosts.university.name)} and ${say(all.hosts.company.name)}`,
+        }),
+      ],
+      [say({ sv: 'Tid', en: 'Period' }), `${say.dayAndYear(all.kickOff.date)} – ${say.dayAndYear(all.workshop.date)}`],
+      [
+        say({ sv: 'Omfattning', en: 'Extent' }),
+        say({
+          sv: `${meetings(heldMeetings, say)} om ${minutes(all.meetings.minutes, say)}`,
+          en: `${meetings(heldMeetings, say)} of ${minutes(all.meetings.minutes, say)}`,
+        }),
+      ],
+    ),
+    note(
+      say({
+        sv: 'Spara mejlet om du vill visa intyget för någon.',
+        en: 'Keep this email if you want to show the certificate to somebody.',
+      }),
+    ),
+  ];
+}

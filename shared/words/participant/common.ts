@@ -1,0 +1,73 @@
+import type { Refusal } from '../../domain/decision.ts';
+import type { Say } from '../say.ts';
+
+/** Why something was not done, as far as participants can meet it. */
+export const TOLD = [
+  'after the workshop',
+  'already answered',
+  'changed meanwhile',
+  'has left',
+  'not at this stage',
+  'offer over',
+  'pair meets then',
+  'round closed',
+  'time passed',
+  'time not proposed',
+  'too late to undo',
+] as const satisfies readonly Refusal[];
+
+/** What all pages of a participant say. */
+export const common = (say: Say) => ({
+  back: say({ sv: 'Till din sida', en: 'To your page' }),
+  errorTitle: say({ sv: 'Något behöver rättas', en: 'There is a problem' }),
+  errorInTitle: say({ sv: 'Fel: ', en: 'Error: ' }),
+  refusedTitle: say({ sv: 'Det gick inte, och inget har ändrats', en: 'That did not work, and nothing has changed' }),
+  refusals: {
+    'after the workshop': say({
+      sv: 'Tiden ligger efter avslutningen. Välj en tidigare tid.',
+      en: 'The time is after the closing workshop. Choose an earlier one.',
+    }),
+    'already answered': say({
+      sv: 'Du har redan svarat. Vill du ändra ditt svar, skriv till oss.',
+      en: 'You have answered already. If you want to change your answer, write to us.',
+    }),
+    'changed meanwhile': say({
+      sv: 'Någon ändrade samma sak samtidigt. Läs igenom sidan och försök igen.',
+      en: 'Somebody changed the same thing at the same moment. Read the page and try again.',
+    }),
+    'has left': say({
+      sv: 'Du är inte längre med i programmet, så det går inte att göra.',
+      en: 'You are no longer in the programme, so this cannot be done.',
+    }),
+    'not at this stage': say({
+      sv: 'Det går inte att göra just nu. Här ser du vad som gäller.',
+      en: 'This cannot be done right now. Here is where things stand.',
+    }),
+    'offer over': say({
+      sv: 'Förslaget gäller inte längre. Här ser du vad som gäller nu.',
+      en: 'The offer is no longer open. Here is where things stand.',
+    }),
+    'pair meets then': say({
+      sv: 'Ni har redan ett annat möte då. Välj en annan tid.',
+      en: 'The two of you have another meeting then. Choose another time.',
+    }),
+    'round closed': say({ sv: 'Programmet är avslutat, så inget kan ändras.', en: 'The programme is closed, so nothing can be changed.' }),
+    'time passed': say({
+      sv: 'Tiden har redan passerat. Välj en tid som ligger framåt.',
+      en: 'The time has already passed. Choose one that lies ahead.',
+    }),
+    'time not proposed': say({
+      sv: 'Tiderna har ändrats sedan du öppnade sidan. Välj bland dem som gäller nu.',
+      en: 'The times have changed since you opened the page. Choose among those that stand now.',
+    }),
+    'too late to undo': say({
+      sv: 'Det har gått för lång tid för att ångra sig här. Skriv till oss, så hjälper vi dig.',
+      en: 'Too much time has passed to undo it here. Write to us and we will help you.',
+    }),
+    otherwise: say({
+      sv: 'Det går inte att göra. Läs igenom sidan eller skriv till oss.',
+      en: 'This cannot be done. Read the page, or write to us.',
+    }),
+  },
+});
+export type CommonTexts = ReturnType<typeof common>;

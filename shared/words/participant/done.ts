@@ -1,0 +1,47 @@
+/** What somebody has just done, or what was so before they pressed. */
+export const DONE = {
+  confirmed: { sv: 'Din adress är bekräftad.', en: 'Your address is confirmed.' },
+  'said-yes': { sv: 'Ditt ja är sparat.', en: 'Your yes is saved.' },
+  'said-no': {
+    sv: 'Du har tackat nej. Den andra får veta att det inte blir av, men inte vem som svarade vad.',
+    en: 'You said no. The other person hears that it will not happen, but not who answered what.',
+  },
+  proposed: { sv: 'Tiderna är skickade.', en: 'The times have been sent.' },
+  'proposed-already': {
+    sv: 'Tiderna är redan skickade. Inget nytt mejl går ut.',
+    en: 'The times have been sent already. No other email goes out.',
+  },
+  picked: { sv: 'Tiden är bokad. Ni får båda en kalenderinbjudan.', en: 'The time is booked. You both get a calendar invitation.' },
+  moved: { sv: 'Mötet är flyttat. Era kalendrar uppdateras.', en: 'The meeting is moved. Your calendars are updated.' },
+  'picked-already': {
+    sv: 'Mötet har redan den tiden. Inget har ändrats.',
+    en: 'The meeting has that time already. Nothing has changed.',
+  },
+  placed: {
+    sv: 'Platsen är sparad. Ni får båda den med ett mejl, och era kalendrar uppdateras.',
+    en: 'The place is saved. You both get it by email, and your calendars are updated.',
+  },
+  'place-proposed': {
+    sv: 'Platsen är sparad. Den visas vid tiderna du har föreslagit.',
+    en: 'The place is saved. It is shown with the times you have proposed.',
+  },
+  'placed-already': { sv: 'Platsen är redan den. Inget har ändrats.', en: 'That is the place already. Nothing has changed.' },
+  cancelled: {
+    sv: 'Mötet är inställt, och vi säger till den andra. Föreslå gärna en ny tid direkt.',
+    en: 'The meeting is cancelled, and we tell the other person. Please propose a new time at once if you can.',
+  },
+  'cancelled-already': {
+    sv: 'Mötet är redan inställt. Föreslå gärna en ny tid.',
+    en: 'The meeting is cancelled already. Please propose a new time if you can.',
+  },
+  reported: { sv: 'Tack, det är sparat.', en: 'Thank you, it is saved.' },
+  evaluated: {
+    sv: 'Tack, dina svar är sparade. Du kan ändra dem så länge frågorna är öppna.',
+    en: 'Thank you, your answers are saved. You can change them for as long as the questions are open.',
+  },
+  'saved-already': { sv: 'Det är redan sparat. Inget har ändrats.', en: 'It is saved already. Nothing has changed.' },
+  'came-back': { sv: 'Du är med igen.', en: 'You are in again.' },
+  'in-already': { sv: 'Du är redan med i programmet.', en: 'You are in the programme already.' },
+  mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
+};
+export type Done = keyof typeof DONE;

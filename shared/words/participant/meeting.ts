@@ -1,0 +1,190 @@
+import type { Doubt } from '../../domain/pair/doubts.ts';
+import { MOST_TIMES } from '../../domain/pair/meeting.ts';
+import type { TimeFault } from '../../domain/typed-time.ts';
+import { times } from '../amounts.ts';
+import type { Say } from '../say.ts';
+
+/** What is wrong with the times proposed together. */
+export type TimesFault =
+  | 'none'
+  | 'too many'
+  | 'twice'
+  | 'passed'
+  | 'after the workshop'
+  | 'the same as now'
+  | 'pair meets then'
+  | 'not an option';
+
+/** What the pages of one meeting say. */
+export const meeting = (say: Say) => ({
+  title: (number: number, of: number, name: string) =>
+    say({ sv: `Möte ${number} av ${of} med ${name}`, en: `Meeting ${number} of ${of} with ${name}` }),
+  plannedFor: say({ sv: 'Enligt planen', en: 'In the plan' }),
+  time: say({ sv: 'Tid', en: 'Time' }),
+  length: say({ sv: 'Längd', en: 'Length' }),
+  with: say({ sv: 'Med', en: 'With' }),
+  place: say({ sv: 'Plats', en: 'Place' }),
+  placeThen: say({ sv: 'Plats om mötet flyttas', en: 'Place if the meeting moves' }),
+  placeOpen: say({ sv: 'inte bestämd än', en: 'not decided yet' }),
+  changePlace: say({ sv: 'Ändra plats eller videolänk', en: 'Change the place or video link' }),
+  move: say({ sv: 'Flytta mötet', en: 'Move the meeting' }),
+  cancel: say({ sv: 'Ställ in mötet', en: 'Cancel the meeting' }),
+  hasTime: say({ sv: 'Mötet har redan en tid. Så här är det nu.', en: 'The meeting has a time already. This is how it stands.' }),
+  tellHowItWent: say({ sv: 'Berätta hur det gick', en: 'Tell us how it went' }),
+  changeReport: say({ sv: 'Ändra det du har sagt om mötet', en: 'Change what you said about the meeting' }),
+  bookAgain: say({ sv: 'Föreslå en ny tid', en: 'Propose a new time' }),
+  begun: say({ sv: 'Mötet har börjat eller är över.', en: 'The meeting has begun or is over.' }),
+  youProposed: (name: string) =>
+    say({ sv: `Du har föreslagit de här tiderna. ${name} väljer en.`, en: `You have proposed these times. ${name} chooses one.` }),
+  youProposedMove: (name: string) =>
+    say({
+      sv: `Du har föreslagit nya tider. Den bokade gäller tills ${name} har valt.`,
+      en: `You have proposed new times. The booked one stands until ${name} has chosen.`,
+    }),
+  propose: say({ sv: 'Föreslå tider', en: 'Propose times' }),
+  proposeOthers: say({ sv: 'Föreslå andra tider', en: 'Propose other times' }),
+  timesPassed: say({ sv: 'Tiderna som föreslogs har passerat. Föreslå nya.', en: 'The times proposed have passed. Propose new ones.' }),
+  upTo: times,
+  pick: {
+    ask: (name: string) =>
+      say({
+        sv: `${name} har föreslagit de här tiderna. Vilken passar dig?`,
+        en: `${name} has proposed these times. Which one suits you?`,
+      }),
+    askMove: (name: string) =>
+      say({ sv: `${name} vill flytta mötet. Vilken tid passar dig?`, en: `${name} wants to move the meeting. Which time suits you?` }),
+    keeps: (time: string) =>
+      say({ sv: `Det bokade mötet gäller tills du har valt: ${time}.`, en: `The booked meeting stands until you have chosen: ${time}.` }),
+    none: say({ sv: 'Ingen av dem, jag föreslår andra', en: 'None of them, I propose others' }),
+    nothing: say({
+      sv: 'Det finns inga tider att välja mellan längre. Så här är det nu.',
+      en: 'There are no times to choose from any more. This is how it stands.',
+    }),
+    button: say({ sv: 'Spara valet', en: 'Save your choice' }),
+    missing: say({ sv: 'Välj en tid, eller att ingen passar', en: 'Choose a time, or that none suits' }),
+  },
+  times: {
+    title: (number: number, name: string) =>
+      say({ sv: `När kan du träffa ${name} för möte ${number}?`, en: `When can you meet ${name} for meeting ${number}?` }),
+    titleMove: (number: number, name: string) =>
+      say({ sv: `Till när vill du flytta möte ${number} med ${name}?`, en: `When do you want to move meeting ${number} with ${name} to?` }),
+    lead: (most: string, name: string) =>
+      say({
+        sv: `Föreslå upp till ${most}. ${name} väljer en, och då får ni båda en kalenderinbjudan.`,
+        en: `Propose up to ${most}. ${name} chooses one, and then you both get a calendar invitation.`,
+      }),
+    keeps: (time: string) =>
+      say({
+        sv: `Den bokade tiden gäller tills en ny är vald: ${time}.`,
+        en: `The booked time stands until a new one is chosen: ${time}.`,
+      }),
+    suggested: say({ sv: 'Tider som troligen passar er båda', en: 'Times that probably suit you both' }),
+    suggestedHint: say({
+      sv: 'Vi har jämfört vad ni kryssade för i ansökan. Välj dem du kan.',
+      en: 'We have compared what you ticked in your applications. Choose those you can.',
+    }),
+    noOverlap: say({
+      sv: 'Tiderna ni kryssade för i ansökan möts inte, så vi har inga förslag. Skriv gärna flera tider.',
+      en: 'The times you ticked in your applications do not meet, so we have none to suggest. Please write several.',
+    }),
+    own: say({ sv: 'Andra tider', en: 'Other times' }),
+    ownHint: (date: string) =>
+      say({
+        sv: `Lämna raderna tomma om du inte behöver dem. Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
+        en: `Leave the rows you do not need empty. If your browser shows no calendar, write the date like this: ${date}.`,
+      }),
+    ownTime: (index: number) => say({ sv: `Egen tid ${index}`, en: `Another time ${index}` }),
+    date: say({ sv: 'Datum', en: 'Date' }),
+    clock: say({ sv: 'Klockslag', en: 'Time of day' }),
+    place: say({ sv: 'Plats eller videolänk (frivilligt)', en: 'Place or video link (optional)' }),
+    placeHint: say({
+      sv: 'Till exempel receptionen, ett kafé eller en länk till ett videomöte.',
+      en: 'For example the reception, a café or a link to a video meeting.',
+    }),
+    button: say({ sv: 'Skicka tiderna', en: 'Send the times' }),
+    faults: {
+      'date missing': say({ sv: 'Skriv datum också', en: 'Write the date too' }),
+      'time missing': say({ sv: 'Skriv klockslag också', en: 'Write the time of day too' }),
+      'not a date': say({
+        sv: 'Skriv ett datum som finns, med år, månad och dag',
+        en: 'Write a date that exists, with year, month and day',
+      }),
+      'not a time': say({ sv: 'Skriv klockslaget så här: 14.30', en: 'Write the time of day like this: 14:30' }),
+      'clock skips it': say({
+        sv: 'Klockan ställs fram den natten, så tiden finns inte. Välj ett annat klockslag',
+        en: 'The clocks go forward that night, so the time does not exist. Choose another time of day',
+      }),
+      none: say({ sv: 'Välj eller skriv minst en tid', en: 'Choose or write at least one time' }),
+      'too many': say({ sv: `Välj högst ${MOST_TIMES} tider`, en: `Choose no more than ${MOST_TIMES} times` }),
+      twice: say({ sv: 'Samma tid finns två gånger. Ta bort den ena', en: 'The same time is there twice. Remove one of them' }),
+      passed: say({
+        sv: 'Tiden har redan passerat. Välj en tid som ligger framåt',
+        en: 'The time has already passed. Choose one that lies ahead',
+      }),
+      'after the workshop': say({
+        sv: 'Tiden ligger efter avslutningen. Välj en tidigare tid',
+        en: 'The time is after the closing workshop. Choose an earlier one',
+      }),
+      'the same as now': say({
+        sv: 'Mötet har redan den tiden. Välj en annan, eller ta bort den om bara platsen ska ändras',
+        en: 'The meeting has that time already. Choose another, or take it away if only the place is to change',
+      }),
+      'pair meets then': say({
+        sv: 'Ni har redan ett annat möte då. Välj en annan tid',
+        en: 'The two of you have another meeting then. Choose another time',
+      }),
+      'not an option': say({ sv: 'Välj bland tiderna, eller skriv en egen', en: 'Choose among the times, or write one of your own' }),
+    } satisfies Readonly<Record<TimeFault | TimesFault, string>>,
+  },
+  placing: {
+    title: (number: number, name: string) =>
+      say({ sv: `Var ses du och ${name} för möte ${number}?`, en: `Where do you and ${name} meet for meeting ${number}?` }),
+    booked: (time: string, name: string) =>
+      say({
+        sv: `Tiden är bokad och ändras inte: ${time}. Du och ${name} får den nya platsen med ett mejl, och den ändras i era kalendrar.`,
+        en: `The time is booked and stands: ${time}. You and ${name} get the new place by email, and it changes in your calendars.`,
+      }),
+    proposed: (name: string) =>
+      say({
+        sv: `Tiderna du har föreslagit ändras inte. ${name} ser platsen när det är dags att välja tid.`,
+        en: `The times you have proposed stand. ${name} sees the place when choosing one of them.`,
+      }),
+    button: say({ sv: 'Spara platsen', en: 'Save the place' }),
+  },
+  sure: {
+    problem: say({ sv: 'Kryssa för att tiden stämmer, eller välj en annan', en: 'Tick that you mean the time, or choose another' }),
+    ask: say({ sv: 'Stämmer tiden?', en: 'Do you mean this time?' }),
+    yes: (time: string) => say({ sv: `Ja, ${time}`, en: `Yes, ${time}` }),
+    doubts: {
+      night: say({ sv: 'Det är natt eller sen kväll.', en: 'It is at night or late in the evening.' }),
+      'day off': say({ sv: 'De flesta är lediga den dagen.', en: 'Most people are off work that day.' }),
+      'day to avoid': say({ sv: 'Det är en dag då inga möten planeras.', en: 'It is a day on which no meetings are planned.' }),
+      'before the kick-off': say({ sv: 'Det är före kick-offen.', en: 'It is before the kick-off.' }),
+      'during the workshop': say({
+        sv: 'Mötet hinner inte sluta före avslutningen.',
+        en: 'The meeting would not be over when the closing workshop begins.',
+      }),
+      'proposed already': say({
+        sv: 'Tiden är redan föreslagen för ett annat av era möten.',
+        en: 'The time is proposed for another of your meetings already.',
+      }),
+      'other meeting': say({
+        sv: 'En av er har ett annat möte i programmet då.',
+        en: 'One of you has another meeting of the programme then.',
+      }),
+    } satisfies Readonly<Record<Doubt, string>>,
+  },
+  cancelling: {
+    title: (number: number) => say({ sv: `Vill du ställa in möte ${number}?`, en: `Do you want to cancel meeting ${number}?` }),
+    lead: (name: string) =>
+      say({
+        sv: `${name} får veta det med ett mejl, och mötet ställs in i era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
+        en: `An email tells ${name}, and the meeting is cancelled in your calendars. You do not need to say why. If you only want another time, move the meeting instead.`,
+      }),
+    ask: say({ sv: 'Ditt svar', en: 'Your answer' }),
+    yes: say({ sv: 'Ja, ställ in mötet', en: 'Yes, cancel the meeting' }),
+    no: say({ sv: 'Nej, behåll mötet', en: 'No, keep the meeting' }),
+    button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
+    missing: say({ sv: 'Välj om mötet ska ställas in eller inte', en: 'Choose whether to cancel the meeting or not' }),
+  },
+});

@@ -1,0 +1,247 @@
+import type { WayOver } from '../../domain/application/application.ts';
+import type { Say } from '../say.ts';
+
+/** What somebody is to do next, and the one button that leads there. */
+export type NextWords = { readonly title: string; readonly text: string; readonly button?: string };
+
+/** The day by which somebody hears next; undefined when no more days are promised. */
+type Until = { readonly until: string | undefined };
+/** How an offer came to nothing. */
+export type Lost = Exclude<WayOver, 'ended'>;
+type Named = { readonly name: string };
+type Numbered = Named & { readonly number: number };
+
+/** What each next step is told. Names are given names; days and times are in words. */
+type NextFacts = {
+  left: Record<string, never>;
+  withdrawn: { readonly until: string | undefined };
+  /** `wasIn` when they have been in a pair. */
+  closed: { readonly wasIn: boolean };
+  confirm: Until;
+  'wait for an offer': Until;
+  reserve: Until;
+  'look again': Until & { readonly over: Lost; readonly isReserve: boolean };
+  'no place': Record<string, never>;
+  'pair over': Record<string, never>;
+  'answer the offer': Named & { readonly until: string };
+  'wait for the other': Named & { readonly until: string };
+  'get ready': Named;
+  report: Numbered & { readonly day: string };
+  pick: Numbered & { readonly moves: boolean };
+  evaluate: { readonly closes: string };
+  pulse: Named;
+  meet: Numbered & { readonly time: string };
+  propose: Numbered & { readonly week: string; readonly most: string };
+  'wait for times': Numbered & { readonly week: string };
+  'wait for a choice': Numbered;
+  workshop: { readonly time: string };
+  finished: Record<string, never>;
+};
+export type NextKind = keyof NextFacts;
+
+/** What somebody is to do next, for each kind of step. */
+export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: NextFacts[Kind]) => NextWords } => ({
+  left: () => ({
+    title: say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' }),
+    text: say({
+      sv: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender. Vill du fråga något, skriv till oss.',
+      en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar. If you want to ask something, write to us.',
+    }),
+  }),
+  withdrawn: ({ until }) => ({
+    title: say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' }),
+    text:
+      until === undefined
+        ? say({
+            sv: 'Du är inte längre med. Vill du fråga något, skriv till oss.',
+            en: 'You are no longer in it. If you want to ask something, write to us.',
+          })
+        : say({
+            sv: `Du är inte längre med, och du behöver inte förklara varför. Ångrar du dig kan du komma tillbaka till ${until}.`,
+            en: `You are no longer in it, and you do not need to say why. If you change your mind you can come back until ${until}.`,
+          }),
+  }),
+  closed: ({ wasIn }) => ({
+    title: say({ sv: 'Programmet är slut', en: 'The programme is over' }),
+    text: say({
+      sv: `Tack för att du ${wasIn ? 'var med' : 'sökte'}. Inget mer går att ändra här, men du kan läsa det som står kvar.`,
+      en: `Thank you for ${wasIn ? 'taking part' : 'applying'}. Nothing more can be changed here, but you can read what there is.`,
+    }),
+  }),
+  confirm: ({ until }) => ({
+    title: say({ sv: 'Bekräfta din adress', en: 'Confirm your address' }),
+    text: say({
+      sv: `Din ansökan räknas först när du har bekräftat adressen. ${until === undefined ? '' : `Gör du det får du svar senast ${until}, oavsett vad svaret blir.`}`,
+      en: `Your application counts once you have confirmed the address. ${until === undefined ? '' : `If you do, you get an answer by ${until}, whatever it is.`}`,
+    }),
+  }),
+  'wait for an offer': ({ until }) => ({
+    title: say({ sv: 'Du behöver inte göra något just nu', en: 'There is nothing you need to do right now' }),
+    text: say({ sv: `Din ansökan är klar. ${nextWord(until, say)}`, en: `Your application is complete. ${nextWord(until, say)}` }),
+  }),
+  reserve: ({ until }) => ({
+    title: say({ sv: 'Du står på reservplats', en: 'You are on the reserve list' }),
+    text: say({
+      sv: `Blir en plats ledig kan det bli din tur. ${nextWord(until, say)} Du behöver inte göra något.`,
+      en: `If a place comes free it may be your turn. ${nextWord(until, say)} There is nothing you need to do.`,
+    }),
+  }),
+  'look again': ({ over, isReserve, until }) => ({
+    title: lost(say)[over].title,
+    text: say({
+      sv: `${lost(say)[over].text} ${isReserve ? 'Du står på reservplats.' : 'Du är kvar bland dem vi kan föreslå.'} ${nextWord(until, say)}`,
+      en: `${lost(say)[over].text} ${isReserve ? 'You are on the reserve list.' : 'You are still among those we may suggest.'} ${nextWord(until, say)}`,
+    }),
+  }),
+  'no place': () => ({
+    title: say({ sv: 'Det blev inte en plats den här gången', en: 'There was no place for you this time' }),
+    text: say({
+      sv: 'Varför står i mejlet du har fått. Skulle något ändra sig kan vi fråga dig ändå. Vill du inte det, ta tillbaka din ansökan här nedanför.',
+      en: 'The email you have got says why. If something changes we may still ask you. If you would rather not be asked, withdraw your application below.',
+    }),
+  }),
+  'pair over': () => ({
+    title: say({ sv: 'Ert mentorskap är avslutat', en: 'Your mentorship has ended' }),
+    text: say({
+      sv: 'Du har ingen att träffa just nu. Vill du träffa någon annan, skriv till oss så ser vi om det går.',
+      en: 'You have nobody to meet right now. If you would like to meet somebody else, write to us and we will see whether it can be done.',
+    }),
+  }),
+  'answer the offer': ({ name, until }) => ({
+    title: say({ sv: `Vi föreslår att du träffar ${name}`, en: `We suggest that you meet ${name}` }),
+    text: say({
+      sv: `Läs om ${name} och svara ja eller nej senast ${until}. Du behöver inte säga varför.`,
+      en: `Read about ${name} and answer yes or no by ${until}. You do not need to say why.`,
+    }),
+    button: say({ sv: 'Läs mer och svara', en: 'Read more and reply' }),
+  }),
+  'wait for the other': ({ name, until }) => ({
+    title: say({ sv: `Du har sagt ja. Nu väntar vi på ${name}`, en: `You said yes. Now we wait for ${name}` }),
+    text: say({
+      sv: `${name} kan svara till ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget letar vi efter någon annan åt dig.`,
+      en: `${name} has until ${until} to answer. If you both say yes, an email tells you how to reach each other. If not, we look for somebody else for you.`,
+    }),
+  }),
+  'get ready': ({ name }) => ({
+    title: say({ sv: `Du och ${name} är klara att börja`, en: `You and ${name} are ready to begin` }),
+    text: say({
+      sv: 'Planen för era möten görs nu. Vi mejlar dig när den är klar.',
+      en: 'The plan of your meetings is being made. We will email you when it is ready.',
+    }),
+  }),
+  report: ({ name, number, day }) => ({
+    title: say({ sv: `Hur gick möte ${number}?`, en: `How did meeting ${number} go?` }),
+    text: say({
+      sv: `Säg om mötet med ${name} ${day} blev av. Det tar en halv minut.`,
+      en: `Say whether the meeting with ${name} on ${day} took place. It takes half a minute.`,
+    }),
+    button: say({ sv: 'Berätta hur det gick', en: 'Tell us how it went' }),
+  }),
+  pick: ({ name, number, moves }) => ({
+    title: say({
+      sv: `Välj ${moves ? 'en ny tid' : 'en tid'} för möte ${number}`,
+      en: `Choose a ${moves ? 'new time' : 'time'} for meeting ${number}`,
+    }),
+    text: moves
+      ? say({
+          sv: `${name} vill flytta mötet. Den gamla tiden gäller tills du har valt en ny.`,
+          en: `${name} wants to move the meeting. The old time stands until you have chosen a new one.`,
+        })
+      : say({ sv: `${name} har föreslagit när ni kan ses.`, en: `${name} has proposed when you can meet.` }),
+    button: say({ sv: 'Välj en tid', en: 'Choose a time' }),
+  }),
+  evaluate: ({ closes }) => ({
+    title: say({ sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' }),
+    text: say({
+      sv: `Svara på frågorna senast ${closes}. Några rader räcker.`,
+      en: `Answer the questions by ${closes}. A few lines are enough.`,
+    }),
+    button: say({ sv: 'Svara på frågorna', en: 'Answer the questions' }),
+  }),
+  pulse: ({ name }) => ({
+    title: say({ sv: `Hur går det för dig och ${name}?`, en: `How is it going for you and ${name}?` }),
+    text: say({
+      sv: 'Två frågor, en halv minut. Svaren ser bara du och de som samordnar programmet.',
+      en: 'Two questions, half a minute. Only you and the coordinators see the answers.',
+    }),
+    button: say({ sv: 'Svara på två frågor', en: 'Answer two questions' }),
+  }),
+  meet: ({ name, number, time }) => ({
+    title: say({ sv: `Möte ${number}: ${time}`, en: `Meeting ${number}: ${time}` }),
+    text: say({
+      sv: `Nästa gång du träffar ${name}. Läs guiden i förväg; den börjar med en lätt fråga.`,
+      en: `The next time you meet ${name}. Read the guide beforehand; it begins with an easy question.`,
+    }),
+    button: say({ sv: 'Se mötet och guiden', en: 'See the meeting and the guide' }),
+  }),
+  propose: ({ name, number, week, most }) => ({
+    title: say({ sv: `Föreslå tider för möte ${number}`, en: `Propose times for meeting ${number}` }),
+    text: say({
+      sv: `Enligt planen är det dags ${week}. Föreslå upp till ${most}, så väljer ${name} en.`,
+      en: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} chooses one.`,
+    }),
+    button: say({ sv: 'Föreslå tider', en: 'Propose times' }),
+  }),
+  'wait for times': ({ name, number, week }) => ({
+    title: say({ sv: `Vänta på tider från ${name} för möte ${number}`, en: `Wait for times from ${name} for meeting ${number}` }),
+    text: say({
+      sv: `Enligt planen ses ni ${week}. Det är chefen som föreslår tider, och det är vi som påminner. Vill du kan du föreslå tider själv.`,
+      en: `According to the plan you meet in ${week}. The manager proposes times, and we do the reminding. If you like, you can propose times yourself.`,
+    }),
+    button: say({ sv: 'Föreslå tider själv', en: 'Propose times yourself' }),
+  }),
+  'wait for a choice': ({ name, number }) => ({
+    title: say({ sv: `${name} väljer tid för möte ${number}`, en: `${name} is choosing a time for meeting ${number}` }),
+    text: say({
+      sv: 'Du har föreslagit tider. När en är vald får ni båda en kalenderinbjudan.',
+      en: 'You have proposed times. When one is chosen you both get a calendar invitation.',
+    }),
+    button: say({ sv: 'Se eller ändra tiderna', en: 'See or change the times' }),
+  }),
+  workshop: ({ time }) => ({
+    title: say({ sv: `Avslutning: ${time}`, en: `Closing workshop: ${time}` }),
+    text: say({
+      sv: 'Era möten är klara. Nu är det bara avslutningen kvar.',
+      en: 'Your meetings are done. Only the closing workshop is left.',
+    }),
+  }),
+  finished: () => ({
+    title: say({ sv: 'Allt är klart', en: 'All done' }),
+    text: say({
+      sv: 'Dina möten och svar är på plats. När programmet avslutas får du ett mejl.',
+      en: 'Your meetings and answers are in place. You will get an email when the programme is closed.',
+    }),
+  }),
+});
+
+function nextWord(until: string | undefined, say: Say): string {
+  return until === undefined
+    ? say({ sv: 'Vi mejlar dig så fort det är avgjort.', en: 'We will email you as soon as it is settled.' })
+    : say({ sv: `Du hör av oss senast ${until}, oavsett svar.`, en: `You will hear from us by ${until}, whatever the answer.` });
+}
+
+/** How an offer came to nothing. */
+const lost = (say: Say) => ({
+  'said no': {
+    title: say({ sv: 'Du sa nej till vårt förslag', en: 'You said no to our suggestion' }),
+    text: say({ sv: 'Det är helt i sin ordning.', en: 'That is quite all right.' }),
+  },
+  'did not answer': {
+    title: say({ sv: 'Förslaget har gått ut', en: 'The offer has lapsed' }),
+    text: say({ sv: 'Vi fick inget svar från dig i tid.', en: 'We had no answer from you in time.' }),
+  },
+  'said yes': {
+    title: say({ sv: 'Förslaget blev inte av', en: 'The offer came to nothing' }),
+    text: say({
+      sv: 'Du sa ja, men det blev inte av. Det säger inget om dig.',
+      en: 'You said yes, but it came to nothing. It says nothing about you.',
+    }),
+  },
+  'had not answered': {
+    title: say({ sv: 'Förslaget blev inte av', en: 'The offer came to nothing' }),
+    text: say({
+      sv: 'Det föll innan du hade svarat. Det säger inget om dig.',
+      en: 'It did so before you had answered. It says nothing about you.',
+    }),
+  },
+});

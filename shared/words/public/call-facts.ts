@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { stepsOf } from '../../domain/application/form.ts';
+import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../domain/round-state.ts';
+import { answerBy } from '../../domain/waiting/answer-days.ts';
+import { dayOf } from '../../round/calendar.ts';
+import { contactOf, type Operator } from '../../round/contact.ts';
+import { hoursInAll, meetingWeeks, type Week, weeksOfRound } from '../../round/half-year.ts';
+import type { Role, Round } from '../../round/round-file.ts';
+import type { Say } from '../say.ts';
+
+/** Whether one can apply, and what comes next when one cannot. */
+export type CallNow =
+  | { readonly call: 'ahead'; readonly opens: string }
+  | { readonly call: 'open'; readonly deadline: string; readonly extended: boolean }
+  | { readonly call: 'over'; readonly deadline: string; readonly next: NextStep | undefined };
+
+export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'end'; readonly day: string };
+
+export function callNow(round: Round, state: RoundState, now: Temporal.Instant): CallNow {
+  if (state.stage === 'draft') return { call: 'ahead', opens: round.call.opens };
+  const deadline = deadlineOf(round, state);
+  const isOpen = state.stage === 'call open' && now.epochMilliseconds < callEnds(round, state).epochMilliseconds;
+  if (isOpen) return { call: 'open', deadline, extended: state.extendedTo !== undefined };
+  return { call: 'over', deadline, next: state.stage === 'closed' ? undefined : nextStep(round, dayOf(round, now)) };
+}
+
+function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined {
+  const steps: readonly NextStep[] = [
+    { what: 'answer', day: round.call.answerBy },
+    { what: 'kick-off', day: round.kickOff.date },
+    { what: 'workshop', day: round.workshop.date },
+    { what: 'end', day: round.closes },
+  ];
+  return steps.find(({ day }) => day >= today.toString());
+}
+
+/** How long a page of the form takes, when somebody reads it and thinks. */
+const SECONDS_A_PAGE = 40;
+
+/** Everything the call says in figures and dates. All of it comes from the round, so no page can promise anything else. */
+export type CallFacts = {
+  readonly round: Round;
+  readonly say: Say;
+  readonly now: CallNow;
+  /** Kick-off, meetings with their preparation, and closing workshop, in hours. */
+  readonly hours: number;
+  /** Minutes before each meeting. */
+  readonly preparation: number;
+  /** What the form takes, to the nearest minute: most of its pages are boxes to tick. */
+  readonly minutesToApply: number;
+  readonly weeks: readonly Week[];
+  /** The weeks the meetings are meant for, each as its Monday. */
+  readonly meetingWeeks: readonly Temporal.PlainDate[];
+  /** The months it takes; one is counted when more than a week of it is needed. */
+  readonly months: number;
+  /** Weeks from one meeting to the next, to the nearest. */
+  readonly every: number;
+  /** The day by which everybody who applies hears, as YYYY-MM-DD. */
+  readonly answerBy: string;
+  readonly kickOff: Temporal.Instant;
+  readonly workshop: Temporal.Instant;
+  readonly contact: Operator;
+};
+
+export function callFacts(round: Round, role: Role, state: RoundState, say: Say, now: Temporal.Instant): CallFacts {
+  const weeks = weeksOfRound(round);
+  const span = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date, { largestUnit: 'month' });
+  return {
+    round,
+    say,
+    now: callNow(round, state, now),
+    hours: hoursInAll(round, role),
+    preparation: round.meetings.preparation[role],
+    minutesToApply: Math.round((stepsOf(round, role).length * SECONDS_A_PAGE) / 60),
+    weeks,
+    meetingWeeks: meetingWeeks(round),
+    months: span.months + (span.days > 7 || span.months === 0 ? 1 : 0),
+    every: Math.max(1, Math.round(weeks.length / round.meetings.count)),
+    answerBy: answerBy(round, now),
+    kickOff: kickOffAt(round),
+    workshop: workshopAt(round),
+    contact: contactOf(round),
+  };
+}
+
+/** Where the clock stands that deadlines go by: "Stockholm". */
+export function city({ zone }: Pick<Round, 'zone'>): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}

@@ -1,0 +1,121 @@
+import type { Round } from '../../round/round-file.ts';
+import { givenName } from '../names.ts';
+import type { Say } from '../say.ts';
+
+export const confirmWords = (say: Say) => ({
+  ask: (round: Round) => ({
+    title: say({ sv: 'Är det här din ansökan?', en: 'Is this your application?' }),
+    lines: [
+      say({
+        sv: `Det finns en ansökan till ${say(round.name)} med din mejladress. Läs vad den säger. Är den din bekräftar du, och då räknas den.`,
+        en: `There is an application to ${say(round.name)} with your email address. Read what it says. If it is yours, confirm it, and it counts.`,
+      }),
+    ],
+    button: say({ sv: 'Ja, den är min: bekräfta', en: 'Yes, it is mine: confirm' }),
+    notYou: say({
+      sv: 'Känner du inte igen den? Stäng sidan. Då räknas den inte.',
+      en: 'You do not know it? Close the page. Then it does not count.',
+    }),
+  }),
+  labels: {
+    name: say({ sv: 'Namn', en: 'Name' }),
+    as: say({ sv: 'Söker som', en: 'Applies as' }),
+    title: say({ sv: 'Titel', en: 'Title' }),
+    studies: say({ sv: 'Läser', en: 'Studies' }),
+    work: say({ sv: 'Arbetar med', en: 'Works with' }),
+    topics: say({ sv: 'Vill prata om', en: 'Would like to talk about' }),
+    wish: say({ sv: 'Önskar', en: 'Wish' }),
+    email: say({ sv: 'Mejladress', en: 'Email address' }),
+    sent: say({ sv: 'Skickades', en: 'Sent' }),
+  },
+  roles: { mentor: 'student, mentor', mentee: say({ sv: 'chef', en: 'manager' }) },
+  others: say({
+    sv: 'Fler ansökningar har skickats med samma adress, och var och en har sitt eget mejl. Bara en av dem kan bekräftas:',
+    en: 'More applications have been sent with the same address, and each has an email of its own. Only one of them can be confirmed:',
+  }),
+  othersLeft: say({
+    sv: 'Det här har också skickats med din adress. Det är inte bekräftat, och räknas inte:',
+    en: 'This has also been sent with your address. It is not confirmed, and does not count:',
+  }),
+  more: (count: number) => say({ sv: `Och ${count} till.`, en: `And ${count} more.` }),
+  taken: (name: string, sentAt: string, contact: string) => ({
+    title: say({ sv: 'Adressen har redan en bekräftad ansökan', en: 'The address has a confirmed application already' }),
+    lines: [
+      say({
+        sv: `Ansökan för ${name}, skickad ${sentAt}, är bekräftad med den här adressen. En adress kan ha en bekräftad ansökan, så ansökan nedan är sparad men räknas inte.`,
+        en: `The application for ${name}, sent ${sentAt}, is confirmed with this address. An address can have one confirmed application, so the one below is kept but does not count.`,
+      }),
+      say({
+        sv: 'Är den för någon annan, till exempel en annan chef? Skicka den en gång till med den personens egen adress.',
+        en: 'Is it for somebody else, such as another manager? Send it once more with that person’s own address.',
+      }),
+      say({
+        sv: 'Ska den ersätta den första? Ta tillbaka den första på dess sida. Öppna sedan den här länken igen och bekräfta.',
+        en: 'Is it to replace the first one? Withdraw the first on its page. Then open this link again and confirm.',
+      }),
+      say({ sv: `Är du osäker frågar du ${contact}.`, en: `If you are not sure, ask ${contact}.` }),
+    ],
+    button: say({ sv: 'Mejla mig länken till den första ansökans sida', en: 'Email me the link to the first application’s page' }),
+  }),
+  done: (name: string, answerBy: string) => ({
+    title: say({ sv: `Tack, ${givenName(name)}`, en: `Thank you, ${givenName(name)}` }),
+    lines: [
+      say({
+        sv: 'Din adress är bekräftad, och ansökan är klar. Du behöver inte göra något mer nu.',
+        en: 'Your address is confirmed, and the application is complete. There is nothing more to do now.',
+      }),
+      say({
+        sv: `Du får svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`,
+        en: `You will hear from us by ${say.day(answerBy)}, whatever the answer.`,
+      }),
+    ],
+    place: say({ sv: 'Min sida', en: 'My page' }),
+  }),
+  hasLeft: (contact: string) => ({
+    title: say({ sv: 'Ansökan är tillbakadragen', en: 'The application has been withdrawn' }),
+    lines: [
+      say({
+        sv: 'Den här ansökan har dragits tillbaka, så den går inte att bekräfta.',
+        en: 'This application has been withdrawn, so it cannot be confirmed.',
+      }),
+      say({
+        sv: `Ångrar du dig? Använd länken i mejlet du fick då, eller fråga ${contact}.`,
+        en: `Have you changed your mind? Use the link in the email you got then, or ask ${contact}.`,
+      }),
+    ],
+  }),
+  closed: (contact: string) => ({
+    title: say({ sv: 'Programmet är avslutat', en: 'The programme is over' }),
+    lines: [
+      say({
+        sv: 'Inget kan bekräftas eller ändras längre, och vi mejlar inga nya länkar.',
+        en: 'Nothing can be confirmed or changed any more, and we email no new links.',
+      }),
+      say({ sv: `Undrar du något frågar du ${contact}.`, en: `If you have a question, ask ${contact}.` }),
+    ],
+  }),
+  outOfDate: {
+    title: say({ sv: 'Länken gäller inte längre', en: 'This link has expired' }),
+    lines: [
+      say({
+        sv: 'Inget har hänt med ansökan. Tryck på knappen, så mejlar vi en ny länk till adressen som ansökan kom från.',
+        en: 'Nothing has happened to the application. Press the button and we will email a new link to the address it came from.',
+      }),
+    ],
+    button: say({ sv: 'Mejla en ny länk', en: 'Email a new link' }),
+  },
+  linkSent: {
+    title: say({ sv: 'En ny länk är på väg', en: 'A new link is on its way' }),
+    lines: [
+      say({
+        sv: 'Vi mejlar den till adressen som ansökan kom från. Du kan få en om dagen.',
+        en: 'We email it to the address the application came from. You can get one a day.',
+      }),
+      say({
+        sv: 'Inget mejl inom tio minuter? Titta i skräpposten, eller fråga oss.',
+        en: 'No email within ten minutes? Check your spam folder, or ask us.',
+      }),
+    ],
+  },
+});
+export type ConfirmWords = ReturnType<typeof confirmWords>;

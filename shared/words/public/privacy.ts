@@ -1,0 +1,236 @@
+import { LINK_DAYS } from '../../domain/access-link.ts';
+import { DRAFT_DAYS } from '../../domain/application/draft.ts';
+import type { Say } from '../say.ts';
+import { GONE_THROUGH, later, type Notice } from './notice.ts';
+
+export const privacy =
+  (say: Say): Notice =>
+  ({ privacy: told, hosts, mail }) => {
+    const university = say(hosts.university.name);
+    const company = say(hosts.company.name);
+    return {
+      title: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
+      lead: say({
+        sv: 'Vi behöver några uppgifter om dig för att föreslå vem du ska träffa och för att programmet ska fungera. Här står vilka, varför och hur länge.',
+        en: 'We need to know a few things about you to suggest who you should meet and to make the programme work. Here is what, why and for how long.',
+      }),
+      sections: [
+        {
+          heading: say({ sv: 'Vem som ansvarar', en: 'Who is responsible' }),
+          lines: [
+            say({
+              sv: 'De här är personuppgiftsansvariga. Dit vänder du dig med frågor om dina uppgifter, också till dataskyddsombudet.',
+              en: 'These are the controllers of the personal data. Write to them, or to their data protection officer, with any question about your data.',
+            }),
+            told.together === undefined
+              ? say({
+                  sv: 'Hur de har delat upp ansvaret mellan sig får du veta av dem. Du kan vända dig till vem som helst av dem.',
+                  en: 'Ask them how they have divided the responsibility between them. You can turn to any of them.',
+                })
+              : say(told.together),
+          ],
+          links: told.controllers.map(({ name, contact }) => ({ href: `mailto:${contact}`, text: `${name}: ${contact}` })),
+        },
+        {
+          heading: say({ sv: 'Varför vi får göra det', en: 'Why we may do this' }),
+          lines: [
+            say(told.basis),
+            told.interest === undefined
+              ? say({
+                  sv: `Vilket intresse ${company} väger mot ditt får du veta av ${company}.`,
+                  en: `Ask ${company} which interest it weighs against yours.`,
+                })
+              : say(told.interest),
+            say({
+              sv: 'Citat ur utvärderingen bygger på ditt samtycke, ett svar i taget. Du kan invända mot att vi använder dina uppgifter, och du kan lämna programmet när du vill.',
+              en: 'Quotes from the evaluation rest on your consent, one answer at a time. You can object to our using your data, and leave the programme at any time.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Vad vi sparar', en: 'What we keep' }),
+          points: [
+            say({
+              sv: 'det du skriver i ansökan: namn, mejladress, vad du läser eller arbetar med, teman, tider och det du själv väljer att berätta',
+              en: 'what you write in the application: your name, email address, what you study or work with, themes, times and what you choose to tell',
+            }),
+            say({
+              sv: 'om du får en plats: vem du träffar, mötestider och platser, om mötena blev av och dina svar på korta frågor om hur det går',
+              en: 'if you get a place: who you meet, meeting times and places, whether the meetings took place, and your answers to short questions on how it is going',
+            }),
+            say({
+              sv: 'dina svar i utvärderingen, och vilka av dem som får citeras',
+              en: 'your answers in the evaluation, and which of them may be quoted',
+            }),
+            say({
+              sv: 'vilka mejl vi har skickat till dig, om de kom fram och om de anmäldes som skräppost',
+              en: 'which emails we have sent you, whether they arrived and whether they were reported as spam',
+            }),
+            say({
+              sv: 'om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar tills hela omgången tas bort',
+              en: 'if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays until the whole round is removed',
+            }),
+          ],
+          lines: [
+            say({
+              sv: 'Det mesta kommer från dig. En del kommer från den du träffar: om ni sågs, hur det går mellan er, och vad den personen skriver i sina svar.',
+              en: 'Most of it comes from you. Some comes from the person you meet: whether you met, how it is going between you, and what that person writes in their answers.',
+            }),
+            say({
+              sv: 'Du måste inte lämna några uppgifter, men utan dem som ansökan kräver kan vi inte föreslå någon för dig. Vi frågar inte efter personnummer.',
+              en: 'You do not have to give us any data, but without what the application requires we cannot suggest anybody for you. We do not ask for personal numbers.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Om du berättar vad du behöver', en: 'If you tell us what you need' }),
+          lines: [
+            say({
+              sv: 'I ansökan kan du skriva vad som gör det lättare för dig. Det är frivilligt. Skriv vad du behöver och inte varför: ett behov kan säga något om din hälsa, och sådana uppgifter är känsliga enligt artikel 9 i dataskyddsförordningen.',
+              en: 'In the application you can write what would make it easier for you. It is optional. Write what you need and not why: a need can say something about your health, and such data are sensitive under Article 9 of the GDPR.',
+            }),
+            told.health === undefined
+              ? say({
+                  sv: 'Vilket undantag i artikel 9 som gör att de får hanteras får du veta av dem som ansvarar.',
+                  en: 'Ask those responsible which exception in Article 9 allows them to be handled.',
+                })
+              : say(told.health),
+          ],
+        },
+        {
+          heading: say({ sv: 'Om andra än du', en: 'About others than you' }),
+          lines: [
+            say({
+              sv: 'Skriver du om någon annan, till exempel vem du känner, sparas det som en del av din ansökan. Den personen får inget mejl från oss om det. Skriv inte mer än vi frågar efter.',
+              en: 'If you write about somebody else, such as who you know, it is kept as part of your application. That person gets no email from us about it. Please write no more than we ask for.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Vem som ser dem', en: 'Who sees it' }),
+          points: [
+            say({
+              sv: `de som samordnar programmet på ${university} och på ${company} ser allt, också dina behov och vem du känner. Vem av dem som har öppnat det du har skrivit fritt antecknas`,
+              en: `those who coordinate the programme at ${university} and at ${company} see everything, what you need and who you know too. Which of them has opened what you wrote in your own words is noted`,
+            }),
+            say({
+              sv: 'den vi föreslår för dig ser ditt namn, vad du läser eller arbetar med och det du har skrivit till den personen. Säger ni båda ja ser den också din mejladress',
+              en: 'the person we suggest for you sees your name, what you study or work with, and what you have written to that person. If you both say yes, they see your email address too',
+            }),
+            say({
+              sv: 'i slutrapporten, som de som samordnar kan dela i båda organisationerna, står siffror om alla tillsammans och de svar ur utvärderingen som du har kryssat för, utan namn. Är ni få kan någon ändå känna igen dig',
+              en: 'the closing report, which the coordinators may share in both organisations, holds figures about everybody together and the answers from the evaluation that you ticked, without names. When there are few of you, somebody may recognise you all the same',
+            }),
+            say({
+              sv: 'den som sköter driften av servrarna kan komma åt databasen',
+              en: 'those who run the servers can reach the database',
+            }),
+          ],
+          lines: [
+            say({
+              sv: 'Vi säljer inget och visar inga annonser. Sidorna hämtar inget från andra webbplatser.',
+              en: 'We sell nothing and show no advertisements. The pages fetch nothing from other sites.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Var uppgifterna finns', en: 'Where the data are' }),
+          lines: [
+            told.cloud === undefined
+              ? say({
+                  sv: 'Amazon Web Services (AWS) driver servrarna och skickar mejlen åt oss. Bolaget har ett amerikanskt moderbolag. Var servrarna står och vad som skyddar uppgifter som kan hamna utanför EU får du veta av dem som ansvarar.',
+                  en: 'Amazon Web Services (AWS) runs the servers and sends the emails for us. The company has an American parent. Ask those responsible where the servers are and what protects data that may end up outside the EU.',
+                })
+              : say(told.cloud),
+            say({
+              sv: `Svarar du på ett mejl kommer svaret till ${mail.replyTo}. Den brevlådan ligger utanför det här systemet: de som samordnar läser den och gallrar den.`,
+              en: `If you reply to an email, your answer goes to ${mail.replyTo}. That mailbox is outside this system: the coordinators read it and clear it out.`,
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Hur förslagen blir till', en: 'How suggestions come about' }),
+          lines: [
+            say({
+              sv: 'Ett program räknar ut vilka som passar ihop: gemensamma teman, tider, språk och mål. En människa går igenom förslagen, och du säger själv ja eller nej. Inget beslut om dig tas av programmet ensamt.',
+              en: 'A program works out who goes together: shared themes, times, languages and goals. A human being goes through its suggestions, and you say yes or no yourself. No decision about you is made by the program alone.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Hur länge', en: 'For how long' }),
+          points: [
+            say({
+              sv: `en ansökan som inte skickas kan öppnas i ${DRAFT_DAYS} dagar efter att du senast sparade den, och tas sedan bort av sig själv`,
+              en: `an application that is not sent can be opened for ${DRAFT_DAYS} days after you last saved it, and is then removed by itself`,
+            }),
+            say({
+              sv: 'loggar över hur systemet fungerar tas bort efter en månad. I dem står tider och interna nummer, men inga namn, adresser eller texter',
+              en: 'logs of how the system works are removed after a month. They hold times and internal numbers, but no names, addresses or texts',
+            }),
+            say({
+              sv: 'när någon skickar en ansökan, ber om en länk eller rapporterar en brist räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
+              en: 'when somebody sends an application, asks for a link or reports a shortcoming, we count how many come from the same network in a while. The network is kept as a code, which is removed within a few days',
+            }),
+            say({
+              sv: 'allt annat ligger kvar tills hela omgången tas bort. Inget av det tas bort av sig självt',
+              en: 'everything else stays until the whole round is removed. None of it is removed by itself',
+            }),
+            say({ sv: 'säkerhetskopior skrivs över inom 35 dagar', en: 'backups are overwritten within 35 days' }),
+          ],
+          lines: [say(told.kept)],
+        },
+        {
+          heading: say({ sv: 'Allmänna handlingar', en: 'Public documents' }),
+          lines: [
+            say({
+              sv: `${university} är en myndighet. En ansökan som kommer in dit är en allmän handling: den som ber om det kan få läsa den, om den inte är sekretessbelagd. Lagar om arkiv kan göra att en del måste bevaras.`,
+              en: `${university} is a public authority. An application that reaches it is a public document under Swedish law: anybody who asks may read it, unless it is covered by secrecy. The laws on archives can mean that some of it has to be kept.`,
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'Dina rättigheter', en: 'Your rights' }),
+          points: [
+            say({ sv: 'få veta vad vi har om dig, och få en kopia', en: 'to know what we have about you, and to get a copy' }),
+            say({ sv: 'få fel rättade', en: 'to have errors corrected' }),
+            say({
+              sv: 'få uppgifter raderade eller begränsade, så långt arkivlagarna tillåter',
+              en: 'to have data erased or their use restricted, as far as the laws on archives allow',
+            }),
+            say({ sv: 'invända mot att vi använder dem', en: 'to object to our using them' }),
+            say({ sv: 'ta tillbaka ett samtycke till att bli citerad', en: 'to withdraw a consent to being quoted' }),
+          ],
+          lines: [
+            say({
+              sv: `På din sida kan du ta tillbaka ansökan eller lämna programmet, välja vilka mejl du får och, så länge frågorna är öppna, ändra dina svar och vad som får citeras. Dit leder länken i våra mejl. Den gäller i minst ${LINK_DAYS.place} dagar, och i en kalenderpost räknas de från mötet. Allt annat gör en människa: skriv till någon av dem som ansvarar. Du ska få svar inom en månad.`,
+              en: `On your page you can withdraw your application or leave the programme, choose which emails you get and, while the questions are open, change your answers and what may be quoted. The link in our emails leads there. It works for at least ${LINK_DAYS.place} days, in a calendar entry counted from the meeting. Everything else is done by a human being: write to one of those responsible. You are to have an answer within a month.`,
+            }),
+            say({
+              sv: 'Är du missnöjd med hur vi gör kan du klaga hos Integritetsskyddsmyndigheten, IMY.',
+              en: 'If you are not satisfied with what we do, you can complain to the Swedish Authority for Privacy Protection, IMY.',
+            }),
+          ],
+          links: [{ href: say({ sv: 'https://www.imy.se/', en: 'https://www.imy.se/en/' }), text: say({ sv: 'Till IMY', en: 'To IMY' }) }],
+        },
+        {
+          heading: say({ sv: 'Kakor och statistik', en: 'Cookies and statistics' }),
+          lines: [
+            say({
+              sv: 'När du börjar en ansökan sätter vi en kaka för att hitta tillbaka till det du skriver och en som håller reda på att det är du som sitter kvar. De tas bort när ansökan skickas. Då sätter vi en som i en halvtimme låter dig se och rätta adressen. Alla tre behövs för formuläret. De som samordnar får kakor när de loggar in. Vi räknar hur många som öppnar inbjudan, men inte vilka.',
+              en: 'When you begin an application we set one cookie to find the way back to what you write, and one that knows that it is still you who sits there. They are removed when the application is sent. Then we set one that for half an hour lets you see and correct the address. The form needs all three. Coordinators get cookies when they sign in. We count how many people open the call, but not who they are.',
+            }),
+          ],
+        },
+        {
+          heading: say({ sv: 'När texten ändrades', en: 'When this text changed' }),
+          lines: [
+            say({
+              sv: `Texten gicks igenom senast ${say.dayAndYear(later(GONE_THROUGH.privacy, told.updated))}.`,
+              en: `The text was last gone through on ${say.dayAndYear(later(GONE_THROUGH.privacy, told.updated))}.`,
+            }),
+          ],
+        },
+      ],
+    };
+  };

@@ -1,0 +1,268 @@
+import type { Attention } from '../domain/attention.ts';
+import type { Say } from './say.ts';
+
+/** What happened, and the one thing to do about it. */
+export type RiskWords = { readonly what: string; readonly act: string };
+
+const words = (say: Say) => ({
+  'low score': {
+    what: say({
+      sv: 'Någon i paret har svarat att det går sämre än väntat, eller tar mycket mer tid än utlovat.',
+      en: 'Somebody in the pair says it is going worse than expected, or takes far more time than they were told.',
+    }),
+    act: say({
+      sv: 'Läs svaret och ring den som svarade. Fråga vad som skulle göra nästa möte lättare.',
+      en: 'Read the answer and call the person who gave it. Ask what would make the next meeting easier.',
+    }),
+  },
+  'no meeting for 35 days': {
+    what: say({ sv: 'Paret har inte träffats på 35 dagar.', en: 'The pair has not met for 35 days.' }),
+    act: say({
+      sv: 'Ring chefen och be om tre tider till studenten. Låt inte studenten jaga.',
+      en: 'Call the manager and ask for three times to give the student. Do not let the student do the chasing.',
+    }),
+  },
+  'no meeting for 50 days': {
+    what: say({ sv: 'Paret har inte träffats på 50 dagar.', en: 'The pair has not met for 50 days.' }),
+    act: say({
+      sv: 'Prata med båda var för sig: vill de fortsätta, byta eller avsluta?',
+      en: 'Talk to each of them alone: do they want to continue, change or stop?',
+    }),
+  },
+  'mail bounced': {
+    what: say({ sv: 'Ett mejl kom tillbaka. Adressen tar inte emot fler.', en: 'An email came back. The address takes no more.' }),
+    act: say({
+      sv: 'Ta reda på rätt adress på annat sätt och rätta den.',
+      en: 'Find out the right address some other way, and correct it.',
+    }),
+  },
+  'mail complained about': {
+    what: say({
+      sv: 'Ett mejl anmäldes som skräppost. Adressen får inga fler mejl från omgången.',
+      en: 'An email was reported as spam. The address gets no more emails from the round.',
+    }),
+    act: say({
+      sv: 'Ring och fråga om personen vill vara kvar. Kom överens om hur ni hörs.',
+      en: 'Call and ask whether the person wants to stay. Agree on how to keep in touch.',
+    }),
+  },
+  'asked to be contacted': {
+    what: say({ sv: 'Någon har kryssat för att den vill bli kontaktad.', en: 'Somebody has ticked that they would like to be contacted.' }),
+    act: say({
+      sv: 'Mejla i dag eller i morgon. Den andra i paret får inte veta vad det gäller.',
+      en: 'Email them today or tomorrow. The other person in the pair is not to know what it is about.',
+    }),
+  },
+  'two cancellations in a row': {
+    what: say({ sv: 'Två möten i rad har ställts in.', en: 'Two meetings in a row have been cancelled.' }),
+    act: say({
+      sv: 'Ring chefen eller den som sköter chefens kalender och få fram en tid.',
+      en: 'Call the manager, or whoever keeps the manager’s calendar, and get a time.',
+    }),
+  },
+  'nobody booked': {
+    what: say({ sv: 'Nästa möte har ingen tid, trots en påminnelse.', en: 'The next meeting has no time, in spite of a reminder.' }),
+    act: say({
+      sv: 'Ring chefen och be om tre tider till studenten.',
+      en: 'Call the manager and ask for three times to give the student.',
+    }),
+  },
+  'times unanswered': {
+    what: say({ sv: 'Föreslagna tider har fått vänta länge på svar.', en: 'Proposed times have waited a long time for an answer.' }),
+    act: say({
+      sv: 'Ring den som inte har svarat. Boka gärna under samtalet.',
+      en: 'Call the one who has not answered. Book it during the call if you can.',
+    }),
+  },
+  'nobody reported': {
+    what: say({ sv: 'Ingen av de två har sagt om mötet blev av.', en: 'Neither of the two has said whether the meeting took place.' }),
+    act: say({
+      sv: 'Fråga studenten i ett kort mejl om de sågs. Blev det inte av hjälper du dem med en ny tid.',
+      en: 'Ask the student in a short email whether they met. If not, help them to a new time.',
+    }),
+  },
+  'reports differ': {
+    what: say({
+      sv: 'Den ena säger att mötet blev av, den andra att det inte blev det.',
+      en: 'One says the meeting took place, the other that it did not.',
+    }),
+    act: say({ sv: 'Fråga dem var för sig. Oftast är det ett felklick.', en: 'Ask each of them alone. Most often it is a slip.' }),
+  },
+  'offer unanswered': {
+    what: say({
+      sv: 'Ett förslag om par har fått vänta på svar länge och går snart ut.',
+      en: 'An offer of a pair has waited a long time for an answer and will soon lapse.',
+    }),
+    act: say({
+      sv: 'Ring den som inte har svarat. Ett nej i dag hjälper mer än tystnad.',
+      en: 'Call the one who has not answered. A no today helps more than silence.',
+    }),
+  },
+  'somebody left': {
+    what: say({
+      sv: 'Någon har lämnat omgången, och en annan blev utan par.',
+      en: 'Somebody has left the round, and another person is without a pair.',
+    }),
+    act: say({
+      sv: 'Ring den som är kvar och föreslå någon på reservlistan.',
+      en: 'Call the one who is still there and suggest somebody from the reserve list.',
+    }),
+  },
+  'pair ended': {
+    what: say({
+      sv: 'Ett par har avslutats av er, och någon av de två är utan par.',
+      en: 'You ended a pair, and at least one of the two is without a pair.',
+    }),
+    act: say({
+      sv: 'Fråga var och en om de vill träffa någon annan. Vill de det räknar du om paren.',
+      en: 'Ask each of them whether they want to meet somebody else. If so, solve the pairs again.',
+    }),
+  },
+  'people wait': {
+    what: say({
+      sv: 'Personer väntar på svar, och det är bara ni som kan ge dem det. De har fått en dag då de ska höra något.',
+      en: 'People wait for an answer, and only you can give it. They have been promised word by a certain day.',
+    }),
+    act: say({
+      sv: 'Skicka förslagen, eller berätta för dem som väntar hur det gick.',
+      en: 'Send the offers, or tell those who wait how it went.',
+    }),
+  },
+  'no pair to propose': {
+    what: say({
+      sv: 'Ansökan är stängd, och det går inte att föreslå något par.',
+      en: 'The call has closed, and no pair can be proposed.',
+    }),
+    act: say({
+      sv: 'Titta under ”Varför?” på vad som står i vägen, och berätta för dem som väntar hur det går.',
+      en: 'See under “Why?” what is in the way, and tell those who wait how it goes.',
+    }),
+  },
+  'proposal to look at': {
+    what: say({
+      sv: 'Ett förslag till par är klart och har inte gått ut än.',
+      en: 'A proposal of pairs is ready and has not gone out yet.',
+    }),
+    act: say({ sv: 'Titta igenom paren och skicka förslagen.', en: 'Look through the pairs and send the offers.' }),
+  },
+  'not all can be placed': {
+    what: say({
+      sv: 'Alla som ni har sagt måste ha ett par kan inte längre få det. Förslaget är räknat som om ingen måste.',
+      en: 'Not all those you said must have a pair can have one any more. The proposal is worked out as if nobody must.',
+    }),
+    act: say({
+      sv: 'Titta under ”Varför?” på vad som står i vägen, och bestäm vem som går före.',
+      en: 'See under “Why?” what is in the way, and decide who goes first.',
+    }),
+  },
+  'not asked: somebody left': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: en av dem hade lämnat omgången.',
+      en: 'These two never got the offer that you sent: one of them had left the round.',
+    }),
+    act: say({
+      sv: 'Räkna om paren och skicka det nya förslaget. Den som är kvar väntar på svar.',
+      en: 'Solve the pairs again and send the new offer. The one who is still there is waiting for an answer.',
+    }),
+  },
+  'not asked: address not confirmed': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: en av dem har inte bekräftat sin adress.',
+      en: 'These two never got the offer that you sent: one of them has not confirmed their address.',
+    }),
+    act: say({
+      sv: 'Ring den som inte har bekräftat. Räkna sedan om paren och skicka förslaget. Ingen av de två har fått det än.',
+      en: 'Call the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
+    }),
+  },
+  'not asked: in another pair': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: en av dem var redan i ett annat par.',
+      en: 'These two never got the offer that you sent: one of them was in another pair already.',
+    }),
+    act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+  },
+  'approval lost': {
+    what: say({
+      sv: 'Förslag som du skickade kunde inte gå ut: paren hade ändrats, och det står inte längre vilka som gällde.',
+      en: 'Offers that you sent could not go out: the pairs had changed, and which of them you meant is no longer known.',
+    }),
+    act: say({ sv: 'Titta igenom paren och skicka förslagen en gång till.', en: 'Look through the pairs and send the offers once more.' }),
+  },
+  restored: {
+    what: say({
+      sv: 'Omgångens data har återställts till en tidigare tidpunkt. Inga mejl går ut, inte heller kvitton, förrän ni släpper dem.',
+      en: 'The round’s data were taken back to an earlier moment. No email goes out, receipts neither, until you let it.',
+    }),
+    act: say({
+      sv: 'Titta igenom mejlen som väntar: en del kan ha gått ut redan, och några kan ha lämnat omgången sedan dess.',
+      en: 'Look through the emails that wait: some may have gone already, and some people may have left the round since.',
+    }),
+  },
+  'mail in doubt': {
+    what: say({
+      sv: 'Två försök att skicka ett mejl fick inget svar. Det kan ha kommit fram, till och med två gånger, eller inte alls.',
+      en: 'Two attempts to send an email got no answer. It may have arrived, even twice, or not at all.',
+    }),
+    act: say({
+      sv: 'Fråga om mejlet kom fram. Gjorde det inte det skickar du det igen från personens sida. Det går inte ut fler gånger av sig självt.',
+      en: 'Ask whether the email arrived. If not, send it again from the person’s page. It goes out no more by itself.',
+    }),
+  },
+  'mail not delivered': {
+    what: say({
+      sv: 'Ett mejl togs inte emot: brevlådan är full, eller så stoppas mejlets innehåll. Adressen får nya mejl som vanligt.',
+      en: 'An email was not accepted: the mailbox is full, or what the email holds is stopped. The address gets new emails as before.',
+    }),
+    act: say({
+      sv: 'Ring eller hör av dig på annat sätt, så att personen vet vad mejlet sade. Skicka det igen när det går att ta emot.',
+      en: 'Call or get in touch some other way, so that the person knows what the email said. Send it again when it can be received.',
+    }),
+  },
+  'mail held back by SES': {
+    what: say({
+      sv: 'Ett mejl gick aldrig ut: adressen står på kontots spärrlista i SES, och dit skickas inget förrän den är borttagen.',
+      en: 'An email never left: the address is on the account’s suppression list in SES, and nothing goes there until it is taken off.',
+    }),
+    act: say({
+      sv: 'Fråga personen om den vill ha mejlen. Be sedan den som driftsätter omgången att ta bort adressen från spärrlistan, och skicka mejlet igen.',
+      en: 'Ask the person whether they want the emails. Then have whoever deploys the round take the address off the list, and send the email again.',
+    }),
+  },
+  'recruiting behind': {
+    what: say({ sv: 'I den här takten söker färre än ni hoppas på.', en: 'At this pace fewer people will apply than you hope for.' }),
+    act: say({
+      sv: 'Bjud in genom den kanal som hittills gett flest, eller ge mer tid.',
+      en: 'Invite people through the channel that has brought most so far, or give more time.',
+    }),
+  },
+  'time to close': {
+    what: say({ sv: 'Dagen då omgången ska avslutas har kommit.', en: 'The day to close the round has come.' }),
+    act: say({ sv: 'Läs igenom slutrapporten och avsluta omgången.', en: 'Read through the closing report and close the round.' }),
+  },
+  'fault reported': {
+    what: say({
+      sv: 'Någon har rapporterat att något på sidorna inte gick att använda.',
+      en: 'Somebody has reported that something on the pages could not be used.',
+    }),
+    act: say({
+      sv: 'Läs rapporten. Svara den som lämnade en adress, och be den som driftsätter omgången att rätta det som är fel.',
+      en: 'Read the report. Answer whoever left an address, and have whoever deploys the round correct what is wrong.',
+    }),
+  },
+  'failed for a day': {
+    what: say({
+      sv: 'Något i systemet har misslyckats i ett dygn, trots nya försök.',
+      en: 'Something in the system has failed for a day, however often it was tried.',
+    }),
+    act: say({
+      sv: 'Be den som driftsätter omgången att rätta felet och pricka sedan av. Då görs ett nytt försök inom en timme.',
+      en: 'Ask whoever deploys the round to correct the fault, then tick this off. It is tried again within the hour.',
+    }),
+  },
+});
+
+/** Why something is on the operators' list, and the one act suggested. */
+export function riskWords(reason: Attention['reason'], say: Say): RiskWords {
+  return words(say)[reason];
+}
