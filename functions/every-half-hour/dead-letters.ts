@@ -6,12 +6,13 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { putOnBus } from '../../shared/lambda/bus.ts';
 import { environment } from '../../shared/lambda/environment.ts';
-import { functionName } from '../../shared/lambda/on-event.ts';
-import { failedOnList, putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
+import { isMeant, nameInArn } from '../../shared/lambda/function-name.ts';
+import { failedOnList, type LiesStill, putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
 import { PATIENCE } from '../../shared/lambda/patience.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
+import { triggers } from '../triggers.ts';
 
 /** The attribute in which a rule that could not start its function says which. */
 const TARGET = 'TARGET_ARN';
@@ -93,16 +94,17 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   if (deadBatch.safeParse(body).success) return 'settled';
   const read = deadLetter.safeParse(body);
   const diedAt = Temporal.Instant.fromEpochMilliseconds(Number(message.Attributes?.SentTimestamp ?? 0));
-  if (!read.success) return keep('unreadable', diedAt, message, tools);
+  if (!read.success) return keep('failed for a day', { name: 'unreadable', diedAt, message }, tools);
   const { dead, failed = message.MessageAttributes?.[TARGET]?.StringValue } = read.data;
   // A tick that failed has been followed by others: nothing of it is left to do.
   if (dead.source === 'aws.events') return 'settled';
   const { times, since } = dead.detail.again ?? { times: 0, since: stamp(diedAt) };
-  const only = failed === undefined ? {} : { only: functionName(failed) };
+  const one: DeadLetter = { name: dead['detail-type'], diedAt, message };
+  const only = failed === undefined || dead.source !== SOURCE ? {} : reactionCalled(failed, dead, tools);
+  // Ticked off, it is for all that react to its event now: each does the same thing only once.
+  if (only === undefined) return keepUnlessTickedOff('nobody does it', one, dead, {}, tools);
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS) {
-    if (!(await isTickedOff(occasionOf(dead['detail-type'], diedAt, message), tools)))
-      return keep(dead['detail-type'], diedAt, message, tools);
-    return sendAgain(withAgain(dead, { times: 0, since: stamp(tools.now()), ...only }), tools);
+    return keepUnlessTickedOff('failed for a day', one, dead, only, tools);
   }
   const pause = FIRST_PAUSE_MINUTES * 2 ** Math.min(times, LONGEST_DOUBLING);
   const waits = tools
@@ -111,6 +113,29 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
     .total('second');
   if (waits > 0) return { hiddenSeconds: Math.ceil(waits) };
   return sendAgain(withAgain(dead, { times: times + 1, since, ...only }), tools);
+}
+
+/** The one reaction to the event that is, or was, called so; undefined when there is none, as after its file got another name. */
+function reactionCalled(failed: string, dead: DeadEvent, { round }: Tools): Pick<Again, 'only'> | undefined {
+  const name = nameInArn(failed);
+  const [only, ...others] = triggers.filter(
+    ({ file, start }) => start.by === 'event' && start.event === dead['detail-type'] && isMeant(name, file, round.id),
+  );
+  return only === undefined || others.length > 0 ? undefined : { only: only.file };
+}
+
+type DeadLetter = { readonly name: string; readonly diedAt: Temporal.Instant; readonly message: Message };
+
+/** What an operator ticks off begins anew. */
+async function keepUnlessTickedOff(
+  why: LiesStill,
+  one: DeadLetter,
+  dead: DeadEvent,
+  only: Pick<Again, 'only'>,
+  tools: Tools,
+): Promise<Fate> {
+  if (!(await isTickedOff(why, one, tools))) return keep(why, one, tools);
+  return sendAgain(withAgain(dead, { times: 0, since: stamp(tools.now()), ...only }), tools);
 }
 
 type Again = { readonly times: number; readonly since: string; readonly only?: string };
@@ -140,18 +165,18 @@ async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
 }
 
 /** Puts it on the operators' list, and leaves it in the queue as evidence. */
-async function keep(name: string, diedAt: Temporal.Instant, message: Message, { store, now, log }: Tools): Promise<Fate> {
-  await store.commit({ at: now(), changes: [putFailedOnList(occasionOf(name, diedAt, message), now())], evenWhenClosed: true });
-  log.error('DEAD_LETTER_KEPT', { event: name });
+async function keep(why: LiesStill, one: DeadLetter, { store, now, log }: Tools): Promise<Fate> {
+  await store.commit({ at: now(), changes: [putFailedOnList(why, occasionOf(one), now())], evenWhenClosed: true });
+  log.error(why === 'nobody does it' ? 'DEAD_LETTER_OF_NOBODY' : 'DEAD_LETTER_KEPT', { event: one.name });
   return { hiddenSeconds: 3600 * LOOK_HOURS };
 }
 
 /** The same message is the same occasion, however often it is looked at. */
-function occasionOf(name: string, diedAt: Temporal.Instant, { MessageId }: Message): string {
-  return `${name} ${stamp(diedAt)} ${MessageId}`;
+function occasionOf({ name, diedAt, message }: DeadLetter): string {
+  return `${name} ${stamp(diedAt)} ${message.MessageId}`;
 }
 
-async function isTickedOff(occasion: string, { store, now }: Tools): Promise<boolean> {
-  const known = await store.get(attentionKind, attentionKey(failedOnList(occasion, now())));
+async function isTickedOff(why: LiesStill, one: DeadLetter, { store, now }: Tools): Promise<boolean> {
+  const known = await store.get(attentionKind, attentionKey(failedOnList(why, occasionOf(one), now())));
   return known?.state.doneAt !== undefined;
 }

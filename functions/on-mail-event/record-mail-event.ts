@@ -11,11 +11,12 @@ import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
-import { type Change, change, type Stored } from '../../shared/storage/changes/changes.ts';
+import { type Change, change } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),

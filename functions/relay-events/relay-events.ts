@@ -33,7 +33,7 @@ export const handler = middy()
     const relayed = waiting.filter(({ envelope }) => !refused.includes(envelope));
     await store.discard(relayed.map(({ key }) => key));
     log.info('EVENTS_RELAYED', { count: relayed.length });
-    if (waiting.length < items.length) log.error('EVENTS_UNREADABLE', { count: items.length - waiting.length });
+    if (waiting.length < items.length) log.error('UNREADABLE', { reason: 'event', count: items.length - waiting.length });
     if (refused.length > 0) log.warn('EVENTS_REFUSED', { failed: refused.length });
     return {
       batchItemFailures: waiting.filter(({ envelope }) => refused.includes(envelope)).map(({ sequence }) => ({ itemIdentifier: sequence })),

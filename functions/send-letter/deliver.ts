@@ -6,8 +6,9 @@ import { handToSes } from '../../shared/lambda/mailer.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
-import { putOnAgenda, type Stored } from '../../shared/storage/changes/changes.ts';
+import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
 import { changeLetter, letterMoment } from '../../shared/storage/changes/letter-changes.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 
 /** SES answers or is given up within seconds; with less than this left of the lease another sender may be about to take the letter. */
 const SECONDS_TO_SEND = 20;

@@ -15,7 +15,7 @@ import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
-import type { Stored } from '../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import { claim } from '../../shared/storage/ledger.ts';
 import { mailBook } from '../../shared/words/letters/mail-book.ts';
 import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
@@ -125,5 +125,5 @@ function comesBackUntil({ person, now }: LetterContext): Temporal.Instant | unde
 
 /** The letter as the claim left it. */
 function heldBy(letter: Stored<Letter>, now: Temporal.Instant): Stored<Letter> {
-  return { version: letter.version + 1, state: claimed(letter.state, now) };
+  return { ...letter, version: letter.version + 1, state: claimed(letter.state, now) };
 }

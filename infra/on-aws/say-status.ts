@@ -58,7 +58,7 @@ async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {
     withdrawn,
     ...counts.tally,
     waiting: attention.matters.length,
-    next: due === undefined ? undefined : { at: due.at.toString(), what: due.event?.name ?? 'something' },
+    next: due === undefined ? undefined : { at: due.at.toString(), what: due.event.name },
     lettersInQueue: letters,
     deadLettersInQueue: deadLetters,
     deadLetters: stack.DeadLetters,

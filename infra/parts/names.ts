@@ -1,4 +1,5 @@
 import { ArnFormat, type Stack, Tags } from 'aws-cdk-lib';
+import { functionName } from '../../shared/lambda/function-name.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 
 /** Every resource of a round carries its id. */
@@ -22,6 +23,8 @@ export function namesOf(round: Pick<Round, 'id'>) {
     budget: `${name}-budget`,
     /** Each group of another name would take room in the one policy CloudWatch has for what services log, and that holds some twenty. */
     accessLog: `/aws/vendedlogs/omvant/${round.id}/requests`,
+    /** What the function of a file is called. */
+    lambda: (file: string) => functionName(round.id, file),
     /** Where the logs of a part lie. */
     logs: (part: string) => `/omvant/${round.id}/${part}`,
   } as const;

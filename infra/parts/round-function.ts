@@ -45,6 +45,7 @@ export function addFunction(trigger: Trigger, { logGroup, role }: Given, making:
   const { file, start } = trigger;
   const atOnce = kept[start.by];
   const lambda = new LambdaFunction(stack.node.findChild(constructId(file)), 'Function', {
+    functionName: names.lambda(file),
     description: `${file} of ${names.stack}`,
     code: code(trigger),
     handler: `${file}.handler`,

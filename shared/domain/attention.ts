@@ -32,6 +32,8 @@ export const attentionSchema = z.object({
     'mail not delivered',
     'mail held back by SES',
     'fault reported',
+    'cannot be read',
+    'nobody does it',
   ]),
   /** What happened, so that the same reason on another occasion is a new entry. */
   occasion: z.string(),
@@ -72,6 +74,8 @@ function weightOf({ reason }: Attention): number {
     case 'low score':
     case 'time to close':
     case 'failed for a day':
+    case 'cannot be read':
+    case 'nobody does it':
       return 2;
     case 'mail bounced':
     case 'mail in doubt':
@@ -109,6 +113,11 @@ export function notAllPlaced(proposal: number): Entry {
 /** The table was taken back to an earlier moment, and its letters are held. `restoredAt` is when that was said. */
 export function restoredEntry(restoredAt: string): Entry {
   return { subject: { kind: 'round' }, reason: 'restored', occasion: restoredAt };
+}
+
+/** Something in the table is of another version of the code. `what` names its kind and its place. */
+export function cannotBeRead(what: string): Entry {
+  return { subject: { kind: 'round' }, reason: 'cannot be read', occasion: what };
 }
 
 /** Whether a letter came to its reader is not known. */

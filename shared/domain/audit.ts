@@ -43,7 +43,8 @@ export const auditSchema = z.object({
   sequence: z.int(),
   at: moment,
   operator: z.string(),
-  act: z.enum(OPERATOR_ACTS),
+  /** One of those above, or of another version's. */
+  act: z.string(),
   /** Ids of what the act was about, and values from a list; never a person's words. */
   about: z.record(z.string(), z.string()),
   before: z.string(),
@@ -51,7 +52,7 @@ export const auditSchema = z.object({
 });
 export type AuditLine = z.infer<typeof auditSchema>;
 
-export type Acted = Pick<AuditLine, 'operator' | 'act' | 'about'>;
+export type Acted = Pick<AuditLine, 'operator' | 'about'> & { readonly act: OperatorAct };
 
 /** The line that follows `last`. Its hash covers the line and the hash before it, so a line that is changed or missing shows. */
 export function nextLine(last: AuditLine | undefined, acted: Acted, now: Temporal.Instant): AuditLine {

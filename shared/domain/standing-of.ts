@@ -34,6 +34,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'asked to be contacted':
     case 'mail complained about':
     case 'failed for a day':
+    case 'cannot be read':
+    case 'nobody does it':
     case 'restored':
     case 'fault reported':
       return 'waits';

@@ -14,15 +14,22 @@ const AT_ONCE = 40;
 
 /**
  * Asks for letters, with another change beside the last of them. The ledger takes each letter once for ever: those that were asked for
- * before are left out, and do not keep the others back.
+ * before are left out, and do not keep the others back. So whoever was cut off goes on where they were: the ledger knows how far that is.
  */
 export async function askForLetters(letters: readonly LetterRequest[], tools: Tools, last: readonly Change[] = []): Promise<Handled> {
-  const some = letters.slice(0, AT_ONCE);
-  const rest = letters.slice(AT_ONCE);
-  const asked = await askTogether(some, rest.length === 0 ? last : [], tools);
-  if (asked === 'round closed' || rest.length === 0) return asked;
-  const askedThen = await askForLetters(rest, tools, last);
-  return askedThen === 'ignored' ? asked : askedThen;
+  let come: Handled = 'ignored';
+  for (let left = letters; ; ) {
+    const rest = left.slice(AT_ONCE);
+    const asked = await askTogether(left.slice(0, AT_ONCE), rest.length === 0 ? last : [], tools);
+    if (asked.come !== 'ignored') come = asked.come;
+    if (come === 'round closed' || rest.length === 0) return come;
+    left = asked.wasBegun ? await notAskedFor(rest, tools) : rest;
+  }
+}
+
+/** One read tells of a hundred letters what else a transaction would have to find out forty at a time. */
+async function notAskedFor(letters: readonly LetterRequest[], { store }: Tools): Promise<readonly LetterRequest[]> {
+  return notYetIn(await store.getTogether(letters.map(ledgerKey)), letters);
 }
 
 /**
@@ -41,20 +48,20 @@ export async function askAllOnce(
   return letters === undefined ? 'ignored' : askForLetters(letters, tools, [done(what, tools.now())]);
 }
 
-async function askTogether(letters: readonly LetterRequest[], changes: readonly Change[], tools: Tools): Promise<Handled> {
-  if (letters.length + changes.length === 0) return 'ignored';
+/** `wasBegun` says that some of them had been asked for before. */
+type Asked = { readonly come: Handled; readonly wasBegun: boolean };
+
+async function askTogether(letters: readonly LetterRequest[], changes: readonly Change[], tools: Tools): Promise<Asked> {
+  if (letters.length + changes.length === 0) return { come: 'ignored', wasBegun: false };
   const { store, now } = tools;
   const evenWhenClosed = letters.every(({ letter }) => ruleOf(letter).closing === true);
   const failed = await store.tryCommit({ at: now(), letters, changes, evenWhenClosed });
-  if (failed.length === 0) return 'handled';
-  if (failed.some(({ otherwise }) => otherwise === 'round closed')) return 'round closed';
-  if (failed.some(({ key }) => key.pk === PARTITION.done)) return 'ignored';
+  if (failed.length === 0) return { come: 'handled', wasBegun: false };
+  if (failed.some(({ otherwise }) => otherwise === 'round closed')) return { come: 'round closed', wasBegun: false };
+  if (failed.some(({ key }) => key.pk === PARTITION.done)) return { come: 'ignored', wasBegun: false };
   const taken = new Set(failed.map(({ key }) => placeText(key)));
-  return askTogether(
-    letters.filter((letter) => !taken.has(placeText(ledgerKey(letter)))),
-    changes,
-    tools,
-  );
+  const others = letters.filter((letter) => !taken.has(placeText(ledgerKey(letter))));
+  return { ...(await askTogether(others, changes, tools)), wasBegun: true };
 }
 
 function placeText({ pk, sk }: Key): string {
@@ -66,9 +73,9 @@ export function ledgerKey(letter: LetterRequest): Key {
   return letterKind.key(letterId(letter));
 }
 
-/** Those letters that had not been asked for when the ledger was read. */
+/** Those letters that had not been asked for when the ledger was read; one that cannot be read has been. */
 export function notYetIn(found: Found, letters: readonly LetterRequest[]): readonly LetterRequest[] {
-  return letters.filter((letter) => found.get(letterKind, letterId(letter)) === undefined);
+  return letters.filter((letter) => found.tryGet(letterKind, letterId(letter)) === undefined);
 }
 
 type About = Pick<LetterRequest, 'about' | 'before'>;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
+import { isMeant } from './function-name.ts';
 import { type Tools, theTools } from './tools.ts';
 
 /** What a reaction came to, for the log. */
@@ -10,11 +11,6 @@ export type Handled = 'handled' | 'ignored' | 'round closed';
 
 /** An event that is sent again is meant for the one function that failed. */
 const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string() }) }) });
-
-/** The name of a function as its context gives it, from its ARN. */
-export function functionName(arn: string): string {
-  return arn.split(':')[6] ?? arn;
-}
 
 /**
  * A function that reacts to one event. The event is checked before anything is done; one of another round is left alone. A reaction
@@ -24,11 +20,11 @@ export function onEvent<Name extends EventName>(name: Name, react: (detail: Deta
   return middy()
     .use(failuresLogged(name))
     .handler(async (incoming: unknown, context: { readonly functionName: string }): Promise<void> => {
-      const again = sentAgain.safeParse(incoming);
-      if (again.success && again.data.detail.again.only !== context.functionName) return;
-      const envelope = fromEventBridge(name, incoming);
       const tools = theTools();
       const { log, round } = tools;
+      const again = sentAgain.safeParse(incoming);
+      if (again.success && !isMeant(again.data.detail.again.only, context.functionName, round.id)) return;
+      const envelope = fromEventBridge(name, incoming);
       const fields = { event: name, eventId: envelope.id };
       if (envelope.round !== round.id) return log.warn('EVENT_OF_ANOTHER_ROUND', fields);
       const handled = await react(envelope.detail, tools);

@@ -1,20 +1,29 @@
 import middy from '@middy/core';
 import { type Tools, theTools } from './tools.ts';
 
+/** Whether there is time to begin one more step; what is left then waits for the next run. */
+export type IsTimeLeft = () => boolean;
+
 /** What a function does when the clock starts it, by names for the log. */
-export type Chores = Readonly<Record<string, (tools: Tools) => Promise<void>>>;
+export type Chores = Readonly<Record<string, (tools: Tools, isTimeLeft: IsTimeLeft) => Promise<void>>>;
+
+/** A step that is begun ends in less than this, as a rule; what is cut off in the middle loses nothing and is done again. */
+const TO_END_MS = 5000;
 
 /**
  * A function the clock starts. It catches up: a run that was missed costs nothing but the wait. A chore that fails does not keep the
- * others back; the run counts as failed when all are done.
+ * others back, nor does one that is never done: each has its share of the time. The run counts as failed when all are done.
  */
 export function onTick(chores: Chores) {
-  return middy().handler(async (_tick: unknown): Promise<void> => {
+  return middy().handler(async (_tick: unknown, context: { readonly getRemainingTimeInMillis: () => number }): Promise<void> => {
     const tools = theTools();
+    const left = () => context.getRemainingTimeInMillis() - TO_END_MS;
+    const all = Object.entries(chores);
     const failed: string[] = [];
-    for (const [name, chore] of Object.entries(chores)) {
+    for (const [index, [name, chore]] of all.entries()) {
+      const forOthers = (left() * (all.length - index - 1)) / (all.length - index);
       try {
-        await chore(tools);
+        await chore(tools, () => left() > forOthers);
       } catch (error) {
         tools.log.error('FUNCTION_FAILED', { function: name }, error);
         failed.push(name);

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type Round, roundSchema } from '../round/round-file.ts';
+import type { Unreadable } from '../storage/readable.ts';
 import { createStore, type Store } from '../storage/store.ts';
 import { theClock } from './clock.ts';
 import { environment, Misconfigured } from './environment.ts';
@@ -41,7 +42,7 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
   const now = () => theClock().now();
   const newId = () => theClock().newId();
   const pause = (most: number) => theClock().pause(most);
-  return {
+  const tools: Tools = {
     round,
     table,
     publicUrl,
@@ -49,8 +50,19 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
     now,
     newId,
     newSecret: () => theClock().newSecret(),
-    store: createStore(client, table, round, { newId, pause }),
+    store: createStore(client, table, round, { newId, pause, tell: (unreadable) => tell(unreadable, tools) }),
   };
+  return tools;
+}
+
+/** What cannot be told of must not break the list that left it out. */
+async function tell(unreadable: readonly Unreadable[], tools: Tools): Promise<void> {
+  try {
+    const { tellUnreadable } = await import('./operators-list/cannot-be-read.ts');
+    await tellUnreadable(unreadable, tools);
+  } catch (error) {
+    log.error('FUNCTION_FAILED', { function: 'cannot-be-read' }, error);
+  }
 }
 
 /** @throws Misconfigured naming what is wrong with the file, without a word of what stands in it. */

@@ -4,12 +4,13 @@ import { stamp } from '../domain/decision.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Change, change, type Stored } from './changes/changes.ts';
+import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind, WAITING } from './kinds/attention.ts';
 import { deskKind } from './kinds/desk.ts';
 import { pairKind } from './kinds/pair.ts';
 import { roundKind } from './kinds/round.ts';
+import { type Stored, stateIn } from './kinds/stored.ts';
 import type { Found, Store } from './store.ts';
 
 type Reading = { readonly store: Store; readonly round: Round; readonly now: () => Temporal.Instant };
@@ -26,12 +27,16 @@ export async function entriesOf({ store, round, now }: Reading) {
   ]);
   const at = now();
   const state = found.get(roundKind, 'round')?.state ?? newRound('', at);
-  const common = { round, now: at, state, desk: found.get(deskKind, 'desk')?.state };
+  const desk = found.tryGet(deskKind, 'desk');
+  const common = { round, now: at, state };
   const all = entries.map((entry): { readonly entry: Stored<Attention>; readonly standing: Standing } => {
     const { subject } = entry.state;
-    const pair = subject.kind === 'pair' ? found.get(pairKind, subject.id)?.state : undefined;
-    const people = peopleOf(entry.state).flatMap((id) => found.get(applicationKind, id)?.state ?? []);
-    return { entry, standing: standingOf(entry.state, { ...common, pair, people }) };
+    const pair = subject.kind === 'pair' ? found.tryGet(pairKind, subject.id) : undefined;
+    const people = peopleOf(entry.state).map((id) => found.tryGet(applicationKind, id));
+    // About what cannot be read nobody knows whether it has come right.
+    if (desk === 'unreadable' || pair === 'unreadable' || people.includes('unreadable')) return { entry, standing: 'waits' };
+    const there = people.flatMap((person) => stateIn(person) ?? []);
+    return { entry, standing: standingOf(entry.state, { ...common, desk: desk?.state, pair: pair?.state, people: there }) };
   });
   return { all, found, state };
 }
@@ -62,11 +67,15 @@ export async function openMatters(reading: Reading) {
           {
             attention: first,
             alike: [first, ...others],
-            names: peopleOf(first).map((id) => found.get(applicationKind, id)?.state.answers.name ?? id),
+            names: peopleOf(first).map((id) => nameIn(found, id)),
           },
         ],
   );
   return { matters, found, state };
+}
+
+function nameIn(found: Found, id: string): string {
+  return stateIn(found.tryGet(applicationKind, id))?.answers.name ?? id;
 }
 
 /** Takes off the list what an act settles: those of the entries that were read and still wait. */
@@ -96,11 +105,6 @@ export function peopleOf({ subject }: Attention): readonly string[] {
 
 /** The names of some people, by their ids; nobody's changes. */
 export async function namesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  const found = await store.getTogether(ids.map(applicationKind.key), { mayLag: true });
-  for (const id of ids) {
-    const person = found.get(applicationKind, id);
-    if (person !== undefined) names.set(id, person.state.answers.name);
-  }
-  return names;
+  const people = await store.those(applicationKind, [...new Set(ids)], { mayLag: true });
+  return new Map(people.map(({ state }) => [state.id, state.answers.name]));
 }

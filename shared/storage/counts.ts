@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import type { FunnelCount, FunnelStep } from '../domain/application/recruiting.ts';
 import { ROLES, type Role } from '../round/round-file.ts';
 import type { Change, Step } from './changes/changes.ts';
+import { keyOf } from './pages.ts';
+import type { Unreadable } from './readable.ts';
 import { type Key, PARTITION } from './table.ts';
 
+/** What a line of the counts is called among kinds. */
+export const COUNTS = 'count';
 const FUNNEL = 'FUNNEL#';
 const TALLY_KEY: Key = { pk: PARTITION.counts, sk: 'TALLY' };
 const figure = z._default(z.number(), 0);
@@ -74,11 +78,19 @@ function additions(key: Key, added: readonly (readonly [string, number])[], labe
 }
 
 /** The counts as they lie in their partition: one line per day, side and channel of the call, and the tally. */
-export function readCounts(items: readonly unknown[]): Counts {
-  const withKey = items.map((item) => ({ item, sk: z.parse(z.object({ sk: z.string() }), item).sk }));
-  const tally = withKey.find(({ sk }) => sk === TALLY_KEY.sk)?.item ?? {};
+export function readCounts(items: readonly unknown[]): { readonly counts: Counts; readonly unreadable: readonly Unreadable[] } {
+  const withKey = items.map((item) => ({ item, key: keyOf(item) }));
+  const tally = withKey.find(({ key }) => key.sk === TALLY_KEY.sk)?.item ?? {};
+  const lines = withKey
+    .filter(({ key }) => key.sk.startsWith(FUNNEL))
+    .map(({ item, key }) => ({ key, line: z.safeParse(funnelItem, item).data }));
   return {
-    funnel: withKey.filter(({ sk }) => sk.startsWith(FUNNEL)).map(({ item }) => z.parse(funnelItem, item)),
-    tally: z.parse(tallyItem, tally),
+    counts: { funnel: lines.flatMap(({ line }) => line ?? []), tally: z.parse(tallyItem, tally) },
+    unreadable: lines.filter(({ line }) => line === undefined).map(({ key }) => ({ kind: COUNTS, key })),
   };
+}
+
+/** Whether a line of the counts can be read. */
+export function isCount(item: unknown): boolean {
+  return readCounts([item]).unreadable.length === 0;
 }

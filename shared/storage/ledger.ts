@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
 import { claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
-import { type Change, type Step, type Stored, upsert } from './changes/changes.ts';
+import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressPartition, applicationKind } from './kinds/application.ts';
 import { partitionOf, suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
+import type { Stored } from './kinds/stored.ts';
 import { type Key, ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */

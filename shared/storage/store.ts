@@ -13,10 +13,13 @@ import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Pause, untilNoneIsLeft } from './another-try.ts';
-import { type Change, type Committed, outboxStep, readStored, roundOpen, type Step, type Stored } from './changes/changes.ts';
+import { type Change, type Committed, outboxStep, roundOpen, type Step } from './changes/changes.ts';
 import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
+import { readStored, type Stored, tryRead } from './kinds/stored.ts';
+import { keyOf } from './pages.ts';
+import type { Unreadable } from './readable.ts';
 import { isKey, type Key, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
@@ -33,8 +36,16 @@ export type Work = {
 export type Page<State> = { readonly entries: readonly Stored<State>[]; readonly next: string | undefined };
 
 /** States that were read together, looked up by what they are. */
-export type Found = { readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Stored<State> | undefined };
+export type Found = {
+  readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Stored<State> | undefined;
+  /** The same for whoever can do without: what is there and cannot be read is no error, but no state either. */
+  readonly tryGet: <State, Id>(kind: Kind<State, Id>, id: Id) => Stored<State> | 'unreadable' | undefined;
+};
 
+/** Part of what lies together: between two sort keys, so many of it, from its end. */
+type Part = { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean };
+
+/** What is asked for by its key is read or an error. What comes in a list is left out when it cannot be read, and told of. */
 export type Store = {
   /** Nothing for a key no item can have, here and below: what a request asks for by a text too long or empty is not there. */
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
@@ -46,17 +57,18 @@ export type Store = {
     options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
   ) => Promise<Page<State>>;
   readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
-  /** With `mayLag` as above. */
-  readonly partition: (
-    pk: string,
-    options?: {
-      readonly from?: string;
-      readonly to?: string;
-      readonly limit?: number;
-      readonly last?: boolean;
-      readonly mayLag?: boolean;
-    },
-  ) => Promise<readonly unknown[]>;
+  /** Those that are there, in the order of their ids. With `mayLag` as above. */
+  readonly those: <State, Id>(
+    kind: Kind<State, Id>,
+    ids: readonly Id[],
+    options?: { readonly mayLag?: boolean },
+  ) => Promise<readonly Stored<State>[]>;
+  /** Those of one kind that lie together. */
+  readonly within: <State, Id>(kind: Kind<State, Id>, pk: string, part?: Part) => Promise<readonly Stored<State>[]>;
+  /** What was read as items of one kind, as their states. */
+  readonly readable: <State, Id>(kind: Kind<State, Id>, items: readonly unknown[]) => Promise<readonly Stored<State>[]>;
+  /** Items as they are. With `mayLag` as above. */
+  readonly partition: (pk: string, part?: Part & { readonly mayLag?: boolean }) => Promise<readonly unknown[]>;
   readonly counts: () => Promise<Counts>;
   /** Why it was not done is told by the first step whose condition failed, so the one that explains most should come first. */
   readonly commit: (work: Work) => Promise<Committed>;
@@ -66,12 +78,17 @@ export type Store = {
   readonly discard: (keys: readonly Key[]) => Promise<void>;
 };
 
-/** What a store is given of time and chance: ids nobody has had, and a wait. */
-export type Chance = { readonly newId: () => string; readonly pause: Pause };
+/** What a store is given: ids nobody has had, a wait, and whom to tell of what lists left out. */
+export type Given = {
+  readonly newId: () => string;
+  readonly pause: Pause;
+  readonly tell?: (unreadable: readonly Unreadable[]) => Promise<void>;
+};
 
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
-export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause }: Chance): Store {
+export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause, tell }: Given): Store {
   const connection = { client, table, pause };
+
   const store: Store = {
     async get(kind, id) {
       const Key = kind.key(id);
@@ -82,13 +99,37 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
 
     async getTogether(keys, { mayLag = false } = {}) {
       const items = await batchGet(connection, keys.filter(isKey), !mayLag);
+      const itemAt = ({ pk, sk }: Key) => items.get(`${pk}\n${sk}`);
       return {
         get(kind, id) {
-          const { pk, sk } = kind.key(id);
-          const item = items.get(`${pk}\n${sk}`);
+          const item = itemAt(kind.key(id));
           return item === undefined ? undefined : readStored(kind, item);
         },
+        tryGet(kind, id) {
+          const item = itemAt(kind.key(id));
+          return item === undefined ? undefined : (tryRead(kind, item) ?? 'unreadable');
+        },
       };
+    },
+
+    async those(kind, ids, { mayLag = false } = {}) {
+      const keys = ids.map(kind.key);
+      const items = await batchGet(connection, keys.filter(isKey), !mayLag);
+      return store.readable(
+        kind,
+        keys.flatMap(({ pk, sk }) => items.get(`${pk}\n${sk}`) ?? []),
+      );
+    },
+
+    async within(kind, pk, part) {
+      return store.readable(kind, await store.partition(pk, part));
+    },
+
+    async readable(kind, items) {
+      const read = items.map((item) => ({ item, stored: tryRead(kind, item) }));
+      const unreadable = read.filter(({ stored }) => stored === undefined).map(({ item }) => ({ kind: kind.name, key: keyOf(item) }));
+      if (unreadable.length > 0) await tell?.(unreadable);
+      return read.flatMap(({ stored }) => stored ?? []);
     },
 
     async list(kind, list, { limit = 50, after, newestFirst = false } = {}) {
@@ -108,7 +149,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
         }),
       );
       const place = LastEvaluatedKey?.[TABLE.lists.sortKey];
-      return { entries: Items.map((item) => readStored(kind, item)), next: typeof place === 'string' ? place : undefined };
+      return { entries: await store.readable(kind, Items), next: typeof place === 'string' ? place : undefined };
     },
 
     async all(kind, list) {
@@ -143,7 +184,9 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async counts() {
-      return readCounts(await store.partition(PARTITION.counts));
+      const { counts, unreadable } = readCounts(await store.partition(PARTITION.counts));
+      if (unreadable.length > 0) await tell?.(unreadable);
+      return counts;
     },
 
     async commit(work) {
@@ -172,7 +215,10 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
 
 /** What was read at one time or the other. */
 export function inEither(first: Found, second: Found): Found {
-  return { get: (kind, id) => first.get(kind, id) ?? second.get(kind, id) };
+  return {
+    get: (kind, id) => first.get(kind, id) ?? second.get(kind, id),
+    tryGet: (kind, id) => first.tryGet(kind, id) ?? second.tryGet(kind, id),
+  };
 }
 
 /** DynamoDB gives and takes this many items at once, and may leave some for another request. */

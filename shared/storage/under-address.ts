@@ -1,7 +1,8 @@
 import { addressHash } from '../domain/access-link.ts';
 import type { Application } from '../domain/application/application.ts';
-import { type Change, change, readStored, removal, type Stored } from './changes/changes.ts';
+import { type Change, change, removal } from './changes/changes.ts';
 import { ADDRESSED, addressedKind, addressKind, addressPartition, applicationKind } from './kinds/application.ts';
+import type { Stored } from './kinds/stored.ts';
 import type { Store } from './store.ts';
 import { LAST } from './table.ts';
 
@@ -27,10 +28,9 @@ export function standingWith(id: string, { holder }: AddressHeld): Application |
 
 /** All applications with an address, the oldest first, its holder among them. */
 export async function applicationsWith(hash: string, { holder }: AddressHeld, store: Store): Promise<readonly Application[]> {
-  const items = await store.partition(addressPartition(hash), { from: ADDRESSED, to: `${ADDRESSED}${LAST}`, limit: MOST });
-  const ids = items.map((item) => readStored(addressedKind, item).state.application);
-  const found = await store.getTogether(ids.map(applicationKind.key));
-  const sent = ids.flatMap((id) => found.get(applicationKind, id)?.state ?? []);
+  const addressed = await store.within(addressedKind, addressPartition(hash), { from: ADDRESSED, to: `${ADDRESSED}${LAST}`, limit: MOST });
+  const ids = addressed.map(({ state }) => state.application);
+  const sent = (await store.those(applicationKind, ids)).map(({ state }) => state);
   const all = holder === undefined || ids.includes(holder.state.id) ? sent : [...sent, holder.state];
   return all.toSorted((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
 }

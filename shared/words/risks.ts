@@ -260,6 +260,26 @@ const words = (say: Say) => ({
       en: 'Ask whoever deploys the round to correct the fault, then tick this off. It is tried again within the hour.',
     }),
   },
+  'cannot be read': {
+    what: say({
+      sv: 'Något i omgången är sparat av en annan version av systemet, och den här versionen kan inte läsa det. Det ligger kvar som det är.',
+      en: 'Something in the round was stored by another version of the system, and this version cannot read it. It is kept as it is.',
+    }),
+    act: say({
+      sv: 'Be den som driftsätter omgången att gå till en version som kan läsa det. Då tas det om hand av sig självt och försvinner härifrån.',
+      en: 'Ask whoever deploys the round to go to a version that can read it. It is then taken care of by itself and leaves this list.',
+    }),
+  },
+  'nobody does it': {
+    what: say({
+      sv: 'Något som misslyckades hör till en del av systemet som inte finns i den här versionen. Det ligger kvar.',
+      en: 'Something that failed belongs to a part of the system that this version does not have. It is kept.',
+    }),
+    act: say({
+      sv: 'Be den som driftsätter omgången att gå till en version där den delen finns. Pricka av om de delar som finns nu ska ta hand om det.',
+      en: 'Ask whoever deploys the round to go to a version that has the part. Tick this off if the parts there are now should take care of it.',
+    }),
+  },
 });
 
 /** Why something is on the operators' list, and the one act suggested. */

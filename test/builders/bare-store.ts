@@ -6,11 +6,13 @@ import { createTable, localAws } from '../../infra/local/dynamodb/local-table.ts
 import type { Application } from '../../shared/domain/application/application.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
-import { change, type Stored } from '../../shared/storage/changes/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 import { createStore, type Store } from '../../shared/storage/store.ts';
+import { gathered } from './gathered.ts';
 import { theRound } from './round.ts';
 
 /** When everything in a bare store happens. */
@@ -41,7 +43,9 @@ export async function openBareStore(endpoint = inject('dynamodb'), pause = syste
     /** Puts an item past all rules. */
     put: (Item: Record<string, unknown>) => documents.send(new PutCommand({ TableName: table, Item })),
     /** The names of the events on their way. */
-    outbox: async () => (await leftInOutbox(store, round, NOW.add({ hours: 1 }), 1000)).map(({ name }) => name),
+    async outbox(): Promise<readonly (string | undefined)[]> {
+      return (await gathered(leftInOutbox(store, round, NOW.add({ hours: 1 }), 1000))).map(({ envelope }) => envelope?.happened.name);
+    },
     async stored(id: string): Promise<Stored<Application>> {
       const found = await store.get(applicationKind, id);
       if (found === undefined) throw new Error(`nobody is called ${id}`);

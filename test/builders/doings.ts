@@ -8,12 +8,13 @@ import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
-import { change, type Stored } from '../../shared/storage/changes/changes.ts';
+import { change } from '../../shared/storage/changes/changes.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';
 import { countFunnel } from '../../shared/storage/counts.ts';
 import { addressedKind, applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import type { TestRound } from './test-round.ts';
 
 /** Leads the round through its stages by the commands that lead a real one. */

@@ -140,6 +140,8 @@ const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is
   ['a round to close', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closing' }), 'waits'],
   ['a fault that was reported', entry('fault reported', 'r1', 'round'), inSituation({ stage: 'closing' }), 'waits'],
   ['a closed round', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closed' }), 'over'],
+  ['something of another version', entry('cannot be read', 'pair / PAIR#a-b / PAIR', 'round'), inSituation({ stage: 'closed' }), 'waits'],
+  ['something that nobody does', entry('nobody does it', 'pair formed x', 'round'), inSituation({ stage: 'closed' }), 'waits'],
   ['a fault of the system', entry('failed for a day', 'pair formed x', 'round'), inSituation({ stage: 'closed' }), 'waits'],
 ];
 

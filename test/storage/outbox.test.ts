@@ -3,15 +3,19 @@ import { EventBridgeClient, type PutEventsCommand } from '@aws-sdk/client-eventb
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { BatchWriteCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, inject, type MockInstance, test, vi } from 'vitest';
 import { handler as raiseDue } from '../../functions/every-five-minutes/raise-due.ts';
 import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
 import { handler as relayEvents } from '../../functions/relay-events/relay-events.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { stamp } from '../../shared/domain/decision.ts';
+import { nextDue } from '../../shared/storage/agenda.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
+import { keyOf } from '../../shared/storage/pages.ts';
 import { LAST, PARTITION } from '../../shared/storage/table.ts';
-import { bringTo, onList } from '../builders/doings.ts';
+import { bringTo, lettersTo, onList } from '../builders/doings.ts';
+import { gathered } from '../builders/gathered.ts';
 import { invoke } from '../builders/invoke.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
@@ -35,8 +39,8 @@ const item = (id: string, name = 'call opened', detail = '{}') => {
   return { pk: PARTITION.outbox, sk: `${at}#${id}`, kind: 'event', id, at, name, detail };
 };
 const waiting = async () =>
-  (await leftInOutbox(round.tools.store, round.round, round.clock.now().add({ hours: 24 }), 100)).map(
-    ({ envelope, name }) => envelope?.id ?? name,
+  (await gathered(leftInOutbox(round.tools.store, round.round, round.clock.now().add({ hours: 24 }), 100))).map(
+    ({ envelope, key }) => envelope?.id ?? key.sk.split('#')[1],
   );
 const record = (one: ReturnType<typeof item>, SequenceNumber: string) => ({ dynamodb: { SequenceNumber, NewImage: marshall(one) } });
 
@@ -67,11 +71,12 @@ test('one event that cannot be read does not keep the others of its batch back; 
   for (const one of batch) await put(one);
   const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, String(index))) });
   expect(result).toEqual({ batchItemFailures: [] });
-  expect(await waiting()).toEqual(['something of a later version']);
+  expect(await waiting()).toEqual(['poison']);
   round.clock.moveTo(round.clock.now().add({ minutes: 11 }));
   for (const _ of [1, 2]) await invoke(sendAgain, {});
-  expect(await waiting()).toEqual(['something of a later version']);
-  expect(await onList(round)).toEqual(['failed for a day']);
+  await round.settle();
+  expect(await waiting()).toEqual(['poison']);
+  expect(await onList(round)).toEqual(['cannot be read']);
 });
 
 test('a batch of many events leaves the outbox whole, also when DynamoDB leaves some of it for another request', async () => {
@@ -87,7 +92,7 @@ test('a batch of many events leaves the outbox whole, also when DynamoDB leaves 
   const result = await invoke(relayEvents, { Records: batch.map((one, index) => record(one, String(index))) });
   left.mockRestore();
   expect(result).toEqual({ batchItemFailures: [] });
-  expect(await waiting()).toEqual(['something of a later version']);
+  expect(await waiting()).toEqual(['poison']);
   await round.settle();
 });
 
@@ -97,7 +102,7 @@ test('an event the bus does not take at once is put there again, and leaves the 
   const bus = vi.spyOn(EventBridgeClient.prototype, 'send').mockImplementationOnce(() => ({ Entries: [{ ErrorCode: 'InternalFailure' }] }));
   expect(await invoke(relayEvents, { Records: [record(late, 'sequence')] })).toEqual({ batchItemFailures: [] });
   bus.mockRestore();
-  expect(await waiting()).toEqual(['something of a later version']);
+  expect(await waiting()).toEqual(['poison']);
   await round.settle();
 });
 
@@ -117,12 +122,12 @@ test('events the bus never takes stay in the outbox, and the batch comes again f
   expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'sequence 1' }] });
   // Only what was not taken was put on the bus again.
   expect(asked).toEqual([2, 1, 1, 1, 1]);
-  expect(await waiting()).toEqual(['something of a later version', 'refused']);
+  expect(await waiting()).toEqual(['poison', 'refused']);
   await round.settle();
-  expect(await waiting()).toEqual(['something of a later version']);
+  expect(await waiting()).toEqual(['poison']);
 });
 
-test('a due moment that cannot be read does not stop the clock: the others are raised, and it comes onto the list', async () => {
+test('a due moment that cannot be read does not stop the clock: the others are raised, and it stays and comes onto the list once', async () => {
   const at = stamp(round.clock.now());
   await put({
     pk: PARTITION.agenda,
@@ -137,12 +142,39 @@ test('a due moment that cannot be read does not stop the clock: the others are r
     due: { name: 'link asked for', detail: { application: 'asa', time: 1 } },
   });
   seen.length = 0;
-  await invoke(raiseDue, {});
+  for (const _ of [1, 2]) await invoke(raiseDue, {});
   await round.settle();
   expect(seen.filter((name) => name !== 'letter requested')).toEqual(['link asked for']);
   const agenda = await round.tools.store.partition(PARTITION.agenda, { to: `${at}${LAST}` });
-  expect(agenda).toEqual([]);
-  expect(await onList(round)).toEqual(['failed for a day', 'failed for a day']);
+  expect(agenda.map((one) => keyOf(one).sk)).toEqual([`${at}#of a later version`]);
+  expect(await onList(round)).toEqual(['cannot be read', 'cannot be read']);
+  // Of the event of before the operators were told that day; of the moment they are the next.
+  await round.moveTo('2027-08-18T08:00:00Z');
+  expect(lettersTo(round, 'karin').filter((letter) => letter.startsWith('needs you/'))).toEqual([
+    'needs you/2027-08-17',
+    'needs you/2027-08-18',
+  ]);
+});
+
+test('it keeps nothing behind it waiting, and what runs the clock on goes by the next moment that can be read', async () => {
+  const { store } = round.tools;
+  const due = await nextDue(store);
+  expect(due?.event.name).not.toBe('silence due');
+  expect(Temporal.Instant.compare(due?.at ?? round.clock.now(), round.clock.now())).toBeGreaterThan(0);
+});
+
+test('it fires once a version runs that can read it, and leaves the list', async () => {
+  const [key] = (await round.tools.store.partition(PARTITION.agenda)).map(keyOf).filter(({ sk }) => sk.endsWith('#of a later version'));
+  if (key === undefined) throw new Error('it is gone');
+  // The newer version reads what was there all along; here it is told in words this version knows.
+  await put({ ...key, kind: 'agenda', due: { name: 'silence due', detail: { pair: 'a-b', days: 35, since: '2027-08-17' } } });
+  seen.length = 0;
+  await invoke(raiseDue, {});
+  await round.settle();
+  expect(seen).toContain('silence due');
+  await invoke(sendAgain, {});
+  expect(await onList(round)).toEqual(['cannot be read']);
+  expect(await round.tools.store.partition(PARTITION.agenda, { from: key.sk, to: key.sk })).toEqual([]);
 });
 
 const links = (times: readonly number[], at = stamp(round.clock.now())) =>

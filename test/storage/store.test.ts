@@ -5,17 +5,19 @@ import { event } from '../../shared/events/catalogue.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { readField } from '../../shared/lambda/proposing/read-field.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
-import { change, readStored, removal } from '../../shared/storage/changes/changes.ts';
+import { change, removal } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { WAITING } from '../../shared/storage/kinds/attention.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
+import { readStored } from '../../shared/storage/kinds/stored.ts';
 import type { Store } from '../../shared/storage/store.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
 import { nextOf } from '../builders/decided.ts';
+import { gathered } from '../builders/gathered.ts';
 import { anOffer } from '../builders/pairs.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
 
@@ -40,7 +42,7 @@ test('a state and what it tells of come together; when one cannot be written, ne
 });
 
 test('the agenda follows the state: what no longer lies ahead leaves it', async () => {
-  const keys = async () => (await dueMoments(bare.store, NOW.add({ hours: 24 * 7 }), 100)).map(({ key }) => key.sk.split('#')[1]);
+  const keys = async () => (await gathered(dueMoments(bare.store, NOW.add({ hours: 24 * 7 }), 100))).map(({ key }) => key.sk.split('#')[1]);
   await bare.add(anApplication({ id: 'ahead' }));
   expect(await keys()).toContain('confirmation ahead');
   const before = await bare.stored('ahead');

@@ -7,6 +7,8 @@ import type { Delivery, Journal, Message } from './journal.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../../functions');
 const MINUTE = 60_000;
+/** Nothing ends a function on this machine; no function on AWS has longer. */
+const NO_END_MS = 15 * MINUTE;
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
@@ -22,7 +24,11 @@ export type Functions = ReturnType<typeof functionsOf>;
 export function functionsOf(journal: Journal, now: () => number, onFailure: (failure: Failure) => void) {
   async function invoke(file: string, event: unknown): Promise<unknown> {
     const handler = await handlerOf(file);
-    return handler(JSON.parse(JSON.stringify(event)), { functionName: file, awsRequestId: 'local' });
+    return handler(JSON.parse(JSON.stringify(event)), {
+      functionName: file,
+      awsRequestId: 'local',
+      getRemainingTimeInMillis: () => NO_END_MS,
+    });
   }
 
   return {

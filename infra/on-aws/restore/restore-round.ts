@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { stamp } from '../../../shared/domain/decision.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
-import type { Stored } from '../../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import { CannotStart, NEEDS_DECISION } from '../../local/cannot-start.ts';
 import { namesOf } from '../../parts/names.ts';
 import { roundOrStop } from '../../rounds/round-or-stop.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { moment } from '../../../shared/domain/decision.ts';
-import { change, type Stored } from '../../../shared/storage/changes/changes.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import type { Kind } from '../../../shared/storage/kinds/kind.ts';
+import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import type { Store, Work } from '../../../shared/storage/store.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { instantOf, moment, type Refusal, stamp } from '../decision.ts';
 import { workshopAt } from '../round-state.ts';
+import { unknownIn } from '../unknown-fields.ts';
 
 /** How many times one proposes at most. */
 export const MOST_TIMES = 3;
@@ -203,7 +204,7 @@ function sameReport(a: Omit<Report, 'at'>, b: Omit<Report, 'at'>): boolean {
 /** What a meeting keeps through every change. */
 function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | 'booking' | 'calledOff'> {
   const { number, week, version, booking, calledOff } = meeting;
-  return { number, week, version, booking, calledOff };
+  return { ...unknownIn(meeting), number, week, version, booking, calledOff };
 }
 
 /** Where a meeting is to be, or was to be when it was called off; nothing for one that has never had a place. */

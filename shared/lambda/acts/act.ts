@@ -1,7 +1,8 @@
 import { type Acted, nextLine } from '../../domain/audit.ts';
 import { type Decision, type Refusal, refused } from '../../domain/decision.ts';
-import { type Change, change, readStored, type Stored } from '../../storage/changes/changes.ts';
+import { type Change, change } from '../../storage/changes/changes.ts';
 import { auditKind } from '../../storage/kinds/audit.ts';
+import { readStored, type Stored } from '../../storage/kinds/stored.ts';
 import type { Work } from '../../storage/store.ts';
 import { PARTITION } from '../../storage/table.ts';
 import type { Handled } from '../on-event.ts';

@@ -3,8 +3,9 @@ import { type Application, type ApplicationCommand, decideApplication } from '..
 import { type Decision, refused } from '../../domain/decision.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
-import { type Change, change, type Stored } from '../../storage/changes/changes.ts';
+import { type Change, change } from '../../storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../storage/kinds/application.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
 import { type AddressHeld, holderOfAddress, standingWith } from '../../storage/under-address.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';

@@ -4,11 +4,12 @@ import { refused, stamp } from '../../domain/decision.ts';
 import { HELD_BACK, type Letter, letterKey, recipientText } from '../../domain/letter.ts';
 import { isAway, type RoundState, restored, settledIn } from '../../domain/round-state.ts';
 import { settle } from '../../storage/attention-list.ts';
-import { change, type Stored } from '../../storage/changes/changes.ts';
+import { change } from '../../storage/changes/changes.ts';
 import { changeLetter } from '../../storage/changes/letter-changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
 import type { Tools } from '../tools.ts';
 import { act, type By, type Outcome } from './act.ts';
 

@@ -4,12 +4,16 @@ import type { Kind } from '../../storage/kinds/kind.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import type { Store } from '../../storage/store.ts';
 
-/** The lists may lag behind what has just happened, such as a new pair or the lapse of one; the items themselves do not. */
+/**
+ * The lists may lag behind what has just happened, such as a new pair or the lapse of one; the items themselves do not. Whoever is in a pair
+ * that cannot be read is left out like those who cannot be read themselves: nothing is decided about people of whom not all is known.
+ */
 export async function readField(store: Store): Promise<Field> {
   const people = await asTheyAre(store, applicationKind, await listed(store, applicationKind, 'APPLICATIONS'));
   const own = people.flatMap((person) => person.pairs);
   const pairs = await asTheyAre(store, pairKind, [...new Set([...(await listed(store, pairKind, 'PAIRS')), ...own])]);
-  return { people, pairs };
+  const known = new Set(pairs.map(({ id }) => id));
+  return { people: people.filter((person) => person.pairs.every((pair) => known.has(pair))), pairs };
 }
 
 async function listed<State, Id>(store: Store, kind: Kind<State, Id>, list: string): Promise<readonly Id[]> {
@@ -17,6 +21,5 @@ async function listed<State, Id>(store: Store, kind: Kind<State, Id>, list: stri
 }
 
 async function asTheyAre<State, Id>(store: Store, kind: Kind<State, Id>, ids: readonly Id[]): Promise<readonly State[]> {
-  const found = await store.getTogether(ids.map(kind.key));
-  return ids.flatMap((id) => found.get(kind, id)?.state ?? []);
+  return (await store.those(kind, ids)).map(({ state }) => state);
 }

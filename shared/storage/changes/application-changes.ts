@@ -1,7 +1,8 @@
 import type { Application } from '../../domain/application/application.ts';
 import { countFunnel } from '../counts.ts';
 import { applicationKind } from '../kinds/application.ts';
-import { type Change, change, type Stored } from './changes.ts';
+import type { Stored } from '../kinds/stored.ts';
+import { type Change, change } from './changes.ts';
 
 /** An application in its next state, with the figures of the call kept true. `day` is the day it happens on. */
 export function changeApplication(before: Stored<Application>, next: Application, day: string): readonly Change[] {

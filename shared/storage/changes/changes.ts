@@ -1,21 +1,11 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
-import * as z from 'zod/mini';
 import { type DueMoment, stamp } from '../../domain/decision.ts';
 import type { DomainEvent } from '../../events/catalogue.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { itemOf, type Stored } from '../kinds/stored.ts';
 import { type Key, PARTITION, ROUND_KEY } from '../table.ts';
-
-export type Stored<State> = { readonly state: State; readonly version: number };
-
-const storedItem = z.object({ version: z.int(), state: z.unknown() });
-
-/** An item as the state it holds. Throws for one that does not parse: a wrong state is never guessed at. */
-export function readStored<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> {
-  const { version, state } = z.parse(storedItem, item);
-  return { version, state: z.parse(kind.schema, state) };
-}
 
 /** Why a transaction did not happen. */
 export type NotCommitted =
@@ -41,17 +31,8 @@ export type Change = (round: Round) => readonly Step[];
 /** Writes a new state, or one that follows the one that was read. The agenda follows the state. */
 export function change<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State): Change {
   return (round) => {
+    const item = itemOf(kind, before, next);
     const key = kind.key(kind.idOf(next));
-    const version = (before?.version ?? 0) + 1;
-    const expires = kind.expires?.(next);
-    const item = {
-      ...key,
-      kind: kind.name,
-      version,
-      state: next,
-      ...kind.list?.(next),
-      ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
-    };
     const put: Step = {
       key,
       otherwise: before === undefined ? 'exists already' : 'changed meanwhile',
@@ -137,14 +118,7 @@ export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Insta
 /** Writes a state whatever was there before: for what is the same each time it is written. */
 export function upsert<State, Id>(kind: Kind<State, Id>, next: State): Change {
   const key = kind.key(kind.idOf(next));
-  const expires = kind.expires?.(next);
-  const item = {
-    ...key,
-    kind: kind.name,
-    version: 1,
-    state: next,
-    ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
-  };
+  const item = itemOf(kind, undefined, next);
   return () => [{ key, otherwise: 'changed meanwhile', item: (TableName) => ({ Put: { TableName, Item: item } }) }];
 }
 

@@ -3,9 +3,10 @@ import { type Approval, approvalOf } from '../../domain/matching/desk/approval.t
 import type { Desk } from '../../domain/matching/desk/desk.ts';
 import { approvalKind } from '../kinds/approval.ts';
 import { deskKind } from '../kinds/desk.ts';
+import type { Stored } from '../kinds/stored.ts';
 import type { Found } from '../store.ts';
 import type { Key } from '../table.ts';
-import { type Change, change, type Stored } from './changes.ts';
+import { type Change, change } from './changes.ts';
 
 /** A desk whose plan was approved, with what was approved. */
 export function approveDesk(before: Stored<Desk> | undefined, next: Desk, at: Temporal.Instant): readonly Change[] {

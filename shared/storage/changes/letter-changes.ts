@@ -5,7 +5,8 @@ import { type DomainEvent, event } from '../../events/catalogue.ts';
 import type { Round } from '../../round/round-file.ts';
 import { countTally } from '../counts.ts';
 import { letterKind } from '../kinds/letter.ts';
-import { type Change, change, putOnAgenda, type Step, type Stored } from './changes.ts';
+import type { Stored } from '../kinds/stored.ts';
+import { type Change, change, putOnAgenda, type Step } from './changes.ts';
 
 /**
  * What asking for a letter does. Its place in the ledger is taken once and for all, so a second request of the same letter changes

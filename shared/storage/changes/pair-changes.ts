@@ -3,7 +3,8 @@ import { figuresOf, isLive, type Pair, roleIn, wayOver } from '../../domain/pair
 import { countTally } from '../counts.ts';
 import { applicationKind } from '../kinds/application.ts';
 import { pairKind } from '../kinds/pair.ts';
-import { type Change, change, type Stored } from './changes.ts';
+import type { Stored } from '../kinds/stored.ts';
+import { type Change, change } from './changes.ts';
 
 /**
  * A pair in its next state, or a new one, with its two people: they are in the pair for as long as it lives. Their versions are

@@ -37,7 +37,8 @@ const words = (say: Say) => ({
   downloaded: say({ sv: 'Hämtade en fil', en: 'Downloaded a file' }),
 });
 
-/** What an operator did, as the audit says it. */
-export function actWords(act: OperatorAct, say: Say): string {
-  return words(say)[act];
+/** What an operator did, as the audit says it: by its code where another version of the system had the act. */
+export function actWords(act: string, say: Say): string {
+  const known: Readonly<Record<OperatorAct, string>> & Readonly<Partial<Record<string, string>>> = words(say);
+  return known[act] ?? act;
 }

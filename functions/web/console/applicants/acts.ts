@@ -11,10 +11,11 @@ import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { settled } from '../../../../shared/storage/attention-list.ts';
 import { changeApplication } from '../../../../shared/storage/changes/application-changes.ts';
-import { readStored, removal, type Stored } from '../../../../shared/storage/changes/changes.ts';
+import { removal } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import type { Stored } from '../../../../shared/storage/kinds/stored.ts';
 import { LAST, PARTITION } from '../../../../shared/storage/table.ts';
 import { holderOfAddress, moveAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -86,10 +87,10 @@ export async function allowAddress(person: Application, { tools, operator }: Ope
 /** What stands on the list of mails to somebody that came back or were complained about: whoever lets the address get mail has asked. */
 async function aboutMailTo(id: string, { store }: Pick<Tools, 'store'>): Promise<readonly Stored<Attention>[]> {
   const from = `application:${id}/`;
-  const items = await store.partition(PARTITION.attention, { from, to: `${from}${LAST}` });
-  return items
-    .map((item) => readStored(attentionKind, item))
-    .filter(({ state }) => state.doneAt === undefined && (state.reason === 'mail bounced' || state.reason === 'mail complained about'));
+  const entries = await store.within(attentionKind, PARTITION.attention, { from, to: `${from}${LAST}` });
+  return entries.filter(
+    ({ state }) => state.doneAt === undefined && (state.reason === 'mail bounced' || state.reason === 'mail complained about'),
+  );
 }
 
 /**

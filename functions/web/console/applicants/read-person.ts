@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
-import { readStored } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { readStored, stateIn } from '../../../../shared/storage/kinds/stored.ts';
+import { keyOf } from '../../../../shared/storage/pages.ts';
 import { applicationsWith, holderOfAddress } from '../../../../shared/storage/under-address.ts';
 
 export type PersonRead = {
@@ -21,16 +21,17 @@ export type PersonRead = {
   readonly sameAddress: readonly Application[];
 };
 
-const keyed = z.looseObject({ sk: z.string() });
-
 /** All an operator may know of a person: one request for what lies with them, one for their pairs and whether mail reaches them. */
 export async function readPerson(id: string, tools: Tools): Promise<PersonRead | undefined> {
   const { store } = tools;
-  const items = (await store.partition(partitionOf({ kind: 'person', id }))).map((item) => z.parse(keyed, item));
-  const own = items.find(({ sk }) => sk === applicationKind.key(id).sk);
+  const items = await store.partition(partitionOf({ kind: 'person', id }));
+  const own = items.find((item) => keyOf(item).sk === applicationKind.key(id).sk);
   if (own === undefined) return undefined;
   const person = readStored(applicationKind, own).state;
-  const letters = items.filter(({ sk }) => sk.startsWith('LETTER#')).map((item) => readStored(letterKind, item).state);
+  const letters = await store.readable(
+    letterKind,
+    items.filter((item) => keyOf(item).sk.startsWith('LETTER#')),
+  );
   const hash = addressHash((await roundKeys(tools)).link, person.email);
   const partners = person.pairs.flatMap((pair) => pair.split('-')).filter((one) => one !== id);
   const found = await store.getTogether([
@@ -40,11 +41,11 @@ export async function readPerson(id: string, tools: Tools): Promise<PersonRead |
   ]);
   return {
     person,
-    letters: letters.sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
+    letters: letters.map(({ state }) => state).sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
     pairs: person.pairs.flatMap((pairId) => {
-      const pair = found.get(pairKind, pairId)?.state;
+      const pair = stateIn(found.tryGet(pairKind, pairId));
       const partner = pairId.split('-').find((one) => one !== id) ?? '';
-      return pair === undefined ? [] : [{ pair, partner: found.get(applicationKind, partner)?.state.answers.name ?? '' }];
+      return pair === undefined ? [] : [{ pair, partner: stateIn(found.tryGet(applicationKind, partner))?.answers.name ?? '' }];
     }),
     stopped: found.get(suppressedKind, hash)?.state.why,
     sameAddress: person.status === 'confirmed' ? [] : await othersWith(hash, id, tools),

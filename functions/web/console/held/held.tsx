@@ -5,10 +5,10 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import { isAway } from '../../../../shared/domain/round-state.ts';
 import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/lambda/acts/held-letters.ts';
-import { dueMoments } from '../../../../shared/storage/agenda.ts';
+import { nextDue } from '../../../../shared/storage/agenda.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
-import type { Stored } from '../../../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
+import type { Stored } from '../../../../shared/storage/kinds/stored.ts';
 import { heldWords } from '../../../../shared/words/console/held.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { firstValue } from '../../form-body.ts';
@@ -45,12 +45,9 @@ async function showHeld(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
 type Read = { readonly waiting: readonly Stored<Letter>[]; readonly names: ReadonlyMap<string, string>; readonly isCaughtUp: boolean };
 
 async function readHeld({ tools }: OperatorVisit): Promise<Read> {
-  const [waiting, overdue] = await Promise.all([
-    waitingLetters(tools),
-    dueMoments(tools.store, tools.now().subtract({ minutes: CAUGHT_UP_MINUTES }), 1),
-  ]);
+  const [waiting, due] = await Promise.all([waitingLetters(tools), nextDue(tools.store)]);
   const names = await namesOf(tools.store, peopleOf(waiting.map(({ state }) => state)));
-  return { waiting, names, isCaughtUp: overdue.length === 0 };
+  return { waiting, names, isCaughtUp: due === undefined || due.at.until(tools.now()).total('minute') < CAUGHT_UP_MINUTES };
 }
 
 const Held: FC<Read & { visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble, waiting, names, isCaughtUp }) => {

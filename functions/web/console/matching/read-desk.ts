@@ -9,6 +9,7 @@ import { applicationKind } from '../../../../shared/storage/kinds/application.ts
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
+import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 
 export const PAIRS_PER_PAGE = 50;
 /** So many of each are shown beside the pairs; the rest are counted. */
@@ -73,8 +74,8 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
     next: from + PAIRS_PER_PAGE < all.length ? from + PAIRS_PER_PAGE : undefined,
     changes,
     ...parts,
-    person: (id) => shown.get(applicationKind, id)?.state,
-    made: ({ mentor, mentee }) => shown.get(pairKind, pairId(mentor, mentee))?.state,
+    person: (id) => stateIn(shown.tryGet(applicationKind, id)),
+    made: ({ mentor, mentee }) => stateIn(shown.tryGet(pairKind, pairId(mentor, mentee))),
   };
 }
 

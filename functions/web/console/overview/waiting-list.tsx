@@ -29,6 +29,9 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
   );
 };
 
+/** What is no operator's to mend: whoever deploys the round needs to know what exactly. */
+const FOR_WHOEVER_DEPLOYS: readonly Attention['reason'][] = ['failed for a day', 'cannot be read', 'nobody does it'];
+
 /** What happened again and again to the same people is one thing to do. */
 const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { attention, alike, names } }) => {
   const { say, nonce, operator } = visit;
@@ -42,7 +45,7 @@ const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { 
       <p>
         {what} <span class="muted">{words.since(say.day(instantOf(attention.since)))}</span>
       </p>
-      {attention.reason === 'failed for a day' ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
+      {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <p>{act}</p>
       <div class="actions">
         {open === undefined ? null : (

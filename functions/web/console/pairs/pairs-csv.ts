@@ -14,8 +14,10 @@ export const pairsCsv: Page = { act: giveFile };
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { store } = visit.tools;
   const all = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
-  const found = await store.getTogether(all.flatMap(({ mentor, mentee }) => [mentor, mentee]).map(applicationKind.key), { mayLag: true });
-  const rows = all.map((pair) => rowOf(pair, (id) => found.get(applicationKind, id)?.state, visit));
+  const ids = new Set(all.flatMap(({ mentor, mentee }) => [mentor, mentee]));
+  const people = await store.those(applicationKind, [...ids], { mayLag: true });
+  const byId = new Map(people.map(({ state }) => [state.id, state]));
+  const rows = all.map((pair) => rowOf(pair, (id) => byId.get(id), visit));
   const { page, list, file } = pairWords(visit.say);
   const header = [
     page.mentor,

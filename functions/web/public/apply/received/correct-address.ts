@@ -3,7 +3,8 @@ import { type Application, decideApplication } from '../../../../../shared/domai
 import { readAddress } from '../../../../../shared/domain/typed-text.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import { changeApplication } from '../../../../../shared/storage/changes/application-changes.ts';
-import type { Committed, Stored } from '../../../../../shared/storage/changes/changes.ts';
+import type { Committed } from '../../../../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts';
 import { moveAddress } from '../../../../../shared/storage/under-address.ts';
 import { firstValue, readBody } from '../../../form-body.ts';

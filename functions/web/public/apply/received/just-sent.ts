@@ -3,8 +3,8 @@ import { linkSecret } from '../../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
-import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
 import type { Visit } from '../../../visit.ts';
 

@@ -8,11 +8,11 @@ import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
-
-import { change, type Stored } from '../../../../../shared/storage/changes/changes.ts';
+import { change } from '../../../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../../../shared/storage/counts.ts';
 import { addressedKind, applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts';
 import type { Work } from '../../../../../shared/storage/store.ts';
 

@@ -1,7 +1,7 @@
 import { readForm } from '../../../../../shared/domain/application/answers.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
-import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { goTo, senderOf } from '../../../visit.ts';
 import { type Again, once } from '../again.ts';
 import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form-visit.tsx';

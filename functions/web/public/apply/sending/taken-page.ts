@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
-import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { begunAt, closedPage, type FormVisit, isTaken } from '../form-visit.tsx';
 import { draftFor } from '../later/drafts.ts';

@@ -3,7 +3,7 @@ import { stepsOf } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import type { Round } from '../../../../../shared/round/round-file.ts';
-import type { Stored } from '../../../../../shared/storage/changes/changes.ts';
+import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { firstValue, readBody } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo } from '../../../visit.ts';

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { noteUnknown, unknownIn, withUnknown } from '../../domain/unknown-fields.ts';
+import type { Kind } from './kind.ts';
+
+export type Stored<State> = {
+  readonly state: State;
+  readonly version: number;
+  /** The number of the shape it was stored in, when a newer version of the code did. */
+  readonly shape?: number;
+  /** What a newer version stored beside the state. */
+  readonly beside?: Readonly<Record<string, unknown>>;
+};
+
+/** An item is not what this version of the code can read. What it says names the kind alone, so that it may be logged. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Items stored before shapes had numbers are of the first. */
+const FIRST = 1;
+const storedItem = z.looseObject({ version: z.int(), state: z.unknown(), shape: z._default(z.int(), FIRST) });
+/** Everything this version writes into an item. */
+const KNOWN: ReadonlySet<string> = new Set(['pk', 'sk', 'kind', 'version', 'shape', 'state', 'list', 'place', 'expires']);
+
+/** The number of the shape this version of the code stores a kind in. */
+export function shapeOf<State, Id>(kind: Kind<State, Id>): number {
+  return FIRST + (kind.older?.length ?? 0);
+}
+
+/** An item as the state it holds. @throws Unreadable for one that is something else: a wrong state is never guessed at. */
+export function readStored<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> {
+  const stored = tryRead(kind, item);
+  if (stored === undefined) throw new Unreadable(`this version of the code cannot read a stored ${kind.name}`);
+  return stored;
+}
+
+/** The same; undefined for an item that cannot be read. */
+export function tryRead<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> | undefined {
+  const { data: found } = z.safeParse(storedItem, item);
+  if (found === undefined) return undefined;
+  const { version, shape } = found;
+  const raw = inNewestShape(kind, found.state, shape);
+  const { success, data: state } = z.safeParse(kind.schema, raw);
+  if (!success) return undefined;
+  noteUnknown(state, raw);
+  const beside = Object.entries(found).filter(([name]) => !KNOWN.has(name));
+  return {
+    state,
+    version,
+    ...(shape > shapeOf(kind) ? { shape } : {}),
+    ...(beside.length === 0 ? {} : { beside: Object.fromEntries(beside) }),
+  };
+}
+
+/** The state of what is there and can be read. */
+export function stateIn<State>(found: Stored<State> | 'unreadable' | undefined): State | undefined {
+  return found === 'unreadable' ? undefined : found?.state;
+}
+
+function inNewestShape<State, Id>({ older = [] }: Kind<State, Id>, state: unknown, shape: number): unknown {
+  return older.slice(shape - FIRST).reduce((now, next) => next(now), state);
+}
+
+/** A state as the item it is stored as. Nothing is lost that a newer version stored with the one `before`. */
+export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State) {
+  const expires = kind.expires?.(next);
+  const was = typeof before?.state === 'object' && before.state !== null ? before.state : undefined;
+  return {
+    ...before?.beside,
+    ...kind.key(kind.idOf(next)),
+    kind: kind.name,
+    version: (before?.version ?? 0) + 1,
+    shape: Math.max(shapeOf(kind), before?.shape ?? FIRST),
+    state: withUnknown(Object.assign({}, unknownIn(was), next)),
+    ...kind.list?.(next),
+    ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
+  };
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import type { Store } from './store.ts';
+import type { Key } from './table.ts';
+
+const keyed = z.object({ pk: z.string(), sk: z.string() });
+
+export function keyOf(item: unknown): Key {
+  return z.parse(keyed, item);
+}
+
+/** A partition from its beginning, at most so many items at a time: what stays where it lies keeps nothing behind it from being reached. */
+export async function* pagesOf(
+  store: Store,
+  pk: string,
+  { to, most, mayLag = false }: { readonly to?: string; readonly most: number; readonly mayLag?: boolean },
+) {
+  for (let from = ''; ; ) {
+    const items = await store.partition(pk, { from, ...(to === undefined ? {} : { to }), limit: most, mayLag });
+    const last = items.at(-1);
+    if (last !== undefined) yield items;
+    if (last === undefined || items.length < most) return;
+    // A space sorts before every sign a key goes on with.
+    from = `${keyOf(last).sk} `;
+  }
+}
