@@ -1,12 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../local/dynamodb/dynamodb.ts';
+import { CACHE, pythonPrograms } from './python.ts';
 
-/** The emulator and its version, from PyPI. */
-const MINISTACK = 'ministack==1.5.33';
-const CACHE = resolve('.cache');
 /** What each function loads before itself. */
 const LOADED_FIRST = ['moved-clock.cjs', 'kept-failures.cjs'];
 const READY_WITHIN_MS = 60_000;
@@ -34,7 +32,7 @@ type Beside = {
  * @throws Error when Python, PyPI or a free port is missing, or it does not come up within a minute.
  */
 export async function startEmulator({ sesUrl, clockFile, failuresFile }: Beside): Promise<Emulator> {
-  const command = installed();
+  const command = join(pythonPrograms(), 'ministack');
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const log = openSync(join(CACHE, 'ministack.log'), 'w');
@@ -73,17 +71,6 @@ export async function startEmulator({ sesUrl, clockFile, failuresFile }: Beside)
     },
     stop: () => stop(child),
   };
-}
-
-/** The emulator in a virtual environment of the project's own, made the first time. */
-function installed(): string {
-  const folder = join(CACHE, MINISTACK.replace('==', '-'));
-  const command = join(folder, 'bin', 'ministack');
-  if (existsSync(command)) return command;
-  mkdirSync(CACHE, { recursive: true });
-  execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
-  execFileSync(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', MINISTACK], { stdio: 'inherit' });
-  return command;
 }
 
 async function untilReady(health: string, child: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Account } from '../../shared/round/account.ts';
 import { alarmsOf, type namesOf, rulesOf } from './names.ts';
@@ -26,11 +26,19 @@ export function addKey(stack: Stack, names: Names, key: Account['key']): IKey | 
   return made;
 }
 
-/** What services need that use the key by themselves. Functions may by their roles. */
+/** What services need that use the key by themselves, which alone may hand it on. Functions may by their roles. */
 function statementsFor(stack: Stack, names: Names): readonly PolicyStatement[] {
   const logGroup = (name: string) => `arn:${stack.partition}:logs:${stack.region}:${stack.account}:log-group:${name}`;
   const fromHere = { StringEquals: { 'aws:SourceAccount': stack.account } };
   return [
+    new PolicyStatement({
+      sid: 'GrantsToServicesAlone',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['kms:CreateGrant'],
+      resources: ['*'],
+      conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+    }),
     new PolicyStatement({
       sid: 'LogsOfTheRound',
       principals: [new ServicePrincipal(`logs.${stack.region}.${stack.urlSuffix}`)],

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/cloud/*.cloud.ts'],
+    globalSetup: ['test/cloud/python-first.ts'],
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     bail: 1,
     teardownTimeout: 30_000,

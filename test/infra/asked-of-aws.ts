@@ -28,13 +28,19 @@ const STEP_ACTIONS: Readonly<Record<string, string>> = {
   ConditionCheck: 'ConditionCheckItem',
 };
 
-function callsIn({ target, body }: Sent): readonly Call[] {
+/** The actions IAM looks at for what a function sent. */
+export function callsIn({ target, body }: Sent): readonly Call[] {
   const [service = '', action = ''] = target.split('.');
   // The stand-in for AWS on this machine has a word of its own before the path.
   if (target.endsWith('/v2/email/outbound-emails')) return [sending(JSON.parse(body))];
   if (service.startsWith('DynamoDB')) return tableCalls(action, JSON.parse(body));
-  if (service === 'AWSEvents') return [{ action: `events:${action}`, resource: 'Bus.Arn', keys: { 'events:source': 'omvant' } }];
+  if (service === 'AWSEvents') return puttingEvents(action, JSON.parse(body));
   return [{ action: `sqs:${action}`, resource: 'DeadLetters.Arn' }];
+}
+
+function puttingEvents(action: string, { Entries }: { readonly Entries: readonly { readonly Source: string }[] }): readonly Call[] {
+  const sources = new Set(Entries.map(({ Source }) => Source));
+  return [...sources].map((source) => ({ action: `events:${action}`, resource: 'Bus.Arn', keys: { 'events:source': source } }));
 }
 
 function sending({ FromEmailAddress: from }: { readonly FromEmailAddress: string }): Call {

@@ -7,9 +7,11 @@ export const keyTypes: Readonly<Record<string, 'one value' | 'several values'>> 
   'events:source': 'several values',
   'ses:FromAddress': 'one value',
   'kms:ViaService': 'one value',
+  'kms:GrantIsForAWSResource': 'one value',
   // One key for each name in the context, with one value.
   'kms:EncryptionContext:aws:logs:arn': 'one value',
   'aws:SecureTransport': 'one value',
   'aws:SourceAccount': 'one value',
   'aws:SourceArn': 'one value',
+  'aws:PrincipalIsAWSService': 'one value',
 };
