@@ -19,7 +19,7 @@ import { start } from './parts/round-starts.ts';
 import { addTable } from './parts/round-table.ts';
 import { type Address, addWeb } from './parts/round-web.ts';
 import { addAlarms } from './parts/watching/round-alarms.ts';
-import { addDashboard } from './parts/watching/round-dashboard.ts';
+import { countStuck } from './parts/watching/stuck.ts';
 
 export type RoundStackOptions = {
   readonly round: Round;
@@ -91,8 +91,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
   );
   for (const [trigger, lambda] of functions) start(trigger, lambda, sources);
 
-  const watched = { round, names, queues, web, functions, since };
-  addDashboard(stack, watched, addAlarms(stack, watched, key));
+  addAlarms(stack, { round, names, queues, web, functions, since, stuck: countStuck(stack, functions, names) }, key);
   acknowledge(stack);
 
   const outputs = {

@@ -25,7 +25,6 @@ const CHANGES: readonly Change[] = [
     ({ Properties }) => isObject(Properties) && 'Metrics' in Properties,
   ),
   withoutType('AWS::Logs::MetricFilter', 'CloudFormation there counts nothing in logs'),
-  withoutType('AWS::CloudWatch::Dashboard', 'it shows the alarms that are gone'),
   inPlaceOf(
     'AWS::Budgets::Budget',
     'CloudFormation there knows no budgets; a stack needs something in it, so a part that does nothing takes its place',

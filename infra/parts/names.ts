@@ -19,7 +19,6 @@ export function namesOf(round: Pick<Round, 'id'>) {
     letters: `${name}-letters`,
     deadLetters: `${name}-dead-letters`,
     alarms: `${name}-alarms`,
-    dashboard: name,
     budget: `${name}-budget`,
     /** Each group of another name would take room in the one policy CloudWatch has for what services log, and that holds some twenty. */
     accessLog: `/aws/vendedlogs/omvant/${round.id}/requests`,

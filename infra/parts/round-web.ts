@@ -31,7 +31,7 @@ export type Web = {
   readonly stage: HttpStage;
   readonly publicUrl: string;
   readonly pointTo: string | undefined;
-  /** How many requests the API itself turned away. */
+  /** How many requests the API turned away, or Lambda for want of a free function. */
   readonly turnedAway: Metric;
 };
 
@@ -76,12 +76,13 @@ export function addWeb(stack: Stack, logGroupName: string, logging: Logging, add
 
 /**
  * API Gateway has a figure for all that is answered with 4xx, a mistyped link among them, and none for what is over its rate. The access log
- * tells it: 429 without a function behind it, since the web function says 429 too, to a network that sends too much.
+ * tells it: 429 without a function behind it, since the web function says 429 too, to a network that sends too much. It tells as well when
+ * Lambda had no function free: then the 429 is Lambda's. So one figure, and one price, is enough for both.
  */
 function turnedAwayIn(logGroup: LogGroup, stack: Stack): Metric {
   const filter = new MetricFilter(stack, 'TurnedAway', {
     logGroup,
-    filterPattern: FilterPattern.literal('{ $.status = "429" && $.function = "-" }'),
+    filterPattern: FilterPattern.literal('{ ($.status = "429" && $.function = "-") || $.function = "429" || $.status = "503" }'),
     metricNamespace: stack.stackName,
     metricName: 'TurnedAway',
     metricValue: '1',

@@ -11,6 +11,7 @@ import { type Bundle, bundleOf, bundles } from '../../infra/bundle/bundle.ts';
 import { INTEROP } from '../../infra/bundle/common-js.ts';
 import { closeServer, listen } from '../../infra/local/aws/aws-server.ts';
 import { theRound } from '../builders/round.ts';
+import { MOST_CODE_MEGABYTES } from './account.ts';
 import { line, quantile } from './figures.ts';
 
 const run = promisify(execFile);
@@ -113,6 +114,8 @@ function sizes(ours: ReadonlyMap<string, Bundle>): void {
   const files = built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((path) => readFileSync(join(ROOT, path)));
   const zipped = files.reduce((sum, content) => sum + gzipSync(content).length, 0);
   line(`B5 the ${built.length} bundles of ${triggers.length} functions, compressed, MB`, zipped / 1e6, { most: 2, goal: 1.2 });
+  const kept = built.reduce((sum, { files: functions, metafile }) => sum + functions.length * compressedIn(metafile), 0);
+  line('B34 … which each function has for itself, MB', kept / 1e6, { most: MOST_CODE_MEGABYTES });
   const inputs = built.flatMap(({ metafile }) => inputsIn(Object.keys(metafile.outputs), metafile));
   const misplaced = [...new Set(inputs.filter((path) => FORBIDDEN.test(path)))];
   line('B6 inputs that have no place in a function', misplaced.length, { most: 0 }, misplaced.join(' '));
@@ -277,4 +280,9 @@ function emptyFunction(folder: string): string {
   const file = join(folder, 'empty.cjs');
   writeFileSync(file, 'exports.handler = async () => {};\n');
   return file;
+}
+
+/** The bytes of a whole bundle, compressed. */
+function compressedIn({ outputs }: Metafile): number {
+  return Object.keys(outputs).reduce((sum, path) => sum + gzipSync(readFileSync(join(ROOT, path))).length, 0);
 }

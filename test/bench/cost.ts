@@ -3,6 +3,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
 import { watchFunctions } from '../builders/watched-functions.ts';
+import { figuresOf, theStack } from '../infra/synthesised.ts';
 import { countRuns, printCalls } from './calls.ts';
 import { line } from './figures.ts';
 import { printMails } from './mails.ts';
@@ -23,6 +24,12 @@ const PRICES = {
   logGigabyte: 0.5,
   storedGigabyteMonth: 0.45,
   egressGigabyte: 0.09,
+  /** Each figure an alarm looks at, and each dashboard, a month. */
+  alarmFigure: 0.1,
+  dashboard: 3,
+  customerKey: 1,
+  keptLogGigabyteMonth: 0.03,
+  codeGigabyteMonth: 0.023,
 } as const;
 
 /** How long functions run and how much they log, taken high: a warm run is some 10 ms, a cold one 300 ms. */
@@ -36,6 +43,9 @@ const ASSUMED = {
   assetKilobytes: 120,
   assetRequests: 6,
   months: 7,
+  /** What a deployment puts into the bucket of the CDK, and how many of them stay there. */
+  codeMegabytes: 3,
+  deployments: 5,
 };
 const MEGABYTES = { reaction: 512, web: 1024 };
 const QUEUE_CALLS_PER_LETTER = 3;
@@ -99,19 +109,30 @@ export async function benchCost(): Promise<void> {
     return variable + clock + mail;
   };
   line('B29 growth: cost at 100,000 ÷ cost at 1,000, for each', at(100_000) / at(1000), { most: 1.1, goal: 1 });
-  const alone = costs(asked, people, days, 1);
-  line(
-    'the clock of a round in which nobody takes part, US cents a month',
-    (100 * alone.clock) / (days / 30),
-    undefined,
-    'within the free tier: 0',
-  );
-  line(
-    'Lambda’s polling of the letters queue besides, US cents a month',
-    100 * POLLS_A_MONTH * PRICES.queueRequest,
-    undefined,
-    'within the free tier: 0; in none of the sums above',
-  );
+  printIdle(asked.storage.bytes);
+}
+
+const DAYS_A_MONTH = 30;
+
+/** What a round costs in a month in which nobody does anything, in an account that has used up all that is free. In none of the sums above. */
+function printIdle(storedBytes: number): void {
+  const { of } = theStack();
+  const figures = Object.values(of('AWS::CloudWatch::Alarm')).reduce((sum, { Properties }) => sum + figuresOf(Properties), 0);
+  const ticks = triggers.reduce((sum, { start }) => sum + (start.by === 'tick' ? (DAYS_A_MONTH * 24 * 60) / start.everyMinutes : 0), 0);
+  const logGigabytes = (ticks * ASSUMED.logBytes) / 1e9;
+  const parts = {
+    [`${figures} figures that alarms look at`]: figures * PRICES.alarmFigure,
+    'Lambda’s polling of the letters queue': POLLS_A_MONTH * PRICES.queueRequest,
+    'the clock': clockCost(DAYS_A_MONTH),
+    'its log, written and kept': logGigabytes * (PRICES.logGigabyte + PRICES.keptLogGigabyteMonth),
+    'the table and what it can be taken back to': (storedBytes / 1e9) * PRICES.storedGigabyteMonth,
+    'the code of deployments': ((ASSUMED.deployments * ASSUMED.codeMegabytes) / 1000) * PRICES.codeGigabyteMonth,
+    dashboards: Object.keys(of('AWS::CloudWatch::Dashboard')).length * PRICES.dashboard,
+    'keys of the account’s own': Object.keys(of('AWS::KMS::Key')).length * PRICES.customerKey,
+  };
+  const all = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  line('B24 US cents for a month of an idle round in a used account', 100 * all, { most: 100 }, 'in an account that uses little else: 0');
+  for (const [part, cost] of Object.entries(parts)) line(`  of which ${part}`, 100 * cost, undefined);
 }
 
 function costs(asked: Asked, people: number, days: number, participants: number) {

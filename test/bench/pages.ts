@@ -17,6 +17,7 @@ import { aPerson } from '../builders/people.ts';
 import { type Call, watchFunctions } from '../builders/watched-functions.ts';
 import { openRound } from './bench-round.ts';
 import { type Bar, line } from './figures.ts';
+import { benchLectureHall } from './template.ts';
 
 /** Requests of DynamoDB for one view of a page, and the read units they take. */
 type Bars = { readonly requests: Bar; readonly units: Bar | undefined };
@@ -68,10 +69,22 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
   }
   line('B18 scans on the way', scans, { most: 0, goal: 0 });
   await firstView(place, visit);
+  benchLectureHall(await firstVisit(visit));
   units.close();
   watch.stop();
   await door.close();
   await close();
+}
+
+/** How often a browser that was never here asks for something when it opens the call at the address of the round. */
+async function firstVisit(visit: (path: string) => Promise<Response>): Promise<number> {
+  const answer = await visit('/');
+  const linked = [...(await answer.text()).matchAll(/<(?:link|script|img)[^>]*?(?:href|src)="([^"]+)"/g)].map(([, href = '']) => href);
+  const asked = linked.filter((href) => !href.startsWith('data:')).length + (answer.status === 200 ? 1 : Number.NaN);
+  // While the call is open, as it is not in the round that is measured here, an image counts who sees it.
+  const requests = linked.some((href) => href.startsWith('/seen.svg')) ? asked : asked + 1;
+  line('B35 requests of a first visit of the call', requests, { most: 2 });
+  return requests;
 }
 
 /** What a browser that was never here loads for a participant's page. */

@@ -4,7 +4,7 @@ import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
 import { anchorOf } from '../../infra/parts/watching/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
-import { ACCOUNT, type Json, REGION, synthesised, textOf, theStack } from './synthesised.ts';
+import { ACCOUNT, figuresOf, type Json, REGION, synthesised, textOf, theStack } from './synthesised.ts';
 
 const stack = theStack();
 const alarms = Object.values(stack.of('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
@@ -12,9 +12,10 @@ const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url),
 const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 const watched = JSON.stringify(alarms);
 
-test('there are at most ten, because the first ten are free', () => {
+test('they look at seven figures, each of which has a price in an account that is used', () => {
   expect(alarms.length).toBeGreaterThan(5);
-  expect(alarms.length).toBeLessThanOrEqual(10);
+  expect(alarms.reduce((sum, alarm) => sum + figuresOf(alarm), 0)).toBe(7);
+  expect(Object.keys(stack.of('AWS::CloudWatch::Dashboard'))).toEqual([]);
 });
 
 test('each says what a participant would notice and where the runbook says what to do', () => {
@@ -65,17 +66,37 @@ test('the topic takes what each alarm of the round sends, over TLS alone, and no
 describe('somebody hears', () => {
   const alarm = (heading: string) => alarms.find(({ AlarmName }) => AlarmName === `omvant-su-pfizer ${heading}`) ?? {};
 
-  test('of dead letters that are there a whole day, whether anybody is just looking at them or not', () => {
-    const { Metrics, EvaluationPeriods, Threshold } = alarm('Dead letters stay');
-    const read = Metrics.filter(({ MetricStat }: Json) => MetricStat !== undefined).map(({ MetricStat }: Json) => [
-      MetricStat.Metric.MetricName,
-      MetricStat.Period,
-    ]);
-    expect(read).toEqual([
-      ['ApproximateNumberOfMessagesVisible', 3600],
-      ['ApproximateNumberOfMessagesNotVisible', 3600],
-    ]);
-    expect([EvaluationPeriods, Threshold]).toEqual([24, 1]);
+  const filters = Object.values(stack.of('AWS::Logs::MetricFilter'))
+    .map(({ Properties }) => Properties)
+    .filter(({ MetricTransformations }) => MetricTransformations[0].MetricName === alarm('Something is stuck')['MetricName']);
+  const logOf = ({ LogGroupName }: Json) => textOf(LogGroupName);
+
+  test('when anything fails that is not a reaction, of events the stream left lying and of what has failed for a day: by the round’s own log', () => {
+    const core = triggers
+      .filter(({ start }) => start.by !== 'event' && start.by !== 'request')
+      .map(({ file }) => `${constructId(file)}Log`);
+    expect(filters.map(logOf).sort()).toEqual(core.sort());
+    for (const { FilterPattern } of filters) {
+      // What failed for a day and what cannot be read are errors, as is a function that could not even be loaded.
+      for (const told of ['$.level = "ERROR"', '$.level = "FATAL"', '$.record.status = "timeout"', '$.code = "OUTBOX_SWEPT"'])
+        expect(FilterPattern).toContain(told);
+    }
+    // A letter that fails alone fails for a quarter of an hour, rests with the dead letters for one, and fails again.
+    expect(alarm('Something is stuck')).toMatchObject({
+      Period: 1800,
+      EvaluationPeriods: 4,
+      DatapointsToAlarm: 2,
+      Threshold: 1,
+      Statistic: 'Sum',
+    });
+  });
+
+  test('and that figure is the alarm’s own: it is there only while something is wrong, so it has no price while all is well', () => {
+    const { Namespace, MetricName, Dimensions, TreatMissingData } = alarm('Something is stuck');
+    expect(Dimensions).toBeUndefined();
+    expect(TreatMissingData).toBe('notBreaching');
+    for (const { MetricTransformations } of filters)
+      expect(MetricTransformations).toEqual([{ MetricNamespace: Namespace, MetricName, MetricValue: '1' }]);
   });
 
   test('when any of what the clock starts does not come, also when there is no figure at all', () => {
@@ -111,41 +132,28 @@ describe('somebody hears', () => {
     expect([EvaluationPeriods, DatapointsToAlarm]).toEqual([2, 2]);
   });
 
-  test('when anything fails that is not a reaction: those end with the dead letters', () => {
-    const named = textsOf(alarm('A core function fails')['Metrics']);
-    const core = triggers
-      .filter(({ start }) => start.by !== 'event' && start.by !== 'request')
-      .map(({ file }) => `${constructId(file)}Function`);
-    expect([...named].sort()).toEqual(core.sort());
-    // A letter that fails alone fails for a quarter of an hour, rests with the dead letters for one, and fails again.
-    expect(alarm('A core function fails')).toMatchObject({ EvaluationPeriods: 4, DatapointsToAlarm: 2, Threshold: 1 });
-  });
-
-  test('of events and letters that are late, of pages that fail, of visitors turned away, of bounces and complaints before AWS does', () => {
-    for (const metric of [
-      'IteratorAge',
-      'ApproximateAgeOfOldestMessage',
-      '5xx',
-      'Throttles',
-      'Reputation.BounceRate',
-      'Reputation.ComplaintRate',
-    ])
+  test('of letters that are late, of pages that fail, of visitors turned away, of bounces before AWS does', () => {
+    for (const metric of ['ApproximateAgeOfOldestMessage', '5xx', 'TurnedAway', 'Reputation.BounceRate'])
       expect(watched).toContain(`"${metric}"`);
     expect(alarm('Mails bounce')['Threshold']).toBeLessThan(0.05);
-    expect(alarm('Mails are called spam')['Threshold']).toBeLessThan(0.001);
-    expect(alarm('Events are late')['Threshold']).toBe(5 * 60_000);
     expect(alarm('Letters are late')['Threshold']).toBe(30 * 60);
+  });
+
+  test('of each dead letter that stays, by a line that is an error and stands in the log for as long as it does', () => {
+    const said = readFileSync(new URL('../../functions/every-half-hour/dead-letters.ts', import.meta.url), 'utf8');
+    expect(said).toContain("log.error('DEAD_LETTER_KEPT'");
   });
 });
 
 test('visitors are turned away where the API takes no more, and where no function is free; a network that sends too much is not', () => {
-  const { Metrics } = alarms.find(({ AlarmName }) => AlarmName.endsWith('Visitors are turned away')) ?? {};
-  const read = Metrics.flatMap(({ MetricStat }: Json) => (MetricStat === undefined ? [] : [MetricStat.Metric.MetricName]));
-  expect(read).toEqual(['TurnedAway', 'Throttles']);
-  const [filter] = Object.values(stack.of('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
+  const { Namespace, MetricName } = alarms.find(({ AlarmName }) => AlarmName.endsWith('Visitors are turned away')) ?? {};
+  expect([Namespace, MetricName]).toEqual(['omvant-su-pfizer', 'TurnedAway']);
+  const filter = Object.values(stack.of('AWS::Logs::MetricFilter'))
+    .map(({ Properties }) => Properties)
+    .find(({ MetricTransformations }) => MetricTransformations[0].MetricName === MetricName);
   expect(filter).toMatchObject({
-    // What the access log writes of a request that reached no function; the web function's own 429 has a 200 of Lambda there.
-    FilterPattern: '{ $.status = "429" && $.function = "-" }',
+    // What the access log writes of a request that reached no function, or found none free; the web function's own 429 has a 200 of Lambda there.
+    FilterPattern: '{ ($.status = "429" && $.function = "-") || $.function = "429" || $.status = "503" }',
     MetricTransformations: [{ MetricNamespace: 'omvant-su-pfizer', MetricName: 'TurnedAway', MetricValue: '1' }],
   });
   const [stage] = Object.values(stack.of('AWS::ApiGatewayV2::Stage')).map(({ Properties }) => Properties);
@@ -155,16 +163,6 @@ test('visitors are turned away where the API takes no more, and where no functio
     function: '$context.integrationStatus',
   });
 });
-
-test('every queue is watched: what waits in it too long rings', () => {
-  for (const queue of ['DeadLetters', 'Letters']) {
-    expect(alarms.some((properties) => JSON.stringify(properties).includes(`"${queueId(queue)}"`))).toBe(true);
-  }
-});
-
-function queueId(name: string): string | undefined {
-  return Object.keys(stack.of('AWS::SQS::Queue')).find((id) => id.startsWith(name) && id.length === name.length + 8);
-}
 
 function textsOf(metrics: readonly Json[]): readonly string[] {
   return metrics.flatMap(({ MetricStat }) => (MetricStat?.Metric.Dimensions ?? []).map(({ Value }: Json) => textOf(Value)));

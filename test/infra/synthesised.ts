@@ -92,3 +92,8 @@ const PSEUDO: Readonly<Record<string, string>> = { 'AWS::Partition': 'aws', 'AWS
 export function nameOf(logicalId: string): string {
   return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
+
+/** How many figures an alarm looks at, by its properties: one, or several put together. AWS asks a price for each. */
+export function figuresOf({ Metrics }: Resource['Properties']): number {
+  return Metrics?.filter(({ MetricStat }: Json) => MetricStat !== undefined).length ?? 1;
+}

@@ -12,8 +12,8 @@ import { type Watched, worries } from './worries.ts';
 /** Where each alarm's paragraph stands. */
 const RUNBOOK = 'infra/RUNBOOK.md';
 
-/** The round's alarms, ten at most: those are free. Each tells the operators by mail. */
-export function addAlarms(stack: Stack, watched: Watched, key: IKey | undefined): readonly Alarm[] {
+/** The round's alarms. An account pays for each figure they look at, but for the first ten. Each tells the operators by mail. */
+export function addAlarms(stack: Stack, watched: Watched, key: IKey | undefined): void {
   const topic = new Topic(stack, 'AlarmTopic', {
     topicName: watched.names.alarms,
     enforceSSL: true,
@@ -25,7 +25,7 @@ export function addAlarms(stack: Stack, watched: Watched, key: IKey | undefined)
     id: 'Serverless::Serverless-SNSRedrivePolicy',
     reason: 'Alarms go to operators by mail. One that does not arrive still stands red in CloudWatch, so there is nothing to send again.',
   });
-  return worries(watched).map((worry) => {
+  for (const worry of worries(watched)) {
     const alarm = new Alarm(stack, worry.id, {
       alarmName: `${watched.names.stack} ${worry.paragraph}`,
       alarmDescription: `${worry.notices} What to do: ${RUNBOOK}#${anchorOf(worry.paragraph)}`,
@@ -38,8 +38,7 @@ export function addAlarms(stack: Stack, watched: Watched, key: IKey | undefined)
     });
     alarm.addAlarmAction(new SnsAction(topic));
     alarm.addOkAction(new SnsAction(topic));
-    return alarm;
-  });
+  }
 }
 
 /** A topic with a policy of its own takes nothing from anybody that the policy does not name, alarms of its own account among them. */

@@ -8,7 +8,6 @@ import type { Queues } from '../round-queues.ts';
 import type { Web } from '../round-web.ts';
 
 const HALF_AN_HOUR = Duration.minutes(30);
-const QUARTER = Duration.minutes(15);
 const FIVE = Duration.minutes(5);
 
 export type Watched = {
@@ -19,6 +18,8 @@ export type Watched = {
   readonly functions: ReadonlyMap<Trigger, LambdaFunction>;
   /** When the round was deployed first, in seconds of Unix time: before that nothing can have run. */
   readonly since: number;
+  /** Counts what the round's own log says is stuck. */
+  readonly stuck: IMetric;
 };
 
 /** What is measured, from where on it is too much, for how long, and what a participant would notice. */
@@ -42,22 +43,18 @@ export function worries(watched: Watched): readonly Worry[] {
 }
 
 /** What must go on by itself, and does not. */
-function stuckWorries({ queues, functions, since }: Watched): readonly Worry[] {
-  const ticks = startedBy(functions, 'tick');
-  const relays = startedBy(functions, 'outbox');
-  const core = [...ticks, ...relays, ...startedBy(functions, 'letters queue'), ...startedBy(functions, 'mail event')];
+function stuckWorries({ queues, functions, since, stuck }: Watched): readonly Worry[] {
   const oldest = queues.letters.metricApproximateAgeOfOldestMessage({ period: FIVE, statistic: Stats.MAXIMUM });
   return [
     {
-      id: 'DeadLettersStay',
-      paragraph: 'Dead letters stay',
-      notices: 'Somebody has waited for a day for something that was promised: a receipt, an answer, an invitation.',
-      metric: sumOf('Dead letters', [
-        queues.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.hours(1), statistic: Stats.MAXIMUM }),
-        queues.deadLetters.metricApproximateNumberOfMessagesNotVisible({ period: Duration.hours(1), statistic: Stats.MAXIMUM }),
-      ]),
+      id: 'Stuck',
+      paragraph: 'Something is stuck',
+      notices: 'Mails and what follows from one step to the next come late, or somebody has waited for a day for what was promised.',
+      metric: stuck,
       threshold: 1,
-      periods: 24,
+      // Where little happens a letter fails for a quarter of an hour, rests with the dead letters, and fails again in the hour after.
+      periods: 4,
+      bad: 2,
     },
     {
       id: 'ClockStands',
@@ -66,37 +63,13 @@ function stuckWorries({ queues, functions, since }: Watched): readonly Worry[] {
       metric: leastSince(
         since,
         'The tick that came least often',
-        ticks.map((lambda) => lambda.metricInvocations({ period: HALF_AN_HOUR, statistic: Stats.SUM })),
+        startedBy(functions, 'tick').map((lambda) => lambda.metricInvocations({ period: HALF_AN_HOUR, statistic: Stats.SUM })),
       ),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       // What comes every half hour may come just before and just after one.
       periods: 2,
       missing: TreatMissingData.BREACHING,
-    },
-    {
-      id: 'CoreFails',
-      paragraph: 'A core function fails',
-      notices: 'Mails and what follows from one step to the next come late.',
-      metric: sumOf(
-        'Errors of what everything depends on',
-        core.map((lambda) => lambda.metricErrors({ period: QUARTER, statistic: Stats.SUM })),
-      ),
-      threshold: 1,
-      // Where little happens the same letter fails for a quarter, and the next time in the quarter after next.
-      periods: 4,
-      bad: 2,
-    },
-    {
-      id: 'EventsLate',
-      paragraph: 'Events are late',
-      notices: 'People press a button and the mail that should follow does not come.',
-      metric: greatestOf(
-        'Age of the oldest event, in milliseconds',
-        relays.map((lambda) => lambda.metric('IteratorAge', { period: FIVE, statistic: Stats.MAXIMUM })),
-      ),
-      threshold: FIVE.toMilliseconds(),
-      periods: 2,
     },
     {
       id: 'LettersLate',
@@ -109,7 +82,7 @@ function stuckWorries({ queues, functions, since }: Watched): readonly Worry[] {
   ];
 }
 
-function webWorries({ web, functions }: Watched): readonly Worry[] {
+function webWorries({ web }: Watched): readonly Worry[] {
   return [
     {
       id: 'PagesFail',
@@ -124,10 +97,7 @@ function webWorries({ web, functions }: Watched): readonly Worry[] {
       id: 'VisitorsTurnedAway',
       paragraph: 'Visitors are turned away',
       notices: 'So many come at once that some get no page and have to try again.',
-      metric: sumOf('Requests over the rate of the API, and those that found no free function', [
-        web.turnedAway.with({ period: FIVE, statistic: Stats.SUM }),
-        ...startedBy(functions, 'request').map((lambda) => lambda.metricThrottles({ period: FIVE, statistic: Stats.SUM })),
-      ]),
+      metric: web.turnedAway.with({ period: FIVE, statistic: Stats.SUM }),
       threshold: 1,
       periods: 3,
       bad: 2,
@@ -135,31 +105,24 @@ function webWorries({ web, functions }: Watched): readonly Worry[] {
   ];
 }
 
-/** AWS looks at an account from 5 % bounces and 0.1 % complaints on, and stops it at twice the first and five times the second. */
+/**
+ * AWS looks at an account from 5 % bounces on, and stops it at twice that. For complaints, from 0.1 % on, there is no alarm: in a round of
+ * a thousand mails that is one, and one stands on the operators' list as soon as it is told of.
+ */
 function mailWorries({ names }: Watched): readonly Worry[] {
-  const reputation = (metricName: string) =>
-    new Metric({
-      namespace: 'AWS/SES',
-      metricName,
-      dimensionsMap: { 'ses:configuration-set': names.configurationSet },
-      period: Duration.hours(1),
-      statistic: Stats.AVERAGE,
-    });
   return [
     {
       id: 'MailsBounce',
       paragraph: 'Mails bounce',
       notices: 'Several people never got their mail; if it goes on, AWS stops all mail of the round.',
-      metric: reputation('Reputation.BounceRate'),
+      metric: new Metric({
+        namespace: 'AWS/SES',
+        metricName: 'Reputation.BounceRate',
+        dimensionsMap: { 'ses:configuration-set': names.configurationSet },
+        period: Duration.hours(1),
+        statistic: Stats.AVERAGE,
+      }),
       threshold: 0.04,
-      periods: 1,
-    },
-    {
-      id: 'MailsAreCalledSpam',
-      paragraph: 'Mails are called spam',
-      notices: 'People mark our mails as spam, so others find them there; if it goes on, AWS stops all mail of the round.',
-      metric: reputation('Reputation.ComplaintRate'),
-      threshold: 0.0008,
       periods: 1,
     },
   ];
@@ -169,30 +132,11 @@ function startedBy(functions: Watched['functions'], by: Start['by']): readonly L
   return [...functions].filter(([trigger]) => trigger.start.by === by).map(([, lambda]) => lambda);
 }
 
-function named(metrics: readonly Metric[]): Readonly<Record<string, Metric>> {
-  return Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
-}
-
-function periodOf(metrics: readonly Metric[]): Duration {
-  return metrics[0]?.period ?? FIVE;
-}
-
-function sumOf(label: string, metrics: readonly Metric[]): MathExpression {
-  return expression(label, metrics, (names) => names.join(' + '));
-}
-
 /** A half hour that began before `since` counts as good: an alarm that is made looks back at once, at a time when there was nothing. */
 function leastSince(since: number, label: string, metrics: readonly Metric[]): MathExpression {
-  return expression(label, metrics, (names) => `IF(EPOCH(m0) < ${since}, 1, MIN([${names.join(', ')}]))`);
-}
-
-function greatestOf(label: string, metrics: readonly Metric[]): MathExpression {
-  return expression(label, metrics, (names) => `MAX([${names.join(', ')}])`);
-}
-
-function expression(label: string, metrics: readonly Metric[], of: (names: readonly string[]) => string): MathExpression {
-  const usingMetrics = named(metrics);
-  // A function that did not run has no figure at all, which is nought of everything.
-  const names = Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`);
-  return new MathExpression({ label, expression: of(names), usingMetrics, period: periodOf(metrics) });
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  // A function that did not run has no figure at all, which is nought.
+  const figures = Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`);
+  const expression = `IF(EPOCH(m0) < ${since}, 1, MIN([${figures.join(', ')}]))`;
+  return new MathExpression({ label, expression, usingMetrics, period: HALF_AN_HOUR });
 }
