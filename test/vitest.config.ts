@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+/** They look at a template alone. To load the CDK takes longer than most of their tests. */
+const TEMPLATES = 'alarms|checks|functions|organisation|rounds|stack';
 /** Tests that start processes or build and load functions of their own; each file has a process to itself. */
-const ALONE = ['test/infra/**/*.test.ts', 'test/whole-round/**/*.test.ts'];
+const ALONE = [`test/infra/!(${TEMPLATES}).test.ts`, 'test/whole-round/**/*.test.ts'];
+
+/** Pages take longest for their size. Of the files that share what they load they come first, so that short ones fill the end. */
+class PagesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turn = ({ project, moduleId }: TestSpecification) => (project.name === 'alone' ? 0 : moduleId.includes('/test/pages/') ? 1 : 2);
+    return (await super.sort(files)).toSorted((one, other) => turn(one) - turn(other));
+  }
+}
 
 export default defineConfig(({ mode }) => {
   // Amazon's own engine is the second judge of what the store does.
@@ -10,7 +21,9 @@ export default defineConfig(({ mode }) => {
     test: {
       globalSetup: ['test/builders/dynamodb.ts'],
       env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
-      maxWorkers: 2,
+      // One more than the cores of a small machine: much of the time a test waits for an engine, a process or a browser.
+      maxWorkers: 3,
+      sequence: { sequencer: PagesFirst },
       testTimeout: 60_000,
       hookTimeout: 120_000,
       projects: [

@@ -10,22 +10,27 @@ const RULES: RunOptions = {
   resultTypes: ['violations', 'incomplete'],
 };
 
-/** Phone and desk, by day and by night. */
-export const VIEWS = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
-export type View = (typeof VIEWS)[number];
+/** Phone and desk. */
+export const WIDTHS = [360, 1280] as const;
+const DAY_AND_NIGHT = ['light', 'dark'] as const;
+type Scheme = (typeof DAY_AND_NIGHT)[number];
 
-/** Opens a page in one view, as a browser does that lets nothing but the page itself be changed by scripts. */
-export async function openView(browser: Browser, { width, scheme }: View, cookie?: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme: scheme, bypassCSP: true });
+/** Opens a page as a browser does that lets nothing but the page itself be changed by scripts, with axe at hand on whatever it shows. */
+export async function openView(browser: Browser, width: number, cookie?: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 740 }, bypassCSP: true });
+  await context.addInitScript(AXE);
   if (cookie !== undefined) await context.setExtraHTTPHeaders({ cookie });
   return context.newPage();
 }
 
-/** What axe finds wrong with a page, or cannot decide, one line each; an empty list when nothing. The page must be opened with `bypassCSP`. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(RULES)})`);
-  return [...found.violations, ...found.incomplete].flatMap((fault) =>
-    fault.nodes.map((node) => `${fault.id}: ${node.html} (${fault.help})`),
-  );
+/** What axe finds wrong with a page of `openView`, or cannot decide, one line each; an empty list when nothing. */
+export async function axeFaults(page: Page, schemes: readonly Scheme[] = DAY_AND_NIGHT): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const found = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(RULES)})`);
+    for (const fault of [...found.violations, ...found.incomplete])
+      faults.push(...fault.nodes.map((node) => `${fault.id}: ${node.html} (${fault.help}, ${colorScheme})`));
+  }
+  return faults;
 }

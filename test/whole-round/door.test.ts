@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInbox } from '../../infra/local/aws/inbox.ts';
 import { type Door, openDoor } from '../../infra/local/door.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
+import { takenRequest } from '../builders/taken-request.ts';
 import { openTestRound } from '../builders/test-round.ts';
 
 const MB = 1024 * 1024;
@@ -108,10 +109,9 @@ describe('the door of this machine', () => {
   });
 
   it('tells so whoever came before there was anybody to answer', async () => {
-    const waiting = fetch(door.url);
-    await pause(50);
+    const waiting = await takenRequest(door.url);
     await door.close();
-    expect((await waiting).status).toBe(503);
+    expect(await waiting.status).toBe(503);
   });
 });
 

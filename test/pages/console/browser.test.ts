@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskKind } from '../../../shared/storage/kinds/desk.ts';
-import { axeFaults, openView, VIEWS } from '../../builders/axe.ts';
+import { axeFaults, openView, WIDTHS } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { aCrowd, evaluateAll, fillWith, pairUp } from './filled-round.ts';
@@ -117,7 +117,7 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
 
   it('everything can be reached and pressed with a finger: 44 pixels at least', async () => {
     if (browser === undefined) return;
-    const page = await openView(browser, { width: 360, scheme: 'light' }, cookie);
+    const page = await openView(browser, 360, cookie);
     for (const path of ['/console', '/console/matching', '/console/applicants/s0003']) {
       await page.goto(`${round.url}${path}`);
       const small = await page.evaluate<
@@ -138,18 +138,18 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     await evaluateAll(pairs, round.tools);
     const session = await operatorSession(round);
     const opened = (await session.post('/console/pairs/s0004-c0004', { act: 'open' })).response.headers.get('location') ?? '';
-    for (const view of VIEWS) {
-      const page = await openView(browser, view, session.cookie);
+    for (const width of WIDTHS) {
+      const page = await openView(browser, width, session.cookie);
       for (const path of [...PAGES, opened]) {
         await page.goto(`${round.url}${path}`);
         const faults = (await axeFaults(page)).filter((fault) => !CANNOT_TELL.test(fault));
-        expect([path, view, faults]).toEqual([path, view, []]);
-        expect([path, view, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, view, true]);
+        expect([path, width, faults]).toEqual([path, width, []]);
+        expect([path, width, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([path, width, true]);
       }
       await page.context().close();
-      const stranger = await openView(browser, view);
+      const stranger = await openView(browser, width);
       await stranger.goto(`${round.url}/console`);
-      expect([view, await axeFaults(stranger)]).toEqual([view, []]);
+      expect([width, await axeFaults(stranger)]).toEqual([width, []]);
       await stranger.context().close();
     }
   }, 240_000);

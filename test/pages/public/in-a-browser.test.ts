@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/round/languages.ts';
 
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { axeFaults, openView, VIEWS } from '../../builders/axe.ts';
+import { axeFaults, openView, WIDTHS } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, visitorOf, write } from './visitor.ts';
@@ -195,17 +195,17 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     return { cookie, paths: [...paths, confirm] };
   }
 
-  test.each(VIEWS)(
-    'axe finds nothing on any page, filled in, empty or with faults, at $width px in $scheme',
-    async (view) => {
+  test.each(WIDTHS)(
+    'axe finds nothing on any page, filled in, empty or with faults, at %i px, by day and by night',
+    async (width) => {
       const { cookie, paths } = await everyPage('sv');
-      const page = await openView(theBrowser(), view, cookie);
+      const page = await openView(theBrowser(), width, cookie);
       const faults: string[] = [];
       for (const path of paths) {
         await page.goto(`${round.url}${path}`);
         faults.push(...(await axeFaults(page)).map((fault) => `${path} ${fault}`));
       }
-      const empty = await openView(theBrowser(), view);
+      const empty = await openView(theBrowser(), width);
       for (const role of ['mentor', 'mentee']) {
         await empty.goto(`${round.url}/en/apply/${role}`);
         faults.push(...(await axeFaults(empty)));
@@ -221,7 +221,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
   );
 
   test('axe would have found a fault', async () => {
-    const page = await openView(theBrowser(), { width: 360, scheme: 'light' });
+    const page = await openView(theBrowser(), 360);
     await page.goto(`${round.url}/sv`);
     await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<input><p style="color:#ccc">x</p>')`);
     expect((await axeFaults(page)).join('\n')).toMatch(/label: [\s\S]*color-contrast: |color-contrast: [\s\S]*label: /);
