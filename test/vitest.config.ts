@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They look at a template alone. To load the CDK takes longer than most of their tests. */
 const TEMPLATES = 'alarms|checks|functions|organisation|rounds|stack';
-/** Tests that start processes or build and load functions of their own; each file has a process to itself. */
-const ALONE = [`test/infra/!(${TEMPLATES}).test.ts`, 'test/whole-round/**/*.test.ts'];
+/** Tests that start processes, build and load functions of their own or stand in for SES themselves; each file has a process to itself. */
+const ALONE = [`test/infra/!(${TEMPLATES}).test.ts`, 'test/whole-round/**/*.test.ts', 'test/mail/bytes.test.ts'];
 
 /** Pages take longest for their size. Of the files that share what they load they come first, so that short ones fill the end. */
 class PagesFirst extends BaseSequencer {
