@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
+import { LEFT } from '../demo/left.ts';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
 import { withExample } from './example.ts';
+import { progressBar } from './progress-bar.ts';
 
 type Options = {
   readonly round: string;
@@ -43,6 +45,7 @@ async function run({ round: file, applicants, managers, seed, out, json = false 
   ]);
   const read = roundOrStop(file);
   const round = managers === undefined ? read : { ...read, seats: Math.max(read.seats, managers) };
+  const folder = resolve(out ?? `.data/rehearsal-${round.id}-${seed}`);
   const began = performance.now();
   const progress = progressBar(json);
   const rehearsal = await rehearse({
@@ -51,10 +54,10 @@ async function run({ round: file, applicants, managers, seed, out, json = false 
     mentees: managers ?? round.expected.mentees,
     seed,
     onProgress: progress.show,
+    leaveIn: join(folder, LEFT),
   });
   progress.end();
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  const folder = resolve(out ?? `.data/rehearsal-${rehearsal.round}-${seed}`);
   const report = writeOut(rehearsal, folder, round);
   process.stdout.write(json ? `${JSON.stringify(asJson(rehearsal, seconds, report))}\n` : `${asText(rehearsal, seconds, folder)}\n`);
   process.exitCode = rehearsal.faults.length === 0 ? 0 : 1;
@@ -80,6 +83,7 @@ function asText(rehearsal: Rehearsal, seconds: number, folder: string): string {
     `Letters        ${letters.sent} sent, ${letters.duplicates} twice, ${letters.missing} missing, ${bounces} came back`,
     `Evaluation     ${evaluation.answered} of ${evaluation.asked} answered`,
     `Everything is in ${folder}: report.html, report.csv, timeline.txt and letters/, one folder a person`,
+    `To look at it    npm start -- --from ${folder}`,
     ...(faults.length === 0 ? [good('The round held.')] : [bad(`${faults.length} faults:`), ...faults.map((fault) => `  ${fault}`)]),
   ].join('\n');
 }
@@ -90,20 +94,4 @@ function good(text: string): string {
 
 function bad(text: string): string {
   return styleText('red', text, { stream: process.stdout });
-}
-
-/** A bar on standard error, for people at a terminal; elsewhere it would be noise. */
-function progressBar(isSilent: boolean) {
-  const width = 30;
-  const isShown = !isSilent && process.stderr.isTTY;
-  return {
-    show(share: number, day: { toString(): string }): void {
-      if (!isShown) return;
-      const filled = Math.round(share * width);
-      process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${day.toString().slice(0, 10)}`);
-    },
-    end(): void {
-      if (isShown) process.stderr.write(`\r${' '.repeat(width + 12)}\r`);
-    },
-  };
 }

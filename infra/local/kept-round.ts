@@ -1,16 +1,13 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import { HERE, keepPlanHere, openedPlan, rememberPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
 import { openInbox } from './aws/inbox.ts';
-import { CannotStart } from './cannot-start.ts';
+import { tableOf } from './folder.ts';
 import { keepRunning } from './keep-running.ts';
+import { keptClock } from './kept-clock.ts';
 import { type LocalRound, openLocalRound } from './local-round.ts';
-import { runningClock, type VirtualClock } from './virtual-clock.ts';
 import { webServer } from './web/web-server.ts';
 import { checkRoom } from './what-stopped.ts';
 
@@ -22,6 +19,8 @@ type Options = {
   readonly folder: string;
   readonly dynamodb: string;
   readonly publicUrl: string;
+  /** What the round is, when it is a copy to look at. */
+  readonly about: string | undefined;
   readonly say: (line: string) => void;
 };
 
@@ -35,15 +34,15 @@ type RunningRound = {
 };
 
 /** Opens a round where it was left, and lets it live at real pace. */
-export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }: Options): Promise<RunningRound> {
+export async function openKeptRound({ round, folder, dynamodb, publicUrl, about, say }: Options): Promise<RunningRound> {
   const local = await openLocalRound({
     round,
     dynamodb,
-    table: `omvant-${round.id}`,
+    table: tableOf(round),
     journal: join(folder, 'journal.sqlite'),
     folder,
     publicUrl,
-    clock: keptClock(join(folder, 'clock'), round),
+    clock: keptClock(folder, round),
     openInbox,
     atOnce: DELIVERIES_AT_ONCE,
   });
@@ -56,7 +55,7 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, say }:
   return {
     listener: web.listener,
     over: running.over,
-    announce: () => announce(local, publicUrl, web.password(), say),
+    announce: () => announce(local, { url: publicUrl, password: web.password(), about, say }),
     async close() {
       await running.stop();
       await local.close();
@@ -78,38 +77,12 @@ async function keepToPlan(local: LocalRound, folder: string): Promise<void> {
   keepPlanHere(folder, local.round, plan);
 }
 
-/** A clock that is as far ahead of the machine's as it was when the round last ran; a new round begins the day its call opens. */
-function keptClock(file: string, round: Round): VirtualClock {
-  const morning = instantAt(round, round.call.opens, '08:00');
-  const ahead = existsSync(file) ? readAhead(file) : morning.epochMilliseconds - Date.now();
-  const clock = runningClock(Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead));
-  const keep = () => writeWhole(file, String(clock.now().epochMilliseconds - Date.now()));
-  keep();
-  return {
-    ...clock,
-    moveTo(instant) {
-      clock.moveTo(instant);
-      keep();
-    },
-  };
-}
+type Announced = Pick<Options, 'about' | 'say'> & { readonly url: string; readonly password: string };
 
-function readAhead(file: string): number {
-  const kept = readFileSync(file, 'utf8');
-  if (!/^-?\d+$/.test(kept))
-    throw new CannotStart('The round’s clock cannot be read', 'start anew with --fresh, or move the folder .data away');
-  return Number(kept);
-}
-
-/** The file holds what it held or what it is to hold, and nothing in between, also when the disk is full or the process ends. */
-function writeWhole(file: string, content: string): void {
-  writeFileSync(`${file}.new`, content, { flush: true });
-  renameSync(`${file}.new`, file);
-}
-
-function announce({ round, inboxUrl, clock }: LocalRound, url: string, password: string, say: Options['say']): void {
+function announce({ round, inboxUrl, clock }: LocalRound, { url, password, about, say }: Announced): void {
   const inEnglish = sayIn('en', round.zone);
   say(`${inEnglish(round.name)}, on this machine`);
+  if (about !== undefined) say(`  ${about}`);
   say(`  The call        ${url}/sv`);
   say(`  The console     ${url}/console`);
   say(`  Password        ${password} (good once; the next one is printed here)`);

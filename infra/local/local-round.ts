@@ -11,11 +11,14 @@ import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { startAwsServer } from './aws/aws-server.ts';
 import { type Failure, functionsOf } from './aws/functions.ts';
 import type { Inbox } from './aws/inbox.ts';
-import { type Mail, openJournal } from './aws/journal.ts';
+import { type Journal, type Mail, openJournal } from './aws/journal.ts';
 import { type Fate, openMailBox } from './aws/mail.ts';
+import { readdressed } from './aws/readdressed.ts';
 import { createTable } from './dynamodb/local-table.ts';
 import { openStream } from './dynamodb/stream.ts';
+import { readItems } from './dynamodb/table-items.ts';
 import { settling } from './settling.ts';
+import { writeSnapshot } from './snapshot/snapshot.ts';
 import { setSurroundings } from './surroundings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -76,6 +79,8 @@ export type LocalRound = {
   readonly deadLetters: () => readonly string[];
   readonly decideFate: (address: string, fate: Fate) => void;
   readonly failures: readonly Failure[];
+  /** Writes the whole round, as it is now, into a folder: a snapshot. */
+  readonly leaveIn: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -85,12 +90,13 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   const now = () => clock.now().epochMilliseconds;
   await createTable(options.dynamodb, table);
   const journal = openJournal(options.journal);
+  leadLinksTo(options.publicUrl, journal);
   const failures: Failure[] = [];
   let wake = () => {};
   let onEvent: EventListener = () => {};
   const events = { now, newId: () => clock.newId(), wake: () => wake() };
   const inbox = await options.openInbox?.();
-  const mailBox = await openMailBox(journal, events, inbox);
+  const mailBox = openMailBox(journal, events, inbox);
   setSurroundings({
     ...options,
     awsUrl: await startAwsServer({ journal, ...events, takeMail: mailBox.take, onEvent: (name, detail) => onEvent(name, detail) }),
@@ -167,12 +173,28 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     deadLetters: journal.deadLetters,
     decideFate: mailBox.decideFate,
     failures,
+    async leaveIn(folder) {
+      await settle();
+      writeSnapshot(folder, { round, at: clock.now(), items: await readItems(options.dynamodb, table), journal });
+    },
     async close() {
       stream.close();
       await inbox?.close();
       journal.close();
     },
   };
+}
+
+const LEADS_TO = 'links lead to';
+
+/** Links in mails that were taken lead to where the pages are now: a round may have been played elsewhere, or at another port. */
+function leadLinksTo(publicUrl: string, journal: Journal): void {
+  const before = journal.note(LEADS_TO);
+  if (before === publicUrl) return;
+  journal.together(() => {
+    if (before !== undefined) journal.changeMails((raw) => readdressed(raw, before, publicUrl));
+    journal.writeNote(LEADS_TO, publicUrl);
+  });
 }
 
 /** The round's first state, which puts its dates on the agenda; a round that is there stays as it is. */

@@ -1,6 +1,5 @@
 import { accessSync, chmodSync, constants, createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
@@ -10,17 +9,28 @@ import { type Door, openDoor } from './door.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { holdLine } from './dynamodb/engine-line.ts';
 import { folderOf } from './folder.ts';
+import { hold } from './hold.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
 import { checkRoom, engineGone, isFull, isHeld, whatStopped } from './what-stopped.ts';
 
 export type StartOptions = {
-  readonly roundFile: string;
+  readonly round: Round;
+  /** Where the round keeps what it knows. */
+  readonly folder: string;
   readonly port: number;
+  /** Whether what the folder holds is forgotten first. */
   readonly fresh: boolean;
+  /** Finds or makes what the round begins from; without it, it begins where it was left. */
+  readonly begin?: () => Promise<Snapshot>;
+  /** What the round is, when it is a copy to look at. */
+  readonly about?: string;
   readonly say: (line: string) => void;
 };
 
+type FileOptions = Pick<StartOptions, 'port' | 'fresh' | 'say'> & { readonly roundFile: string };
+
 /** What the round keeps holds the keys that sign links and sessions, and what people wrote. */
-const OWNER_ALONE = { umask: 0o077, folder: 0o700, file: 0o600 } as const;
+const OWNER_ALONE = { umask: 0o077, folder: 0o700 } as const;
 /** An end that takes longer is one like any other way a process may end: the next start goes on from what is kept. */
 const END_WITHIN_MS = 1500;
 /** The engine was asked to end, and does so without us if it must. */
@@ -29,22 +39,29 @@ const ENGINE_ENDS_WITHIN_MS = 500;
 const INTERRUPTED = 130;
 const SAME_PRESS_MS = 100;
 
-/**
- * Runs a round at real pace until the process is asked to end. Everything the round knows lies under `.data/<round>`, where its owner
- * alone may read it, so the next start goes on where this one ended, however it ended.
- *
- * @throws CannotStart for a round file with faults, a port or folder that is taken, a missing engine, a full disk, an engine that ended.
- */
-export async function startRound({ roundFile, port, fresh, say }: StartOptions): Promise<void> {
+/** Runs the round of a file: it goes on where it was left, under `.data/<round>`. */
+export function startRound({ roundFile, ...options }: FileOptions): Promise<void> {
   const round = roundOrStop(roundFile);
+  return start({ round, folder: folderOf(round), ...options });
+}
+
+/**
+ * Runs a round at real pace until the process is asked to end. Everything the round knows lies in its folder, where its owner alone may
+ * read it, so the next start can go on where this one ended, however it ended.
+ *
+ * @throws CannotStart for a port or folder that is taken, a missing engine, a full disk, an engine that ended.
+ */
+export async function start(options: StartOptions): Promise<void> {
+  const { folder, port, fresh } = options;
   checkPort(port);
   process.umask(OWNER_ALONE.umask);
-  const folder = folderOf(round);
   const letGo = holdFolder(folder, fresh);
   const log = divertConsole(join(folder, 'functions.log'));
   const door = await doorAt(port);
+  const asked = untilAskedToEnd();
+  void asked.then(() => endWithin(END_WITHIN_MS));
   try {
-    await Promise.race([runRound(round, folder, door, say), log.failed, nobodyCaught()]);
+    await Promise.race([runRound(options, door, asked), log.failed, nobodyCaught()]);
   } catch (error) {
     console.error(error);
     throw whatStopped(error);
@@ -57,25 +74,32 @@ export async function startRound({ roundFile, port, fresh, say }: StartOptions):
   }
 }
 
-async function runRound(round: Round, folder: string, door: Door, say: StartOptions['say']): Promise<void> {
+async function runRound({ round, folder, begin, about, say }: StartOptions, door: Door, asked: Promise<void>): Promise<void> {
+  const snapshot = await Promise.race([begin?.(), asked.then(() => 'asked to end' as const)]);
+  if (snapshot === 'asked to end') return say('Ending. Nothing half-made is kept.');
+  if (snapshot !== undefined) (await laidOut()).clearFolder(folder);
   // The engine needs as long to come up as we need to load all that is left.
   const [dynamodb, openKeptRound] = await Promise.all([startDynamoDb(join(folder, 'dynamodb')), loadRest()]);
   const line = holdLine(dynamodb.endpoint);
   const gone = line.ended.then(() => Promise.reject(engineGone()));
   try {
-    const running = await Promise.race([openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, say }), gone]);
+    if (snapshot !== undefined) await Promise.race([(await laidOut()).layOut(snapshot, folder, dynamodb.endpoint), gone]);
+    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, about, say });
+    const running = await Promise.race([opening, gone]);
     door.answerWith(running.listener);
-    const asked = untilAskedToEnd();
     running.announce();
     await Promise.race([asked, running.over, gone]);
     say('Ending.');
-    endWithin(END_WITHIN_MS);
     await door.close();
     await running.close();
   } finally {
     line.letGo();
     await Promise.race([dynamodb.stop(), pause(ENGINE_ENDS_WITHIN_MS)]);
   }
+}
+
+function laidOut() {
+  return import('./snapshot/lay-out.ts');
 }
 
 async function loadRest() {
@@ -95,23 +119,17 @@ function doorAt(port: number): Promise<Door> {
   });
 }
 
-/**
- * One process at a time may hold a round's folder. The lock is the operating system's, so it goes with the process, however that ends.
- * Gives what lets it go.
- */
+/** One process at a time may hold a round's folder. Gives what lets it go. */
 function holdFolder(folder: string, fresh: boolean): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
-    const lock = new DatabaseSync(`${folder}.lock`);
-    lock.exec('BEGIN EXCLUSIVE');
+    const letGo = hold(`${folder}.lock`);
     if (fresh) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     // Folders of an earlier version could be read by everybody.
     chmodSync(folder, OWNER_ALONE.folder);
-    chmodSync(`${folder}.lock`, OWNER_ALONE.file);
     accessSync(folder, constants.W_OK);
     checkRoom(folder);
-    return () => lock.close();
+    return letGo;
   } catch (error) {
     if (isHeld(error))
       throw new CannotStart('this round is already running on this machine', 'end that one first (Ctrl-C where it was started)');

@@ -7,6 +7,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 import { preload } from '../local/aws/functions.ts';
 import { openDoor } from '../local/door.ts';
 import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
+import { tableOf } from '../local/folder.ts';
 import { type LocalRound, openLocalRound } from '../local/local-round.ts';
 import { standingClock } from '../local/virtual-clock.ts';
 import { webServer } from '../local/web/web-server.ts';
@@ -29,6 +30,12 @@ export type RehearsalOptions = {
   readonly onProgress: (share: number, day: Temporal.Instant) => void;
 };
 
+/** Somebody who looks at the round at these moments, and says when they have seen enough. */
+export type Onlooker = {
+  readonly moments: readonly Temporal.Instant[];
+  readonly look: (local: LocalRound, at: Temporal.Instant) => Promise<'go on' | 'enough'>;
+};
+
 /** A rehearsed round: what it came to, and everything it left. */
 export type Rehearsal = Figures & {
   readonly round: string;
@@ -43,11 +50,38 @@ export type Rehearsal = Figures & {
 };
 
 /** Links in the mails of a rehearsal lead here, whatever port it is played on, so that the same seed gives the same letters. */
-const PUBLIC_URL = 'http://round.example';
+const PUBLIC_URL = 'http://rehearsal.example';
 const DAYS_AFTER = 14;
 
-/** Plays a whole round in virtual time. People know of it only what pages and mails tell them. */
-export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+/** Plays a whole round in virtual time, and leaves it as it ends in a folder. People know of it only what pages and mails tell them. */
+export function rehearse(options: RehearsalOptions & { readonly leaveIn?: string }): Promise<Rehearsal> {
+  return onThisMachine(options, async (local, way) => {
+    const play = await beginPlay(local, way, options);
+    while ((await play.goOn()) !== undefined);
+    const rehearsal = await play.outcome();
+    if (options.leaveIn !== undefined) await local.leaveIn(options.leaveIn);
+    return rehearsal;
+  });
+}
+
+/** Plays the same round as long as the onlooker has not seen enough, and no longer than there are moments left to look at. */
+export function rehearseFor({ moments, look }: Onlooker, options: RehearsalOptions): Promise<void> {
+  return onThisMachine(options, async (local, way) => {
+    const last = moments.at(-1);
+    const play = await beginPlay(local, way, options, last);
+    let seen: Temporal.Instant | undefined;
+    const see = async (at: Temporal.Instant) => {
+      seen = at;
+    };
+    for (const at of moments) play.plan({ at, what: 'somebody looks', act: () => see(at) });
+    while ((await play.goOn()) !== undefined) {
+      if (seen !== undefined && ((await look(local, seen)) === 'enough' || seen === last)) return;
+      seen = undefined;
+    }
+  });
+}
+
+async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRound, way: Way) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
   // The engine needs as long to come up as the functions to load.
   const [dynamodb] = await Promise.all([startDynamoDb(undefined), preload()]);
@@ -57,7 +91,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const local = await openLocalRound({
     round,
     dynamodb: dynamodb.endpoint,
-    table: `rehearsal-${round.id}`,
+    table: tableOf(round),
     journal: ':memory:',
     folder,
     publicUrl: PUBLIC_URL,
@@ -68,7 +102,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const web = webServer(local, { banner: false });
   door.answerWith(web.listener);
   try {
-    return await play(local, { server: overHttp(door.url), password: web.password }, options);
+    return await work(local, { server: overHttp(door.url), password: web.password });
   } finally {
     await door.close();
     await local.close();
@@ -93,7 +127,8 @@ function overHttp(base: string): Server {
 
 type Way = { readonly server: Server /** What stands in the terminal for operators to sign in with. */; readonly password: () => string };
 
-async function play(local: LocalRound, { server, password }: Way, options: RehearsalOptions): Promise<Rehearsal> {
+/** A round that is played, from the eve of its call until some days after its end. Progress is told as far as `until`. */
+async function beginPlay(local: LocalRound, { server, password }: Way, options: RehearsalOptions, until = endOf(options.round)) {
   const { round, seed, mentors, mentees } = options;
   const chance = chanceOf(seed);
   const cast = castOf(round, mentors, mentees, chance);
@@ -101,7 +136,6 @@ async function play(local: LocalRound, { server, password }: Way, options: Rehea
   const happenings = keepTimeline(local);
   await local.settle();
   const began = local.clock.now();
-  const ends = instantAt(round, Temporal.PlainDate.from(round.closes).add({ days: DAYS_AFTER }), '12:00');
 
   for (const character of cast) {
     if (character.bent === 'mistypes the address') local.decideFate(character.email, 'bounced');
@@ -112,23 +146,36 @@ async function play(local: LocalRound, { server, password }: Way, options: Rehea
     });
   }
   const follow = followMails({ local, cast, stage, chance, server, origin: PUBLIC_URL, password });
-  for (let now = await stage.next(); now !== undefined && Temporal.Instant.compare(now, ends) < 0; now = await stage.next()) {
-    await follow.lookForNewMails();
-    options.onProgress(shareOf(began, now, ends), now);
-  }
 
-  const figures = await figuresOf(local.tools.store, local.mails);
   return {
-    round: round.id,
-    seed,
-    virtualDays: daysBetween(round, began, local.clock.now()),
-    ...figures,
-    faults: [...stage.faults, ...(await faultsOf(local, figures, cast, happenings))],
-    timeline: await timelineText(happenings, local),
-    mails: local.mails(),
-    cast,
-    report: await follow.readReport(),
+    plan: stage.plan,
+    /** Does the next thing and gives its moment; undefined when the end has come. */
+    async goOn(): Promise<Temporal.Instant | undefined> {
+      const now = await stage.next();
+      if (now === undefined || Temporal.Instant.compare(now, endOf(round)) >= 0) return undefined;
+      await follow.lookForNewMails();
+      options.onProgress(shareOf(began, now, until), now);
+      return now;
+    },
+    async outcome(): Promise<Rehearsal> {
+      const figures = await figuresOf(local.tools.store, local.mails);
+      return {
+        round: round.id,
+        seed,
+        virtualDays: daysBetween(round, began, local.clock.now()),
+        ...figures,
+        faults: [...stage.faults, ...(await faultsOf(local, figures, cast, happenings))],
+        timeline: await timelineText(happenings, local),
+        mails: local.mails(),
+        cast,
+        report: await follow.readReport(),
+      };
+    },
   };
+}
+
+function endOf(round: Round): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(round.closes).add({ days: DAYS_AFTER }), '12:00');
 }
 
 function shareOf(began: Temporal.Instant, now: Temporal.Instant, ends: Temporal.Instant): number {

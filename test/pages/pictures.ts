@@ -1,84 +1,75 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
-import { openDoor } from '../../infra/local/door.ts';
-import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
-import { openLocalRound } from '../../infra/local/local-round.ts';
-import { standingClock } from '../../infra/local/virtual-clock.ts';
-import { webServer } from '../../infra/local/web/web-server.ts';
-import { applyFor } from '../../infra/rehearsal/people/applying.ts';
-import { castOf } from '../../infra/rehearsal/people/cast.ts';
-import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
-import { visitor } from '../../infra/rehearsal/people/visitor.ts';
+import { simpleParser } from 'mailparser';
+import type { Page } from 'playwright-core';
+import type { DemoStage } from '../../infra/demo/stage-names.ts';
+import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { theRound } from '../builders/round.ts';
+import { openDemo } from './demo-browser.ts';
 
-/** Takes the README's pictures: the call, and the console when there is a proposal to look at (npx tsx test/pages/pictures.ts). */
+/** Makes the README's pictures from the demo: npm run pictures. The same code makes the same pictures. */
 const PICTURES = join(import.meta.dirname, '../../.readme');
-const WIDTH = 1000;
-const CONSOLE_WIDTH = 1280;
+process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+
+type Demo = Awaited<ReturnType<typeof openDemo>>;
+type Picture = {
+  readonly stage: DemoStage;
+  readonly width: number;
+  readonly height: number;
+  readonly show: (page: Page, demo: Demo) => Promise<unknown>;
+};
+
+const PICTURES_OF: Readonly<Record<string, Picture>> = {
+  call: { stage: 'call', width: 1000, height: 1100, show: (page, { url }) => page.goto(`${url}/sv`) },
+  console: {
+    stage: 'running',
+    width: 1280,
+    height: 1400,
+    async show(page, { url, signIn }) {
+      await page.setExtraHTTPHeaders({ cookie: await signIn('karin') });
+      await page.goto(`${url}/console`);
+    },
+  },
+  pairs: {
+    stage: 'running',
+    width: 1280,
+    height: 1400,
+    async show(page, { url, signIn }) {
+      await page.setExtraHTTPHeaders({ cookie: await signIn('karin') });
+      await page.goto(`${url}/console/pairs`);
+    },
+  },
+  letter: {
+    stage: 'offers',
+    width: 720,
+    height: 1000,
+    show: async (page, demo) => page.setContent((await newestLetter(demo, 'offer')).html),
+  },
+  place: {
+    stage: 'running',
+    width: 720,
+    height: 1000,
+    show: async (page, demo) => page.goto((await newestLetter(demo, 'times proposed')).place),
+  },
+};
+
+async function newestLetter({ mails }: Demo, name: string) {
+  const mail = mails().findLast(({ letter }) => readLetterTag(letter)?.key.startsWith(`${name}/`) === true);
+  if (mail === undefined) throw new Error(`no letter "${name}" was sent`);
+  const { html, text = '' } = await simpleParser(mail.raw);
+  return { html: html || '', place: /http:\S+\/place\/[\w-]+\/[\w-]+(?=\s)/.exec(text)?.[0] ?? '' };
+}
 
 const browser = await openBrowser();
 if (browser === undefined) throw new Error('no browser runs here');
-const folder = mkdtempSync(join(tmpdir(), 'omvant-pictures-'));
-const { url, answerWith, close } = await openDoor(0);
-const dynamodb = await startDynamoDb(undefined);
-const clock = standingClock(Temporal.Instant.from('2027-08-20T08:00:00Z'), 'pictures');
-const round = theRound();
-const local = await openLocalRound({
-  round,
-  dynamodb: dynamodb.endpoint,
-  table: 'pictures',
-  journal: ':memory:',
-  folder,
-  publicUrl: url,
-  clock,
-  atOnce: 1,
-});
-await local.tick();
-await local.settle();
-const web = webServer(local, { banner: false });
-answerWith(web.listener);
-
-const chance = chanceOf('pictures');
-for (const character of castOf(round, 9, 6, chance)) {
-  await applyFor(character, visitor(web.answer, url), chance);
-  await local.settle();
-  const { raw } = local.mails().at(-1) ?? { raw: Buffer.of() };
-  const [, confirm = ''] = /http:\/\/[^\s/]+(\/confirm\/\S+)/.exec(raw.toString().replaceAll('=\r\n', '')) ?? [];
-  const person = visitor(web.answer, url);
-  const page = await person.open(confirm);
-  const [form] = page.forms;
-  if (form !== undefined) await person.submit(page, form);
-}
-await local.moveTo(Temporal.Instant.from('2027-09-13T08:00:00Z'));
 mkdirSync(PICTURES, { recursive: true });
-const operator = await web.signIn('karin');
-const context = await browser.newContext({ viewport: { width: CONSOLE_WIDTH, height: 900 }, extraHTTPHeaders: { cookie: operator } });
-const page = await context.newPage();
-await page.goto(`${url}/console/matching`);
-await page.screenshot({ path: join(PICTURES, 'console.png'), clip: { x: 0, y: 0, width: CONSOLE_WIDTH, height: 1400 }, fullPage: true });
-
-const early = await openLocalRound({
-  round,
-  dynamodb: dynamodb.endpoint,
-  table: 'pictures-call',
-  journal: ':memory:',
-  folder,
-  publicUrl: url,
-  clock: standingClock(Temporal.Instant.from('2027-08-20T08:00:00Z'), 'call'),
-  atOnce: 1,
-});
-await early.tick();
-await early.settle();
-const call = await browser.newPage({ viewport: { width: WIDTH, height: 900 } });
-await call.goto(`${url}/sv`);
-await call.screenshot({ path: join(PICTURES, 'call.png'), clip: { x: 0, y: 0, width: WIDTH, height: 1100 }, fullPage: true });
-
+for (const [name, { stage, width, height, show }] of Object.entries(PICTURES_OF)) {
+  const demo = await openDemo(theRound(), stage);
+  const page = await browser.newPage({ viewport: { width, height } });
+  await show(page, demo);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
+  await page.close();
+  await demo.close();
+}
 await browser.close();
-await close();
-await early.close();
-await local.close();
-await dynamodb.stop();
-rmSync(folder, { recursive: true, force: true });

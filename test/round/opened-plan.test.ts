@@ -115,7 +115,7 @@ describe('a round on this machine', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (round: Round) =>
-    openKeptRound({ round, folder, dynamodb: inject('dynamodb'), publicUrl: 'http://127.0.0.1:1', say: () => undefined });
+    openKeptRound({ round, folder, dynamodb: inject('dynamodb'), publicUrl: 'http://127.0.0.1:1', about: undefined, say: () => undefined });
 
   test('goes on with other words, and does not start with another plan', async () => {
     const round = { ...seed, id: 'with-a-plan' };

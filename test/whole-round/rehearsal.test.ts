@@ -1,17 +1,34 @@
-import { beforeAll, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LEFT } from '../../infra/demo/left.ts';
+import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
+import { npmScript } from '../builders/npm-script.ts';
 import { theRound } from '../builders/round.ts';
 import { watchRoles } from '../infra/asked-of-aws.ts';
 
 const round = theRound();
 let played: Rehearsal;
+let out: string;
 let watched: Awaited<ReturnType<typeof watchRoles>>;
 beforeAll(async () => {
   watched = await watchRoles();
   const progress: number[] = [];
-  played = await rehearse({ round, mentors: 5, mentees: 2, seed: '3', onProgress: (share) => progress.push(share) });
+  out = mkdtempSync(join(tmpdir(), 'omvant-rehearsed-'));
+  played = await rehearse({
+    round,
+    mentors: 5,
+    mentees: 2,
+    seed: '3',
+    onProgress: (share) => progress.push(share),
+    leaveIn: join(out, LEFT),
+  });
   expect(progress).toEqual(progress.toSorted((a, b) => a - b));
 }, 300_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 test('a whole round, from the call to the report, runs through pages and mails alone and leaves no fault', () => {
   expect(played.faults).toEqual([]);
@@ -45,4 +62,24 @@ test('no function asks AWS for anything that its role in the stack would refuse'
     expect.arrayContaining([...all.map((action) => `dynamodb:${action}`), 'events:PutEvents', 'ses:SendEmail']),
   );
   expect([...watched.beyond]).toEqual([]);
+});
+
+test('what a rehearsal leaves can be opened to look at: the round at its end, with every mail', async () => {
+  const { args, env } = npmScript('start');
+  const child = spawn(process.execPath, [...args, '--from', out, '--port', String(await freePort())], {
+    cwd: out,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  let mails: readonly unknown[] = [];
+  for await (const chunk of child.stdout) {
+    said += String(chunk);
+    if (!said.includes('Ctrl-C ends it.') || mails.length > 0) continue;
+    const store = await fetch(`${/The inbox {7}(\S+)/.exec(said)?.[1]}/store`);
+    mails = JSON.parse(await store.text()).emails;
+    child.kill('SIGINT');
+  }
+  expect(said).toContain('The round as the rehearsal left it');
+  expect(mails).toHaveLength(played.letters.sent);
 });

@@ -18,22 +18,34 @@ const { default: startInbox } = z.parse(
 /** Where somebody can read the mails of a round. */
 export type Inbox = {
   readonly url: string;
-  readonly take: (raw: Buffer) => Promise<void>;
+  readonly take: (raw: Buffer) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own door. It keeps them as long as it runs. */
+/**
+ * Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own door. It keeps them as long as it runs, and is
+ * handed them when somebody looks: a round that was kept has hundreds.
+ */
 export async function openInbox(): Promise<Inbox> {
   const server = await startInbox({ host: '127.0.0.1', port: 0 });
   const [answer] = server.listeners('request').filter(isListener);
   await closeServer(server);
   const { url, answerWith, close } = await openDoor(0);
+  const waiting: Buffer[] = [];
+  let handedOver = Promise.resolve();
+
+  async function handOverAll(): Promise<void> {
+    for (let raw = waiting.shift(); raw !== undefined; raw = waiting.shift()) await handOver(url, raw);
+  }
+
   answerWith((request, response) => {
     const isForm = request.method !== 'GET' && request.method !== 'HEAD';
     if (isForm && !isFromOwnPage(request.headers, [`http://${request.headers.host}`])) return turnAway(response, ANOTHER_SITE);
-    answer?.(request, response);
+    if (isForm) return void answer?.(request, response);
+    handedOver = handedOver.then(handOverAll).catch(console.error);
+    void handedOver.then(() => answer?.(request, response));
   });
-  return { url, take: (raw) => handOver(url, raw), close };
+  return { url, take: (raw) => void waiting.push(raw), close };
 }
 
 async function handOver(url: string, raw: Buffer): Promise<void> {

@@ -119,6 +119,12 @@ export function openJournal(path: string) {
       });
     },
 
+    /** Writes each mail anew. */
+    changeMails(change: (raw: Buffer) => Buffer): void {
+      const rewrite = db.prepare('UPDATE mails SET raw = ? WHERE message = ?');
+      for (const { messageId, raw } of this.mails()) rewrite.run(change(raw), messageId);
+    },
+
     note(name: string): string | undefined {
       return z.parse(noteRow, db.prepare('SELECT value FROM notes WHERE name = ?').get(name))?.value;
     },
@@ -126,6 +132,10 @@ export function openJournal(path: string) {
       db.prepare('INSERT INTO notes (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
     },
 
+    /** Copies all of it into a file. */
+    copyTo(file: string): void {
+      db.prepare('VACUUM INTO ?').run(file);
+    },
     close(): void {
       db.close();
     },

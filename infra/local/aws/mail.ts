@@ -35,8 +35,8 @@ type Clock = { readonly now: () => number; readonly newId: () => string; readonl
  * Stands where SES stands: the journal keeps each mail together with the events SES would send, so that neither is ever there without
  * the other. Where somebody may want to read them an inbox takes them too, also those that were sent before it was opened.
  */
-export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox | undefined): Promise<MailBox> {
-  if (inbox !== undefined) for (const { raw } of journal.mails()) await inbox.take(raw);
+export function openMailBox(journal: Journal, clock: Clock, inbox: Inbox | undefined): MailBox {
+  if (inbox !== undefined) for (const { raw } of journal.mails()) inbox.take(raw);
 
   return {
     async take(raw, address, letter) {
@@ -44,7 +44,7 @@ export async function openMailBox(journal: Journal, clock: Clock, inbox: Inbox |
       const fate = fateOf(journal, address);
       if (fate === 'refused') throw new MailRefused(`SES refuses mail to ${address}`);
       if (fate === 'lost on the way') throw new Error('SES was not reached');
-      await inbox?.take(raw);
+      inbox?.take(raw);
       const messageId = clock.newId();
       const at = clock.now();
       journal.together(() => {

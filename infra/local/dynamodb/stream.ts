@@ -13,8 +13,8 @@ import type { Journal } from '../aws/journal.ts';
 import { localAws } from './local-table.ts';
 import { watchWrites } from './table-writes.ts';
 
-/** A shard of the stream, and the record in it that was done last. */
-const placeNote = z.object({ shard: z.string(), after: z.optional(z.string()) });
+/** A shard of a stream, and the record in it that was done last. Places were kept before they said of which stream. */
+const placeNote = z.object({ stream: z.optional(z.string()), shard: z.string(), after: z.optional(z.string()) });
 type Place = z.infer<typeof placeNote>;
 const NOTE = 'stream';
 
@@ -36,7 +36,7 @@ export async function openStream(endpoint: string, table: string, journal: Journ
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const arn = Streams[0]?.StreamArn ?? '';
   const writes = watchWrites();
-  let place = readPlace(journal) ?? (await firstPlace(client, arn));
+  let place = readPlace(journal, arn) ?? (await firstPlace(client, arn));
   let iterator: { readonly id: string | undefined; readonly at: number } | undefined;
 
   /** The next records, from the shard that follows when this one is over. */
@@ -48,7 +48,7 @@ export async function openStream(endpoint: string, table: string, journal: Journ
     if (Records.length > 0 || NextShardIterator !== undefined) return Records;
     const shard = await shardAfter(client, arn, place.shard);
     if (shard === undefined) return [];
-    place = { shard };
+    place = { stream: arn, shard };
     return read();
   }
 
@@ -86,14 +86,16 @@ export async function openStream(endpoint: string, table: string, journal: Journ
   };
 }
 
-function readPlace(journal: Journal): Place | undefined {
+/** The place that was kept, unless it is one in another stream: what is told of a copied table begins anew. */
+function readPlace(journal: Journal, arn: string): Place | undefined {
   const note = journal.note(NOTE);
-  return note === undefined ? undefined : z.parse(placeNote, JSON.parse(note));
+  const place = note === undefined ? undefined : z.parse(placeNote, JSON.parse(note));
+  return (place?.stream ?? arn) === arn ? place : undefined;
 }
 
 async function firstPlace(client: DynamoDBStreamsClient, arn: string): Promise<Place> {
   const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
-  return { shard: StreamDescription?.Shards?.[0]?.ShardId ?? '' };
+  return { stream: arn, shard: StreamDescription?.Shards?.[0]?.ShardId ?? '' };
 }
 
 /** A shard ends after some hours; the stream goes on in its child. */

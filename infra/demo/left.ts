@@ -1,0 +1,2 @@
+/** What a rehearsal leaves of its round in its out folder. */
+export const LEFT = 'round';

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keptDemo } from '../../infra/demo/kept-demo.ts';
+import type { DemoStage } from '../../infra/demo/stage-names.ts';
+import { openDoor } from '../../infra/local/door.ts';
+import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
+import { tableOf } from '../../infra/local/folder.ts';
+import { openLocalRound } from '../../infra/local/local-round.ts';
+import { layOut } from '../../infra/local/snapshot/lay-out.ts';
+import { standingClock } from '../../infra/local/virtual-clock.ts';
+import { webServer } from '../../infra/local/web/web-server.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+
+/** The demo at a stage, its clock standing still, and nothing on its pages that AWS would not show. */
+export async function openDemo(round: Round, stage: DemoStage) {
+  const snapshot = await keptDemo({ round, stage, anew: false, say: console.log, onProgress: () => {}, onMade: () => {} });
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-demo-'));
+  const dynamodb = await startDynamoDb(undefined);
+  const door = await openDoor(0);
+  await layOut(snapshot, folder, dynamodb.endpoint);
+  const local = await openLocalRound({
+    round,
+    dynamodb: dynamodb.endpoint,
+    table: tableOf(round),
+    journal: join(folder, 'journal.sqlite'),
+    folder,
+    publicUrl: door.url,
+    clock: standingClock(snapshot.at, 'looking'),
+    atOnce: 1,
+  });
+  const web = webServer(local, { banner: false });
+  door.answerWith(web.listener);
+  return {
+    url: door.url,
+    mails: local.mails,
+    signIn: web.signIn,
+    async close(): Promise<void> {
+      await door.close();
+      await local.close();
+      await dynamodb.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

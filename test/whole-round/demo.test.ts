@@ -1,0 +1,187 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { DEMO_STAGES } from '../../infra/demo/stage-names.ts';
+import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
+import { visitor } from '../../infra/rehearsal/people/visitor.ts';
+import { npmScript } from '../builders/npm-script.ts';
+import { SEED, seedWith } from '../round/seed-file.ts';
+
+/** The seed's round with few people and few meetings, which is played in seconds. */
+const FEW = { id: 'few', 'expected.mentors': 5, 'expected.mentees': 2, 'meetings.count': 1 };
+
+const STAGE_ON_OVERVIEW = {
+  call: 'Inbjudan är öppen',
+  matching: 'Matchning',
+  offers: 'Matchning',
+  running: 'Efter kick-offen',
+  closing: 'Avslutning',
+  closed: 'Stängd',
+} as const;
+
+let folder: string;
+let round: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'omvant-demo-'));
+  round = join(folder, 'few.yaml');
+  writeFileSync(round, seedWith(FEW));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Started = { readonly url: string; readonly said: string; readonly process: ChildProcess };
+const started: Started[] = [];
+afterEach(async () => {
+  for (const one of started.splice(0)) await end(one);
+});
+
+function command(words: readonly string[]) {
+  const { args, env } = npmScript('start');
+  return { args: [...args, ...words], options: { cwd: folder, env: { ...env, NO_COLOR: '1' } } };
+}
+
+/** Starts as a user does, and waits until it says `until`. */
+async function start(words: readonly string[], until: string): Promise<Started> {
+  const port = await freePort();
+  const { args, options } = command([...words, '--port', String(port)]);
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const one = {
+    url: `http://127.0.0.1:${port}`,
+    process: child,
+    get said() {
+      return said;
+    },
+  };
+  started.push(one);
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes(until)) resolve();
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}: ${said}`)));
+  });
+  return one;
+}
+
+function demo(stage: string, ...more: readonly string[]) {
+  const words = ['--round', round, '--demo', stage, ...more];
+  return { ready: () => start(words, 'Ctrl-C ends it.'), during: (what: string) => start(words, what) };
+}
+
+async function end({ process: child }: Started): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGINT');
+  await gone;
+}
+
+/** What somebody reads who cannot be served. */
+function refused(...words: readonly string[]) {
+  const { args, options } = command(words);
+  const { status, stderr } = spawnSync(process.execPath, args, { ...options, encoding: 'utf8', timeout: 60_000 });
+  return { status, said: stderr.trim().split('\n') };
+}
+
+function timeOf({ said }: Started): string {
+  return /Virtual time {4}(.*);/.exec(said)?.[1] ?? '';
+}
+
+/** The overview as an operator sees it who types the password that stands in the terminal. */
+async function overviewOf({ url, said }: Started): Promise<string> {
+  const browser = visitor((request) => fetch(request), url);
+  const page = await browser.open('/console/sign-in');
+  const [form] = page.forms;
+  if (form === undefined) throw new Error('nobody can sign in');
+  await browser.submit(page, form, { operator: 'johan', password: /Password {8}(\S+)/.exec(said)?.[1] });
+  return (await browser.open('/console')).text;
+}
+
+/** Links to people's own pages in the mails the inbox shows, in the order they were sent. */
+async function placesInInbox({ said }: Started): Promise<readonly string[]> {
+  const inbox = /The inbox {7}(\S+)/.exec(said)?.[1] ?? '';
+  const { emails } = JSON.parse(await (await fetch(`${inbox}/store`)).text());
+  return emails.flatMap(
+    ({ body }: { body: { text?: string } }) => body.text?.match(/http:\S+\/(?:place|confirm)\/[\w-]+\/[\w-]+(?=\s)/g) ?? [],
+  );
+}
+
+test('a demo is not made when Ctrl-C comes in the middle, and what is half made is taken for none', async () => {
+  const making = await demo('closed').during('Playing the round');
+  await end(making);
+  expect(making.process.exitCode).toBe(0);
+  expect(making.said).toContain('Nothing half-made is kept');
+  expect(globSync('.data/few.demo/kept-*/closed/snapshot.json', { cwd: folder })).toEqual([]);
+});
+
+test('a demo is played the first time it is asked for, and its owner alone may read it', async () => {
+  const closed = await demo('closed').ready();
+  expect(closed.said).toContain('Playing the round with made-up people as far as "closed".');
+  expect(await overviewOf(closed)).toContain(STAGE_ON_OVERVIEW.closed);
+  for (const file of globSync('.data/**', { cwd: folder })) expect([file, statSync(join(folder, file)).mode & 0o077]).toEqual([file, 0]);
+});
+
+test.each(['call', 'offers', 'closing'] as const)(
+  'the way there is kept too: %s opens at once, in the morning of a working day, with mails whose links lead to it',
+  async (stage) => {
+    const opened = await demo(stage).ready();
+    expect(opened.said).not.toContain('Playing');
+    expect(timeOf(opened)).toMatch(/^(Monday|Tuesday|Wednesday|Thursday|Friday) .* at 08:30$/);
+    expect(await overviewOf(opened)).toContain(STAGE_ON_OVERVIEW[stage]);
+    const places = await placesInInbox(opened);
+    expect(places.filter((link) => !link.startsWith(`${opened.url}/`))).toEqual([]);
+    // So few people have not applied yet when half of the call is over.
+    if (stage === 'call') return;
+    expect(places.length).toBeGreaterThan(3);
+    expect((await fetch(places.at(-1) ?? '')).status).toBe(200);
+  },
+);
+
+test('what is done in a demo stays in it with --continue, at another port too, and is gone when it begins afresh', async () => {
+  const first = await demo('running').ready();
+  const morning = timeOf(first);
+  expect(await overviewOf(first)).toContain(STAGE_ON_OVERVIEW.running);
+  expect(refused('--round', round, '--demo', 'running', '--port', '1')).toMatchObject({
+    status: 1,
+    said: [expect.stringContaining('already running'), expect.anything()],
+  });
+  await fetch(`${first.url}/_local/jump`, { method: 'POST', redirect: 'manual' });
+  await end(first);
+
+  const gone = await demo('running', '--continue').ready();
+  expect(timeOf(gone)).not.toBe(morning);
+  const places = await placesInInbox(gone);
+  expect(places.filter((link) => !link.startsWith(`${gone.url}/`))).toEqual([]);
+  await end(gone);
+
+  expect(timeOf(await demo('running').ready())).toBe(morning);
+});
+
+test('another round file is another demo, and the old one is not kept', async () => {
+  const [before] = globSync('.data/few.demo/kept-*', { cwd: folder });
+  writeFileSync(round, seedWith({ ...FEW, 'name.en': 'Another name' }));
+  const call = await demo('call').ready();
+  expect(call.said).toContain('Playing the round');
+  expect(call.said).toContain('Another name, on this machine');
+  const kept = globSync('.data/few.demo/kept-*', { cwd: folder });
+  expect(kept).toHaveLength(1);
+  expect(kept).not.toContain(before);
+});
+
+test('what cannot be begun with is said with what to type', () => {
+  const unknown = refused('--demo', 'middle');
+  expect(unknown.status).toBe(2);
+  for (const stage of DEMO_STAGES) expect(unknown.said.join()).toContain(stage);
+  expect(refused('--continue')).toMatchObject({ status: 2 });
+  expect(refused('--round', SEED, '--demo', 'offers', '--continue')).toEqual({
+    status: 1,
+    said: ['there is nothing to continue with', 'begin it first: npm start -- --demo offers'],
+  });
+  expect(refused('--from', folder)).toEqual({
+    status: 1,
+    said: [`no rehearsal has left its round in ${folder}`, expect.stringContaining('npm run rehearse -- --out')],
+  });
+});
