@@ -31,15 +31,6 @@ const PICTURES_OF: Readonly<Record<string, Picture>> = {
       await page.goto(`${url}/console`);
     },
   },
-  pairs: {
-    stage: 'running',
-    width: 1280,
-    height: 1400,
-    async show(page, { url, signIn }) {
-      await page.setExtraHTTPHeaders({ cookie: await signIn('karin') });
-      await page.goto(`${url}/console/pairs`);
-    },
-  },
   letter: {
     stage: 'offers',
     width: 720,

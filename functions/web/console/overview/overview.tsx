@@ -29,7 +29,7 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
       <WaitingList visit={visit} waiting={read.waiting} more={read.more} />
       <WhereItStands visit={visit} state={read.state} />
       {isRecruiting(read.state) ? recruiting : null}
-      <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} />
+      <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} mayPair={!isRecruiting(read.state)} />
       {isRecruiting(read.state) ? null : recruiting}
     </ConsolePage>,
     trouble?.status,

@@ -4,25 +4,33 @@ import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 
-type Props = { readonly visit: OperatorVisit; readonly tally: Counts['tally']; readonly failed: number };
+type Props = {
+  readonly visit: OperatorVisit;
+  readonly tally: Counts['tally'];
+  readonly failed: number;
+  /** Whether there can be pairs yet. */
+  readonly mayPair: boolean;
+};
 
 /** Pairs, meetings and letters in figures. */
-export const RoundFigures: FC<Props> = ({ visit, tally, failed }) => {
+export const RoundFigures: FC<Props> = ({ visit, tally, failed, mayPair }) => {
   const { pairs, letters } = overviewWords(visit.say);
   return (
     <>
-      <section aria-labelledby="pairs">
-        <h2 id="pairs">{pairs.title}</h2>
-        <Figures
-          figures={[
-            [tally.offered, pairs.offered],
-            [tally.formed, pairs.formed],
-            [tally.ended, pairs.ended],
-            [tally.held, pairs.held],
-            [tally.cancelled, pairs.cancelled],
-          ]}
-        />
-      </section>
+      {mayPair ? (
+        <section aria-labelledby="pairs">
+          <h2 id="pairs">{pairs.title}</h2>
+          <Figures
+            figures={[
+              [tally.offered, pairs.offered],
+              [tally.formed, pairs.formed],
+              [tally.ended, pairs.ended],
+              [tally.held, pairs.held],
+              [tally.cancelled, pairs.cancelled],
+            ]}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="letters">
         <h2 id="letters">{letters.title}</h2>
         <Figures
