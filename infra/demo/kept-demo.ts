@@ -71,7 +71,7 @@ async function holdMaking(file: string, say: DemoOptions['say']): Promise<() => 
 
 async function make(kept: string, { round, stage, say, onProgress, onMade }: DemoOptions): Promise<void> {
   say(`Playing the round with made-up people as far as "${stage}". The next time it is there at once.`);
-  await rehearseFor(onlooker(kept, round, stage), { round, ...round.expected, seed: SEED, onProgress });
+  await rehearseFor(onlooker(kept, round, stage), { round, ...round.expected, seed: SEED, lively: true, onProgress });
   onMade();
 }
 

@@ -41,10 +41,10 @@ export function searchFor(stage: DemoStage, round: Round): Search {
   switch (stage) {
     case 'call':
       return {
-        from: between(day(call.opens), day(call.deadline), 0.6),
+        from: between(day(call.opens), day(call.deadline), 0.75),
         until: day(call.deadline),
         isThere: (sight) => sight.stage === 'call open',
-        isLively: ({ waiting }) => waiting > 0,
+        isLively: ({ waiting }) => waiting > 1,
       };
     case 'matching':
       return {
@@ -65,14 +65,14 @@ export function searchFor(stage: DemoStage, round: Round): Search {
         from: between(day(kickOff.date), day(workshop.date), 0.2),
         until: between(day(kickOff.date), day(workshop.date), 0.8),
         isThere: (sight) => sight.stage === 'running',
-        isLively: ({ aboutPairs, pairs }) => aboutPairs > 0 && pairs.some((pair) => heldMeetings(pair).length > 1),
+        isLively: ({ waiting, aboutPairs, pairs }) => waiting > 2 && aboutPairs > 1 && pairs.some((pair) => heldMeetings(pair).length > 1),
       };
     case 'closing':
       return {
         from: day(evaluation.opens, 1),
         until: day(closes, -1),
         isThere: (sight) => sight.stage === 'closing',
-        isLively: ({ evaluated }) => evaluated > 0,
+        isLively: ({ waiting, evaluated }) => waiting > 0 && evaluated > 0,
       };
     case 'closed':
       return {

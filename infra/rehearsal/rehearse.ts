@@ -26,6 +26,8 @@ export type RehearsalOptions = {
   readonly mentors: number;
   readonly mentees: number;
   readonly seed: string;
+  /** Whether more people do what nobody hoped for, and the contact person is slow to tick things off: for somebody who looks at the round. */
+  readonly lively?: boolean;
   /** Told how much of the half-year is over, from 0 to 1, and which day it is. */
   readonly onProgress: (share: number, day: Temporal.Instant) => void;
 };
@@ -52,6 +54,7 @@ export type Rehearsal = Figures & {
 /** Links in the mails of a rehearsal lead here, whatever port it is played on, so that the same seed gives the same letters. */
 const PUBLIC_URL = 'http://rehearsal.example';
 const DAYS_AFTER = 14;
+const DAYS_LEFT_ON_THE_LIST = 10;
 
 /** Plays a whole round in virtual time, and leaves it as it ends in a folder. People know of it only what pages and mails tell them. */
 export function rehearse(options: RehearsalOptions & { readonly leaveIn?: string }): Promise<Rehearsal> {
@@ -129,9 +132,9 @@ type Way = { readonly server: Server /** What stands in the terminal for operato
 
 /** A round that is played, from the eve of its call until some days after its end. Progress is told as far as `until`. */
 async function beginPlay(local: LocalRound, { server, password }: Way, options: RehearsalOptions, until = endOf(options.round)) {
-  const { round, seed, mentors, mentees } = options;
+  const { round, seed, mentors, mentees, lively = false } = options;
   const chance = chanceOf(seed);
-  const cast = castOf(round, mentors, mentees, chance);
+  const cast = castOf(round, mentors, mentees, chance, lively);
   const stage = openStage(local);
   const happenings = keepTimeline(local);
   await local.settle();
@@ -145,7 +148,16 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       act: () => applyFor(character, visitor(server, PUBLIC_URL), chance),
     });
   }
-  const follow = followMails({ local, cast, stage, chance, server, origin: PUBLIC_URL, password });
+  const follow = followMails({
+    local,
+    cast,
+    stage,
+    chance,
+    server,
+    origin: PUBLIC_URL,
+    password,
+    leavesDays: lively ? DAYS_LEFT_ON_THE_LIST : 0,
+  });
 
   return {
     plan: stage.plan,

@@ -6,7 +6,17 @@ import type { Role, Round } from '../../../shared/round/round-file.ts';
 import type { Chance } from './chance.ts';
 
 /** How somebody behaves in the round. */
-export type Bent = 'as hoped' | 'slow' | 'declines the first offer' | 'cancels twice' | 'mistypes the address' | 'withdraws';
+export type Bent =
+  | 'as hoped'
+  | 'slow'
+  | 'declines the first offer'
+  | 'cancels twice'
+  | 'mistypes the address'
+  | 'withdraws'
+  | 'asks for a call'
+  | 'books nothing'
+  | 'reports a fault'
+  | 'confirms nothing';
 
 /** Somebody who takes part in a rehearsal, made up from the seed. */
 export type Character = {
@@ -74,9 +84,16 @@ const FAMILY = [
 ];
 const MENTEE_BENTS: readonly Bent[] = ['declines the first offer', 'cancels twice', 'slow'];
 const MENTOR_BENTS: readonly Bent[] = ['mistypes the address', 'withdraws', 'slow'];
+/** Besides those, where there is to be much to see. */
+const MORE_MENTEE_BENTS: readonly Bent[] = ['asks for a call', 'books nothing', 'reports a fault'];
+const MORE_MENTOR_BENTS: readonly Bent[] = ['confirms nothing'];
 
-/** Students and managers, most of them as one would hope, a few not. The same seed gives the same people. */
-export function castOf(round: Round, mentors: number, mentees: number, chance: Chance): readonly Character[] {
+/** Students and managers, most of them as one would hope, a few not, and a few more where it is to be lively. The same seed gives the same people. */
+export function castOf(round: Round, mentors: number, mentees: number, chance: Chance, lively = false): readonly Character[] {
+  const bents = {
+    mentee: lively ? [...MENTEE_BENTS, ...MORE_MENTEE_BENTS] : MENTEE_BENTS,
+    mentor: lively ? [...MENTOR_BENTS, ...MORE_MENTOR_BENTS] : MENTOR_BENTS,
+  };
   const people = [...roles('mentee', mentees), ...roles('mentor', mentors)];
   const managers = mentees;
   return people.map((role, index) => {
@@ -87,7 +104,7 @@ export function castOf(round: Round, mentors: number, mentees: number, chance: C
       role,
       language: chance.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
       channel: channelOf(round, about, chance),
-      bent: (role === 'mentee' ? MENTEE_BENTS : MENTOR_BENTS)[inRole] ?? 'as hoped',
+      bent: bents[role][inRole] ?? 'as hoped',
       appliesAt: applyingAt(round, about, chance),
     };
   });

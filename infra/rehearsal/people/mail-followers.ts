@@ -4,9 +4,9 @@ import { dayOf } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { LocalRound } from '../../local/local-round.ts';
 import type { Stage } from '../stage.ts';
-import { actingAt, type Character } from './cast.ts';
+import { actingAt, type Bent, type Character } from './cast.ts';
 import type { Chance } from './chance.ts';
-import { lookAfterRound, readReport } from './operating.ts';
+import { lookAfterRound, readReport, type SeenList } from './operating.ts';
 import { confirmAddress, leave, type Memory, takePart } from './taking-part.ts';
 import { type Server, type Visitor, visitor } from './visitor.ts';
 
@@ -18,6 +18,8 @@ type Surroundings = {
   readonly server: Server;
   readonly origin: string;
   readonly password: () => string;
+  /** So many days does the contact person leave on the list what can wait. */
+  readonly leavesDays?: number;
 };
 
 type Person = {
@@ -37,6 +39,7 @@ type Received = {
 };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
+const READS_NOTHING: readonly Bent[] = ['mistypes the address', 'confirms nothing'];
 /** What the button of such a mail says, in both languages. */
 const MOVE_OR_READ = /^(?:Flytta, ställ in eller läs mer|Move, cancel or read more):/m;
 
@@ -51,6 +54,7 @@ export function followMails(surroundings: Surroundings) {
     ]),
   );
   const operator = contactOf(local.round);
+  const list: SeenList = new Map();
   let seen = 0;
 
   return {
@@ -60,8 +64,8 @@ export function followMails(surroundings: Surroundings) {
       for (const { to, at, raw } of mails) {
         const received = await read(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);
         const person = people.get(to);
-        if (person !== undefined && person.character.bent !== 'mistypes the address') planVisit(person, received, surroundings);
-        if (to === operator.email) planOperator(received, surroundings);
+        if (person !== undefined && !READS_NOTHING.includes(person.character.bent)) planVisit(person, received, surroundings);
+        if (to === operator.email) planOperator(received, surroundings, list);
       }
     },
     readReport: () => readReport(surroundings),
@@ -102,9 +106,13 @@ async function confirmThen(person: Person, confirm: string, stage: Pick<Stage, '
 }
 
 /** The contact person looks into the console the morning after a mail from the round. */
-function planOperator({ at, subject }: Received, surroundings: Surroundings): void {
-  const { local, stage, chance } = surroundings;
+function planOperator({ at, subject }: Received, surroundings: Surroundings, list: SeenList): void {
+  const { local, stage, chance, leavesDays = 0 } = surroundings;
   const contact = contactOf(local.round);
   const when = actingAt(local.round, at, { bent: 'as hoped', email: contact.email }, subject, chance);
-  stage.plan({ at: when, what: `${contact.name} acts on "${subject}"`, act: () => lookAfterRound(surroundings) });
+  stage.plan({
+    at: when,
+    what: `${contact.name} acts on "${subject}"`,
+    act: () => lookAfterRound(surroundings, { list, before: when.subtract({ hours: 24 * leavesDays }), now: when }),
+  });
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { DeadEnd, type Form, formWith, type Page, type Server, type Visitor, visitor } from './visitor.ts';
@@ -12,17 +13,34 @@ type Operating = {
 
 const MOST_ENTRIES = 40;
 
+/** When the contact person first saw what stands on the list, by its entries. */
+export type SeenList = Map<string, Temporal.Instant>;
+
+type Looking = {
+  readonly list: SeenList;
+  readonly now: Temporal.Instant;
+  /** What was seen no later than then is ticked off. */
+  readonly before: Temporal.Instant;
+};
+
 /** What the contact person does when a mail says that the round needs somebody: sends offers, closes when it is time, ticks off the rest. */
-export async function lookAfterRound(operating: Operating): Promise<void> {
+export async function lookAfterRound(operating: Operating, { list, now, before }: Looking): Promise<void> {
   const browser = await signIn(operating);
   let overview = await browser.open('/console');
   if (leadsTo(overview, '/console/matching')) await sendOffers(browser);
   if (leadsTo(overview, '/console/close')) await closeRound(browser, operating.local.round);
   overview = await browser.open('/console');
   for (let entries = 0; entries < MOST_ENTRIES; entries += 1) {
-    const entry = overview.forms.find((form) => form.fields.get('act')?.includes('tick off') === true);
+    const entry = overview.forms.find((form) => form.fields.get('act')?.includes('tick off') === true && isOld(form));
     if (entry === undefined) return;
     overview = await send(browser, overview, entry);
+  }
+
+  function isOld({ fields }: Form): boolean {
+    const entries = fields.get('entry')?.join() ?? '';
+    const seen = list.get(entries) ?? now;
+    list.set(entries, seen);
+    return Temporal.Instant.compare(seen, before) <= 0;
   }
 }
 

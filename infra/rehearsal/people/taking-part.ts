@@ -92,7 +92,7 @@ function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise
 
 /** The manager proposes; the student waits to be asked. */
 async function proposeTimes({ character, visitor, chance, today }: Actor, page: Page): Promise<Page | undefined> {
-  if (character.role === 'mentor') return undefined;
+  if (character.role === 'mentor' || character.bent === 'books nothing') return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
   if (suggested.length === 0) return sayYes(visitor, await visitor.submit(page, form, ownTimes(today())));
@@ -149,10 +149,25 @@ function report({ visitor, chance, character }: Actor, page: Page): Promise<Page
   return visitor.submit(page, formWith(page, 'held'), { held: 'yes', rating, takeaway });
 }
 
-function answerPulse({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
-  const low = character.bent === 'cancels twice' && /\/pulse\/2$/.test(page.path);
-  const going = low ? '2' : String(chance.between(3, 5, `going on ${page.path}`));
-  return visitor.submit(page, formWith(page, 'going', 'time'), { going, time: String(chance.between(2, 4, `time on ${page.path}`)) });
+async function answerPulse({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+  const isFirst = /\/pulse\/1$/.test(page.path);
+  const low = character.bent === 'cancels twice' && !isFirst;
+  if (character.bent === 'reports a fault' && isFirst) await reportFault(visitor, character.language);
+  return visitor.submit(page, formWith(page, 'going', 'time'), {
+    going: low ? '2' : String(chance.between(3, 5, `going on ${page.path}`)),
+    time: String(chance.between(2, 4, `time on ${page.path}`)),
+    ...(character.bent === 'asks for a call' && isFirst ? { contact: 'yes' } : {}),
+  });
+}
+
+const FAULTS = {
+  sv: 'I min telefon med stor text hamnar knappen för att spara under tangentbordet.',
+  en: 'On my phone, with large text, the button that saves ends up under the keyboard.',
+} as const;
+
+async function reportFault(visitor: Visitor, language: Character['language']): Promise<void> {
+  const page = await visitor.open(`/${language}/accessibility`);
+  mustBeFine(await visitor.submit(page, formWith(page, 'text', 'address'), { text: FAULTS[language] }));
 }
 
 const EVALUATIONS: Readonly<Record<string, readonly string[]>> = {
