@@ -86,6 +86,9 @@ export function rehearseFor({ moments, look }: Onlooker, options: RehearsalOptio
 
 async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRound, way: Way) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'omvant-rehearsal-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  // Whoever makes a demo may be asked to end in the middle of it.
+  process.once('exit', clear);
   // The engine needs as long to come up as the functions to load.
   const [dynamodb] = await Promise.all([startDynamoDb(undefined), preload()]);
   const door = await openDoor(0);
@@ -110,7 +113,8 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
     await door.close();
     await local.close();
     await dynamodb.stop();
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', clear);
+    clear();
   }
 }
 
