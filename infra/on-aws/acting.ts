@@ -15,8 +15,11 @@ export function actingOperator(round: Round, id: string | undefined): string {
   throw new CannotStart(`${wanted} may not act for the round.\nThose who may are ${may.join(', ')}.`, `add --as ${may[0]}`);
 }
 
+/** Standard output is for what a command gives. */
+const logged = { ...log, info: () => {} };
+
 /** What a command changes a deployed round with: the operator's own rights. */
 export function toolsOf(round: Round, { Pages, Table }: Deployed): Tools {
   const { now, newId, newSecret } = systemClock;
-  return { round, table: Table, publicUrl: Pages, log, now, newId, newSecret, store: storeOf(round) };
+  return { round, table: Table, publicUrl: Pages, log: logged, now, newId, newSecret, store: storeOf(round) };
 }

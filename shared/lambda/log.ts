@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import type { AuditLine } from '../domain/audit.ts';
 import { Misconfigured } from './environment.ts';
 
 /** Every line a function can log. The code is for searching, the sentence for reading. */
@@ -48,6 +49,8 @@ export type LogFields = {
   readonly failed?: number;
   readonly reason?: string;
   readonly operator?: string;
+  /** What an operator did, as the audit holds it; its form is promised in the runbook. */
+  readonly audit?: AuditLine;
 };
 
 export type Log = {

@@ -8,8 +8,8 @@ const ATTEMPTS = 8;
 export async function leaveLine(acted: Acted, tools: Tools): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const line = await auditLine(acted, tools);
-    const outcome = await tools.store.commit({ at: tools.now(), changes: [line], evenWhenClosed: true });
-    if (outcome === 'committed') return;
+    const outcome = await tools.store.commit({ at: tools.now(), changes: [line.change], evenWhenClosed: true });
+    if (outcome === 'committed') return line.tell();
   }
   throw new Error('others kept writing the same line of the audit');
 }

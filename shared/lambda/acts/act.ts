@@ -49,14 +49,24 @@ async function writeDown<State>(attempt: Attempt<State>, tools: Tools, by: By): 
   if (decision.outcome === 'unchanged') {
     return before === undefined ? refused('not at this stage') : { outcome: 'unchanged', state: before.state };
   }
-  const audit = by.operator === undefined ? [] : [await auditLine(by.operator, tools)];
+  const line = by.operator === undefined ? undefined : await auditLine(by.operator, tools);
+  const audit = line === undefined ? [] : [line.change];
   const committed = await tools.store.commit({ ...work, changes: [...changes(decision.next), ...audit], events: decision.events });
   if (committed === 'round closed') return refused('round closed');
-  return committed === 'committed' ? { outcome: 'changed', state: decision.next } : 'too late';
+  if (committed !== 'committed') return 'too late';
+  line?.tell();
+  return { outcome: 'changed', state: decision.next };
 }
 
-/** The next line of the audit. Two acts at the same moment want the same number; one of them starts over. */
-export async function auditLine(acted: Acted, { store, now }: Pick<Tools, 'store' | 'now'>): Promise<Change> {
+/**
+ * The next line of the audit. Two acts at the same moment want the same number; one of them starts over. Once it is written `tell` puts the
+ * same line into the log, from where an organisation may take it on.
+ */
+export async function auditLine(
+  acted: Acted,
+  { store, now, log }: Pick<Tools, 'store' | 'now' | 'log'>,
+): Promise<{ readonly change: Change; readonly tell: () => void }> {
   const [last] = await store.partition(PARTITION.audit, { last: true, limit: 1 });
-  return change(auditKind, undefined, nextLine(last === undefined ? undefined : readStored(auditKind, last).state, acted, now()));
+  const audit = nextLine(last === undefined ? undefined : readStored(auditKind, last).state, acted, now());
+  return { change: change(auditKind, undefined, audit), tell: () => log.info('OPERATOR_ACTED', { audit }) };
 }
