@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MOST_KEPT = 8000;
+/** Enough for all `cdk diff` says of a stack. */
+const MOST_KEPT = 1_000_000;
 
 /** How far a deployment has come: so many of all its parts. */
 type OnProgress = (done: number, all: number) => void;
@@ -25,7 +26,12 @@ export async function cdkDeploy(stack: string, folder: string, where: Where, onP
   await cdk(['deploy', stack, '--app', folder, '--require-approval', 'never', '--progress', 'events'], where, onProgress);
 }
 
-async function cdk(words: readonly string[], { account, region }: Where, onProgress?: OnProgress): Promise<void> {
+/** What deploying one of the stacks in a folder would change, in the words of the CDK. Makes nothing. Throws as `cdkDeploy` does. */
+export async function cdkDiff(stack: string, folder: string, where: Where): Promise<string> {
+  return cdk(['diff', stack, '--app', folder, '--method', 'template'], where);
+}
+
+async function cdk(words: readonly string[], { account, region }: Where, onProgress?: OnProgress): Promise<string> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin/cdk');
   const child = spawn(process.execPath, [cli, ...words, '--no-notices', '--no-color'], {
     cwd: ROOT,
@@ -44,6 +50,7 @@ async function cdk(words: readonly string[], { account, region }: Where, onProgr
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(reasonIn(said));
+  return said;
 }
 
 /** The line in which CloudFormation or the CDK says what was wrong. */

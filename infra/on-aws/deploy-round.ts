@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { actingOperators } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { withPassword } from '../../shared/round/sign-in.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
 import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
@@ -12,6 +13,7 @@ import { storeOf } from './open-round.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
 import type { Finding } from './survey/finding.ts';
 import { type Survey, survey } from './survey/survey.ts';
+import { type Changes, mailsFor, whatChanges } from './what-changes.ts';
 
 export type DeployOptions = {
   readonly region: string;
@@ -38,11 +40,14 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   if (found.stack !== undefined)
     stopIfChanged(round, { where: ON_AWS, plan: await asked(() => openedPlan(storeOf(round))), remedy: TODO_ON_AWS });
   const stops = found.findings.filter(({ is }) => is === 'stops');
-  const would = whatWouldHappen(round, found, options.budget);
   if (options.dryRun === true) {
-    say(options.json === true ? JSON.stringify({ ...found, would }) : [findingsText(found.findings), '', ...would.sentences].join('\n'));
+    const changes = await whatChanges(round, contextOf(file, found, options), { account: found.account, region: options.region });
+    const would = whatWouldHappen(round, found, options.budget, changes);
+    const inWords = [findingsText(found.findings), '', ...would.sentences, '', ...changesText(changes)].join('\n');
+    say(options.json === true ? JSON.stringify({ ...found, would, changes }) : inWords);
     return stops.length === 0 ? 0 : 1;
   }
+  const would = whatWouldHappen(round, found, options.budget);
   const [first] = stops;
   if (first !== undefined) throw new CannotStart(`${round.id} was not deployed.\n${first.about}: ${first.says}.`, first.todo ?? '');
   saySlowly(findingsText(found.findings));
@@ -79,11 +84,14 @@ async function lookAgain(file: string, round: Round, region: string): Promise<Su
 type Put = Awaited<ReturnType<typeof putOnAws>>;
 
 /** The same in people and mails, not in resources. */
-function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetWanted: boolean) {
-  const { length: operators } = round.operators;
+function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetWanted: boolean, changes?: Changes) {
   const isNew = stack === undefined;
-  const acting = actingOperators(round).length;
-  const mails = isNew ? operators + acting : 0;
+  const known = changes?.is === 'known' ? mailsFor(changes.resources) : undefined;
+  const { invitations, questions } = isNew
+    ? { invitations: withPassword(round).length, questions: actingOperators(round).length }
+    : (known ?? { invitations: 0, questions: 0 });
+  const mails = invitations + questions;
+  const asked = `${invitations} invitations to sign in and ${questions} questions whether alarms may be sent, all to operators`;
   const warning = isBudgetWanted
     ? 'Would then ask for a budget, which warns operators of cost. Where the account may make none the round does without.'
     : 'Would leave its budget alone: make none, and change none.';
@@ -92,16 +100,25 @@ function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetW
         ...(isTableLeft ? [`Would delete the table ${namesOf(round).table}: it is empty, an attempt that failed has left it.`] : []),
         `Would create 1 stack, ${namesOf(round).stack}, and open the round.`,
         warning,
-        `Would send ${mails} mails: ${operators} invitations to sign in and ${acting} questions whether alarms may be sent, all to operators. Nobody else gets any before they apply.`,
+        `Would send ${mails} mails: ${asked}. Nobody else gets any before they apply.`,
         'Would not touch any other round.',
       ]
     : [
         `Would update 1 stack, ${namesOf(round).stack}. The table and what is in it stay.`,
         warning,
-        'Would send 0 mails.',
+        known === undefined
+          ? 'Would send mails to operators alone who are new in the file: an invitation to sign in, and whether alarms may be sent.'
+          : `Would send ${mails} mails${mails === 0 ? '' : `: ${asked}`}.`,
         'Would not touch any other round.',
       ];
   return { stacks: isNew ? 1 : 0, updates: isNew ? 0 : 1, mails, sentences };
+}
+
+/** What AWS would add, change and remove: for whoever has to approve it. */
+function changesText(changes: Changes): readonly string[] {
+  return changes.is === 'known'
+    ? ['As AWS resources:', '', changes.text.trim()]
+    : [`As AWS resources: it could not be compared with what is there. ${changes.why}`];
 }
 
 function findingsText(findings: readonly Finding[]): string {

@@ -25,7 +25,7 @@ export function permissionsOf(trigger: Trigger, things: Things): readonly Policy
 }
 
 /** What DynamoDB and SQS do with the key in the name of whoever asks them (DynamoDB Developer Guide, “Managing encrypted tables”). */
-const WITH_THE_KEY = [
+export const WITH_THE_KEY = [
   ...['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
   ...['kms:ReEncryptFrom', 'kms:ReEncryptTo'],
 ];

@@ -81,6 +81,17 @@ export function ownSignIns(hosts: Hosts): readonly { readonly host: Host; readon
   });
 }
 
+/** The operators who sign in with a password and a second factor, because their host has no sign-in of its own. */
+export function withPassword<Operator extends { readonly host: Host }>({
+  operators,
+  hosts,
+}: {
+  readonly operators: readonly Operator[];
+  readonly hosts: Hosts;
+}): readonly Operator[] {
+  return operators.filter(({ host }) => hosts[host].signIn === undefined);
+}
+
 /** How somebody came: with which organisation's account, if any, and whether the issuer knows the address to be theirs. */
 export type Came = { readonly provider: string | undefined; readonly isVerified: boolean };
 

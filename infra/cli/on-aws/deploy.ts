@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DeployOptions } from '../../on-aws/deploy-round.ts';
 import { HOME_REGION } from '../../parts/names.ts';
+import { roundOrStop } from '../../rounds/round-or-stop.ts';
 import { withExample } from '../example.ts';
 
 /** `omvant deploy`: one round to AWS, after a look at everything that could stand in its way. */
@@ -13,13 +14,20 @@ export function addDeployCommand(program: Command): void {
     .option('--domain <name>', 'a name of your own for the pages; needs --certificate')
     .option('--certificate <arn>', 'the certificate for it, in the same region')
     .option('--no-budget', 'make no warning about cost; one that is there stays')
+    .option('--print-policy', 'print the least a role must be allowed that deploys this round, and do nothing')
     .option('--dry-run', 'say what would happen to whom, and do nothing')
     .option('--json', 'as JSON, for programs')
     .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
     .option('--yes', 'the decision: go ahead')
-    .action(async (file: string, options: DeployOptions) => {
+    .action(async (file: string, options: DeployOptions & { readonly printPolicy?: boolean }) => {
+      if (options.printPolicy === true) return printPolicy(file, options);
       const { deployRound } = await import('../../on-aws/deploy-round.ts');
       process.exitCode = await deployRound(file, options);
     });
   withExample(command, 'deploy infra/rounds/su-pfizer.yaml --dry-run');
+}
+
+async function printPolicy(file: string, { region, budget }: DeployOptions): Promise<void> {
+  const { deployPolicy } = await import('../../on-aws/deploy-policy.ts');
+  process.stdout.write(`${JSON.stringify(deployPolicy(roundOrStop(file), region, budget), undefined, 2)}\n`);
 }

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Environment } from '../../../shared/lambda/environment.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
-import { ownSignIns } from '../../../shared/round/sign-in.ts';
+import { ownSignIns, withPassword } from '../../../shared/round/sign-in.ts';
 import { operatorInvitation } from './operator-invitation.tsx';
 import { addProvider } from './operator-provider.ts';
 
@@ -28,15 +28,15 @@ export function addOperators(
 ): Environment<'operators'> {
   const own = ownSignIns(round.hosts);
   const pool = addPool(stack, round, publicUrl, own.length > 0);
-  const withPassword = round.operators.filter(({ host }) => round.hosts[host].signIn === undefined);
-  for (const operator of withPassword) addOperator(pool, operator);
+  const invited = withPassword(round);
+  for (const operator of invited) addOperator(pool, operator);
   const providers = own.map((one) => addProvider(pool, round.id, one));
   // A pool of another kind takes the place of the one before while that still has its address.
   const domainPrefix = `${stack.stackName}${own.length > 0 ? '-org' : ''}-${stack.account}`;
   const domain = pool.addDomain(own.length > 0 ? 'SignInOfOrganisations' : 'SignIn', { cognitoDomain: { domainPrefix } });
   const names = [
     ...providers.map(({ providerName }) => UserPoolClientIdentityProvider.custom(providerName)),
-    ...(withPassword.length > 0 ? [UserPoolClientIdentityProvider.COGNITO] : []),
+    ...(invited.length > 0 ? [UserPoolClientIdentityProvider.COGNITO] : []),
   ];
   const client = addClient(pool, publicUrl, names);
   client.node.addDependency(...providers);

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { ownSignIns } from '../../../../shared/round/sign-in.ts';
+import { ownSignIns, withPassword } from '../../../../shared/round/sign-in.ts';
 import { signInWords } from '../../../../shared/words/console/sign-in.ts';
 import { type Say, sayIn } from '../../../../shared/words/say.ts';
 import { languageOf, type Visit } from '../../visit.ts';
@@ -34,7 +34,8 @@ export function signInPage(c: Visit, failed = false): Answer {
 
 /** One button, or one for each way in where organisations have their own. */
 const Ways: FC<{ readonly c: Visit; readonly say: Say; readonly to?: string }> = ({ c, say, to = '/console' }) => {
-  const { hosts, operators } = c.get('tools').round;
+  const { round } = c.get('tools');
+  const { hosts } = round;
   const words = signInWords(say);
   const own = ownSignIns(hosts);
   const href = (way: string) => `/console/sign-in?${new URLSearchParams({ ...(way === '' ? {} : { [WITH]: way }), to })}`;
@@ -44,7 +45,7 @@ const Ways: FC<{ readonly c: Visit; readonly say: Say; readonly to?: string }> =
         <LinkButton href={href('')}>{words.signIn}</LinkButton>
       </div>
     );
-  const hasPassword = operators.some(({ host }) => hosts[host].signIn === undefined);
+  const hasPassword = withPassword(round).length > 0;
   return (
     <>
       <p>{words.ownWay}</p>
