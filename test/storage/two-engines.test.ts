@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
@@ -14,6 +13,7 @@ import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { takeNetworkShare } from '../../shared/storage/network-share.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
+import { isJavaHere } from '../builders/java.ts';
 
 const RUNS = 40;
 const COMMANDS_A_RUN = 25;
@@ -106,14 +106,6 @@ async function wholeList({ list }: Bare['store'], { limit: most, newestFirst }: 
   return entries;
 }
 
-const isJavaHere = (() => {
-  try {
-    execFileSync('java', ['-version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 const quick = dynoxide();
 
 describe.skipIf(!isJavaHere || quick === undefined)('the engine that comes with npm and Amazon’s own', () => {
