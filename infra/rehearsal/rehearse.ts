@@ -108,7 +108,7 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
   const web = webServer(local, { banner: false });
   door.answerWith(web.listener);
   try {
-    return await work(local, { server: overHttp(door.url), password: web.password });
+    return await work(local, { server: web.answer, password: web.password });
   } finally {
     await door.close();
     await local.close();
@@ -116,20 +116,6 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
     process.off('exit', clear);
     clear();
   }
-}
-
-/** Requests to the public address, sent to where the round is played. */
-function overHttp(base: string): Server {
-  return async (request) => {
-    const { pathname, search } = new URL(request.url);
-    const body = request.method === 'GET' ? undefined : await request.text();
-    return fetch(`${base}${pathname}${search}`, {
-      method: request.method,
-      headers: request.headers,
-      redirect: 'manual',
-      ...(body === undefined ? {} : { body }),
-    });
-  };
 }
 
 type Way = { readonly server: Server /** What stands in the terminal for operators to sign in with. */; readonly password: () => string };

@@ -40,6 +40,8 @@ export function openJournal(path: string) {
   const visibleMessages = db.prepare(
     'SELECT id, body, receives + 1 AS receives, sent FROM messages WHERE queue = ? AND visible <= ? ORDER BY id LIMIT ?',
   );
+  // Whoever works off what is owed looks at the same deliveries time and again.
+  const parsed = new Map<number, unknown>();
   const hideMessage = db.prepare('UPDATE messages SET receives = receives + 1, visible = ? WHERE id = ?');
 
   return {
@@ -61,10 +63,12 @@ export function openJournal(path: string) {
     owed(now: number, most: number): readonly Delivery[] {
       return dueDeliveries.all(now, most).map((row) => {
         const { event, ...delivery } = z.parse(deliveryRow, row);
-        return { ...delivery, event: JSON.parse(event) };
+        if (!parsed.has(delivery.id)) parsed.set(delivery.id, JSON.parse(event));
+        return { ...delivery, event: parsed.get(delivery.id) };
       });
     },
     paid(id: number): void {
+      parsed.delete(id);
       db.prepare('DELETE FROM deliveries WHERE id = ?').run(id);
     },
     oweAgain(id: number, due: number): void {

@@ -32,13 +32,15 @@ const ACTS: readonly Act[] = [
  */
 export async function takePart(actor: Actor, link: string, button = link): Promise<void> {
   const { visitor } = actor;
-  mustBeFine(await visitor.open(button));
+  const opened = await visitor.open(button);
+  mustBeFine(opened);
   let place = await visitor.open(link);
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
     const next = mainButton(place);
     const act = ACTS.find(({ at }) => at.test(next?.href ?? ''));
     if (next === undefined || act === undefined || passesBy(next, actor)) return;
-    const done = await act.does(actor, await visitor.open(next.href));
+    const isOpen = acts === 0 && opened.path === next.href;
+    const done = await act.does(actor, isOpen ? opened : await visitor.open(next.href));
     if (done === undefined) return;
     mustBeFine(done);
     // Most acts lead back to one's own page by themselves.
