@@ -26,10 +26,7 @@ const DEPLOYING = [
 ].map((action) => `cloudformation:${action}`);
 
 /** The table is looked into, the round opened in it, and one an attempt has left is taken away when it is empty. */
-const ON_THE_TABLE = [
-  ...['BatchGetItem', 'ConditionCheckItem', 'DeleteTable', 'DescribeTable', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'],
-  'UpdateTable',
-].map((action) => `dynamodb:${action}`);
+const ON_THE_TABLE = ['DeleteTable', 'DescribeTable', 'GetItem', 'PutItem', 'Scan', 'UpdateTable'].map((action) => `dynamodb:${action}`);
 
 /**
  * The least that `omvant deploy` needs. The account is left open, as a role has rights in its own alone.
@@ -40,7 +37,6 @@ export function deployPolicy(round: Round, region: string, isBudgetWanted: boole
   const names = namesOf(round);
   const bootstrap = bootstrapOf(round);
   const stackArn = (where: string, name: string) => `arn:aws:cloudformation:${where}:*:stack/${name}/*`;
-  const table = `arn:aws:dynamodb:${region}:*:table/${names.table}`;
   const allow = (Sid: string, Action: readonly string[], Resource: readonly string[]): PolicyStatement => ({
     Sid,
     Effect: 'Allow',
@@ -65,7 +61,7 @@ export function deployPolicy(round: Round, region: string, isBudgetWanted: boole
         ['cloudformation:DescribeStacks'],
         [bootstrap.stack, names.stack].map((name) => stackArn(region, name)),
       ),
-      allow('OpenTheRound', ON_THE_TABLE, [table, `${table}/index/*`]),
+      allow('OpenTheRound', ON_THE_TABLE, [`arn:aws:dynamodb:${region}:*:table/${names.table}`]),
       allow('LookAtMail', ['ses:GetEmailIdentity'], [`arn:aws:ses:${region}:*:identity/${domainOf(round.mail.address)}`]),
       allow('LookAtTheAccount', ['lambda:GetAccountSettings', 'ses:GetAccount'], ['*']),
       ...(isBudgetWanted ? budget : []),

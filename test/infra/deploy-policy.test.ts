@@ -63,8 +63,11 @@ async function answer(request: IncomingMessage, dynamodb: string): Promise<{ rea
   if (service === 'dynamodb') {
     const target = String(request.headers['x-amz-target']);
     asked.push(...tableCalls(target.split('.')[1] ?? '', JSON.parse(sent)));
-    const { authorization = '' } = request.headers;
-    const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target, authorization };
+    const signed = Object.entries(request.headers).filter(([name]) => name === 'authorization' || name.startsWith('x-amz-'));
+    const headers = {
+      'content-type': 'application/x-amz-json-1.0',
+      ...Object.fromEntries(signed.map(([name, value]) => [name, String(value)])),
+    };
     const given = await fetch(dynamodb, { method: 'POST', headers, body: sent });
     return { status: given.status, body: await given.text() };
   }
