@@ -28,8 +28,8 @@ export type RehearsalOptions = {
   readonly seed: string;
   /** Whether more people do what nobody hoped for, and the contact person is slow to tick things off: for somebody who looks at the round. */
   readonly lively?: boolean;
-  /** Told how much of the half-year is over, from 0 to 1, and which day it is. */
-  readonly onProgress: (share: number, day: Temporal.Instant) => void;
+  /** Told how much of the half-year is over, from 0 to 1, and which day it is. It may look at the round, which waits for it. */
+  readonly onProgress: (share: number, day: Temporal.Instant, tools: LocalRound['tools']) => unknown;
 };
 
 /** Somebody who looks at the round at these moments, and says when they have seen enough. */
@@ -156,7 +156,7 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       const now = await stage.next();
       if (now === undefined || Temporal.Instant.compare(now, endOf(round)) >= 0) return undefined;
       await follow.lookForNewMails();
-      options.onProgress(shareOf(began, now, until), now);
+      await options.onProgress(shareOf(began, now, until), now, local.tools);
       return now;
     },
     async outcome(): Promise<Rehearsal> {
