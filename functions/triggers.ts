@@ -106,6 +106,8 @@ export const triggers: readonly Trigger[] = [
   reaction('program closed', 'tell-operators'),
   reaction('letter bounced', 'put-on-list'),
   reaction('letter complained about', 'put-on-list'),
+
+  reaction('probe sent', 'answer'),
 ];
 
 /** A reaction lies in the folder of its event, in a file named by what it does. */

@@ -30,6 +30,7 @@ roundStack(app, {
   code: (trigger) => codes.get(bundleOf(trigger)) ?? Code.fromAsset(''),
   sender: context('sender') === 'there already' ? 'there already' : 'made here',
   since: Number(context('since') ?? 0),
+  leadingKeys: context('leadingKeys') === 'unchecked' ? 'unchecked' : 'checked',
   reach: context('reach') === 'verified addresses' ? 'verified addresses' : 'anybody',
   ...(address === undefined ? {} : { address }),
   env: { ...(account === undefined ? {} : { account }), region: process.env['CDK_DEFAULT_REGION'] ?? HOME_REGION },

@@ -7,6 +7,7 @@ import type { Round } from '../shared/round/round-file.ts';
 import { keptFor, keptInAll } from './parts/at-once.ts';
 import { addTags, constructId, hostsOf, namesOf } from './parts/names.ts';
 import { addOperators } from './parts/operators/round-operators.ts';
+import type { LeadingKeys } from './parts/permissions.ts';
 import { addBus } from './parts/round-bus.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
 import { addKey } from './parts/round-key.ts';
@@ -28,6 +29,8 @@ export type RoundStackOptions = {
   readonly sender: Sender;
   /** Left out, anybody. */
   readonly reach?: Reach;
+  /** Left out, checked. */
+  readonly leadingKeys?: LeadingKeys;
   /** A name of one's own for the pages; left out, AWS gives one. */
   readonly address?: Address;
   /** When the round was deployed first, in seconds of Unix time; left out, long ago. */
@@ -36,7 +39,10 @@ export type RoundStackOptions = {
 };
 
 /** One round, whole, sharing nothing with any other but the account. Every function in it comes from the list of triggers. */
-export function roundStack(app: App, { round, code, sender, reach = 'anybody', address, since = 0, env }: RoundStackOptions): Stack {
+export function roundStack(
+  app: App,
+  { round, code, sender, reach = 'anybody', leadingKeys = 'checked', address, since = 0, env }: RoundStackOptions,
+): Stack {
   const names = namesOf(round);
   const { account } = round;
   if (account?.bootstrap !== undefined) app.node.setContext(BOOTSTRAP_QUALIFIER_CONTEXT, account.bootstrap.qualifier);
@@ -71,6 +77,7 @@ export function roundStack(app: App, { round, code, sender, reach = 'anybody', a
       configurationSet: stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: names.configurationSet }),
       identities: mail.identityArns,
       fromAddress: round.mail.address,
+      leadingKeys,
       ...(key === undefined ? {} : { key: { arn: key.keyArn, region: stack.region } }),
     },
     kept: keptFor(round),

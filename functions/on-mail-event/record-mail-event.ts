@@ -7,9 +7,11 @@ import { IN_DOUBT, type Letter, letterKey, type Recipient, recipientText } from 
 import { event } from '../../shared/events/catalogue.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
+import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
+import { tryTable } from '../../shared/lambda/probe/try-table.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
-import { readLetterTag } from '../../shared/mail/letter-tag.ts';
+import { PROBE_TAG, readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
 import { type Change, change } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
@@ -91,7 +93,10 @@ const ATTEMPTS = 5;
 export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<void> {
   const heard = z.parse(mailEvent, incoming);
   const told = toldOf(heard);
-  const id = readLetterTag(heard.detail.mail.tags?.['letter']?.[0] ?? '');
+  const tag = heard.detail.mail.tags?.['letter']?.[0] ?? '';
+  // A mail by which a deployment tries its sender is nobody's letter.
+  if (tag === PROBE_TAG) return;
+  const id = readLetterTag(tag);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const letter = id === undefined ? undefined : await tools.store.get(letterKind, id);
     if (told === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: heard['detail-type'] });
@@ -176,4 +181,5 @@ function afterwards(letter: Letter, fate: Fate, messageId: string, at: string): 
 
 export const handler = middy()
   .use(failuresLogged('record-mail-event'))
+  .use(answersProbes(tryTable))
   .handler((incoming: unknown): Promise<void> => recordMailEvent(incoming, theTools()));

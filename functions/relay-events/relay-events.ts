@@ -5,6 +5,8 @@ import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { publish } from '../../shared/lambda/bus.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
+import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
+import { tryBus } from '../../shared/lambda/probe/try-bus.ts';
 import { theTools } from '../../shared/lambda/tools.ts';
 import { readOutboxItem } from '../../shared/storage/outbox.ts';
 
@@ -22,6 +24,7 @@ const streamBatch = z.object({
  */
 export const handler = middy()
   .use(failuresLogged('relay-events'))
+  .use(answersProbes(tryBus))
   .handler(async (incoming: unknown): Promise<DynamoDBBatchResponse> => {
     const { round, store, log } = theTools();
     const items = z.parse(streamBatch, incoming).Records.map(({ dynamodb }) => ({

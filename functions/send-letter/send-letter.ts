@@ -9,6 +9,9 @@ import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { isAway } from '../../shared/domain/round-state.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
+import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
+import { tryMail } from '../../shared/lambda/probe/try-mail.ts';
+import { tryTable } from '../../shared/lambda/probe/try-table.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
@@ -33,6 +36,7 @@ const queueBatch = z.object({ Records: z.array(z.object({ messageId: z.string(),
  */
 export const handler = middy()
   .use(failuresLogged('send-letter'))
+  .use(answersProbes(tryTable, tryMail))
   .handler(async (incoming: unknown): Promise<SQSBatchResponse> => {
     const tools = theTools();
     const { Records } = z.parse(queueBatch, incoming);

@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
+import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
+import { tryConsole, tryTable } from '../../shared/lambda/probe/try-table.ts';
 import { theTools } from '../../shared/lambda/tools.ts';
 import { webApp } from './app.tsx';
 
@@ -12,4 +14,5 @@ const answer = handle(webApp(theTools), { isContentTypeBinary });
 /** The one function behind the HTTP API: the call and its form, participants' pages and the operators' console. */
 export const handler = middy<LambdaEvent>()
   .use(failuresLogged('web'))
+  .use(answersProbes(tryTable, tryConsole))
   .handler((request: LambdaEvent) => answer(request));

@@ -52,6 +52,8 @@ export type LocalRound = {
   readonly clock: VirtualClock;
   /** Where the mails can be read, when there is such a place. */
   readonly inboxUrl: string | undefined;
+  /** Starts a function as whoever may invoke it by itself, and gives what it answers. */
+  readonly invoke: (file: string, event: unknown) => Promise<unknown>;
   /** The web function's answer. */
   readonly request: (request: Request) => Promise<Response>;
   /** Works until nothing is due: events relayed, reactions run, letters sent. */
@@ -142,6 +144,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     tools,
     clock,
     inboxUrl: inbox?.url,
+    invoke: functions.invoke,
     async request(request) {
       const response = await functions.answer(request);
       wake();

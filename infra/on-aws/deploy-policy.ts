@@ -1,6 +1,7 @@
 import type { Round } from '../../shared/round/round-file.ts';
+import { PARTITION } from '../../shared/storage/table.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
-import { namesOf } from '../parts/names.ts';
+import { namesOf, ROUND_TAG } from '../parts/names.ts';
 import { WITH_THE_KEY } from '../parts/permissions.ts';
 import { domainOf } from '../parts/round-mail.ts';
 import { bootstrapOf } from './survey/survey-account.ts';
@@ -64,10 +65,28 @@ export function deployPolicy(round: Round, region: string, isBudgetWanted: boole
       allow('OpenTheRound', ON_THE_TABLE, [`arn:aws:dynamodb:${region}:*:table/${names.table}`]),
       allow('LookAtMail', ['ses:GetEmailIdentity'], [`arn:aws:ses:${region}:*:identity/${domainOf(round.mail.address)}`]),
       allow('LookAtTheAccount', ['lambda:GetAccountSettings', 'ses:GetAccount'], ['*']),
+      ...tryingStatements(round, region),
       ...(isBudgetWanted ? budget : []),
       ...keyStatements(round, region),
     ],
   };
+}
+
+/** What the canary asks for: which functions there are, their answers, and that what its events left is taken away. */
+function tryingStatements(round: Round, region: string): readonly PolicyStatement[] {
+  const { stack, table } = namesOf(round);
+  const ofProbes = {
+    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': PARTITION.probes },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  };
+  const ofRound = { StringEquals: { [`aws:ResourceTag/${ROUND_TAG}`]: round.id } };
+  const allow = (Sid: string, action: string, resource: string) =>
+    ({ Sid, Effect: 'Allow', Action: [action], Resource: [resource] }) as const;
+  return [
+    allow('FindItsFunctions', 'cloudformation:ListStackResources', `arn:aws:cloudformation:${region}:*:stack/${stack}/*`),
+    { ...allow('TryItsFunctions', 'lambda:InvokeFunction', `arn:aws:lambda:${region}:*:function:*`), Condition: ofRound },
+    { ...allow('ForgetTheTrial', 'dynamodb:BatchWriteItem', `arn:aws:dynamodb:${region}:*:table/${table}`), Condition: ofProbes },
+  ];
 }
 
 function keyStatements({ account }: Round, region: string): readonly PolicyStatement[] {

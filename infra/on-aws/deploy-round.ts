@@ -8,10 +8,11 @@ import { namesOf } from '../parts/names.ts';
 import { ON_AWS, openedPlan, stopIfChanged, TODO_ON_AWS } from '../rounds/opened-plan.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { agreed, say, saySlowly } from './asking.ts';
+import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
 import { asked, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
-import type { Finding } from './survey/finding.ts';
+import { type Finding, findingsText } from './survey/finding.ts';
 import { type Survey, survey } from './survey/survey.ts';
 import { type Changes, mailsFor, whatChanges } from './what-changes.ts';
 
@@ -60,9 +61,9 @@ export async function deployRound(file: string, options: DeployOptions): Promise
     context: contextOf(file, found, options),
     isBudgetWanted: options.budget,
   });
-  const result = { ...(await lookAgain(file, round, options.region)), ...put };
+  const result = { ...(await lookAgain(file, round, options.region)), ...put, canary: await tryOut(round) };
   say(options.json === true ? JSON.stringify(result) : afterwardsText(result, round));
-  return 0;
+  return exitCodeOf(result.canary);
 }
 
 /** What the stack is made from besides the round file. */
@@ -121,17 +122,9 @@ function changesText(changes: Changes): readonly string[] {
     : [`As AWS resources: it could not be compared with what is there. ${changes.why}`];
 }
 
-function findingsText(findings: readonly Finding[]): string {
-  const widest = Math.max(...findings.map(({ about }) => about.length));
-  return findings
-    .map(
-      ({ about, is, says, todo }) =>
-        `${is === 'fine' ? '✓' : is === 'stops' ? '✗' : '!'} ${about.padEnd(widest)}  ${says}${todo === undefined ? '' : `\n  ${' '.repeat(widest)}  → ${todo}`}`,
-    )
-    .join('\n');
-}
+type Result = Survey & Put & { readonly canary: readonly Finding[] };
 
-function afterwardsText({ stack, findings, records, opened, budget }: Survey & Put, round: Round): string {
+function afterwardsText({ stack, findings, records, opened, budget, canary }: Result, round: Round): string {
   const waiting = findings.filter(({ is }) => is === 'before the first mail');
   const early = findings.filter(({ is }) => is === 'before the call opens');
   return [
@@ -153,6 +146,7 @@ function afterwardsText({ stack, findings, records, opened, budget }: Survey & P
     '',
     ...budgetText(budget),
     `Everything ${budget.is === 'there' ? 'else ' : ''}is in ${process.env['AWS_REGION']}.`,
+    ...triedText(canary),
   ].join('\n');
 }
 

@@ -25,8 +25,8 @@ type Item = z.infer<typeof item>;
 
 /** Kinds people want to open in a spreadsheet, each in a file of its own. */
 const SHEETS = { application: 'applications', pair: 'pairs', evaluation: 'evaluations', letter: 'letters', audit: 'audit' } as const;
-/** The keys the round signs links with are of no use elsewhere and open everything here. */
-const SECRET = 'keys';
+/** The keys the round signs links with are of no use elsewhere and open everything here; a probe that came through is nothing of the round's. */
+const LEFT_OUT: ReadonlySet<unknown> = new Set(['keys', 'probe']);
 
 /** What was exported: the folder, and how many of each kind. */
 export type Exported = { readonly folder: string; readonly items: number; readonly kinds: Readonly<Record<string, number>> };
@@ -59,7 +59,7 @@ async function allItems(TableName: string): Promise<readonly Item[]> {
   const bar = progress('Reading the table');
   const items: Item[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    items.push(...Items.map((one) => z.parse(item, plain(one))).filter(({ kind }) => kind !== SECRET));
+    items.push(...Items.map((one) => z.parse(item, plain(one))).filter(({ kind }) => !LEFT_OUT.has(kind)));
     bar.show(`${items.length} entries`);
   }
   bar.end();

@@ -6,24 +6,27 @@ import { openMatters } from '../../shared/storage/attention-list.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { say } from './asking.ts';
+import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
 import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 import { restoreKind } from './restore/under-way.ts';
 
-export type StatusOptions = { readonly region: string; readonly json?: boolean };
+export type StatusOptions = { readonly region: string; readonly json?: boolean; readonly canary?: boolean };
 
 const PATIENCE_MS = 10_000;
 /** A moment that is due longer than this has not been raised: the clock stands still. */
 const LATE_MINUTES = 30;
 
 /** Says how a deployed round is. Gives the exit code: 1 when there is something to worry about. */
-export async function sayStatus(file: string, { region, json }: StatusOptions): Promise<0 | 1> {
+export async function sayStatus(file: string, { region, json, canary }: StatusOptions): Promise<0 | 1> {
   const round = roundOrStop(file);
   workIn(region);
   const stack = await deployedOrStop(round, file);
   const status = await asked(() => statusOf(round, stack, Temporal.Now.instant()));
-  say(json === true ? JSON.stringify(status) : statusText(round, status));
-  return status.worries.length === 0 ? 0 : 1;
+  const tried = canary === true ? await tryOut(round) : [];
+  const besides = canary === true ? { canary: tried } : {};
+  say(json === true ? JSON.stringify({ ...status, ...besides }) : [statusText(round, status), ...triedText(tried)].join('\n'));
+  return status.worries.length === 0 ? exitCodeOf(tried) : 1;
 }
 
 async function statusOf(round: Round, stack: Deployed, now: Temporal.Instant) {

@@ -3,6 +3,9 @@ import type { Touch, Trigger } from '../../functions/triggers.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { PARTITION, TABLE } from '../../shared/storage/table.ts';
 
+/** Context of this name has it `unchecked`. */
+export type LeadingKeys = 'checked' | 'unchecked';
+
 /** What functions may be allowed to touch, by its ARN. */
 export type Things = {
   readonly table: string;
@@ -13,6 +16,11 @@ export type Things = {
   readonly configurationSet: string;
   readonly identities: readonly string[];
   readonly fromAddress: string;
+  /**
+   * Whether IAM looks at the partition of what a function adds up or takes. It may turn out, once, on AWS, that it takes the keys of a
+   * whole transaction for those of each step: then it cannot, and functions may add up and take anywhere in the round's table.
+   */
+  readonly leadingKeys: LeadingKeys;
   /** The key table and queues lie with, where the organisation has one of its own, and in which region they use it. */
   readonly key?: { readonly arn: string; readonly region: string };
 };
@@ -43,7 +51,7 @@ function keyPermissions({ touches, start }: Trigger, { key }: Things): readonly 
 function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], things: Things): readonly PolicyStatement[] {
   switch (touch) {
     case 'table':
-      return tablePermissions(startedBy, things.table);
+      return tablePermissions(startedBy, things);
     case 'outbox':
       return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [things.table], atKeys([PARTITION.outbox]))];
     case 'bus':
@@ -100,23 +108,29 @@ const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}
  * Only the web function adds lines to the audit, and nobody changes or removes one. IAM can forbid UpdateItem and DeleteItem there but not a
  * PutItem over a line that exists: that is kept by the condition of the write and shown by the chain of hashes.
  */
-function tablePermissions(startedBy: Trigger['start']['by'], table: string): readonly PolicyStatement[] {
+function tablePermissions(startedBy: Trigger['start']['by'], { table, leadingKeys }: Things): readonly PolicyStatement[] {
   const isWeb = startedBy === 'request';
+  const isChecked = leadingKeys === 'checked';
   const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_OPERATORS] : TAKEN_FROM;
   return [
     allow('Read', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]),
     allow('ReadLists', ['dynamodb:Query'], [`${table}/index/${TABLE.lists.name}`]),
     allow('Write', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table]),
-    allow('AddUp', ['dynamodb:UpdateItem'], [table], atKeys(ADDED_UP)),
-    allow('Take', ['dynamodb:DeleteItem'], [table], atKeys(taken)),
-    new PolicyStatement({
-      sid: 'LeaveTheAudit',
-      effect: Effect.DENY,
-      actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...(isWeb ? [] : ['dynamodb:PutItem'])],
-      resources: [table],
-      conditions: { 'ForAnyValue:StringEquals': { [KEYS]: [PARTITION.audit] } },
-    }),
+    allow('AddUp', ['dynamodb:UpdateItem'], [table], isChecked ? atKeys(ADDED_UP) : undefined),
+    allow('Take', ['dynamodb:DeleteItem'], [table], isChecked ? atKeys(taken) : undefined),
+    // Who writes lines writes them with what they tell of: were the keys of all steps those of each, nothing could go with a line.
+    ...(isChecked || !isWeb ? [leaveTheAudit(isWeb, table)] : []),
   ];
+}
+
+function leaveTheAudit(isWeb: boolean, table: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'LeaveTheAudit',
+    effect: Effect.DENY,
+    actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...(isWeb ? [] : ['dynamodb:PutItem'])],
+    resources: [table],
+    conditions: { 'ForAnyValue:StringEquals': { [KEYS]: [PARTITION.audit] } },
+  });
 }
 
 function atKeys(keys: readonly string[]): Conditions {

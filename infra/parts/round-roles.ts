@@ -2,25 +2,10 @@ import { ArnFormat, type Stack, Token, Validations } from 'aws-cdk-lib';
 import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Start, Trigger } from '../../functions/triggers.ts';
+import type { Trigger } from '../../functions/triggers.ts';
 import { permissionsOf } from './permissions.ts';
+import { roleOf } from './role-of.ts';
 import type { Making } from './round-function.ts';
-
-/** What bears on a role of how its functions are started: rules of every kind ask for the same. */
-const STARTED: Readonly<Record<Start['by'], string>> = {
-  event: 'Rule',
-  tick: 'Rule',
-  'mail event': 'Rule',
-  outbox: 'Stream',
-  'letters queue': 'Queue',
-  request: 'Request',
-};
-
-/** The role of a function in the template, the same for all that may do the same: by a rule, the table → RuleTable. */
-export function roleOf({ start, touches }: Pick<Trigger, 'start' | 'touches'>): string {
-  const words = [STARTED[start.by], ...touches].flatMap((touch) => touch.split(' '));
-  return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
-}
 
 /** Functions, each with its log. */
 type Functions = ReadonlyMap<Trigger, ILogGroup>;

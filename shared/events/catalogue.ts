@@ -103,6 +103,8 @@ const details = {
   }),
   'letter bounced': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
   'letter complained about': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
+
+  'probe sent': z.object({ probe: id }),
 } as const;
 
 export type EventName = keyof typeof details;
@@ -170,6 +172,8 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'letter requested': 'A letter is to be sent; its ledger entry says which and about what.',
   'letter bounced': 'A letter came back for good; the address gets no more.',
   'letter complained about': 'A letter was marked as spam; the address gets no more.',
+
+  'probe sent': 'A deployment tries itself: does an event come through?',
 };
 
 /** An event before it is published: what happened, to whom. */

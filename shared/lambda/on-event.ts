@@ -4,6 +4,8 @@ import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
 import { isMeant } from './function-name.ts';
+import { answersProbes } from './probe/answers-probes.ts';
+import { tryTable } from './probe/try-table.ts';
 import { type Tools, theTools } from './tools.ts';
 
 /** What a reaction came to, for the log. */
@@ -19,6 +21,7 @@ const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string
 export function onEvent<Name extends EventName>(name: Name, react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>) {
   return middy()
     .use(failuresLogged(name))
+    .use(answersProbes(tryTable))
     .handler(async (incoming: unknown, context: { readonly functionName: string }): Promise<void> => {
       const tools = theTools();
       const { log, round } = tools;

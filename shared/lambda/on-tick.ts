@@ -1,4 +1,6 @@
 import middy from '@middy/core';
+import { answersProbes, type Try } from './probe/answers-probes.ts';
+import { tryTable } from './probe/try-table.ts';
 import { type Tools, theTools } from './tools.ts';
 
 /** Whether there is time to begin one more step; what is left then waits for the next run. */
@@ -13,22 +15,26 @@ const TO_END_MS = 5000;
 /**
  * A function the clock starts. It catches up: a run that was missed costs nothing but the wait. A chore that fails does not keep the
  * others back, nor does one that is never done: each has its share of the time. The run counts as failed when all are done.
+ *
+ * @param tries What it touches besides the table, for whoever asks whether its role allows it.
  */
-export function onTick(chores: Chores) {
-  return middy().handler(async (_tick: unknown, context: { readonly getRemainingTimeInMillis: () => number }): Promise<void> => {
-    const tools = theTools();
-    const left = () => context.getRemainingTimeInMillis() - TO_END_MS;
-    const all = Object.entries(chores);
-    const failed: string[] = [];
-    for (const [index, [name, chore]] of all.entries()) {
-      const forOthers = (left() * (all.length - index - 1)) / (all.length - index);
-      try {
-        await chore(tools, () => left() > forOthers);
-      } catch (error) {
-        tools.log.error('FUNCTION_FAILED', { function: name }, error);
-        failed.push(name);
+export function onTick(chores: Chores, ...tries: readonly Try[]) {
+  return middy()
+    .use(answersProbes(tryTable, ...tries))
+    .handler(async (_tick: unknown, context: { readonly getRemainingTimeInMillis: () => number }): Promise<void> => {
+      const tools = theTools();
+      const left = () => context.getRemainingTimeInMillis() - TO_END_MS;
+      const all = Object.entries(chores);
+      const failed: string[] = [];
+      for (const [index, [name, chore]] of all.entries()) {
+        const forOthers = (left() * (all.length - index - 1)) / (all.length - index);
+        try {
+          await chore(tools, () => left() > forOthers);
+        } catch (error) {
+          tools.log.error('FUNCTION_FAILED', { function: name }, error);
+          failed.push(name);
+        }
       }
-    }
-    if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
-  });
+      if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
+    });
 }

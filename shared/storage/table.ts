@@ -30,6 +30,7 @@ export const PARTITION = {
   suppressed: 'SUPPRESSED',
   networks: 'NETWORK',
   faults: 'FAULT',
+  probes: 'PROBE',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

@@ -39,6 +39,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'letter requested': letter,
     'letter bounced': letter,
     'letter complained about': letter,
+    'probe sent': { probe: 'canary-1' },
   };
   return Object.keys(catalogue).map((name) => readEvent(name, detailOf(name, details, { application: person, pair })));
 }

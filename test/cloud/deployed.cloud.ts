@@ -103,6 +103,16 @@ test('typed again where budgets may be made, it makes one, and has nothing else 
   expect(await stacks()).toEqual(['omvant-su-pfizer', 'omvant-su-pfizer-budget']);
 });
 
+test('omvant deploy ends with the round trying itself under its own roles: they allow all, events come through, and SES takes its mail', async () => {
+  const { canary } = JSON.parse(deployed.first);
+  expect(canary.map(({ about, is }: { about: string; is: string }) => [about, is])).toEqual([
+    ['Roles', 'fine'],
+    ['Events', 'fine'],
+    ['Sender', 'fine'],
+  ]);
+  expect(await mailsTo(...people)).toEqual([]);
+});
+
 test('in SES’s sandbox, where accounts begin, the sender may use the identity of whoever gets a mail', async () => {
   expect(afterFailure.dryRun.said).toContain('the account is in the sandbox');
   expect(await maySendBy()).toEqual(['*']);
@@ -313,6 +323,12 @@ test('omvant status says how the round is', async () => {
   expect(JSON.parse(said)).toMatchObject({ stage: 'closed', formed: 2, confirmed: 4, bounced: 1, deadLettersInQueue: 0 });
   // The pages' public address has no name this machine can find; nothing else is wrong.
   expect([code, JSON.parse(said).worries]).toEqual([1, ['The pages do not answer.']]);
+});
+
+test('omvant status --canary lets a closed round try itself once more, and leaves nothing behind', async () => {
+  const { said } = await omvant('status', ROUND_FILE, '--canary', '--json');
+  expect(JSON.parse(said).canary.map(({ is }: { is: string }) => is)).toEqual(['fine', 'fine', 'fine']);
+  expect(await store.partition('PROBE')).toEqual([]);
 });
 
 test('omvant deploy --dry-run says what would change for whom, and changes nothing', async () => {

@@ -55,7 +55,8 @@ type Keyed = { readonly Key?: { readonly pk: { readonly S: string } }; readonly 
 
 type Batch = Readonly<Record<string, readonly { readonly DeleteRequest?: Keyed; readonly PutRequest?: Keyed }[]>>;
 
-function tableCalls(
+/** What IAM looks at when DynamoDB is asked for something. */
+export function tableCalls(
   action: string,
   body: Keyed & { TransactItems?: readonly Record<string, Keyed>[]; IndexName?: string; RequestItems?: unknown },
 ): readonly Call[] {

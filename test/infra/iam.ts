@@ -35,8 +35,8 @@ export type Call = {
   readonly action: string;
   /** As `textOf` shows it. */
   readonly resource: string;
-  /** The partition of the item. */
-  readonly partition?: string;
+  /** The partition of the item; all those of its transaction where IAM were to look at them together. */
+  readonly partition?: string | readonly string[];
   /** Other keys of the request that conditions ask for. */
   readonly keys?: Readonly<Record<string, string>>;
 };
@@ -57,18 +57,19 @@ function isAbout(statement: Statement, call: Call): boolean {
 
 function holds(operator: string, condition: Readonly<Record<string, string | readonly string[]>>, { partition, keys = {} }: Call): boolean {
   return Object.entries(condition).every(([key, wanted]) => {
-    const given = key === 'dynamodb:LeadingKeys' ? partition : keys[key];
+    const given = [(key === 'dynamodb:LeadingKeys' ? partition : keys[key]) ?? []].flat();
+    const isWanted = (value: string) => [wanted].flat().includes(value);
     switch (operator) {
       case 'ForAllValues:StringLike':
-        return given === undefined || [wanted].flat().some((pattern) => like(given, pattern));
-      // Of the one value each call has here.
+        return given.every((value) => [wanted].flat().some((pattern) => like(value, pattern)));
       case 'ForAllValues:StringEquals':
-        return given === undefined || [wanted].flat().includes(given);
+        return given.every(isWanted);
       case 'ForAnyValue:StringEquals':
+        return given.some(isWanted);
       case 'StringEquals':
-        return given !== undefined && [wanted].flat().includes(given);
+        return given.length === 1 && given.every(isWanted);
       case 'Null':
-        return (given === undefined) === (wanted === 'true');
+        return (given.length === 0) === (wanted === 'true');
       default:
         throw new Error(`the roles use ${operator}, which the test does not know`);
     }

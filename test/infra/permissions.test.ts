@@ -63,7 +63,9 @@ describe('roles', () => {
     const things = { table: 't', stream: 's', bus: 'b', letters: 'l', deadLetters: 'd', configurationSet: 'c', identities: ['i'] };
     const key = { arn: 'k', region: REGION };
     const asked = (trigger: Trigger) =>
-      JSON.stringify(permissionsOf(trigger, { ...things, fromAddress: 'f', key }).map((one) => one.toStatementJson()));
+      JSON.stringify(
+        permissionsOf(trigger, { ...things, fromAddress: 'f', leadingKeys: 'checked', key }).map((one) => one.toStatementJson()),
+      );
     const byRole = Map.groupBy(triggers, ({ file }) => roleIn(file, stack));
     expect([...byRole.values()].map((functions) => new Set(functions.map(asked)).size)).toEqual(roles.map(() => 1));
     expect(new Set(triggers.map(asked)).size).toBe(roles.length);

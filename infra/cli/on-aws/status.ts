@@ -10,6 +10,7 @@ export function addStatusCommand(program: Command): void {
     .description('say how a round on AWS is: its stage, its people, its mails, and what waits')
     .argument('<file>', 'the round file')
     .option('--region <region>', 'where its data lies', HOME_REGION)
+    .option('--canary', 'let the round try itself too: every role, the bus and the sender; it takes a minute at the most')
     .option('--json', 'as JSON, for programs')
     .action(async (file: string, options: StatusOptions) => {
       const { sayStatus } = await import('../../on-aws/say-status.ts');

@@ -71,7 +71,7 @@ function statusOf(error: unknown): 400 | 500 {
 }
 
 function saying(error: unknown) {
-  return { message: String(error) };
+  return { message: String(error), ...(error instanceof MailRefused ? { __type: 'MessageRejected' } : {}) };
 }
 
 async function answer(request: IncomingMessage, path: string, account: Account): Promise<unknown> {

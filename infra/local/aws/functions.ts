@@ -32,6 +32,8 @@ export function functionsOf(journal: Journal, now: () => number, onFailure: (fai
   }
 
   return {
+    invoke,
+
     async answer(request: Request): Promise<Response> {
       const event = await toGatewayEvent(request, now());
       return fromGatewayResult(await invoke(fileStartedBy('request'), event));

@@ -6,3 +6,14 @@ export type Finding = {
   /** What to do about it. */
   readonly todo?: string;
 };
+
+/** Findings for people, one under the other. */
+export function findingsText(findings: readonly Finding[]): string {
+  const widest = Math.max(...findings.map(({ about }) => about.length));
+  return findings
+    .map(
+      ({ about, is, says, todo }) =>
+        `${is === 'fine' ? '✓' : is === 'stops' ? '✗' : '!'} ${about.padEnd(widest)}  ${says}${todo === undefined ? '' : `\n  ${' '.repeat(widest)}  → ${todo}`}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,17 @@
+import type { Start, Trigger } from '../../functions/triggers.ts';
+
+/** What bears on a role of how its functions are started: rules of every kind ask for the same. */
+const STARTED: Readonly<Record<Start['by'], string>> = {
+  event: 'Rule',
+  tick: 'Rule',
+  'mail event': 'Rule',
+  outbox: 'Stream',
+  'letters queue': 'Queue',
+  request: 'Request',
+};
+
+/** The role of a function in the template, the same for all that may do the same: by a rule, the table → RuleTable. */
+export function roleOf({ start, touches }: Pick<Trigger, 'start' | 'touches'>): string {
+  const words = [STARTED[start.by], ...touches].flatMap((touch) => touch.split(' '));
+  return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+}
