@@ -7,6 +7,7 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../shared/storage/store.ts';
+import type { Key } from '../../shared/storage/table.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */
 export type Holder =
@@ -21,11 +22,18 @@ export type Holder =
     }
   | { readonly link: 'unknown' };
 
-/** Looks up a link: one request. Wrong, forged and erased links all look the same. */
-export async function holderOf(purpose: Purpose, id: string, secret: string, { store, now }: Tools): Promise<Holder> {
+/** Looks up a link, and what the page will ask for beside it: one request. Wrong, forged and erased links all look the same. */
+export async function holderOf(
+  purpose: Purpose,
+  id: string,
+  secret: string,
+  { store, now }: Tools,
+  beside: readonly Key[] = [],
+): Promise<Holder> {
   const owner = applicationKind.key(id).pk;
   const hash = hashOf(secret);
-  const found = await store.getTogether([applicationKind.key(id), linkKind.key({ owner, hash }), triedKind.key({ owner, page: LATE })]);
+  const own = [applicationKind.key(id), linkKind.key({ owner, hash }), triedKind.key({ owner, page: LATE })];
+  const found = await store.getTogether([...own, ...beside]);
   const person = found.get(applicationKind, id)?.state;
   const link = found.get(linkKind, { owner, hash })?.state;
   if (person === undefined || link === undefined || link.purpose !== purpose) return { link: 'unknown' };

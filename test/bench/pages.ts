@@ -8,6 +8,7 @@ import { standingClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
 import { hashOf, linkSecret } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
+import { inPair } from '../../shared/pages/paths.ts';
 import { change, upsert } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
@@ -46,7 +47,7 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
     web.answer(new Request(new URL(path, local.tools.publicUrl), { headers: { cookie, ...headers } }));
   const pages: readonly (readonly [bar: string, path: string, bars: Bars])[] = [
     ...['/sv', '/en/managers', '/sv/privacy'].map((path) => ['B15', path, PUBLIC] as const),
-    ...[place, `${place}/meeting/1`].map((path) => ['B16', path, PARTICIPANT] as const),
+    ...[place, `${place}${inPair('mentee0')}/meeting/1`].map((path) => ['B16', path, PARTICIPANT] as const),
     ['B17', '/console', OVERVIEW],
     ...['/applicants', '/matching', '/pairs', '/letters', '/evaluation', '/audit'].map((at) => ['B17', `/console${at}`, CONSOLE] as const),
   ];

@@ -11,6 +11,7 @@ import { holderOf } from '../link-holder.ts';
 import type { Visit } from '../visit.ts';
 import { triedOnPage } from './again.ts';
 import { lateHere, lateOf } from './late.ts';
+import { keysOfTwo } from './own-pairs.ts';
 
 /** Somebody who came by a link that is theirs. */
 export type Guest = {
@@ -47,7 +48,7 @@ export async function arrive(c: Visit, purpose: Purpose): Promise<Arrival> {
   const tools = c.get('tools');
   const id = c.req.param('person') ?? '';
   const secret = c.req.param('secret') ?? '';
-  const holder = await holderOf(purpose, id, secret, tools);
+  const holder = await holderOf(purpose, id, secret, tools, keysOfTwo(id, c.req.param('partner')));
   if (holder.link === 'unknown') return holder;
   const { person, link, until, found, isTheirs } = holder;
   const say = sayIn(person.language, tools.round.zone);

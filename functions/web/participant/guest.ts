@@ -54,7 +54,7 @@ export function forInsidersForm(answer: (insider: Insider, typed: Typed) => Answ
 
 export async function insiderOf(guest: Guest): Promise<Insider> {
   const [pairs, heard, { stage }] = await Promise.all([
-    pairsOf(guest.person, guest.tools),
+    pairsOf(guest.person, guest.found, guest.tools),
     heardOf(guest.person, guest.tools),
     roundNow(guest.tools),
   ]);
