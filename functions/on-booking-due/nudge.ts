@@ -2,6 +2,7 @@ import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -33,7 +34,7 @@ export const handler = onEvent('booking due', async (due, tools) => {
 function lettersOf(due: Due): readonly LetterRequest[] {
   const { pair, meeting, version } = due;
   const about = { about: { pair, meeting, version } };
-  const both = pair.split('-');
+  const both = peopleOf(pair);
   switch (due.step) {
     case 'nudge':
       return both.map((person) => toPerson(person, 'book meeting', `${pair} meeting ${meeting} v${version}`, about));

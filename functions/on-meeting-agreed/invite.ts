@@ -1,10 +1,11 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Sends both the invitation for their calendars. */
 export const handler = onEvent('meeting agreed', ({ pair, meeting, version, soonest }, tools) =>
   askForLetters(
-    pair.split('-').map((person) =>
+    peopleOf(pair).map((person) =>
       toPerson(person, 'meeting invitation', `${pair} meeting ${meeting} v${version}`, {
         about: { pair, meeting, version },
         before: soonest,

@@ -1,5 +1,6 @@
 import type { LetterName, LetterRequest } from '../../shared/domain/letter.ts';
 import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -35,5 +36,5 @@ export const handler = onEvent('meeting due', async (due, tools) => {
 
 function lettersOf({ pair, meeting, version }: Due, letter: LetterName): readonly LetterRequest[] {
   const occasion = `${pair} meeting ${meeting} v${version}`;
-  return pair.split('-').map((person) => toPerson(person, letter, occasion, { about: { pair, meeting, version } }));
+  return peopleOf(pair).map((person) => toPerson(person, letter, occasion, { about: { pair, meeting, version } }));
 }

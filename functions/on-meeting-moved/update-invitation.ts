@@ -1,14 +1,13 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Sends both the update for their calendars. */
 export const handler = onEvent('meeting moved', ({ pair, meeting, version, soonest }, tools) =>
   askForLetters(
-    pair
-      .split('-')
-      .map((person) =>
-        toPerson(person, 'meeting moved', `${pair} meeting ${meeting} v${version}`, { about: { pair, meeting, version }, before: soonest }),
-      ),
+    peopleOf(pair).map((person) =>
+      toPerson(person, 'meeting moved', `${pair} meeting ${meeting} v${version}`, { about: { pair, meeting, version }, before: soonest }),
+    ),
     tools,
   ),
 );

@@ -1,6 +1,7 @@
 import { stamp } from '../../shared/domain/decision.ts';
 import { hasLapsed, offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
@@ -17,7 +18,7 @@ export const handler = onEvent('offer check due', async ({ pair: id, day }, tool
   if (day >= round.offers.lapseDays) return lapse(id, tools);
   const risk = { pair: id, risk: 'offer unanswered', occasion: 'offer' } as const;
   const reminders = round.offers.remindDays.includes(day)
-    ? id.split('-').map((person) => toPerson(person, 'offer reminder', `${id} day ${day}`, { about: { pair: id, day } }))
+    ? peopleOf(id).map((person) => toPerson(person, 'offer reminder', `${id} day ${day}`, { about: { pair: id, day } }))
     : [];
   const found = await store.getTogether([pairKind.key(id), riskKey(risk), ...reminders.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;

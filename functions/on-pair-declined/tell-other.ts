@@ -1,3 +1,4 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
@@ -5,7 +6,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Tells whoever did not say no that this pair will not be, and that we look for another. */
 export const handler = onEvent('pair declined', async ({ pair: id }, tools) => {
-  const letters = id.split('-').map((person) => toPerson(person, 'offer fell through', id, { about: { pair: id } }));
+  const letters = peopleOf(id).map((person) => toPerson(person, 'offer fell through', id, { about: { pair: id } }));
   const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';

@@ -1,6 +1,7 @@
 import { type Application, timesTakenOut, withTakenOut } from '../../shared/domain/application/application.ts';
 import { changed, refused, stamp, unchanged } from '../../shared/domain/decision.ts';
 import type { LetterRequest } from '../../shared/domain/letter.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { type Gathering, gatheringAt } from '../../shared/domain/round-state.ts';
 import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
@@ -13,7 +14,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Takes the kick-off and the workshop out of the calendar of whoever is in no other pair, above all of the one who left. */
 export const handler = onEvent('pair ended', async ({ pair }, tools) => {
-  const handled = await Promise.all(pair.split('-').map((person) => clearCalendar(person, tools)));
+  const handled = await Promise.all(peopleOf(pair).map((person) => clearCalendar(person, tools)));
   return handled.find((one) => one !== 'ignored') ?? 'ignored';
 });
 

@@ -1,11 +1,12 @@
 import { hasLeft } from '../../shared/domain/application/application.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
 /** Asks the operators to look after whoever is without a pair now: the one who stays when the other has left, or both. */
 export const handler = onEvent('pair ended', async ({ pair }, tools) => {
-  const people = pair.split('-');
+  const people = peopleOf(pair);
   const found = await tools.store.getTogether(people.map(applicationKind.key));
   const someLeft = people.some((id) => {
     const person = found.get(applicationKind, id)?.state;

@@ -1,10 +1,11 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells the one who stays, in neutral words, that the pair has ended. The one who left hears only of what leaves their calendar. */
 export const handler = onEvent('pair ended', ({ pair, soonest }, tools) =>
   askForLetters(
-    pair.split('-').map((person) => toPerson(person, 'pair ended', pair, { about: { pair }, before: soonest })),
+    peopleOf(pair).map((person) => toPerson(person, 'pair ended', pair, { about: { pair }, before: soonest })),
     tools,
   ),
 );

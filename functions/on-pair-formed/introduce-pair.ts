@@ -1,4 +1,5 @@
 import { stamp } from '../../shared/domain/decision.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { inCalendar } from '../../shared/lambda/calendar-entries.ts';
@@ -9,7 +10,7 @@ import { doneKind } from '../../shared/storage/kinds/done.ts';
 
 /** Introduces the two: who, why you two, how to start, the guide to the first meeting; and the workshop, when all others have been invited. */
 export const handler = onEvent('pair formed', async ({ pair }, tools) => {
-  const people = pair.split('-');
+  const people = peopleOf(pair);
   const late = await notInvitedYet(people, tools);
   return askForLetters(
     [

@@ -1,3 +1,4 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
@@ -7,7 +8,7 @@ const LETTERS = ['offer lapsed', 'offer fell through'] as const;
 
 /** Tells who did not answer that the offer is over, and who said yes that we look for another. */
 export const handler = onEvent('pair lapsed', async ({ pair: id }, tools) => {
-  const letters = id.split('-').flatMap((person) => LETTERS.map((letter) => toPerson(person, letter, id, { about: { pair: id } })));
+  const letters = peopleOf(id).flatMap((person) => LETTERS.map((letter) => toPerson(person, letter, id, { about: { pair: id } })));
   const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';

@@ -1,5 +1,6 @@
 import { stamp } from '../../shared/domain/decision.ts';
 import { offerEnds } from '../../shared/domain/pair/offer-time.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
@@ -8,7 +9,7 @@ export const handler = onEvent('pair offered', ({ pair }, tools) => {
   // Offered a moment ago; when this comes late, the offer ends a little sooner.
   const before = stamp(offerEnds({ offeredAt: stamp(tools.now()) }, tools.round));
   return askForLetters(
-    pair.split('-').map((person) => toPerson(person, 'offer', pair, { about: { pair }, before })),
+    peopleOf(pair).map((person) => toPerson(person, 'offer', pair, { about: { pair }, before })),
     tools,
   );
 });

@@ -2,7 +2,8 @@ import { type Application, hasLeft } from '../../shared/domain/application/appli
 import type { NOT_ASKED } from '../../shared/domain/attention.ts';
 import { changed, unchanged } from '../../shared/domain/decision.ts';
 import { type Approval, notAsked } from '../../shared/domain/matching/desk/approval.ts';
-import { offered, pairId } from '../../shared/domain/pair/pair.ts';
+import { offered } from '../../shared/domain/pair/pair.ts';
+import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';

@@ -1,10 +1,11 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells both where they meet now, with the update for their calendars. */
 export const handler = onEvent('place changed', ({ pair, meeting, version, sequence, soonest }, tools) =>
   askForLetters(
-    pair.split('-').map((person) =>
+    peopleOf(pair).map((person) =>
       toPerson(person, 'place changed', `${pair} meeting ${meeting} v${version} place ${sequence}`, {
         about: { pair, meeting, version, sequence },
         before: soonest,

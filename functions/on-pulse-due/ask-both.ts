@@ -1,10 +1,11 @@
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Asks both, each for themselves, how it is going. */
 export const handler = onEvent('pulse due', ({ pair, pulse }, tools) =>
   askForLetters(
-    pair.split('-').map((person) => toPerson(person, 'pulse', `${pair} pulse ${pulse}`, { about: { pair, pulse } })),
+    peopleOf(pair).map((person) => toPerson(person, 'pulse', `${pair} pulse ${pulse}`, { about: { pair, pulse } })),
     tools,
   ),
 );

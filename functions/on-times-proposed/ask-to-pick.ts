@@ -1,5 +1,6 @@
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -7,9 +8,9 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 /** Asks the other one which of the proposed times suits. */
 export const handler = onEvent('times proposed', async ({ pair: id, meeting: number, version, proposedAt }, tools) => {
   const occasion = `${id} meeting ${number} ${proposedAt}`;
-  const letters = id
-    .split('-')
-    .map((person) => toPerson(person, 'times proposed', occasion, { about: { pair: id, meeting: number, version } }));
+  const letters = peopleOf(id).map((person) =>
+    toPerson(person, 'times proposed', occasion, { about: { pair: id, meeting: number, version } }),
+  );
   const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);

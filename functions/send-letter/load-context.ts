@@ -1,6 +1,7 @@
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { freshPairs } from '../../shared/domain/matching/desk/fresh-pairs.ts';
+import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
@@ -38,7 +39,7 @@ export async function loadContext(wanted: Wanted, { link, sharedKey }: LetterLin
 }
 
 function keysOf({ recipient, pair }: Wanted) {
-  const people = new Set([...(recipient.kind === 'person' ? [recipient.id] : []), ...(pair?.split('-') ?? [])]);
+  const people = new Set([...(recipient.kind === 'person' ? [recipient.id] : []), ...(pair === undefined ? [] : peopleOf(pair))]);
   return [
     ...(recipient.kind === 'draft' ? [draftKind.key(recipient.id)] : []),
     ...[...people].map(applicationKind.key),
@@ -51,7 +52,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
   switch (recipient.kind) {
     case 'person': {
       const person = found.get(applicationKind, recipient.id)?.state;
-      const partnerId = pair?.split('-').find((id) => id !== recipient.id);
+      const partnerId = pair === undefined ? undefined : partnerIn(pair, recipient.id);
       return {
         ...common,
         say: sayIn(person?.language ?? firstLanguage(round), round.zone),

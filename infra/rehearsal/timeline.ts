@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { namesOf } from '../../shared/storage/attention-list.ts';
 import { sayIn } from '../../shared/words/say.ts';
@@ -26,7 +27,7 @@ export function keepTimeline(local: LocalRound): Happening[] {
 }
 
 function peopleIn({ pair, application, recipient }: Readonly<Record<string, unknown>>): readonly string[] {
-  if (typeof pair === 'string') return pair.split('-');
+  if (typeof pair === 'string') return peopleOf(pair);
   if (typeof application === 'string') return [application];
   return typeof recipient === 'string' ? [recipient.split(':')[1] ?? ''] : [];
 }

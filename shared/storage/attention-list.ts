@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Attention, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
+import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
 import type { Round } from '../round/round-file.ts';
@@ -23,7 +24,7 @@ export async function entriesOf({ store, round, now }: Reading) {
     roundKind.key('round'),
     deskKind.key('desk'),
     ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id)] : [])),
-    ...subjects.flatMap(peopleOf).map(applicationKind.key),
+    ...subjects.flatMap(concerned).map(applicationKind.key),
   ]);
   const at = now();
   const state = found.get(roundKind, 'round')?.state ?? newRound('', at);
@@ -32,7 +33,7 @@ export async function entriesOf({ store, round, now }: Reading) {
   const all = entries.map((entry): { readonly entry: Stored<Attention>; readonly standing: Standing } => {
     const { subject } = entry.state;
     const pair = subject.kind === 'pair' ? found.tryGet(pairKind, subject.id) : undefined;
-    const people = peopleOf(entry.state).map((id) => found.tryGet(applicationKind, id));
+    const people = concerned(entry.state).map((id) => found.tryGet(applicationKind, id));
     // About what cannot be read nobody knows whether it has come right.
     if (desk === 'unreadable' || pair === 'unreadable' || people.includes('unreadable')) return { entry, standing: 'waits' };
     const there = people.flatMap((person) => stateIn(person) ?? []);
@@ -67,7 +68,7 @@ export async function openMatters(reading: Reading) {
           {
             attention: first,
             alike: [first, ...others],
-            names: peopleOf(first).map((id) => nameIn(found, id)),
+            names: concerned(first).map((id) => nameIn(found, id)),
           },
         ],
   );
@@ -92,10 +93,10 @@ export function settled(entry: Stored<Attention>, at: Temporal.Instant): Change 
 }
 
 /** The ids of those an entry is about; nobody for the round itself. */
-export function peopleOf({ subject }: Attention): readonly string[] {
+function concerned({ subject }: Attention): readonly string[] {
   switch (subject.kind) {
     case 'pair':
-      return subject.id.split('-');
+      return peopleOf(subject.id);
     case 'application':
       return [subject.id];
     case 'round':

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
-import { pairId } from '../../shared/domain/pair/pair.ts';
+import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';

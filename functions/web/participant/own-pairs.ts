@@ -1,6 +1,7 @@
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { letterId } from '../../../shared/domain/letter.ts';
-import { isLive, type Pair, pairId, roleIn } from '../../../shared/domain/pair/pair.ts';
+import { isLive, type Pair, roleIn } from '../../../shared/domain/pair/pair.ts';
+import { pairId, partnerIn } from '../../../shared/domain/pair/pair-id.ts';
 import { noPlaceLetter } from '../../../shared/domain/waiting/who-waits.ts';
 import { toPerson } from '../../../shared/lambda/ask-for-letters.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
@@ -23,17 +24,14 @@ export function keysOfTwo(person: string, partner: string | undefined): readonly
 /** The pairs a person is asked about or in, with the other one of each: one request, or none when they were found with the person. */
 export async function pairsOf(person: Application, known: Found, { store }: Tools): Promise<readonly OwnPair[]> {
   if (person.pairs.length === 0) return [];
-  const partners = person.pairs.flatMap((pair) => pair.split('-')).filter((id) => id !== person.id);
+  const partners = person.pairs.flatMap((pair) => partnerIn(pair, person.id) ?? []);
   const isKnown =
     person.pairs.every((id) => known.get(pairKind, id) !== undefined) &&
     partners.every((id) => known.get(applicationKind, id) !== undefined);
   const found = isKnown ? known : await store.getTogether([...person.pairs.map(pairKind.key), ...partners.map(applicationKind.key)]);
   return person.pairs.flatMap((id) => {
     const pair = found.get(pairKind, id)?.state;
-    const partner = id
-      .split('-')
-      .map((one) => (one === person.id ? undefined : found.get(applicationKind, one)?.state))
-      .find((one) => one !== undefined);
+    const partner = found.get(applicationKind, partnerIn(id, person.id) ?? '')?.state;
     const role = pair === undefined ? undefined : roleIn(pair, person.id);
     return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
   });

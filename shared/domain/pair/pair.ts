@@ -20,6 +20,7 @@ import {
   planned,
   soonestTime,
 } from './meeting.ts';
+import { pairId } from './pair-id.ts';
 import { isLow, type PulseAnswer, type PulseNumber, pulseSchema, sameAnswer } from './pulse.ts';
 
 const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
@@ -52,11 +53,6 @@ export type PairCommand =
   | { readonly command: 'plan meetings' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
   | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand };
-
-/** The id of a pair is that of its two people, so two people can be a pair only once in a round. */
-export function pairId(mentor: string, mentee: string): string {
-  return `${mentor}-${mentee}`;
-}
 
 export function offered(pair: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, now: Temporal.Instant): Pair {
   const id = pairId(pair.mentor, pair.mentee);

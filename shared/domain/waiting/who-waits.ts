@@ -3,7 +3,8 @@ import type { LetterRequest } from '../letter.ts';
 import { type Desk, isAsked } from '../matching/desk/desk.ts';
 import type { Field } from '../matching/desk/standing.ts';
 import type { Plan } from '../matching/plan.ts';
-import { isLive, type Pair, pairId } from '../pair/pair.ts';
+import { isLive, type Pair } from '../pair/pair.ts';
+import { pairId } from '../pair/pair-id.ts';
 
 /** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
 export function withoutPlace({ people, pairs }: Field): readonly Application[] {

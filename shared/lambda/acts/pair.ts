@@ -1,5 +1,6 @@
 import { refused } from '../../domain/decision.ts';
 import { decidePair, type Pair, type PairCommand } from '../../domain/pair/pair.ts';
+import { peopleOf } from '../../domain/pair/pair-id.ts';
 import { changePair } from '../../storage/changes/pair-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
@@ -16,7 +17,7 @@ export function actOnPair(
 ): Promise<Outcome<Pair>> {
   let fresh = justFound;
   return act(tools, by, async () => {
-    const ids = id.split('-');
+    const ids = peopleOf(id);
     const found = fresh ?? (await tools.store.getTogether([pairKind.key(id), ...ids.map(applicationKind.key)]));
     fresh = undefined;
     const before = found.get(pairKind, id);

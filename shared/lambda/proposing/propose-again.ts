@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/matching/plan.ts';
-import { pairId } from '../../domain/pair/pair.ts';
+import { pairId } from '../../domain/pair/pair-id.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Found } from '../../storage/store.ts';

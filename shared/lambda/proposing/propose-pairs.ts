@@ -6,6 +6,7 @@ import { type Field, haveRoom, standingPairs } from '../../domain/matching/desk/
 import type { Inputs } from '../../domain/matching/explain/alternatives.ts';
 import { proposePlan } from '../../domain/matching/propose.ts';
 import { isLive } from '../../domain/pair/pair.ts';
+import { pairId } from '../../domain/pair/pair-id.ts';
 import type { Round } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
@@ -44,11 +45,11 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
   const kept = standingPairs({ asked }, field, round);
   const present = new Set([...people.filter((person) => person.status === 'confirmed').map((person) => person.id), ...kept.flat()]);
   const applicants = people.filter((person) => present.has(person.id));
-  const isKept = new Set(kept.map((pair) => pair.join('-')));
+  const isKept = new Set(kept.map((pair) => pairId(...pair)));
   const over = pairs.filter((pair) => !isLive(pair)).map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
-  const isNew = (ids: readonly [string, string]) => !isKept.has(ids.join('-'));
-  const isOver = new Set(over.map((pair) => pair.join('-')));
+  const isNew = (ids: readonly [string, string]) => !isKept.has(pairId(...ids));
+  const isOver = new Set(over.map((pair) => pairId(...pair)));
   const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, round.matching.mentorsPerMentee);
   return {
     round,
@@ -57,7 +58,7 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
       policy: decisions.policy,
       // Two who were asked together stay so, whatever a rule says of them now.
       overruled: kept,
-      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !isOver.has(ids.join('-')))],
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !isOver.has(pairId(...ids)))],
       forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
       required: decisions.required.filter((id) => present.has(id)),
     },

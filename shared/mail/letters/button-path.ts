@@ -1,10 +1,11 @@
+import { partnerIn } from '../../domain/pair/pair-id.ts';
 import { inPair } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
 
 /** Where in the reader's own place the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
 export function buttonPath(context: LetterContext): string {
   const { letter, person, pair } = context;
-  const partner = pair?.id.split('-').find((id) => id !== person?.id);
+  const partner = pair === undefined ? undefined : partnerIn(pair.id, person?.id);
   const ofPair = partner === undefined ? '' : inPair(partner);
   const ofMeeting = `${ofPair}/meeting/${letter.about.meeting}`;
   switch (letter.letter) {

@@ -4,7 +4,7 @@ import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternati
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
-import { pairId } from '../../../shared/domain/pair/pair.ts';
+import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { inputsFor } from '../../../shared/lambda/proposing/propose-pairs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';

@@ -2,6 +2,7 @@ import { addressHash } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
@@ -33,7 +34,7 @@ export async function readPerson(id: string, tools: Tools): Promise<PersonRead |
     items.filter((item) => keyOf(item).sk.startsWith('LETTER#')),
   );
   const hash = addressHash((await roundKeys(tools)).link, person.email);
-  const partners = person.pairs.flatMap((pair) => pair.split('-')).filter((one) => one !== id);
+  const partners = person.pairs.flatMap((pair) => partnerIn(pair, id) ?? []);
   const found = await store.getTogether([
     suppressedKind.key(hash),
     ...person.pairs.map(pairKind.key),
@@ -42,9 +43,9 @@ export async function readPerson(id: string, tools: Tools): Promise<PersonRead |
   return {
     person,
     letters: letters.map(({ state }) => state).sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
-    pairs: person.pairs.flatMap((pairId) => {
-      const pair = stateIn(found.tryGet(pairKind, pairId));
-      const partner = pairId.split('-').find((one) => one !== id) ?? '';
+    pairs: person.pairs.flatMap((ownPair) => {
+      const pair = stateIn(found.tryGet(pairKind, ownPair));
+      const partner = partnerIn(ownPair, id) ?? '';
       return pair === undefined ? [] : [{ pair, partner: stateIn(found.tryGet(applicationKind, partner))?.answers.name ?? '' }];
     }),
     stopped: found.get(suppressedKind, hash)?.state.why,

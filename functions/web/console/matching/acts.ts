@@ -2,6 +2,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
 import type { Desk, DeskCommand } from '../../../../shared/domain/matching/desk/desk.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
+import { pairId, peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/lambda/proposing/propose-pairs.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
@@ -45,7 +46,7 @@ function readDecision(act: string, typed: Typed): Decided | undefined {
     case 'unlock':
     case 'forbid':
     case 'allow':
-      return { command: { command: act, mentor, mentee }, about: { pair: `${mentor}-${mentee}` }, ...MARKS[act] };
+      return { command: { command: act, mentor, mentee }, about: { pair: pairId(mentor, mentee) }, ...MARKS[act] };
     case 'swap':
       return readSwap(mentor, mentee, firstValue(typed, 'with'));
     case 'policy': {
@@ -66,20 +67,20 @@ function readDecision(act: string, typed: Typed): Decided | undefined {
 
 /** Another student for a manager: one who is in a pair trades places, one who is in none takes the place. */
 function readSwap(mentor: string, mentee: string, chosen: string): Decided | undefined {
-  const [other, otherMentee] = chosen.split('-');
-  if (other === undefined || other === '') return undefined;
-  if (otherMentee === undefined) {
+  const [other, otherMentee] = peopleOf(chosen);
+  if (other === '') return undefined;
+  if (otherMentee === '') {
     return {
       command: { command: 'lock', mentor: other, mentee },
       act: 'locked pair',
-      about: { pair: `${other}-${mentee}` },
+      about: { pair: pairId(other, mentee) },
       did: 'swapped',
     };
   }
   return {
     command: { command: 'swap', first: [mentor, mentee], second: [other, otherMentee] },
     act: 'swapped pairs',
-    about: { first: `${mentor}-${mentee}`, second: `${other}-${otherMentee}` },
+    about: { first: pairId(mentor, mentee), second: pairId(other, otherMentee) },
     did: 'swapped',
   };
 }

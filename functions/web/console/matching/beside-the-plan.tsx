@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
+import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { questionWords } from '../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -45,7 +46,7 @@ export const Forbidden: FC<Props> = ({ visit, read }) => {
   const entries = read.forbidden.shown.map(([mentor, mentee]) => ({
     about: visit.say.list([nameOf(mentor), nameOf(mentee)]),
     values: { mentor, mentee },
-    id: `allow-${mentor}-${mentee}`,
+    id: `allow-${pairId(mentor, mentee)}`,
   }));
   return <Decided visit={visit} read={read} what="forbidden" entries={entries} more={read.forbidden} act="allow" />;
 };

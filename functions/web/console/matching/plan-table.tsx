@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { pairReasons } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
+import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { whyWords } from '../../../../shared/words/console/matching/why.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
@@ -106,9 +107,9 @@ const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
         act={locked ? 'unlock' : 'lock'}
         label={locked ? words.acts.unlock : words.acts.lock}
         about={about}
-        id={`lock-${mentor}-${mentee}`}
+        id={`lock-${pairId(mentor, mentee)}`}
       />
-      <ActButton {...common} act="forbid" label={words.acts.forbid} about={about} id={`forbid-${mentor}-${mentee}`} />
+      <ActButton {...common} act="forbid" label={words.acts.forbid} about={about} id={`forbid-${pairId(mentor, mentee)}`} />
       <details>
         <summary>
           {words.acts.swap}
@@ -141,7 +142,7 @@ function others(pair: Planned, read: DeskRead, { say }: OperatorVisit): readonly
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const inPairs = read.pairs
     .filter((other) => other.mentor !== pair.mentor && other.mentee !== pair.mentee && !isStanding(other, read))
-    .map(({ mentor, mentee }) => [`${mentor}-${mentee}`, words.elsewhere(nameOf(mentor), nameOf(mentee))] as const);
+    .map(({ mentor, mentee }) => [pairId(mentor, mentee), words.elsewhere(nameOf(mentor), nameOf(mentee))] as const);
   const unplaced = read.left.mentors.shown.map((id) => [id, words.unplaced(nameOf(id))] as const);
   return [...inPairs, ...unplaced].toSorted((a, b) => a[1].localeCompare(b[1], say.language));
 }

@@ -2,7 +2,8 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { type Desk, emptyDesk, isAsked } from '../../../../shared/domain/matching/desk/desk.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
-import { isLive, type Pair, pairId } from '../../../../shared/domain/pair/pair.ts';
+import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';

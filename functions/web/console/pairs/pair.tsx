@@ -1,5 +1,6 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -17,7 +18,7 @@ import type { Names } from './timeline.ts';
 export const pairPage: Page = { show: showPair, act: actOnThisPair };
 
 async function readPair({ tools }: OperatorVisit, id: string): Promise<{ readonly pair: Pair; readonly names: Names } | undefined> {
-  const [mentor = '', mentee = ''] = id.split('-');
+  const [mentor, mentee] = peopleOf(id);
   const found = await tools.store.getTogether([pairKind.key(id), applicationKind.key(mentor), applicationKind.key(mentee)]);
   const pair = found.get(pairKind, id)?.state;
   const nameOf = (person: string) => found.get(applicationKind, person)?.state.answers.name ?? person;

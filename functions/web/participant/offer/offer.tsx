@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
-import { pairId } from '../../../../shared/domain/pair/pair.ts';
+import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';

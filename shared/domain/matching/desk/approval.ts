@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { moment, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
-import { pairId } from '../../pair/pair.ts';
+import { pairId } from '../../pair/pair-id.ts';
 import type { Desk } from './desk.ts';
 
 /**

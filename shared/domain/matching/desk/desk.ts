@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../../events/catalogue.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../../decision.ts';
+import { pairId } from '../../pair/pair-id.ts';
 import { outlineOf, type Plan, planOutlineSchema, planSchema } from '../plan.ts';
 import { POLICIES, type Policy } from '../policy.ts';
 
@@ -126,7 +127,7 @@ function decided(desk: Desk, decisions: DeskDecisions): Decision<Desk> {
 function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
   const ids = (pairs: readonly PairIds[]) =>
     pairs
-      .map((pair) => pair.join('-'))
+      .map((pair) => pairId(...pair))
       .sort()
       .join();
   const sameRequired = a.required.toSorted().join() === b.required.toSorted().join();
@@ -145,7 +146,7 @@ export function solved(desk: Desk, plan: Plan, now: Temporal.Instant, by: 'syste
 }
 
 function samePlan(a: Plan, b: Plan): boolean {
-  const ids = ({ pairs }: Plan) => pairs.map((pair) => `${pair.mentor}-${pair.mentee}`).sort();
+  const ids = ({ pairs }: Plan) => pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)).sort();
   return ids(a).join() === ids(b).join();
 }
 

@@ -1,4 +1,4 @@
-import { pairId } from '../../pair/pair.ts';
+import { pairId } from '../../pair/pair-id.ts';
 import { type Desk, isAsked } from './desk.ts';
 
 /** How many pairs of the proposal nobody has been asked about. Those that stand are locked though no operator locked them. */

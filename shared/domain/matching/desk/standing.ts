@@ -1,6 +1,7 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Application } from '../../application/application.ts';
 import { isLive, type Pair } from '../../pair/pair.ts';
+import { pairId } from '../../pair/pair-id.ts';
 import type { PairIds } from '../problem.ts';
 import type { Desk } from './desk.ts';
 
@@ -17,7 +18,7 @@ export function standingPairs({ asked }: Pick<Desk, 'asked'>, { people, pairs }:
   const made = new Set(pairs.map(({ id }) => id));
   const confirmed = new Set(people.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
   for (const pair of asked) {
-    const isOnItsWay = !made.has(pair.join('-')) && pair.every((id) => confirmed.has(id));
+    const isOnItsWay = !made.has(pairId(...pair)) && pair.every((id) => confirmed.has(id));
     if (isOnItsWay && haveRoom(pair, standing, matching.mentorsPerMentee)) standing.push(pair);
   }
   return standing;
