@@ -10,6 +10,7 @@ import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryTable } from '../../shared/lambda/probe/try-table.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
+import { untilDone } from '../../shared/lambda/start-over.ts';
 import { type Tools, theTools } from '../../shared/lambda/tools.ts';
 import { PROBE_TAG, readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
@@ -86,9 +87,6 @@ function complaintTold(complaint: MailEvent['detail']['complaint']): Told {
   return { fate: NO_WISH_FOR_SILENCE.has(complaint?.complaintFeedbackType?.toLowerCase()) ? 'delivered' : 'complained about' };
 }
 
-/** What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other. */
-const ATTEMPTS = 5;
-
 /** Records what became of a letter. After a permanent bounce or a complaint the address it went to gets no more mail. */
 export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<void> {
   const heard = z.parse(mailEvent, incoming);
@@ -97,14 +95,14 @@ export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<
   // A mail by which a deployment tries its sender is nobody's letter.
   if (tag === PROBE_TAG) return;
   const id = readLetterTag(tag);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  // What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other.
+  await untilDone(async () => {
     const letter = id === undefined ? undefined : await tools.store.get(letterKind, id);
     if (told === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: heard['detail-type'] });
     // Before it is recorded: news that comes again after a crash finds the letter recorded, and would not get here.
     if (told.needs !== undefined) await putOnList(aboutLetter(letter.state, told.needs), tools);
-    if ((await record(letter, told.fate, heard.detail.mail, tools)) === 'done') return;
-  }
-  throw new Error('others kept changing the letter or its address');
+    return record(letter, told.fate, heard.detail.mail, tools);
+  });
 }
 
 type Mail = MailEvent['detail']['mail'];

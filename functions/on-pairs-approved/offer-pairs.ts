@@ -8,6 +8,7 @@ import { event } from '../../shared/events/catalogue.ts';
 import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
+import { untilDone } from '../../shared/lambda/start-over.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { approvalKeys, approvedIn } from '../../shared/storage/changes/desk-changes.ts';
@@ -17,8 +18,6 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-
-const ATTEMPTS = 5;
 
 type Planned = Approval['pairs'][number];
 /** Why two people cannot be asked though that was approved. */
@@ -50,9 +49,9 @@ export const handler = onEvent('pairs approved', async ({ proposal }, tools) => 
 });
 
 /** Asks two people about each other, or says why not. */
-async function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
+function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
   const id = pairId(planned.mentor, planned.mentee);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  return untilDone(async () => {
     const found = await store.getTogether([pairKind.key(id), applicationKind.key(planned.mentor), applicationKind.key(planned.mentee)]);
     if (found.get(pairKind, id) !== undefined) return undefined;
     const mentor = found.get(applicationKind, planned.mentor);
@@ -66,9 +65,9 @@ async function offer(planned: Planned, { store, round, now }: Tools): Promise<Hi
       changes: changePair(undefined, offered(planned, at), [mentor, mentee]),
       events: [event('pair offered', { pair: id })],
     });
-    if (outcome === 'committed' || outcome === 'round closed') return outcome === 'committed' ? undefined : outcome;
-  }
-  throw new Error('others kept changing the people of a pair');
+    if (outcome === 'committed') return undefined;
+    return outcome === 'round closed' ? outcome : 'too late';
+  });
 }
 
 function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {

@@ -6,6 +6,7 @@ import { readStored, type Stored } from '../../storage/kinds/stored.ts';
 import type { Work } from '../../storage/store.ts';
 import { PARTITION } from '../../storage/table.ts';
 import type { Handled } from '../on-event.ts';
+import { othersWereFaster, startOver } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
 /** What became of an act. `state` is what holds now. */
@@ -14,15 +15,12 @@ export type Outcome<State> = { readonly outcome: 'changed' | 'unchanged'; readon
 /** What a reaction's act came to. When others were faster each time it throws, so that the event comes again. */
 export function handledBy(outcome: Outcome<unknown>): Handled {
   if (outcome.outcome !== 'refused') return outcome.outcome === 'changed' ? 'handled' : 'ignored';
-  if (outcome.why === 'changed meanwhile') throw new Error('others were faster each time');
+  if (outcome.why === 'changed meanwhile') throw othersWereFaster();
   return outcome.why === 'round closed' ? 'round closed' : 'ignored';
 }
 
 /** An operator's act leaves its line in the audit in the same transaction. */
 export type By = { readonly operator?: Acted };
-
-/** How often an act starts over when others change the same things at the same moment. */
-const ATTEMPTS = 8;
 
 /** What was read and decided, and how the decision is written down. */
 export type Attempt<State> = {
@@ -35,12 +33,11 @@ type Refused = { readonly outcome: 'refused'; readonly why: Refusal };
 
 /** Reads, decides and commits; starts over from the reading when somebody else was faster. */
 export async function act<State>(tools: Tools, by: By, attempt: () => Promise<Attempt<State> | Refused>): Promise<Outcome<State>> {
-  for (let times = 1; times <= ATTEMPTS; times += 1) {
+  const outcome = await startOver(async () => {
     const made = await attempt();
-    const outcome = 'decision' in made ? await writeDown(made, tools, by) : made;
-    if (outcome !== 'too late') return outcome;
-  }
-  return refused('changed meanwhile');
+    return 'decision' in made ? writeDown(made, tools, by) : made;
+  });
+  return outcome === 'too late' ? refused('changed meanwhile') : outcome;
 }
 
 async function writeDown<State>(attempt: Attempt<State>, tools: Tools, by: By): Promise<Outcome<State> | 'too late'> {

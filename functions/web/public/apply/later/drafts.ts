@@ -4,6 +4,7 @@ import type { Typed } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { DomainEvent } from '../../../../../shared/events/catalogue.ts';
 import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
+import { untilDone } from '../../../../../shared/lambda/start-over.ts';
 import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
@@ -21,8 +22,6 @@ const DAY_SECONDS = 24 * 3600;
 const DOUBLE_SECONDS = 60;
 /** DynamoDB takes items of 400 KB, and what is typed is kept as it was typed, also what is far too long. */
 const MOST_BYTES = 300_000;
-/** How often a draft is saved again when another page of it was saved at the same moment. */
-const ATTEMPTS = 8;
 
 /** The unfinished application this browser has the key to, whichever side it is for: one request, or none without a cookie. */
 export async function draftHere(c: Visit): Promise<Stored<Draft> | undefined> {
@@ -97,13 +96,12 @@ type NotSaved = 'sent' | 'round closed' | 'network had its share' | 'too large';
 /** Saves an edit of a draft, with the events it leads to. The first edit begins the draft and counts as a start. */
 export async function saveDraft(c: Visit, { draft, ...edit }: Edit): Promise<Draft | NotSaved> {
   let before = draft;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  return untilDone(async () => {
     if (before?.state.submitted === true) return 'sent';
     const outcome = await trySaving(c, before, edit);
-    if (outcome !== 'too late') return outcome;
-    before = await c.get('tools').store.get(draftKind, before?.state.id ?? edit.ticket.draft);
-  }
-  throw new Error('a draft is being saved by too many pages at once');
+    if (outcome === 'too late') before = await c.get('tools').store.get(draftKind, before?.state.id ?? edit.ticket.draft);
+    return outcome;
+  });
 }
 
 async function trySaving(
