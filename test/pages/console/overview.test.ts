@@ -22,7 +22,7 @@ const headings = (html: string) => [...html.matchAll(/<h2 id="(\w+)"/g)].map(([,
 
 describe('the overview', () => {
   it.each([
-    ['call open', ['waiting', 'stands', 'recruiting', 'pairs', 'letters'], 'Sista dagen att söka'],
+    ['call open', ['waiting', 'stands', 'recruiting', 'letters'], 'Sista dagen att söka'],
     ['matching', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Alla får svar senast'],
     ['running', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Avslutande workshop'],
     ['closing', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
