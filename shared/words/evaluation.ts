@@ -1,6 +1,7 @@
 import type { EvaluationQuestion } from '../domain/closing/evaluation.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
 
 type Hosts = Pick<Round, 'hosts'>;
 
@@ -26,5 +27,5 @@ export function evaluationWords(question: EvaluationQuestion, round: Hosts, say:
 
 /** The question of the evaluation that is answered on a scale. */
 export function againWords(say: Say): string {
-  return say({ sv: 'Skulle du göra det igen?', en: 'Would you do it again?' });
+  return say(TERMS.again);
 }

@@ -1,10 +1,11 @@
 import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
 
 /** What stands on every page. */
 export const pageWords = (say: Say) => ({
-  skip: say({ sv: 'Till innehållet', en: 'Skip to the content' }),
-  menu: say({ sv: 'Meny', en: 'Menu' }),
-  privacy: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
+  skip: say(TERMS.skip),
+  menu: say(TERMS.menu),
+  privacy: say(TERMS.privacy),
   accessibility: say({ sv: 'Tillgänglighet', en: 'Accessibility' }),
   ask: (name: string) => say({ sv: `Fråga oss: ${name}`, en: `Ask us: ${name}` }),
   answers: (days: string, count: number) =>

@@ -1,4 +1,5 @@
 import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
 
 export type ProblemStatus = 400 | 403 | 404 | 413 | 415 | 429 | 500;
 
@@ -45,7 +46,7 @@ export const problemWords = (say: Say) => ({
     remedy: say({ sv: 'Gå tillbaka, ladda om sidan och försök igen.', en: 'Go back, reload the page and try again.' }),
   },
   429: {
-    title: say({ sv: 'Det kommer mycket från samma nätverk just nu', en: 'Much is coming from the same network just now' }),
+    title: say(TERMS.crowded),
     what: say({ sv: 'Inget har mejlats, och inget har ändrats.', en: 'Nothing has been emailed, and nothing has changed.' }),
     remedy: say({
       sv: 'Försök igen om tio minuter, eller från ett annat nätverk, till exempel mobilens.',

@@ -2,6 +2,7 @@ import type { FunnelStep } from '../domain/application/recruiting.ts';
 import type { Proposal } from '../domain/closing/next-round.ts';
 import type { Role } from '../round/round-file.ts';
 import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
 
 export const reportWords = (say: Say) => ({
   title: (round: string) => say({ sv: `Slutrapport: ${round}`, en: `Closing report: ${round}` }),
@@ -83,7 +84,7 @@ export const reportWords = (say: Say) => ({
       confirmed: say({ sv: 'Bekräftade', en: 'Confirmed' }),
     } satisfies Readonly<Record<FunnelStep, string>>,
     withdrew: say({ sv: 'Drog sig ur', en: 'Withdrew' }),
-    step: say({ sv: 'Steg', en: 'Step' }),
+    step: say(TERMS.step),
     funnel: (confirmed: number, wanted: number) =>
       say({
         sv: `${confirmed} bekräftade ansökningar. Målet var ${wanted}.`,
@@ -97,8 +98,8 @@ export const reportWords = (say: Say) => ({
     }),
     target: (wanted: number) => say({ sv: `Mål: ${wanted}`, en: `Target: ${wanted}` }),
     channels: say({ sv: 'Vilka kanaler som gav ansökningar', en: 'Which channels brought applications' }),
-    channel: say({ sv: 'Kanal', en: 'Channel' }),
-    noChannel: say({ sv: 'Utan kanal', en: 'No channel' }),
+    channel: say(TERMS.channel),
+    noChannel: say(TERMS.noChannel),
     otherChannels: say({ sv: 'Övriga, för små för att visas var för sig', en: 'Others, too small to show one by one' }),
     pairs: (completed: number, formed: number) =>
       say({ sv: `${completed} av ${formed} par var kvar till slutet`, en: `${completed} of ${formed} pairs stayed to the end` }),
@@ -115,8 +116,8 @@ export const reportWords = (say: Say) => ({
       say({ sv: `${held} av ${planned} planerade möten blev av`, en: `${held} of ${planned} planned meetings took place` }),
     meetingNumber: (number: number) => say({ sv: `Möte ${number}`, en: `Meeting ${number}` }),
     recruiting: say({ sv: 'Rekrytering', en: 'Recruiting' }),
-    pairsColumn: say({ sv: 'Par', en: 'Pairs' }),
-    meetingsColumn: say({ sv: 'Möten', en: 'Meetings' }),
+    pairsColumn: say(TERMS.pairs),
+    meetingsColumn: say(TERMS.meetings),
     meetingsAbout: say({
       sv: 'Stapeldiagram över hur många par som höll sitt första möte, sitt andra och så vidare.',
       en: 'Bar chart of how many pairs held their first meeting, their second and so on.',

@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const auditWords = (say: Say) => ({
   title: say({ sv: 'Logg', en: 'Log' }),
@@ -7,7 +8,7 @@ export const auditWords = (say: Say) => ({
     en: 'Everything you who run the round have done. A line cannot be changed or removed without it showing.',
   }),
   caption: say({ sv: 'Det senaste först', en: 'Latest first' }),
-  when: say({ sv: 'När', en: 'When' }),
+  when: say(TERMS.when),
   who: say({ sv: 'Vem', en: 'Who' }),
   act: say({ sv: 'Vad', en: 'What' }),
   about: say({ sv: 'Vad det gällde', en: 'What it was about' }),
@@ -30,8 +31,8 @@ export const auditWords = (say: Say) => ({
     }),
   pager: {
     label: say({ sv: 'Äldre rader', en: 'Older lines' }),
-    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
-    first: say({ sv: 'Till början', en: 'To the beginning' }),
+    next: say(TERMS.next50),
+    first: say(TERMS.toBeginning),
   },
   download: say({ sv: 'Hämta loggen som CSV', en: 'Download the log as CSV' }),
 });

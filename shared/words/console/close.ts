@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const closeWords = (say: Say) => ({
   title: say({ sv: 'Avsluta omgången', en: 'Close the round' }),
@@ -63,9 +64,9 @@ export const closeWords = (say: Say) => ({
       }),
     question: say({ sv: 'Vill du stänga omgången för gott?', en: 'Do you want to close the round for good?' }),
     yes: say({ sv: 'Ja, stäng omgången', en: 'Yes, close the round' }),
-    no: say({ sv: 'Nej, gör inget', en: 'No, do nothing' }),
-    act: say({ sv: 'Fortsätt', en: 'Continue' }),
+    no: say(TERMS.noDoNothing),
+    act: say(TERMS.goOn),
     wrongId: (id: string) => say({ sv: `Skriv ${id}`, en: `Type ${id}` }),
-    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    choose: say(TERMS.chooseYesOrNo),
   },
 });

@@ -1,9 +1,10 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What stands on every page of the console. */
 export const consoleWords = (say: Say) => ({
-  skip: say({ sv: 'Till innehållet', en: 'Skip to the content' }),
-  menu: say({ sv: 'Meny', en: 'Menu' }),
+  skip: say(TERMS.skip),
+  menu: say(TERMS.menu),
   signOut: say({ sv: 'Logga ut', en: 'Sign out' }),
   signIns: (name: string) => say({ sv: `${name}, inloggningar`, en: `${name}, sign-ins` }),
   viewer: say({ sv: 'Du kan läsa men inte ändra.', en: 'You can read but not change anything.' }),
@@ -11,10 +12,10 @@ export const consoleWords = (say: Say) => ({
   sections: {
     overview: say({ sv: 'Översikt', en: 'Overview' }),
     applicants: say({ sv: 'Sökande', en: 'Applicants' }),
-    matching: say({ sv: 'Matchning', en: 'Matching' }),
-    pairs: say({ sv: 'Par', en: 'Pairs' }),
-    letters: say({ sv: 'Mejl', en: 'Email' }),
-    evaluation: say({ sv: 'Utvärdering', en: 'Evaluation' }),
+    matching: say(TERMS.matching),
+    pairs: say(TERMS.pairs),
+    letters: say(TERMS.email),
+    evaluation: say(TERMS.evaluation),
     close: say({ sv: 'Avsluta', en: 'Close' }),
     audit: say({ sv: 'Logg', en: 'Log' }),
   },

@@ -1,7 +1,8 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const evaluationPageWords = (say: Say) => ({
-  title: say({ sv: 'Utvärdering', en: 'Evaluation' }),
+  title: say(TERMS.evaluation),
   rate: {
     answered: (answered: number, asked: number) => say({ sv: `${answered} av ${asked}`, en: `${answered} of ${asked}` }),
     label: say({ sv: 'i par har svarat', en: 'in pairs have answered' }),
@@ -14,7 +15,7 @@ export const evaluationPageWords = (say: Say) => ({
   again: say({ sv: 'Skulle göra det igen, av 5', en: 'Would do it again, of 5' }),
   caption: say({ sv: 'Svar', en: 'Answers' }),
   who: say({ sv: 'Vem', en: 'Who' }),
-  role: say({ sv: 'Sida', en: 'Side' }),
+  role: say(TERMS.side),
   when: say({ sv: 'Svarade', en: 'Answered' }),
   written: say({ sv: 'Egna ord', en: 'In their own words' }),
   texts: (count: number) => (count === 1 ? say({ sv: '1 svar', en: '1 answer' }) : say({ sv: `${count} svar`, en: `${count} answers` })),
@@ -23,14 +24,14 @@ export const evaluationPageWords = (say: Say) => ({
     en: 'What they wrote is shown when you open it. The log will say that you did. The answers are not anonymous, and they were told so before they answered.',
   }),
   act: say({ sv: 'Öppna det de har skrivit', en: 'Open what they wrote' }),
-  seen: say({ sv: 'Texten visas för dig i en kvart.', en: 'The text is shown to you for a quarter of an hour.' }),
+  seen: say(TERMS.shownAWhile),
   mayQuote: say({ sv: 'Får citeras', en: 'May be quoted' }),
   mayNotQuote: say({ sv: 'Får inte citeras', en: 'May not be quoted' }),
   none: say({ sv: 'Ingen har svarat än.', en: 'Nobody has answered yet.' }),
   report: say({ sv: 'Läs slutrapporten', en: 'Read the closing report' }),
   pager: {
     label: say({ sv: 'Fler svar', en: 'More answers' }),
-    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
-    first: say({ sv: 'Till början', en: 'To the beginning' }),
+    next: say(TERMS.next50),
+    first: say(TERMS.toBeginning),
   },
 });

@@ -1,5 +1,6 @@
 import type { Component } from '../../domain/fit.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** How well two people go together, as an operator reads it. */
 export const fitWords = (say: Say) => ({
@@ -14,7 +15,7 @@ export const fitWords = (say: Say) => ({
     fields: say({ sv: 'Olika områden', en: 'Different fields' }),
   } satisfies Readonly<Record<Component, string>>,
   noTopic: say({ sv: 'inget gemensamt ämne', en: 'no theme in common' }),
-  noSlot: say({ sv: 'ingen gemensam tid', en: 'no time in common' }),
+  noSlot: say(TERMS.noSharedTime),
   slots: (count: number) =>
     count === 1
       ? say({ sv: 'en gemensam tid', en: 'one time in common' })

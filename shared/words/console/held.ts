@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const heldWords = (say: Say) => ({
   title: say({ sv: 'Mejl som hålls inne', en: 'Emails that are held' }),
@@ -20,7 +21,7 @@ export const heldWords = (say: Say) => ({
   none: say({ sv: 'Inget mejl väntar.', en: 'No email is waiting.' }),
   caption: say({ sv: 'Mejl som väntar, de äldsta först', en: 'Emails that wait, the oldest first' }),
   to: say({ sv: 'Till', en: 'To' }),
-  letter: say({ sv: 'Mejl', en: 'Email' }),
+  letter: say(TERMS.email),
   asked: say({ sv: 'Begärt', en: 'Asked for' }),
   pick: say({ sv: 'Skicka inte', en: 'Do not send' }),
   about: (letter: string, to: string) => say({ sv: `${letter} till ${to}`, en: `${letter} to ${to}` }),
@@ -42,7 +43,7 @@ export const heldWords = (say: Say) => ({
     question: say({ sv: 'Har du tittat igenom listan?', en: 'Have you looked through the list?' }),
     yes: say({ sv: 'Ja, släpp mejlen', en: 'Yes, let the emails go' }),
     no: say({ sv: 'Nej, vänta', en: 'No, wait' }),
-    act: say({ sv: 'Fortsätt', en: 'Continue' }),
-    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    act: say(TERMS.goOn),
+    choose: say(TERMS.chooseYesOrNo),
   },
 });

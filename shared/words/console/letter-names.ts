@@ -1,5 +1,6 @@
 import { HELD_BACK, IN_DOUBT, type Letter, type LetterName } from '../../domain/letter.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 const names = (say: Say) => ({
   receipt: say({ sv: 'Mottagen ansökan', en: 'Application received' }),
@@ -32,7 +33,7 @@ const names = (say: Say) => ({
   'workshop invitation': say({ sv: 'Inbjudan till workshoppen', en: 'Invitation to the workshop' }),
   'workshop reminder': say({ sv: 'Påminnelse om workshoppen', en: 'Reminder of the workshop' }),
   'gathering cancelled': say({ sv: 'Struket ur kalendern: kick-off eller workshop', en: 'Out of the calendar: kick-off or workshop' }),
-  evaluation: say({ sv: 'Utvärdering', en: 'Evaluation' }),
+  evaluation: say(TERMS.evaluation),
   'evaluation reminder': say({ sv: 'Påminnelse om utvärderingen', en: 'Reminder of the evaluation' }),
   thanks: say({ sv: 'Tack', en: 'Thanks' }),
   'recruiting behind': say({ sv: 'Till er: för få söker', en: 'To you: too few apply' }),

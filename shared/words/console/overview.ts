@@ -1,5 +1,6 @@
 import type { FunnelStep } from '../../domain/application/recruiting.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const overviewWords = (say: Say) => ({
   title: say({ sv: 'Översikt', en: 'Overview' }),
@@ -37,15 +38,15 @@ export const overviewWords = (say: Say) => ({
     } satisfies Readonly<Record<FunnelStep | 'withdrawn', string>>,
     target: say({ sv: 'Ni hoppas på', en: 'You hope for' }),
     asTable: say({ sv: 'Visa som tabell', en: 'Show as a table' }),
-    step: say({ sv: 'Steg', en: 'Step' }),
+    step: say(TERMS.step),
     people: say({ sv: 'Antal', en: 'Number' }),
     ofStepBefore: say({ sv: 'Av steget före', en: 'Of the step before' }),
   },
   channels: {
     title: say({ sv: 'Kanaler', en: 'Channels' }),
-    channel: say({ sv: 'Kanal', en: 'Channel' }),
+    channel: say(TERMS.channel),
     none: say({ sv: 'Ingen har sett sidan än.', en: 'Nobody has seen the page yet.' }),
-    direct: say({ sv: 'Utan kanal', en: 'No channel' }),
+    direct: say(TERMS.noChannel),
     link: say({ sv: 'Länk', en: 'Link' }),
   },
   forecast: {
@@ -102,7 +103,7 @@ export const overviewWords = (say: Say) => ({
     cancelled: say({ sv: 'möten inställda', en: 'meetings cancelled' }),
   },
   letters: {
-    title: say({ sv: 'Mejl', en: 'Email' }),
+    title: say(TERMS.email),
     sent: say({ sv: 'skickade', en: 'sent' }),
     bounced: say({ sv: 'kom tillbaka eller anmäldes', en: 'came back or were reported' }),
     failed: say({ sv: 'har misslyckats i ett dygn', en: 'have failed for a day' }),

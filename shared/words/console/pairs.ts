@@ -1,12 +1,13 @@
 import type { Mark } from '../../domain/pair/meeting-marks.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const pairWords = (say: Say) => ({
-  title: say({ sv: 'Par', en: 'Pairs' }),
+  title: say(TERMS.pairs),
   list: {
     caption: say({ sv: 'Alla par, de senaste först', en: 'All pairs, latest first' }),
     pair: say({ sv: 'Student och chef', en: 'Student and manager' }),
-    status: say({ sv: 'Läge', en: 'Status' }),
+    status: say(TERMS.status),
     weeks: say({ sv: 'Halvåret, vecka för vecka', en: 'The half-year, week by week' }),
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
     heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
@@ -31,17 +32,17 @@ export const pairWords = (say: Say) => ({
   } satisfies Readonly<Record<Mark, { readonly one: string; readonly several: string }>>,
   noMeetings: say({ sv: 'Inga möten planerade än', en: 'No meetings planned yet' }),
   filter: {
-    legend: say({ sv: 'Visa', en: 'Show' }),
-    status: say({ sv: 'Läge', en: 'Status' }),
-    all: say({ sv: 'Alla', en: 'All' }),
-    act: say({ sv: 'Visa', en: 'Show' }),
+    legend: say(TERMS.show),
+    status: say(TERMS.status),
+    all: say(TERMS.all),
+    act: say(TERMS.show),
   },
   pager: {
     label: say({ sv: 'Fler par', en: 'More pairs' }),
-    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
-    first: say({ sv: 'Till början', en: 'To the beginning' }),
+    next: say(TERMS.next50),
+    first: say(TERMS.toBeginning),
   },
-  download: say({ sv: 'Hämta alla som CSV', en: 'Download all as CSV' }),
+  download: say(TERMS.downloadAll),
   file: {
     mentorAddress: say({ sv: 'Studentens mejladress', en: 'The student’s address' }),
     menteeAddress: say({ sv: 'Chefens mejladress', en: 'The manager’s address' }),
@@ -52,16 +53,16 @@ export const pairWords = (say: Say) => ({
   } satisfies Readonly<Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next', string>>,
   page: {
     mentor: 'Student',
-    mentee: say({ sv: 'Chef', en: 'Manager' }),
-    status: say({ sv: 'Läge', en: 'Status' }),
+    mentee: say(TERMS.manager),
+    status: say(TERMS.status),
     answerBy: say({ sv: 'Svar senast', en: 'Answer by' }),
     why: say({ sv: 'Varför just de två', en: 'Why these two' }),
     scoreColumn: say({ sv: 'Poäng', en: 'Score' }),
     timeline: say({ sv: 'Det som har hänt', en: 'What has happened' }),
-    meetings: say({ sv: 'Möten', en: 'Meetings' }),
-    meeting: say({ sv: 'Möte', en: 'Meeting' }),
+    meetings: say(TERMS.meetings),
+    meeting: say(TERMS.meeting),
     week: say({ sv: 'Vecka i planen', en: 'Week in the plan' }),
-    state: say({ sv: 'Läge', en: 'Status' }),
+    state: say(TERMS.status),
     when: say({ sv: 'Tid och plats', en: 'Time and place' }),
   },
   written: {
@@ -72,7 +73,7 @@ export const pairWords = (say: Say) => ({
     }),
     act: say({ sv: 'Öppna texten', en: 'Open the text' }),
     none: say({ sv: 'De har inte skrivit något.', en: 'They have written nothing.' }),
-    seen: say({ sv: 'Texten visas för dig i en kvart.', en: 'The text is shown to you for a quarter of an hour.' }),
+    seen: say(TERMS.shownAWhile),
   },
   end: {
     title: say({ sv: 'Avsluta paret', en: 'End the pair' }),
@@ -82,9 +83,9 @@ export const pairWords = (say: Say) => ({
     }),
     question: say({ sv: 'Vill du avsluta paret?', en: 'Do you want to end the pair?' }),
     yes: say({ sv: 'Ja, avsluta paret', en: 'Yes, end the pair' }),
-    no: say({ sv: 'Nej, gör inget', en: 'No, do nothing' }),
+    no: say(TERMS.noDoNothing),
     act: say({ sv: 'Skicka', en: 'Send' }),
-    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    choose: say(TERMS.chooseYesOrNo),
     over: say({ sv: 'Paret är över.', en: 'The pair is over.' }),
   },
 });

@@ -3,6 +3,7 @@ import type { Pair } from '../../domain/pair/pair.ts';
 import type { Stage } from '../../domain/round-state.ts';
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 const applicationStatuses = (say: Say) => ({
   submitted: say({ sv: 'Adressen inte bekräftad', en: 'Address not confirmed' }),
@@ -19,14 +20,14 @@ const pairStatuses = (say: Say) => ({
   ended: say({ sv: 'Avslutat', en: 'Ended' }),
 });
 
-const roles = (say: Say) => ({ mentor: 'Student', mentee: say({ sv: 'Chef', en: 'Manager' }) });
+const roles = (say: Say) => ({ mentor: 'Student', mentee: say(TERMS.manager) });
 
 const rolesInPlural = (say: Say) => ({ mentor: say({ sv: 'Studenter', en: 'Students' }), mentee: say({ sv: 'Chefer', en: 'Managers' }) });
 
 const stages = (say: Say) => ({
   draft: say({ sv: 'Inte öppnad', en: 'Not opened' }),
   'call open': say({ sv: 'Inbjudan är öppen', en: 'The call is open' }),
-  matching: say({ sv: 'Matchning', en: 'Matching' }),
+  matching: say(TERMS.matching),
   running: say({ sv: 'Efter kick-offen', en: 'After the kick-off' }),
   closing: say({ sv: 'Avslutning', en: 'Closing' }),
   closed: say({ sv: 'Stängd', en: 'Closed' }),

@@ -1,5 +1,6 @@
 import type { WayOver } from '../../domain/application/application.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const waitingWords = (say: Say) => ({
   title: say({ sv: 'De som väntar på svar', en: 'Those who wait for an answer' }),
@@ -8,7 +9,7 @@ export const waitingWords = (say: Say) => ({
     sv: 'Har bekräftat sin ansökan och har varken en plats eller ett slutligt svar',
     en: 'Have confirmed their application and have neither a place nor a final answer',
   }),
-  name: say({ sv: 'Namn', en: 'Name' }),
+  name: say(TERMS.name),
   side: say({ sv: 'Söker som', en: 'Applied as' }),
   last: say({ sv: 'Så står det till', en: 'How it stands' }),
   over: {
@@ -25,7 +26,7 @@ export const waitingWords = (say: Say) => ({
       sv: count === 1 ? 'Ett par i förslaget har inte fått frågan än.' : `${count} par i förslaget har inte fått frågan än.`,
       en: count === 1 ? 'One pair of the proposal has not been asked yet.' : `${count} pairs of the proposal have not been asked yet.`,
     }),
-  review: say({ sv: 'Granska och skicka', en: 'Review and send' }),
+  review: say(TERMS.reviewAndSend),
   telling: {
     title: say({ sv: 'Berätta att det inte blev en plats', en: 'Tell them that there is no place' }),
     what: (count: number) =>
@@ -41,7 +42,7 @@ export const waitingWords = (say: Say) => ({
     question: say({ sv: 'Vill du ge dem det svaret?', en: 'Do you want to give them that answer?' }),
     yes: say({ sv: 'Ja, berätta att det inte blev en plats', en: 'Yes, tell them that there is no place' }),
     no: say({ sv: 'Nej, låt dem vänta', en: 'No, let them wait' }),
-    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
-    act: say({ sv: 'Fortsätt', en: 'Continue' }),
+    choose: say(TERMS.chooseYesOrNo),
+    act: say(TERMS.goOn),
   },
 });

@@ -1,5 +1,6 @@
 import { LINK_DAYS } from '../../domain/access-link.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { button, facts, note, text } from './blocks.ts';
 import type { Applying } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -102,7 +103,7 @@ export const applying = (say: Say): Chapter<'applying'> => ({
             en: `There is an application to ${say(round.name)} from this address. We cannot suggest anybody for you until we know that the address is yours.`,
           }),
         ),
-        facts(...confirmation(applicant, say), [say({ sv: 'Sista dag att söka', en: 'Last day to apply' }), say.day(deadline)]),
+        facts(...confirmation(applicant, say), [say(TERMS.lastDayToApply), say.day(deadline)]),
         way(applicant, say),
         note(
           say({
@@ -128,10 +129,7 @@ export const applying = (say: Say): Chapter<'applying'> => ({
           en: `The link opens the application to ${say(round.name)}, on any phone or computer.`,
         }),
       ),
-      facts(
-        [say({ sv: 'Sparas till', en: 'Kept until' }), say.day(until)],
-        [say({ sv: 'Sista dag att söka', en: 'Last day to apply' }), say.day(deadline)],
-      ),
+      facts([say({ sv: 'Sparas till', en: 'Kept until' }), say.day(until)], [say(TERMS.lastDayToApply), say.day(deadline)]),
       button(say({ sv: 'Fortsätt ansökan', en: 'Continue your application' }), draftLink),
       note(
         say({
@@ -172,7 +170,7 @@ export const applying = (say: Say): Chapter<'applying'> => ({
       sv: `Ångrar du dig kan du komma tillbaka till ${say.dayAndTime(undoUntil)}.`,
       en: `If you change your mind, you can come back until ${say.dayAndTime(undoUntil)}.`,
     }),
-    title: say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' }),
+    title: say(TERMS.youHaveLeft),
     blocks: [
       text(
         say({
@@ -200,12 +198,7 @@ export const applying = (say: Say): Chapter<'applying'> => ({
 });
 
 function way({ status, link }: Applying, say: Say): ReturnType<typeof button> {
-  return button(
-    status === 'submitted'
-      ? say({ sv: 'Bekräfta min adress', en: 'Confirm my address' })
-      : say({ sv: 'Öppna min sida', en: 'Open my page' }),
-    link,
-  );
+  return button(status === 'submitted' ? say({ sv: 'Bekräfta min adress', en: 'Confirm my address' }) : say(TERMS.openMyPage), link);
 }
 
 function confirmation(applicant: Applying, say: Say): readonly (readonly [string, string])[] {

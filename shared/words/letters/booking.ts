@@ -2,6 +2,7 @@ import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { capital, minutes, times } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, linked, list, note, text } from './blocks.ts';
 import type { CalledOff, TimesProposed } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -80,11 +81,11 @@ export const booking = (say: Say): Chapter<'booking'> => ({
               }),
         ),
         facts(
-          [say({ sv: 'Möte', en: 'Meeting' }), ordinal(meeting, say)],
-          [say({ sv: 'Enligt planen', en: 'In the plan' }), say.week(weekOf)],
-          [say({ sv: 'Längd', en: 'Length' }), minutes(round.meetings.minutes, say)],
+          [say(TERMS.meeting), ordinal(meeting, say)],
+          [say(TERMS.inThePlan), say.week(weekOf)],
+          [say(TERMS.length), minutes(round.meetings.minutes, say)],
         ),
-        button(say({ sv: 'Föreslå tider', en: 'Propose times' }), meeting.placeLink),
+        button(say(TERMS.proposeTimes), meeting.placeLink),
       ],
     };
   },
@@ -181,11 +182,11 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       greeting(meeting, say),
       text(whoCancelled(meeting, say)),
       facts(
-        [say({ sv: 'Möte', en: 'Meeting' }), ordinal(meeting, say)],
+        [say(TERMS.meeting), ordinal(meeting, say)],
         [say({ sv: 'Inställd tid', en: 'Cancelled time' }), say.dayAndTime(meeting.startsAt)],
       ),
       ...(!meeting.goesOn
-        ? [button(say({ sv: 'Öppna min sida', en: 'Open my page' }), meeting.placeLink)]
+        ? [button(say(TERMS.openMyPage), meeting.placeLink)]
         : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.placeLink)]),
     ],
   }),
@@ -213,8 +214,8 @@ function choice({ times: all, place, round, placeLink }: TimesProposed, say: Say
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(
-      [say({ sv: 'Längd', en: 'Length' }), minutes(round.meetings.minutes, say)],
-      ...(place === undefined ? [] : [[say({ sv: 'Plats', en: 'Place' }), linked(place)] as const]),
+      [say(TERMS.length), minutes(round.meetings.minutes, say)],
+      ...(place === undefined ? [] : [[say(TERMS.place), linked(place)] as const]),
     ),
     button(say({ sv: 'Välj en tid', en: 'Choose a time' }), placeLink),
     note(

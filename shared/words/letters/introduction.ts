@@ -3,6 +3,7 @@ import { kickOffAt } from '../../domain/round-state.ts';
 import { minutes, times } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
 import type { Starting } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
@@ -35,7 +36,7 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
       blocks: [
         greeting(pair, say),
         text(say({ sv: 'Ni har båda sagt ja. Så här når ni varandra:', en: 'You have both said yes. This is how to reach each other:' })),
-        partner(pair, say, [say({ sv: 'Mejl', en: 'Email' }), email]),
+        partner(pair, say, [say(TERMS.email), email]),
         ...wish(pair, say),
         ...start(pair, say),
         ...reasons(pair, say),
@@ -82,17 +83,14 @@ function start(pair: Starting, say: Say): readonly Block[] {
         ? [['Kick-off', `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}, ${say(kickOff.place)}`] as const]
         : []),
       [
-        say({ sv: 'Första mötet', en: 'First meeting' }),
+        say(TERMS.firstMeeting),
         say({
           sv: `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
           en: `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
         }),
       ],
     ),
-    button(
-      role === 'mentor' ? say({ sv: 'Öppna min sida', en: 'Open my page' }) : say({ sv: 'Föreslå tider', en: 'Propose times' }),
-      pair.placeLink,
-    ),
+    button(role === 'mentor' ? say(TERMS.openMyPage) : say(TERMS.proposeTimes), pair.placeLink),
     ...(kickOffAhead
       ? [
           note(

@@ -1,6 +1,7 @@
 import { minutes } from '../amounts.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, linked, note } from './blocks.ts';
 import type { Booked, Meeting } from './facts.ts';
 
@@ -8,11 +9,11 @@ import type { Booked, Meeting } from './facts.ts';
 export function when(meeting: Booked, say: Say): Block {
   const { startsAt, endsAt, place, partner } = meeting;
   return facts(
-    [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(startsAt)],
-    [say({ sv: 'Längd', en: 'Length' }), minutes(startsAt.until(endsAt).total('minutes'), say)],
-    [say({ sv: 'Med', en: 'With' }), partner.name],
+    [say(TERMS.time), say.dayAndTime(startsAt)],
+    [say(TERMS.length), minutes(startsAt.until(endsAt).total('minutes'), say)],
+    [say(TERMS.with), partner.name],
     [
-      say({ sv: 'Plats', en: 'Place' }),
+      say(TERMS.place),
       place === undefined
         ? say({ sv: 'inte bestämd än, den skriver ni på er sida', en: 'not decided yet, you set it on your page' })
         : linked(place),

@@ -1,6 +1,7 @@
 import { capital, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { button, facts, list, note, text } from './blocks.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import type { Chapter } from './mail-book.ts';
@@ -63,7 +64,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
           en: `Did the meeting with ${held.partner.name} take place? Answer yes or no, and add one thing you take with you if you like.`,
         }),
       ),
-      facts([say({ sv: 'Möte', en: 'Meeting' }), ordinal(held, say)], [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(held.startsAt)]),
+      facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
       button(say({ sv: 'Berätta hur det gick', en: 'Say how it went' }), held.placeLink),
       note(
         say({
@@ -89,7 +90,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
           en: `We do not know whether you and ${held.partner.name} met. Yes or no is enough, and either answer helps us.`,
         }),
       ),
-      facts([say({ sv: 'Möte', en: 'Meeting' }), ordinal(held, say)], [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(held.startsAt)]),
+      facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
       button(say({ sv: 'Svara ja eller nej', en: 'Answer yes or no' }), held.placeLink),
     ],
   }),

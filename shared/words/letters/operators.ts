@@ -1,6 +1,7 @@
 import { capital } from '../amounts.ts';
 import { riskWords } from '../risks.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text, type Words } from './blocks.ts';
 import type { Behind, NeedsYou, PeopleWait, Proposal } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -33,7 +34,7 @@ export const operators = (say: Say): Chapter<'operators'> => ({
       ),
       heading(say({ sv: 'Det här kan ni göra i dag', en: 'What you can do today' })),
       list(...remedies(call, say)),
-      button(say({ sv: 'Öppna konsolen', en: 'Open the console' }), call.consoleLink),
+      button(say(TERMS.openConsole), call.consoleLink),
     ],
   }),
 
@@ -59,7 +60,7 @@ export const operators = (say: Say): Chapter<'operators'> => ({
               }),
             ),
             facts(
-              [say({ sv: 'Par', en: 'Pairs' }), String(proposal.pairs)],
+              [say(TERMS.pairs), String(proposal.pairs)],
               [say({ sv: 'Studenter utan par', en: 'Students without a pair' }), String(proposal.mentorsLeft)],
               [say({ sv: 'Chefer utan par', en: 'Managers without a pair' }), String(proposal.menteesLeft)],
               [
@@ -84,7 +85,7 @@ export const operators = (say: Say): Chapter<'operators'> => ({
         }),
       ),
       text(unsent(wait, say)),
-      button(say({ sv: 'Öppna konsolen', en: 'Open the console' }), wait.consoleLink),
+      button(say(TERMS.openConsole), wait.consoleLink),
     ],
   }),
 
@@ -95,7 +96,7 @@ export const operators = (say: Say): Chapter<'operators'> => ({
       en: 'Each entry says what has happened and what you can do about it.',
     }),
     title: say({ sv: `${things(desk, say)} behöver dig`, en: `${things(desk, say)} you` }),
-    blocks: [greeting(desk, say), ...waiting(desk, say), button(say({ sv: 'Öppna konsolen', en: 'Open the console' }), desk.consoleLink)],
+    blocks: [greeting(desk, say), ...waiting(desk, say), button(say(TERMS.openConsole), desk.consoleLink)],
   }),
 
   'report ready': (report) => ({
@@ -148,7 +149,7 @@ function noPairs(proposal: Proposal, say: Say): Words {
           en: 'The console says why. Those who wait hear nothing that is final until you say so.',
         }),
       ),
-      button(say({ sv: 'Öppna konsolen', en: 'Open the console' }), proposal.consoleLink),
+      button(say(TERMS.openConsole), proposal.consoleLink),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { hoursInAll } from '../../round/half-year.ts';
 import { hours, meetings, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, note, text } from './blocks.ts';
 import type { Starting } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -77,7 +78,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: 'You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.',
         }),
       ),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), asked.placeLink),
+      button(say(TERMS.openMyPage), asked.placeLink),
     ],
   }),
 
@@ -105,7 +106,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: 'You are still in the programme. We are looking for somebody else for you and will write whatever comes of it.',
         }),
       ),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), asked.placeLink),
+      button(say(TERMS.openMyPage), asked.placeLink),
     ],
   }),
 
@@ -139,7 +140,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: `If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`,
         }),
       ),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
     ],
   }),
 });
@@ -164,7 +165,7 @@ function question(asked: Starting, say: Say): readonly Block[] {
     heading(say({ sv: 'Det här säger du ja till', en: 'What you are agreeing to' })),
     facts(
       [
-        say({ sv: 'Möten', en: 'Meetings' }),
+        say(TERMS.meetings),
         say({
           sv: `${meetings(round.meetings.count, say)} med ${givenName(asked.partner.name)}, på ${minutes(round.meetings.minutes, say)}`,
           en: `${meetings(round.meetings.count, say)} with ${givenName(asked.partner.name)}, ${minutes(round.meetings.minutes, say)} each`,
@@ -174,13 +175,13 @@ function question(asked: Starting, say: Say): readonly Block[] {
         ? []
         : [
             [
-              say({ sv: 'Förberedelse', en: 'Preparation' }),
+              say(TERMS.preparation),
               say({ sv: `${minutes(preparation, say)} före varje möte`, en: `${minutes(preparation, say)} before each meeting` }),
             ] as const,
           ]),
       ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
-      ...(firstWeek === undefined ? [] : [[say({ sv: 'Första mötet', en: 'First meeting' }), say.week(firstWeek)] as const]),
-      [say({ sv: 'Avslutning', en: 'Closing workshop' }), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
+      ...(firstWeek === undefined ? [] : [[say(TERMS.firstMeeting), say.week(firstWeek)] as const]),
+      [say(TERMS.workshop), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
       [
         say({ sv: 'Tid totalt', en: 'Time in total' }),
         say({
@@ -188,7 +189,7 @@ function question(asked: Starting, say: Say): readonly Block[] {
           en: `${hours(hoursInAll(round, role), say)}, ${say.month(kickOff.date)} to ${say.month(workshop.date)}`,
         }),
       ],
-      [say({ sv: 'Svara senast', en: 'Answer by' }), say.day(asked.answerBy)],
+      [say(TERMS.answerBy), say.day(asked.answerBy)],
     ),
     button(say({ sv: 'Läs mer och svara', en: 'Read more and reply' }), asked.placeLink),
     note(

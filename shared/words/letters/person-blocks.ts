@@ -1,5 +1,6 @@
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { whyYouTwo } from '../why-you-two.ts';
 import { type Block, facts, heading, list, text } from './blocks.ts';
 import type { Paired, Person } from './facts.ts';
@@ -17,11 +18,11 @@ export function partner(
   const about: readonly (readonly [string, string])[] =
     role === 'mentor'
       ? [
-          [say({ sv: 'Arbetar som', en: 'Works as' }), title ?? ''],
-          [say({ sv: 'Del av företaget', en: 'Part of the company' }), field],
+          [say(TERMS.worksAs), title ?? ''],
+          [say(TERMS.partOfCompany), field],
         ]
-      : [[say({ sv: 'Läser', en: 'Studies' }), field]];
-  return facts([say({ sv: 'Namn', en: 'Name' }), name], ...about.filter(([, value]) => value !== ''), ...more);
+      : [[say(TERMS.studies), field]];
+  return facts([say(TERMS.name), name], ...about.filter(([, value]) => value !== ''), ...more);
 }
 
 /** What the other one wrote, word for word. */
@@ -32,5 +33,5 @@ export function wish({ partner: { name, wish: words } }: Paired, say: Say): read
 }
 
 export function reasons({ fit, round, role }: Paired, say: Say): readonly Block[] {
-  return [heading(say({ sv: 'Varför just ni två', en: 'Why you two' })), list(...whyYouTwo(fit, round, role, say))];
+  return [heading(say(TERMS.whyYouTwo)), list(...whyYouTwo(fit, round, role, say))];
 }

@@ -3,6 +3,7 @@ import { workshopAt } from '../../domain/round-state.ts';
 import { capital, meetings, minutes } from '../amounts.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
 import type { Closing, NotExpected, Person } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -29,7 +30,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       workshop(person, say),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
       ...questions(person, say),
       note(
         say({
@@ -50,12 +51,7 @@ export const round = (say: Say): Chapter<'round'> => ({
       en: 'Have a think about the questions on the way. You do not need to write anything.',
     }),
     title: say({ sv: 'Snart dags för avslutningen', en: 'The workshop is coming up' }),
-    blocks: [
-      greeting(person, say),
-      workshop(person, say),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
-      ...questions(person, say),
-    ],
+    blocks: [greeting(person, say), workshop(person, say), button(say(TERMS.openMyPage), person.placeLink), ...questions(person, say)],
   }),
 
   'gathering cancelled': (person) => ({
@@ -90,7 +86,7 @@ export const round = (say: Say): Chapter<'round'> => ({
             }),
       ),
       facts([say({ sv: 'Tiden som utgår', en: 'The time that no longer holds' }), say.dayAndTime(person.startsAt)]),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
       note(
         say({
           sv: `Undrar du något? Svara på mejlet, så läser ${person.contact.name} det.`,
@@ -109,7 +105,7 @@ export const round = (say: Say): Chapter<'round'> => ({
       sv: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
       en: 'You decide for each answer whether it may be quoted in the report.',
     }),
-    title: say({ sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' }),
+    title: say(TERMS.whatItGave),
     blocks: [
       greeting(person, say),
       text(
@@ -119,8 +115,8 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...evaluationQuestions(person, say),
-      facts([say({ sv: 'Svara senast', en: 'Answer by' }), closes(person, say)]),
-      button(say({ sv: 'Svara på frågorna', en: 'Answer the questions' }), person.placeLink),
+      facts([say(TERMS.answerBy), closes(person, say)]),
+      button(say(TERMS.answerQuestions), person.placeLink),
       note(
         say({
           sv: 'Bara en fråga måste du svara på: om du skulle göra det igen. Inget citeras utan att du har sagt ja till just det svaret.',
@@ -149,8 +145,8 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...evaluationQuestions(person, say),
-      facts([say({ sv: 'Svara senast', en: 'Answer by' }), closes(person, say)]),
-      button(say({ sv: 'Svara på frågorna', en: 'Answer the questions' }), person.placeLink),
+      facts([say(TERMS.answerBy), closes(person, say)]),
+      button(say(TERMS.answerQuestions), person.placeLink),
     ],
   }),
 
@@ -173,7 +169,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...(person.heldMeetings > 0 ? certificate(person, say) : []),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
       note(say({ sv: `Dina uppgifter: ${say(person.round.privacy.kept)}`, en: `Your data: ${say(person.round.privacy.kept)}` })),
     ],
   }),
@@ -185,9 +181,9 @@ function gatheringName({ gathering }: NotExpected, say: Say): string {
 
 function workshop({ round: { workshop: event }, round: all }: Person, say: Say): Block {
   return facts(
-    [say({ sv: 'Tid', en: 'Time' }), say.dayAndTime(workshopAt(all))],
-    [say({ sv: 'Längd', en: 'Length' }), minutes(event.minutes, say)],
-    [say({ sv: 'Plats', en: 'Place' }), say(event.place)],
+    [say(TERMS.time), say.dayAndTime(workshopAt(all))],
+    [say(TERMS.length), minutes(event.minutes, say)],
+    [say(TERMS.place), say(event.place)],
   );
 }
 
@@ -216,7 +212,7 @@ function certificate({ name, role, round: all, heldMeetings }: Closing, say: Say
   return [
     heading(say({ sv: 'Intyg', en: 'Certificate' })),
     facts(
-      [say({ sv: 'Namn', en: 'Name' }), name],
+      [say(TERMS.name), name],
       [
         say({ sv: 'Uppdrag', en: 'Role' }),
         role === 'mentor'

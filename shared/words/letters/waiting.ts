@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type Block, button, heading, note, text } from './blocks.ts';
 import type { Waiting } from './facts.ts';
 import type { Chapter } from './mail-book.ts';
@@ -7,12 +8,12 @@ import { greeting } from './person-blocks.ts';
 /** Letters to those who have nobody to meet: what they wait for, and in the end that there is no place. */
 export const waiting = (say: Say): Chapter<'waiting'> => ({
   reserve: (person) => ({
-    subject: say({ sv: 'Du står på reservplats', en: 'You are on the reserve list' }),
+    subject: say(TERMS.onReserve),
     preheader: say({
       sv: 'Blir en plats ledig hör vi av oss. Du behöver inte göra något.',
       en: 'If a place comes free we will write. There is nothing you need to do.',
     }),
-    title: say({ sv: 'Du står på reservplats', en: 'You are on the reserve list' }),
+    title: say(TERMS.onReserve),
     blocks: [
       greeting(person, say),
       text(
@@ -28,7 +29,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
           en: `${untilWhen(person, say)} If you would rather not wait, say so on your page.`,
         }),
       ),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
     ],
   }),
 
@@ -41,7 +42,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
       text(stillOpen(person, say)),
       text(untilWhen(person, say)),
       text(say({ sv: 'Vill du inte vänta kan du säga det på din sida.', en: 'If you would rather not wait, say so on your page.' })),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
       note(
         say({
           sv: `Har du frågor, svara på mejlet så läser ${person.contact.name} det.`,
@@ -52,12 +53,12 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
   }),
 
   'no place': (person) => ({
-    subject: say({ sv: 'Det blev inte en plats den här gången', en: 'There was no place for you this time' }),
+    subject: say(TERMS.noPlace),
     preheader: say({
       sv: 'Så här valde vi, och det här händer med dina uppgifter.',
       en: 'This is how we chose, and what happens to your data.',
     }),
-    title: say({ sv: 'Det blev inte en plats den här gången', en: 'There was no place for you this time' }),
+    title: say(TERMS.noPlace),
     blocks: [
       greeting(person, say),
       text(
@@ -68,7 +69,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
       ),
       text(places(person, say)),
       ...howWeChose(say),
-      button(say({ sv: 'Öppna min sida', en: 'Open my page' }), person.placeLink),
+      button(say(TERMS.openMyPage), person.placeLink),
       note(
         say({
           sv: `Undrar du något om beslutet, svara på mejlet så läser ${person.contact.name} det.`,

@@ -1,5 +1,6 @@
 import { MOST_IN_AN_ANSWER } from '../../domain/closing/evaluation.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** A question with its five answers, from 1 to 5. */
 export type Scale = { readonly ask: string; readonly answers: readonly [string, string, string, string, string] };
@@ -103,7 +104,7 @@ export const answers = (say: Say) => ({
     over: say({ sv: 'De här frågorna är stängda.', en: 'These questions are closed.' }),
   },
   evaluation: {
-    title: say({ sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' }),
+    title: say(TERMS.whatItGave),
     lead: (closes: string) =>
       say({
         sv: `Bara den första frågan måste du svara på. Skriv högst ${MOST_IN_AN_ANSWER} tecken i varje svar. Du kan svara och ändra till och med ${closes}.`,
@@ -124,7 +125,7 @@ export const answers = (say: Say) => ({
       en: 'The answer may be quoted in the closing report, without my name',
     }),
     again: {
-      ask: say({ sv: 'Skulle du göra det igen?', en: 'Would you do it again?' }),
+      ask: say(TERMS.again),
       answers: [
         say({ sv: 'nej', en: 'no' }),
         say({ sv: 'troligen inte', en: 'probably not' }),

@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** Whether somebody who leaves has a mentorship to end, or only an application to take back. */
 export type Leaving = 'inPair' | 'beforePair';
@@ -20,7 +21,7 @@ export const leaving = (say: Say) => ({
       en: 'If you withdraw, your application will no longer be considered. You do not need to say why.',
     }),
     undo: (hours: number) => say({ sv: `Du kan ångra dig i ${hours} timmar.`, en: `You can change your mind for ${hours} hours.` }),
-    ask: say({ sv: 'Ditt svar', en: 'Your answer' }),
+    ask: say(TERMS.yourAnswer),
     stay: {
       inPair: say({ sv: 'Nej, jag stannar', en: 'No, I will stay' }),
       beforePair: say({ sv: 'Nej, den ska gälla', en: 'No, it should stand' }),
@@ -29,8 +30,8 @@ export const leaving = (say: Say) => ({
       inPair: say({ sv: 'Ja, jag lämnar programmet', en: 'Yes, I am leaving the programme' }),
       beforePair: say({ sv: 'Ja, jag tar tillbaka ansökan', en: 'Yes, I withdraw it' }),
     } satisfies Readonly<Record<Leaving, string>>,
-    button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
-    missing: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    button: say(TERMS.sendAnswer),
+    missing: say(TERMS.chooseYesOrNo),
   },
   mails: {
     title: say({ sv: 'Vilka mejl vill du få?', en: 'Which emails do you want?' }),

@@ -3,6 +3,7 @@ import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import type { TimeFault } from '../../domain/typed-time.ts';
 import { times } from '../amounts.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What is wrong with the times proposed together. */
 export type TimesFault =
@@ -19,11 +20,11 @@ export type TimesFault =
 export const meeting = (say: Say) => ({
   title: (number: number, of: number, name: string) =>
     say({ sv: `Möte ${number} av ${of} med ${name}`, en: `Meeting ${number} of ${of} with ${name}` }),
-  plannedFor: say({ sv: 'Enligt planen', en: 'In the plan' }),
-  time: say({ sv: 'Tid', en: 'Time' }),
-  length: say({ sv: 'Längd', en: 'Length' }),
-  with: say({ sv: 'Med', en: 'With' }),
-  place: say({ sv: 'Plats', en: 'Place' }),
+  plannedFor: say(TERMS.inThePlan),
+  time: say(TERMS.time),
+  length: say(TERMS.length),
+  with: say(TERMS.with),
+  place: say(TERMS.place),
   placeThen: say({ sv: 'Plats om mötet flyttas', en: 'Place if the meeting moves' }),
   placeOpen: say({ sv: 'inte bestämd än', en: 'not decided yet' }),
   changePlace: say({ sv: 'Ändra plats eller videolänk', en: 'Change the place or video link' }),
@@ -41,7 +42,7 @@ export const meeting = (say: Say) => ({
       sv: `Du har föreslagit nya tider. Den bokade gäller tills ${name} har valt.`,
       en: `You have proposed new times. The booked one stands until ${name} has chosen.`,
     }),
-  propose: say({ sv: 'Föreslå tider', en: 'Propose times' }),
+  propose: say(TERMS.proposeTimes),
   proposeOthers: say({ sv: 'Föreslå andra tider', en: 'Propose other times' }),
   timesPassed: say({ sv: 'Tiderna som föreslogs har passerat. Föreslå nya.', en: 'The times proposed have passed. Propose new ones.' }),
   upTo: times,
@@ -181,10 +182,10 @@ export const meeting = (say: Say) => ({
         sv: `${name} får veta det med ett mejl, och mötet ställs in i era kalendrar. Du behöver inte säga varför. Vill ni bara byta tid, flytta mötet i stället.`,
         en: `An email tells ${name}, and the meeting is cancelled in your calendars. You do not need to say why. If you only want another time, move the meeting instead.`,
       }),
-    ask: say({ sv: 'Ditt svar', en: 'Your answer' }),
+    ask: say(TERMS.yourAnswer),
     yes: say({ sv: 'Ja, ställ in mötet', en: 'Yes, cancel the meeting' }),
     no: say({ sv: 'Nej, behåll mötet', en: 'No, keep the meeting' }),
-    button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
+    button: say(TERMS.sendAnswer),
     missing: say({ sv: 'Välj om mötet ska ställas in eller inte', en: 'Choose whether to cancel the meeting or not' }),
   },
 });

@@ -1,5 +1,6 @@
 import type { WayOver } from '../../domain/application/application.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What somebody is to do next, and the one button that leads there. */
 export type NextWords = { readonly title: string; readonly text: string; readonly button?: string };
@@ -42,14 +43,14 @@ export type NextKind = keyof NextFacts;
 /** What somebody is to do next, for each kind of step. */
 export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: NextFacts[Kind]) => NextWords } => ({
   left: () => ({
-    title: say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' }),
+    title: say(TERMS.youHaveLeft),
     text: say({
       sv: 'Du är inte längre med, och de enda mejl som kan komma är de som tar bort det som ligger i din kalender. Vill du fråga något, skriv till oss.',
       en: 'You are no longer in it, and the only emails that may come are those that remove what was booked from your calendar. If you want to ask something, write to us.',
     }),
   }),
   withdrawn: ({ until }) => ({
-    title: say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' }),
+    title: say(TERMS.youHaveLeft),
     text:
       until === undefined
         ? say({
@@ -80,7 +81,7 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     text: say({ sv: `Din ansökan är klar. ${nextWord(until, say)}`, en: `Your application is complete. ${nextWord(until, say)}` }),
   }),
   reserve: ({ until }) => ({
-    title: say({ sv: 'Du står på reservplats', en: 'You are on the reserve list' }),
+    title: say(TERMS.onReserve),
     text: say({
       sv: `Blir en plats ledig kan det bli din tur. ${nextWord(until, say)} Du behöver inte göra något.`,
       en: `If a place comes free it may be your turn. ${nextWord(until, say)} There is nothing you need to do.`,
@@ -94,7 +95,7 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     }),
   }),
   'no place': () => ({
-    title: say({ sv: 'Det blev inte en plats den här gången', en: 'There was no place for you this time' }),
+    title: say(TERMS.noPlace),
     text: say({
       sv: 'Varför står i mejlet du har fått. Skulle något ändra sig kan vi fråga dig ändå. Vill du inte det, ta tillbaka din ansökan här nedanför.',
       en: 'The email you have got says why. If something changes we may still ask you. If you would rather not be asked, withdraw your application below.',
@@ -151,12 +152,12 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     button: say({ sv: 'Välj en tid', en: 'Choose a time' }),
   }),
   evaluate: ({ closes }) => ({
-    title: say({ sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' }),
+    title: say(TERMS.whatItGave),
     text: say({
       sv: `Svara på frågorna senast ${closes}. Några rader räcker.`,
       en: `Answer the questions by ${closes}. A few lines are enough.`,
     }),
-    button: say({ sv: 'Svara på frågorna', en: 'Answer the questions' }),
+    button: say(TERMS.answerQuestions),
   }),
   pulse: ({ name }) => ({
     title: say({ sv: `Hur går det för dig och ${name}?`, en: `How is it going for you and ${name}?` }),
@@ -180,7 +181,7 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       sv: `Enligt planen är det dags ${week}. Föreslå upp till ${most}, så väljer ${name} en.`,
       en: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} chooses one.`,
     }),
-    button: say({ sv: 'Föreslå tider', en: 'Propose times' }),
+    button: say(TERMS.proposeTimes),
   }),
   'wait for times': ({ name, number, week }) => ({
     title: say({ sv: `Vänta på tider från ${name} för möte ${number}`, en: `Wait for times from ${name} for meeting ${number}` }),

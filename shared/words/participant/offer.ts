@@ -1,5 +1,6 @@
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What the page says on which an offer is answered. */
 export const offer = (say: Say) => ({
@@ -17,23 +18,23 @@ export const offer = (say: Say) => ({
       }),
   } satisfies Readonly<Record<Role, (host: string) => string>>,
   sayingYes: say({ sv: 'Det här säger du ja till', en: 'What you are agreeing to' }),
-  meetings: say({ sv: 'Möten', en: 'Meetings' }),
+  meetings: say(TERMS.meetings),
   inMeetings: (meetings: string, name: string, minutes: string) =>
     say({ sv: `${meetings} med ${name}, på ${minutes}`, en: `${meetings} with ${name}, ${minutes} each` }),
-  preparation: say({ sv: 'Förberedelse', en: 'Preparation' }),
+  preparation: say(TERMS.preparation),
   preparing: (minutes: string) => say({ sv: `${minutes} före varje möte`, en: `${minutes} before each meeting` }),
   kickOff: 'Kick-off',
-  first: say({ sv: 'Första mötet', en: 'First meeting' }),
-  closing: say({ sv: 'Avslutning', en: 'Closing workshop' }),
+  first: say(TERMS.firstMeeting),
+  closing: say(TERMS.workshop),
   inAll: say({ sv: 'Tid totalt', en: 'Time in total' }),
-  answerBy: say({ sv: 'Svara senast', en: 'Answer by' }),
-  ask: say({ sv: 'Ditt svar', en: 'Your answer' }),
+  answerBy: say(TERMS.answerBy),
+  ask: say(TERMS.yourAnswer),
   hint: say({
     sv: 'Du behöver inte säga varför. Säger du nej letar vi efter någon annan åt dig.',
     en: 'You do not need to give a reason. If you say no, we look for somebody else for you.',
   }),
   yes: say({ sv: 'Ja, jag vill', en: 'Yes, I would' }),
   no: say({ sv: 'Nej, inte den här gången', en: 'No, not this time' }),
-  button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
-  missing: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+  button: say(TERMS.sendAnswer),
+  missing: say(TERMS.chooseYesOrNo),
 });

@@ -1,5 +1,6 @@
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import type { Leaving } from './leaving.ts';
 import { nextSteps } from './next-step.ts';
 
@@ -20,13 +21,13 @@ export const place = (say: Say) => ({
       mentor: (name: string) => say({ sv: `Du är mentor åt ${name}`, en: `You are the mentor of ${name}` }),
       mentee: (name: string) => say({ sv: `${name} är din mentor`, en: `${name} is your mentor` }),
     } satisfies Readonly<Record<Role, (name: string) => string>>,
-    name: say({ sv: 'Namn', en: 'Name' }),
-    work: say({ sv: 'Arbetar som', en: 'Works as' }),
-    part: say({ sv: 'Del av företaget', en: 'Part of the company' }),
-    studies: say({ sv: 'Läser', en: 'Studies' }),
-    mail: say({ sv: 'Mejl', en: 'Email' }),
+    name: say(TERMS.name),
+    work: say(TERMS.worksAs),
+    part: say(TERMS.partOfCompany),
+    studies: say(TERMS.studies),
+    mail: say(TERMS.email),
     writes: (name: string) => say({ sv: `${name} skriver:`, en: `${name} writes:` }),
-    why: say({ sv: 'Varför just ni två', en: 'Why you two' }),
+    why: say(TERMS.whyYouTwo),
   },
   meeting: {
     next: (number: number) => say({ sv: `Nästa möte: nummer ${number}`, en: `Next meeting: number ${number}` }),
@@ -42,7 +43,7 @@ export const place = (say: Say) => ({
       }),
     meeting: (number: number) => say({ sv: `Möte ${number}`, en: `Meeting ${number}` }),
     kickOff: 'Kick-off',
-    workshop: say({ sv: 'Avslutning', en: 'Closing workshop' }),
+    workshop: say(TERMS.workshop),
     planned: (week: string) => say({ sv: `Planerat till ${week}`, en: `Planned for ${week}` }),
     calledOff: (week: string) =>
       say({ sv: `Inställt, ingen ny tid än. Planerat till ${week}`, en: `Cancelled, no new time yet. Planned for ${week}` }),
@@ -57,10 +58,10 @@ export const place = (say: Say) => ({
     another: say({ sv: 'Föreslå ett möte till', en: 'Propose one more meeting' }),
   },
   workshop: {
-    title: say({ sv: 'Avslutning', en: 'Closing workshop' }),
-    time: say({ sv: 'Tid', en: 'Time' }),
-    length: say({ sv: 'Längd', en: 'Length' }),
-    place: say({ sv: 'Plats', en: 'Place' }),
+    title: say(TERMS.workshop),
+    time: say(TERMS.time),
+    length: say(TERMS.length),
+    place: say(TERMS.place),
     asks: say({ sv: 'Fundera gärna på de här frågorna innan:', en: 'Have a think about these questions beforehand:' }),
   },
   yours: {
@@ -83,14 +84,14 @@ export const place = (say: Say) => ({
     ask: say({ sv: 'Är adressen din, och vill du vara med?', en: 'Is the address yours, and do you want to take part?' }),
     yes: say({ sv: 'Ja, adressen är min och jag vill vara med', en: 'Yes, the address is mine and I want to take part' }),
     no: say({ sv: 'Nej, jag vill inte vara med', en: 'No, I do not want to take part' }),
-    button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
-    missing: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    button: say(TERMS.sendAnswer),
+    missing: say(TERMS.chooseYesOrNo),
   },
   comeBack: {
     ask: say({ sv: 'Vill du vara med igen?', en: 'Would you like to rejoin the programme?' }),
     yes: say({ sv: 'Ja, ta tillbaka min plats', en: 'Yes, I would like to rejoin' }),
     no: say({ sv: 'Nej, jag har slutat', en: 'No, I have left for good' }),
-    button: say({ sv: 'Skicka svaret', en: 'Send the answer' }),
-    missing: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
+    button: say(TERMS.sendAnswer),
+    missing: say(TERMS.chooseYesOrNo),
   },
 });

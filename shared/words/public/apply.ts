@@ -5,6 +5,7 @@ import { instantOf } from '../../domain/decision.ts';
 import type { Operator } from '../../round/contact.ts';
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** Who reads what somebody needs and whom they know: the coordinators of both organisations, and the public unless it is secret. */
 const unseen = (say: Say) =>
@@ -39,7 +40,7 @@ export type Hosts = { readonly university: string; readonly company: string };
 /** What the form and the pages around it say. */
 export const applyWords = (say: Say) => ({
   back: say({ sv: 'Tillbaka', en: 'Back' }),
-  next: say({ sv: 'Fortsätt', en: 'Continue' }),
+  next: say(TERMS.goOn),
   later: say({ sv: 'Spara och fortsätt senare', en: 'Save and continue later' }),
   send: say({ sv: 'Skicka ansökan', en: 'Send the application' }),
   toCall: say({ sv: 'Läs om programmet', en: 'Read about the programme' }),
@@ -60,7 +61,7 @@ export const applyWords = (say: Say) => ({
       missing: say({ sv: 'Skriv ditt namn', en: 'Enter your name' }),
     },
     email: {
-      label: say({ sv: 'Din mejladress', en: 'Your email address' }),
+      label: say(TERMS.yourAddress),
       hint: say({
         sv: 'Vi mejlar en länk dit, så att vi vet att adressen är din. Den du paras ihop med får också se den.',
         en: 'We email a link to it, to know that the address is yours. The person you are paired with will see it too.',
@@ -249,14 +250,14 @@ export const applyWords = (say: Say) => ({
         en: `When you send them, ${university} and ${company} get all your answers, in order to suggest pairs. An application to a Swedish university is a public document.`,
       }),
   },
-  privacyLink: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
+  privacyLink: say(TERMS.privacy),
   laterPage: {
     title: say({ sv: 'Vart ska vi mejla länken?', en: 'Where shall we email the link?' }),
     lead: say({
       sv: 'Det du har skrivit är sparat. Med länken kan du fortsätta på vilken telefon eller dator du vill.',
       en: 'What you have written is saved. With the link you can continue on any phone or computer.',
     }),
-    label: say({ sv: 'Din mejladress', en: 'Your email address' }),
+    label: say(TERMS.yourAddress),
     button: say({ sv: 'Mejla länken', en: 'Email the link' }),
   },
   saved: (
@@ -387,7 +388,7 @@ export const applyWords = (say: Say) => ({
       ],
     }),
     crowded: (minutes: number) => ({
-      title: say({ sv: 'Det kommer mycket från samma nätverk just nu', en: 'Much is coming from the same network just now' }),
+      title: say(TERMS.crowded),
       lines: [
         say({
           sv: `Adressen är inte rättad, och inget nytt mejl är skickat. Försök igen om ${minutes === 1 ? 'en minut' : `${minutes} minuter`}.`,
@@ -472,7 +473,7 @@ export const applyWords = (say: Say) => ({
     ],
   }),
   crowdedLink: (minutes: number) => ({
-    title: say({ sv: 'Det kommer mycket från samma nätverk just nu', en: 'Much is coming from the same network just now' }),
+    title: say(TERMS.crowded),
     lines: [
       say({
         sv: `Det du skrev är sparat, men länken är inte mejlad. Gå tillbaka om ${minutes === 1 ? 'en minut' : `${minutes} minuter`} och tryck igen, eller fortsätt i den här webbläsaren.`,

@@ -3,6 +3,7 @@ import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import type { Role } from '../../round/round-file.ts';
 import { capital, hours, minutes } from '../amounts.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { type CallFacts, type CallNow, city, type NextStep } from './call-facts.ts';
 
 /** What the call says to one side. */
@@ -147,7 +148,7 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
     }),
     facts: [
       [
-        say({ sv: 'Tid', en: 'Time' }),
+        say(TERMS.time),
         say({
           sv: `${hours(facts.hours, say)} totalt, från ${say.month(round.kickOff.date)} till ${say.month(round.workshop.date)}. Då är allt nedan inräknat.`,
           en: `${hours(facts.hours, say)} in total, from ${say.month(round.kickOff.date)} to ${say.month(round.workshop.date)}. Everything below is included.`,
@@ -161,7 +162,7 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
         }),
       ],
       [
-        say({ sv: 'Förberedelse', en: 'Preparation' }),
+        say(TERMS.preparation),
         say({
           sv: `${minutes(facts.preparation, say)} före varje samtal. Vi skickar en guide med frågor att utgå från.`,
           en: `${minutes(facts.preparation, say)} before each conversation. We send you a guide with questions to start from.`,
@@ -175,16 +176,13 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
         }),
       ],
       [
-        say({ sv: 'Avslutning', en: 'Closing workshop' }),
+        say(TERMS.workshop),
         say({
           sv: `${capital(say.dayAndTime(workshop))}, ${minutes(round.workshop.minutes, say)}. ${say(round.workshop.place)}.`,
           en: `${say.dayAndTime(workshop)}, ${minutes(round.workshop.minutes, say)}. ${say(round.workshop.place)}.`,
         }),
       ],
-      [
-        say({ sv: 'Sista dag att söka', en: 'Last day to apply' }),
-        say({ sv: capital(say.day(lastDay(now, round))), en: say.day(lastDay(now, round)) }),
-      ],
+      [say(TERMS.lastDayToApply), say({ sv: capital(say.day(lastDay(now, round))), en: say.day(lastDay(now, round)) })],
     ],
     examples: say({ sv: 'Så kan ett möte låta', en: 'What a meeting can sound like' }),
     quoted: (words: string) => say({ sv: `”${words}”`, en: `‘${words}’` }),

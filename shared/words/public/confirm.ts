@@ -1,6 +1,7 @@
 import type { Round } from '../../round/round-file.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const confirmWords = (say: Say) => ({
   ask: (round: Round) => ({
@@ -18,10 +19,10 @@ export const confirmWords = (say: Say) => ({
     }),
   }),
   labels: {
-    name: say({ sv: 'Namn', en: 'Name' }),
+    name: say(TERMS.name),
     as: say({ sv: 'Söker som', en: 'Applies as' }),
-    title: say({ sv: 'Titel', en: 'Title' }),
-    studies: say({ sv: 'Läser', en: 'Studies' }),
+    title: say(TERMS.title),
+    studies: say(TERMS.studies),
     work: say({ sv: 'Arbetar med', en: 'Works with' }),
     topics: say({ sv: 'Vill prata om', en: 'Would like to talk about' }),
     wish: say({ sv: 'Önskar', en: 'Wish' }),

@@ -1,6 +1,7 @@
 import { LINK_DAYS } from '../../domain/access-link.ts';
 import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 import { GONE_THROUGH, later, type Notice } from './notice.ts';
 
 export const privacy =
@@ -9,7 +10,7 @@ export const privacy =
     const university = say(hosts.university.name);
     const company = say(hosts.company.name);
     return {
-      title: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
+      title: say(TERMS.privacy),
       lead: say({
         sv: 'Vi behöver några uppgifter om dig för att föreslå vem du ska träffa och för att programmet ska fungera. Här står vilka, varför och hur länge.',
         en: 'We need to know a few things about you to suggest who you should meet and to make the programme work. Here is what, why and for how long.',

@@ -1,4 +1,5 @@
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 export const faultWords = (say: Say) => ({
   lead: say({
@@ -15,7 +16,7 @@ export const faultWords = (say: Say) => ({
     missing: say({ sv: 'Skriv vad som inte gick, och var', en: 'Write what did not work, and where' }),
   },
   address: {
-    label: say({ sv: 'Din mejladress', en: 'Your email address' }),
+    label: say(TERMS.yourAddress),
     hint: say({ sv: 'Frivilligt. Fyll i den om du vill ha svar.', en: 'Optional. Fill it in if you want an answer.' }),
   },
   send: say({ sv: 'Skicka rapporten', en: 'Send the report' }),

@@ -1,8 +1,9 @@
 import type { Policy } from '../../../domain/matching/policy.ts';
 import type { Say } from '../../say.ts';
+import { TERMS } from '../../terms.ts';
 
 export const matchingWords = (say: Say) => ({
-  title: say({ sv: 'Matchning', en: 'Matching' }),
+  title: say(TERMS.matching),
   nothingYet: say({
     sv: 'Det finns inget förslag än. Det kommer när sista dagen att söka har varit, eller när du räknar.',
     en: 'There is no proposal yet. It comes when the last day to apply has passed, or when you solve.',
@@ -52,11 +53,11 @@ export const matchingWords = (say: Say) => ({
       sv: 'Föreslagna par. Lås dem du är nöjd med och förbjud dem du inte vill ha.',
       en: 'Proposed pairs. Lock those you are happy with and forbid those you do not want.',
     }),
-    mentee: say({ sv: 'Chef', en: 'Manager' }),
+    mentee: say(TERMS.manager),
     mentor: 'Student',
     score: say({ sv: 'Poäng', en: 'Score' }),
     why: say({ sv: 'Varför', en: 'Why' }),
-    does: say({ sv: 'Gör', en: 'Do' }),
+    does: say(TERMS.act),
     locked: say({ sv: 'Låst', en: 'Locked' }),
     standing: say({ sv: 'Har fått förslaget', en: 'Has the offer' }),
     onItsWay: say({ sv: 'Förslaget är på väg', en: 'The offer is on its way' }),
@@ -109,12 +110,12 @@ export const matchingWords = (say: Say) => ({
   },
   pager: {
     label: say({ sv: 'Fler par', en: 'More pairs' }),
-    next: say({ sv: 'Nästa 50', en: 'Next 50' }),
-    first: say({ sv: 'Till början', en: 'To the beginning' }),
+    next: say(TERMS.next50),
+    first: say(TERMS.toBeginning),
   },
   review: {
-    link: say({ sv: 'Granska och skicka', en: 'Review and send' }),
-    title: say({ sv: 'Granska och skicka', en: 'Review and send' }),
+    link: say(TERMS.reviewAndSend),
+    title: say(TERMS.reviewAndSend),
     what: (news: number) =>
       news === 1
         ? say({
@@ -147,10 +148,10 @@ export const matchingWords = (say: Say) => ({
     question: say({ sv: 'Vill du skicka förslagen?', en: 'Do you want to send the offers?' }),
     yes: say({ sv: 'Ja, skicka förslagen', en: 'Yes, send the offers' }),
     no: say({ sv: 'Nej, gå tillbaka till matchningen', en: 'No, go back to matching' }),
-    choose: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
-    act: say({ sv: 'Fortsätt', en: 'Continue' }),
+    choose: say(TERMS.chooseYesOrNo),
+    act: say(TERMS.goOn),
     back: say({ sv: 'Tillbaka till matchningen', en: 'Back to matching' }),
-    state: say({ sv: 'Läge', en: 'Status' }),
+    state: say(TERMS.status),
     fresh: say({ sv: 'Får frågan nu', en: 'Is asked now' }),
   },
 });

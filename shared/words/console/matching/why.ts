@@ -2,6 +2,7 @@ import type { Note } from '../../../domain/matching/explain/pair-reasons.ts';
 import type { FaultCode } from '../../../domain/matching/problem.ts';
 import type { Rule } from '../../../domain/matching/scoring/rules.ts';
 import type { Say } from '../../say.ts';
+import { TERMS } from '../../terms.ts';
 
 export const whyWords = (say: Say) => ({
   leftTitle: (name: string) => say({ sv: `Varför ${name} inte har ett par`, en: `Why ${name} has no pair` }),
@@ -11,7 +12,7 @@ export const whyWords = (say: Say) => ({
       sv: 'täcker inte det chefen helst vill prata om',
       en: 'does not cover what the manager most wants to talk about',
     }),
-    'no common time': say({ sv: 'ingen gemensam tid', en: 'no time in common' }),
+    'no common time': say(TERMS.noSharedTime),
     'ties named': say({
       sv: 'någon av dem har skrivit att den känner någon på andra sidan',
       en: 'one of them has written that they know somebody on the other side',
@@ -22,7 +23,7 @@ export const whyWords = (say: Say) => ({
   } satisfies Readonly<Record<Note, string>>,
   rules: {
     'no common language': say({ sv: 'inget gemensamt språk', en: 'no language in common' }),
-    'no common time': say({ sv: 'ingen gemensam tid', en: 'no time in common' }),
+    'no common time': say(TERMS.noSharedTime),
     'conflict of interest': say({ sv: 'de känner eller arbetar med varandra', en: 'they know or work with each other' }),
     'same reporting line': say({ sv: 'samma chefslinje', en: 'same reporting line' }),
     'met before': say({ sv: 'har varit ett par förut', en: 'have been a pair before' }),
