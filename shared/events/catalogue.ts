@@ -173,7 +173,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'letter bounced': 'A letter came back for good; the address gets no more.',
   'letter complained about': 'A letter was marked as spam; the address gets no more.',
 
-  'probe sent': 'A deployment tries itself: does an event come through?',
+  'probe sent': 'A deployed round tries itself: whether an event comes through.',
 };
 
 /** An event before it is published: what happened, to whom. */

@@ -239,7 +239,7 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     const title = `${letter}${when === '' ? '' : `, ${when}`} (${language})`;
     return { title, letter, context: contextForOperator({ round, language, now, letter, about: { day: 10 } }, told) };
   };
-  const waiting = attentionSchema.shape.reason.options.map((reason) => ({ reason, who: 'Åsa Öberg och Örjan Ek' }));
+  const waiting = attentionSchema.shape.reason.options.map((reason) => ({ reason, who: 'Åsa Öberg, Örjan Ek' }));
   return [
     to('recruiting behind', { recruiting: { confirmed: 3, atDeadline: 7, daysLeft: 18, neededADay: 0.4 } }),
     to('recruiting behind', { recruiting: { confirmed: 3, atDeadline: 3, daysLeft: 1, neededADay: 7 } }, 'one day left'),

@@ -85,7 +85,7 @@ export const overviewWords = (say: Say) => ({
   stands: say({ sv: 'Här är omgången', en: 'Where the round is' }),
   dates: {
     answerBy: say({ sv: 'Alla får svar senast', en: 'Everybody gets an answer by' }),
-    kickOff: 'Kick-off',
+    kickOff: say(TERMS.kickOff),
     workshop: say({ sv: 'Avslutande workshop', en: 'Closing workshop' }),
     evaluation: say({ sv: 'Sista dagen att utvärdera', en: 'Last day of the evaluation' }),
     closes: say({ sv: 'Omgången avslutas', en: 'The round is closed' }),

@@ -52,7 +52,7 @@ export const pairWords = (say: Say) => ({
     next: say({ sv: 'Nästa möte', en: 'Next meeting' }),
   } satisfies Readonly<Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next', string>>,
   page: {
-    mentor: 'Student',
+    mentor: say(TERMS.student),
     mentee: say(TERMS.manager),
     status: say(TERMS.status),
     answerBy: say({ sv: 'Svar senast', en: 'Answer by' }),

@@ -20,7 +20,7 @@ const pairStatuses = (say: Say) => ({
   ended: say({ sv: 'Avslutat', en: 'Ended' }),
 });
 
-const roles = (say: Say) => ({ mentor: 'Student', mentee: say(TERMS.manager) });
+const roles = (say: Say) => ({ mentor: say(TERMS.student), mentee: say(TERMS.manager) });
 
 const rolesInPlural = (say: Say) => ({ mentor: say({ sv: 'Studenter', en: 'Students' }), mentee: say({ sv: 'Chefer', en: 'Managers' }) });
 

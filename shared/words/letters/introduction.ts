@@ -80,7 +80,7 @@ function start(pair: Starting, say: Say): readonly Block[] {
     ),
     facts(
       ...(kickOffAhead
-        ? [['Kick-off', `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}, ${say(kickOff.place)}`] as const]
+        ? [[say(TERMS.kickOff), `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}, ${say(kickOff.place)}`] as const]
         : []),
       [
         say(TERMS.firstMeeting),

@@ -179,7 +179,7 @@ function question(asked: Starting, say: Say): readonly Block[] {
               say({ sv: `${minutes(preparation, say)} före varje möte`, en: `${minutes(preparation, say)} before each meeting` }),
             ] as const,
           ]),
-      ...(kickOffAhead ? [['Kick-off', `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
+      ...(kickOffAhead ? [[say(TERMS.kickOff), `${say.day(kickOff.date)}, ${minutes(kickOff.minutes, say)}`] as const] : []),
       ...(firstWeek === undefined ? [] : [[say(TERMS.firstMeeting), say.week(firstWeek)] as const]),
       [say(TERMS.workshop), `${say.day(workshop.date)}, ${minutes(workshop.minutes, say)}`],
       [

@@ -23,7 +23,7 @@ export const offer = (say: Say) => ({
     say({ sv: `${meetings} med ${name}, på ${minutes}`, en: `${meetings} with ${name}, ${minutes} each` }),
   preparation: say(TERMS.preparation),
   preparing: (minutes: string) => say({ sv: `${minutes} före varje möte`, en: `${minutes} before each meeting` }),
-  kickOff: 'Kick-off',
+  kickOff: say(TERMS.kickOff),
   first: say(TERMS.firstMeeting),
   closing: say(TERMS.workshop),
   inAll: say({ sv: 'Tid totalt', en: 'Time in total' }),

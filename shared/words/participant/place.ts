@@ -42,7 +42,7 @@ export const place = (say: Say) => ({
         en: `The plan is ${meetings}. The weeks are suggestions; you decide when you meet.`,
       }),
     meeting: (number: number) => say({ sv: `Möte ${number}`, en: `Meeting ${number}` }),
-    kickOff: 'Kick-off',
+    kickOff: say(TERMS.kickOff),
     workshop: say(TERMS.workshop),
     planned: (week: string) => say({ sv: `Planerat till ${week}`, en: `Planned for ${week}` }),
     calledOff: (week: string) =>

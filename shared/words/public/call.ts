@@ -169,7 +169,7 @@ function common(facts: CallFacts, say: Say): Omit<CallWords, 'heading' | 'lead' 
         }),
       ],
       [
-        'Kick-off',
+        say(TERMS.kickOff),
         say({
           sv: `${capital(say.dayAndTime(kickOff))}, ${minutes(round.kickOff.minutes, say)}. ${say(round.kickOff.place)}.`,
           en: `${say.dayAndTime(kickOff)}, ${minutes(round.kickOff.minutes, say)}. ${say(round.kickOff.place)}.`,

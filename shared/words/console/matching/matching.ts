@@ -54,7 +54,7 @@ export const matchingWords = (say: Say) => ({
       en: 'Proposed pairs. Lock those you are happy with and forbid those you do not want.',
     }),
     mentee: say(TERMS.manager),
-    mentor: 'Student',
+    mentor: say(TERMS.student),
     score: say({ sv: 'Poäng', en: 'Score' }),
     why: say({ sv: 'Varför', en: 'Why' }),
     does: say(TERMS.act),
