@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Call, Run } from '../builders/watched-functions.ts';
+import { type Call, isMail, type Run } from '../builders/watched-functions.ts';
 import { line, quantile } from './figures.ts';
 
 /** What one run of a function asked of AWS. */
@@ -24,7 +24,7 @@ export function countRuns() {
       if (READS.has(action)) calls.reads += 1;
       if (WRITES.has(action)) calls.writes += 1;
       if (action === 'PutEvents') calls.batches += 1;
-      if (target === '/v2/email/outbound-emails') calls.mails += 1;
+      if (isMail({ target })) calls.mails += 1;
     },
   };
 }

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
-import { watchFunctions } from '../builders/watched-functions.ts';
+import { isMail, watchFunctions } from '../builders/watched-functions.ts';
 import { figuresOf, theStack } from '../infra/synthesised.ts';
 import { countRuns, printCalls } from './calls.ts';
 import { line } from './figures.ts';
@@ -219,7 +219,7 @@ async function countedRound(): Promise<Played> {
 }
 
 function count(target: string, body: string, asked: Asked): void {
-  if (target === '/v2/email/outbound-emails') {
+  if (isMail({ target })) {
     asked.mails += 1;
     asked.sent.push(Buffer.from(JSON.parse(body).Content.Raw.Data, 'base64'));
   }

@@ -56,6 +56,11 @@ export async function watchFunctions(watch: {
   return { stop: () => void unsubscribe('http.client.request.created', onRequest) };
 }
 
+/** Whether a call hands a mail to SES. On one machine a part that only this process knows stands before the path. */
+export function isMail({ target }: Pick<Call, 'target'>): boolean {
+  return target.endsWith('/v2/email/outbound-emails');
+}
+
 /** Reads what a request says as it is sent. */
 function onceSent(request: ClientRequest, tell: (call: Call) => void): void {
   const chunks: Buffer[] = [];

@@ -1,5 +1,5 @@
 import { domainOf } from '../../infra/parts/round-mail.ts';
-import { type Run, type Call as Sent, watchFunctions } from '../builders/watched-functions.ts';
+import { isMail, type Run, type Call as Sent, watchFunctions } from '../builders/watched-functions.ts';
 import { type Call, may } from './iam.ts';
 import { ACCOUNT, REGION, theStack } from './synthesised.ts';
 
@@ -32,7 +32,7 @@ const STEP_ACTIONS: Readonly<Record<string, string>> = {
 export function callsIn({ target, body }: Sent): readonly Call[] {
   const [service = '', action = ''] = target.split('.');
   // The stand-in for AWS on this machine has a word of its own before the path.
-  if (target.endsWith('/v2/email/outbound-emails')) return [sending(JSON.parse(body))];
+  if (isMail({ target })) return [sending(JSON.parse(body))];
   if (service.startsWith('DynamoDB')) return tableCalls(action, JSON.parse(body));
   if (service === 'AWSEvents') return puttingEvents(action, JSON.parse(body));
   return [{ action: `sqs:${action}`, resource: 'DeadLetters.Arn' }];
