@@ -37,6 +37,7 @@ export const overviewWords = (say: Say) => ({
       withdrawn: say({ sv: 'Har dragit sig ur', en: 'Withdrew' }),
     } satisfies Readonly<Record<FunnelStep | 'withdrawn', string>>,
     target: say({ sv: 'Ni hoppas på', en: 'You hope for' }),
+    wasTarget: say({ sv: 'Ni hoppades på', en: 'You hoped for' }),
     asTable: say({ sv: 'Visa som tabell', en: 'Show as a table' }),
     step: say(TERMS.step),
     people: say({ sv: 'Antal', en: 'Number' }),

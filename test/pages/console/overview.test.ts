@@ -42,5 +42,6 @@ describe('the overview', () => {
     const words = wordsOf((await karin.get('/console')).html);
     expect(words).toMatch(/Har bekräftat 7 /);
     expect(words).toContain('7 bekräftade sin ansökan, och 2 av dem har dragit sig ur. Ni hoppades på 10.');
+    expect(words).not.toContain('Ni hoppas på');
   });
 });

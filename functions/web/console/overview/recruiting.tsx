@@ -61,7 +61,7 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
   return (
     <section aria-labelledby={`funnel-${role}`}>
       <h3 id={`funnel-${role}`}>{words.title(roleWordsInPlural(role, say))}</h3>
-      <Bars rows={rows} mark={{ at: wanted, label: words.target }} />
+      <Bars rows={rows} mark={{ at: wanted, label: isRecruiting(state) ? words.target : words.wasTarget }} />
       {state.stage === 'draft' ? null : (
         <p>{forecastSentence(forecast(counts, call, dayOf(round, tools.now())), funnel, wanted, visit, state)}</p>
       )}
