@@ -18,7 +18,7 @@ import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';
 import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
-import type { Stored } from '../../shared/storage/kinds/stored.ts';
+import { type Stored, Unreadable } from '../../shared/storage/kinds/stored.ts';
 import { claim } from '../../shared/storage/ledger.ts';
 import { mailBook } from '../../shared/words/letters/mail-book.ts';
 import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
@@ -64,8 +64,9 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const { link: key } = await roundKeys(tools);
   const recipient = readRecipient(detail.recipient);
   const links = linksFor(recipient, detail.letter, key, tools);
-  const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools);
+  const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools).catch(ifUnreadable);
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
+  if (loaded instanceof Unreadable) return (await import('./wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
   const { letter, context, found } = loaded;
   if (letter.state.status === 'sent' || letter.state.status === 'dropped') return log.info('LETTER_DUPLICATE', fields);
   const opens = opensAt(letter.state, context, tools);
@@ -107,6 +108,11 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     case 'exists already':
       throw new Error('another sender was faster');
   }
+}
+
+function ifUnreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  throw error;
 }
 
 /** When the letter may go at the earliest: nobody holds it, the round is at home, and it is a time of day for it. */

@@ -18,7 +18,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { itemOf, readStored, tryRead } from '../../shared/storage/kinds/stored.ts';
 import { STORED_AGAIN } from '../../shared/storage/readable.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { add, addPair, applies, bringTo, onList } from '../builders/doings.ts';
+import { add, addPair, applies, bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
@@ -215,6 +215,23 @@ test('one item that cannot be read breaks no list of its kind, and nothing is de
   await invoke(sendAgain, {});
   expect(await onList(round)).not.toContain('cannot be read');
   expect((await readField(round.tools.store)).people).toHaveLength(7);
+});
+
+test('a letter that a newer version asked for waits for it, however long that takes, and goes once it can be read', async () => {
+  const { tools } = round;
+  const recipient = { kind: 'person', id: 'asa' } as const;
+  const id = { recipient, key: 'new link/time 7' };
+  await tools.store.commit({ at: tools.now(), letters: [{ recipient, letter: 'new link', occasion: 'time 7' }] });
+  const known = await changeRaw(letterKind.key(id), (state) => ({ ...state, letter: 'something new' }));
+  for (let days = 0; days < 3; days += 1) await round.moveTo(String(tools.now().add({ hours: 24 })));
+  expect(lettersTo(round, 'asa')).not.toContain(id.key);
+  expect(await onList(round)).toContain('cannot be read');
+  expect([round.deadLetters(), round.failures]).toEqual([[], []]);
+  await put(known);
+  await round.moveTo(String(tools.now().add({ hours: 1 })));
+  expect(lettersTo(round, 'asa')).toContain(id.key);
+  await invoke(sendAgain, {});
+  expect(await onList(round)).not.toContain('cannot be read');
 });
 
 test('an act of an operator that this version does not have stands in the log by its code', async () => {

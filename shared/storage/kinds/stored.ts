@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { noteUnknown, unknownIn, withUnknown } from '../../domain/unknown-fields.ts';
+import { keyOf } from '../pages.ts';
+import type { Key } from '../table.ts';
 import type { Kind } from './kind.ts';
 
 export type Stored<State> = {
@@ -14,6 +16,12 @@ export type Stored<State> = {
 /** An item is not what this version of the code can read. What it says names the kind alone, so that it may be logged. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
+  readonly about: { readonly kind: string; readonly key: Key };
+
+  constructor(kind: string, key: Key) {
+    super(`this version of the code cannot read a stored ${kind}`);
+    this.about = { kind, key };
+  }
 }
 
 /** Items stored before shapes had numbers are of the first. */
@@ -30,7 +38,7 @@ export function shapeOf<State, Id>(kind: Kind<State, Id>): number {
 /** An item as the state it holds. @throws Unreadable for one that is something else: a wrong state is never guessed at. */
 export function readStored<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> {
   const stored = tryRead(kind, item);
-  if (stored === undefined) throw new Unreadable(`this version of the code cannot read a stored ${kind.name}`);
+  if (stored === undefined) throw new Unreadable(kind.name, keyOf(item));
   return stored;
 }
 

@@ -1,0 +1,23 @@
+import { type Detail, event } from '../../shared/events/catalogue.ts';
+import { tellUnreadable } from '../../shared/lambda/operators-list/cannot-be-read.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
+import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
+import type { Unreadable } from '../../shared/storage/kinds/stored.ts';
+
+const HOURS_TO_ANOTHER_VERSION = 1;
+
+/**
+ * A letter that another version of the code asked for, or that is about what only that one can read, waits on the agenda for as long as it
+ * takes: the dead letters would be kept for fourteen days.
+ */
+export async function waitForAnotherVersion(letter: Detail<'letter requested'>, { about }: Unreadable, tools: Tools): Promise<void> {
+  const { store, now, log } = tools;
+  const moment = {
+    at: now().add({ hours: HOURS_TO_ANOTHER_VERSION }),
+    key: `letter of another version ${letter.recipient} ${letter.letter}`,
+    event: event('letter requested', letter),
+  };
+  await store.commit({ at: now(), changes: [() => [putOnAgenda(moment)]], evenWhenClosed: true });
+  log.info('LETTER_POSTPONED', { recipient: letter.recipient, letter: letter.letter });
+  await tellUnreadable([about], tools);
+}
