@@ -13,6 +13,12 @@ export type Run = { readonly file: string; readonly event: unknown; readonly isR
 /** What a function asks of AWS: the service's own name for it, as it stands in the request, and what goes with it. */
 export type Call = { readonly target: string; readonly body: string };
 
+type Watch = {
+  /** Gives a function what it answers before anybody sees it run, as it does a probe. */
+  readonly ask: (file: string, event: unknown) => Promise<unknown>;
+  readonly stop: () => void;
+};
+
 const FUNCTIONS = join(import.meta.dirname, '../../functions');
 const functionModule = z.object({ handler: z.custom<MiddyfiedHandler>((value) => typeof value === 'function') });
 const repeatContext = z.object({ isRepeat: z.literal(true) });
@@ -28,9 +34,11 @@ export async function watchFunctions(watch: {
   readonly repeating: boolean;
   readonly onRun?: (run: Run) => void;
   readonly onCall: (run: Run, call: Call) => void;
-}): Promise<{ readonly stop: () => void }> {
+}): Promise<Watch> {
+  const handlers = new Map<string, MiddyfiedHandler>();
   for (const { file, start } of triggers) {
     const { handler } = z.parse(functionModule, await import(pathToFileURL(join(FUNCTIONS, `${file}.ts`)).href));
+    handlers.set(file, handler);
     const comesTwice = watch.repeating && (start.by === 'event' || start.by === 'letters queue');
     handler.before(({ event, context }) => {
       const run = { file, event, isRepeat: repeatContext.safeParse(context).success, isOver: false };
@@ -53,7 +61,14 @@ export async function watchFunctions(watch: {
     if (run !== undefined && !run.isOver) onceSent((message as { request: ClientRequest }).request, (call) => watch.onCall(run, call));
   };
   subscribe('http.client.request.created', onRequest);
-  return { stop: () => void unsubscribe('http.client.request.created', onRequest) };
+  return {
+    ask: async (file, event) =>
+      current.run({ file, event, isRepeat: false, isOver: false }, async () => {
+        const handler = handlers.get(file);
+        return handler === undefined ? undefined : Reflect.apply(handler, undefined, [event, {}]);
+      }),
+    stop: () => void unsubscribe('http.client.request.created', onRequest),
+  };
 }
 
 /** Whether a call hands a mail to SES. On one machine a part that only this process knows stands before the path. */

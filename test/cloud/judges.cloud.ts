@@ -8,10 +8,10 @@ import { againstControlTower, canAskControlTower } from './judges/control-tower.
 import { EXPLAINED, explains } from './judges/explained.ts';
 import type { Finding } from './judges/finding.ts';
 import { againstPolicies } from './judges/policies.ts';
-import { READINGS, type Recorded, recordRound, requestsOf, requestsOfLambda } from './judges/requests.ts';
+import { READINGS, type Recorded, recordRound, requestsOf, requestsOfLambda, unprobed } from './judges/requests.ts';
 import { refusedBy } from './judges/roles.ts';
 import { spoilt } from './judges/spoilt.ts';
-import { everyStack, type Judged, ORGANISATION, written } from './judges/stacks.ts';
+import { everyStack, type Judged, ORGANISATION, UNCHECKED, written } from './judges/stacks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-judged-'));
 const stacks = everyStack(folder);
@@ -64,6 +64,12 @@ test('an organisation that asks for keys of its own and a year of logs has nothi
   expect(found.filter(({ stack, rule }) => stack === ORGANISATION && ruled.includes(rule))).toEqual([]);
 });
 
+test('where IAM reads the keys of a whole transaction together, a stack in which they are unchecked is refused nothing', () => {
+  const refused = found.filter(({ judge, rule }) => judge === 'roles' && rule === 'whole call');
+  expect(new Set(refused.map(({ stack }) => stack))).toContain('round');
+  expect(refused.filter(({ stack }) => stack === UNCHECKED)).toEqual([]);
+});
+
 test('each judge finds the fault that is put before it', () => {
   const isFound = (judge: Finding['judge'], rule: string, at: string) =>
     foundWrong.some((finding) => finding.judge === judge && finding.rule === rule && finding.at === at);
@@ -71,6 +77,10 @@ test('each judge finds the fault that is put before it', () => {
   expect(foundWrong.some(({ judge, rule }) => judge === 'policies' && rule === 'UNKNOWN_ACTION')).toBe(true);
   expect(isFound('roles', 'per item', 'relay-events/relay-events')).toBe(true);
   expect(isFound('Control Tower', 'CT.SQS.PR.1', 'Letters')).toBe(canAskControlTower);
+});
+
+test('what a deployment asks for to try itself is judged too, under each role', () => {
+  expect(unprobed(recorded)).toEqual([]);
 });
 
 test('the round that was played asked for all that functions ask of AWS', () => {

@@ -1,6 +1,8 @@
 import { triggers } from '../../../functions/triggers.ts';
 import { namesOf } from '../../../infra/parts/names.ts';
+import { roleOf } from '../../../infra/parts/role-of.ts';
 import { rehearse } from '../../../infra/rehearsal/rehearse.ts';
+import { probeOf } from '../../../shared/lambda/probe/probe.ts';
 import { theRound } from '../../builders/round.ts';
 import { type Call as Sent, watchFunctions } from '../../builders/watched-functions.ts';
 import { callsIn } from '../../infra/asked-of-aws.ts';
@@ -14,12 +16,34 @@ type Reading = (typeof READINGS)[number];
 
 export type Recorded = { readonly who: string; readonly sent: Sent };
 
-/** Plays a round and keeps what its functions ask of AWS. */
+/** One function of each role, which a deployment lets try what all of them do. */
+const PROBED = [...Map.groupBy(triggers, roleOf).values()].flatMap(([first]) => first ?? []).map(({ file }) => file);
+
+/** The roles of which nothing is known that their probes asked for. */
+export function unprobed(recorded: readonly Recorded[]): readonly string[] {
+  const asked = new Set(recorded.filter(({ sent }) => sent.body.includes(PROBE)).map(({ who }) => who));
+  return PROBED.filter((file) => !asked.has(file));
+}
+
+const PROBE = 'canary-judged';
+
+/** Plays a round that tries itself first, and keeps what its functions ask of AWS. */
 export async function recordRound(): Promise<readonly Recorded[]> {
   const recorded: Recorded[] = [];
+  let isTried = false;
   const watch = await watchFunctions({ repeating: false, onCall: ({ file }, sent) => void recorded.push({ who: file, sent }) });
   // So few that it is over soon, and yet one leaves, one declines and one cancels twice.
-  await rehearse({ round: theRound(), mentors: 5, mentees: 2, seed: '3', onProgress: () => {} });
+  await rehearse({
+    round: theRound(),
+    mentors: 5,
+    mentees: 2,
+    seed: '3',
+    async onProgress() {
+      if (isTried) return;
+      isTried = true;
+      for (const [index, file] of PROBED.entries()) await watch.ask(file, probeOf(`${PROBE}-${index}`));
+    },
+  });
   watch.stop();
   return recorded;
 }

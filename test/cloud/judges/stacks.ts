@@ -13,12 +13,16 @@ export type Judged = { readonly stack: string; readonly region: string; readonly
 /** The stack in which an organisation asks for all it can. */
 export const ORGANISATION = 'all an organisation asks for';
 
+/** The stack in which IAM does not look at the keys of items, for when it turns out to read those of a whole transaction together. */
+export const UNCHECKED = 'keys unchecked';
+
 type Kind = { readonly round?: Partial<Round>; readonly options?: Partial<RoundStackOptions> };
 
 /** What a round may be deployed with; the first is what it is deployed with when nobody says anything else. */
 const KINDS: Readonly<Record<string, Kind>> = {
   round: {},
   sandbox: { options: { reach: 'verified addresses' } },
+  [UNCHECKED]: { options: { leadingKeys: 'unchecked' } },
   'sender there already': { options: { sender: 'there already' } },
   'capacity of its own': { round: { capacity: { pages: 100 } } },
   [ORGANISATION]: { round: inAnOrganisation() },
