@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { aboutLetter, attentionKey, mailInDoubt } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { IN_DOUBT, type Letter, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
+import { IN_DOUBT, type Letter, type LetterId, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
@@ -19,7 +19,7 @@ import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
-import type { Stored } from '../../shared/storage/kinds/stored.ts';
+import { type Stored, Unreadable } from '../../shared/storage/kinds/stored.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),
@@ -97,7 +97,7 @@ export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<
   const id = readLetterTag(tag);
   // What SES tells of one letter comes nearly at once, so that one often finds the letter changed by the other.
   await untilDone(async () => {
-    const letter = id === undefined ? undefined : await tools.store.get(letterKind, id);
+    const letter = id === undefined ? undefined : await letterOf(id, told?.fate, heard.detail.mail, tools);
     if (told === undefined || letter === undefined) return tools.log.warn('MAIL_EVENT_UNKNOWN', { event: heard['detail-type'] });
     // Before it is recorded: news that comes again after a crash finds the letter recorded, and would not get here.
     if (told.needs !== undefined) await putOnList(aboutLetter(letter.state, told.needs), tools);
@@ -106,6 +106,19 @@ export async function recordMailEvent(incoming: unknown, tools: Tools): Promise<
 }
 
 type Mail = MailEvent['detail']['mail'];
+
+/** @throws Unreadable for a letter of another version, so that it is recorded once that one runs again. Silence for its address begins at once. */
+async function letterOf(id: LetterId, fate: Fate | undefined, mail: Mail, tools: Tools): Promise<Stored<Letter> | undefined> {
+  try {
+    return await tools.store.get(letterKind, id);
+  } catch (error) {
+    if (error instanceof Unreadable && (fate === 'bounced' || fate === 'complained about')) {
+      const { changes } = await stopMail(id.recipient, fate, mail, tools);
+      await tools.store.commit({ at: tools.now(), changes, evenWhenClosed: true });
+    }
+    throw error;
+  }
+}
 
 async function record(letter: Stored<Letter>, fate: Fate, mail: Mail, tools: Tools): Promise<'done' | 'too late'> {
   const { store, log } = tools;

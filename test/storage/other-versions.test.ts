@@ -5,15 +5,20 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
 import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
+import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
+import { addressHash } from '../../shared/domain/access-link.ts';
+import { letterId } from '../../shared/domain/letter.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { readField } from '../../shared/lambda/proposing/read-field.ts';
+import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
+import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { COUNTS } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
-import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { itemOf, readStored, tryRead } from '../../shared/storage/kinds/stored.ts';
 import { STORED_AGAIN } from '../../shared/storage/readable.ts';
@@ -187,6 +192,26 @@ test('once it can be read again, or is gone, it leaves the operators’ list', a
   await round.tools.store.discard(unknown.map(({ pk, sk }) => ({ pk, sk })));
   await invoke(sendAgain, {});
   expect(await onList(round)).not.toContain('cannot be read');
+});
+
+test('a letter of a newer version that bounced silences its address at once, and is recorded when that version runs again', async () => {
+  const { tools } = round;
+  const [letter] = await tools.store.all(letterKind, 'LETTERS');
+  if (letter === undefined) throw new Error('no letter');
+  const known = await changeRaw(letterKind.key(letterId(letter.state)), (state) => ({ ...state, letter: 'something new' }));
+  const told = {
+    'detail-type': 'Email Bounced',
+    detail: {
+      mail: { messageId: 'm-1', tags: { letter: [letterTag(letter.state)] }, destination: ['gone@person.example'] },
+      bounce: { bounceType: 'Permanent' },
+    },
+  };
+  const silenced = addressHash((await roundKeys(tools)).link, 'gone@person.example');
+  for (const _ of [1, 2]) await expect(invoke(recordMailEvent, told)).rejects.toThrow('cannot read a stored letter');
+  expect((await tools.store.get(suppressedKind, silenced))?.state.why).toBe('bounced');
+  await put(known);
+  await invoke(recordMailEvent, told);
+  expect((await tools.store.get(letterKind, letterId(letter.state)))?.state.fate).toBe('bounced');
 });
 
 test('one item that cannot be read breaks no list of its kind, and nothing is decided about whom it concerns', async () => {
