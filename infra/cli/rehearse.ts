@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
 import { LEFT } from '../demo/left.ts';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
+import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { withExample } from './example.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -20,7 +21,7 @@ type Options = {
 export function addRehearseCommand(program: Command): void {
   withExample(program.command('rehearse'), 'rehearse --applicants 30 --managers 8')
     .description('play a whole round in seconds, mail by mail, down to the closing report')
-    .option('--round <file>', 'the round file', 'infra/rounds/su-pfizer.yaml')
+    .option('--round <file>', 'the round file', EXAMPLE_FILE)
     .option('--applicants <number>', 'how many students apply (the round file says how many are expected)', aCount)
     .option('--managers <number>', 'how many managers apply; the round then has room for as many pairs', aCount)
     .option('--seed <text>', 'the same seed gives the same people and the same letters', '1')

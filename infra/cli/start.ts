@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DEMO_STAGES, type DemoStage, LIVELIEST } from '../demo/stage-names.ts';
+import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { progressBar } from './progress-bar.ts';
 
 type StartOptions = {
@@ -27,7 +28,7 @@ export function addStartCommand(program: Command): void {
     )
     .addOption(new Option('--from <folder>', 'begin with the round a rehearsal left in its --out folder').conflicts(['demo', 'round']))
     .option('--continue', 'go on with the demo, or with what --from opened, as you left it; without it each start begins afresh')
-    .option('--round <file>', 'the round file', 'infra/rounds/su-pfizer.yaml')
+    .option('--round <file>', 'the round file', EXAMPLE_FILE)
     .option('--port <number>', 'where the pages are', '3000')
     .addOption(
       new Option('--fresh', 'forget what the round has kept on this machine and start anew; with --demo: play it anew').conflicts(

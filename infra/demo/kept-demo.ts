@@ -19,6 +19,8 @@ export type DemoOptions = {
   readonly stage: DemoStage;
   /** Whether it is made although it is there. */
   readonly anew: boolean;
+  /** What to type so that it is made anew. */
+  readonly again: string;
   readonly say: (line: string) => void;
   readonly onProgress: (share: number, day: Temporal.Instant) => void;
   readonly onMade: () => void;
@@ -37,23 +39,23 @@ export async function keptDemo(options: DemoOptions): Promise<Snapshot> {
   const copies = copiesOf(options.round);
   const kept = join(copies, `kept-${fingerprint(options.round)}`);
   const folder = join(kept, options.stage);
-  if (isSnapshot(folder) && !options.anew) return opened(folder);
+  if (isSnapshot(folder) && !options.anew) return opened(folder, options);
   const letGo = await holdMaking(join(copies, 'making.lock'), options.say);
   try {
-    if (isSnapshot(folder) && !options.anew) return opened(folder);
+    if (isSnapshot(folder) && !options.anew) return opened(folder, options);
     for (const old of globSync('kept-*', { cwd: copies })) {
       if (options.anew || join(copies, old) !== kept) rmSync(join(copies, old), { recursive: true, force: true });
     }
     await make(kept, options);
     if (!isSnapshot(folder)) throw neverThere(options);
-    return opened(folder);
+    return opened(folder, options);
   } finally {
     letGo();
   }
 }
 
-function opened(folder: string): Snapshot {
-  return openSnapshot(folder, 'make it anew: npm start -- --demo --fresh');
+function opened(folder: string, { again }: DemoOptions): Snapshot {
+  return openSnapshot(folder, `make it anew: ${again}`);
 }
 
 /** One at a time makes demos of a round; whoever comes meanwhile waits, and may find what they want. */

@@ -1,9 +1,11 @@
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CannotStart } from '../local/cannot-start.ts';
 import { copiesOf } from '../local/folder.ts';
 import { hasClock } from '../local/kept-clock.ts';
-import { isSnapshot, openSnapshot } from '../local/snapshot/snapshot.ts';
+import { isSnapshot, openSnapshot, type Snapshot } from '../local/snapshot/snapshot.ts';
 import { type StartOptions, start } from '../local/start.ts';
+import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { type DemoOptions, keptDemo } from './kept-demo.ts';
 import { LEFT } from './left.ts';
@@ -17,12 +19,23 @@ type OfDemo = Common &
 export async function startDemo({ roundFile, stage, anew, onProgress, onMade, goOn, port, say }: OfDemo): Promise<void> {
   const round = roundOrStop(roundFile);
   const folder = join(copiesOf(round), stage);
-  if (goOn) mustBeThere(folder, `npm start -- --demo ${stage}`);
+  const afresh = demoCommand(roundFile, stage);
+  if (goOn) mustBeThere(folder, afresh);
   await start({
-    ...{ round, folder, port, fresh: false, say },
+    ...{ round, folder, port, fresh: false, say, whenChanged: orAfresh(afresh) },
     about: goOn ? `The demo "${stage}" as you left it` : `The demo "${stage}", with made-up people; ${CONTINUE}`,
-    ...(goOn ? {} : { begin: () => keptDemo({ round, stage, anew, onProgress, onMade, say }) }),
+    ...(goOn ? {} : { begin: () => keptDemo({ round, stage, anew, onProgress, onMade, say, again: `${afresh} --fresh` }) }),
   });
+}
+
+/** What begins a demo afresh. */
+function demoCommand(roundFile: string, stage: DemoStage): string {
+  return `npm start -- --demo ${stage}${roundFile === EXAMPLE_FILE ? '' : ` --round ${roundFile}`}`;
+}
+
+/** A copy is no round of one's own: what is forgotten for it is the copy alone. */
+function orAfresh(command: string): string {
+  return `write the first back into the file; or begin afresh, by the file as it is now: ${command}`;
 }
 
 const CONTINUE = 'the next start begins it afresh, unless you add --continue';
@@ -35,14 +48,35 @@ export async function startFrom(out: string, { goOn, port, say }: Common): Promi
   const snapshot = openSnapshot(left, 'rehearse anew with this version: npm run rehearse -- --out <folder>');
   const { round } = snapshot;
   const folder = join(copiesOf(round), 'rehearsed');
-  if (goOn) mustBeThere(folder, `npm start -- --from ${out}`);
+  const afresh = `npm start -- --from ${out}`;
+  if (goOn) mustBeThere(folder, afresh);
+  if (goOn) mustBeOf(left, folder, afresh);
   await start({
     ...{ round, folder, port, fresh: false, say },
     about: goOn ? 'The rehearsed round as you left it' : `The round as the rehearsal left it; ${CONTINUE}`,
-    ...(goOn ? {} : { begin: () => Promise.resolve(snapshot) }),
+    ...(goOn ? {} : { begin: () => Promise.resolve(noted(snapshot, folder)) }),
   });
 }
 
 function mustBeThere(folder: string, command: string): void {
   if (!hasClock(folder)) throw new CannotStart('there is nothing to continue with', `begin it first: ${command}`);
+}
+
+/** Says whose copy lies in a folder: every rehearsal of a round has the same. */
+const FROM = 'from';
+
+function noted(snapshot: Snapshot, folder: string): Snapshot {
+  writeFileSync(join(folder, FROM), snapshot.folder);
+  return snapshot;
+}
+
+/** @throws CannotStart when the copy is of another rehearsal than the one that is named. */
+function mustBeOf(left: string, folder: string, command: string): void {
+  const file = join(folder, FROM);
+  const was = existsSync(file) ? readFileSync(file, 'utf8') : left;
+  if (was !== left)
+    throw new CannotStart(
+      `what you left is the round of another rehearsal, ${dirname(was)}`,
+      `name that one, or begin with this one: ${command}`,
+    );
 }

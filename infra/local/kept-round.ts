@@ -21,6 +21,8 @@ type Options = {
   readonly publicUrl: string;
   /** What the round is, when it is a copy to look at. */
   readonly about: string | undefined;
+  /** What to do when the file says another plan than the round was opened with. */
+  readonly whenChanged?: string | undefined;
   readonly say: (line: string) => void;
 };
 
@@ -34,7 +36,15 @@ type RunningRound = {
 };
 
 /** Opens a round where it was left, and lets it live at real pace. */
-export async function openKeptRound({ round, folder, dynamodb, publicUrl, about, say }: Options): Promise<RunningRound> {
+export async function openKeptRound({
+  round,
+  folder,
+  dynamodb,
+  publicUrl,
+  about,
+  whenChanged = TODO_HERE,
+  say,
+}: Options): Promise<RunningRound> {
   const local = await openLocalRound({
     round,
     dynamodb,
@@ -46,7 +56,7 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, about,
     openInbox,
     atOnce: DELIVERIES_AT_ONCE,
   });
-  await keepToPlan(local, folder);
+  await keepToPlan(local, folder, whenChanged);
   const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
   // What came due while nobody ran the round happens before anybody sees a page.
   await local.tick();
@@ -64,11 +74,11 @@ export async function openKeptRound({ round, folder, dynamodb, publicUrl, about,
 }
 
 /** The plan a round was opened with holds; a file that says another stops it before anything happens by it. */
-async function keepToPlan(local: LocalRound, folder: string): Promise<void> {
+async function keepToPlan(local: LocalRound, folder: string, remedy: string): Promise<void> {
   const { store, now } = local.tools;
   const plan = await openedPlan(store);
   try {
-    stopIfChanged(local.round, { where: HERE, plan, remedy: TODO_HERE });
+    stopIfChanged(local.round, { where: HERE, plan, remedy });
   } catch (error) {
     await local.close();
     throw error;

@@ -24,6 +24,8 @@ export type StartOptions = {
   readonly begin?: () => Promise<Snapshot>;
   /** What the round is, when it is a copy to look at. */
   readonly about?: string;
+  /** What to do when the file says another plan than the round was opened with. */
+  readonly whenChanged?: string;
   readonly say: (line: string) => void;
 };
 
@@ -56,7 +58,8 @@ export async function start(options: StartOptions): Promise<void> {
   checkPort(port);
   process.umask(OWNER_ALONE.umask);
   const letGo = holdFolder(folder, fresh);
-  const log = divertConsole(join(folder, 'functions.log'));
+  // What begins afresh has a log of its own.
+  const log = divertConsole(join(folder, 'functions.log'), options.begin === undefined ? 'a' : 'w');
   const door = await doorAt(port);
   const asked = untilAskedToEnd();
   void asked.then(() => endWithin(END_WITHIN_MS));
@@ -74,7 +77,7 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function runRound({ round, folder, begin, about, say }: StartOptions, door: Door, asked: Promise<void>): Promise<void> {
+async function runRound({ round, folder, begin, about, whenChanged, say }: StartOptions, door: Door, asked: Promise<void>): Promise<void> {
   const snapshot = await Promise.race([begin?.(), asked.then(() => 'asked to end' as const)]);
   if (snapshot === 'asked to end') return say('Ending. Nothing half-made is kept.');
   if (snapshot !== undefined) (await laidOut()).clearFolder(folder);
@@ -84,7 +87,7 @@ async function runRound({ round, folder, begin, about, say }: StartOptions, door
   const gone = line.ended.then(() => Promise.reject(engineGone()));
   try {
     if (snapshot !== undefined) await Promise.race([(await laidOut()).layOut(snapshot, folder, dynamodb.endpoint), gone]);
-    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, about, say });
+    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, about, whenChanged, say });
     const running = await Promise.race([opening, gone]);
     door.answerWith(running.listener);
     running.announce();
@@ -139,8 +142,8 @@ function holdFolder(folder: string, fresh: boolean): () => void {
 }
 
 /** What functions log goes to a file, as it goes to CloudWatch on AWS. `failed` rejects when that can no longer be written. */
-function divertConsole(file: string): { readonly failed: Promise<never>; readonly close: () => Promise<void> } {
-  const log = createWriteStream(file, { flags: 'a' });
+function divertConsole(file: string, flags: 'a' | 'w'): { readonly failed: Promise<never>; readonly close: () => Promise<void> } {
+  const log = createWriteStream(file, { flags });
   for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
     console[level] = (...parts: unknown[]) => void log.write(`${format(...parts)}\n`);
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -150,14 +150,48 @@ test('what is done in a demo stays in it with --continue, at another port too, a
   });
   await fetch(`${first.url}/_local/jump`, { method: 'POST', redirect: 'manual' });
   await end(first);
+  const log = join(folder, '.data/few.demo/running/functions.log');
+  appendFileSync(log, 'logged before\n');
 
   const gone = await demo('running', '--continue').ready();
   expect(timeOf(gone)).not.toBe(morning);
   const places = await placesInInbox(gone);
   expect(places.filter((link) => !link.startsWith(`${gone.url}/`))).toEqual([]);
   await end(gone);
+  expect(readFileSync(log, 'utf8')).toContain('logged before');
 
-  expect(timeOf(await demo('running').ready())).toBe(morning);
+  const afresh = await demo('running').ready();
+  expect(timeOf(afresh)).toBe(morning);
+  await end(afresh);
+  expect(readFileSync(log, 'utf8')).not.toContain('logged before');
+});
+
+test('a demo whose file says another plan meanwhile is begun afresh, which forgets no round of one’s own', () => {
+  writeFileSync(round, seedWith({ ...FEW, 'workshop.time': '13:00' }));
+  const { status, said } = refused('--round', round, '--demo', 'running', '--continue');
+  writeFileSync(round, seedWith(FEW));
+  expect(status).toBe(3);
+  expect(said.at(-1)).toMatch(new RegExp(`begin afresh.*: npm start -- --demo running --round ${round}$`));
+});
+
+test('the round a rehearsal left is begun with, and gone on with by the name of that rehearsal alone', async () => {
+  const [kept = ''] = globSync('.data/few.demo/kept-*', { cwd: folder });
+  for (const [out, stage] of [
+    ['one', 'call'],
+    ['other', 'offers'],
+  ] as const)
+    cpSync(join(folder, kept, stage), join(folder, out, 'round'), { recursive: true });
+  const first = await start(['--from', 'one'], 'Ctrl-C ends it.');
+  expect(await overviewOf(first)).toContain(STAGE_ON_OVERVIEW.call);
+  await end(first);
+  expect(refused('--from', 'other', '--continue')).toEqual({
+    status: 1,
+    said: [
+      `what you left is the round of another rehearsal, ${join(folder, 'one')}`,
+      'name that one, or begin with this one: npm start -- --from other',
+    ],
+  });
+  await end(await start(['--from', 'one', '--continue'], 'Ctrl-C ends it.'));
 });
 
 test('another round file is another demo, and the old one is not kept', async () => {
@@ -178,7 +212,7 @@ test('what cannot be begun with is said with what to type', () => {
   expect(refused('--continue')).toMatchObject({ status: 2 });
   expect(refused('--round', SEED, '--demo', 'offers', '--continue')).toEqual({
     status: 1,
-    said: ['there is nothing to continue with', 'begin it first: npm start -- --demo offers'],
+    said: ['there is nothing to continue with', `begin it first: npm start -- --demo offers --round ${SEED}`],
   });
   expect(refused('--from', folder)).toEqual({
     status: 1,
