@@ -234,7 +234,8 @@ test('omvant restore takes the round back to a moment: what was changed since is
   expect((await omvant('restore', ROUND_FILE, '--to', String(to), '--no-input')).code).toBe(3);
   const would = await omvant('restore', ROUND_FILE, '--to', String(to), '--dry-run');
   expect([would.code, would.said]).toEqual([0, expect.stringContaining('Would send 0 mails')]);
-  expect((await omvant('restore', ROUND_FILE, '--to', '2020-01-01T10:00', '--confirm', deployed.round.id)).code).toBe(1);
+  for (const how of [['--confirm', deployed.round.id], ['--dry-run']])
+    expect((await omvant('restore', ROUND_FILE, '--to', '2020-01-01T10:00', ...how)).code).toBe(1);
 
   // What a command that was killed leaves: nobody deploys over it, and it is said.
   await keep(store, undefined, { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [] }, to);

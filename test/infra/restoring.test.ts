@@ -1,7 +1,9 @@
 import { CreateTableCommand, DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
+import { CannotStart } from '../../infra/local/cannot-start.ts';
 import { begin, carryOut, type Work } from '../../infra/on-aws/restore/carry-out.ts';
 import type { Means } from '../../infra/on-aws/restore/means.ts';
+import { momentIn } from '../../infra/on-aws/restore/moment-in.ts';
 import { allItems, writeAll } from '../../infra/on-aws/restore/table-items.ts';
 import { restoreKind } from '../../infra/on-aws/restore/under-way.ts';
 import { firstBroken } from '../../shared/domain/audit.ts';
@@ -247,5 +249,46 @@ describe('a round that is taken back to a moment', () => {
     await expect(since.restore()).rejects.toThrow('The round was not open yet');
     expect([await since.store.get(restoreKind, 'restore'), since.running.get('web')]).toEqual([undefined, 100]);
     expect(await since.store.get(applicationKind, 'siri')).toBeDefined();
+  });
+});
+
+describe('the moment a round is taken back to', () => {
+  const inStockholm = (text: string) => momentIn('Europe/Stockholm', text).toString();
+
+  test('is a time where the round is held, or one with its zone', () => {
+    for (const text of [
+      '2027-10-01T10:00',
+      '2027-10-01 10:00:00',
+      '2027-10-01T08:00Z',
+      '2027-10-01T01:00-07:00',
+      '2027-10-01T08:00:00.900Z',
+    ])
+      expect([text, inStockholm(text)]).toEqual([text, '2027-10-01T08:00:00Z']);
+  });
+
+  test.each([
+    ...['2027-10-01', '10:00', '2027-10-01T10:00+02', '2027-10-01T10:00[America/New_York]', '2027-10-01T10:00-04:00[America/New_York]'],
+    ...['2027-02-30T10:00', '2027-10-01T25:00', '2027-10-01T25:00Z', 'yesterday', ''],
+  ])('is not guessed at where something of it would be read past, or is missing: "%s"', (text) => {
+    expect(() => inStockholm(text)).toThrow(`${text} is no moment.`);
+  });
+
+  test('is asked for with its zone in the hours in which the clocks change', () => {
+    const remedyFor = (text: string) => {
+      try {
+        return inStockholm(text);
+      } catch (error) {
+        return error instanceof CannotStart ? [error.message.split('\n')[0], error.remedy] : error;
+      }
+    };
+    expect(remedyFor('2027-10-31T02:30')).toEqual([
+      '2027-10-31T02:30 comes twice in Europe/Stockholm.',
+      'type which moment is meant: --to 2027-10-31T02:30:00+02:00 or --to 2027-10-31T02:30:00+01:00',
+    ]);
+    expect(remedyFor('2027-03-28T02:30')).toEqual([
+      '2027-03-28T02:30 does not exist in Europe/Stockholm.',
+      'type which moment is meant: --to 2027-03-28T01:30:00+01:00 or --to 2027-03-28T03:30:00+02:00',
+    ]);
+    expect(inStockholm('2027-10-31T02:30+01:00')).toBe('2027-10-31T01:30:00Z');
   });
 });

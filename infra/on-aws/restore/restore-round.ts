@@ -15,6 +15,7 @@ import { awsMeans, copiesOf, copyName, restorable } from './aws-means.ts';
 import { begin, carryOut, type Work } from './carry-out.ts';
 import { decidedSince, lostSince } from './holds-again.ts';
 import type { Means } from './means.ts';
+import { momentIn } from './moment-in.ts';
 import { allItems } from './table-items.ts';
 import { type Restore, restoreKind } from './under-way.ts';
 
@@ -35,11 +36,13 @@ const PATIENCE_MS = 5000;
 export async function restoreRound(file: string, options: RestoreOptions): Promise<number> {
   const round = roundOrStop(file);
   workIn(options.region);
-  const to = momentIn(round, options.to);
+  const to = momentIn(round.zone, options.to);
   const operator = actingOperator(round, options.as);
   const stack = await deployedOrStop(round, file);
   const same = `npm run omvant -- restore ${file} --to ${options.to} --confirm ${round.id}`;
   const under = await asked(() => underWay(round, to));
+  // What cannot be reached would not happen: a dry run says so as well.
+  if (under === undefined) await stopIfOutOfReach(round, to);
   const sentences = whatWouldHappen(round, to, under);
   if (options.dryRun === true) {
     say(
@@ -49,7 +52,6 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
     );
     return 0;
   }
-  if (under === undefined) await stopIfOutOfReach(round, to);
   for (const sentence of sentences) saySlowly(sentence);
   const isSure = options.confirm === round.id || (await typedOut(round.id, 'Type the id of the round to go on', options.input, same));
   if (!isSure) return NEEDS_DECISION;
@@ -71,21 +73,6 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
   ];
   say(options.json === true ? JSON.stringify({ round: round.id, to: stamp(to), held: `${stack.Console}/held` }) : words.join('\n'));
   return 0;
-}
-
-/** A moment as people write it: an instant, or a time where the round is held. */
-function momentIn({ zone }: Round, text: string): Temporal.Instant {
-  try {
-    const moment = /[zZ]$|[+-]\d\d:?\d\d$/.test(text)
-      ? Temporal.Instant.from(text)
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
-    return moment.round('second');
-  } catch {
-    throw new CannotStart(
-      `${text} is no moment.\nIt takes a day and a time, where the round is held or with its zone.`,
-      'type it like --to 2027-10-01T10:00 or --to 2027-10-01T08:00:00Z',
-    );
-  }
 }
 
 /** A restore that was begun and not finished. Another moment cannot be had before it is. */
