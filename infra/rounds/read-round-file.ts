@@ -35,7 +35,16 @@ export function readRoundFile(path: string): ReadRound {
     const size = `${Math.round(file.size / 1024)} KB`;
     return whole(`the file is ${size}: a round is a few pages of text`, `write at most ${MOST_BYTES / 1024} KB`);
   }
-  return readRoundText(readFileSync(path, 'utf8'));
+  const text = textIn(path);
+  return text === undefined ? whole('the file cannot be read', 'let yourself read it, as with chmod u+r') : readRoundText(text);
+}
+
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same for the text of a round file. */

@@ -7,9 +7,7 @@ export function roundOrStop(file: string): Round {
   const read = readRoundFile(file);
   if (read.faults === undefined) return read.round;
   const [first] = read.faults;
+  const where = [`line ${first?.line}:`, ...(first?.path === '' ? [] : [first?.path])].join(' ');
   const count = read.faults.length === 1 ? 'a fault' : `${read.faults.length} faults, the first`;
-  throw new CannotStart(
-    `${file} has ${count} in line ${first?.line}: ${first?.path} ${first?.wrong}`,
-    `npm run omvant -- round check ${file}`,
-  );
+  throw new CannotStart(`${file} has ${count} in ${where} ${first?.wrong}`, `npm run omvant -- round check ${file}`);
 }

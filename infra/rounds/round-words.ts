@@ -17,15 +17,27 @@ export function meant(path: Fault['path'], wrong: string): string | undefined {
     : undefined;
 }
 
-const placeSchema = z.looseObject({ properties: z.optional(z.record(z.string(), z.unknown())), items: z.optional(z.unknown()) });
+const placeSchema = z.looseObject({
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+  items: z.optional(z.unknown()),
+  /** What may stand there, where that is one of several things. */
+  oneOf: z._default(z.array(z.unknown()), []),
+});
 
 /** The words a round file knows at a place in it. */
 function keysAt(path: Fault['path']): readonly string[] {
-  let place: unknown = roundSchemaForEditors();
-  for (const step of path) {
-    const { properties, items } = placeSchema.parse(place);
-    place = typeof step === 'number' ? items : properties?.[step];
-    if (place === undefined) return [];
-  }
-  return Object.keys(placeSchema.parse(place).properties ?? {});
+  const found = path.reduce<readonly unknown[]>(
+    (places, step) => eachOf(places).map(({ properties, items }) => (typeof step === 'number' ? items : properties[step])),
+    [roundSchemaForEditors()],
+  );
+  return eachOf(found).flatMap(({ properties }) => Object.keys(properties));
+}
+
+function eachOf(places: readonly unknown[]): readonly z.infer<typeof placeSchema>[] {
+  return places
+    .filter((place) => place !== undefined)
+    .flatMap((place) => {
+      const one = placeSchema.parse(place);
+      return [one, ...eachOf(one.oneOf)];
+    });
 }

@@ -22,7 +22,10 @@ const address = z
 const bootstrap = z
   .strictObject({
     stack: told(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'the name of the stack that prepares the account for the CDK, such as CDKToolkit'),
-    qualifier: told(/^[A-Za-z0-9_-]{1,10}$/, 'the qualifier it was made with, such as hnb659fds'),
+    qualifier: told(
+      /^[A-Za-z0-9_-]{1,10}$/,
+      'the qualifier it was made with, at most ten letters, digits, hyphens and underscores, such as hnb659fds',
+    ),
   })
   .check(z.describe('how the account was prepared for the CDK, where that was not done as usual'));
 
@@ -38,7 +41,7 @@ export const accountSchema = z
     key: z.optional(
       told(
         /^(made here|arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+)$/,
-        '"made here", or the ARN of a key, such as arn:aws:kms:eu-north-1:111122223333:key/abc',
+        '"made here", or the ARN of a key (not of an alias), such as arn:aws:kms:eu-north-1:111122223333:key/abc',
       ),
     ),
     tags: z.optional(

@@ -143,6 +143,7 @@ const MOST_TAGS = 40;
 function tagFaults(tags: Readonly<Record<string, unknown>>): readonly Fault[] {
   const path = ['account', 'tags'];
   const keys = Object.keys(tags);
+  const alike = keys.map((key) => key.toLowerCase());
   return [
     ...(keys.length > MOST_TAGS ? [{ path, wrong: `there are ${keys.length} tags`, write: `write at most ${MOST_TAGS}` }] : []),
     ...keys
@@ -151,6 +152,13 @@ function tagFaults(tags: Readonly<Record<string, unknown>>): readonly Fault[] {
         path: [...path, key],
         wrong: 'is not a name a tag can have',
         write: 'write letters, digits, spaces and _ . : / = + - @, not “aws:” first, and not omvant-round, which the round sets itself',
+      })),
+    ...keys
+      .filter((_, index) => alike.indexOf(alike[index] ?? '') !== index)
+      .map((key) => ({
+        path: [...path, key],
+        wrong: 'differs from another tag in capital letters alone, which AWS takes for the same on a role',
+        write: 'write a different name for each',
       })),
   ];
 }

@@ -55,6 +55,7 @@ function remedyFor(message: string): string {
 const KINDS: Readonly<Record<string, string>> = {
   object: 'its parts below it, as in infra/rounds/su-pfizer.yaml',
   array: 'a list, as in infra/rounds/su-pfizer.yaml',
+  record: 'names with what each stands for below it, as in infra/rounds/su-pfizer.yaml',
   boolean: 'true or false',
 };
 

@@ -8,7 +8,12 @@ const httpsAddress = (what: string) =>
 const attribute = (what: string) =>
   z
     .string({ error: needed(what) })
-    .check(z.minLength(1, `is empty: ${what}`), z.maxLength(256), z.regex(/^\S+$/, `must be ${what}`), z.describe(what));
+    .check(
+      z.minLength(1, { error: `is empty: ${what}`, abort: true }),
+      z.maxLength(256),
+      z.regex(/^\S+$/, `must be ${what}`),
+      z.describe(what),
+    );
 
 /** Whether a provider's word about an address is enough, or it has to say that the address is verified. */
 const addresses = z._default(
@@ -62,7 +67,9 @@ const oidc = z.strictObject({
 
 /** How an organisation lets its own operators sign in to the console. */
 export const signInSchema = z
-  .discriminatedUnion('by', [saml, oidc], { error: 'must be saml or oidc' })
+  .discriminatedUnion('by', [saml, oidc], {
+    error: ({ code }) => (code === 'invalid_union' ? 'must be saml or oidc' : 'must be its parts below it, by: saml or by: oidc first'),
+  })
   .check(z.describe('how operators of this host sign in, where that is by its own accounts'));
 export type SignIn = z.infer<typeof signInSchema>;
 

@@ -332,6 +332,11 @@ describe('the call cannot open while what people need to know is missing', () =>
     );
     expect(faults.find(({ path }) => path === 'account.logDays')).toMatchObject({ wrong: 'is 31', write: 'write 30, 90, 365 or 400' });
     expect(faults.find(({ path }) => path === 'account.tags.cost-centre')?.write).toContain('a number in quotation marks');
+    expect(faults.find(({ path }) => path === 'account.bootstrap.qualifier')?.write).toContain('at most ten');
+    expect(faultsWith({ 'account.tags': ['cost'] })[0]?.write).toContain('names with what each stands for below it');
+    expect(faultsWith({ 'account.tags': { team: 'a', Team: 'b' } })).toMatchObject([
+      { path: 'account.tags.Team', wrong: expect.stringContaining('capital letters alone') },
+    ]);
   });
 
   test('how organisations sign their operators in is read with what is usual, and what cannot work is named', () => {
@@ -347,6 +352,10 @@ describe('the call cannot open while what people need to know is missing', () =>
     ]);
     expect(signIn({ ...saml, addresses: 'verified', attributes: { verified: 'mailVerified' } })).toEqual([]);
     expect(pathsOf(signIn({ by: 'ldap' }))).toEqual(['hosts.university.signIn.by']);
+    for (const shapeless of ['saml', null])
+      expect(signIn(shapeless)).toMatchObject([{ path: 'hosts.university.signIn', write: expect.stringContaining('its parts below it') }]);
+    expect(pathsOf(signIn({ ...saml, attributes: { verified: '' } }))).toEqual(['hosts.university.signIn.attributes.verified']);
+    expect(signIn({ ...oidc, attributes: { mail: 'x' } })).toMatchObject([{ write: 'did you mean email?' }]);
     expect(signIn({ ...saml, metadata: 'http://idp.example/metadata' })).toMatchObject([
       { path: 'hosts.university.signIn.metadata', write: 'write the https address of the provider’s SAML metadata' },
     ]);
