@@ -29,6 +29,18 @@ export const signInWords = (say: Say) => ({
     }),
     other: say({ sv: 'Använd en annan adress', en: 'Use another address' }),
   },
+  otherWay: {
+    title: say({ sv: 'Du kan inte logga in på det här sättet', en: 'You cannot sign in this way' }),
+    what: say({
+      sv: 'Adressen finns bland dem som driver omgången. Men antingen hör den till en annan organisation än den vars konto du loggade in med, eller så intygar din organisation inte att adressen är din.',
+      en: 'The address is among those who run the round. But either it belongs to another organisation than the one whose account you signed in with, or your organisation does not confirm that the address is yours.',
+    }),
+    remedy: say({
+      sv: 'Logga in med kontot i din egen organisation. Om det var det du gjorde: visa den som driftsätter omgången vad som står här.',
+      en: 'Sign in with the account of your own organisation. If that is what you did, show whoever deploys the round what it says here.',
+    }),
+    other: say({ sv: 'Logga in på ett annat sätt', en: 'Sign in another way' }),
+  },
   viewer: {
     title: say({ sv: 'Du kan läsa men inte ändra', en: 'You can read but not change anything' }),
     what: say({ sv: 'Inget har ändrats.', en: 'Nothing has changed.' }),

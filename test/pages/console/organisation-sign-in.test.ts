@@ -87,16 +87,22 @@ describe('a round whose organisations sign their own operators in', () => {
   });
 
   it('keeps out an address nobody has verified, where the provider lets people set their own', async () => {
-    expect((await comeBy('company', { address: JOHAN })).status).toBe(401);
+    const response = await comeBy('company', { address: JOHAN });
+    expect(response.status).toBe(403);
+    expect(response.headers.getSetCookie().filter((cookie) => cookie.includes('session'))).toEqual([]);
+    const page = await response.text();
+    expect(wordsOf(page)).toContain('din organisation inte att adressen är din');
+    // The issuer would send the browser here by the same account again unless it forgets it first.
+    expect(page).toMatch(/href="[^"]*logout_uri=[^"]*"[^>]*>Logga in på ett annat sätt/);
   });
 
   it('takes no organisation’s word about the other’s operators, verified or not', async () => {
-    expect((await comeBy('university', { address: JOHAN, ...VERIFIED })).status).toBe(401);
-    expect((await comeBy('company', { address: KARIN, ...VERIFIED })).status).toBe(401);
+    expect((await comeBy('university', { address: JOHAN, ...VERIFIED })).status).toBe(403);
+    expect((await comeBy('company', { address: KARIN, ...VERIFIED })).status).toBe(403);
   });
 
   it('keeps out a password for an operator who has an account', async () => {
-    expect((await comeBy('password', { operator: 'karin' })).status).toBe(401);
+    expect((await comeBy('password', { operator: 'karin' })).status).toBe(403);
   });
 });
 
@@ -108,7 +114,7 @@ describe('a round in which one organisation alone has accounts', () => {
     expect(await pageOf(await round.request('/console', { headers: { 'accept-language': 'en' } }))).toContain('Sign in with a password');
     expect(isIn(await comeBy('password', { operator: 'johan' }))).toBe(true);
     expect(isIn(await comeBy('university', { address: KARIN }))).toBe(true);
-    expect((await comeBy('university', { address: JOHAN, ...VERIFIED })).status).toBe(401);
+    expect((await comeBy('university', { address: JOHAN, ...VERIFIED })).status).toBe(403);
   });
 });
 

@@ -149,14 +149,23 @@ describe('signing in', () => {
     expect(page).not.toContain('href="/console/sign-in"');
   });
 
+  it.each([
+    ['that is not verified', { email_verified: false }],
+    ['that came with an account of an organisation, where none has any', { identities: [{ providerName: 'University' }] }],
+  ])('B82: an operator’s address %s lets nobody in, and the issuer forgets it before the next try', async (_, more) => {
+    const response = await signInWith((nonce) => signed(nonce, { more }));
+    expect(response.status).toBe(403);
+    expect(sessionIn(response)).toBeUndefined();
+    const page = await response.text();
+    expect(page).toContain('Du kan inte logga in på det här sättet');
+    expect(page).toContain(`href="${issuer}/logout?`);
+  });
+
   const wrong: Readonly<Record<string, (nonce: string) => Promise<string>>> = {
     'expired token': (nonce) => signed(nonce, { expires: NOW - 3600 }),
     'token of another issuer': (nonce) => signed(nonce, { from: 'https://evil.example' }),
     'token for another audience': (nonce) => signed(nonce, { to: 'another-client' }),
     'token of another sign-in': () => signed('another nonce'),
-    'address that is not verified': (nonce) => signed(nonce, { more: { email_verified: false } }),
-    'address of an operator that came with an account of an organisation, where none has any': (nonce) =>
-      signed(nonce, { more: { identities: [{ providerName: 'University' }] } }),
     'address with two accounts behind it': (nonce) =>
       signed(nonce, { more: { identities: [{ providerName: 'University' }, { providerName: 'Company' }] } }),
     'token without an address': (nonce) => signed(nonce, { more: { email: undefined } }),

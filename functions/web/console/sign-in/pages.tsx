@@ -59,10 +59,10 @@ const Ways: FC<{ readonly c: Visit; readonly say: Say; readonly to?: string }> =
   );
 };
 
-/** The issuer knows the browser by an address that may not come in, and would let it in again by that: so it has to forget it first. */
-export function unknownOperatorPage(c: Visit): Answer {
+/** The issuer knows the browser by an account that may not come in, and would send it here by that again: so it has to forget it first. */
+export function outsidePage(c: Visit, why: 'unknown' | 'otherWay'): Answer {
   const say = saidTo(c);
-  const { title, what, remedy, other } = signInWords(say).unknown;
+  const { title, what, remedy, other } = signInWords(say)[why];
   return plainPage(
     c,
     say,

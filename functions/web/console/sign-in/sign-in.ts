@@ -13,7 +13,7 @@ import { goTo, keysOf, type Visit } from '../../visit.ts';
 import { beginSession, readJson } from '../session.ts';
 import { whoSignedIn } from './id-token.ts';
 import { issuersSignOut } from './issuer.ts';
-import { signInPage, unknownOperatorPage, WITH } from './pages.tsx';
+import { outsidePage, signInPage, WITH } from './pages.tsx';
 
 /** How long one may take to sign in. */
 const MINUTES = 10;
@@ -75,9 +75,12 @@ export async function signedIn(c: Visit): Promise<Response> {
   const operator = tools.round.operators.find((one) => addressKey(one.email) === addressKey(who.email));
   if (operator === undefined) {
     tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not an operator' });
-    return unknownOperatorPage(c);
+    return outsidePage(c, 'unknown');
   }
-  if (!isWayOf(operator, tools.round.hosts, who)) return refuse(c, 'not the way of this operator');
+  if (!isWayOf(operator, tools.round.hosts, who)) {
+    tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not the way of this operator' });
+    return outsidePage(c, 'otherWay');
+  }
   const signIns = await tools.store.get(signInsKind, operator.id);
   if (!isFresh(signIns?.state, who.askedAt)) {
     tools.log.warn('REQUEST_REFUSED', { status: 401, reason: 'signed in before all was ended' });
