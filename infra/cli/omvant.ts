@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../local/cannot-start.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
+import { stopIfNpmKept } from './kept-by-npm.ts';
 import { addMatchCommand } from './match/match.ts';
 import { addCloseCommand } from './on-aws/close.ts';
 import { addDeployCommand } from './on-aws/deploy.ts';
@@ -38,6 +39,7 @@ addRestoredCommand(program);
 addDestroyCommand(program);
 
 try {
+  stopIfNpmKept(program, process.argv.slice(2), process.env);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error, program.opts<{ readonly verbose?: boolean }>().verbose === true);

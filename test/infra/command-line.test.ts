@@ -15,9 +15,14 @@ const TOLD: Readonly<Record<string, readonly string[]>> = { restore: ['--to', '2
 
 /** The command line without any credentials, and with nobody at the terminal. */
 function omvant(...words: readonly string[]) {
+  return omvantIn({}, ...words);
+}
+
+function omvantIn(more: Readonly<Record<string, string>>, ...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
     encoding: 'utf8',
     env: {
+      ...more,
       PATH: process.env['PATH'] ?? '',
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: '/dev/null',
@@ -62,7 +67,7 @@ describe('the commands for a round on AWS', () => {
   test('refuse a round file with faults before they ask AWS anything', () => {
     const { status, lines } = omvant('deploy', 'infra/rounds/nowhere.yaml');
     expect(status).toBe(1);
-    expect(lines[0]).toContain('there is no such file');
+    expect(lines[0]).toBe('infra/rounds/nowhere.yaml has a fault in line 1: there is no such file');
   });
 
   test('refuse half an address of one’s own', () => {
@@ -75,6 +80,17 @@ describe('the commands for a round on AWS', () => {
     const { status, lines } = omvant('close', FILE, '--as', 'somebody');
     expect([status, lines.length]).toEqual([1, 3]);
     expect(lines[1]).toContain('karin, johan');
+  });
+
+  test.each([
+    ['deploy', 'npm_config_dry_run', 'write -- before it: npm run omvant -- deploy --dry-run'],
+    ['destroy', 'npm_config_with_data', 'write -- before it: npm run omvant -- destroy --with-data'],
+    ['deploy', 'npm_config_budget', 'write -- before it: npm run omvant -- deploy --no-budget'],
+    ['start', 'npm_config_demo', 'write -- before it: npm start -- --demo'],
+    ['rehearse', 'npm_config_round', 'write -- before it: npm run rehearse -- --round'],
+  ])('do nothing when npm has kept an option of theirs: %s', (command, kept, remedy) => {
+    const { status, said, lines } = omvantIn({ [kept]: 'true' }, command, ...(command === 'start' ? ['closed'] : [FILE]));
+    expect([status, said, lines[0], lines[1]]).toEqual([2, '', expect.stringMatching(/^npm has kept --/), remedy]);
   });
 
   test('end with 2 when they are used wrongly', () => {
