@@ -6,6 +6,7 @@ import { actingOperator, toolsOf } from './acting.ts';
 import { say, typedOut } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
+import { commandFor, typedAgain } from './typed-again.ts';
 
 export type CloseOptions = {
   readonly region: string;
@@ -30,9 +31,7 @@ export async function closeRound(file: string, options: CloseOptions): Promise<n
     return 0;
   }
   const question = `This closes ${round.id} for good and sends ${mails}. Type the id of the round to close it`;
-  const isSure =
-    options.confirm === round.id ||
-    (await typedOut(round.id, question, options.input, `npm run omvant -- close ${file} --confirm ${round.id}`));
+  const isSure = options.confirm === round.id || (await typedOut(round.id, question, options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isSure) return NEEDS_DECISION;
   const outcome = await asked(() =>
     actOnRound({ command: 'close' }, toolsOf(round, stack), { operator: { operator, act: 'closed round', about: {} } }),
@@ -40,7 +39,7 @@ export async function closeRound(file: string, options: CloseOptions): Promise<n
   if (outcome.outcome === 'refused')
     throw new CannotStart(
       `${round.id} was not closed.\nIts stage does not allow it: a round can be closed from ${round.closes} on.`,
-      `npm run omvant -- status ${file}`,
+      commandFor(`status ${file}`),
     );
   const words =
     outcome.outcome === 'unchanged' ? `${round.id} was closed before.` : `${round.id} is closed. Its report: ${stack.Console}/report`;

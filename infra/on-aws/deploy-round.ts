@@ -14,6 +14,7 @@ import { storeOf } from './open-round.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
 import { type Finding, findingsText } from './survey/finding.ts';
 import { type Survey, survey } from './survey/survey.ts';
+import { commandFor, typedAgain } from './typed-again.ts';
 import { type Changes, mailsFor, whatChanges } from './what-changes.ts';
 
 export type DeployOptions = {
@@ -53,7 +54,7 @@ export async function deployRound(file: string, options: DeployOptions): Promise
   if (first !== undefined) throw new CannotStart(`${round.id} was not deployed.\n${first.about}: ${first.says}.`, first.todo ?? '');
   saySlowly(findingsText(found.findings));
   for (const sentence of would.sentences) saySlowly(sentence);
-  if (options.yes !== true && !(await agreed('Go ahead?', options.input, `npm run omvant -- deploy ${file} --yes`))) return NEEDS_DECISION;
+  if (options.yes !== true && !(await agreed('Go ahead?', options.input, typedAgain('--yes')))) return NEEDS_DECISION;
   const put = await putOnAws({
     round,
     found,
@@ -78,7 +79,7 @@ async function lookAgain(file: string, round: Round, region: string): Promise<Su
     return await asked(() => survey(round, region, Temporal.Now.instant()));
   } catch (error) {
     const why = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-    throw new CannotStart(`${round.id} is on AWS and open, but AWS did not say how it stands.\n${why}`, `npm run omvant -- status ${file}`);
+    throw new CannotStart(`${round.id} is on AWS and open, but AWS did not say how it stands.\n${why}`, commandFor(`status ${file}`));
   }
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
+import { commandFor } from './typed-again.ts';
 
 const outputs = z.object({
   Round: z.string(),
@@ -62,7 +63,7 @@ export async function deployedOrStop(round: Pick<Round, 'id'>, file: string): Pr
   const found = await asked(() => standing(round));
   if (found.stack !== undefined) return found.stack;
   const { stack } = namesOf(round);
-  const again = `npm run omvant -- deploy ${file}`;
+  const again = commandFor(`deploy ${file}`);
   switch (found.is) {
     case 'changing':
       throw new CannotStart(

@@ -9,6 +9,7 @@ import { exportedText, exportRound } from './export-round.ts';
 import { removeStack } from './remove-stack.ts';
 import { copiesOf } from './restore/aws-means.ts';
 import { dataOf, removeTable } from './round-data.ts';
+import { commandFor, typedAgain } from './typed-again.ts';
 
 export type DestroyOptions = {
   readonly region: string;
@@ -37,8 +38,7 @@ export async function destroyRound(file: string, options: DestroyOptions): Promi
   const exported = plan.hasTable ? await exportRound(round, options.out) : undefined;
   if (exported !== undefined) saySlowly(exportedText(exported));
   const question = `You are about to remove ${what}. Links in mails will stop working. Type the id of the round to go on`;
-  const same = `npm run omvant -- destroy ${file} ${plan.withData ? '--with-data ' : ''}--confirm ${round.id}`;
-  const isSure = options.confirm === round.id || (await typedOut(round.id, question, options.input, same));
+  const isSure = options.confirm === round.id || (await typedOut(round.id, question, options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isSure) return NEEDS_DECISION;
   const budget = await asked(() => remove(plan, options.region));
   const result = { round: round.id, exported, data: plan.withData ? 'deleted' : 'kept', budget };
@@ -54,11 +54,11 @@ async function planFor(round: Round, file: string, withData: boolean): Promise<P
   throw plan.hasTable
     ? new CannotStart(
         `The stack of ${round.id} is gone already.\nIts table, ${table}, is still there.`,
-        `if nobody needs that data any more: npm run omvant -- destroy ${file} --with-data`,
+        `if nobody needs that data any more: ${commandFor(`destroy ${file} --with-data`)}`,
       )
     : new CannotStart(
         `${round.id} is not deployed.\nThere is neither a stack called ${stack} nor a table called ${table} in ${process.env['AWS_REGION']}.`,
-        `npm run omvant -- deploy ${file}`,
+        commandFor(`deploy ${file}`),
       );
 }
 

@@ -4,6 +4,7 @@ import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';
 import { say, typedOut } from './asking.ts';
 import { asked, deployedOrStop, workIn } from './deployed.ts';
+import { commandFor, typedAgain } from './typed-again.ts';
 
 export type RestoredOptions = {
   readonly region: string;
@@ -20,16 +21,11 @@ export async function markRoundRestored(file: string, options: RestoredOptions):
   const operator = actingOperator(round, options.as);
   const stack = await deployedOrStop(round, file);
   const question = `From now on no letter of ${round.id} goes out until an operator lets it in the console. Type the id of the round`;
-  const isSure =
-    options.confirm === round.id ||
-    (await typedOut(round.id, question, options.input, `npm run omvant -- restored ${file} --confirm ${round.id}`));
+  const isSure = options.confirm === round.id || (await typedOut(round.id, question, options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isSure) return NEEDS_DECISION;
   const outcome = await asked(() => markRestored(toolsOf(round, stack), { operator: { operator, act: 'marked as restored', about: {} } }));
   if (outcome.outcome === 'refused')
-    throw new CannotStart(
-      `The letters of ${round.id} are not held.\nIts table has no state of a round.`,
-      `npm run omvant -- status ${file}`,
-    );
+    throw new CannotStart(`The letters of ${round.id} are not held.\nIts table has no state of a round.`, commandFor(`status ${file}`));
   const words = `No letter of ${round.id} goes out. Look through them: ${stack.Console}/held`;
   say(options.json === true ? JSON.stringify({ round: round.id, outcome: outcome.outcome }) : words);
   return 0;

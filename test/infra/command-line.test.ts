@@ -6,6 +6,7 @@ import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { asked } from '../../infra/on-aws/deployed.ts';
 import { functionsFinding } from '../../infra/on-aws/survey/survey-functions.ts';
 import { busiestDay, recordsFor } from '../../infra/on-aws/survey/survey-mail.ts';
+import { commandFor, typedAgain } from '../../infra/on-aws/typed-again.ts';
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
@@ -91,6 +92,17 @@ describe('the commands for a round on AWS', () => {
   ])('do nothing when npm has kept an option of theirs: %s', (command, kept, remedy) => {
     const { status, said, lines } = omvantIn({ [kept]: 'true' }, command, ...(command === 'start' ? ['closed'] : [FILE]));
     expect([status, said, lines[0], lines[1]]).toEqual([2, '', expect.stringMatching(/^npm has kept --/), remedy]);
+  });
+
+  test('name what to type with all that was said, since a deployment in another region, or without its address, is another one', () => {
+    expect(typedAgain('--yes', ['deploy', FILE, '--region', 'eu-west-1', '--domain', 'omvant.example.se'])).toBe(
+      `npm run omvant -- deploy ${FILE} --region eu-west-1 --domain omvant.example.se --yes`,
+    );
+    expect(typedAgain('--confirm lund', ['restore', 'my rounds/lund.yaml', '--to', '2027-10-01 10:00'])).toBe(
+      "npm run omvant -- restore 'my rounds/lund.yaml' --to '2027-10-01 10:00' --confirm lund",
+    );
+    expect(commandFor(`status ${FILE}`, 'eu-west-1')).toBe(`npm run omvant -- status ${FILE} --region eu-west-1`);
+    expect(commandFor(`status ${FILE}`, 'eu-north-1')).toBe(`npm run omvant -- status ${FILE}`);
   });
 
   test('end with 2 when they are used wrongly', () => {

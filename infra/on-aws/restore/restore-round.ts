@@ -11,6 +11,7 @@ import { agreed, progress, say, saySlowly, typedOut } from '../asking.ts';
 import { asked, deployedOrStop, workIn } from '../deployed.ts';
 import { exportedText, exportRound } from '../export-round.ts';
 import { storeOf } from '../open-round.ts';
+import { typedAgain } from '../typed-again.ts';
 import { awsMeans, copiesOf, copyName, restorable } from './aws-means.ts';
 import { begin, carryOut, type Work } from './carry-out.ts';
 import { decidedSince, lostSince } from './holds-again.ts';
@@ -39,7 +40,6 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
   const to = momentIn(round.zone, options.to);
   const operator = actingOperator(round, options.as);
   const stack = await deployedOrStop(round, file);
-  const same = `npm run omvant -- restore ${file} --to ${options.to} --confirm ${round.id}`;
   const under = await asked(() => underWay(round, to));
   // What cannot be reached would not happen: a dry run says so as well.
   if (under === undefined) await stopIfOutOfReach(round, to);
@@ -53,7 +53,9 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
     return 0;
   }
   for (const sentence of sentences) saySlowly(sentence);
-  const isSure = options.confirm === round.id || (await typedOut(round.id, 'Type the id of the round to go on', options.input, same));
+  const isSure =
+    options.confirm === round.id ||
+    (await typedOut(round.id, 'Type the id of the round to go on', options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isSure) return NEEDS_DECISION;
 
   const client = new DynamoDBClient({});
@@ -124,7 +126,7 @@ async function begunAfterLooking(round: Round, to: Temporal.Instant, operator: s
   await copyShown(copy, work.means);
   const [now, then] = await asked(() => Promise.all([allItems(work.client, namesOf(round).table), allItems(work.client, copy)]));
   saySlowly(lossesText(lostSince(now, then), decidedSince(now, then).left.length));
-  const isWanted = options.confirm === round.id || (await agreed('Take it back?', options.input, 'type the same with --confirm'));
+  const isWanted = options.confirm === round.id || (await agreed('Take it back?', options.input, typedAgain(`--confirm ${round.id}`)));
   if (!isWanted) {
     saySlowly(
       `Nothing was changed. The copy is there to look into: ${copy}\nWhen you need it no more: aws dynamodb delete-table --table-name ${copy}`,
