@@ -14,7 +14,15 @@ import type { Round } from '../../shared/round/round-file.ts';
 
 /** The demo at a stage, its clock standing still, and nothing on its pages that AWS would not show. */
 export async function openDemo(round: Round, stage: DemoStage) {
-  const snapshot = await keptDemo({ round, stage, anew: false, again: 'npm run pictures', say: console.log, onProgress: () => {}, onMade: () => {} });
+  const snapshot = await keptDemo({
+    round,
+    stage,
+    anew: false,
+    again: 'npm run pictures',
+    say: console.log,
+    onProgress: () => {},
+    onMade: () => {},
+  });
   const folder = mkdtempSync(join(tmpdir(), 'omvant-demo-'));
   const dynamodb = await startDynamoDb(undefined);
   const door = await openDoor(0);

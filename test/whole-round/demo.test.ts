@@ -192,6 +192,8 @@ test('the round a rehearsal left is begun with, and gone on with by the name of 
     ],
   });
   await end(await start(['--from', 'one', '--continue'], 'Ctrl-C ends it.'));
+  rmSync(join(folder, 'other/round/items.jsonl'));
+  expect(refused('--from', 'other').said[0]).toBe('no rehearsal has left its round in other');
 });
 
 test('another round file is another demo, and the old one is not kept', async () => {

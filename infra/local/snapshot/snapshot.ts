@@ -33,7 +33,7 @@ export function writeSnapshot(folder: string, { round, at, items, journal }: Mom
 
 /** Whether a folder holds a whole snapshot. */
 export function isSnapshot(folder: string): boolean {
-  return existsSync(join(folder, FILES.about));
+  return Object.values(FILES).every((name) => existsSync(join(folder, name)));
 }
 
 /** @throws CannotStart when the snapshot is of another version, or is none. */
