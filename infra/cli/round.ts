@@ -5,10 +5,10 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../local/cannot-start.ts';
-import { HOME_REGION } from '../parts/names.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
 import { roundSchemaText } from '../rounds/round-schema.ts';
 import { withExample } from './example.ts';
+import { regionOption } from './region-option.ts';
 
 const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
 
@@ -25,7 +25,7 @@ export function addRoundCommand(program: Command): void {
     .argument('<file>', 'the round file')
     .option('--json', 'as JSON, for programs')
     .option('--deployed', 'also against the plan the round was opened with on AWS')
-    .option('--region <region>', 'where that one lies', HOME_REGION)
+    .addOption(regionOption('where that one lies'))
     .action(async (file: string, { json, deployed, region }: CheckOptions) => {
       const { checkRound } = await import('./check-round.ts');
       const { openedRounds } = await import('./opened-rounds.ts');

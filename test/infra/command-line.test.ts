@@ -108,6 +108,8 @@ describe('the commands for a round on AWS', () => {
   test('end with 2 when they are used wrongly', () => {
     expect(omvant('deploy').status).toBe(2);
     expect(omvant('status', FILE, '--what').status).toBe(2);
+    const { status, lines } = omvant('deploy', FILE, '--print-policy', '--region', 'eu-north');
+    expect([status, lines[0]]).toEqual([2, expect.stringContaining('Give the name of a region, such as eu-north-1.')]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CloseOptions } from '../../on-aws/close-round.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant close`: ends a round for good, as the console's page does, with the same line in the audit. */
 export function addCloseCommand(program: Command): void {
@@ -9,7 +9,7 @@ export function addCloseCommand(program: Command): void {
     .command('close')
     .description('close a round for good: the report is made and people are thanked')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--as <operator>', 'which operator of the round does it; the contact person when left out')
     .option('--dry-run', 'say what would happen to whom, and do nothing')
     .option('--json', 'as JSON, for programs')

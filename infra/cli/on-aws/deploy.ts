@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { DeployOptions } from '../../on-aws/deploy-round.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { roundOrStop } from '../../rounds/round-or-stop.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant deploy`: one round to AWS, after a look at everything that could stand in its way. */
 export function addDeployCommand(program: Command): void {
@@ -10,7 +10,7 @@ export function addDeployCommand(program: Command): void {
     .command('deploy')
     .description('put a round on AWS, or bring the one that is there up to date')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--domain <name>', 'a name of your own for the pages; needs --certificate')
     .option('--certificate <arn>', 'the certificate for it, in the same region')
     .option('--no-budget', 'make no warning about cost; one that is there stays')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DestroyOptions } from '../../on-aws/destroy-round.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant destroy`: exports a round, then takes its stack away; its data only when that is said as well. */
 export function addDestroyCommand(program: Command): void {
@@ -9,7 +9,7 @@ export function addDestroyCommand(program: Command): void {
     .command('destroy')
     .description('take a round off AWS: exports everything first, and keeps the data unless told otherwise')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--out <folder>', 'where the export goes')
     .option('--with-data', 'delete the table too, and with it every personal detail')
     .option('--dry-run', 'say what would happen, and do nothing')

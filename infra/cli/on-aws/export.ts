@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ExportOptions } from '../../on-aws/export-round.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant export`: everything a round knows, as files. */
 export function addExportCommand(program: Command): void {
@@ -9,7 +9,7 @@ export function addExportCommand(program: Command): void {
     .command('export')
     .description('write everything a round on AWS knows to files: people, pairs, meetings, letters, audit')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--out <folder>', 'where the files go')
     .option('--json', 'as JSON, for programs')
     .action(async (file: string, options: ExportOptions) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RestoreOptions } from '../../on-aws/restore/restore-round.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant restore`: takes a round back to a moment; nothing is mailed until an operator has looked through. */
 export function addRestoreCommand(program: Command): void {
@@ -10,7 +10,7 @@ export function addRestoreCommand(program: Command): void {
     .description('take a round on AWS back to a moment of the last 35 days; typed again it goes on where it stopped')
     .argument('<file>', 'the round file')
     .requiredOption('--to <moment>', 'the moment, where the round is held or with its zone: 2027-10-01T10:00')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--as <operator>', 'which operator of the round does it; the contact person when left out')
     .option('--out <folder>', 'where the export of what there is now goes')
     .option('--dry-run', 'say what would happen, and do nothing')

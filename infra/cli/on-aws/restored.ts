@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RestoredOptions } from '../../on-aws/mark-restored.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant restored`: holds every letter of a round whose table was taken back to an earlier moment. */
 export function addRestoredCommand(program: Command): void {
@@ -9,7 +9,7 @@ export function addRestoredCommand(program: Command): void {
     .command('restored')
     .description('say that a round’s table was restored to an earlier moment: no letter goes until an operator lets it')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--as <operator>', 'which operator of the round does it; the contact person when left out')
     .option('--json', 'as JSON, for programs')
     .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')

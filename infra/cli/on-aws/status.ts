@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { StatusOptions } from '../../on-aws/say-status.ts';
-import { HOME_REGION } from '../../parts/names.ts';
 import { withExample } from '../example.ts';
+import { regionOption } from '../region-option.ts';
 
 /** `omvant status`: how a deployed round is, in a few lines. */
 export function addStatusCommand(program: Command): void {
@@ -9,7 +9,7 @@ export function addStatusCommand(program: Command): void {
     .command('status')
     .description('say how a round on AWS is: its stage, its people, its mails, and what waits')
     .argument('<file>', 'the round file')
-    .option('--region <region>', 'where its data lies', HOME_REGION)
+    .addOption(regionOption('where its data lies'))
     .option('--canary', 'let the round try itself too: every role, the bus and the sender; it takes a minute at the most')
     .option('--json', 'as JSON, for programs')
     .action(async (file: string, options: StatusOptions) => {
