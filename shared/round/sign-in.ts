@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 
 const needed = (what: string) => (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${what}` : `must be ${what}`);
 
-const httpsAddress = (what: string) =>
-  z.string({ error: needed(what) }).check(z.regex(/^https:\/\/[^\s?#]+$/, `must be ${what}`), z.maxLength(1024), z.describe(what));
+/** Entra, for one, tells in the query of its metadata for which application they are. An issuer has none (OpenID Connect Discovery 1.0, section 3). */
+const METADATA = /^https:\/\/[^\s@/?#]+([/?][^\s#]*)?$/;
+const ISSUER = /^https:\/\/[^\s@/?#]+(\/[^\s?#]*)?$/;
+
+const httpsAddress = (pattern: RegExp, what: string) =>
+  z.string({ error: needed(what) }).check(z.regex(pattern, `must be ${what}`), z.maxLength(1024), z.describe(what));
 
 const attribute = (what: string) =>
   z
@@ -32,7 +36,7 @@ const SAML_MAIL = 'urn:oid:0.9.2342.19200300.100.1.3';
 
 const saml = z.strictObject({
   by: z.literal('saml'),
-  metadata: httpsAddress('the https address of the provider’s SAML metadata'),
+  metadata: httpsAddress(METADATA, 'the https address of the provider’s SAML metadata'),
   addresses,
   attributes: z._default(
     z.strictObject({
@@ -46,7 +50,7 @@ const saml = z.strictObject({
 
 const oidc = z.strictObject({
   by: z.literal('oidc'),
-  issuer: httpsAddress('the https address of the OpenID issuer'),
+  issuer: httpsAddress(ISSUER, 'the https address of the OpenID issuer'),
   client: attribute('the id the provider gave the round as its client'),
   secretVersion: z._default(
     z

@@ -359,6 +359,10 @@ describe('the call cannot open while what people need to know is missing', () =>
     expect(signIn({ ...saml, metadata: 'http://idp.example/metadata' })).toMatchObject([
       { path: 'hosts.university.signIn.metadata', write: 'write the https address of the provider’s SAML metadata' },
     ]);
+    const entra = 'https://login.microsoftonline.com/tenant/federationmetadata/2007-06/federationmetadata.xml?appid=0a1b';
+    expect(signIn({ ...saml, metadata: entra })).toEqual([]);
+    for (const issuer of [entra, 'https://somebody:secret@login.example', 'https://'])
+      expect(pathsOf(signIn({ ...oidc, issuer }))).toEqual(['hosts.university.signIn.issuer']);
     expect(pathsOf(signIn({ by: 'oidc', issuer: 'https://login.example' }))).toEqual(['hosts.university.signIn.client']);
     expect(pathsOf(signIn({ ...oidc, secret: 'hunter2' }))).toEqual(['hosts.university.signIn.secret']);
   });
