@@ -1,3 +1,4 @@
+import type { LetterName } from '../shared/domain/letter.ts';
 import type { EventName } from '../shared/events/catalogue.ts';
 
 /** What starts a function. */
@@ -17,8 +18,23 @@ export type Start =
 /** What a function may touch, besides its own logs. */
 export type Touch = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
-/** A function: its file under functions/, what starts it and what it may touch. */
-export type Trigger = { readonly file: string; readonly start: Start; readonly touches: readonly Touch[] };
+/** Kinds of state that reactions change, by their names in the table. */
+type Changed = 'application' | 'attention' | 'desk' | 'pair' | 'probe' | 'round';
+
+/** What a reaction may bring about: letters it asks for, events it raises, state it changes. */
+export type Brings = {
+  readonly letters?: readonly LetterName[];
+  readonly events?: readonly EventName[];
+  readonly changes?: readonly Changed[];
+};
+
+/** A function: its file under functions/, what starts it, what it may touch and what it brings about; what is no reaction says so in words. */
+export type Trigger = {
+  readonly file: string;
+  readonly start: Start;
+  readonly touches: readonly Touch[];
+  readonly brings: Brings | string;
+};
 
 /** The clock raises what is due this often; what got stuck, which is seldom, is looked for more seldom. */
 export const TICK_MINUTES = 5;
@@ -33,84 +49,127 @@ export const DELIVERY = {
   stream: { atOnce: 100, tries: 5 },
 } as const;
 
+/** A solved matching, laid before the operators when it is another one. */
+const PROPOSAL = { events: ['pairs proposed'], changes: ['desk'] } as const satisfies Brings;
+/** What needs a human being, with the letter of the day that says so. */
+const ON_LIST = { letters: ['needs you'], changes: ['attention'] } as const satisfies Brings;
+
 /** THE list: every function of a round. The stack, the local runtime and the README's table are made from it. */
 export const triggers: readonly Trigger[] = [
-  { file: 'web/web', start: { by: 'request' }, touches: ['table', 'operators'] },
-  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['outbox', 'bus'] },
-  { file: 'send-letter/send-letter', start: { by: 'letters queue', event: 'letter requested' }, touches: ['table', 'mail'] },
-  { file: 'on-mail-event/record-mail-event', start: { by: 'mail event' }, touches: ['table'] },
+  {
+    file: 'web/web',
+    start: { by: 'request' },
+    touches: ['table', 'operators'],
+    brings: 'shows a page, or does what somebody asked for on one',
+  },
+  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['outbox', 'bus'], brings: 'puts them on the bus' },
+  {
+    file: 'send-letter/send-letter',
+    start: { by: 'letters queue', event: 'letter requested' },
+    touches: ['table', 'mail'],
+    brings: 'sends the mail, puts it off or drops it',
+  },
+  {
+    file: 'on-mail-event/record-mail-event',
+    start: { by: 'mail event' },
+    touches: ['table'],
+    brings: 'records the fate of the letter; raises *letter bounced* or *letter complained about*, after which the address gets no more',
+  },
 
-  { file: 'every-five-minutes/raise-due', start: { by: 'tick', everyMinutes: TICK_MINUTES }, touches: ['table'] },
+  {
+    file: 'every-five-minutes/raise-due',
+    start: { by: 'tick', everyMinutes: TICK_MINUTES },
+    touches: ['table'],
+    brings: 'raises each event that is due',
+  },
   {
     file: 'every-half-hour/send-again',
     start: { by: 'tick', everyMinutes: AGAIN_MINUTES },
     touches: ['table', 'outbox', 'bus', 'dead letters'],
+    brings: 'sends again what failed or got stuck, and puts on the operators’ list what stays',
   },
 
-  reaction('application submitted', 'send-receipt'),
-  reaction('address corrected', 'send-receipt'),
-  reaction('confirmation due', 'remind-to-confirm'),
-  reaction('application confirmed', 'propose-again'),
-  reaction('application withdrawn', 'confirm-withdrawal'),
-  reaction('application withdrawn', 'call-off-meetings'),
-  reaction('withdrawal due', 'settle-withdrawal'),
-  reaction('withdrawal settled', 'end-their-pairs'),
-  reaction('withdrawal settled', 'propose-again'),
-  reaction('application restored', 'propose-again'),
-  reaction('draft link asked for', 'send-draft-link'),
-  reaction('link asked for', 'send-new-link'),
+  reaction('application submitted', 'send-receipt', { letters: ['receipt', 'already applied'] }),
+  reaction('address corrected', 'send-receipt', { letters: ['receipt', 'already applied'] }),
+  reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder'] }),
+  reaction('application confirmed', 'propose-again', { letters: ['reserve'], ...PROPOSAL }),
+  reaction('application withdrawn', 'confirm-withdrawal', { letters: ['withdrawal receipt'] }),
+  reaction('application withdrawn', 'call-off-meetings', { events: ['meeting cancelled', 'pair at risk'], changes: ['pair'] }),
+  reaction('withdrawal due', 'settle-withdrawal', { events: ['withdrawal settled'], changes: ['application'] }),
+  reaction('withdrawal settled', 'end-their-pairs', {
+    events: ['pair ended', 'pair declined', 'meeting cancelled'],
+    changes: ['pair', 'application'],
+  }),
+  reaction('withdrawal settled', 'propose-again', PROPOSAL),
+  reaction('application restored', 'propose-again', PROPOSAL),
+  reaction('draft link asked for', 'send-draft-link', { letters: ['draft link'] }),
+  reaction('link asked for', 'send-new-link', { letters: ['new link'] }),
 
-  reaction('call due', 'open-call'),
-  reaction('recruiting check due', 'check-recruiting'),
-  reaction('recruiting fell behind', 'tell-operators'),
-  reaction('call deadline due', 'close-call'),
-  reaction('call closed', 'propose-pairs'),
+  reaction('call due', 'open-call', { events: ['call opened'], changes: ['round'] }),
+  reaction('recruiting check due', 'check-recruiting', { events: ['recruiting fell behind'], changes: ['attention'] }),
+  reaction('recruiting fell behind', 'tell-operators', { letters: ['recruiting behind'] }),
+  reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
+  reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
 
-  reaction('pairs proposed', 'tell-operators'),
-  reaction('pairs approved', 'offer-pairs'),
-  reaction('pairs approved', 'tell-reserves'),
-  reaction('list reminder due', 'remind-operators'),
-  reaction('answers nearly due', 'warn-operators'),
-  reaction('answers due', 'answer-those-who-wait'),
-  reaction('waiting answered', 'tell-those-without-a-place'),
-  reaction('pair offered', 'ask-both'),
-  reaction('offer check due', 'follow-up-offer'),
-  reaction('pair declined', 'tell-other'),
-  reaction('pair declined', 'propose-again'),
-  reaction('pair lapsed', 'tell-both'),
-  reaction('pair lapsed', 'propose-again'),
-  reaction('pair formed', 'introduce-pair'),
-  reaction('pair formed', 'plan-meetings'),
-  reaction('pair ended', 'tell-both'),
-  reaction('pair ended', 'clear-calendars'),
-  reaction('pair ended', 'put-on-list'),
-  reaction('pair at risk', 'put-on-list'),
+  reaction('pairs proposed', 'tell-operators', { letters: ['proposal ready'], changes: ['attention'] }),
+  reaction('pairs approved', 'offer-pairs', {
+    letters: ['needs you'],
+    events: ['pair offered'],
+    changes: ['pair', 'application', 'desk', 'attention'],
+  }),
+  reaction('pairs approved', 'tell-reserves', { letters: ['reserve'] }),
+  reaction('list reminder due', 'remind-operators', { letters: ['people wait'], changes: ['attention'] }),
+  reaction('answers nearly due', 'warn-operators', { letters: ['people wait'], changes: ['attention'] }),
+  reaction('answers due', 'answer-those-who-wait', { letters: ['answer takes longer', 'no place', 'people wait'], changes: ['attention'] }),
+  reaction('waiting answered', 'tell-those-without-a-place', { letters: ['no place'] }),
+  reaction('pair offered', 'ask-both', { letters: ['offer'] }),
+  reaction('offer check due', 'follow-up-offer', {
+    letters: ['offer reminder'],
+    events: ['pair at risk', 'pair lapsed'],
+    changes: ['pair', 'application'],
+  }),
+  reaction('pair declined', 'tell-other', { letters: ['offer fell through'] }),
+  reaction('pair declined', 'propose-again', PROPOSAL),
+  reaction('pair lapsed', 'tell-both', { letters: ['offer lapsed', 'offer fell through'] }),
+  reaction('pair lapsed', 'propose-again', PROPOSAL),
+  reaction('pair formed', 'introduce-pair', { letters: ['introduction'] }),
+  reaction('pair formed', 'plan-meetings', { changes: ['pair'] }),
+  reaction('pair ended', 'tell-both', { letters: ['pair ended'] }),
+  reaction('pair ended', 'clear-calendars', { letters: ['gathering cancelled'], changes: ['application'] }),
+  reaction('pair ended', 'put-on-list', ON_LIST),
+  reaction('pair at risk', 'put-on-list', ON_LIST),
 
-  reaction('kick-off due', 'hold-kick-off'),
-  reaction('kick-off due', 'answer-those-who-wait'),
-  reaction('times proposed', 'ask-to-pick'),
-  reaction('meeting agreed', 'invite'),
-  reaction('meeting moved', 'update-invitation'),
-  reaction('place changed', 'update-invitation'),
-  reaction('meeting cancelled', 'cancel-invitation'),
-  reaction('meeting due', 'remind'),
-  reaction('booking due', 'nudge'),
-  reaction('silence due', 'look-after-pair'),
-  reaction('pulse due', 'ask-both'),
+  reaction('kick-off due', 'hold-kick-off', { changes: ['round'] }),
+  reaction('kick-off due', 'answer-those-who-wait', {
+    letters: ['answer takes longer', 'no place', 'people wait'],
+    changes: ['attention'],
+  }),
+  reaction('times proposed', 'ask-to-pick', { letters: ['times proposed'] }),
+  reaction('meeting agreed', 'invite', { letters: ['meeting invitation'] }),
+  reaction('meeting moved', 'update-invitation', { letters: ['meeting moved'] }),
+  reaction('place changed', 'update-invitation', { letters: ['place changed'] }),
+  reaction('meeting cancelled', 'cancel-invitation', { letters: ['meeting cancelled'] }),
+  reaction('meeting due', 'remind', {
+    letters: ['week before meeting', 'day before meeting', 'after meeting', 'meeting unreported'],
+    events: ['pair at risk'],
+  }),
+  reaction('booking due', 'nudge', { letters: ['book meeting', 'answer times'], events: ['pair at risk'] }),
+  reaction('silence due', 'look-after-pair', { events: ['pair at risk'] }),
+  reaction('pulse due', 'ask-both', { letters: ['pulse'] }),
 
-  reaction('workshop due', 'invite'),
-  reaction('evaluation due', 'ask'),
-  reaction('closing due', 'ask-operators-to-close'),
-  reaction('program closed', 'say-thanks'),
-  reaction('program closed', 'tell-those-without-a-place'),
-  reaction('program closed', 'tell-operators'),
-  reaction('letter bounced', 'put-on-list'),
-  reaction('letter complained about', 'put-on-list'),
+  reaction('workshop due', 'invite', { letters: ['workshop invitation', 'workshop reminder'] }),
+  reaction('evaluation due', 'ask', { letters: ['evaluation', 'evaluation reminder'], changes: ['round'] }),
+  reaction('closing due', 'ask-operators-to-close', ON_LIST),
+  reaction('program closed', 'say-thanks', { letters: ['thanks'] }),
+  reaction('program closed', 'tell-those-without-a-place', { letters: ['no place'] }),
+  reaction('program closed', 'tell-operators', { letters: ['report ready'] }),
+  reaction('letter bounced', 'put-on-list', ON_LIST),
+  reaction('letter complained about', 'put-on-list', ON_LIST),
 
-  reaction('probe sent', 'answer'),
+  reaction('probe sent', 'answer', { changes: ['probe'] }),
 ];
 
 /** A reaction lies in the folder of its event, in a file named by what it does. */
-function reaction(event: EventName, does: string): Trigger {
-  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, touches: ['table'] };
+function reaction(event: EventName, does: string, brings: Brings): Trigger {
+  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, touches: ['table'], brings };
 }

@@ -1,10 +1,10 @@
-import { type Start, triggers } from '../../functions/triggers.ts';
+import { type Brings, type Start, triggers } from '../../functions/triggers.ts';
 import { SENTENCES } from '../../shared/events/catalogue.ts';
 
 /** The README's table, one row for each function, made from the list of triggers and the catalogue of events. */
 export function eventTable(): string {
-  const rows = triggers.map(({ file, start, touches }) => `| ${startedBy(start)} | \`${file}\` | ${touches.join(', ')} |`);
-  return ['| What happens | What reacts | What it may touch |', '|---|---|---|', ...rows].join('\n');
+  const rows = triggers.map(({ file, start, brings }) => `| ${startedBy(start)} | \`${file}\` | ${broughtBy(brings)} |`);
+  return ['| What happens | What reacts | What it brings about |', '|---|---|---|', ...rows].join('\n');
 }
 
 function startedBy(start: Start): string {
@@ -22,4 +22,15 @@ function startedBy(start: Start): string {
     case 'request':
       return 'A request over HTTP';
   }
+}
+
+/** Letters first, since they are what people see of it. */
+function broughtBy(brings: Brings | string): string {
+  if (typeof brings === 'string') return brings;
+  const { letters = [], events = [], changes = [] } = brings;
+  return [
+    ...(letters.length === 0 ? [] : [`letters: ${letters.join(', ')}`]),
+    ...(events.length === 0 ? [] : [`events: *${events.join('*, *')}*`]),
+    ...(changes.length === 0 ? [] : [`changes: ${changes.join(', ')}`]),
+  ].join('; ');
 }

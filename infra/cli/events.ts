@@ -9,7 +9,7 @@ const PLACE = /(<!-- events -->\n)[\s\S]*?(<!-- \/events -->)/;
 /** `omvant events`: what reacts to what, from the list the stack is made of. */
 export function addEventsCommand(program: Command): void {
   withExample(program.command('events'), 'events --readme')
-    .description('print what reacts to which event and what it may touch')
+    .description('print what reacts to which event and what it brings about')
     .option('--readme', 'write the table into README.md')
     .action(({ readme }: { readonly readme?: boolean }) => {
       if (readme === true) writeFileSync(README, withTable(readFileSync(README, 'utf8')));

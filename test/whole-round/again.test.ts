@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
+import { broughtBy, linesOf } from '../builders/brought-about.ts';
 import { theRound } from '../builders/round.ts';
 import { playSmallRound } from '../builders/small-round.ts';
 import { openTestRound } from '../builders/test-round.ts';
@@ -7,6 +8,8 @@ import { type Run, watchFunctions } from '../builders/watched-functions.ts';
 
 /** What each function asked of AWS when the same came to it again, run by run. */
 const asked = new Map<string, string[][]>();
+/** What each function brought about in the round. */
+const brought = new Map<string, Set<string>>();
 
 beforeAll(async () => {
   const calls = new Map<Run, string[]>();
@@ -17,7 +20,10 @@ beforeAll(async () => {
       calls.set(run, []);
       asked.set(run.file, [...(asked.get(run.file) ?? []), calls.get(run) ?? []]);
     },
-    onCall: (run, { target }) => void calls.get(run)?.push(target.replace(/.*\./, '')),
+    onCall: (run, call) => {
+      calls.get(run)?.push(call.target.replace(/.*\./, ''));
+      brought.set(run.file, new Set([...(brought.get(run.file) ?? []), ...broughtBy(call)]));
+    },
   });
   const round = await openTestRound({ at: '2027-08-02T08:00:00Z', round: theRound({ operators: theRound().operators.slice(0, 1) }) });
   await playSmallRound(round, () => Promise.resolve());
@@ -56,5 +62,31 @@ describe('the same event again is handled where more has to be looked at', () =>
     expect(runs.length).toBeGreaterThan(0);
     // The bar is there to be lowered: a reaction that has learnt to ask once leaves this list.
     expect(runs.some((calls) => calls.length > 1)).toBe(true);
+  });
+});
+
+/** What reactions may bring about and do not in this round: each needs somebody who is late, or leaves, or does nothing where these people do not. */
+const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
+  'on-address-corrected/send-receipt': ['letter receipt'],
+  'on-application-confirmed/propose-again': ['letter reserve', 'event pairs proposed', 'change desk'],
+  'on-application-withdrawn/call-off-meetings': ['event meeting cancelled', 'event pair at risk', 'change pair'],
+  'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled'],
+  'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
+  'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
+  'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
+  'on-answers-due/answer-those-who-wait': ['letter no place', 'letter people wait', 'change attention'],
+  'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
+  'on-kick-off-due/answer-those-who-wait': ['letter answer takes longer', 'letter no place', 'letter people wait', 'change attention'],
+  'on-program-closed/tell-those-without-a-place': ['letter no place'],
+  'on-letter-bounced/put-on-list': ['letter needs you'],
+  'on-probe-sent/answer': ['change probe'],
+};
+
+describe('a reaction brings about what the list says, and nothing else', () => {
+  test.each(triggers.filter(({ start }) => start.by === 'event'))('$file', ({ file, brings }) => {
+    const said = typeof brings === 'string' ? [] : linesOf(brings);
+    const seen = brought.get(file) ?? new Set();
+    expect([...seen].filter((line) => !said.includes(line))).toEqual([]);
+    expect(said.filter((line) => !seen.has(line))).toEqual(NOT_IN_THIS_ROUND[file] ?? []);
   });
 });
