@@ -16,16 +16,11 @@ export function broughtBy({ target, body }: Call): readonly string[] {
   return items.map(lineOf).filter((line) => line !== '');
 }
 
-function lineOf({ kind, name, state }: Item): string {
-  switch (kind?.S) {
-    case 'letter':
-      return `letter ${state?.M['letter']?.S}`;
-    case 'event':
-      // It follows from the letter.
-      return name?.S === 'letter requested' ? '' : `event ${name?.S}`;
-    default:
-      return kind?.S === undefined || OWN.includes(kind.S) ? '' : `change ${kind.S}`;
-  }
+function lineOf({ kind: { S: kind = '' } = {}, name, state }: Item): string {
+  if (kind === 'letter') return `letter ${state?.M['letter']?.S}`;
+  // That a letter is requested follows from the letter.
+  if (kind === 'event') return name?.S === 'letter requested' ? '' : `event ${name?.S}`;
+  return kind === '' || OWN.includes(kind) ? '' : `change ${kind}`;
 }
 
 /** The same lines for what the list says that a reaction brings about. */
