@@ -3,7 +3,15 @@ import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { aboutLetter, attentionKey, mailInDoubt } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { IN_DOUBT, type Letter, type LetterId, letterKey, type Recipient, recipientText } from '../../shared/domain/letter.ts';
+import {
+  IN_DOUBT,
+  type Letter,
+  type LetterId,
+  letterKey,
+  type Recipient,
+  recipientText,
+  wentAfterAll,
+} from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
@@ -182,11 +190,7 @@ const RANK: Readonly<Record<Fate, number>> = { sent: 0, delayed: 1, delivered: 2
 function afterwards(letter: Letter, fate: Fate, messageId: string, at: string): Letter | undefined {
   const worse = RANK[fate] > RANK[letter.fate ?? 'sent'];
   const news = fate !== 'sent' && worse ? { fate } : {};
-  if (letter.status !== 'sent') {
-    // Also one that was dropped when it was tried again: SES had taken it the first time.
-    const { dropped: _, ...kept } = letter;
-    return { ...kept, ...news, status: 'sent', messageId, sentAt: at };
-  }
+  if (letter.status !== 'sent') return { ...wentAfterAll(letter, messageId, at), ...news };
   return worse && fate !== 'sent' ? { ...letter, ...news } : undefined;
 }
 

@@ -1,7 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { mailInDoubt } from '../../shared/domain/attention.ts';
-import { stamp } from '../../shared/domain/decision.ts';
-import { IN_DOUBT, type Letter, leaseEnd, letterKey, notHandedOver, recipientText } from '../../shared/domain/letter.ts';
+import {
+  dropped,
+  IN_DOUBT,
+  type Letter,
+  leaseEnd,
+  letterKey,
+  notHandedOver,
+  recipientText,
+  released,
+  taken,
+} from '../../shared/domain/letter.ts';
 import { handToSes } from '../../shared/lambda/mailer.ts';
 import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
@@ -39,15 +48,14 @@ export async function deliver(claimed: Stored<Letter>, { mime, to }: Mail, tools
   const handed = await handToSes(mime, { from: round.mail.address, to }, letterTag(claimed.state));
   switch (handed.outcome) {
     case 'taken': {
-      const sent: Letter = { ...claimed.state, status: 'sent', sentAt: stamp(now()), messageId: handed.messageId };
+      const sent = taken(claimed.state, handed.messageId, now());
       // When the letter changed meanwhile, SES's event has recorded it already.
       await store.commit({ at: now(), changes: changeLetter(claimed, sent), evenWhenClosed: true });
       return log.info('LETTER_SENT', fields);
     }
     case 'refused': {
       log.warn('LETTER_REFUSED', { ...fields, reason: handed.reason });
-      const { claimedAt: _, ...released } = notHandedOver(claimed.state);
-      await store.commit({ at: now(), changes: changeLetter(claimed, { ...released, status: 'requested' }), evenWhenClosed: true });
+      await store.commit({ at: now(), changes: changeLetter(claimed, released(claimed.state)), evenWhenClosed: true });
       throw new NotTaken(`SES refused the letter: ${handed.reason}`);
     }
     case 'unknown':
@@ -74,11 +82,7 @@ export async function giveUp(letter: Stored<Letter>, tools: Tools): Promise<void
 }
 
 export async function drop(letter: Stored<Letter>, why: string, { store, now, log }: Tools): Promise<void> {
-  await store.commit({
-    at: now(),
-    changes: changeLetter(letter, { ...letter.state, status: 'dropped', dropped: why }),
-    evenWhenClosed: true,
-  });
+  await store.commit({ at: now(), changes: changeLetter(letter, dropped(letter.state, why)), evenWhenClosed: true });
   log.info('LETTER_DROPPED', { ...fieldsOf(letter.state), reason: why });
 }
 

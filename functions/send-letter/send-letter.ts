@@ -4,7 +4,17 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
-import { claimed, isHeld, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
+import {
+  claimed,
+  isHeld,
+  isSettled,
+  type Letter,
+  leaseEnd,
+  MOST_COPIES,
+  mayGoAt,
+  needsTheDay,
+  readRecipient,
+} from '../../shared/domain/letter.ts';
 import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { isAway } from '../../shared/domain/round-state.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
@@ -68,7 +78,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
   if (loaded instanceof Unreadable) return (await import('./wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
   const { letter, context, found } = loaded;
-  if (letter.state.status === 'sent' || letter.state.status === 'dropped') return log.info('LETTER_DUPLICATE', fields);
+  if (isSettled(letter.state)) return log.info('LETTER_DUPLICATE', fields);
   const opens = opensAt(letter.state, context, tools);
   if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
 

@@ -215,6 +215,31 @@ export function claimed(letter: Letter, now: Temporal.Instant): Letter {
   return { ...letter, status: 'claimed', claimedAt: stamp(now), copies: (letter.copies ?? 0) + 1 };
 }
 
+/** Whether nothing more is to be done for a letter: it went, or is no longer wanted. */
+export function isSettled({ status }: Letter): boolean {
+  return status === 'sent' || status === 'dropped';
+}
+
+/** A claimed letter that SES took. */
+export function taken(letter: Letter, messageId: string, now: Temporal.Instant): Letter {
+  return { ...letter, status: 'sent', sentAt: stamp(now), messageId };
+}
+
+/** A letter of which SES says that it went. Also one that was dropped when it was tried again: SES had taken it the first time. */
+export function wentAfterAll({ dropped: _, ...kept }: Letter, messageId: string, at: string): Letter {
+  return { ...kept, status: 'sent', messageId, sentAt: at };
+}
+
+/** A claimed letter that SES refused: anybody may try it again. */
+export function released(letter: Letter): Letter {
+  const { claimedAt: _, ...kept } = notHandedOver(letter);
+  return { ...kept, status: 'requested' };
+}
+
+export function dropped(letter: Letter, why: string): Letter {
+  return { ...letter, status: 'dropped', dropped: why };
+}
+
 /** A claimed letter of which SES certainly has no new copy. */
 export function notHandedOver(letter: Letter): Letter {
   return { ...letter, copies: Math.max(0, (letter.copies ?? 0) - 1) };

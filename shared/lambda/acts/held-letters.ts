@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attentionKey, restoredEntry } from '../../domain/attention.ts';
 import { refused, stamp } from '../../domain/decision.ts';
-import { HELD_BACK, type Letter, letterKey, recipientText } from '../../domain/letter.ts';
+import { dropped, HELD_BACK, type Letter, letterKey, recipientText } from '../../domain/letter.ts';
 import { isAway, type RoundState, restored, settledIn } from '../../domain/round-state.ts';
 import { settle } from '../../storage/attention-list.ts';
 import { change } from '../../storage/changes/changes.ts';
@@ -64,8 +64,8 @@ export async function dropHeld(letters: readonly Stored<Letter>[], tools: Tools,
   });
   if (outcome.outcome === 'refused') return outcome;
   for (const letter of letters) {
-    const dropped: Letter = { ...letter.state, status: 'dropped', dropped: HELD_BACK };
-    await tools.store.commit({ at: tools.now(), changes: changeLetter(letter, dropped), evenWhenClosed: true });
+    const changes = changeLetter(letter, dropped(letter.state, HELD_BACK));
+    await tools.store.commit({ at: tools.now(), changes, evenWhenClosed: true });
   }
   return outcome;
 }
