@@ -1,6 +1,9 @@
 import { newRound, type RoundState } from '../../shared/domain/round-state.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
+import { stateIn } from '../../shared/storage/kinds/stored.ts';
+import type { Found } from '../../shared/storage/store.ts';
+import type { Key } from '../../shared/storage/table.ts';
 
 /** How long a page may show an earlier stage of the round. The call page is read thousands of times and changes twice. */
 const SECONDS = 30;
@@ -9,11 +12,28 @@ const known = new Map<string, { readonly state: RoundState; readonly readAt: num
 
 /** Where the round stands, at most half a minute old. What acts checks the stage again in its transaction. */
 export async function roundNow(tools: Tools): Promise<RoundState> {
-  const at = tools.now().epochMilliseconds;
-  const cached = known.get(tools.table);
-  if (cached !== undefined && Math.abs(at - cached.readAt) < SECONDS * 1000) return cached.state;
-  const state = (await tools.store.get(roundKind, 'round'))?.state ?? newRound(tools.table, tools.now());
-  known.set(tools.table, { state, readAt: at });
+  return knownRound(tools) ?? remembered((await tools.store.get(roundKind, 'round'))?.state, tools);
+}
+
+/** Where the round lies for whoever reads something anyway, so that `roundNow` need not ask for it alone: nowhere while it is known. */
+export function roundBeside(tools: Tools): readonly Key[] {
+  return knownRound(tools) === undefined ? [roundKind.key('round')] : [];
+}
+
+/** Takes note of the round when it was among what was read. */
+export function rememberRound(found: Found, tools: Tools): void {
+  const state = stateIn(found.tryGet(roundKind, 'round'));
+  if (state !== undefined) remembered(state, tools);
+}
+
+function knownRound({ table, now }: Tools): RoundState | undefined {
+  const cached = known.get(table);
+  return cached !== undefined && Math.abs(now().epochMilliseconds - cached.readAt) < SECONDS * 1000 ? cached.state : undefined;
+}
+
+function remembered(read: RoundState | undefined, { table, now }: Tools): RoundState {
+  const state = read ?? newRound(table, now());
+  known.set(table, { state, readAt: now().epochMilliseconds });
   return state;
 }
 

@@ -23,9 +23,8 @@ afterAll(() => round.close());
 
 const atMeeting = (person: string, partner: string) => `${homes.get(person)}${inPair(partner)}/meeting/1`;
 
-/** What a page reads of the table once the round itself is known, and how it answers. */
+/** What a page reads of the table, and how it answers. */
 async function readsFor(path: string): Promise<{ readonly status: number; readonly reads: readonly string[] }> {
-  await round.request(path);
   const reads: string[] = [];
   const note = (message: unknown) => {
     reads.push(
@@ -44,6 +43,7 @@ test.each([
   ['asa', 'orjan'],
   ['orjan', 'asa'],
 ])('a page of %s that names the partner, %s, is read at once', async (person, partner) => {
+  await round.request(atMeeting(person, partner));
   expect(await readsFor(atMeeting(person, partner))).toEqual({ status: 200, reads: ['BatchGetItem'] });
 });
 
@@ -54,4 +54,12 @@ test('a page that names somebody else, whoever that is, is no page of a pair', a
   for (const stranger of ['eva', 'nobody', 'asa', 'x'.repeat(3000)]) {
     expect(await headingOf(atMeeting('asa', stranger))).not.toMatch(/^Möte/);
   }
+});
+
+test('where the round stands is read with the person once it is no longer known', async () => {
+  await round.moveTo('2027-10-08T09:02:00Z');
+  expect(await readsFor(atMeeting('asa', 'orjan'))).toEqual({ status: 200, reads: ['BatchGetItem'] });
+  await setStage(round, 'closed');
+  await round.moveTo('2027-10-08T09:04:00Z');
+  expect(await headingOf(atMeeting('asa', 'orjan'))).not.toMatch(/^Möte/);
 });
