@@ -38,6 +38,8 @@ export function theTools(): Tools {
 function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
   const round = roundIn(roundFile);
   const dynamodb = new DynamoDBClient({ requestHandler: PATIENCE });
+  // Nobody reads what the SDK would log, and it builds a line of each request and answer all the same.
+  dynamodb.middlewareStack.remove('loggerMiddleware');
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
   const now = () => theClock().now();
   const newId = () => theClock().newId();

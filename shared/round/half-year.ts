@@ -75,7 +75,8 @@ export function meetingDays(round: HalfYear, monday: Temporal.PlainDate): readon
 
 /** Whether a day lies in a period the round asks people not to meet in, such as exam weeks. */
 export function isAvoided(round: HalfYear, date: Temporal.PlainDate): boolean {
-  return round.meetings.avoid.some((period) => period.from <= date.toString() && date.toString() <= period.to);
+  const day = date.toString();
+  return round.meetings.avoid.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** `date` itself when people are not asked to avoid it, otherwise the first day after that period. */
