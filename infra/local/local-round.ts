@@ -17,6 +17,7 @@ import { readdressed } from './aws/readdressed.ts';
 import { createTable } from './dynamodb/local-table.ts';
 import { openStream } from './dynamodb/stream.ts';
 import { readItems } from './dynamodb/table-items.ts';
+import { readOnceUntilWritten } from './dynamodb/table-writes.ts';
 import { settling } from './settling.ts';
 import { writeSnapshot } from './snapshot/snapshot.ts';
 import { setSurroundings } from './surroundings.ts';
@@ -107,16 +108,17 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
 
   const tools = theTools();
   await openRound(tools);
+  const agenda = readOnceUntilWritten(() => nextDue(tools.store));
   const stream = await openStream(options.dynamodb, table, journal);
   const functions = functionsOf(journal, now, (failure) => failures.push(failure));
   let paused = false;
   const settle = settling({ functions, journal, stream, now, atOnce: options.atOnce, isPaused: () => paused });
 
   async function nextMoment(): Promise<Temporal.Instant | undefined> {
-    const agenda = await nextDue(tools.store);
+    const next = await agenda.read();
     const moments = [
       journal.nextDue(),
-      agenda === undefined ? undefined : nextTick(agenda.at.epochMilliseconds),
+      next === undefined ? undefined : nextTick(next.at.epochMilliseconds),
       journal.nextDeadLetter(now() - 25 * HOUR),
     ];
     const first = Math.min(...moments.filter((moment) => moment !== undefined));
@@ -182,6 +184,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
     },
     async close() {
       stream.close();
+      agenda.stop();
       await inbox?.close();
       journal.close();
     },

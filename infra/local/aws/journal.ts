@@ -114,9 +114,9 @@ export function openJournal(path: string) {
     keepMail({ messageId, at, to, letter, raw }: Mail): void {
       db.prepare('INSERT INTO mails (message, at, recipient, letter, raw) VALUES (?, ?, ?, ?, ?)').run(messageId, at, to, letter, raw);
     },
-    /** The mails in the order they were taken, without the first `from` of them. */
+    /** The mails in the order they were taken, without the first `from` of them. None is ever taken away, so that the ids count them. */
     mails(from = 0): readonly Mail[] {
-      const rows = db.prepare('SELECT message, at, recipient, letter, raw FROM mails ORDER BY id LIMIT -1 OFFSET ?').all(from);
+      const rows = db.prepare('SELECT message, at, recipient, letter, raw FROM mails WHERE id > ? ORDER BY id').all(from);
       return rows.map((row) => {
         const { message, recipient, raw, ...mail } = z.parse(mailRow, row);
         return { ...mail, messageId: message, to: recipient, raw: Buffer.from(raw) };

@@ -11,7 +11,7 @@ import { DELIVERY } from '../../../functions/triggers.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import type { Journal } from '../aws/journal.ts';
 import { localAws } from './local-table.ts';
-import { watchWrites } from './table-writes.ts';
+import { TRANSACTION, watchWrites } from './table-writes.ts';
 
 /** A shard of a stream, and the record in it that was done last. Places were kept before they said of which stream. */
 const placeNote = z.object({ stream: z.optional(z.string()), shard: z.string(), after: z.optional(z.string()) });
@@ -35,7 +35,7 @@ export async function openStream(endpoint: string, table: string, journal: Journ
   const client = new DynamoDBStreamsClient({ ...localAws(table), endpoint });
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const arn = Streams[0]?.StreamArn ?? '';
-  const writes = watchWrites();
+  const writes = watchWrites(TRANSACTION);
   let place = readPlace(journal, arn) ?? (await firstPlace(client, arn));
   let iterator: { readonly id: string | undefined; readonly at: number } | undefined;
 

@@ -34,7 +34,7 @@ export async function takePart(actor: Actor, link: string, button = link): Promi
   const { visitor } = actor;
   const opened = await visitor.open(button);
   mustBeFine(opened);
-  let place = await visitor.open(link);
+  let place = opened.path === link ? opened : await visitor.open(link);
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
     const next = mainButton(place);
     const act = ACTS.find(({ at }) => at.test(next?.href ?? ''));
