@@ -41,6 +41,18 @@ export const signInWords = (say: Say) => ({
     }),
     other: say({ sv: 'Logga in på ett annat sätt', en: 'Sign in another way' }),
   },
+  notLetThrough: {
+    title: say({ sv: 'Du släpptes inte igenom', en: 'You were not let through' }),
+    what: say({
+      sv: 'Tjänsten där du loggade in släppte inte igenom dig hit. Det kan bero på att ditt konto där inte får använda konsolen, eller på att det saknar en mejladress.',
+      en: 'The service where you signed in did not let you through to here. Your account there may not be allowed to use the console, or may have no email address.',
+    }),
+    remedy: say({
+      sv: 'Försök igen. Om det inte går då heller: visa den som driftsätter omgången vad som står här.',
+      en: 'Try again. If that does not work either, show whoever deploys the round what it says here.',
+    }),
+    other: say({ sv: 'Logga in igen', en: 'Sign in again' }),
+  },
   viewer: {
     title: say({ sv: 'Du kan läsa men inte ändra', en: 'You can read but not change anything' }),
     what: say({ sv: 'Inget har ändrats.', en: 'Nothing has changed.' }),

@@ -203,6 +203,22 @@ describe('signing in', () => {
     });
   }
 
+  it('says of somebody the issuer did not let through that it was there, and nothing of what it wrote beside it', async () => {
+    const { url, cookie } = await begin();
+    const refusedThere = {
+      error: 'access_denied',
+      error_description: 'asa@student.example has no role',
+      state: url.searchParams.get('state') ?? '',
+    };
+    const response = await round.request(`/console/signed-in?${new URLSearchParams(refusedThere)}`, { headers: { cookie } });
+    expect(response.status).toBe(403);
+    expect(sessionIn(response)).toBeUndefined();
+    const page = await response.text();
+    expect(page).toContain('Du släpptes inte igenom');
+    expect(page).not.toContain('asa@student.example');
+    expect(page).toContain(`href="${issuer}/logout?`);
+  });
+
   it('B82: a code is worth nothing in a browser that did not ask for it', async () => {
     tokenFor = (nonce) => signed(nonce);
     const { url } = await begin();

@@ -60,7 +60,7 @@ const Ways: FC<{ readonly c: Visit; readonly say: Say; readonly to?: string }> =
 };
 
 /** The issuer knows the browser by an account that may not come in, and would send it here by that again: so it has to forget it first. */
-export function outsidePage(c: Visit, why: 'unknown' | 'otherWay'): Answer {
+export function outsidePage(c: Visit, why: 'unknown' | 'otherWay' | 'notLetThrough'): Answer {
   const say = saidTo(c);
   const { title, what, remedy, other } = signInWords(say)[why];
   return plainPage(

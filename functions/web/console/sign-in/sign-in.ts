@@ -67,7 +67,13 @@ export async function signedIn(c: Visit): Promise<Response> {
   const begun = await whatWasBegun(c);
   forgetCookie(c, 'sign-in');
   const code = c.req.query('code');
-  if (begun === undefined || code === undefined || c.req.query('state') !== begun.state) return refuse(c, 'not begun here');
+  if (begun === undefined || c.req.query('state') !== begun.state) return refuse(c, 'not begun here');
+  if (code === undefined) {
+    // RFC 6749, section 4.1.2.1: a code such as access_denied. What the issuer writes beside it may name a person.
+    const why = /^[a-z_]{1,40}$/.exec(c.req.query('error') ?? '')?.[0] ?? 'no code';
+    tools.log.warn('REQUEST_REFUSED', { status: 403, reason: `the issuer: ${why}` });
+    return outsidePage(c, 'notLetThrough');
+  }
   const idToken = await exchange(code, begun.verifier, tools.publicUrl);
   if (idToken === undefined) return refuse(c, 'no token');
   const who = await whoSignedIn(idToken, begun.nonce, tools.now());
