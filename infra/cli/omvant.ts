@@ -38,11 +38,18 @@ addRestoreCommand(program);
 addRestoredCommand(program);
 addDestroyCommand(program);
 
+// Whoever reads along may have had enough, as `head` has: what is under way goes on to its end all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnUnheard);
+
 try {
   stopIfNpmKept(program, process.argv.slice(2), process.env);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error, program.opts<{ readonly verbose?: boolean }>().verbose === true);
+}
+
+function goOnUnheard(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Says what happened, why, and what to type, on the error stream. Gives the exit code. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
@@ -103,6 +103,17 @@ describe('the commands for a round on AWS', () => {
     );
     expect(commandFor(`status ${FILE}`, 'eu-west-1')).toBe(`npm run omvant -- status ${FILE} --region eu-west-1`);
     expect(commandFor(`status ${FILE}`, 'eu-north-1')).toBe(`npm run omvant -- status ${FILE}`);
+  });
+
+  test('end as they would when nobody reads on, as behind head', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', 'deploy', '--help']);
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, said]).toEqual([0, '']);
   });
 
   test('end with 2 when they are used wrongly', () => {
