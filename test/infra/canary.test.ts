@@ -145,7 +145,7 @@ describe('what is refused is said in words, with what to do', () => {
     expect(found.find(({ about }) => about === 'Events')).toMatchObject({
       is: 'stops',
       says: '6 of 6 events have not come through to the function they are for',
-      todo: expect.stringContaining('Events are late'),
+      todo: expect.stringContaining('Something is stuck'),
     });
   });
 

@@ -100,7 +100,7 @@ export function busFinding(sent: number, missing: number): Finding {
     about,
     is: 'stops',
     says: `${missing} of ${sent} events have not come through to the function they are for`,
-    todo: 'see “Events are late” in infra/RUNBOOK.md',
+    todo: 'see “Something is stuck” in infra/RUNBOOK.md',
   };
 }
 
