@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   local: async () => (await import('./local.ts')).benchLocal(),
   matching: async () => (await import('./matching.ts')).benchMatching(),
   account: async () => (await import('./account.ts')).writeRoom(),
+  bundles: async () => (await import('./bundles.ts')).benchBundles(),
   cloud: async () => (await import('./cloud.ts')).benchCloud(),
 };
 

@@ -23,8 +23,8 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     TABLE_NAME: 'table',
-    ROUND_FILE: join(folder, 'table-operators/round.json'),
-    ASSETS_FOLDER: join(folder, 'table-operators/assets'),
+    ROUND_FILE: join(folder, 'request/round.json'),
+    ASSETS_FOLDER: join(folder, 'request/assets'),
     PUBLIC_URL: 'https://omvant.example',
     OPERATORS_ISSUER: endpoint,
     OPERATORS_AUTHORIZE_URL: `${endpoint}/authorize`,
@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 test('the pages as Lambda gets them answer at every address, each from the part it belongs to', async () => {
-  const built: unknown = createRequire(import.meta.url)(join(folder, 'table-operators/web/web.js')).handler;
+  const built: unknown = createRequire(import.meta.url)(join(folder, 'request/web/web.js')).handler;
   const status = async (path: string) => {
     const http = { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' };
     const request = {

@@ -89,7 +89,7 @@ beforeAll(async () => {
   for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'CONFIGURATION_SET']) vi.stubEnv(name, 'test');
   vi.stubEnv('AWS_REGION', 'eu-north-1');
   vi.stubEnv('TABLE_NAME', 'table');
-  vi.stubEnv('ROUND_FILE', join(folder, 'table-mail/round.json'));
+  vi.stubEnv('ROUND_FILE', join(folder, 'letters-queue/round.json'));
   vi.stubEnv('PUBLIC_URL', 'https://omvant.example');
 });
 
@@ -133,7 +133,7 @@ test('when the table does not answer it is asked again, and the letter goes', { 
 });
 
 function builtSender(): unknown {
-  return createRequire(import.meta.url)(join(folder, 'table-mail/send-letter/send-letter.js')).handler;
+  return createRequire(import.meta.url)(join(folder, 'letters-queue/send-letter/send-letter.js')).handler;
 }
 
 function aLetter(): LetterContext {

@@ -2,29 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
+import type { OutputChunk } from 'rolldown';
 import { afterAll, describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { bundleOf, bundles } from '../../infra/bundle/bundle.ts';
 import { defaultProvider } from '../../infra/bundle/lambda-credentials.ts';
-import { EndpointCache } from '../../infra/bundle/no-endpoint-cache.ts';
-import { LESS, UNREACHED } from '../../infra/bundle/unreached.ts';
 import { roundSchema } from '../../shared/round/round-file.ts';
 import { theRound } from '../builders/round.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-bundle-'));
 const built = await bundles(theRound(), folder);
-const inOutput = (metafile: Metafile) =>
-  Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([path]) => path),
-  );
-const textOf = (name: string) =>
-  readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => readFileSync(join(folder, name, path), 'utf8'))
-    .join('\n');
+const everyChunk = [...built.values()].flatMap(({ folder: of, chunks }) => chunks.map((chunk) => ({ of, chunk })));
+/** The sources something of which stands in these files. */
+const inputsOf = (chunks: readonly OutputChunk[]) =>
+  chunks.flatMap(({ modules }) => Object.keys(modules).filter((path) => (modules[path]?.renderedLength ?? 0) > 0));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the functions as Lambda gets them', () => {
@@ -35,52 +26,65 @@ describe('the functions as Lambda gets them', () => {
   });
 
   test('load everything they load later, as CommonJS too', () => {
-    const paths = [...built.values()].flatMap(({ metafile }) => Object.keys(metafile.outputs));
-    const load = `for (const path of ${JSON.stringify(paths)}) require(require('node:path').resolve(path));`;
+    const paths = everyChunk.map(({ of, chunk }) => join(of, chunk.fileName));
+    const load = `for (const path of ${JSON.stringify(paths)}) require(path);`;
     expect(() => execFileSync(process.execPath, ['-e', load], { stdio: 'pipe' })).not.toThrow();
   });
 
   test('load nothing with import(), which Node is slow to do for its own modules', () => {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (path) => path.endsWith('.js') && !path.includes('assets'),
-    );
-    expect(files.filter((path) => /\bimport\(/.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
+    expect(everyChunk.filter(({ chunk }) => /\bimport\(/.test(chunk.code)).map(({ chunk }) => chunk.fileName)).toEqual([]);
   });
 
-  test('that touch the same things lie together, and those that touch others apart', () => {
-    expect([...built.keys()]).toEqual(['table-operators', 'outbox-bus', 'table-mail', 'table', 'table-outbox-bus-dead-letters']);
+  test('load a page or a chapter of letters when somebody asks for it, and the code of another function never', () => {
+    const loadedBy = (file: string) => {
+      const { chunks = [] } = [...built.values()].find(({ files }) => files.includes(file)) ?? {};
+      const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      const found = new Set<string>();
+      const follow = (name: string): void => {
+        if (found.has(name) || !named.has(name)) return;
+        found.add(name);
+        for (const next of named.get(name)?.imports ?? []) follow(next);
+      };
+      follow(`${file}.js`);
+      return chunks.filter(({ fileName }) => found.has(fileName));
+    };
+    const ofWeb = inputsOf(loadedBy('web/web'));
+    expect(ofWeb.filter((path) => /functions\/web\/(public|participant|console)\//.test(path))).toEqual([]);
+    expect(ofWeb.some((path) => path.endsWith('functions/web/app.tsx'))).toBe(true);
+    const ofSender = inputsOf(loadedBy('send-letter/send-letter'));
+    expect(
+      ofSender.filter((path) => /words\/letters\/(applying|pairing|waiting|introduction|meeting|round|operators)\.ts/.test(path)),
+    ).toEqual([]);
+    for (const { file } of triggers)
+      expect(
+        loadedBy(file)
+          .filter(({ isEntry }) => isEntry)
+          .map(({ fileName }) => fileName),
+      ).toEqual([`${file}.js`]);
+  });
+
+  test('that are started alike lie together, and those that are started otherwise apart', () => {
+    expect([...built.keys()]).toEqual(['request', 'outbox', 'letters-queue', 'mail-event', 'tick', 'event']);
     expect([...built.values()].flatMap(({ files }) => files).sort()).toEqual(triggers.map(({ file }) => file).sort());
   });
 
   test('have the round beside them, whole, and the assets of pages', () => {
     for (const name of built.keys())
       expect(roundSchema.parse(JSON.parse(readFileSync(join(folder, name, 'round.json'), 'utf8')))).toEqual(theRound());
-    const assets = readdirSync(join(folder, 'table-operators', 'assets'));
+    const assets = readdirSync(join(folder, 'request', 'assets'));
     expect(assets.sort()).toEqual(['console.css', 'font.woff2', 'htmx.js', 'icon.svg', 'style.css']);
   });
 
   test('carry no second language of zod, no other ways to credentials, nothing of the machine they were built on', () => {
-    const inputs = [...built.values()].flatMap(({ metafile }) => inOutput(metafile));
-    expect(
-      inputs.filter((path) => /zod\/.*locales\/(?!en)|credential-provider-(sso|ini|process|login)|^\.\.|date-holidays/.test(path)),
-    ).toEqual([]);
-    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
-    expect(texts.length).toBeGreaterThan(triggers.length);
-    expect(texts.filter((path) => readFileSync(join(folder, path), 'utf8').includes(process.cwd()))).toEqual([]);
+    const inputs = inputsOf(everyChunk.map(({ chunk }) => chunk));
+    expect(inputs.length).toBeGreaterThan(triggers.length);
+    expect(inputs.filter((path) => /zod\/.*locales\/(?!en)|credential-provider|date-holidays/.test(path))).toEqual([]);
+    expect(everyChunk.filter(({ chunk }) => chunk.code.includes(process.cwd())).map(({ chunk }) => chunk.fileName)).toEqual([]);
   });
 
   test('send mail from one bundle alone: nodemailer is in no other', () => {
-    const mailing = [...built].filter(([, { metafile }]) => inOutput(metafile).some((path) => path.includes('node_modules/nodemailer')));
-    expect(mailing.map(([name]) => name)).toEqual(['table-mail']);
-  });
-
-  test('carry nothing in place of what packages no longer have, and of SES no more than sending', () => {
-    const asked = [...built.values()].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-    expect([...UNREACHED, ...LESS].filter(({ path }) => !asked.some((input) => path.test(`/${input}`)))).toEqual([]);
-    const sender = textOf('table-mail');
-    expect(sender).toContain('SendEmailRequest');
-    expect(sender).not.toContain('CreateTenantRequest');
-    expect(sender).not.toContain('devDependencies');
+    const mailing = [...built].filter(([, { chunks }]) => inputsOf(chunks).some((path) => path.includes('node_modules/nodemailer')));
+    expect(mailing.map(([name]) => name)).toEqual(['letters-queue']);
   });
 
   test('are the same for the same source', async () => {
@@ -107,15 +111,5 @@ describe('credentials in a function', () => {
     } finally {
       process.env = before;
     }
-  });
-});
-
-describe('DynamoDB’s client in a function', () => {
-  test('makes a cache of endpoints, and nothing that would look into it is there', () => {
-    expect(Object.getOwnPropertyNames(EndpointCache.prototype)).toEqual(['constructor']);
-    const inputs = [...built.values()].flatMap(({ metafile }) => inOutput(metafile));
-    expect([...new Set(inputs.filter((path) => path.includes('endpoint-discovery')).map((path) => path.split('/').at(-1)))].sort()).toEqual(
-      ['configurations.js', 'resolveEndpointDiscoveryConfig.js'],
-    );
   });
 });

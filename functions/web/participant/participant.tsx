@@ -2,7 +2,6 @@ import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
 import { forGuest, forGuestsForm, forInsider, forInsidersForm } from './guest.ts';
 import { askForLink, linkAskedFor } from './leaving/out-of-date.tsx';
-import { showStop, stop } from './leaving/stop.ts';
 import { forMeeting, forMeetingsForm } from './meeting/at-meeting.ts';
 import { forMember, forMembersForm } from './member.ts';
 import { showPlace } from './place/place.tsx';
@@ -16,6 +15,7 @@ const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
 const leaving = () => import('./leaving/leave.tsx');
 const mails = () => import('./leaving/mails.tsx');
+const stopping = () => import('./leaving/stop.ts');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
 const times = () => import('./meeting/times.tsx');
@@ -70,8 +70,8 @@ export function participantRoutes(): App {
   pairRoutes(app, PLACE);
   pairRoutes(app, `${PLACE}/with/:partner`);
 
-  app.get(STOP, showStop);
-  app.post(STOP, stop);
+  app.get(STOP, async (c) => (await stopping()).showStop(c));
+  app.post(STOP, async (c) => (await stopping()).stop(c));
   app.get(`${STOP}/new-link`, linkAskedFor('stop'));
   app.post(`${STOP}/new-link`, askForLink('stop'));
   return app;
