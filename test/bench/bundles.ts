@@ -219,7 +219,7 @@ async function startUp(visit: Visit, ours: Bundle, folder: string, endpoint: str
       0.5,
     );
   const note = `${median('ours', 'init').toFixed(0)} ms, ${median('cdk', 'init').toFixed(0)} ms`;
-  line(`B7 ${what}: init ÷ the CDK's default build`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65, goal: 0.5 }, note);
+  line(`B7 ${what}: init ÷ CDK’s default`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65, goal: 0.5 }, note);
   line('B8 … process ÷ an empty function', median('ours', 'cold') / median('empty', 'cold'), undefined);
   line('B9 … memory above an empty function, MB', median('ours', 'rss') - median('empty', 'rss'), undefined);
   if (file !== 'every-five-minutes/raise-due') return;
@@ -227,7 +227,7 @@ async function startUp(visit: Visit, ours: Bundle, folder: string, endpoint: str
   for (let run = 0; run < STARTS; run += 1) {
     for (const name of ['ours', 'cdk'] as const) cold[name].push((await start(probe, variants[name], '{}', ours.folder, endpoint)).cold);
   }
-  line('B10 … to the end of its first event ÷ the CDK’s default build', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), {
+  line('B10 … to the end of its first event ÷ CDK’s default', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), {
     most: 0.75,
     goal: 0.6,
   });
