@@ -129,8 +129,14 @@ export function omvant(...words: readonly string[]): Promise<Ended> {
   return omvantIn({}, ...words);
 }
 
-export async function omvantIn(surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
+export function omvantIn(surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
+  return omvantOf('.', surroundings, ...words);
+}
+
+/** The command line of another release, which lies in a folder. */
+export async function omvantOf(folder: string, surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...surroundings },
   });
