@@ -57,7 +57,10 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     [`  schema: pairSchema,`, `  schema: pairSchema,\n  older: [(state) => ({ ...Object(state), encouraged: [] })],`],
   ],
   'functions/triggers.ts': [
-    [`  reaction('pulse due', 'ask-both'),`, `  reaction('pulse due', 'ask-both'),\n  reaction('encouragement due', 'encourage-both'),`],
+    [
+      `  reaction('pulse due',`,
+      `  reaction('encouragement due', 'encourage-both', { letters: ['encouragement'] }),\n  reaction('pulse due',`,
+    ],
   ],
   'shared/mail/letters/gather.ts': [[`  pulse: (context)`, `  encouragement: (context) => paired(context, isFormed),\n  pulse: (context)`]],
   'shared/mail/letters/button-path.ts': [[`    case 'receipt':`, `    case 'encouragement':\n    case 'receipt':`]],
@@ -81,12 +84,13 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
-const REACTION = `import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+const REACTION = `import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
+import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 export const handler = onEvent('encouragement due', ({ pair, time }, tools) =>
   askForLetters(
-    pair.split('-').map((person) => toPerson(person, 'encouragement', \`\${pair} \${time}\`, { about: { pair } })),
+    peopleOf(pair).map((person) => toPerson(person, 'encouragement', \`\${pair} \${time}\`, { about: { pair } })),
     tools,
   ),
 );
