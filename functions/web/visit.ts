@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { getConnInfo } from 'hono/aws-lambda';
 import type { Child } from 'hono/jsx';
+import { networkHash } from '../../shared/domain/access-link.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { isolatedInHtml } from '../../shared/pages/isolated.ts';
@@ -25,7 +26,7 @@ export function goTo(c: Visit, path: string): Response {
 }
 
 /** The IP address a request comes from. */
-export function senderOf(c: Visit): string {
+function senderOf(c: Visit): string {
   return getConnInfo(c).remote.address ?? '';
 }
 
@@ -45,4 +46,9 @@ export function languageOf(c: Visit): Language {
 /** The round's signing keys, made with the first request. */
 export function keysOf(c: Visit): ReturnType<typeof roundKeys> {
   return roundKeys(c.get('tools'));
+}
+
+/** The network a request comes from, as a key that does not reveal it. */
+export async function networkOf(c: Visit): Promise<string> {
+  return networkHash((await keysOf(c)).link, senderOf(c));
 }

@@ -67,6 +67,13 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
+const WISH_MS = 60_000;
+
+/** Which wish for a link it is that is made now: pressed twice within a minute it is the same. */
+export function wishOf(now: Temporal.Instant): number {
+  return Math.floor(now.epochMilliseconds / WISH_MS);
+}
+
 /** An address as a key that does not reveal it: equal for the same address in the same round, however it is typed. */
 export function addressHash(key: string, address: string): string {
   return createHmac('sha256', key)

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addressHash, hashOf, linkSecret, open, PURPOSES, seal } from '../../shared/domain/access-link.ts';
+import { addressHash, hashOf, linkSecret, open, PURPOSES, seal, wishOf } from '../../shared/domain/access-link.ts';
 import { anyText } from '../builders/any-text.ts';
 
 const KEY = 'a key of this round';
@@ -15,6 +16,12 @@ test('the same letter sent again after a crash holds the same link; any other le
     linkSecret('another key', 'PERSON#asa', 'place', 'introduction/asa-orjan'),
   ];
   expect(new Set([secret, ...others]).size).toBe(others.length + 1);
+});
+
+test('whoever asks for a link twice within a minute has one wish, and another one in the next minute', () => {
+  const at = (time: string) => wishOf(Temporal.Instant.from(`2027-08-17T08:${time}Z`));
+  expect(at('00:59')).toBe(at('00:00'));
+  expect(at('01:00')).toBe(at('00:00') + 1);
 });
 
 test('a secret is 256 bits in signs a path can carry, and what is stored does not hold it', () => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
 import { forGuest, forGuestsForm, forInsider, forInsidersForm } from './guest.ts';
-import { askForLink, linkAskedFor } from './leaving/out-of-date.tsx';
+import { askForNewLink, linkAskedFor } from './leaving/out-of-date.tsx';
 import { forMeeting, forMeetingsForm } from './meeting/at-meeting.ts';
 import { forMember, forMembersForm } from './member.ts';
 import { showPlace } from './place/place.tsx';
@@ -66,14 +66,14 @@ export function participantRoutes(): App {
     forGuestsForm(async (guest, typed) => (await mails()).chooseMails(guest, mailsOf(guest), typed)),
   );
   app.get(`${PLACE}/new-link`, linkAskedFor('place'));
-  app.post(`${PLACE}/new-link`, askForLink('place'));
+  app.post(`${PLACE}/new-link`, askForNewLink('place'));
   pairRoutes(app, PLACE);
   pairRoutes(app, `${PLACE}/with/:partner`);
 
   app.get(STOP, async (c) => (await stopping()).showStop(c));
   app.post(STOP, async (c) => (await stopping()).stop(c));
   app.get(`${STOP}/new-link`, linkAskedFor('stop'));
-  app.post(`${STOP}/new-link`, askForLink('stop'));
+  app.post(`${STOP}/new-link`, askForNewLink('stop'));
   return app;
 }
 

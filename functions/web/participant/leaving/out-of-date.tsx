@@ -1,18 +1,14 @@
-import { networkHash } from '../../../../shared/domain/access-link.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { event } from '../../../../shared/events/catalogue.ts';
+import { askForLink } from '../../../../shared/lambda/acts/link.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
-import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
-import { goTo, keysOf, senderOf, show } from '../../visit.ts';
+import { goTo, networkOf, show } from '../../visit.ts';
 import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
 import { GuestPage } from '../guest-page.tsx';
 import { HOURS_KEPT, keepLate } from '../late.ts';
 import { refuse, refusedIn } from '../refused.ts';
-
-const MINUTES_APART = 60;
 
 /** Says that a link has had its time. The one button mails a new one, to the address we know, until the round is closed. */
 export async function showOutOfDate(guest: Guest): Promise<Response> {
@@ -40,14 +36,11 @@ export async function takeLate(guest: Guest, typed: Typed, isTheirs: boolean): P
   return isTheirs && (await keepLate(guest, typed)) ? goTo(guest.c, guest.home) : showOutOfDate(guest);
 }
 
-/** Asks for a new link. One press or twenty within the hour are the same wish. */
-export function askForLink(purpose: 'place' | 'stop'): Handler {
+/** Asks for a new link. */
+export function askForNewLink(purpose: 'place' | 'stop'): Handler {
   return forOldLink(purpose, async (guest) => {
     const { tools, person, home, c } = guest;
-    const at = tools.now();
-    const time = Math.floor(at.epochMilliseconds / (MINUTES_APART * 60_000));
-    const changes = [takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'links')];
-    const outcome = await tools.store.commit({ at, changes, events: [event('link asked for', { application: person.id, time })] });
+    const outcome = await askForLink({ application: person.id }, await networkOf(c), tools);
     if (outcome === 'network had its share') return problemPage(c, 429, person.language);
     if (outcome === 'round closed') return refuse(guest, 'round closed');
     return goTo(c, `${home}/new-link`);

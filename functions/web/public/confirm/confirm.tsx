@@ -1,23 +1,22 @@
 import { Hono } from 'hono/tiny';
-import { addressHash, goodUntil, hashOf, linkSecret, networkHash } from '../../../../shared/domain/access-link.ts';
+import { addressHash, goodUntil, hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
-import { event } from '../../../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
+import { askForLink } from '../../../../shared/lambda/acts/link.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { upsert } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../../../shared/storage/kinds/link.ts';
-import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { forgetRound, roundNow } from '../../round-now.ts';
-import { type App, goTo, keysOf, senderOf, type Visit, type WebEnv } from '../../visit.ts';
+import { type App, goTo, keysOf, networkOf, type Visit, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
 
@@ -28,7 +27,7 @@ export function confirmRoutes(): App {
   const app = new Hono<WebEnv>();
   app.get(LINK, showConfirm);
   app.post(LINK, confirm);
-  app.post(`${LINK}/again`, askForLink);
+  app.post(`${LINK}/again`, askForNewLink);
   app.post(`${LINK}/place`, askForPlace);
   app.get(`${IN_LANGUAGE}/link-sent`, inLanguage(showLinkSent));
   return app;
@@ -75,18 +74,14 @@ async function askForPlace(c: Visit): Promise<Response> {
 }
 
 /** Mails a new link to the address we know. Whoever asks sees the same page. */
-async function askForLink(c: Visit): Promise<Response> {
+async function askForNewLink(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   return holder.link === 'unknown' ? problemPage(c, 404) : mailLink(c, holder.person);
 }
 
 async function mailLink(c: Visit, { id, language }: Application): Promise<Response> {
   const tools = c.get('tools');
-  const { store, now } = tools;
-  const at = now();
-  const time = Math.floor(at.epochMilliseconds / 60_000);
-  const share = takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'links');
-  const outcome = await store.commit({ at, changes: [share], events: [event('link asked for', { application: id, time })] });
+  const outcome = await askForLink({ application: id }, await networkOf(c), tools);
   if (outcome === 'network had its share') return problemPage(c, 429, language);
   if (outcome !== 'round closed') return goTo(c, `/${language}/link-sent`);
   forgetRound(tools);

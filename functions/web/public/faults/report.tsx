@@ -1,4 +1,3 @@
-import { networkHash } from '../../../../shared/domain/access-link.ts';
 import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { readAddress, readText } from '../../../../shared/domain/typed-text.ts';
@@ -14,7 +13,7 @@ import { firstValue, readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { forgetRound } from '../../round-now.ts';
 import { showAgain, triedHere } from '../../tried.ts';
-import { goTo, keysOf, senderOf, type Visit } from '../../visit.ts';
+import { goTo, networkOf, type Visit } from '../../visit.ts';
 import { type PublicVisit, showSaid } from '../public-visit.tsx';
 import { keepReport } from './keep-report.ts';
 
@@ -29,7 +28,7 @@ export async function takeReport(visit: PublicVisit): Promise<Response> {
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, language);
   const at = tools.now();
-  const share = takeNetworkShare(networkHash((await keysOf(c)).link, senderOf(c)), at, 'reports');
+  const share = takeNetworkShare(await networkOf(c), at, 'reports');
   const read = await readReport(body.typed, visit);
   const id = tools.newId();
   if ('problems' in read) {

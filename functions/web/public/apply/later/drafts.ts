@@ -86,8 +86,8 @@ type Edit = {
   readonly channel: string;
   readonly language: Draft['language'];
   readonly edit: (draft: Draft) => Draft;
-  readonly events: (draft: Draft) => readonly DomainEvent[];
-  readonly beside: (draft: Draft) => readonly Change[];
+  /** What else becomes so together with the draft. */
+  readonly also: (draft: Draft) => { readonly events: readonly DomainEvent[]; readonly changes: readonly Change[] };
 };
 
 /** Why a draft was not saved. */
@@ -107,20 +107,20 @@ export async function saveDraft(c: Visit, { draft, ...edit }: Edit): Promise<Dra
 async function trySaving(
   c: Visit,
   before: Stored<Draft> | undefined,
-  { ticket, channel, language, edit, events, beside }: Omit<Edit, 'draft'>,
+  { ticket, channel, language, edit, also }: Omit<Edit, 'draft'>,
 ): Promise<Draft | NotSaved | 'too late'> {
   const { store, now, round } = c.get('tools');
   const draft = edit({ ...(before?.state ?? (await begun(c, ticket, channel, language))), language });
   if (Buffer.byteLength(JSON.stringify(draft)) > MOST_BYTES) return 'too large';
-  const happened = events(draft);
-  if (before !== undefined && happened.length === 0 && isDouble(before.state, draft)) return draft;
+  const { events, changes } = also(draft);
+  if (before !== undefined && events.length === 0 && isDouble(before.state, draft)) return draft;
   const begins = before === undefined ? [countFunnel('started', { day: dayOf(round, now()).toString(), role: ticket.role, channel })] : [];
   const outcome = await store.commit({
     at: now(),
-    changes: [change(draftKind, before, draft), ...begins, ...beside(draft)],
-    events: happened,
+    changes: [change(draftKind, before, draft), ...begins, ...changes],
+    events,
     // One page more of what somebody writes leads to nothing by itself, so it is a plain write, at a quarter of the price.
-    evenWhenClosed: before !== undefined && happened.length === 0,
+    evenWhenClosed: before !== undefined && events.length === 0,
   });
   if (outcome === 'committed') return draft;
   return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'too late';

@@ -1,13 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
-import { networkHash } from '../../../../../shared/domain/access-link.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { readAddress } from '../../../../../shared/domain/typed-text.ts';
-import { type DomainEvent, event } from '../../../../../shared/events/catalogue.ts';
-import type { Change } from '../../../../../shared/storage/changes/changes.ts';
+import { linkWish } from '../../../../../shared/lambda/acts/link.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
-import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts';
 import { problemPage } from '../../../problem-page.tsx';
-import { goTo, keysOf, senderOf } from '../../../visit.ts';
+import { goTo, networkOf } from '../../../visit.ts';
 import { channelOf } from '../../call/channel.ts';
 import { closedPage, type FormVisit, formPath } from '../form-visit.tsx';
 import { leadToLate } from '../received/received-page.tsx';
@@ -43,24 +39,17 @@ export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Respo
 
 async function save(visit: FormVisit, { ticket, draft, edit }: Saving, { link }: { readonly link: boolean }) {
   const { c, language, now } = visit;
-  const network = networkHash((await keysOf(c)).link, senderOf(c));
-  const mails = (saved: Draft) => link && hasAddress(saved);
+  const network = await networkOf(c);
   return saveDraft(c, {
     ticket,
     draft,
     language,
     channel: channelOf(c),
     edit,
-    events: (saved) => (mails(saved) ? [linkAskedFor(saved, now)] : []),
-    beside: (saved): readonly Change[] => (mails(saved) ? [takeNetworkShare(network, now, 'links')] : []),
+    also: (saved) => (link && hasAddress(saved) ? linkWish({ draft: saved.id }, network, now) : { events: [], changes: [] }),
   });
 }
 
 function hasAddress({ typed }: Draft): boolean {
   return 'value' in readAddress(typed['email']?.[0] ?? '');
-}
-
-/** Pressed twice within a minute it is the same wish. */
-function linkAskedFor({ id }: Draft, now: Temporal.Instant): DomainEvent {
-  return event('draft link asked for', { draft: id, time: Math.floor(now.epochMilliseconds / 60_000) });
 }

@@ -1,4 +1,3 @@
-import { networkHash } from '../../../../../shared/domain/access-link.ts';
 import { type Application, decideApplication } from '../../../../../shared/domain/application/application.ts';
 import { readAddress } from '../../../../../shared/domain/typed-text.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
@@ -9,7 +8,7 @@ import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts
 import { moveAddress } from '../../../../../shared/storage/under-address.ts';
 import { firstValue, readBody } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
-import { goTo, keysOf, senderOf } from '../../../visit.ts';
+import { goTo, keysOf, networkOf } from '../../../visit.ts';
 import type { PublicVisit } from '../../public-visit.tsx';
 import { justSent, rememberSent } from './just-sent.ts';
 
@@ -48,7 +47,7 @@ async function correct(visit: PublicVisit, before: Stored<Application>, email: s
     changes: [
       ...changeApplication(before, decision.next, dayOf(round, at).toString()),
       ...(await moveAddress(decision.next, before.state.email, key, store)),
-      takeNetworkShare(networkHash(key, senderOf(c)), at, 'links'),
+      takeNetworkShare(await networkOf(c), at, 'links'),
     ],
     events: decision.events,
   });

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { addressHash, networkHash } from '../../../../../shared/domain/access-link.ts';
+import { addressHash } from '../../../../../shared/domain/access-link.ts';
 import type { Answers } from '../../../../../shared/domain/application/answers.ts';
 import { submitted } from '../../../../../shared/domain/application/application.ts';
 import { type Draft, sent } from '../../../../../shared/domain/application/draft.ts';
@@ -21,8 +21,8 @@ export type Sending = {
   readonly answers: Answers;
   readonly email: string;
   readonly language: Language;
-  /** The IP address it comes from. */
-  readonly from: string;
+  /** The hash of where it comes from. */
+  readonly network: string;
 };
 
 /** `changed` when the draft was saved, sent or lost meanwhile: look at it again. */
@@ -39,7 +39,7 @@ export async function sendApplication(sending: Sending, tools: Tools): Promise<S
   return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'changed';
 }
 
-function asApplication({ draft, answers, email, language, from }: Sending, key: string, at: Temporal.Instant, { round }: Tools): Work {
+function asApplication({ draft, answers, email, language, network }: Sending, key: string, at: Temporal.Instant, { round }: Tools): Work {
   const { id, channel, role } = draft.state;
   return {
     at,
@@ -48,7 +48,7 @@ function asApplication({ draft, answers, email, language, from }: Sending, key: 
       change(applicationKind, undefined, submitted({ id, language, email, answers, channel }, at)),
       change(addressedKind, undefined, { hash: addressHash(key, email), application: id }),
       countFunnel('submitted', { day: dayOf(round, at).toString(), role, channel }),
-      takeNetworkShare(networkHash(key, from), at, 'applications'),
+      takeNetworkShare(network, at, 'applications'),
     ],
     events: [event('application submitted', { application: id })],
   };

@@ -2,7 +2,7 @@ import { readForm } from '../../../../../shared/domain/application/answers.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
-import { goTo, senderOf } from '../../../visit.ts';
+import { goTo, networkOf } from '../../../visit.ts';
 import { type Again, once } from '../again.ts';
 import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form-visit.tsx';
 import { draftFor, forgetDraft } from '../later/drafts.ts';
@@ -34,7 +34,7 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
   if (sent.wantsLater || 'faults' in form)
     return saveAndGo(visit, { ticket, draft, wantsLink: true, next: check, edit: (before) => before });
   const { answers, email } = form;
-  const outcome = await sendApplication({ draft, language, answers, email, from: senderOf(c) }, c.get('tools'));
+  const outcome = await sendApplication({ draft, language, answers, email, network: await networkOf(c) }, c.get('tools'));
   switch (outcome) {
     case 'received':
       forgetDraft(c);
