@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment } from '../../shared/lambda/environment.ts';
-import type { Looks } from '../../shared/pages/page.tsx';
+import type { Looks } from '../../shared/pages/head.tsx';
 
 /** The files pages need. They lie in one folder beside the function and are served by name: no path of a request is ever opened. */
 export const ASSETS = {

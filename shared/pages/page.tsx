@@ -1,18 +1,13 @@
-import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { contactOf } from '../round/contact.ts';
 import { type Language, WAYS } from '../round/languages.ts';
 import type { Round } from '../round/round-file.ts';
 import { pageWords } from '../words/page.ts';
 import type { Say } from '../words/say.ts';
+import { Head, type Looks } from './head.tsx';
 
 /** Where the same page is in another language. */
 export type InLanguage = { readonly language: Language; readonly href: string };
-
-/** Where a page finds its style, its font and its icon: at addresses that browsers keep for ever, or all within the page. */
-export type Looks =
-  | { readonly from: 'addresses'; readonly style: string; readonly font: string; readonly icon: string }
-  | { readonly from: 'the page'; readonly style: string; readonly icon: string };
 
 type PageProps = {
   readonly round: Round;
@@ -34,13 +29,7 @@ export const Page: FC<PageProps> = ({ round, say, title, others = [], home, look
   const name = say(round.name);
   return (
     <html lang={say.language} dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title === name ? name : `${title} – ${name}`}</title>
-        <Look looks={looks} />
-      </head>
+      <Head title={title === name ? name : `${title} – ${name}`} looks={looks} />
       <body>
         <a class="skip" href="#content">
           {words.skip}
@@ -92,17 +81,3 @@ export const Page: FC<PageProps> = ({ round, say, title, others = [], home, look
     </html>
   );
 };
-
-const Look: FC<{ readonly looks: Looks }> = ({ looks }) =>
-  looks.from === 'the page' ? (
-    <>
-      <style>{raw(looks.style)}</style>
-      <link rel="icon" href={looks.icon} type="image/svg+xml" />
-    </>
-  ) : (
-    <>
-      <link rel="preload" href={looks.font} as="font" type="font/woff2" crossorigin="" />
-      <link rel="stylesheet" href={looks.style} />
-      <link rel="icon" href={looks.icon} type="image/svg+xml" />
-    </>
-  );

@@ -2,8 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import { ErrorSummary } from '../../../shared/pages/parts.tsx';
 import { consoleWords } from '../../../shared/words/console/console.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
+import { ConsoleHead } from './parts/console-head.tsx';
 import { NonceField } from './parts/forms.tsx';
-import { Head } from './parts/head.tsx';
 
 /** What the menu leads to, in the order of a round. */
 const SECTIONS = [
@@ -16,7 +16,7 @@ const SECTIONS = [
   ['/console/close', 'close'],
   ['/console/audit', 'audit'],
 ] as const;
-type Section = (typeof SECTIONS)[number][0];
+export type Section = (typeof SECTIONS)[number][0];
 
 type ConsolePageProps = {
   readonly visit: OperatorVisit;
@@ -33,7 +33,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
   const did = trouble === undefined ? visit.did : undefined;
   return (
     <html lang={say.language} dir="ltr">
-      <Head title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say(tools.round.name)}`} />
+      <ConsoleHead title={`${trouble === undefined ? '' : `${words.problem}: `}${title} – ${say(tools.round.name)}`} />
       <body class="console">
         <a class="skip" href="#content">
           {words.skip}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { type InLanguage, type Looks, Page } from '../../../shared/pages/page.tsx';
+import type { Looks } from '../../../shared/pages/head.tsx';
+import { type InLanguage, Page } from '../../../shared/pages/page.tsx';
 import { LANGUAGES, type Language } from '../../../shared/round/languages.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { type Say, sayIn } from '../../../shared/words/say.ts';

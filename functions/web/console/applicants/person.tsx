@@ -21,6 +21,7 @@ import {
   wasSo,
   wrong,
 } from '../operator-visit.ts';
+import { sureIn } from '../parts/sure.tsx';
 import { allowAddress, correctAddress, sendAgain, timesAgain } from './acts.ts';
 import { Address, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
@@ -100,8 +101,8 @@ async function changeAddress(
 
 /** Leaving is the person's own decision; the operator says that it was asked for. */
 async function withdraw(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
-  const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', applicantWords(visit.say).withdraw.choose, typed);
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', applicantWords(visit.say).withdraw.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
   if (hasLeft(known)) return wasSo(visit, path, 'withdrew');
   const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;

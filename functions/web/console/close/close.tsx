@@ -13,7 +13,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { Sure, sureIn } from '../parts/sure.tsx';
 
 const PATH = '/console/close';
 
@@ -113,7 +113,7 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
 async function closeRound(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { tools, operator, say, c } = visit;
   const words = closeWords(say).form;
-  const answer = firstValue(typed, 'sure');
+  const answer = sureIn(typed);
   if (answer === 'no') return goTo(c, PATH);
   const problems = [
     ...(firstValue(typed, 'round').trim() === tools.round.id ? [] : [{ field: 'round', message: words.wrongId(tools.round.id) }]),

@@ -2,50 +2,35 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { FAULT_REPORTS, type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
 import { languageWords } from '../../../../shared/words/choices.ts';
 import { faultPageWords } from '../../../../shared/words/console/faults.ts';
-import { problemPage } from '../../problem-page.tsx';
-import { show } from '../../visit.ts';
-import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { pathWith } from '../parts/filter.tsx';
-import { Pager, Table } from '../parts/table.tsx';
-import { isPlace, someOf } from '../some-of.ts';
-
-const PATH = '/console/faults';
+import { showList } from '../parts/list-page.tsx';
+import { Table } from '../parts/table.tsx';
 
 /** What people have reported that does not work on the pages. */
 export const faults: Page = { show: showFaults };
 
-async function showFaults(visit: OperatorVisit): Promise<Response> {
-  const { c, tools, say } = visit;
-  const after = c.req.query('after');
-  if (!isPlace(after)) return problemPage(c, 400, say.language);
-  const some = await someOf(tools.store, faultReportKind, FAULT_REPORTS, { after });
+function showFaults(visit: OperatorVisit): Promise<Response> {
+  const { say } = visit;
   const words = faultPageWords(say);
-  return show(
-    c,
-    <ConsolePage visit={visit} title={words.title} section="/console">
-      {some.entries.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table
-          caption={words.caption}
-          rows={some.entries}
-          columns={[
-            { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
-            { label: words.text, cell: Written, kind: 'wide' },
-            { label: words.address, cell: ({ address }) => (address === undefined ? words.noAddress : <MailTo address={address} />) },
-            { label: words.language, cell: ({ language }) => languageWords(language, say) },
-          ]}
-        />
-      )}
-      <Pager
-        label={words.pager.label}
-        words={words.pager}
-        first={after === undefined ? undefined : PATH}
-        next={some.next === undefined ? undefined : pathWith(PATH, { after: some.next })}
+  return showList(visit, {
+    path: '/console/faults',
+    section: '/console',
+    kind: faultReportKind,
+    list: FAULT_REPORTS,
+    words,
+    table: (entries) => (
+      <Table
+        caption={words.caption}
+        rows={entries}
+        columns={[
+          { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
+          { label: words.text, cell: Written, kind: 'wide' },
+          { label: words.address, cell: ({ address }) => (address === undefined ? words.noAddress : <MailTo address={address} />) },
+          { label: words.language, cell: ({ language }) => languageWords(language, say) },
+        ]}
       />
-    </ConsolePage>,
-  );
+    ),
+  });
 }
 
 const Written = ({ text }: FaultReport) => (

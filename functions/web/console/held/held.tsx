@@ -17,7 +17,7 @@ import { ConsolePage } from '../console-page.tsx';
 import { peopleOf, recipientName } from '../letters/letters.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { Sure, sureIn } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/held';
@@ -158,7 +158,7 @@ async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[], ac
 async function letGo(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { c, tools, operator, say } = visit;
   const words = heldWords(say);
-  const answer = firstValue(typed, 'sure');
+  const answer = sureIn(typed);
   if (answer === 'no') return goTo(c, PATH);
   if (answer !== 'yes') return wrong('sure', words.go.choose, typed);
   if (!(await readHeld(visit)).isCaughtUp) return wrong('content', words.catchingUp, typed);

@@ -1,71 +1,56 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { letterPageWords } from '../../../../shared/words/console/letters.ts';
-import { problemPage } from '../../problem-page.tsx';
-import { show } from '../../visit.ts';
-import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { Download } from '../parts/download.tsx';
-import { Filter, filterIn, pathWith } from '../parts/filter.tsx';
-import { Pager, Table } from '../parts/table.tsx';
-import { isPlace, someOf } from '../some-of.ts';
+import { filterIn } from '../parts/filter.tsx';
+import { showList } from '../parts/list-page.tsx';
+import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/letters';
 
 /** Every letter of the round and what became of it. */
 export const letters: Page = { show: showLetters };
 
-async function showLetters(visit: OperatorVisit): Promise<Response> {
-  const { c, tools, say } = visit;
-  const after = c.req.query('after');
-  if (!isPlace(after)) return problemPage(c, 400, say.language);
-  const fate = filterIn(visit, 'fate', LETTER_FATES);
-  const wanted = fate === undefined ? undefined : (letter: Letter) => fateOf(letter) === fate;
-  const some = await someOf(tools.store, letterKind, 'LETTERS', { after, wanted });
-  const names = await namesOf(tools.store, peopleOf(some.entries));
+function showLetters(visit: OperatorVisit): Promise<Response> {
+  const { say } = visit;
   const words = letterPageWords(say);
-  return show(
-    c,
-    <ConsolePage visit={visit} title={words.title} section={PATH}>
-      <Filter
-        path={PATH}
-        words={words.filter}
-        choices={[
-          {
-            name: 'fate',
-            label: words.filter.fate,
-            chosen: fate,
-            options: LETTER_FATES.map((one) => [one, fateWords(one, say)]),
-          },
-        ]}
-      />
-      {some.entries.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <Table
-          caption={words.caption}
-          rows={some.entries}
-          columns={[
-            { label: words.to, cell: ({ recipient }) => <To visit={visit} recipient={recipient} names={names} /> },
-            { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
-            { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
-            { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
-            { label: words.does, cell: (letter) => <Remedy letter={letter} words={words} /> },
-          ]}
-        />
-      )}
-      <Pager
-        label={words.pager.label}
-        words={words.pager}
-        first={after === undefined ? undefined : pathWith(PATH, { fate })}
-        next={some.next === undefined ? undefined : pathWith(PATH, { fate, after: some.next })}
-      />
-      <Download visit={visit} path="/console/letters.csv" label={words.download} />
-    </ConsolePage>,
+  const fate = filterIn(visit, 'fate', LETTER_FATES);
+  return showList(visit, {
+    path: PATH,
+    section: PATH,
+    kind: letterKind,
+    list: 'LETTERS',
+    words,
+    filter: {
+      words: words.filter,
+      choices: [{ name: 'fate', label: words.filter.fate, chosen: fate, options: LETTER_FATES.map((one) => [one, fateWords(one, say)]) }],
+      isWanted: (letter) => fateOf(letter) === fate,
+    },
+    table: (entries) => tableOf(visit, entries),
+    download: { path: '/console/letters.csv', label: words.download },
+  });
+}
+
+async function tableOf(visit: OperatorVisit, entries: readonly Letter[]): Promise<Child> {
+  const { tools, say } = visit;
+  const words = letterPageWords(say);
+  const names = await namesOf(tools.store, peopleOf(entries));
+  return (
+    <Table
+      caption={words.caption}
+      rows={entries}
+      columns={[
+        { label: words.to, cell: ({ recipient }) => <To visit={visit} recipient={recipient} names={names} /> },
+        { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
+        { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
+        { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
+        { label: words.does, cell: (letter) => <Remedy letter={letter} words={words} /> },
+      ]}
+    />
   );
 }
 

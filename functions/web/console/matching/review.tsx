@@ -9,7 +9,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { Sure, sureIn } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
 import { type DeskRead, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
@@ -98,8 +98,8 @@ const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ bac
 );
 
 async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', matchingWords(visit.say).review.choose, typed);
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', matchingWords(visit.say).review.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
   return afterwards(visit, await sendOffers(Number(firstValue(typed, 'proposal')), visit), '/console/matching', 'sent-offers');
 }

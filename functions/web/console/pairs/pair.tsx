@@ -5,12 +5,12 @@ import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
-import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { sureIn } from '../parts/sure.tsx';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import type { Names } from './timeline.ts';
 
@@ -62,8 +62,8 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
 }
 
 async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
-  const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', pairWords(visit.say).end.choose, typed);
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', pairWords(visit.say).end.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
   const operator = { operator: visit.operator.id, act: 'ended pair', about: { pair: pair.id } } as const;
   const outcome = await actOnPair(pair.id, { command: 'end' }, visit.tools, { operator });

@@ -2,17 +2,19 @@ import type { FC } from 'hono/jsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { QUICK } from './forms.tsx';
 
-type Choice = {
+export type FilterChoice = {
   readonly name: string;
   readonly label: string;
   readonly chosen: string | undefined;
   readonly options: readonly (readonly [value: string, label: string])[];
 };
 
+export type FilterWords = { readonly legend: string; readonly all: string; readonly act: string };
+
 type FilterProps = {
   readonly path: string;
-  readonly words: { readonly legend: string; readonly all: string; readonly act: string };
-  readonly choices: readonly Choice[];
+  readonly words: FilterWords;
+  readonly choices: readonly FilterChoice[];
 };
 
 /** Says which of a list's entries to show. What is chosen stands in the address, so that it can be kept and passed on. */

@@ -1,6 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { Choices } from '../../../../shared/pages/parts.tsx';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { YesOrNo } from '../../../../shared/pages/parts.tsx';
+import { firstValue } from '../../form-body.ts';
 import type { Trouble } from '../operator-visit.ts';
+
+const SURE = 'sure';
 
 type SureProps = {
   readonly words: { readonly question: string; readonly yes: string; readonly no: string };
@@ -11,15 +15,17 @@ type SureProps = {
 
 /** Asks before something that cannot be taken back: yes and no both have to be chosen. */
 export const Sure: FC<SureProps> = ({ words, hint, trouble }) => (
-  <Choices
-    name="sure"
+  <YesOrNo
+    name={SURE}
     label={words.question}
-    {...(hint === undefined ? {} : { hint })}
-    choices={[
-      { value: 'yes', label: words.yes },
-      { value: 'no', label: words.no },
-    ]}
-    chosen={[]}
-    problem={trouble?.problems.find(({ field }) => field === 'sure')?.message}
+    hint={hint}
+    answers={{ yes: words.yes, no: words.no }}
+    problem={trouble?.problems.find(({ field }) => field === SURE)?.message}
   />
 );
+
+/** What was answered, if anything was. */
+export function sureIn(typed: Typed): 'yes' | 'no' | undefined {
+  const answer = firstValue(typed, SURE);
+  return answer === 'yes' || answer === 'no' ? answer : undefined;
+}

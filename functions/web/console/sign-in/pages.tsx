@@ -4,7 +4,7 @@ import { ownSignIns, withPassword } from '../../../../shared/round/sign-in.ts';
 import { signInWords } from '../../../../shared/words/console/sign-in.ts';
 import { type Say, sayIn } from '../../../../shared/words/say.ts';
 import { languageOf, type Visit } from '../../visit.ts';
-import { Head } from '../parts/head.tsx';
+import { ConsoleHead } from '../parts/console-head.tsx';
 import { ENDED } from '../session.ts';
 import { issuersSignOut } from './issuer.ts';
 
@@ -107,7 +107,7 @@ const Plain: FC<{ c: Visit; say: Say; title: string; content: Child }> = ({ c, s
   const name = say(c.get('tools').round.name);
   return (
     <html lang={say.language} dir="ltr">
-      <Head title={`${title} – ${name}`} />
+      <ConsoleHead title={`${title} – ${name}`} />
       <body class="console">
         <header class="top">
           <div class="wide-column">

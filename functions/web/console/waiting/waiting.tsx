@@ -10,7 +10,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { Sure, sureIn } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 import { isTimeToTell, turnDownThose } from './turn-down.ts';
 
@@ -75,8 +75,8 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
 };
 
 async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const answer = firstValue(typed, 'sure');
-  if (answer !== 'yes' && answer !== 'no') return wrong('sure', waitingWords(visit.say).telling.choose, typed);
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', waitingWords(visit.say).telling.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
   const seen = firstValue(typed, 'people').split(' ');
   return afterwards(visit, await turnDownThose(seen, visit), PATH, 'told-no-place');

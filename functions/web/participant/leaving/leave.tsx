@@ -1,14 +1,15 @@
 import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { AskForm } from '../ask-form.tsx';
 import { saying } from '../done.ts';
 import { type Insider, leavingOf } from '../guest.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { GuestPage } from '../guest-page.tsx';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
 
@@ -81,19 +82,7 @@ function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer 
       <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
       <p>{say(tools.round.privacy.kept)}</p>
-      <form method="post" action={`${home}/leave`} novalidate>
-        <Choices
-          name="answer"
-          label={words.ask}
-          problem={problemOf(problems, 'answer')}
-          choices={[
-            { value: 'stay', label: words.stay[kind] },
-            { value: 'leave', label: words.leave[kind] },
-          ]}
-          chosen={[]}
-        />
-        <button type="submit">{words.button}</button>
-      </form>
+      <AskForm action={`${home}/leave`} words={words} answers={{ stay: words.stay[kind], leave: words.leave[kind] }} problems={problems} />
     </GuestPage>,
     problems.length > 0 ? 422 : 200,
   );

@@ -1,14 +1,15 @@
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { Choices, Notice } from '../../../../shared/pages/parts.tsx';
+import { Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer, Guest } from '../arrival.ts';
+import { AskForm } from '../ask-form.tsx';
 import { doneIn, saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { GuestPage } from '../guest-page.tsx';
 import { refuse, refusedIn } from '../refused.ts';
 
 /** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
@@ -49,19 +50,7 @@ export function mailsPage(guest: Guest, at: MailsAt): Answer {
           <li>{mail}</li>
         ))}
       </ul>
-      <form method="post" action={at.path} novalidate>
-        <Choices
-          name="reminders"
-          label={words.ask}
-          problem={problemOf(problems, 'reminders')}
-          choices={[
-            { value: 'no', label: words.fewer },
-            { value: 'yes', label: words.all },
-          ]}
-          chosen={[]}
-        />
-        <button type="submit">{words.button}</button>
-      </form>
+      <AskForm action={at.path} name="reminders" words={words} answers={{ no: words.fewer, yes: words.all }} problems={problems} />
     </GuestPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );

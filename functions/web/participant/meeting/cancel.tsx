@@ -1,12 +1,13 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
-import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { AskForm } from '../ask-form.tsx';
 import { saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { GuestPage } from '../guest-page.tsx';
 import { actAs } from '../member.ts';
 import { showPlace } from '../place/place.tsx';
 import { refuse } from '../refused.ts';
@@ -44,19 +45,7 @@ function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
     <GuestPage guest={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
       <p>{words.lead(other)}</p>
-      <form method="post" action={`${path}/cancel`} novalidate>
-        <Choices
-          name="answer"
-          label={words.ask}
-          problem={problemOf(problems, 'answer')}
-          choices={[
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          chosen={[]}
-        />
-        <button type="submit">{words.button}</button>
-      </form>
+      <AskForm action={`${path}/cancel`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
     </GuestPage>,
     problems.length > 0 ? 422 : 200,
   );

@@ -4,7 +4,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
-import { Choices, Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -15,9 +15,10 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../again.ts';
 import type { Answer } from '../arrival.ts';
+import { AskForm } from '../ask-form.tsx';
 import { saying } from '../done.ts';
 import type { Insider } from '../guest.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { GuestPage } from '../guest-page.tsx';
 import { actAs, type Member, memberOf } from '../member.ts';
 import { Partner } from '../partner.tsx';
 import { pairPath } from '../paths.ts';
@@ -82,20 +83,7 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
       </ul>
       <h2>{words.sayingYes}</h2>
       <Facts rows={whatYesMeans(member)} />
-      <form method="post" action={`${pairPath(member, own)}/offer`} novalidate>
-        <Choices
-          name="answer"
-          label={words.ask}
-          hint={words.hint}
-          problem={problemOf(problems, 'answer')}
-          choices={[
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          chosen={[]}
-        />
-        <button type="submit">{words.button}</button>
-      </form>
+      <AskForm action={`${pairPath(member, own)}/offer`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
     </GuestPage>,
     problems.length > 0 ? 422 : 200,
   );

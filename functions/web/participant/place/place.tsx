@@ -3,16 +3,17 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { minutes } from '../../../../shared/words/amounts.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { show } from '../../visit.ts';
 import type { Answer, Guest } from '../arrival.ts';
+import { AskForm } from '../ask-form.tsx';
 import { doneIn } from '../done.ts';
 import { type Insider, leavingOf } from '../guest.ts';
-import { GuestPage, problemOf, refusalWords } from '../guest-page.tsx';
+import { GuestPage, refusalWords } from '../guest-page.tsx';
 import { latePath } from '../late.ts';
 import { masked } from '../masked.ts';
 import { refusedIn } from '../refused.ts';
@@ -86,41 +87,24 @@ const Late: FC<{ readonly guest: Guest }> = ({ guest }) => {
 type NextProps = { readonly insider: Insider; readonly next: Next; readonly step: Step; readonly problems: readonly FieldProblem[] };
 
 /** What is next, with the one thing to press. */
-const NextPart: FC<NextProps> = ({ insider, next, step, problems }) => (
-  <>
-    <h1>{step.title}</h1>
-    <p class="lead">{step.text}</p>
-    {step.href === undefined ? null : (
-      <p>
-        <LinkButton href={step.href}>{step.button}</LinkButton>
-      </p>
-    )}
-    {next.kind === 'confirm' ? <YesOrNo guest={insider} act="confirm" problems={problems} /> : null}
-    {next.kind === 'withdrawn' && next.until !== undefined ? <YesOrNo guest={insider} act="come-back" problems={problems} /> : null}
-  </>
-);
-
-/** A question whose answer changes much: nothing is chosen beforehand, and a press alone does nothing. */
-const YesOrNo: FC<{ readonly guest: Guest; readonly act: 'confirm' | 'come-back'; readonly problems: readonly FieldProblem[] }> = ({
-  guest,
-  act,
-  problems,
-}) => {
-  const words = act === 'confirm' ? guest.texts.place.confirm : guest.texts.place.comeBack;
+const NextPart: FC<NextProps> = ({ insider: { home, texts }, next, step, problems }) => {
+  const { confirm, comeBack } = texts.place;
   return (
-    <form method="post" action={`${guest.home}/${act}`} novalidate>
-      <Choices
-        name="answer"
-        label={words.ask}
-        problem={problemOf(problems, 'answer')}
-        choices={[
-          { value: 'yes', label: words.yes },
-          { value: 'no', label: words.no },
-        ]}
-        chosen={[]}
-      />
-      <button type="submit">{words.button}</button>
-    </form>
+    <>
+      <h1>{step.title}</h1>
+      <p class="lead">{step.text}</p>
+      {step.href === undefined ? null : (
+        <p>
+          <LinkButton href={step.href}>{step.button}</LinkButton>
+        </p>
+      )}
+      {next.kind !== 'confirm' ? null : (
+        <AskForm action={`${home}/confirm`} words={confirm} answers={{ yes: confirm.yes, no: confirm.no }} problems={problems} />
+      )}
+      {next.kind !== 'withdrawn' || next.until === undefined ? null : (
+        <AskForm action={`${home}/come-back`} words={comeBack} answers={{ yes: comeBack.yes, no: comeBack.no }} problems={problems} />
+      )}
+    </>
   );
 };
 

@@ -1,0 +1,57 @@
+import type { Child } from 'hono/jsx';
+import type { Kind } from '../../../../shared/storage/kinds/kind.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage, type Section } from '../console-page.tsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { isPlace, someOf } from '../some-of.ts';
+import { Download } from './download.tsx';
+import { Filter, type FilterChoice, type FilterWords, pathWith } from './filter.tsx';
+import { Pager, type PagerWords } from './table.tsx';
+
+type List<State, Id> = {
+  readonly path: string;
+  readonly section: Section;
+  readonly kind: Kind<State, Id>;
+  /** The list of the storage it shows, the newest first. */
+  readonly list: string;
+  readonly words: {
+    readonly title: string;
+    /** Said when there is nothing to show. */
+    readonly none: string;
+    readonly pager: PagerWords & { readonly label: string };
+  };
+  readonly filter?: {
+    readonly words: FilterWords;
+    readonly choices: readonly FilterChoice[];
+    /** Whether an entry is among what was chosen. */
+    readonly isWanted: (state: State) => boolean;
+  };
+  readonly table: (entries: readonly State[]) => Child | Promise<Child>;
+  readonly download?: { readonly path: string; readonly label: string };
+};
+
+/** A page of a list: what to show of it, fifty entries, the way on, and the file to take home. */
+export async function showList<State, Id>(visit: OperatorVisit, list: List<State, Id>): Promise<Response> {
+  const { c, tools, say } = visit;
+  const { path, section, words, filter, download } = list;
+  const after = c.req.query('after');
+  if (!isPlace(after)) return problemPage(c, 400, say.language);
+  const chosen = Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen]));
+  const isFiltered = Object.values(chosen).some((value) => value !== undefined);
+  const some = await someOf(tools.store, list.kind, list.list, { after, wanted: isFiltered ? filter?.isWanted : undefined });
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section={section}>
+      {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} />}
+      {some.entries.length === 0 ? <p>{words.none}</p> : await list.table(some.entries)}
+      <Pager
+        label={words.pager.label}
+        words={words.pager}
+        first={after === undefined ? undefined : pathWith(path, chosen)}
+        next={some.next === undefined ? undefined : pathWith(path, { ...chosen, after: some.next })}
+      />
+      {download === undefined ? null : <Download visit={visit} path={download.path} label={download.label} />}
+    </ConsolePage>,
+  );
+}
