@@ -73,7 +73,7 @@ export const triggers: readonly Trigger[] = [
     file: 'on-mail-event/record-mail-event',
     start: { by: 'mail event' },
     touches: ['table'],
-    brings: 'records the fate of the letter; raises *letter bounced* or *letter complained about*, after which the address gets no more',
+    brings: 'records the fate of the letter; raises *mail stopped*, after which the address gets no more',
   },
 
   {
@@ -163,8 +163,7 @@ export const triggers: readonly Trigger[] = [
   reaction('program closed', 'say-thanks', { letters: ['thanks'] }),
   reaction('program closed', 'tell-those-without-a-place', { letters: ['no place'] }),
   reaction('program closed', 'tell-operators', { letters: ['report ready'] }),
-  reaction('letter bounced', 'put-on-list', ON_LIST),
-  reaction('letter complained about', 'put-on-list', ON_LIST),
+  reaction('mail stopped', 'put-on-list', ON_LIST),
 
   reaction('probe sent', 'answer', { changes: ['probe'] }),
 ];

@@ -9,9 +9,9 @@ import { environment } from '../../shared/lambda/environment.ts';
 import { isMeant, nameInArn } from '../../shared/lambda/function-name.ts';
 import { failedOnList, type LiesStill, putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
 import { PATIENCE } from '../../shared/lambda/patience.ts';
+import { recordMailEvent } from '../../shared/lambda/record-mail-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
-import { recordMailEvent } from '../on-mail-event/record-mail-event.ts';
 import { triggers } from '../triggers.ts';
 
 /** The attribute in which a rule that could not start its function says which. */

@@ -6,7 +6,8 @@ import { type Gathering, gatheringAt } from '../../shared/domain/round-state.ts'
 import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { inCalendar } from '../../shared/lambda/calendar-entries.ts';
-import { type Handled, onEvent } from '../../shared/lambda/on-event.ts';
+import type { Handled } from '../../shared/lambda/handled.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';

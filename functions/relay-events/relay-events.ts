@@ -7,7 +7,7 @@ import { publish } from '../../shared/lambda/bus.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryBus } from '../../shared/lambda/probe/try-bus.ts';
-import { theTools } from '../../shared/lambda/tools.ts';
+import { theTools } from '../../shared/lambda/the-tools.ts';
 import { readOutboxItem } from '../../shared/storage/outbox.ts';
 
 const attributes = z.record(

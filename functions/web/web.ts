@@ -3,7 +3,7 @@ import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-l
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryConsole, tryTable } from '../../shared/lambda/probe/try-table.ts';
-import { theTools } from '../../shared/lambda/tools.ts';
+import { theTools } from '../../shared/lambda/the-tools.ts';
 import { webApp } from './app.tsx';
 
 /** Read as text, a file for a spreadsheet would lose the mark it begins with. */

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { type PlanChange, planChanges } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { NEEDS_DECISION } from '../local/cannot-start.ts';
+import { NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { changedPlanText, type Opened } from '../rounds/opened-plan.ts';
 import { type FaultInFile, type LineOf, readRoundFile, shownPath } from '../rounds/read-round-file.ts';
 import { counted, roundInLines, roundInShort } from '../rounds/round-in-short.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 
 const WRONG_USE = 2;
 /** Commands that have a script of their own in package.json. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError } from 'commander';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { addEventsCommand } from './events.ts';
 import { withExample } from './example.ts';
 import { stopIfNpmKept } from './kept-by-npm.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
 import { roundSchemaText } from '../rounds/round-schema.ts';
 import { withExample } from './example.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CannotStart } from '../local/cannot-start.ts';
 import { copiesOf } from '../local/folder.ts';
 import { hasClock } from '../local/kept-clock.ts';
 import { isSnapshot, openSnapshot, type Snapshot } from '../local/snapshot/snapshot.ts';
 import { type StartOptions, start } from '../local/start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { type DemoOptions, keptDemo } from './kept-demo.ts';

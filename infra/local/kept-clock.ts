@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { runningClock, type VirtualClock } from './virtual-clock.ts';
 
 /** Says by how many milliseconds a round is ahead of the machine's clock. */

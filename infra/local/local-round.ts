@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { TICK_MINUTES } from '../../functions/triggers.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
-import { type Tools, theTools } from '../../shared/lambda/tools.ts';
+import { theTools } from '../../shared/lambda/the-tools.ts';
+import type { Tools } from '../../shared/lambda/tools.ts';
 import { planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
@@ -10,7 +11,6 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { startAwsServer } from './aws/aws-server.ts';
 import { type Failure, functionsOf } from './aws/functions.ts';
-import type { Inbox } from './aws/inbox.ts';
 import { type Journal, type Mail, openJournal } from './aws/journal.ts';
 import { type Fate, openMailBox } from './aws/mail.ts';
 import { readdressed } from './aws/readdressed.ts';
@@ -18,32 +18,13 @@ import { createTable } from './dynamodb/local-table.ts';
 import { openStream } from './dynamodb/stream.ts';
 import { readItems } from './dynamodb/table-items.ts';
 import { readOnceUntilWritten } from './dynamodb/table-writes.ts';
+import type { LocalOptions } from './local-options.ts';
 import { settling } from './settling.ts';
 import { writeSnapshot } from './snapshot/snapshot.ts';
 import { setSurroundings } from './surroundings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const HOUR = 3_600_000;
-
-export type LocalOptions = {
-  readonly round: Round;
-  /** Where DynamoDB listens. */
-  readonly dynamodb: string;
-  readonly table: string;
-  /** The file that keeps events, messages and mails; ":memory:" for a round that is not kept. */
-  readonly journal: string;
-  /** A folder of this round's own for what functions find beside them. */
-  readonly folder: string;
-  /** Where links lead. */
-  readonly publicUrl: string;
-  /** Where the pages are on this machine, when links lead elsewhere. */
-  readonly localUrl?: string;
-  readonly clock: VirtualClock;
-  /** Opens a place that takes all mails, when somebody may want to read them. */
-  readonly openInbox?: () => Promise<Inbox>;
-  /** How many deliveries run at the same time. One makes the order the same each time. */
-  readonly atOnce: number;
-};
 
 export type EventListener = (name: string, detail: unknown) => void;
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { localAws } from './dynamodb/local-table.ts';
-import type { LocalOptions } from './local-round.ts';
+import type { LocalOptions } from './local-options.ts';
 
 const require = createRequire(import.meta.url);
 const OWN_ASSETS = join(dirname(fileURLToPath(import.meta.url)), '../../functions/web/assets');

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 
 const GO_ON = 'run the same command again: the round goes on where it was';
 /** With less than this, half of what belongs together might find room. */

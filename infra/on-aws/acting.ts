@@ -3,7 +3,7 @@ import { log } from '../../shared/lambda/log.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import type { Deployed } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 

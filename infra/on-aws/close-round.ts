@@ -1,6 +1,6 @@
 import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
-import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';
 import { say, typedOut } from './asking.ts';

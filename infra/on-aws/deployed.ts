@@ -1,8 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod/mini';
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { commandFor } from './typed-again.ts';
 
 const outputs = z.object({

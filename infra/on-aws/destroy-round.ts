@@ -1,7 +1,7 @@
 import type { Round } from '../../shared/round/round-file.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
-import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
 import { namesOf } from '../parts/names.ts';
+import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { progress, say, saySlowly, typedOut } from './asking.ts';
 import { asked, describe, workIn } from './deployed.ts';

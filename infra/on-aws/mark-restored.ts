@@ -1,5 +1,5 @@
 import { markRestored } from '../../shared/lambda/acts/held-letters.ts';
-import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';
 import { say, typedOut } from './asking.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CloudFormationClient, DeleteStackCommand, UpdateTerminationProtectionCommand } from '@aws-sdk/client-cloudformation';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
 import { describe } from './deployed.ts';
 
 const LOOK_EVERY_MS = 5000;

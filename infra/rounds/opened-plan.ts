@@ -7,7 +7,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Store } from '../../shared/storage/store.ts';
-import { CannotStart, NEEDS_DECISION } from '../local/cannot-start.ts';
+import { CannotStart, NEEDS_DECISION } from './cannot-start.ts';
 
 /** A round that has been opened: where, with which plan, and what to do there about a file that says another. */
 export type Opened = { readonly where: string; readonly plan: Plan | undefined; readonly remedy: string };

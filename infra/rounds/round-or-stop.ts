@@ -1,5 +1,5 @@
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../local/cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
 import { readRoundFile } from './read-round-file.ts';
 
 /** A round without faults; or the first of its faults, and how to see them all. */

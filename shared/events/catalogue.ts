@@ -101,8 +101,11 @@ const details = {
     letter: z.string().check(z.maxLength(160)),
     pair: z.optional(id),
   }),
-  'letter bounced': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
-  'letter complained about': z.object({ recipient: z.string().check(z.maxLength(80)), letter: z.string().check(z.maxLength(160)) }),
+  'mail stopped': z.object({
+    recipient: z.string().check(z.maxLength(80)),
+    letter: z.string().check(z.maxLength(160)),
+    why: z.enum(['bounced', 'complained about']),
+  }),
 
   'probe sent': z.object({ probe: id }),
 } as const;
@@ -170,8 +173,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'program closed': 'The round is over; the closing report is made.',
 
   'letter requested': 'A letter is to be sent; its ledger entry says which and about what.',
-  'letter bounced': 'A letter came back for good; the address gets no more.',
-  'letter complained about': 'A letter was marked as spam; the address gets no more.',
+  'mail stopped': 'A letter came back for good or was marked as spam; the address gets no more.',
 
   'probe sent': 'A deployed round tries itself: whether an event comes through.',
 };
@@ -188,8 +190,16 @@ function isEventName(text: string): text is EventName {
   return Object.hasOwn(catalogue, text);
 }
 
+/** What earlier versions of the code called an event, and what they left unsaid by that name. */
+const CALLED_BEFORE: Readonly<Record<string, { readonly name: EventName; readonly said: object }>> = {
+  'letter bounced': { name: 'mail stopped', said: { why: 'bounced' } },
+  'letter complained about': { name: 'mail stopped', said: { why: 'complained about' } },
+};
+
 /** A name and a detail from outside as an event. Throws for a name nobody knows and for a field missing or of the wrong kind. */
 export function readEvent(name: string, detail: unknown): DomainEvent {
+  const before = Object.hasOwn(CALLED_BEFORE, name) ? CALLED_BEFORE[name] : undefined;
+  if (before !== undefined) return readEvent(before.name, { ...Object(detail), ...before.said });
   if (!isEventName(name)) throw new TypeError(`no event is called "${name}"`);
   return { name, detail: z.parse(catalogue[name], detail) };
 }

@@ -6,7 +6,7 @@ import { doneKind } from '../storage/kinds/done.ts';
 import { letterKind } from '../storage/kinds/letter.ts';
 import type { Found } from '../storage/store.ts';
 import { type Key, PARTITION } from '../storage/table.ts';
-import type { Handled } from './on-event.ts';
+import type { Handled } from './handled.ts';
 import type { Tools } from './tools.ts';
 
 /** A letter is two lines of a transaction: its place in the ledger and its event. */

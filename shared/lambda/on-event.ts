@@ -4,12 +4,11 @@ import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
 import { isMeant } from './function-name.ts';
+import type { Handled } from './handled.ts';
 import { answersProbes } from './probe/answers-probes.ts';
 import { tryTable } from './probe/try-table.ts';
-import { type Tools, theTools } from './tools.ts';
-
-/** What a reaction came to, for the log. */
-export type Handled = 'handled' | 'ignored' | 'round closed';
+import { theTools } from './the-tools.ts';
+import type { Tools } from './tools.ts';
 
 /** An event that is sent again is meant for the one function that failed. */
 const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string() }) }) });

@@ -3,7 +3,7 @@ import type { Application } from '../domain/application/application.ts';
 import { applicationKind } from '../storage/kinds/application.ts';
 import { holderOfAddress, standingWith } from '../storage/under-address.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from './ask-for-letters.ts';
-import type { Handled } from './on-event.ts';
+import type { Handled } from './handled.ts';
 import { roundKeys } from './round-keys.ts';
 import type { Tools } from './tools.ts';
 

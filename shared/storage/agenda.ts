@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { stamp } from '../domain/decision.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
-import { keyOf, pagesOf } from './pages.ts';
+import { pagesOf } from './pages.ts';
 import type { Store } from './store.ts';
 import { readStoredEvent } from './stored-event.ts';
-import { type Key, PARTITION } from './table.ts';
+import { type Key, keyOf, PARTITION } from './table.ts';
 
 const agendaItem = z.object({ due: z.object({ name: z.string(), detail: z.unknown() }) });
 

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import type { FunnelCount, FunnelStep } from '../domain/application/recruiting.ts';
 import { ROLES, type Role } from '../round/round-file.ts';
 import type { Change, Step } from './changes/changes.ts';
-import { keyOf } from './pages.ts';
-import type { Unreadable } from './readable.ts';
-import { type Key, PARTITION } from './table.ts';
+import type { CannotBeRead } from './table.ts';
+import { type Key, keyOf, PARTITION } from './table.ts';
 
 /** What a line of the counts is called among kinds. */
 export const COUNTS = 'count';
@@ -78,7 +77,7 @@ function additions(key: Key, added: readonly (readonly [string, number])[], labe
 }
 
 /** The counts as they lie in their partition: one line per day, side and channel of the call, and the tally. */
-export function readCounts(items: readonly unknown[]): { readonly counts: Counts; readonly unreadable: readonly Unreadable[] } {
+export function readCounts(items: readonly unknown[]): { readonly counts: Counts; readonly unreadable: readonly CannotBeRead[] } {
   const withKey = items.map((item) => ({ item, key: keyOf(item) }));
   const tally = withKey.find(({ key }) => key.sk === TALLY_KEY.sk)?.item ?? {};
   const lines = withKey

@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { stamp } from '../domain/decision.ts';
 import type { Envelope } from '../events/envelope.ts';
 import type { Round } from '../round/round-file.ts';
-import { keyOf, pagesOf } from './pages.ts';
+import { pagesOf } from './pages.ts';
 import type { Store } from './store.ts';
 import { readStoredEvent } from './stored-event.ts';
-import { type Key, PARTITION } from './table.ts';
+import { type Key, keyOf, PARTITION } from './table.ts';
 
 const outboxItem = z.object({ id: z.string(), at: z.string(), name: z.string(), detail: z.string() });
 

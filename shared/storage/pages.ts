@@ -1,12 +1,5 @@
-import * as z from 'zod/mini';
 import type { Store } from './store.ts';
-import type { Key } from './table.ts';
-
-const keyed = z.object({ pk: z.string(), sk: z.string() });
-
-export function keyOf(item: unknown): Key {
-  return z.parse(keyed, item);
-}
+import { keyOf } from './table.ts';
 
 /** A partition from its beginning, at most so many items at a time: what stays where it lies keeps nothing behind it from being reached. */
 export async function* pagesOf(

@@ -19,15 +19,12 @@ import { itemOf, tryRead } from './kinds/stored.ts';
 import { triedKind } from './kinds/tried.ts';
 import { readOutboxItem } from './outbox.ts';
 import type { Store } from './store.ts';
-import type { Key } from './table.ts';
-
-/** Something in the table that this version of the code cannot read: of which kind it is, and where it lies. */
-export type Unreadable = { readonly kind: string; readonly key: Key };
+import type { CannotBeRead } from './table.ts';
 
 const BETWEEN = ' / ';
 
 /** What cannot be read, as the operators' list names it. */
-export function nameOf({ kind, key: { pk, sk } }: Unreadable): string {
+export function nameOf({ kind, key: { pk, sk } }: CannotBeRead): string {
   return [kind, pk, sk].join(BETWEEN);
 }
 

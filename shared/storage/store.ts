@@ -18,9 +18,8 @@ import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
 import { readStored, type Stored, tryRead } from './kinds/stored.ts';
-import { keyOf } from './pages.ts';
-import type { Unreadable } from './readable.ts';
-import { isKey, type Key, LAST, PARTITION, TABLE } from './table.ts';
+import type { CannotBeRead } from './table.ts';
+import { isKey, type Key, keyOf, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
 /** Everything one command does, in one transaction or not at all. */
@@ -82,7 +81,7 @@ export type Store = {
 export type Given = {
   readonly newId: () => string;
   readonly pause: Pause;
-  readonly tell?: (unreadable: readonly Unreadable[]) => Promise<void>;
+  readonly tell?: (unreadable: readonly CannotBeRead[]) => Promise<void>;
 };
 
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** One table holds a round. This is its shape, read by the stack and by the local runtime alike. */
 export const TABLE = {
   partitionKey: 'pk',
@@ -8,6 +10,15 @@ export const TABLE = {
 } as const;
 
 export type Key = { readonly pk: string; readonly sk: string };
+
+/** Something in the table that this version of the code cannot read: of which kind it is, and where it lies. */
+export type CannotBeRead = { readonly kind: string; readonly key: Key };
+
+const keyed = z.object({ pk: z.string(), sk: z.string() });
+
+export function keyOf(item: unknown): Key {
+  return z.parse(keyed, item);
+}
 
 /** The longest key DynamoDB takes, in bytes. */
 const MOST_BYTES = { pk: 2048, sk: 1024 } as const;

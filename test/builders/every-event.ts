@@ -37,8 +37,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'workshop due': { step: 'invitation' },
     'evaluation due': { step: 'ask' },
     'letter requested': letter,
-    'letter bounced': letter,
-    'letter complained about': letter,
+    'mail stopped': { ...letter, why: 'bounced' },
     'probe sent': { probe: 'canary-1' },
   };
   return Object.keys(catalogue).map((name) => readEvent(name, detailOf(name, details, { application: person, pair })));

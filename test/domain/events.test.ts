@@ -38,6 +38,12 @@ test('an event nobody knows, or of a later version, is refused', () => {
   expect(() => readEvent('toString', {})).toThrow('no event is called');
 });
 
+test('an event that an earlier version called otherwise is read as what it is called now', () => {
+  const about = { recipient: 'person:asa', letter: 'receipt/application' };
+  expect(readEvent('letter bounced', about)).toEqual(event('mail stopped', { ...about, why: 'bounced' }));
+  expect(readEvent('letter complained about', about)).toEqual(event('mail stopped', { ...about, why: 'complained about' }));
+});
+
 test('an event larger than 4 KB is refused before it is published', () => {
   const large = event('pair at risk', { pair: 'asa-orjan', risk: 'low score', occasion: 'å'.repeat(2100) });
   expect(() => toEntry({ ...envelope, happened: large })).toThrow(RangeError);

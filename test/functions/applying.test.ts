@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { started } from '../../shared/domain/application/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { recordMailEvent } from '../../shared/lambda/record-mail-event.ts';
 import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as tidy } from '../../functions/every-half-hour/send-again.ts';
+import { event } from '../../shared/events/catalogue.ts';
 import { actOnApplication } from '../../shared/lambda/acts/application.ts';
 import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
@@ -44,7 +45,7 @@ test('a meeting that was reported late leaves the list at once, and the table wi
 });
 
 test('the letter of the next day speaks only of what still waits then, and names the round where it is about that', async () => {
-  await happens(round, { name: 'letter bounced', detail: { recipient: 'draft:d1', letter: 'draft link/1' } });
+  await happens(round, event('mail stopped', { recipient: 'draft:d1', letter: 'draft link/1', why: 'bounced' }));
   await reportFor('sb-mb');
   await round.moveTo('2027-11-09T12:00:00Z');
   const mail = (await round.mails()).findLast(({ to, subject }) => to.startsWith('karin') && subject.includes('behöver'));

@@ -18,7 +18,7 @@ const PLANTED = [
   ['shared/events/reads-domain.ts', "import { stamp } from '../domain/decision.ts';\nexport const at = stamp;\n", 'noRestrictedImports'],
   [
     'functions/reads-infra.ts',
-    "import { CannotStart } from '../infra/local/cannot-start.ts';\nexport const fault = CannotStart;\n",
+    "import { CannotStart } from '../infra/rounds/cannot-start.ts';\nexport const fault = CannotStart;\n",
     'noRestrictedImports',
   ],
   [
@@ -26,6 +26,17 @@ const PLANTED = [
     "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const client = DynamoDBClient;\n",
     'noRestrictedImports',
   ],
+  [
+    'functions/on-call-due/imports-a-function.ts',
+    "import { handler } from '../on-call-closed/propose-pairs.ts';\nexport const other = handler;\n",
+    'noRestrictedImports',
+  ],
+  [
+    'shared/domain/tied.ts',
+    "import type { Other } from './tied-back.ts';\nexport type One = { readonly other?: Other };\n",
+    'noImportCycles',
+  ],
+  ['shared/domain/tied-back.ts', "import type { One } from './tied.ts';\nexport type Other = { readonly one?: One };\n", 'noImportCycles'],
   ['shared/domain/takes-all-of-zod.ts', "import { z } from 'zod/mini';\nexport const text = z.string();\n", 'noRestrictedImports'],
   ['shared/domain/reads-date.ts', 'export const now = () => new Date();\n', 'noRestrictedGlobals'],
   ['functions/waits.ts', 'export const wait = () => setTimeout(() => {}, 1);\n', 'noRestrictedGlobals'],
@@ -60,7 +71,7 @@ beforeAll(() => {
   for (const part of ['.biome.json', '.config', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
-  const needed = ['shared/storage/table.ts', 'shared/lambda/log.ts', 'shared/domain/decision.ts', 'infra/local/cannot-start.ts'];
+  const needed = ['shared/storage/table.ts', 'shared/lambda/log.ts', 'shared/domain/decision.ts', 'infra/rounds/cannot-start.ts'];
   for (const file of needed)
     plant(
       file,

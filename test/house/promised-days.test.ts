@@ -123,7 +123,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/place/pair-part.tsx: kickOffAt(round)': 'a gathering',
   'functions/web/participant/place/pair-part.tsx: workshopAt(round)': 'a gathering',
   'functions/web/participant/place/place.tsx: at': 'a gathering',
-  'functions/web/participant/place/place.tsx: insider.until': 'a link',
+  'functions/web/participant/place/place.tsx: participant.until': 'a link',
   'functions/web/participant/place/place.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/place/plan-row.ts: meeting.week': 'a week of the plan',
   'functions/web/participant/place/plan-row.ts: startsAt': 'a meeting',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
-import { toGatewayEvent } from '../../infra/local/web/web-request.ts';
+import { toGatewayEvent } from '../../infra/local/aws/web-request.ts';
 import { canary, type Reach } from '../../infra/on-aws/canary/canary.ts';
 import { exitCodeOf } from '../../infra/on-aws/canary/try-out.ts';
 import { findingsText } from '../../infra/on-aws/survey/finding.ts';

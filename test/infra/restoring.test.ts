@@ -1,11 +1,11 @@
 import { CreateTableCommand, DeleteTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CannotStart } from '../../infra/local/cannot-start.ts';
 import { begin, carryOut, type Work } from '../../infra/on-aws/restore/carry-out.ts';
 import type { Means } from '../../infra/on-aws/restore/means.ts';
 import { momentIn } from '../../infra/on-aws/restore/moment-in.ts';
 import { allItems, writeAll } from '../../infra/on-aws/restore/table-items.ts';
 import { restoreKind } from '../../infra/on-aws/restore/under-way.ts';
+import { CannotStart } from '../../infra/rounds/cannot-start.ts';
 import { firstBroken } from '../../shared/domain/audit.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { isAway } from '../../shared/domain/round-state.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideApplication } from '../../shared/domain/application/application.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { readField } from '../../shared/lambda/proposing/read-field.ts';
+import { readField } from '../../shared/lambda/waiting/read-field.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { change, removal } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';

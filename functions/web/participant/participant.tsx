@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
-import { forGuest, forGuestsForm, forInsider, forInsidersForm } from './guest.ts';
+import { access } from './access/access.ts';
+import { linkHolder, pairMember, participant } from './access/admits.ts';
 import { askForNewLink, linkAskedFor } from './leaving/out-of-date.tsx';
-import { forMeeting, forMeetingsForm } from './meeting/at-meeting.ts';
-import { forMember, forMembersForm } from './member.ts';
+import { atMeeting } from './meeting/at-meeting.ts';
 import { showPlace } from './place/place.tsx';
 
 const PLACE = '/place/:person/:secret';
@@ -25,53 +25,29 @@ const offer = () => import('./offer/offer.tsx');
 /** The pages of people who have applied or take part. Their link is all they need; the first page says what is next. */
 export function participantRoutes(): App {
   const app = new Hono<WebEnv>();
-  app.get(
-    PLACE,
-    forInsider((insider) => showPlace(insider)),
-  );
-  app.post(
-    `${PLACE}/confirm`,
-    forInsidersForm(async (insider, typed) => (await leaving()).confirm(insider, typed)),
-  );
-  app.get(
-    `${PLACE}/evaluation`,
-    forGuest(async (guest) => (await evaluation()).showEvaluation(guest)),
-  );
+  app.get(PLACE, access({ admits: participant, answer: (who) => showPlace(who) }));
+  app.post(`${PLACE}/confirm`, access({ admits: participant, take: async (who, typed) => (await leaving()).confirm(who, typed) }));
+  app.get(`${PLACE}/evaluation`, access({ admits: linkHolder, answer: async (holder) => (await evaluation()).showEvaluation(holder) }));
   app.post(
     `${PLACE}/evaluation`,
-    forGuestsForm(async (guest, typed) => (await evaluation()).takeEvaluation(guest, typed)),
+    access({ admits: linkHolder, take: async (holder, typed) => (await evaluation()).takeEvaluation(holder, typed) }),
   );
-  app.get(
-    `${PLACE}/leave`,
-    forInsider(async (insider) => (await leaving()).showLeave(insider)),
-  );
-  app.post(
-    `${PLACE}/leave`,
-    forInsidersForm(async (insider, typed) => (await leaving()).leave(insider, typed)),
-  );
-  app.get(
-    `${PLACE}/come-back`,
-    forInsider(async (insider) => (await leaving()).showComeBack(insider)),
-  );
-  app.post(
-    `${PLACE}/come-back`,
-    forInsidersForm(async (insider, typed) => (await leaving()).comeBack(insider, typed)),
-  );
-  app.get(
-    `${PLACE}/mails`,
-    forGuest(async (guest) => (await mails()).mailsPage(guest, mailsOf(guest))),
-  );
+  app.get(`${PLACE}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
+  app.post(`${PLACE}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
+  app.get(`${PLACE}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));
+  app.post(`${PLACE}/come-back`, access({ admits: participant, take: async (who, typed) => (await leaving()).comeBack(who, typed) }));
+  app.get(`${PLACE}/mails`, access({ admits: linkHolder, answer: async (holder) => (await mails()).mailsPage(holder, mailsOf(holder)) }));
   app.post(
     `${PLACE}/mails`,
-    forGuestsForm(async (guest, typed) => (await mails()).chooseMails(guest, mailsOf(guest), typed)),
+    access({ admits: linkHolder, take: async (holder, typed) => (await mails()).chooseMails(holder, mailsOf(holder), typed) }),
   );
   app.get(`${PLACE}/new-link`, linkAskedFor('place'));
   app.post(`${PLACE}/new-link`, askForNewLink('place'));
   pairRoutes(app, PLACE);
   pairRoutes(app, `${PLACE}/with/:partner`);
 
-  app.get(STOP, async (c) => (await stopping()).showStop(c));
-  app.post(STOP, async (c) => (await stopping()).stop(c));
+  app.get(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).showStop(holder) }));
+  app.post(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).stop(holder) }));
   app.get(`${STOP}/new-link`, linkAskedFor('stop'));
   app.post(`${STOP}/new-link`, askForNewLink('stop'));
   return app;
@@ -79,74 +55,29 @@ export function participantRoutes(): App {
 
 /** What can be done in one pair. Somebody in several has each of them under a path of its own. */
 function pairRoutes(app: App, base: string): void {
-  app.get(
-    `${base}/offer`,
-    forInsider(async (insider) => (await offer()).showOffer(insider)),
-  );
-  app.post(
-    `${base}/offer`,
-    forInsidersForm(async (insider, typed) => (await offer()).answerOffer(insider, typed)),
-  );
-  app.get(
-    `${base}/pulse/:pulse`,
-    forMember('formed', async (member) => (await pulse()).showPulse(member)),
-  );
+  app.get(`${base}/offer`, access({ admits: participant, answer: async (who) => (await offer()).showOffer(who) }));
+  app.post(`${base}/offer`, access({ admits: participant, take: async (who, typed) => (await offer()).answerOffer(who, typed) }));
+  app.get(`${base}/pulse/:pulse`, access({ admits: pairMember('formed'), answer: async (member) => (await pulse()).showPulse(member) }));
   app.post(
     `${base}/pulse/:pulse`,
-    forMembersForm('formed', async (member, typed) => (await pulse()).takePulse(member, typed)),
+    access({ admits: pairMember('formed'), take: async (member, typed) => (await pulse()).takePulse(member, typed) }),
   );
   meetingRoutes(app, `${base}/meeting/:number`);
 }
 
 function meetingRoutes(app: App, base: string): void {
-  app.get(
-    base,
-    forMeeting(async (at) => (await meeting()).showMeeting(at)),
-  );
-  app.get(
-    `${base}/pick`,
-    forMeeting(async (at) => (await meeting()).showPick(at)),
-  );
-  app.post(
-    `${base}/pick`,
-    forMeetingsForm(async (at, typed) => (await meeting()).pickTime(at, typed)),
-  );
-  app.get(
-    `${base}/book`,
-    forMeeting(async (at) => (await times()).showBooking(at)),
-  );
-  app.get(
-    `${base}/times`,
-    forMeeting(async (at) => (await times()).showTimes(at)),
-  );
-  app.post(
-    `${base}/times`,
-    forMeetingsForm(async (at, typed) => (await times()).proposeTimes(at, typed)),
-  );
-  app.get(
-    `${base}/place`,
-    forMeeting(async (at) => (await placing()).showPlaceForm(at)),
-  );
-  app.post(
-    `${base}/place`,
-    forMeetingsForm(async (at, typed) => (await placing()).takePlace(at, typed)),
-  );
-  app.get(
-    `${base}/cancel`,
-    forMeeting(async (at) => (await cancelling()).showCancel(at)),
-  );
-  app.post(
-    `${base}/cancel`,
-    forMeetingsForm(async (at, typed) => (await cancelling()).cancelMeeting(at, typed)),
-  );
-  app.get(
-    `${base}/report`,
-    forMeeting(async (at) => (await report()).showReport(at)),
-  );
-  app.post(
-    `${base}/report`,
-    forMeetingsForm(async (at, typed) => (await report()).takeReport(at, typed)),
-  );
+  app.get(base, access({ admits: atMeeting, answer: async (at) => (await meeting()).showMeeting(at) }));
+  app.get(`${base}/pick`, access({ admits: atMeeting, answer: async (at) => (await meeting()).showPick(at) }));
+  app.post(`${base}/pick`, access({ admits: atMeeting, take: async (at, typed) => (await meeting()).pickTime(at, typed) }));
+  app.get(`${base}/book`, access({ admits: atMeeting, answer: async (at) => (await times()).showBooking(at) }));
+  app.get(`${base}/times`, access({ admits: atMeeting, answer: async (at) => (await times()).showTimes(at) }));
+  app.post(`${base}/times`, access({ admits: atMeeting, take: async (at, typed) => (await times()).proposeTimes(at, typed) }));
+  app.get(`${base}/place`, access({ admits: atMeeting, answer: async (at) => (await placing()).showPlaceForm(at) }));
+  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await placing()).takePlace(at, typed) }));
+  app.get(`${base}/cancel`, access({ admits: atMeeting, answer: async (at) => (await cancelling()).showCancel(at) }));
+  app.post(`${base}/cancel`, access({ admits: atMeeting, take: async (at, typed) => (await cancelling()).cancelMeeting(at, typed) }));
+  app.get(`${base}/report`, access({ admits: atMeeting, answer: async (at) => (await report()).showReport(at) }));
+  app.post(`${base}/report`, access({ admits: atMeeting, take: async (at, typed) => (await report()).takeReport(at, typed) }));
 }
 
 function mailsOf({ home }: { readonly home: string }): { readonly path: string; readonly back: string } {

@@ -1,5 +1,5 @@
 import type { PairList, WriteScores } from '../../../shared/domain/matching/problem.ts';
-import type { FileFault } from './match-file.ts';
+import type { FileFault } from './file-fault.ts';
 
 type Read = {
   readonly students: number;

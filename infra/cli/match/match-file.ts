@@ -1,9 +1,9 @@
 import type { Bands, Policy } from '../../../shared/domain/matching/policy.ts';
 import type { Matchable, PairIds, Problem } from '../../../shared/domain/matching/problem.ts';
+import type { FileFault } from './file-fault.ts';
 import { isCount, readScores, shown } from './match-file-scores.ts';
 
 /** Something wrong in a file of scores: where and what. */
-export type FileFault = { readonly where: string; readonly what: string };
 
 type People = { readonly students: number; readonly managers: number };
 

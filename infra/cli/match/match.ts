@@ -3,11 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { figuresOf } from '../../../shared/domain/matching/figures.ts';
 import { POLICIES, type Policy } from '../../../shared/domain/matching/policy.ts';
 import type { Fault, Problem } from '../../../shared/domain/matching/problem.ts';
-import { menteeAt, mentorAt, type Roster, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
+import type { Roster } from '../../../shared/domain/matching/roster/placed.ts';
+import { menteeAt, mentorAt, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import { provesBest } from '../../../shared/domain/matching/solver/certificate.ts';
 import { bestPlan } from '../../../shared/domain/matching/widening/best-plan.ts';
 import { withExample } from '../example.ts';
-import { type FileFault, readMatchFile } from './match-file.ts';
+import type { FileFault } from './file-fault.ts';
+import { readMatchFile } from './match-file.ts';
 
 const WRONG_FILE = 2;
 const MOST_FAULTS_SHOWN = 20;

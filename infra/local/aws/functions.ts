@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 import { DELIVERY, triggers } from '../../../functions/triggers.ts';
-import { fromGatewayResult, toGatewayEvent } from '../web/web-request.ts';
 import type { Delivery, Journal, Message } from './journal.ts';
+import { fromGatewayResult, toGatewayEvent } from './web-request.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../../functions');
 const MINUTE = 60_000;

@@ -2,8 +2,8 @@ import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
 import { openDoor } from '../door.ts';
+import { isFromOwnPage } from '../pages/own-page.ts';
 import { ANOTHER_SITE, turnAway } from '../turn-away.ts';
-import { isFromOwnPage } from '../web/own-page.ts';
 import { closeServer } from './aws-server.ts';
 
 type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;

@@ -7,7 +7,7 @@ import type { WebEnv } from '../../../functions/web/visit.ts';
 import { systemClock } from '../../../shared/lambda/clock.ts';
 import { ownSignIns } from '../../../shared/round/sign-in.ts';
 import type { LocalRound } from '../local-round.ts';
-import { localPage } from '../web/local-page.tsx';
+import { localPage } from '../pages/local-page.tsx';
 
 const KEY_ID = 'local';
 const MINUTES = 10;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import { type Engine, lastLine } from './engine.ts';
 
 const OLDEST_JAVA = 17;

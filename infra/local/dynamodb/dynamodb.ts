@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import { dynamoDbLocal } from './dynamodb-local.ts';
 import { dynoxide } from './dynoxide.ts';
 import type { Engine } from './engine.ts';

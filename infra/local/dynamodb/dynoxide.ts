@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import { type Engine, lastLine } from './engine.ts';
 
 const FILE = 'dynoxide.sqlite';

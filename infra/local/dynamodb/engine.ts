@@ -1,4 +1,4 @@
-import type { CannotStart } from '../cannot-start.ts';
+import type { CannotStart } from '../../rounds/cannot-start.ts';
 
 /** A program on this machine that speaks DynamoDB's protocol. */
 export type Engine = {

@@ -6,7 +6,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '../../../shared/storage/table.ts';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 
 /**
  * What the SDK must be told to reach a table on this machine. Nobody checks the key, but the engine keeps a database of its own for

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type Round, roundSchema } from '../../../shared/round/round-file.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import type { Journal } from '../aws/journal.ts';
-import { CannotStart } from '../cannot-start.ts';
 import { type Item, readItem } from '../dynamodb/table-items.ts';
 
 /** A whole round as it stood at one moment, in a folder: what its table held, and what was kept of events, messages and mails. */

@@ -4,10 +4,10 @@ import { ownPath } from '../../../functions/web/own-path.ts';
 import { securityHeaders } from '../../../functions/web/security.ts';
 import type { App, WebEnv } from '../../../functions/web/visit.ts';
 import type { LocalRound } from '../local-round.ts';
+import { localPage } from '../pages/local-page.tsx';
+import { isFromOwnPage } from '../pages/own-page.ts';
 import { ANOTHER_SITE } from '../turn-away.ts';
 import { bannerCss } from './banner.tsx';
-import { localPage } from './local-page.tsx';
-import { isFromOwnPage } from './own-page.ts';
 
 const fate = z.object({
   address: z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),

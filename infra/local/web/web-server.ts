@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readAll } from '../aws/aws-server.ts';
 import { operatorsIssuer } from '../aws/operators-issuer.tsx';
+import { sendResponse, toRequest } from '../aws/web-request.ts';
 import type { LocalRound } from '../local-round.ts';
 import { BodyTooLarge, FAILED, NO_REQUEST, TOO_LARGE, turnAway } from '../turn-away.ts';
 import { withBanner } from './banner.tsx';
 import { localPages } from './local-pages.tsx';
-import { sendResponse, toRequest } from './web-request.ts';
 
 type Options = {
   /** Whether pages show the virtual time and the way to the next due moment. */

@@ -1,8 +1,9 @@
 import { type Trigger, triggers } from '../../../functions/triggers.ts';
-import { probeOf, readProbeAnswer, type Tried } from '../../../shared/lambda/probe/probe.ts';
+import { probeOf, readProbeAnswer } from '../../../shared/lambda/probe/probe.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { roleOf } from '../../parts/role-of.ts';
 import type { Finding } from '../survey/finding.ts';
+import type { Asked } from './asked.ts';
 import { busFinding, roleFindings, senderFinding } from './say.ts';
 
 /** How a deployed round is reached, wherever it runs. */
@@ -15,16 +16,6 @@ export type Reach = {
   readonly tidy: (ids: readonly string[]) => Promise<void>;
   /** Waits a little; the number of the wait comes with it. Gives false when it has been long enough. */
   readonly wait: (times: number) => Promise<boolean>;
-};
-
-/** What came of asking one function for all that share its role. */
-export type Asked = {
-  readonly trigger: Trigger;
-  readonly sharing: number;
-  readonly tried: readonly Tried[];
-  readonly sent: readonly string[];
-  /** Why it gave no answer. */
-  readonly silent?: string;
 };
 
 /**

@@ -17,8 +17,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../../shared/round/round-file.ts';
-import { CannotStart } from '../../local/cannot-start.ts';
 import { constructId, namesOf } from '../../parts/names.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import { removeTable } from '../round-data.ts';
 import type { Means, Running } from './means.ts';
 

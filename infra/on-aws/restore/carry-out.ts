@@ -4,7 +4,7 @@ import { markRestored } from '../../../shared/lambda/acts/held-letters.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import { leftInOutbox } from '../../../shared/storage/outbox.ts';
-import { CannotStart } from '../../local/cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 import { difference, roundFrom } from './as-it-was.ts';
 import { decidedSince, holdAgain } from './holds-again.ts';
 import type { Means } from './means.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CannotStart } from '../../local/cannot-start.ts';
+import { CannotStart } from '../../rounds/cannot-start.ts';
 
 /** A day and a time, and nothing else that could be read past, such as a zone in brackets or half an offset. */
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Round } from '../../round/round-file.ts';
 import { COMPONENTS } from '../fit.ts';
+import type { Decisions } from './decisions.ts';
 import type { PairIds } from './problem.ts';
-import type { Decisions } from './propose.ts';
 import { compareIds } from './roster/roster.ts';
 import type { Applicant } from './scoring/scores.ts';
 

@@ -1,28 +1,20 @@
 import type { Round } from '../../round/round-file.ts';
+import type { Decisions } from './decisions.ts';
 import { figuresOf } from './figures.ts';
 import { inputsHash } from './inputs-hash.ts';
 import type { Plan } from './plan.ts';
-import type { Policy } from './policy.ts';
-import { type Fault, fault, type PairIds, type Problem } from './problem.ts';
-import { compareIds, menteeAt, mentorAt, type Roster, requiredLeft, rosterOf } from './roster/roster.ts';
+import { type Fault, fault, type Problem } from './problem.ts';
+import type { Roster } from './roster/placed.ts';
+import { compareIds, menteeAt, mentorAt, requiredLeft, rosterOf } from './roster/roster.ts';
 import { fitter } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
-import { type Applicant, type Known, scoresOf } from './scoring/scores.ts';
+import { type Applicant, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
 import type { Solution } from './solver/solve.ts';
 import { bestPlan } from './widening/best-plan.ts';
 
 /** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
 const MOST_CHECKED = 500;
-
-/** What operators decided. */
-export type Decisions = Known & {
-  readonly locks: readonly PairIds[];
-  readonly forbids: readonly PairIds[];
-  readonly policy: Policy;
-  /** People without whom a plan is no plan. */
-  readonly required?: readonly string[];
-};
 
 /**
  * The best plan for the people who applied, or what is wrong with the decisions. Best means, in this order: most mentors placed, most mentees

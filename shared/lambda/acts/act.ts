@@ -5,7 +5,7 @@ import { auditKind } from '../../storage/kinds/audit.ts';
 import { readStored, type Stored } from '../../storage/kinds/stored.ts';
 import type { Work } from '../../storage/store.ts';
 import { PARTITION } from '../../storage/table.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import { othersWereFaster, startOver } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 

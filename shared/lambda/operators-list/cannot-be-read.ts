@@ -1,5 +1,6 @@
 import { cannotBeRead } from '../../domain/attention.ts';
-import { nameOf, type Unreadable } from '../../storage/readable.ts';
+import { nameOf } from '../../storage/readable.ts';
+import type { CannotBeRead } from '../../storage/table.ts';
 import type { Tools } from '../tools.ts';
 import { onTheList } from './put-on-list.ts';
 
@@ -10,7 +11,7 @@ const told = new Set<string>();
  * Tells the log and the operators of what lies in the table and cannot be read by this version of the code: of each kind one example, the
  * first, since what another version stored is seldom alone. It is told of once.
  */
-export async function tellUnreadable(all: readonly Unreadable[], tools: Tools): Promise<void> {
+export async function tellUnreadable(all: readonly CannotBeRead[], tools: Tools): Promise<void> {
   for (const [kind, some] of Map.groupBy(all, (one) => one.kind)) {
     const [first] = some.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const name = first === undefined ? undefined : `${tools.table} ${nameOf(first)}`;

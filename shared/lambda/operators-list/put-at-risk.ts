@@ -3,7 +3,7 @@ import { done } from '../../storage/changes/done.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import type { Found } from '../../storage/store.ts';
 import type { Key } from '../../storage/table.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 type Risk = Detail<'pair at risk'>;

@@ -8,7 +8,7 @@ import { attentionKind } from '../../storage/kinds/attention.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { act, handledBy } from '../acts/act.ts';
 import { ledgerKey, notYetIn, toOperators } from '../ask-for-letters.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;

@@ -4,7 +4,7 @@ import { deskKind } from '../../storage/kinds/desk.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Found } from '../../storage/store.ts';
 import { handledBy } from '../acts/act.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 /**

@@ -15,7 +15,7 @@ import { doneKind } from '../../storage/kinds/done.ts';
 import { act, type By, type Outcome } from '../acts/act.ts';
 import { putOnList } from '../operators-list/put-on-list.ts';
 import type { Tools } from '../tools.ts';
-import { readField } from './read-field.ts';
+import { readField } from '../waiting/read-field.ts';
 
 type Decided = Pick<Desk, 'decisions' | 'asked'>;
 

@@ -4,7 +4,7 @@ import { done } from '../../storage/changes/done.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import { ledgerKey, notYetIn, toOperators } from '../ask-for-letters.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import { waitsAgain } from '../operators-list/waits-again.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from '../waiting/field-now.ts';

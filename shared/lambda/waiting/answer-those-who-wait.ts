@@ -4,7 +4,7 @@ import { isOperatorsTurn, isSettled, noPlaceLetter } from '../../domain/waiting/
 import { done } from '../../storage/changes/done.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import { askForLetters, toPerson } from '../ask-for-letters.ts';
-import type { Handled } from '../on-event.ts';
+import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from './field-now.ts';
 import { remindOfPeopleWaiting } from './people-wait.ts';

@@ -4,8 +4,8 @@ import type { Field } from '../../domain/matching/desk/standing.ts';
 import { noPlaceLetter, withoutPlace } from '../../domain/waiting/who-waits.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
 import { ledgerKey, notYetIn } from '../ask-for-letters.ts';
-import { readField } from '../proposing/read-field.ts';
 import type { Tools } from '../tools.ts';
+import { readField } from './read-field.ts';
 
 /** The people and pairs, what lies on the desk, and who has had neither a place nor the last word. */
 export type FieldNow = Field & { readonly desk: Desk | undefined; readonly waiting: readonly Application[] };

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { noteUnknown, unknownIn, withUnknown } from '../../domain/unknown-fields.ts';
-import { keyOf } from '../pages.ts';
-import type { Key } from '../table.ts';
+import { type Key, keyOf } from '../table.ts';
 import type { Kind } from './kind.ts';
 
 export type Stored<State> = {

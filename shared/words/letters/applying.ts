@@ -2,8 +2,8 @@ import { LINK_DAYS } from '../../domain/access-link.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { button, facts, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { Applying } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 
 /** Letters that may reach somebody who never asked for them: nothing that was typed stands in them. */
 export const applying = (say: Say): Chapter<'applying'> => ({

@@ -4,8 +4,8 @@ import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, linked, list, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { CalledOff, TimesProposed } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 

@@ -3,8 +3,8 @@ import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { button, facts, list, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import { guideBlocks } from './guide-blocks.ts';
-import type { Chapter } from './mail-book.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 

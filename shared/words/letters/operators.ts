@@ -3,8 +3,8 @@ import { riskWords } from '../risks.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text, type Words } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { Behind, NeedsYou, PeopleWait, Proposal } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 import { greeting } from './person-blocks.ts';
 
 /** A mail longer than a few screens is not read, and Gmail cuts it. */

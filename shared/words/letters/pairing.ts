@@ -4,8 +4,8 @@ import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { Starting } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
 export const pairing = (say: Say): Chapter<'pairing'> => ({

@@ -5,8 +5,8 @@ import { againWords, evaluationWords } from '../evaluation.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { Closing, NotExpected, Person } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to everybody in the round. */

@@ -1,8 +1,8 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, heading, note, text } from './blocks.ts';
+import type { Chapter } from './chapters.ts';
 import type { Waiting } from './facts.ts';
-import type { Chapter } from './mail-book.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to those who have nobody to meet: what they wait for, and in the end that there is no place. */

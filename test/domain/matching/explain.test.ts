@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Decisions } from '../../../shared/domain/matching/decisions.ts';
 import {
   type Alternative,
   type Inputs,
@@ -14,7 +15,7 @@ import { sensitivityOf } from '../../../shared/domain/matching/explain/sensitivi
 import { whyLeftOut } from '../../../shared/domain/matching/explain/why-left-out.ts';
 import type { Plan } from '../../../shared/domain/matching/plan.ts';
 import type { PairIds } from '../../../shared/domain/matching/problem.ts';
-import { type Decisions, proposePlan } from '../../../shared/domain/matching/propose.ts';
+import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
 import { manager, manyApplicants, student } from './applicants.ts';

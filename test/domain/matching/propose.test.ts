@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import type { Decisions } from '../../../shared/domain/matching/decisions.ts';
 import { type Plan, planSchema } from '../../../shared/domain/matching/plan.ts';
 import type { Fault } from '../../../shared/domain/matching/problem.ts';
-import { type Decisions, proposePlan } from '../../../shared/domain/matching/propose.ts';
+import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import type { Applicant } from '../../../shared/domain/matching/scoring/scores.ts';
 import { theRound } from '../../builders/round.ts';
 import { manager, manyApplicants, student } from './applicants.ts';

@@ -1,5 +1,6 @@
 import type { PairList, Problem } from '../../../shared/domain/matching/problem.ts';
-import { type Roster, requiredLeft, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
+import type { Roster } from '../../../shared/domain/matching/roster/placed.ts';
+import { requiredLeft, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import type { Solution } from '../../../shared/domain/matching/solver/solve.ts';
 import { bestPlan } from '../../../shared/domain/matching/widening/best-plan.ts';
 import type { Pairs } from './every-plan.ts';

@@ -9,7 +9,7 @@ import { applicationKind } from '../../../../shared/storage/kinds/application.ts
 import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { readStored, stateIn } from '../../../../shared/storage/kinds/stored.ts';
-import { keyOf } from '../../../../shared/storage/pages.ts';
+import { keyOf } from '../../../../shared/storage/table.ts';
 import { applicationsWith, holderOfAddress } from '../../../../shared/storage/under-address.ts';
 
 export type PersonRead = {

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { Choices } from '../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../shared/round/contact.ts';
-import type { Guest } from '../arrival.ts';
+import type { LinkHolder } from '../link/people.ts';
 
 /** The box that asks for a human being. */
-export const ContactMe: FC<{ readonly guest: Guest; readonly ticked: boolean }> = ({ guest, ticked }) => {
-  const { texts, tools } = guest;
+export const ContactMe: FC<{ readonly holder: LinkHolder; readonly ticked: boolean }> = ({ holder, ticked }) => {
+  const { texts, tools } = holder;
   return (
     <Choices
       name="contact"
@@ -18,6 +18,6 @@ export const ContactMe: FC<{ readonly guest: Guest; readonly ticked: boolean }> 
 };
 
 /** The names of those who run the round, who alone see what people answer. */
-export function coordinators({ tools, say }: Guest): string {
+export function coordinators({ tools, say }: LinkHolder): string {
   return say.list(tools.round.operators.map((operator) => operator.name));
 }

@@ -12,7 +12,6 @@ import {
   MOST_IN_AN_ANSWER,
 } from '../../../../shared/domain/closing/evaluation.ts';
 import { type Refusal, refused, stamp } from '../../../../shared/domain/decision.ts';
-import { readText } from '../../../../shared/domain/typed-text.ts';
 import { act } from '../../../../shared/lambda/acts/act.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { change } from '../../../../shared/storage/changes/changes.ts';
@@ -24,49 +23,49 @@ import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain, type Filled } from '../again.ts';
-import type { Answer, Guest } from '../arrival.ts';
-import { saying } from '../done.ts';
-import { insiderOf } from '../guest.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { participantOf } from '../access/admits.ts';
+import { askAgain, type Filled } from '../link/again.ts';
+import type { Answer, LinkHolder } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { readOwnWords } from '../parts/own-words.ts';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 import { coordinators } from './contact-me.tsx';
-import { textProblems } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const quoteField = (question: EvaluationQuestion) => `quote-${question}`;
 
 /** Asks the questions of the closing workshop. What was answered stands there and can be changed until the questions close. */
-export async function showEvaluation(guest: Guest): Promise<Response> {
-  const { tools, person } = guest;
+export async function showEvaluation(holder: LinkHolder): Promise<Response> {
+  const { tools, person } = holder;
   const known = await tools.store.getTogether([evaluationKind.key(person.id), ...person.pairs.map(pairKind.key)]);
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
-  const why = await whyNot(guest, isMember);
-  if (why === 'has left' || why === 'round closed') return showPlace(await insiderOf(guest), { instead: why });
-  if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(guest, isMember);
-  return evaluationPage(guest, guest.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
+  const why = await whyNot(holder, isMember);
+  if (why === 'has left' || why === 'round closed') return showPlace(await participantOf(holder), { instead: why });
+  if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(holder, isMember);
+  return evaluationPage(holder, holder.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }
 
-export async function takeEvaluation(guest: Guest, typed: Typed): Promise<Response> {
-  const { c, home } = guest;
-  const read = readEvaluation(typed, guest);
-  if ('problems' in read) return askAgain(guest, `${home}/evaluation`, typed, read.problems);
-  const outcome = await evaluate(guest, read.given);
-  return outcome.outcome === 'refused' ? refuse(guest, outcome.why) : goTo(c, `${home}${saying('evaluated', outcome.outcome)}`);
+export async function takeEvaluation(holder: LinkHolder, typed: Typed): Promise<Response> {
+  const { c, home } = holder;
+  const read = readEvaluation(typed, holder);
+  if ('problems' in read) return askAgain(holder, `${home}/evaluation`, typed, read.problems);
+  const outcome = await evaluate(holder, read.given);
+  return outcome.outcome === 'refused' ? refuse(holder, outcome.why) : goTo(c, `${home}${saying('evaluated', outcome.outcome)}`);
 }
 
 /** Keeps the answers. The first time the person counts as one who has answered; later times only the words change. */
-function evaluate(guest: Guest, given: Given): ReturnType<typeof act<Evaluation>> {
-  const { tools } = guest;
+function evaluate(holder: LinkHolder, given: Given): ReturnType<typeof act<Evaluation>> {
+  const { tools } = holder;
   return act<Evaluation>(tools, {}, async () => {
-    const { id, pairs } = guest.person;
+    const { id, pairs } = holder.person;
     const found = await tools.store.getTogether([applicationKind.key(id), evaluationKind.key(id), ...pairs.map(pairKind.key)]);
     const person = found.get(applicationKind, id);
     if (person === undefined) return refused('no such person');
     const why = await whyNot(
-      { ...guest, person: person.state },
+      { ...holder, person: person.state },
       pairs.some((pair) => found.get(pairKind, pair)?.state.status === 'formed'),
     );
     if (why !== undefined) return refused(why);
@@ -75,7 +74,7 @@ function evaluate(guest: Guest, given: Given): ReturnType<typeof act<Evaluation>
     const role = person.state.answers.role;
     return {
       before,
-      decision: decideEvaluation(tools.round, before?.state, { person: id, role, given, language: guest.say.language }, at),
+      decision: decideEvaluation(tools.round, before?.state, { person: id, role, given, language: holder.say.language }, at),
       at,
       changes: (next) => [
         change(evaluationKind, before, next),
@@ -87,7 +86,7 @@ function evaluate(guest: Guest, given: Given): ReturnType<typeof act<Evaluation>
   });
 }
 
-async function whyNot({ person, tools }: Guest, isMember: boolean): Promise<Refusal | undefined> {
+async function whyNot({ person, tools }: LinkHolder, isMember: boolean): Promise<Refusal | undefined> {
   if (hasLeft(person)) return 'has left';
   const { stage } = await roundNow(tools);
   return stage === 'closed' ? 'round closed' : isMember ? undefined : 'not at this stage';
@@ -95,18 +94,19 @@ async function whyNot({ person, tools }: Guest, isMember: boolean): Promise<Refu
 
 type ReadEvaluation = { readonly given: Given } | { readonly problems: readonly FieldProblem[] };
 
-function readEvaluation(typed: Typed, { texts }: Guest): ReadEvaluation {
+function readEvaluation(typed: Typed, { texts }: LinkHolder): ReadEvaluation {
   const again = readScale(firstValue(typed, 'again'));
-  const read = EVALUATION_QUESTIONS.map((question) => ({ question, text: readText(firstValue(typed, question), MOST_IN_AN_ANSWER) }));
-  const wrong = read.flatMap(({ question, text }) => textProblems(question, text, typed, MOST_IN_AN_ANSWER, texts));
+  const read = EVALUATION_QUESTIONS.map((question) => ({
+    question,
+    ...readOwnWords(typed, { field: question, most: MOST_IN_AN_ANSWER }, texts),
+  }));
+  const wrong = read.flatMap(({ problems }) => problems);
   if (again === undefined || wrong.length > 0) {
     return { problems: [...(again === undefined ? [{ field: 'again', message: texts.answers.evaluation.missing }] : []), ...wrong] };
   }
   const answers: Given['answers'] = Object.fromEntries(
     read.flatMap(({ question, text }) =>
-      'value' in text && text.value !== ''
-        ? [[question, { text: text.value, mayQuote: firstValue(typed, quoteField(question)) === 'yes' }]]
-        : [],
+      text === '' ? [] : [[question, { text, mayQuote: firstValue(typed, quoteField(question)) === 'yes' }]],
     ),
   );
   return { given: { again, answers } };
@@ -122,40 +122,40 @@ function typedFrom(evaluation: Evaluation): Typed {
   return Object.fromEntries([['again', [String(evaluation.again)]], ...answers]);
 }
 
-function evaluationPage(guest: Guest, { typed, problems }: Filled): Answer {
-  const { texts, say, tools, home } = guest;
+function evaluationPage(holder: LinkHolder, { typed, problems }: Filled): Answer {
+  const { texts, say, tools, home } = holder;
   const words = texts.answers.evaluation;
   return show(
-    guest.c,
-    <GuestPage guest={guest} title={words.title} back={home} problems={problems}>
+    holder.c,
+    <OwnPage holder={holder} title={words.title} back={home} problems={problems}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(say.day(tools.round.evaluation.closes))}</p>
-      <p>{words.whoSees(coordinators(guest))}</p>
+      <p>{words.whoSees(coordinators(holder))}</p>
       <p>{words.few}</p>
       <form method="post" action={`${home}/evaluation`} novalidate>
         <ScaleQuestion name="again" scale={words.again} chosen={firstValue(typed, 'again')} problems={problems} />
         {EVALUATION_QUESTIONS.map((question) => (
-          <Question guest={guest} question={question} typed={typed} problems={problems} />
+          <Question holder={holder} question={question} typed={typed} problems={problems} />
         ))}
         <button type="submit">{words.button}</button>
       </form>
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }
 
 type QuestionProps = {
-  readonly guest: Guest;
+  readonly holder: LinkHolder;
   readonly question: EvaluationQuestion;
   readonly typed: Typed;
   readonly problems: readonly FieldProblem[];
 };
 
 /** One question with a consent of its own: to quote one answer is not to quote another. */
-const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
-  const { texts, tools, say } = guest;
+const Question: FC<QuestionProps> = ({ holder, question, typed, problems }) => {
+  const { texts, tools, say } = holder;
   const words = texts.answers.evaluation;
-  const label = evaluationWords(question, tools.round, say, guest.person.answers.role);
+  const label = evaluationWords(question, tools.round, say, holder.person.answers.role);
   return (
     <>
       <TextField name={question} label={label} problem={problemOf(problems, question)} value={firstValue(typed, question)} rows={4} />
@@ -176,16 +176,16 @@ const Question: FC<QuestionProps> = ({ guest, question, typed, problems }) => {
 };
 
 /** Why there is nothing to answer now. */
-function closedPage(guest: Guest, isMember: boolean): Answer {
-  const { texts, say, tools, home } = guest;
+function closedPage(holder: LinkHolder, isMember: boolean): Answer {
+  const { texts, say, tools, home } = holder;
   const words = texts.answers.evaluation;
   const { opens, closes } = tools.round.evaluation;
   const isAhead = tools.now().epochMilliseconds < evaluationOpens(tools.round).epochMilliseconds;
   return show(
-    guest.c,
-    <GuestPage guest={guest} title={words.title} back={home}>
+    holder.c,
+    <OwnPage holder={holder} title={words.title} back={home}>
       <h1>{words.title}</h1>
       <p class="lead">{!isMember ? words.notForYou : isAhead ? words.notYet(say.day(opens)) : words.over(say.day(closes))}</p>
-    </GuestPage>,
+    </OwnPage>,
   );
 }

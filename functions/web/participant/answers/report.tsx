@@ -1,20 +1,19 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
-import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain, type Filled } from '../again.ts';
-import type { Answer } from '../arrival.ts';
-import { saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
+import { actAs } from '../access/admits.ts';
+import { askAgain, type Filled } from '../link/again.ts';
+import type { Answer } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
 import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
-import { actAs } from '../member.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { readOwnWords } from '../parts/own-words.ts';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 import { ContactMe, coordinators } from './contact-me.tsx';
-import { textProblems } from './fault-words.ts';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
 const MOST_IN_TAKEAWAY = 200;
@@ -44,19 +43,19 @@ type ReadReport = { readonly report: Omit<Report, 'at'> } | { readonly problems:
 function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
   const held = firstValue(typed, 'held');
   const rating = firstValue(typed, 'rating');
-  const takeaway = readLine(firstValue(typed, 'takeaway'), MOST_IN_TAKEAWAY);
+  const takeaway = readOwnWords(typed, { field: 'takeaway', most: MOST_IN_TAKEAWAY, isLine: true }, texts);
   const problems = [
     ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: texts.answers.report.missing }]),
     ...(rating === '' || readScale(rating) !== undefined ? [] : [{ field: 'rating', message: texts.answers.missing }]),
-    ...textProblems('takeaway', takeaway, typed, MOST_IN_TAKEAWAY, texts),
+    ...takeaway.problems,
   ];
-  if (problems.length > 0 || 'fault' in takeaway) return { problems };
+  if (problems.length > 0) return { problems };
   const rated = held === 'yes' ? readScale(rating) : undefined;
   return {
     report: {
       held: held === 'yes',
       ...(rated === undefined ? {} : { rating: rated }),
-      ...(takeaway.value === '' ? {} : { takeaway: takeaway.value }),
+      ...(takeaway.text === '' ? {} : { takeaway: takeaway.text }),
       wantsContact: firstValue(typed, 'contact') === 'yes',
     },
   };
@@ -77,7 +76,7 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const title = words.title(meeting.number);
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={at.home} problems={problems}>
+    <OwnPage holder={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
       {meeting.status === 'agreed' ? <p>{words.lead(say.dayAndTime(instantOf(meeting.startsAt)), other)}</p> : null}
       <p>{words.whoSees(other, coordinators(at))}</p>
@@ -94,10 +93,10 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
         />
         <ScaleQuestion name="rating" scale={words.rating} chosen={firstValue(typed, 'rating')} problems={problems} />
         <TextField name="takeaway" label={words.takeaway} problem={problemOf(problems, 'takeaway')} value={firstValue(typed, 'takeaway')} />
-        <ContactMe guest={at} ticked={firstValue(typed, 'contact') === 'yes'} />
+        <ContactMe holder={at} ticked={firstValue(typed, 'contact') === 'yes'} />
         <button type="submit">{words.button}</button>
       </form>
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

@@ -4,86 +4,88 @@ import { actOnApplication } from '../../../../shared/lambda/acts/application.ts'
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain } from '../again.ts';
-import type { Answer } from '../arrival.ts';
-import { AskForm } from '../ask-form.tsx';
-import { saying } from '../done.ts';
-import { type Insider, leavingOf } from '../guest.ts';
-import { GuestPage } from '../guest-page.tsx';
+import { askAgain } from '../link/again.ts';
+import { leavingOf } from '../link/own-pairs.ts';
+import type { Answer, Participant } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { AskForm } from '../parts/ask-form.tsx';
+import { saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 
 /** Asks whether somebody wants to leave. Nobody has to say why, and nothing is chosen beforehand. */
-export function showLeave(insider: Insider): Answer {
-  if (hasLeft(insider.person)) return showPlace(insider);
-  return insider.stage === 'closed' ? showPlace(insider, { instead: 'round closed' }) : leavePage(insider, insider.tried?.problems ?? []);
+export function showLeave(participant: Participant): Answer {
+  if (hasLeft(participant.person)) return showPlace(participant);
+  return participant.stage === 'closed'
+    ? showPlace(participant, { instead: 'round closed' })
+    : leavePage(participant, participant.tried?.problems ?? []);
 }
 
-export async function leave(insider: Insider, typed: Typed): Promise<Response> {
-  const { c, home, person, tools, texts } = insider;
+export async function leave(participant: Participant, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = participant;
   switch (firstValue(typed, 'answer')) {
     case 'stay':
       return goTo(c, home);
     case 'leave': {
       const outcome = await actOnApplication(person.id, { command: 'withdraw' }, tools);
-      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, home);
+      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, home);
     }
     default:
       return hasLeft(person)
-        ? refuse(insider, 'has left')
-        : askAgain(insider, `${home}/leave`, {}, [{ field: 'answer', message: texts.leaving.leave.missing }]);
+        ? refuse(participant, 'has left')
+        : askAgain(participant, `${home}/leave`, {}, [{ field: 'answer', message: texts.leaving.leave.missing }]);
   }
 }
 
 /** Asks whoever left whether they want to come back; nobody else has anything to undo. */
-export function showComeBack(insider: Insider): Answer {
-  return showPlace(insider, hasLeft(insider.person) ? {} : { told: 'in-already' });
+export function showComeBack(participant: Participant): Answer {
+  return showPlace(participant, hasLeft(participant.person) ? {} : { told: 'in-already' });
 }
 
 /** Takes somebody who left back, within the hours there are for it. */
-export async function comeBack(insider: Insider, typed: Typed): Promise<Response> {
-  const { c, home, person, tools, texts } = insider;
+export async function comeBack(participant: Participant, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = participant;
   switch (firstValue(typed, 'answer')) {
     case 'no':
       return goTo(c, home);
     case 'yes': {
       const outcome = await actOnApplication(person.id, { command: 'come back' }, tools);
-      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
+      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
     }
     default:
-      return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.comeBack.missing }]);
+      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.place.comeBack.missing }]);
   }
 }
 
 /** Confirms an address by a link that was mailed to it. */
-export async function confirm(insider: Insider, typed: Typed): Promise<Response> {
-  const { c, home, person, tools, texts } = insider;
+export async function confirm(participant: Participant, typed: Typed): Promise<Response> {
+  const { c, home, person, tools, texts } = participant;
   switch (firstValue(typed, 'answer')) {
     case 'no':
       return goTo(c, `${home}/leave`);
     case 'yes': {
       const outcome = await actOnApplication(person.id, { command: 'confirm' }, tools);
-      return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
+      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
     }
     default:
-      return askAgain(insider, home, {}, [{ field: 'answer', message: texts.place.confirm.missing }]);
+      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.place.confirm.missing }]);
   }
 }
 
-function leavePage(insider: Insider, problems: readonly FieldProblem[]): Answer {
-  const { texts, say, home, pairs, tools } = insider;
+function leavePage(participant: Participant, problems: readonly FieldProblem[]): Answer {
+  const { texts, say, home, pairs, tools } = participant;
   const words = texts.leaving.leave;
-  const kind = leavingOf(insider);
+  const kind = leavingOf(participant);
   const partners = pairs.filter(({ pair }) => pair.status === 'formed').map(({ partner }) => partner.answers.name);
   return show(
-    insider.c,
-    <GuestPage guest={insider} title={words.title[kind]} back={home} problems={problems}>
+    participant.c,
+    <OwnPage holder={participant} title={words.title[kind]} back={home} problems={problems}>
       <h1>{words.title[kind]}</h1>
       <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
       <p>{say(tools.round.privacy.kept)}</p>
       <AskForm action={`${home}/leave`} words={words} answers={{ stay: words.stay[kind], leave: words.leave[kind] }} problems={problems} />
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

@@ -5,27 +5,27 @@ import { Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain } from '../again.ts';
-import type { Answer, Guest } from '../arrival.ts';
-import { AskForm } from '../ask-form.tsx';
-import { doneIn, saying } from '../done.ts';
-import { GuestPage } from '../guest-page.tsx';
-import { refuse, refusedIn } from '../refused.ts';
+import { askAgain } from '../link/again.ts';
+import type { Answer, LinkHolder } from '../link/people.ts';
+import { refuse, refusedIn } from '../link/refused.ts';
+import { AskForm } from '../parts/ask-form.tsx';
+import { doneIn, saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
 
 /** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
 export type MailsAt = { readonly path: string; readonly back?: string };
 
 /** Shows which mails come and which can be declined, with the choice between them. */
-export function mailsPage(guest: Guest, at: MailsAt): Answer {
-  const { texts, person, c, say } = guest;
-  const problems = guest.tried?.problems ?? [];
-  const refusal = refusedIn(guest);
+export function mailsPage(holder: LinkHolder, at: MailsAt): Answer {
+  const { texts, person, c, say } = holder;
+  const problems = holder.tried?.problems ?? [];
+  const refusal = refusedIn(holder);
   const words = texts.leaving.mails;
   const isSaved = doneIn(c.req.query('done')) === 'mails' && problems.length === 0 && refusal === undefined;
   return show(
     c,
-    <GuestPage
-      guest={guest}
+    <OwnPage
+      holder={holder}
       title={words.title}
       {...(at.back === undefined ? {} : { back: at.back })}
       problems={problems}
@@ -51,19 +51,19 @@ export function mailsPage(guest: Guest, at: MailsAt): Answer {
         ))}
       </ul>
       <AskForm action={at.path} name="reminders" words={words} answers={{ no: words.fewer, yes: words.all }} problems={problems} />
-    </GuestPage>,
+    </OwnPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );
 }
 
 /** Takes the choice. */
-export async function chooseMails(guest: Guest, at: MailsAt, typed: Typed): Promise<Response> {
-  const { person, tools, texts, c } = guest;
+export async function chooseMails(holder: LinkHolder, at: MailsAt, typed: Typed): Promise<Response> {
+  const { person, tools, texts, c } = holder;
   const wanted = firstValue(typed, 'reminders');
   if (wanted !== 'yes' && wanted !== 'no') {
-    return askAgain(guest, at.path, {}, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
+    return askAgain(holder, at.path, {}, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
   }
-  if (hasLeft(person)) return refuse(guest, 'has left', at.path);
+  if (hasLeft(person)) return refuse(holder, 'has left', at.path);
   const outcome = await actOnApplication(person.id, { command: wanted === 'yes' ? 'take reminders again' : 'refuse reminders' }, tools);
-  return outcome.outcome === 'refused' ? refuse(guest, outcome.why, at.path) : goTo(c, `${at.path}${saying('mails', outcome.outcome)}`);
+  return outcome.outcome === 'refused' ? refuse(holder, outcome.why, at.path) : goTo(c, `${at.path}${saying('mails', outcome.outcome)}`);
 }

@@ -5,68 +5,69 @@ import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { goTo, networkOf, show } from '../../visit.ts';
-import { type Answer, arrive, type Guest, type Handler } from '../arrival.ts';
-import { GuestPage } from '../guest-page.tsx';
-import { HOURS_KEPT, keepLate } from '../late.ts';
-import { refuse, refusedIn } from '../refused.ts';
+import { HOURS_KEPT, keepLate } from '../link/late.ts';
+import type { Answer, Handler, LinkHolder } from '../link/people.ts';
+import { refuse, refusedIn } from '../link/refused.ts';
+import { whoseLink } from '../link/whose-link.ts';
+import { OwnPage } from '../parts/own-page.tsx';
 
 /** Says that a link has had its time. The one button mails a new one, to the address we know, until the round is closed. */
-export async function showOutOfDate(guest: Guest): Promise<Response> {
-  const isOver = (await roundNow(guest.tools)).stage === 'closed';
-  const refusal = isOver ? 'round closed' : refusedIn(guest);
-  const words = guest.texts.leaving.outOfDate;
+export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
+  const isOver = (await roundNow(holder.tools)).stage === 'closed';
+  const refusal = isOver ? 'round closed' : refusedIn(holder);
+  const words = holder.texts.leaving.outOfDate;
   return show(
-    guest.c,
-    <GuestPage guest={guest} title={words.title} refusal={refusal}>
+    holder.c,
+    <OwnPage holder={holder} title={words.title} refusal={refusal}>
       <h1>{words.title}</h1>
-      {guest.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, guest.say))}</p>}
+      {holder.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, holder.say))}</p>}
       {isOver ? null : (
         <>
           <p>{words.text}</p>
-          <ActionForm action={`${guest.home}/new-link`} label={words.button} />
+          <ActionForm action={`${holder.home}/new-link`} label={words.button} />
         </>
       )}
-    </GuestPage>,
+    </OwnPage>,
     refusal === undefined ? 410 : 409,
   );
 }
 
 /** What was sent by a link that has had its time is not taken, and not lost: its page shows it to whoever opens that by a new link. */
-export async function takeLate(guest: Guest, typed: Typed, isTheirs: boolean): Promise<Response> {
-  return isTheirs && (await keepLate(guest, typed)) ? goTo(guest.c, guest.home) : showOutOfDate(guest);
+export async function takeLate(holder: LinkHolder, typed: Typed, isTheirs: boolean): Promise<Response> {
+  return isTheirs && (await keepLate(holder, typed)) ? goTo(holder.c, holder.home) : showOutOfDate(holder);
 }
 
 /** Asks for a new link. */
 export function askForNewLink(purpose: 'place' | 'stop'): Handler {
-  return forOldLink(purpose, async (guest) => {
-    const { tools, person, home, c } = guest;
+  return forOldLink(purpose, async (holder) => {
+    const { tools, person, home, c } = holder;
     const outcome = await askForLink({ application: person.id }, await networkOf(c), tools);
     if (outcome === 'network had its share') return problemPage(c, 429, person.language);
-    if (outcome === 'round closed') return refuse(guest, 'round closed');
+    if (outcome === 'round closed') return refuse(holder, 'round closed');
     return goTo(c, `${home}/new-link`);
   });
 }
 
 /** The same whatever became of the wish, so that it tells nothing about the person. */
 export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
-  return forOldLink(purpose, (guest) => {
-    const words = guest.texts.leaving.outOfDate;
+  return forOldLink(purpose, (holder) => {
+    const words = holder.texts.leaving.outOfDate;
     return show(
-      guest.c,
-      <GuestPage guest={guest} title={words.sentTitle}>
+      holder.c,
+      <OwnPage holder={holder} title={words.sentTitle}>
         <h1>{words.sentTitle}</h1>
         <p>{words.sent}</p>
-        {guest.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, guest.say))}</p>}
-      </GuestPage>,
+        {holder.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, holder.say))}</p>}
+      </OwnPage>,
     );
   });
 }
 
 /** A link that still works needs no other: it leads to where it leads. */
-function forOldLink(purpose: 'place' | 'stop', answer: (guest: Guest) => Answer): Handler {
+function forOldLink(purpose: 'place' | 'stop', answer: (holder: LinkHolder) => Answer): Handler {
   return async (c) => {
-    const arrival = await arrive(c, purpose);
-    if (arrival.link === 'unknown') return problemPage(c, 404);
-    return arrival.link === 'good' ? goTo(c, arrival.guest.home) : answer(arrival.guest);
+    const whose = await whoseLink(c, purpose);
+    if (whose.link === 'unknown') return problemPage(c, 404);
+    return whose.link === 'good' ? goTo(c, whose.holder.home) : answer(whose.holder);
   };
 }

@@ -2,37 +2,38 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
-import type { Answer, Guest } from '../arrival.ts';
-import { forGuest } from '../guest.ts';
+import type { Answer, LinkHolder } from '../link/people.ts';
 import { chooseMails, mailsPage } from './mails.tsx';
 
 /** The one field of what a mail program sends, in whatever wrapping it gives it. */
 const MOST_BYTES_OF_ONE_CLICK = 8192;
 
-export const showStop = forGuest((guest) => mailsPage(guest, { path: guest.home }), 'stop');
+export function showStop(holder: LinkHolder): Answer {
+  return mailsPage(holder, { path: holder.home });
+}
 
 /** Stops reminders for a mail program at once, without cookie or redirect; on the page itself a choice is taken. */
-export const stop = forGuest(async (guest) => {
-  if (isOneClick(await startOf(guest))) return stopAtOnce(guest);
-  const body = await readBody(guest.c);
-  if ('problem' in body) return problemPage(guest.c, body.problem, guest.person.language);
-  return 'reminders' in body.typed ? chooseMails(guest, { path: guest.home }, body.typed) : missing(guest, body.typed);
-}, 'stop');
+export async function stop(holder: LinkHolder): Promise<Response> {
+  if (isOneClick(await startOf(holder))) return stopAtOnce(holder);
+  const body = await readBody(holder.c);
+  if ('problem' in body) return problemPage(holder.c, body.problem, holder.person.language);
+  return 'reminders' in body.typed ? chooseMails(holder, { path: holder.home }, body.typed) : missing(holder, body.typed);
+}
 
 /** Told twice or after the end of the round, the answer is the same: no reminders come. */
-async function stopAtOnce(guest: Guest): Promise<Response> {
-  await actOnApplication(guest.person.id, { command: 'refuse reminders' }, guest.tools);
-  return mailsPage({ ...guest, person: { ...guest.person, refusesReminders: true } }, { path: guest.home });
+async function stopAtOnce(holder: LinkHolder): Promise<Response> {
+  await actOnApplication(holder.person.id, { command: 'refuse reminders' }, holder.tools);
+  return mailsPage({ ...holder, person: { ...holder.person, refusesReminders: true } }, { path: holder.home });
 }
 
 /** A form of ours without a choice is shown again; anything else is none of ours. */
-function missing(guest: Guest, typed: Typed): Answer {
+function missing(holder: LinkHolder, typed: Typed): Answer {
   return Object.keys(typed).length === 0
-    ? chooseMails(guest, { path: guest.home }, typed)
-    : problemPage(guest.c, 400, guest.person.language);
+    ? chooseMails(holder, { path: holder.home }, typed)
+    : problemPage(holder.c, 400, holder.person.language);
 }
 
-async function startOf({ c }: Guest): Promise<string> {
+async function startOf({ c }: LinkHolder): Promise<string> {
   return new TextDecoder().decode((await c.req.arrayBuffer()).slice(0, MOST_BYTES_OF_ONE_CLICK));
 }
 

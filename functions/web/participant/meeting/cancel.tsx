@@ -3,14 +3,14 @@ import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain } from '../again.ts';
-import type { Answer } from '../arrival.ts';
-import { AskForm } from '../ask-form.tsx';
-import { saying } from '../done.ts';
-import { GuestPage } from '../guest-page.tsx';
-import { actAs } from '../member.ts';
+import { actAs } from '../access/admits.ts';
+import { askAgain } from '../link/again.ts';
+import type { Answer } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { AskForm } from '../parts/ask-form.tsx';
+import { saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Asks whether a booked meeting is to be called off. */
@@ -42,11 +42,11 @@ function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
   const title = words.title(meeting.number);
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={at.home} problems={problems}>
+    <OwnPage holder={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
       <p>{words.lead(other)}</p>
       <AskForm action={`${path}/cancel`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

@@ -4,22 +4,22 @@ import { type Application, hasLeft, undoUntil } from '../../../../shared/domain/
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
+import { type TimesWaiting, timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { capital, minutes } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain } from '../again.ts';
-import type { Answer } from '../arrival.ts';
-import { saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
-import { actAs } from '../member.ts';
-import { refuse } from '../refused.ts';
+import { actAs } from '../access/admits.ts';
+import { askAgain } from '../link/again.ts';
+import type { Answer } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { GuideToMeeting } from '../parts/guide.tsx';
+import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { Where } from '../parts/where.tsx';
 import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
-import { GuideToMeeting } from './guide.tsx';
 import { mayPlace } from './place.tsx';
 import { asksIfSure, clashOf, Sure, unsure } from './sure.tsx';
-import { type TimesWaiting, timesWaiting } from './times-waiting.ts';
-import { Where } from './where.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
 export function showMeeting(at: AtMeeting, notice?: string): Answer {
@@ -29,7 +29,7 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now);
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={at.home} problems={problems}>
+    <OwnPage holder={at} title={title} back={at.home} problems={problems}>
       {notice === undefined ? null : (
         <Notice>
           <p>{notice}</p>
@@ -38,8 +38,8 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
       <h1>{title}</h1>
       {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} isOver={isOver} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
-      {isOver ? null : <GuideToMeeting guest={at} own={own} number={meeting.number} level={2} />}
-    </GuestPage>,
+      {isOver ? null : <GuideToMeeting holder={at} own={own} number={meeting.number} level={2} />}
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

@@ -1,18 +1,17 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { hasBegun, lastPlace } from '../../../../shared/domain/pair/meeting.ts';
-import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain, type Filled } from '../again.ts';
-import { textProblems } from '../answers/fault-words.ts';
-import type { Answer } from '../arrival.ts';
-import { saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
-import { actAs } from '../member.ts';
+import { actAs } from '../access/admits.ts';
+import { askAgain, type Filled } from '../link/again.ts';
+import type { Answer } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { readOwnWords } from '../parts/own-words.ts';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Long enough for the address of a video meeting. */
@@ -38,9 +37,8 @@ export function showPlaceForm(at: AtMeeting): Answer {
 
 /** Takes the place; an empty one takes it away. */
 export async function takePlace(at: AtMeeting, typed: Typed): Promise<Response> {
-  const place = readLine(firstValue(typed, 'place'), MOST_IN_PLACE);
-  const problems = textProblems('place', place, typed, MOST_IN_PLACE, at.texts);
-  if ('value' in place && problems.length === 0) return setPlace(at, place.value);
+  const { text, problems } = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true }, at.texts);
+  if (problems.length === 0) return setPlace(at, text);
   return askAgain(at, `${at.path}/place`, typed, problems);
 }
 
@@ -58,7 +56,7 @@ function placePage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const title = words.title(meeting.number, other);
   return show(
     c,
-    <GuestPage guest={at} title={title} back={home} problems={problems}>
+    <OwnPage holder={at} title={title} back={home} problems={problems}>
       <h1>{title}</h1>
       <p>{meeting.status === 'agreed' ? words.booked(say.dayAndTime(instantOf(meeting.startsAt)), other) : words.proposed(other)}</p>
       <form method="post" action={`${path}/place`} novalidate>
@@ -71,7 +69,7 @@ function placePage(at: AtMeeting, { typed, problems }: Filled): Answer {
         />
         <button type="submit">{words.button}</button>
       </form>
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

@@ -6,7 +6,7 @@ import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
-import { problemOf } from '../guest-page.tsx';
+import { problemOf } from '../parts/own-page.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** The field in which people say that they mean the times they are asked about. */

@@ -4,26 +4,25 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { bookedTimes, hasBegun, lastPlace, MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
+import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { readLine } from '../../../../shared/domain/typed-text.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { capital } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain, type Filled } from '../again.ts';
-import { textProblems } from '../answers/fault-words.ts';
-import type { Answer } from '../arrival.ts';
-import { saying } from '../done.ts';
-import { GuestPage, problemOf } from '../guest-page.tsx';
-import { actAs } from '../member.ts';
+import { actAs } from '../access/admits.ts';
+import { askAgain, type Filled } from '../link/again.ts';
+import type { Answer } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { readOwnWords } from '../parts/own-words.ts';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
 import { MOST_IN_PLACE, mayPlace, setPlace } from './place.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
 import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
-import { timesWaiting } from './times-waiting.ts';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
@@ -47,19 +46,18 @@ export function showBooking(at: AtMeeting): Answer {
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, texts, c, home, path } = at;
   const read = timesIn(typed, at);
-  const place = readLine('place' in typed ? firstValue(typed, 'place') : (lastPlace(meeting) ?? ''), MOST_IN_PLACE);
-  const wrongPlace = textProblems('place', place, typed, MOST_IN_PLACE, texts);
-  if ('problems' in read && 'value' in place && wrongPlace.length === 0 && isOnlyPlace(at, read.problems, place.value)) {
-    return setPlace(at, place.value);
+  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true, otherwise: lastPlace(meeting) ?? '' }, texts);
+  if ('problems' in read && place.problems.length === 0 && isOnlyPlace(at, read.problems, place.text)) {
+    return setPlace(at, place.text);
   }
-  if ('problems' in read || 'fault' in place || wrongPlace.length > 0) {
+  if ('problems' in read || place.problems.length > 0) {
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
-    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...wrongPlace]);
+    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...place.problems]);
   }
   const doubts = unsure(at, await doubtfulOf(at, read.times), typed);
   if (doubts.length > 0) return askAgain(at, `${path}/times`, typed, doubts);
-  const change = { command: 'propose', by: own.role, times: read.times, place: place.value === '' ? undefined : place.value } as const;
+  const change = { command: 'propose', by: own.role, times: read.times, place: place.text === '' ? undefined : place.text } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('proposed', outcome.outcome)}`);
 }
@@ -87,7 +85,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
   const led = problems.map((one) => (one.field === SUGGESTED && suggested.length === 0 ? { ...one, field: dateField(1) } : one));
   return show(
     at.c,
-    <GuestPage guest={at} title={title} back={at.home} problems={led}>
+    <OwnPage holder={at} title={title} back={at.home} problems={led}>
       <h1>{title}</h1>
       <p class="lead">{words.lead(texts.meeting.upTo(MOST_TIMES, say), other)}</p>
       {booked === undefined ? null : <p>{words.keeps(say.dayAndTime(instantOf(booked)))}</p>}
@@ -122,7 +120,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
         {doubtful.length === 0 ? null : <Sure at={at} doubtful={doubtful} typed={typed} problems={led} />}
         <button type="submit">{words.button}</button>
       </form>
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }

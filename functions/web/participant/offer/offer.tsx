@@ -13,48 +13,48 @@ import { givenName } from '../../../../shared/words/names.ts';
 import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
-import { askAgain } from '../again.ts';
-import type { Answer } from '../arrival.ts';
-import { AskForm } from '../ask-form.tsx';
-import { saying } from '../done.ts';
-import type { Insider } from '../guest.ts';
-import { GuestPage } from '../guest-page.tsx';
-import { actAs, type Member, memberOf } from '../member.ts';
-import { Partner } from '../partner.tsx';
-import { pairPath } from '../paths.ts';
+import { actAs, memberOf } from '../access/admits.ts';
+import { askAgain } from '../link/again.ts';
+import { pairPath } from '../link/paths.ts';
+import type { Answer, PairMember, Participant } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { AskForm } from '../parts/ask-form.tsx';
+import { saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
+import { Partner } from '../parts/partner.tsx';
 import { showPlace } from '../place/place.tsx';
-import { refuse } from '../refused.ts';
 
 /** Asks one of two whether they want to meet: who, why, what a yes means, and until when. */
-export async function showOffer(insider: Insider): Promise<Response> {
-  const asked = memberOf(insider, 'offered');
-  if ('why' in asked) return showPlace(insider, { instead: (await givenBefore(insider)) === undefined ? asked.why : 'already answered' });
+export async function showOffer(participant: Participant): Promise<Response> {
+  const asked = memberOf(participant, 'offered');
+  if ('why' in asked)
+    return showPlace(participant, { instead: (await givenBefore(participant)) === undefined ? asked.why : 'already answered' });
   const { pair, role } = asked.member.own;
   return pair.answers[role] === undefined
     ? offerPage(asked.member, asked.member.tried?.problems ?? [])
-    : showPlace(insider, { instead: 'already answered' });
+    : showPlace(participant, { instead: 'already answered' });
 }
 
 /** Takes a yes or a no. A press without a choice decides nothing, and the same answer given twice is told the same. */
-export async function answerOffer(insider: Insider, typed: Typed): Promise<Response> {
-  const { c, home, texts } = insider;
-  const asked = memberOf(insider, 'offered');
+export async function answerOffer(participant: Participant, typed: Typed): Promise<Response> {
+  const { c, home, texts } = participant;
+  const asked = memberOf(participant, 'offered');
   const answer = firstValue(typed, 'answer');
   if ('why' in asked) {
-    const given = await givenBefore(insider);
-    if (given === undefined) return refuse(insider, asked.why);
-    return given === answer ? goTo(c, `${home}${saying(`said-${given}`, 'unchanged')}`) : refuse(insider, 'already answered');
+    const given = await givenBefore(participant);
+    if (given === undefined) return refuse(participant, asked.why);
+    return given === answer ? goTo(c, `${home}${saying(`said-${given}`, 'unchanged')}`) : refuse(participant, 'already answered');
   }
   const { member } = asked;
   if (answer !== 'yes' && answer !== 'no') {
     return askAgain(member, `${pairPath(member, member.own)}/offer`, {}, [{ field: 'answer', message: texts.offer.missing }]);
   }
   const outcome = await actAs(member, { command: 'answer', by: member.own.role, answer });
-  return outcome.outcome === 'refused' ? refuse(insider, outcome.why) : goTo(c, `${home}${saying(`said-${answer}`, outcome.outcome)}`);
+  return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying(`said-${answer}`, outcome.outcome)}`);
 }
 
 /** What somebody answered an offer that is over by now, as when both said yes, or they said no. */
-async function givenBefore({ c, person, tools }: Insider): Promise<'yes' | 'no' | undefined> {
+async function givenBefore({ c, person, tools }: Participant): Promise<'yes' | 'no' | undefined> {
   const partner = c.req.param('partner') ?? '';
   if (hasLeft(person) || !/^[a-z0-9]{1,40}$/.test(partner)) return undefined;
   const { role } = person.answers;
@@ -62,7 +62,7 @@ async function givenBefore({ c, person, tools }: Insider): Promise<'yes' | 'no' 
   return (await tools.store.get(pairKind, id))?.state.answers[role]?.answer;
 }
 
-function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
+function offerPage(member: PairMember, problems: readonly FieldProblem[]): Answer {
   const { own, texts, say, tools } = member;
   const { role, partner, pair } = own;
   const { round } = tools;
@@ -71,10 +71,10 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
   const host = role === 'mentor' ? round.hosts.company : round.hosts.university;
   return show(
     member.c,
-    <GuestPage guest={member} title={title} back={member.home} problems={problems}>
+    <OwnPage holder={member} title={title} back={member.home} problems={problems}>
       <h1>{title}</h1>
       <p class="lead">{words.proposal[role](say(host.name))}</p>
-      <Partner guest={member} own={own} withAddress={false} />
+      <Partner holder={member} own={own} withAddress={false} />
       <h2>{texts.place.partner.why}</h2>
       <ul>
         {whyYouTwo(pair.fit, round, role, say).map((reason) => (
@@ -84,13 +84,13 @@ function offerPage(member: Member, problems: readonly FieldProblem[]): Answer {
       <h2>{words.sayingYes}</h2>
       <Facts rows={whatYesMeans(member)} />
       <AskForm action={`${pairPath(member, own)}/offer`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
-    </GuestPage>,
+    </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
 }
 
 /** The whole of it, in hours and dates: what stands here is what it takes. */
-function whatYesMeans({ own, texts, say, tools, now }: Member): readonly (readonly [string, Child])[] {
+function whatYesMeans({ own, texts, say, tools, now }: PairMember): readonly (readonly [string, Child])[] {
   const { round } = tools;
   const words = texts.offer;
   const { meetings, kickOff, workshop } = round;

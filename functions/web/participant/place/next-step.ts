@@ -6,13 +6,13 @@ import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../s
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
+import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { nextAnswerDay } from '../../../../shared/domain/waiting/answer-days.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 import type { Lost, NextKind } from '../../../../shared/words/participant/next-step.ts';
-import type { Insider } from '../guest.ts';
-import { timesWaiting } from '../meeting/times-waiting.ts';
-import type { OwnPair } from '../own-pairs.ts';
+import type { OwnPair } from '../link/own-pairs.ts';
+import type { Participant } from '../link/people.ts';
 
 type InPair = { readonly own: OwnPair };
 type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
@@ -55,7 +55,7 @@ const ORDER: readonly NextKind[] = [
   'finished',
 ];
 
-type Situation = Pick<Insider, 'person' | 'pairs' | 'heard' | 'stage' | 'now'> & { readonly round: Round };
+type Situation = Pick<Participant, 'person' | 'pairs' | 'heard' | 'stage' | 'now'> & { readonly round: Round };
 
 /** Everything that is open for somebody, what comes next first; never empty. */
 export function nextSteps(situation: Situation): readonly [Next, ...Next[]] {

@@ -3,20 +3,20 @@ import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
-import type { Insider } from '../guest.ts';
-import { meetingPath, pairPath } from '../paths.ts';
+import { meetingPath, pairPath } from '../link/paths.ts';
+import type { Participant } from '../link/people.ts';
 import type { Next } from './next-step.ts';
 
 /** What a step says, and where its button leads. */
 export type Step = NextWords & { readonly href?: string };
 
-export function stepWords(step: Next, insider: Insider): Step {
-  if ('meeting' in step) return stepAtMeeting(step, insider);
-  return 'own' in step ? stepInPair(step, insider) : stepAlone(step, insider);
+export function stepWords(step: Next, participant: Participant): Step {
+  if ('meeting' in step) return stepAtMeeting(step, participant);
+  return 'own' in step ? stepInPair(step, participant) : stepAlone(step, participant);
 }
 
-function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Step {
-  const { texts, say, tools, home } = insider;
+function stepAlone(step: Exclude<Next, { own: unknown }>, participant: Participant): Step {
+  const { texts, say, tools, home } = participant;
   const { round } = tools;
   const words = texts.place.next;
   switch (step.kind) {
@@ -28,7 +28,7 @@ function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Ste
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
     case 'closed':
-      return words.closed({ wasIn: insider.person.pairs.length > 0 || insider.person.lastPair?.over === 'ended' });
+      return words.closed({ wasIn: participant.person.pairs.length > 0 || participant.person.lastPair?.over === 'ended' });
     case 'confirm':
     case 'wait for an offer':
     case 'reserve':
@@ -42,12 +42,12 @@ function stepAlone(step: Exclude<Next, { own: unknown }>, insider: Insider): Ste
   }
 }
 
-function untilDay(day: string | undefined, say: Insider['say']): string | undefined {
+function untilDay(day: string | undefined, say: Participant['say']): string | undefined {
   return day === undefined ? undefined : say.day(day);
 }
 
-function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, insider: Insider): Step {
-  const { texts, say } = insider;
+function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, participant: Participant): Step {
+  const { texts, say } = participant;
   const words = texts.place.next;
   const { own } = step;
   const name = givenName(own.partner.answers.name);
@@ -55,23 +55,23 @@ function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: un
     case 'answer the offer':
       return {
         ...words[step.kind]({ name: own.partner.answers.name, until: say.day(step.until) }),
-        href: `${pairPath(insider, own)}/offer`,
+        href: `${pairPath(participant, own)}/offer`,
       };
     case 'wait for the other':
       return words[step.kind]({ name, until: say.day(step.until) });
     case 'get ready':
       return words[step.kind]({ name });
     case 'pulse':
-      return { ...words.pulse({ name }), href: `${pairPath(insider, own)}/pulse/${step.pulse}` };
+      return { ...words.pulse({ name }), href: `${pairPath(participant, own)}/pulse/${step.pulse}` };
   }
 }
 
-function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, insider: Insider): Step {
-  const { texts, say } = insider;
+function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, participant: Participant): Step {
+  const { texts, say } = participant;
   const words = texts.place.next;
   const { number, week, status } = step.meeting;
   const name = givenName(step.own.partner.answers.name);
-  const path = meetingPath(insider, step.own, number);
+  const path = meetingPath(participant, step.own, number);
   switch (step.kind) {
     case 'report':
       return { ...words.report({ name, number, day: say.day(instantOf(step.meeting.startsAt)) }), href: `${path}/report` };

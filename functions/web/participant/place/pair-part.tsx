@@ -7,20 +7,20 @@ import { Facts } from '../../../../shared/pages/parts.tsx';
 import { meetings, minutes } from '../../../../shared/words/amounts.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
-import type { Insider } from '../guest.ts';
-import { GuideToMeeting } from '../meeting/guide.tsx';
-import { Where } from '../meeting/where.tsx';
-import type { OwnPair } from '../own-pairs.ts';
-import { Partner } from '../partner.tsx';
-import { meetingPath } from '../paths.ts';
+import type { OwnPair } from '../link/own-pairs.ts';
+import { meetingPath } from '../link/paths.ts';
+import type { Participant } from '../link/people.ts';
+import { GuideToMeeting } from '../parts/guide.tsx';
+import { Partner } from '../parts/partner.tsx';
+import { Where } from '../parts/where.tsx';
 import { upcomingMeeting } from './next-step.ts';
 import { planRow } from './plan-row.ts';
 
-type PairProps = { readonly insider: Insider; readonly own: OwnPair };
+type PairProps = { readonly participant: Participant; readonly own: OwnPair };
 
 /** A pair as one of its two sees it: who, the next meeting, its guide, and all meetings of the half-year. */
-export const PairPart: FC<PairProps> = ({ insider, own }) => {
-  const { texts, say, tools, now } = insider;
+export const PairPart: FC<PairProps> = ({ participant, own }) => {
+  const { texts, say, tools, now } = participant;
   const words = texts.place;
   const { pair, role, partner } = own;
   const upcoming = upcomingMeeting(own, now);
@@ -28,8 +28,8 @@ export const PairPart: FC<PairProps> = ({ insider, own }) => {
   return (
     <>
       <h2>{words.partner.title[role](partner.answers.name)}</h2>
-      {upcoming === undefined ? null : <Upcoming insider={insider} own={own} meeting={upcoming} />}
-      <Partner guest={insider} own={own} withAddress />
+      {upcoming === undefined ? null : <Upcoming participant={participant} own={own} meeting={upcoming} />}
+      <Partner holder={participant} own={own} withAddress />
       <details>
         <summary>{words.partner.why}</summary>
         <ul>
@@ -41,16 +41,16 @@ export const PairPart: FC<PairProps> = ({ insider, own }) => {
       {guideFor === undefined ? null : (
         <details>
           <summary>{words.meeting.guide(guideFor)}</summary>
-          <GuideToMeeting guest={insider} own={own} number={guideFor} level={3} />
+          <GuideToMeeting holder={participant} own={own} number={guideFor} level={3} />
         </details>
       )}
-      <HalfYear insider={insider} own={own} />
+      <HalfYear participant={participant} own={own} />
     </>
   );
 };
 
-const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider, own, meeting }) => {
-  const { texts, say, tools } = insider;
+const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ participant, own, meeting }) => {
+  const { texts, say, tools } = participant;
   const words = texts.meeting;
   return (
     <>
@@ -63,7 +63,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
         ]}
       />
       <p>
-        <a class="alone" href={meetingPath(insider, own, meeting.number)}>
+        <a class="alone" href={meetingPath(participant, own, meeting.number)}>
           {texts.place.meeting.change}
         </a>
       </p>
@@ -72,8 +72,8 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ insider
 };
 
 /** The plan: every meeting with where it stands, between the kick-off and the closing workshop. */
-const HalfYear: FC<PairProps> = ({ insider, own }) => {
-  const { texts, say, tools, now, stage } = insider;
+const HalfYear: FC<PairProps> = ({ participant, own }) => {
+  const { texts, say, tools, now, stage } = participant;
   const words = texts.place.plan;
   const { pair } = own;
   const { round } = tools;
@@ -91,11 +91,11 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
         {pair.meetings.map((meeting) => (
           <li>
             {isOpen ? (
-              <a href={meetingPath(insider, own, meeting.number)}>{words.meeting(meeting.number)}</a>
+              <a href={meetingPath(participant, own, meeting.number)}>{words.meeting(meeting.number)}</a>
             ) : (
               <span>{words.meeting(meeting.number)}</span>
             )}{' '}
-            <span>{planRow(meeting, own, insider)}</span>
+            <span>{planRow(meeting, own, participant)}</span>
           </li>
         ))}
         <li>
@@ -104,7 +104,7 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
       </ol>
       {isOpen && isAhead && mayAddMeeting(pair) ? (
         <p>
-          <a class="alone" href={`${meetingPath(insider, own, pair.meetings.length + 1)}/times`}>
+          <a class="alone" href={`${meetingPath(participant, own, pair.meetings.length + 1)}/times`}>
             {words.another}
           </a>
         </p>
@@ -114,9 +114,9 @@ const HalfYear: FC<PairProps> = ({ insider, own }) => {
 };
 
 /** Whom somebody is asked about. */
-export const OfferPart: FC<PairProps> = ({ insider, own }) => (
+export const OfferPart: FC<PairProps> = ({ participant, own }) => (
   <>
     <h2>{givenName(own.partner.answers.name)}</h2>
-    <Partner guest={insider} own={own} withAddress={false} />
+    <Partner holder={participant} own={own} withAddress={false} />
   </>
 );

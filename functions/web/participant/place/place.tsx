@@ -9,14 +9,14 @@ import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { show } from '../../visit.ts';
-import type { Answer, Guest } from '../arrival.ts';
-import { AskForm } from '../ask-form.tsx';
-import { doneIn } from '../done.ts';
-import { type Insider, leavingOf } from '../guest.ts';
-import { GuestPage, refusalWords } from '../guest-page.tsx';
-import { latePath } from '../late.ts';
-import { masked } from '../masked.ts';
-import { refusedIn } from '../refused.ts';
+import { latePath } from '../link/late.ts';
+import { leavingOf } from '../link/own-pairs.ts';
+import type { Answer, LinkHolder, Participant } from '../link/people.ts';
+import { refusedIn } from '../link/refused.ts';
+import { AskForm } from '../parts/ask-form.tsx';
+import { doneIn } from '../parts/done.ts';
+import { masked } from '../parts/masked.ts';
+import { OwnPage, refusalWords } from '../parts/own-page.tsx';
 import { type Next, nextSteps } from './next-step.ts';
 import { type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
@@ -31,63 +31,70 @@ type Shown = {
 };
 
 /** Somebody's own page: what is next with its one button, then the people, the plan and the choices they have. */
-export function showPlace(insider: Insider, { instead, told }: Shown = {}): Answer {
-  const refusal = refusedIn(insider);
-  const problems = instead === undefined ? (insider.tried?.problems ?? []) : [];
-  const { texts, person, pairs, stage, now, tools } = insider;
-  const [next, ...others] = nextSteps({ ...insider, round: tools.round });
-  const step = stepWords(next, insider);
-  const notice = noticeOf(insider, instead, told);
+export function showPlace(participant: Participant, { instead, told }: Shown = {}): Answer {
+  const refusal = refusedIn(participant);
+  const problems = instead === undefined ? (participant.tried?.problems ?? []) : [];
+  const { texts, person, pairs, stage, now, tools } = participant;
+  const [next, ...others] = nextSteps({ ...participant, round: tools.round });
+  const step = stepWords(next, participant);
+  const notice = noticeOf(participant, instead, told);
   const isInside = !hasLeft(person);
   const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
   const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair }) => pair.status === 'offered') : [];
   return show(
-    insider.c,
-    <GuestPage guest={insider} title={step.title} refusal={refusal} problems={problems}>
+    participant.c,
+    <OwnPage holder={participant} title={step.title} refusal={refusal} problems={problems}>
       {notice === undefined || refusal !== undefined || problems.length > 0 ? null : (
         <Notice>
           <p>{notice}</p>
         </Notice>
       )}
-      <Late guest={insider} />
+      <Late holder={participant} />
       <p class="muted">{texts.place.you(givenName(person.answers.name))}</p>
-      <NextPart insider={insider} next={next} step={step} problems={problems} />
-      <Others steps={others.map((other) => stepWords(other, insider))} title={texts.place.also} />
+      <NextPart participant={participant} next={next} step={step} problems={problems} />
+      <Others steps={others.map((other) => stepWords(other, participant))} title={texts.place.also} />
       {asked.map((own) => (
-        <OfferPart insider={insider} own={own} />
+        <OfferPart participant={participant} own={own} />
       ))}
       {members.map((own) => (
-        <PairPart insider={insider} own={own} />
+        <PairPart participant={participant} own={own} />
       ))}
-      {members.length > 0 && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds ? <Workshop insider={insider} /> : null}
-      {isInside && stage !== 'closed' ? <Yours insider={insider} /> : null}
-    </GuestPage>,
+      {members.length > 0 && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds ? (
+        <Workshop participant={participant} />
+      ) : null}
+      {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
+    </OwnPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );
 }
 
-function noticeOf({ texts, c, say }: Guest, instead: Refusal | undefined, told: Done | undefined): string | undefined {
+function noticeOf({ texts, c, say }: LinkHolder, instead: Refusal | undefined, told: Done | undefined): string | undefined {
   if (instead !== undefined) return refusalWords(instead, texts.common);
   const done = told ?? doneIn(c.req.query('done'));
   return done === undefined ? undefined : say(DONE[done]);
 }
 
 /** Leads to what was sent by a link out of date and has not been handed in. */
-const Late: FC<{ readonly guest: Guest }> = ({ guest }) => {
-  const path = latePath(guest);
+const Late: FC<{ readonly holder: LinkHolder }> = ({ holder }) => {
+  const path = latePath(holder);
   return path === undefined ? null : (
     <Notice>
       <p>
-        {guest.texts.place.late.text} <a href={path}>{guest.texts.place.late.link}</a>
+        {holder.texts.place.late.text} <a href={path}>{holder.texts.place.late.link}</a>
       </p>
     </Notice>
   );
 };
 
-type NextProps = { readonly insider: Insider; readonly next: Next; readonly step: Step; readonly problems: readonly FieldProblem[] };
+type NextProps = {
+  readonly participant: Participant;
+  readonly next: Next;
+  readonly step: Step;
+  readonly problems: readonly FieldProblem[];
+};
 
 /** What is next, with the one thing to press. */
-const NextPart: FC<NextProps> = ({ insider: { home, texts }, next, step, problems }) => {
+const NextPart: FC<NextProps> = ({ participant: { home, texts }, next, step, problems }) => {
   const { confirm, comeBack } = texts.place;
   return (
     <>
@@ -125,8 +132,8 @@ const Others: FC<{ readonly steps: readonly Step[]; readonly title: string }> = 
   );
 };
 
-const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
-  const { texts, say, tools, now } = insider;
+const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) => {
+  const { texts, say, tools, now } = participant;
   const { round } = tools;
   const words = texts.place.workshop;
   const at = workshopAt(round);
@@ -146,7 +153,7 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
           <p>{words.asks}</p>
           <ul>
             {EVALUATION_QUESTIONS.map((question) => (
-              <li>{evaluationWords(question, round, say, insider.person.answers.role)}</li>
+              <li>{evaluationWords(question, round, say, participant.person.answers.role)}</li>
             ))}
           </ul>
         </>
@@ -155,14 +162,14 @@ const Workshop: FC<{ readonly insider: Insider }> = ({ insider }) => {
   );
 };
 
-const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
-  const { texts, say, tools, person, home, now } = insider;
+const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
+  const { texts, say, tools, person, home, now } = participant;
   const words = texts.place.yours;
   return (
     <>
       <h2>{words.title}</h2>
       <p>
-        {words.mailTo(masked(person.email))} {words.link(say.day(insider.until))}
+        {words.mailTo(masked(person.email))} {words.link(say.day(participant.until))}
       </p>
       <ul class="doors">
         {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (
@@ -174,7 +181,7 @@ const Yours: FC<{ readonly insider: Insider }> = ({ insider }) => {
           <a href={`${home}/mails`}>{words.mails}</a>
         </li>
         <li>
-          <a href={`${home}/leave`}>{words.leave[leavingOf(insider)]}</a>
+          <a href={`${home}/leave`}>{words.leave[leavingOf(participant)]}</a>
         </li>
       </ul>
     </>

@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
+import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { givenName } from '../../../../shared/words/names.ts';
-import type { Insider } from '../guest.ts';
-import { timesWaiting } from '../meeting/times-waiting.ts';
-import type { OwnPair } from '../own-pairs.ts';
+import type { OwnPair } from '../link/own-pairs.ts';
+import type { Participant } from '../link/people.ts';
 
 /** Where one meeting of the plan stands, in one line. */
-export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Insider, 'texts' | 'say' | 'now'>): string {
+export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
   const words = texts.place.plan;
   if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now });
   const name = givenName(own.partner.answers.name);
@@ -24,7 +24,7 @@ export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pic
   }
 }
 
-function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick<Insider, 'texts' | 'say' | 'now'>): string {
+function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
   const words = texts.place.plan;
   const startsAt: Temporal.Instant = instantOf(meeting.startsAt);
   if (!hasBegun(meeting, now)) {

@@ -9,6 +9,8 @@ import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit, showSaid } from '../public-visit.tsx';
+import { draftHere } from './draft/drafts.ts';
+import { isSitting } from './draft/sitting.ts';
 import {
   begunAt,
   closedPage,
@@ -20,8 +22,7 @@ import {
   isTaken,
   noDraftPage,
   sayPage,
-} from './form-visit.tsx';
-import { draftHere } from './later/drafts.ts';
+} from './form/form-visit.tsx';
 import { showLater, takeAddress } from './later/later-page.tsx';
 import { resumeDraft, showResume } from './later/resume-page.tsx';
 import { takeCorrection } from './received/correct-address.ts';
@@ -30,7 +31,6 @@ import { showCheck } from './sending/check-page.tsx';
 import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
 import { takeStep } from './take-step.ts';
-import { isSitting } from './whose/sitting.ts';
 import { askedFirst, isWritten, showWhose, takeWhose, toWhose } from './whose/whose-page.tsx';
 
 const LINK = `/draft/${OWNER}/:secret`;

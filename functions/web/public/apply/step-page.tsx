@@ -2,10 +2,10 @@ import type { Draft } from '../../../../shared/domain/application/draft.ts';
 import { type Step, stepFaults } from '../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
 import { keptQuery, showPage } from '../public-visit.tsx';
-import { againIn, triedIn } from './again.ts';
-import { FormControls } from './form-controls.tsx';
-import { FormField, faultWords, fieldWords } from './form-field.tsx';
-import { type FormVisit, formPath, freshTicket } from './form-visit.tsx';
+import { againIn, triedIn } from './form/again.ts';
+import { FormControls } from './form/form-controls.tsx';
+import { FormField, faultWords, fieldWords } from './form/form-field.tsx';
+import { type FormVisit, formPath, freshTicket } from './form/form-visit.tsx';
 
 /** One page of the form: one question, or a few small ones; after it was tried, with what is wrong with what was typed. */
 export async function showStep(visit: FormVisit, step: Step, draft: Draft | undefined): Promise<Response> {

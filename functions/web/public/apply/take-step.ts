@@ -2,10 +2,10 @@ import { saved, savingFaults } from '../../../../shared/domain/application/draft
 import { type Step, type StepFault, stepFaults } from '../../../../shared/domain/application/form.ts';
 import { SEEN } from '../../../../shared/domain/personal-number.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { once } from './again.ts';
-import { type FormVisit, formPath, newTicket } from './form-visit.tsx';
+import { takePage } from './draft/taken-page.ts';
+import { once } from './form/again.ts';
+import { type FormVisit, formPath, newTicket } from './form/form-visit.tsx';
 import { saveAndGo } from './later/save-and-go.ts';
-import { takePage } from './sending/taken-page.ts';
 
 /**
  * Saves a page that was sent as it was typed, and goes on: to the next, back to where the answers are checked, or, for somebody who wants

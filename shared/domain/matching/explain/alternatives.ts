@@ -1,7 +1,8 @@
 import type { Round } from '../../../round/round-file.ts';
+import type { Decisions } from '../decisions.ts';
 import type { Plan } from '../plan.ts';
 import type { Fault, PairIds } from '../problem.ts';
-import { type Decisions, proposePlan } from '../propose.ts';
+import { proposePlan } from '../propose.ts';
 import type { Applicant } from '../scoring/scores.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 

@@ -1,5 +1,5 @@
 import { type Fault, fault, type PairIds, type Problem } from '../problem.ts';
-import type { PlacedPair } from './roster.ts';
+import type { PlacedPair } from './placed.ts';
 
 /** Positions by id. */
 export type Positions = { readonly mentors: ReadonlyMap<string, number>; readonly mentees: ReadonlyMap<string, number> };

@@ -1,5 +1,5 @@
 import { type Fault, fault, type PairList, type WriteScores } from '../problem.ts';
-import type { Roster } from './roster.ts';
+import type { Roster } from './placed.ts';
 
 /** What is wrong with a list of pairs for so many people. */
 export function listFaults(list: PairList, mentors: number, mentees: number): readonly Fault[] {

@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { PlacedPair, Roster } from '../roster/roster.ts';
+import type { PlacedPair, Roster } from '../roster/placed.ts';
 import { type Level, setCosts } from './levels.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Solution, Step } from './solve.ts';

@@ -1,6 +1,7 @@
 import type { LevelName } from '../plan.ts';
 import type { Bands } from '../policy.ts';
-import { menteeAt, mentorAt, type Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/placed.ts';
+import { menteeAt, mentorAt } from '../roster/roster.ts';
 import { type Network, NO_PAIR } from './network.ts';
 import { pairHash, textHash } from './tie-break.ts';
 

@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/placed.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
 
 /** Stands where a score would be on an edge that makes no pair. */

@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { PlacedPair, Roster } from '../roster/roster.ts';
+import type { PlacedPair, Roster } from '../roster/placed.ts';
 import { costOf, makeCheapest } from './cheapest.ts';
 import { dropEdges } from './drop.ts';
 import { bandLevels, countScores, type Level, placementLevels, setCosts, tieBreakLevel, totalLevel } from './levels.ts';

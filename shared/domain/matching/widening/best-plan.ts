@@ -1,6 +1,6 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { freePairs, pairListOf } from '../roster/pair-list.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/placed.ts';
 import { type Solution, solve } from '../solver/solve.ts';
 import { candidatePairs } from './candidates.ts';
 import { pairsThatImprove } from './pricing.ts';

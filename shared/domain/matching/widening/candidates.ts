@@ -1,6 +1,7 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { checkedScore, pairListOf, writeRow } from '../roster/pair-list.ts';
-import { menteeAt, mentorAt, type Roster, type Side } from '../roster/roster.ts';
+import type { Roster, Side } from '../roster/placed.ts';
+import { menteeAt, mentorAt } from '../roster/roster.ts';
 import { pairHash, textHash } from '../solver/tie-break.ts';
 import { eachKept, empty, keepBest, type TopLists, topLists } from './top-lists.ts';
 

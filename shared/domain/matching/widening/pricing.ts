@@ -1,6 +1,6 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { pairListOf, writeRow } from '../roster/pair-list.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { Roster } from '../roster/placed.ts';
 import { NO_PAIR } from '../solver/network.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from '../solver/seats.ts';
 import type { Solution, Step } from '../solver/solve.ts';

@@ -2,13 +2,13 @@ import { type Draft, saved } from '../../../../../shared/domain/application/draf
 import { type Field, readField, type Step } from '../../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
-import { againIn, once, triedIn } from '../again.ts';
-import { FormControls } from '../form-controls.tsx';
-import { faultWords } from '../form-field.tsx';
-import { type FormVisit, formPath, freshTicket, newTicket, noDraftPage } from '../form-visit.tsx';
-import { takePage } from '../sending/taken-page.ts';
+import { draftHere } from '../draft/drafts.ts';
+import { takePage } from '../draft/taken-page.ts';
+import { againIn, once, triedIn } from '../form/again.ts';
+import { FormControls } from '../form/form-controls.tsx';
+import { faultWords } from '../form/form-field.tsx';
+import { type FormVisit, formPath, freshTicket, newTicket, noDraftPage } from '../form/form-visit.tsx';
 import { askedFirst } from '../whose/whose-page.tsx';
-import { draftHere } from './drafts.ts';
 import { saveAndGo } from './save-and-go.ts';
 
 /** Asks somebody who wants to go on later where to mail the link. */

@@ -7,9 +7,9 @@ import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
 import { applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
-import { noDraftPage } from '../form-visit.tsx';
+import { draftHere, rememberDraft } from '../draft/drafts.ts';
+import { noDraftPage } from '../form/form-visit.tsx';
 import { initialsOf, isWritten, nextPathOf } from '../whose/whose-page.tsx';
-import { draftHere, rememberDraft } from './drafts.ts';
 
 /** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
 export async function showResume(c: Visit): Promise<Response> {

@@ -5,10 +5,10 @@ import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, networkOf } from '../../../visit.ts';
 import { channelOf } from '../../call/channel.ts';
-import { closedPage, type FormVisit, formPath } from '../form-visit.tsx';
+import { rememberDraft, saveDraft } from '../draft/drafts.ts';
+import { closedPage, type FormVisit, formPath } from '../form/form-visit.tsx';
+import type { Ticket } from '../form/ticket.ts';
 import { leadToLate } from '../received/received-page.tsx';
-import type { Ticket } from '../sending/ticket.ts';
-import { rememberDraft, saveDraft } from './drafts.ts';
 
 type Saving = {
   readonly ticket: Ticket;

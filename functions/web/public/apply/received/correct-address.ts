@@ -10,7 +10,7 @@ import { firstValue, readBody } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, keysOf, networkOf } from '../../../visit.ts';
 import type { PublicVisit } from '../../public-visit.tsx';
-import { justSent, rememberSent } from './just-sent.ts';
+import { justSent, rememberSent } from '../draft/just-sent.ts';
 
 /**
  * Puts a mistyped address right, from the browser the application was sent from and while nobody has confirmed it: a new letter goes to

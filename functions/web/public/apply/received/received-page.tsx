@@ -11,9 +11,9 @@ import { secondsUntilNextShare } from '../../../../../shared/storage/network-sha
 import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, type Visit } from '../../../visit.ts';
 import { type PublicVisit, showPage } from '../../public-visit.tsx';
-import { triedIn } from '../again.ts';
-import { hostDomains, sayPage } from '../form-visit.tsx';
-import { type JustSent, justSent, rememberSent } from './just-sent.ts';
+import { type JustSent, justSent, rememberSent } from '../draft/just-sent.ts';
+import { triedIn } from '../form/again.ts';
+import { hostDomains, sayPage } from '../form/form-visit.tsx';
 
 const MOST = 254;
 const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: MOST };

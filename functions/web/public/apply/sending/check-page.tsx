@@ -4,10 +4,10 @@ import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Field, type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
 import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
-import { againIn, triedIn } from '../again.ts';
-import { FormControls } from '../form-controls.tsx';
-import { choicesOf, faultWords, fieldWords } from '../form-field.tsx';
-import { type FormVisit, formPath, hostDomains, hostsOf, lastTicket } from '../form-visit.tsx';
+import { againIn, triedIn } from '../form/again.ts';
+import { FormControls } from '../form/form-controls.tsx';
+import { choicesOf, faultWords, fieldWords } from '../form/form-field.tsx';
+import { type FormVisit, formPath, hostDomains, hostsOf, lastTicket } from '../form/form-visit.tsx';
 
 /** All answers on one page, to read through before they are sent. */
 export async function showCheck(visit: FormVisit, draft: Draft): Promise<Response> {

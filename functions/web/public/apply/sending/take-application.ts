@@ -3,15 +3,15 @@ import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { goTo, networkOf } from '../../../visit.ts';
-import { type Again, once } from '../again.ts';
-import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form-visit.tsx';
-import { draftFor, forgetDraft } from '../later/drafts.ts';
+import { draftFor, forgetDraft } from '../draft/drafts.ts';
+import { rememberSent } from '../draft/just-sent.ts';
+import { type TakenPage, takePage } from '../draft/taken-page.ts';
+import { type Again, once } from '../form/again.ts';
+import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form/form-visit.tsx';
+import type { Ticket } from '../form/ticket.ts';
 import { saveAndGo } from '../later/save-and-go.ts';
-import { rememberSent } from '../received/just-sent.ts';
 import { leadToReceived } from '../received/received-page.tsx';
 import { sendApplication } from './send-application.ts';
-import { type TakenPage, takePage } from './taken-page.ts';
-import type { Ticket } from './ticket.ts';
 
 /** Nobody reads and fills in the whole form in less; programs do. They, and whoever is that quick, are asked to press once more. */
 const LEAST_SECONDS = 2;

@@ -8,10 +8,10 @@ import { firstValue, readBody } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo } from '../../../visit.ts';
 import { keptQuery, showSaid } from '../../public-visit.tsx';
-import { type FormVisit, formPath } from '../form-visit.tsx';
-import { draftHere, forgetDraft, rememberDraft } from '../later/drafts.ts';
-import { forgetSent } from '../received/just-sent.ts';
-import { isSitting, standUp } from './sitting.ts';
+import { draftHere, forgetDraft, rememberDraft } from '../draft/drafts.ts';
+import { forgetSent } from '../draft/just-sent.ts';
+import { isSitting, standUp } from '../draft/sitting.ts';
+import { type FormVisit, formPath } from '../form/form-visit.tsx';
 
 const WHOSE = 'whose';
 const CHOICE = 'choice';

@@ -1,0 +1,10 @@
+import { readRecipient } from '../../shared/domain/letter.ts';
+import { onEvent } from '../../shared/lambda/on-event.ts';
+import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
+
+/** Asks the operators for the right address, or to talk to somebody who marked our mail as spam. */
+export const handler = onEvent('mail stopped', ({ recipient, letter, why }, tools) => {
+  const { kind, id } = readRecipient(recipient);
+  const subject = kind === 'person' ? ({ kind: 'application', id } as const) : ({ kind: 'round' } as const);
+  return putOnList({ subject, reason: `mail ${why}`, occasion: kind === 'person' ? letter : `${recipient} ${letter}` }, tools);
+});

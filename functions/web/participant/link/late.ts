@@ -1,0 +1,54 @@
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { removal, upsert } from '../../../../shared/storage/changes/changes.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { LATE, type Tried, triedKind } from '../../../../shared/storage/kinds/tried.ts';
+import type { Found } from '../../../../shared/storage/store.ts';
+import { idOf } from './again.ts';
+import type { LinkHolder } from './people.ts';
+
+/** How long a form is kept that came by a link out of date: a new link can be asked for once a day. */
+export const HOURS_KEPT = 72;
+
+/** The pages on which people write more than they choose. */
+const WRITTEN_ON = /\/(?:evaluation|pulse\/\d|report|times|place)$/;
+
+/** Keeps what was sent by a link out of date, for the page it is of; says whether there is anything to keep. */
+export async function keepLate({ c, person, tools }: LinkHolder, typed: Typed): Promise<boolean> {
+  const { owner, page } = idOf(person, c.req.path);
+  if (!WRITTEN_ON.test(page) || Object.values(typed).every((values) => values.every((value) => value.trim() === ''))) return false;
+  const at = tools.now();
+  const until = stamp(at.add({ hours: HOURS_KEPT }));
+  const kept: Tried = { owner, page: LATE, typed, problems: [], status: 422, until, lateFor: page };
+  return (await tools.store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
+}
+
+/** The form somebody sent by a link out of date, as long as it is kept. */
+export function lateOf(person: Application, found: Found, { now }: Tools): Tried | undefined {
+  const kept = found.get(triedKind, lateId(person))?.state;
+  return kept !== undefined && now().epochMilliseconds < instantOf(kept.until).epochMilliseconds ? kept : undefined;
+}
+
+/** The same on the page it is of. */
+export function lateHere({ c, person, late }: Pick<LinkHolder, 'c' | 'person' | 'late'>): Tried | undefined {
+  return late?.lateFor === idOf(person, c.req.path).page ? late : undefined;
+}
+
+/** Where its page lies for whoever came by a good link. */
+export function latePath({ home, late }: LinkHolder): string | undefined {
+  return late?.lateFor === undefined ? undefined : [home, ...late.lateFor.split('/').slice(1)].join('/');
+}
+
+/** Once its page has been sent by a good link, what was kept for it is of no more use. */
+export async function forgetLate(holder: LinkHolder): Promise<void> {
+  const kept = holder.found.get(triedKind, lateId(holder.person));
+  if (kept === undefined || lateHere(holder) === undefined) return;
+  const { store, now } = holder.tools;
+  await store.commit({ at: now(), changes: [removal(triedKind, kept)], evenWhenClosed: true });
+}
+
+function lateId({ id }: Application): Pick<Tried, 'owner' | 'page'> {
+  return { owner: applicationKind.key(id).pk, page: LATE };
+}

@@ -1,0 +1,55 @@
+import type { Application } from '../../../../shared/domain/application/application.ts';
+import { letterId } from '../../../../shared/domain/letter.ts';
+import { isLive, type Pair, roleIn } from '../../../../shared/domain/pair/pair.ts';
+import { pairId, partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
+import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
+import { toPerson } from '../../../../shared/lambda/ask-for-letters.ts';
+import type { Tools } from '../../../../shared/lambda/tools.ts';
+import type { Role } from '../../../../shared/round/round-file.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
+import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import type { Found } from '../../../../shared/storage/store.ts';
+import type { Key } from '../../../../shared/storage/table.ts';
+import type { Leaving } from '../../../../shared/words/participant/leaving.ts';
+
+/** A pair as one of its two sees it, and how it and the partner were found. */
+export type OwnPair = { readonly pair: Pair; readonly role: Role; readonly partner: Application; readonly found: Found };
+
+/** Where the pair of a person and the partner a page names lies, whichever of them is the mentor, with the partner. */
+export function keysOfTwo(person: string, partner: string | undefined): readonly Key[] {
+  if (partner === undefined) return [];
+  return [pairKind.key(pairId(person, partner)), pairKind.key(pairId(partner, person)), applicationKind.key(partner)];
+}
+
+/** The pairs a person is asked about or in, with the other one of each: one request, or none when they were found with the person. */
+export async function pairsOf(person: Application, known: Found, { store }: Tools): Promise<readonly OwnPair[]> {
+  if (person.pairs.length === 0) return [];
+  const partners = person.pairs.flatMap((pair) => partnerIn(pair, person.id) ?? []);
+  const isKnown =
+    person.pairs.every((id) => known.get(pairKind, id) !== undefined) &&
+    partners.every((id) => known.get(applicationKind, id) !== undefined);
+  const found = isKnown ? known : await store.getTogether([...person.pairs.map(pairKind.key), ...partners.map(applicationKind.key)]);
+  return person.pairs.flatMap((id) => {
+    const pair = found.get(pairKind, id)?.state;
+    const partner = found.get(applicationKind, partnerIn(id, person.id) ?? '')?.state;
+    const role = pair === undefined ? undefined : roleIn(pair, person.id);
+    return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
+  });
+}
+
+/** What somebody without a pair has heard of the places. */
+export type Heard = 'nothing' | 'reserve' | 'no place';
+
+export async function heardOf(person: Application, { store }: Tools): Promise<Heard> {
+  if (person.status !== 'confirmed' || person.pairs.length > 0) return 'nothing';
+  const [reserve, noPlace] = [letterId(toPerson(person.id, 'reserve', 'reserve')), letterId(noPlaceLetter(person))];
+  const found = await store.getTogether([letterKind.key(reserve), letterKind.key(noPlace)]);
+  if (found.get(letterKind, noPlace) !== undefined) return 'no place';
+  return found.get(letterKind, reserve) === undefined ? 'nothing' : 'reserve';
+}
+
+/** Before a pair is formed there is an application to take back, and no mentorship to end. */
+export function leavingOf({ pairs }: { readonly pairs: readonly OwnPair[] }): Leaving {
+  return pairs.some(({ pair }) => pair.status === 'formed') ? 'inPair' : 'beforePair';
+}

@@ -1,0 +1,12 @@
+import { inPair } from '../../../../shared/pages/paths.ts';
+import type { OwnPair } from './own-pairs.ts';
+import type { Participant } from './people.ts';
+
+/** Where the acts of one pair lie: named by the partner, so that a page that stayed open is never about another pair than it shows. */
+export function pairPath({ home }: Pick<Participant, 'home'>, own: OwnPair): string {
+  return `${home}${inPair(own.partner.id)}`;
+}
+
+export function meetingPath(participant: Pick<Participant, 'home'>, own: OwnPair, number: number): string {
+  return `${pairPath(participant, own)}/meeting/${number}`;
+}

@@ -1,0 +1,32 @@
+import type { Purpose } from '../../../../shared/domain/access-link.ts';
+import { linkPath } from '../../../../shared/pages/paths.ts';
+import { textsIn } from '../../../../shared/words/participant/texts.ts';
+import { sayIn } from '../../../../shared/words/say.ts';
+import { holderOf } from '../../link-holder.ts';
+import type { Visit } from '../../visit.ts';
+import { triedOnPage } from './again.ts';
+import { lateHere, lateOf } from './late.ts';
+import { keysOfTwo } from './own-pairs.ts';
+import type { LinkHolder } from './people.ts';
+
+export type KnownLink = {
+  readonly link: 'good' | 'out of date';
+  readonly holder: LinkHolder;
+  /** Whether the link went to the address they have now. */
+  readonly isTheirs: boolean;
+};
+
+/** Whose link the address of the request holds. */
+export async function whoseLink(c: Visit, purpose: Purpose): Promise<KnownLink | { readonly link: 'unknown' }> {
+  const tools = c.get('tools');
+  const id = c.req.param('person') ?? '';
+  const secret = c.req.param('secret') ?? '';
+  const holder = await holderOf(purpose, id, secret, tools, keysOfTwo(id, c.req.param('partner')));
+  if (holder.link === 'unknown') return holder;
+  const { person, link, until, found, isTheirs } = holder;
+  const say = sayIn(person.language, tools.round.zone);
+  const texts = textsIn(say);
+  const late = lateOf(person, found, tools);
+  const tried = (await triedOnPage(c, person)) ?? lateHere({ c, person, late });
+  return { link, holder: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), until, found, tried, late }, isTheirs };
+}

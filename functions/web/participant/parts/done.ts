@@ -1,0 +1,28 @@
+import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
+import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
+
+/** What is so when an act changed nothing; left out where the words for the act are true of both. */
+const ALREADY: Partial<Record<Done, Done>> = {
+  proposed: 'proposed-already',
+  picked: 'picked-already',
+  moved: 'picked-already',
+  placed: 'placed-already',
+  'place-proposed': 'placed-already',
+  cancelled: 'cancelled-already',
+  reported: 'saved-already',
+  evaluated: 'saved-already',
+  'came-back': 'in-already',
+};
+
+/** The part of an address that says what became of an act that was not refused. */
+export function saying(done: Done, outcome: Outcome<unknown>['outcome']): string {
+  return `?done=${outcome === 'unchanged' ? (ALREADY[done] ?? done) : done}`;
+}
+
+export function doneIn(text: string | undefined): Done | undefined {
+  return text !== undefined && isDone(text) ? text : undefined;
+}
+
+function isDone(text: string): text is Done {
+  return Object.hasOwn(DONE, text);
+}
