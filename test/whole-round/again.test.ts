@@ -78,7 +78,6 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
   'on-kick-off-due/answer-those-who-wait': ['letter answer takes longer', 'letter no place', 'letter people wait', 'change attention'],
   'on-program-closed/tell-those-without-a-place': ['letter no place'],
-  'on-mail-stopped/put-on-list': ['letter needs you'],
   'on-probe-sent/answer': ['change probe'],
 };
 
