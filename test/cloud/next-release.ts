@@ -65,7 +65,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'shared/mail/letters/gather.ts': [[`  pulse: (context)`, `  encouragement: (context) => paired(context, isFormed),\n  pulse: (context)`]],
   'shared/mail/letters/button-path.ts': [[`    case 'receipt':`, `    case 'encouragement':\n    case 'receipt':`]],
   'shared/words/letters/facts.ts': [[`  pulse: Paired;`, `  encouragement: Paired;\n  pulse: Paired;`]],
-  'shared/words/letters/mail-book.ts': [[`  pulse: 'meeting',`, `  encouragement: 'meeting',\n  pulse: 'meeting',`]],
+  'shared/words/letters/chapters.ts': [[`  pulse: 'meeting',`, `  encouragement: 'meeting',\n  pulse: 'meeting',`]],
   'shared/words/letters/meeting.ts': [
     [
       `  pulse: (pair) => ({`,
