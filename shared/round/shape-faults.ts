@@ -21,7 +21,7 @@ function isSaidTwice(message: string, value: unknown): boolean {
 }
 
 const NOT_A_DAY = 'is not a day in the calendar';
-/** What zod/mini says when a schema has no words of its own. */
+/** What zod says when a schema has no words of its own; more follows where something in the process has loaded its English. */
 const NO_WORDS = 'Invalid input';
 
 type Words = Pick<Fault, 'wrong' | 'write'>;
@@ -36,7 +36,7 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): Words {
   if (issue.code === 'too_big') return wrongSize(value, `write at most ${issue.maximum}`);
   if (issue.code === 'invalid_value') return { wrong: shown(value), write: `write ${issue.values.map(String).join(' or ')}` };
   if (issue.code === 'invalid_type') {
-    return { wrong: shown(value), write: `write ${message === NO_WORDS ? (KINDS[issue.expected] ?? issue.expected) : message}` };
+    return { wrong: shown(value), write: `write ${message.startsWith(NO_WORDS) ? (KINDS[issue.expected] ?? issue.expected) : message}` };
   }
   return { wrong: message.split(':')[0] ?? message, write: remedyFor(message) };
 }
