@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
 import { rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
@@ -193,17 +193,12 @@ async function countedRound(): Promise<Played> {
       counted.called(run, call);
       if (!run.isRepeat) count(call.target, call.body, asked);
     },
+    onAnswer: ({ file }, answer) => {
+      if (file !== 'web/web') return;
+      asked.requests += 1;
+      asked.answeredBytes += sentBytes(pageAnswer.parse(answer));
+    },
   });
-  const isOfPeople = ({ path }: { path: string }) => !path.startsWith('/_local') && !path.startsWith('/v2/email');
-  const onRequest = (message: unknown): void => {
-    if (isOfPeople((message as { request: { path: string } }).request)) asked.requests += 1;
-  };
-  const onAnswer = (message: unknown): void => {
-    const { request, chunk } = message as { request: { path: string }; chunk: Buffer };
-    if (isOfPeople(request)) asked.answeredBytes += chunk.length;
-  };
-  subscribe('undici:request:create', onRequest);
-  subscribe('undici:request:bodyChunkReceived', onAnswer);
   const round = theRound();
   const { cast, virtualDays } = await rehearse({
     round,
@@ -212,10 +207,15 @@ async function countedRound(): Promise<Played> {
     seed: '1',
     onProgress: (share) => letPass(share, storage),
   });
-  unsubscribe('undici:request:create', onRequest);
-  unsubscribe('undici:request:bodyChunkReceived', onAnswer);
   watch.stop();
   return { asked, people: cast.length, days: virtualDays, runs: counted.runs() };
+}
+
+const pageAnswer = z.object({ body: z.optional(z.string()), isBase64Encoded: z.optional(z.boolean()) });
+
+/** As it leaves API Gateway, which takes the base64 away. */
+function sentBytes({ body = '', isBase64Encoded = false }: z.infer<typeof pageAnswer>): number {
+  return Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 function count(target: string, body: string, asked: Asked): void {

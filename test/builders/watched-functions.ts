@@ -34,6 +34,8 @@ export async function watchFunctions(watch: {
   readonly repeating: boolean;
   readonly onRun?: (run: Run) => void;
   readonly onCall: (run: Run, call: Call) => void;
+  /** What a run gives back when it is over. */
+  readonly onAnswer?: (run: Run, answer: unknown) => void;
 }): Promise<Watch> {
   const handlers = new Map<string, MiddyfiedHandler>();
   for (const { file, start } of triggers) {
@@ -51,8 +53,9 @@ export async function watchFunctions(watch: {
       return run;
     };
     handler.onError(() => void end());
-    handler.after(async ({ event, context }) => {
+    handler.after(async ({ event, context, response }) => {
       const run = end();
+      if (run !== undefined) watch.onAnswer?.(run, response);
       if (comesTwice && run?.isRepeat === false) await handler(event, Object.assign({ isRepeat: true }, context));
     });
   }
