@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Language, WAYS } from '../round/languages.ts';
 
+/** A phrase in one language: what code and the round file say in each. */
+type Speak = <Phrase>(phrase: Readonly<Record<Language, Phrase>>) => Phrase;
+
 /** Dates, times and numbers as people say them, in one language and the round's time zone. */
-export type Say = {
-  /** A phrase in this language: what code and the round file say in each. */
-  <Phrase>(phrase: Readonly<Record<Language, Phrase>>): Phrase;
+type DatesAndNumbers = {
   readonly language: Language;
   /** "fredag 18 december", "Friday 18 December". */
   readonly day: (date: Temporal.PlainDate | Temporal.Instant | string) => string;
@@ -25,6 +26,9 @@ export type Say = {
   /** "a, b och c". */
   readonly list: (items: readonly string[]) => string;
 };
+
+/** Everything that is said to one reader: `say({ sv, en })`, `say.day(…)`. */
+export type Say = Speak & DatesAndNumbers;
 
 /** Making a formatter takes a hundred times as long as using it. */
 const made = new Map<string, Say>();
@@ -57,8 +61,8 @@ function makeSay(language: Language, zone: string): Say {
     const { hour, minute } = instant.toZonedDateTimeISO(zone);
     return [hour, minute].map((part) => String(part).padStart(2, '0')).join(WAYS[language].clock);
   };
-  const say = <Phrase>(phrase: Readonly<Record<Language, Phrase>>) => phrase[language];
-  const ways: Omit<Say, never> = {
+  const say: Speak = (phrase) => phrase[language];
+  const ways: DatesAndNumbers = {
     language,
     day,
     dayAndYear: (date) => dayMonthYear(dateOf(date)),
