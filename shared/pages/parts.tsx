@@ -86,37 +86,44 @@ type ChoicesProps = Labelled & {
   readonly inline?: boolean;
 };
 
-/** Radio buttons or check boxes under one question. The first has the field's name as id, so that the error summary can lead to it. */
-export const Choices: FC<ChoicesProps> = ({ name, label, hint, problem, isHeading, several = false, choices, chosen, inline = false }) => (
+/** A question with several controls below it, its hint and what is wrong with the answer. */
+export const Question: FC<Labelled & { readonly children?: Child }> = ({ name, label, hint, problem, isHeading, children }) => (
   <div class={problem === undefined ? 'field' : 'field wrong'}>
     <fieldset {...describedBy(name, hint, problem)}>
       <legend>{isHeading === true ? <h1 class="label">{label}</h1> : label}</legend>
       <HintAndProblem name={name} hint={hint} problem={problem} />
-      <div class={inline ? 'choices inline' : 'choices'}>
-        {choices.map((choice, index) => {
-          const id = index === 0 ? name : `${name}-${choice.value}`;
-          return (
-            <div class="choice">
-              <input
-                type={several ? 'checkbox' : 'radio'}
-                id={id}
-                name={name}
-                value={choice.value}
-                checked={chosen.includes(choice.value)}
-                {...(choice.hint === undefined ? {} : { 'aria-describedby': `${id}-about` })}
-              />
-              <label for={id}>{choice.label}</label>
-              {choice.hint === undefined ? null : (
-                <p class="hint" id={`${id}-about`}>
-                  {choice.hint}
-                </p>
-              )}
-            </div>
-          );
-        })}
-      </div>
+      {children}
     </fieldset>
   </div>
+);
+
+/** Radio buttons or check boxes under one question. The first has the field's name as id, so that the error summary can lead to it. */
+export const Choices: FC<ChoicesProps> = ({ name, label, hint, problem, isHeading, several = false, choices, chosen, inline = false }) => (
+  <Question name={name} label={label} hint={hint} problem={problem} isHeading={isHeading ?? false}>
+    <div class={inline ? 'choices inline' : 'choices'}>
+      {choices.map((choice, index) => {
+        const id = index === 0 ? name : `${name}-${choice.value}`;
+        return (
+          <div class="choice">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              id={id}
+              name={name}
+              value={choice.value}
+              checked={chosen.includes(choice.value)}
+              {...(choice.hint === undefined ? {} : { 'aria-describedby': `${id}-about` })}
+            />
+            <label for={id}>{choice.label}</label>
+            {choice.hint === undefined ? null : (
+              <p class="hint" id={`${id}-about`}>
+                {choice.hint}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  </Question>
 );
 
 /** The two answers to a question that changes much, by what a form sends, in the order in which they stand. */
