@@ -107,7 +107,7 @@ async function stopIfOutOfReach(round: Round, to: Temporal.Instant): Promise<voi
 function whatWouldHappen(round: Round, to: Temporal.Instant, under: Stored<Restore> | undefined): readonly string[] {
   const when = inWords(round, to);
   const after = [
-    'Pages do not answer for some minutes, and nothing that arrives meanwhile is lost: AWS keeps it and tries again.',
+    'Pages answer with an error for some minutes: what somebody sends then is not taken. Events and news of mails that come meanwhile are kept by AWS and tried again.',
     'Then every letter is held, and whoever has left since is taken out again. Addresses that get no mail still get none, and the audit stays whole.',
     'Would send 0 mails: each waits until an operator has looked through them. Would not touch any other round.',
   ];
