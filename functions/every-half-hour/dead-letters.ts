@@ -1,7 +1,7 @@
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { attentionKey } from '../../shared/domain/attention.ts';
+import { type Attention, attentionKey } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { putOnBus } from '../../shared/lambda/bus.ts';
@@ -11,7 +11,9 @@ import { failedOnList, type LiesStill, putFailedOnList } from '../../shared/lamb
 import { PATIENCE } from '../../shared/lambda/patience.ts';
 import { recordMailEvent } from '../../shared/lambda/record-mail-event.ts';
 import type { Tools } from '../../shared/lambda/tools.ts';
+import { settled } from '../../shared/storage/attention-list.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
+import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import { triggers } from '../triggers.ts';
 
 /** The attribute in which a rule that could not start its function says which. */
@@ -22,8 +24,11 @@ const SECONDS_TO_LOOK = 1;
 const FIRST_PAUSE_MINUTES = 5;
 const LONGEST_DOUBLING = 6;
 const GIVE_UP_HOURS = 24;
-/** What was given up is looked at so often: an operator may have ticked it off, which has it tried once more. */
-const LOOK_HOURS = 1;
+/**
+ * What was given up is out of sight for so long: an operator may have ticked it off, which has it tried once more within the hour they are
+ * promised. Were it a whole hour, it would end just after the clock has looked.
+ */
+const HIDDEN_MINUTES = 45;
 
 const event = z.looseObject({
   source: z.string(),
@@ -103,6 +108,8 @@ async function settle(message: Message, tools: Tools): Promise<Fate> {
   const only = failed === undefined || dead.source !== SOURCE ? {} : reactionCalled(failed, dead, tools);
   // Ticked off, it is for all that react to its event now: each does the same thing only once.
   if (only === undefined) return keepUnlessTickedOff('nobody does it', one, dead, {}, tools);
+  const waited = await entryOf('nobody does it', one, tools);
+  if (waited !== undefined) return takeUp(waited, dead, only, tools);
   if (tools.now().since(Temporal.Instant.from(since), { largestUnit: 'hour' }).hours >= GIVE_UP_HOURS) {
     return keepUnlessTickedOff('failed for a day', one, dead, only, tools);
   }
@@ -134,7 +141,18 @@ async function keepUnlessTickedOff(
   only: Pick<Again, 'only'>,
   tools: Tools,
 ): Promise<Fate> {
-  if (!(await isTickedOff(why, one, tools))) return keep(why, one, tools);
+  const entry = await entryOf(why, one, tools);
+  return entry?.state.doneAt === undefined ? keep(why, one, tools) : beginAnew(dead, only, tools);
+}
+
+/** What waited for a version that has its function begins anew with it, however long that took, and leaves the operators' list. */
+async function takeUp(entry: Stored<Attention>, dead: DeadEvent, only: Pick<Again, 'only'>, tools: Tools): Promise<Fate> {
+  const { store, now } = tools;
+  if (entry.state.doneAt === undefined) await store.commit({ at: now(), changes: [settled(entry, now())], evenWhenClosed: true });
+  return beginAnew(dead, only, tools);
+}
+
+function beginAnew(dead: DeadEvent, only: Pick<Again, 'only'>, tools: Tools): Promise<Fate> {
   return sendAgain(withAgain(dead, { times: 0, since: stamp(tools.now()), ...only }), tools);
 }
 
@@ -168,7 +186,7 @@ async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
 async function keep(why: LiesStill, one: DeadLetter, { store, now, log }: Tools): Promise<Fate> {
   await store.commit({ at: now(), changes: [putFailedOnList(why, occasionOf(one), now())], evenWhenClosed: true });
   log.error(why === 'nobody does it' ? 'DEAD_LETTER_OF_NOBODY' : 'DEAD_LETTER_KEPT', { event: one.name });
-  return { hiddenSeconds: 3600 * LOOK_HOURS };
+  return { hiddenSeconds: 60 * HIDDEN_MINUTES };
 }
 
 /** The same message is the same occasion, however often it is looked at. */
@@ -176,7 +194,6 @@ function occasionOf({ name, diedAt, message }: DeadLetter): string {
   return `${name} ${stamp(diedAt)} ${message.MessageId}`;
 }
 
-async function isTickedOff(why: LiesStill, one: DeadLetter, { store, now }: Tools): Promise<boolean> {
-  const known = await store.get(attentionKind, attentionKey(failedOnList(why, occasionOf(one), now())));
-  return known?.state.doneAt !== undefined;
+function entryOf(why: LiesStill, one: DeadLetter, { store, now }: Tools): Promise<Stored<Attention> | undefined> {
+  return store.get(attentionKind, attentionKey(failedOnList(why, occasionOf(one), now())));
 }

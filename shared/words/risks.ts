@@ -276,8 +276,8 @@ const words = (say: Say) => ({
       en: 'Something that failed belongs to a part of the system that this version does not have. It is kept.',
     }),
     act: say({
-      sv: 'Be den som driftsätter omgången att gå till en version där den delen finns. Pricka av om de delar som finns nu ska ta hand om det.',
-      en: 'Ask whoever deploys the round to go to a version that has the part. Tick this off if the parts there are now should take care of it.',
+      sv: 'Be den som driftsätter omgången att gå till en version där den delen finns. Då tas det om hand av sig självt och försvinner härifrån. Pricka av om de delar som finns nu ska ta hand om det i stället.',
+      en: 'Ask whoever deploys the round to go to a version that has the part. It is then taken care of by itself and leaves this list. Tick this off if the parts there are now should take care of it instead.',
     }),
   },
 });

@@ -4,6 +4,7 @@ import { handler as sendAgain } from '../../functions/every-half-hour/send-again
 import { triggers } from '../../functions/triggers.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { functionName, isMeant } from '../../shared/lambda/function-name.ts';
+import { putFailedOnList } from '../../shared/lambda/operators-list/failed.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
 import { bringTo, onList } from '../builders/doings.ts';
@@ -92,6 +93,17 @@ test('once an operator has ticked it off, all that react to its event now are gi
     'on-pair-ended/tell-both',
   ]);
   expect(asked).toContain('DeleteMessageCommand');
+});
+
+test('once a version has the function, it is given the event and begins anew, after days too, and the operators have it off their list', async () => {
+  const at = round.clock.now();
+  const again = { times: 3, since: '2027-08-10T07:00:00.000Z' };
+  const message = { ...deadLetter(arn(functionName('su-pfizer', 'on-pair-ended/tell-both')), again), MessageId: 'm2' };
+  const occasion = `pair ended ${stamp(at.subtract({ hours: 1 }))} m2`;
+  await round.tools.store.commit({ at, changes: [putFailedOnList('nobody does it', occasion, at)] });
+  expect(await startedBy(message)).toEqual(['on-pair-ended/tell-both']);
+  expect(asked).toContain('DeleteMessageCommand');
+  expect(await onList(round)).toEqual([]);
 });
 
 test('a name on AWS fits, is of one file alone, and does not change when another round is as long as can be', () => {
