@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
@@ -17,8 +16,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../../shared/round/round-file.ts';
-import { constructId, namesOf } from '../../parts/names.ts';
-import { CannotStart } from '../../rounds/cannot-start.ts';
+import { namesOf } from '../../parts/names.ts';
+import { functionsOnAws } from '../functions-on-aws.ts';
 import { removeTable } from '../round-data.ts';
 import type { Means, Running } from './means.ts';
 
@@ -90,7 +89,7 @@ export function awsMeans(round: Pick<Round, 'id'>, to: Temporal.Instant): Means 
     async functions() {
       const running: Running[number][] = [];
       // One after the other: Lambda takes few such questions a second.
-      for (const name of await functionsOf(round)) running.push({ name, atOnce: await atOnceOf(lambda, name) });
+      for (const name of (await functionsOnAws(round)).all) running.push({ name, atOnce: await atOnceOf(lambda, name) });
       return running;
     },
     async stop(functions) {
@@ -100,9 +99,8 @@ export function awsMeans(round: Pick<Round, 'id'>, to: Temporal.Instant): Means 
     },
     start: (functions) => startAll(lambda, functions),
     async sweep() {
-      const name = (await functionsOf(round)).find((one) => one.includes(constructId(SWEEPER)));
-      if (name === undefined) throw new CannotStart('The function that sweeps the outbox is not there.', 'deploy the round again');
-      await lambda.send(new InvokeCommand({ FunctionName: name, Payload: new TextEncoder().encode('{}') }));
+      const { nameOf } = await functionsOnAws(round);
+      await lambda.send(new InvokeCommand({ FunctionName: nameOf(SWEEPER), Payload: '{}' }));
     },
   };
 }
@@ -114,18 +112,6 @@ async function statusOf(client: DynamoDBClient, TableName: string): Promise<stri
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
-}
-
-/** The functions of a round, by the stack that made them. */
-async function functionsOf(round: Pick<Round, 'id'>): Promise<readonly string[]> {
-  const client = new CloudFormationClient({});
-  const names: string[] = [];
-  for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName: namesOf(round).stack })) {
-    for (const { ResourceType, PhysicalResourceId: name } of StackResourceSummaries)
-      if (ResourceType === 'AWS::Lambda::Function' && name !== undefined) names.push(name);
-  }
-  client.destroy();
-  return names;
 }
 
 async function atOnceOf(lambda: LambdaClient, FunctionName: string): Promise<number | undefined> {
