@@ -1,2 +1,2 @@
-/** What is wrong with a file of people, and where. */
+/** Something wrong in a file of scores: where and what. */
 export type FileFault = { readonly where: string; readonly what: string };

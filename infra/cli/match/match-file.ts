@@ -3,8 +3,6 @@ import type { Matchable, PairIds, Problem } from '../../../shared/domain/matchin
 import type { FileFault } from './file-fault.ts';
 import { isCount, readScores, shown } from './match-file-scores.ts';
 
-/** Something wrong in a file of scores: where and what. */
-
 type People = { readonly students: number; readonly managers: number };
 
 const DENSE = ['score', 'capacity', 'locks', 'forbids', 'seats'];

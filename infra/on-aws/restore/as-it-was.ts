@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { keysKind } from '../../../shared/storage/kinds/round.ts';
 import { type Key, PARTITION, ROUND_KEY } from '../../../shared/storage/table.ts';
 import { type Item, nameOf, placeOf } from './table-items.ts';
 import { restoreKind } from './under-way.ts';
@@ -11,7 +12,7 @@ export type Difference = { readonly puts: readonly Item[]; readonly removed: rea
 const KEYS_KEPT = [
   restoreKind.key('restore'),
   // The keys links and sessions are signed with: made once, and needed by every link that is out.
-  { pk: PARTITION.round, sk: 'KEYS' },
+  keysKind.key('keys'),
 ];
 
 /**
