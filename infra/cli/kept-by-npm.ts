@@ -13,17 +13,24 @@ const NPMS_OWN = ['--json', '--yes'];
  *
  * @throws CannotStart when an option of the command that is called was kept.
  */
-export function stopIfNpmKept(program: Command, [name]: readonly string[], env: Readonly<Record<string, string | undefined>>): void {
-  const command = program.commands.find((one) => one.name() === name);
-  const kept = command?.options.find(
-    ({ long }) => long !== undefined && !NPMS_OWN.includes(long) && env[whereNpmKeeps(long)] !== undefined,
-  );
+export function stopIfNpmKept(program: Command, words: readonly string[], env: Readonly<Record<string, string | undefined>>): void {
+  const called = calledBy(words, program);
+  const kept = called
+    .flatMap(({ options }) => options)
+    .find(({ long }) => long !== undefined && !NPMS_OWN.includes(long) && env[whereNpmKeeps(long)] !== undefined);
   if (kept === undefined) return;
+  const name = called.map((command) => command.name()).join(' ');
   throw new CannotStart(
     `npm has kept ${kept.long} for itself, so nothing was done.`,
-    `write -- before it: ${SCRIPTS[command?.name() ?? ''] ?? `npm run omvant -- ${name}`} ${kept.long}`,
+    `write -- before it: ${SCRIPTS[name] ?? `npm run omvant -- ${name}`} ${kept.long}`,
     WRONG_USE,
   );
+}
+
+/** The command words begin with, and the one of its own that comes next. */
+function calledBy([word, ...rest]: readonly string[], { commands }: Command): readonly Command[] {
+  const command = commands.find((one) => one.name() === word);
+  return command === undefined ? [] : [command, ...calledBy(rest, command)];
 }
 
 function whereNpmKeeps(long: string): string {

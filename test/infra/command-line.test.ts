@@ -87,10 +87,11 @@ describe('the commands for a round on AWS', () => {
     ['deploy', 'npm_config_dry_run', 'write -- before it: npm run omvant -- deploy --dry-run'],
     ['destroy', 'npm_config_with_data', 'write -- before it: npm run omvant -- destroy --with-data'],
     ['deploy', 'npm_config_budget', 'write -- before it: npm run omvant -- deploy --no-budget'],
+    ['round check', 'npm_config_deployed', 'write -- before it: npm run omvant -- round check --deployed'],
     ['start', 'npm_config_demo', 'write -- before it: npm start -- --demo'],
     ['rehearse', 'npm_config_round', 'write -- before it: npm run rehearse -- --round'],
   ])('do nothing when npm has kept an option of theirs: %s', (command, kept, remedy) => {
-    const { status, said, lines } = omvantIn({ [kept]: 'true' }, command, ...(command === 'start' ? ['closed'] : [FILE]));
+    const { status, said, lines } = omvantIn({ [kept]: 'true' }, ...command.split(' '), ...(command === 'start' ? ['closed'] : [FILE]));
     expect([status, said, lines[0], lines[1]]).toEqual([2, '', expect.stringMatching(/^npm has kept --/), remedy]);
   });
 
