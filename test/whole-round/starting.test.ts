@@ -106,7 +106,7 @@ test('so are those of Amazon’s own engine', async () => {
   const { region, credentials } = localAws(`omvant-${theRound().id}`);
   withBrokenData('broken-amazons', `${credentials.accessKeyId}_${region}.db`);
   const { code, lines } = await start('broken-amazons', { amazons: true });
-  expect(lines).toEqual(['DynamoDB Local cannot read the data it kept', expect.stringContaining('--fresh')]);
+  expect(lines).toEqual(['the table cannot read the data it kept', expect.stringContaining('--fresh')]);
   expect(code).toBe(1);
 });
 

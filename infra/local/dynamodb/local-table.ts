@@ -44,7 +44,7 @@ export async function createTable(endpoint: string, name: string): Promise<void>
   } catch (error) {
     if (error instanceof ResourceInUseException) return;
     if (error instanceof DynamoDBServiceException && error.$fault === 'server')
-      throw new CannotStart('DynamoDB Local cannot read the data it kept', 'start anew with --fresh, or move the folder .data away');
+      throw new CannotStart('the table cannot read the data it kept', 'start anew with --fresh, or move the folder .data away');
     throw error;
   } finally {
     client.destroy();
