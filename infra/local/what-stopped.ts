@@ -2,7 +2,8 @@ import { statfsSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { CannotStart } from '../rounds/cannot-start.ts';
 
-const GO_ON = 'run the same command again: the round goes on where it was';
+/** What is forgotten with --fresh, or without --continue, is forgotten by the same command once more. */
+const GO_ON = 'run the same command again, but without --fresh, and a demo with --continue: the round goes on where it was';
 /** With less than this, half of what belongs together might find room. */
 const ROOM_BYTES = 4 * 1024 * 1024;
 

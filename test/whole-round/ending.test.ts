@@ -146,7 +146,7 @@ describe('a round on this machine', () => {
     expect(await round.ended).toBe(1);
     expect(lastLines(round.said())).toEqual([
       'The engine that holds the table has ended',
-      expect.stringContaining('run the same command again'),
+      expect.stringMatching(/^run the same command again, but without --fresh, and a demo with --continue: /),
     ]);
     const again = await start(cwd);
     await again.until('Ctrl-C');
