@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { instantAt } from '../../shared/round/calendar.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { withPassword } from '../../shared/round/sign-in.ts';
@@ -129,7 +130,7 @@ function afterwardsText({ stack, findings, records, opened, budget, canary }: Re
   const waiting = findings.filter(({ is }) => is === 'before the first mail');
   const early = findings.filter(({ is }) => is === 'before the call opens');
   return [
-    opened ? `${round.id} is on AWS. Its call opens on ${round.call.opens}.` : `${round.id} on AWS is up to date.`,
+    putText(round, opened, Temporal.Now.instant()),
     `  The call     ${stack?.Pages}`,
     `  The console  ${stack?.Console}`,
     ...(stack?.PointTo === undefined ? [] : [`  In DNS       a CNAME from your name to ${stack.PointTo}`]),
@@ -149,6 +150,14 @@ function afterwardsText({ stack, findings, records, opened, budget, canary }: Re
     `Everything ${budget.is === 'there' ? 'else ' : ''}is in ${process.env['AWS_REGION']}.`,
     ...triedText(canary),
   ].join('\n');
+}
+
+/** What became of the round, in words. What its dates have passed by is raised with the next tick of its clock. */
+export function putText(round: Round, isOpenedNow: boolean, now: Temporal.Instant): string {
+  if (!isOpenedNow) return `${round.id} on AWS is up to date.`;
+  const { opens } = round.call;
+  const isAhead = Temporal.Instant.compare(instantAt(round, opens, '00:00'), now) > 0;
+  return `${round.id} is on AWS. Its call ${isAhead ? `opens on ${opens}` : `was to open on ${opens}: what is overdue happens within minutes`}.`;
 }
 
 /** What became of the warning about cost, in words. */

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { budgetText } from '../../infra/on-aws/deploy-round.ts';
+import { budgetText, putText } from '../../infra/on-aws/deploy-round.ts';
 import type { Deployed } from '../../infra/on-aws/deployed.ts';
 import { whatIsLeft } from '../../infra/on-aws/put-on-aws.ts';
 import { theRound } from '../builders/round.ts';
@@ -41,6 +42,16 @@ describe('a deployment that failed says what is left of it', () => {
     expect(said).toContain('could not be asked');
     expect(said).not.toMatch(/taken back|nothing was made|goes on as/);
   });
+});
+
+test('a call is said to open on a day that is ahead, and to be overdue from that day on', () => {
+  const round = theRound();
+  const said = (now: string, isOpenedNow = true) => putText(round, isOpenedNow, Temporal.Instant.from(now));
+  expect(said('2027-08-15T21:59:59Z')).toBe('su-pfizer is on AWS. Its call opens on 2027-08-16.');
+  expect(said('2027-08-15T22:00:00Z')).toBe(
+    'su-pfizer is on AWS. Its call was to open on 2027-08-16: what is overdue happens within minutes.',
+  );
+  expect(said('2027-08-20T08:00:00Z', false)).toBe('su-pfizer on AWS is up to date.');
 });
 
 describe('the warning about cost is said to be what it is', () => {
