@@ -10,7 +10,7 @@ import { ON_AWS, openedPlan, stopIfChanged, TODO_ON_AWS } from '../rounds/opened
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { agreed, say, saySlowly } from './asking.ts';
 import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
-import { asked, workIn } from './deployed.ts';
+import { asked, reasonOf, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
 import { type Finding, findingsText } from './survey/finding.ts';
@@ -79,8 +79,10 @@ async function lookAgain(file: string, round: Round, region: string): Promise<Su
   try {
     return await asked(() => survey(round, region, Temporal.Now.instant()));
   } catch (error) {
-    const why = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
-    throw new CannotStart(`${round.id} is on AWS and open, but AWS did not say how it stands.\n${why}`, commandFor(`status ${file}`));
+    throw new CannotStart(
+      `${round.id} is on AWS and open, but AWS did not say how it stands.\n${reasonOf(error)}`,
+      commandFor(`status ${file}`),
+    );
   }
 }
 

@@ -104,6 +104,11 @@ export async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer>
   }
 }
 
+/** Why something failed, in one line; in people's words where it is who asks, or from where. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? (inPeoplesWords(error) ?? error).message.replaceAll('\n', ' ') : String(error);
+}
+
 const UNKNOWN = /Credentials|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch/;
 const NOT_ALLOWED = /AccessDenied|UnauthorizedOperation|NotAuthorized/;
 const OUT_OF_REACH = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|TimeoutError/;

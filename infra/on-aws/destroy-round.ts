@@ -4,7 +4,7 @@ import { namesOf } from '../parts/names.ts';
 import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { progress, say, saySlowly, typedOut } from './asking.ts';
-import { asked, describe, workIn } from './deployed.ts';
+import { asked, describe, reasonOf, workIn } from './deployed.ts';
 import { exportedText, exportRound } from './export-round.ts';
 import { removeStack } from './remove-stack.ts';
 import { copiesOf } from './restore/aws-means.ts';
@@ -99,7 +99,7 @@ async function removeBudget(name: string): Promise<BudgetGone> {
     await removeStack(name, BUDGET_REGION);
     return { is: 'gone' };
   } catch (error) {
-    return { is: 'not removed', why: error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error) };
+    return { is: 'not removed', why: reasonOf(error) };
   }
 }
 

@@ -8,7 +8,7 @@ import { namesOf } from '../parts/names.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { progress } from './asking.ts';
 import { cdkDeploy, cdkSynth } from './cdk.ts';
-import { describe, type Standing, standing } from './deployed.ts';
+import { describe, reasonOf, type Standing, standing } from './deployed.ts';
 import { openRound } from './open-round.ts';
 import { removeTable } from './round-data.ts';
 import type { Survey } from './survey/survey.ts';
@@ -107,9 +107,4 @@ async function deployBudget(round: Round, folder: string, account: string): Prom
     );
     return { is: 'refused', why: reasonOf(error), isOld: status.startsWith('UPDATE_') || status === 'CREATE_COMPLETE' };
   }
-}
-
-/** The reason in one line, in people's words where it is who asks, or from where. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
 }

@@ -5,6 +5,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 import { namesOf } from '../parts/names.ts';
 import { progress } from './asking.ts';
 import { cdkDiff, cdkSynth } from './cdk.ts';
+import { reasonOf } from './deployed.ts';
 
 /** One resource a deployment would add, change or remove. `isReplaced` where a change makes a new one in its place, or may. */
 export type Change = {
@@ -31,7 +32,7 @@ export async function whatChanges(
     const text = await cdkDiff(namesOf(round).stack, folder, where);
     return { is: 'known', resources: resourcesIn(text), text };
   } catch (error) {
-    return { is: 'not known', why: error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error) };
+    return { is: 'not known', why: reasonOf(error) };
   } finally {
     bar.end();
     rmSync(folder, { recursive: true, force: true });

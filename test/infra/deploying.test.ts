@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { budgetText, putText } from '../../infra/on-aws/deploy-round.ts';
-import type { Deployed } from '../../infra/on-aws/deployed.ts';
+import { type Deployed, reasonOf } from '../../infra/on-aws/deployed.ts';
 import { whatIsLeft } from '../../infra/on-aws/put-on-aws.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -42,6 +42,12 @@ describe('a deployment that failed says what is left of it', () => {
     expect(said).toContain('could not be asked');
     expect(said).not.toMatch(/taken back|nothing was made|goes on as/);
   });
+});
+
+test('why it failed is said in one line, and in people’s words where it is who asks', () => {
+  const expired = Object.assign(new Error('The security token included in the request is expired'), { name: 'ExpiredTokenException' });
+  expect(reasonOf(expired)).toBe('AWS does not know who asks. There are no credentials in this terminal, or they have expired.');
+  expect(reasonOf(new Error('omvant-x | CREATE_FAILED\n  no room'))).toBe('omvant-x | CREATE_FAILED   no room');
 });
 
 test('a call is said to open on a day that is ahead, and to be overdue from that day on', () => {

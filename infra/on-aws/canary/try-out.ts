@@ -1,5 +1,6 @@
 import type { Round } from '../../../shared/round/round-file.ts';
 import { progress } from '../asking.ts';
+import { reasonOf } from '../deployed.ts';
 import { type Finding, findingsText } from '../survey/finding.ts';
 import { canaryOnAws } from './on-aws.ts';
 
@@ -9,7 +10,7 @@ export async function tryOut(round: Round): Promise<readonly Finding[]> {
   try {
     return await canaryOnAws(round);
   } catch (error) {
-    const says = `the round could not be tried: ${error instanceof Error ? error.message : String(error)}`;
+    const says = `the round could not be tried: ${reasonOf(error)}`;
     return [{ about: 'Canary', is: 'stops', says, todo: 'npm run omvant -- status, with --canary, tries it again' }];
   } finally {
     bar.end();
