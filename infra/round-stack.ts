@@ -3,7 +3,6 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
-
 import { keptFor, keptInAll } from './parts/at-once.ts';
 import { addTags, constructId, hostsOf, namesOf } from './parts/names.ts';
 import { addOperators } from './parts/operators/round-operators.ts';
@@ -12,7 +11,6 @@ import { addBus } from './parts/round-bus.ts';
 import { addFunction, type Making } from './parts/round-function.ts';
 import { addKey } from './parts/round-key.ts';
 import { addLog, loggingOf } from './parts/round-logs.ts';
-
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
 import { addQueues } from './parts/round-queues.ts';
 import { addRoles } from './parts/round-roles.ts';

@@ -1,6 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
-
 import {
   ApplicationLogLevel,
   Architecture,
@@ -10,13 +9,10 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-
 import { DELIVERY, type Start, type Trigger } from '../../functions/triggers.ts';
 import { ASSETS_FOLDER, ROUND_FILE } from '../bundle/bundle.ts';
 import { constructId, type namesOf } from './names.ts';
-
 import type { Things } from './permissions.ts';
 
 /** Whoever waits for a page waits for the whole cold start, and more memory is more processor; reactions have time. */
