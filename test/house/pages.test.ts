@@ -14,6 +14,13 @@ test('every link from one page of the repository to a file or folder leads somew
   expect(links.filter(({ page, to }) => !existsSync(join(ROOT, dirname(page), to)))).toEqual([]);
 });
 
+test('a command of CONTRIBUTING that names a test finds one', () => {
+  const named = [...read('.github/CONTRIBUTING.md').matchAll(/npm test -- (\S+\.ts)(?: -t '([^']+)')?/g)];
+  const titlesOf = (file: string) => [...read(file).matchAll(/^ *test(?:\.each\([^\n]*\))?\('(.+)',/gm)].map(([, title = '']) => title);
+  expect(named.length).toBeGreaterThan(2);
+  for (const [, file = '', words = ''] of named) expect(titlesOf(file).filter((title) => title.includes(words))).not.toEqual([]);
+});
+
 test('the workflow runs every step of .ci/run, each within a time and with no more than a look at the code', () => {
   const steps = [...read('.ci/run').matchAll(/\bnpm (?:test|run \S+?)(?=;|\n)/g)].map(([step]) => step);
   const { permissions, jobs } = parse(read('.github/workflows/check.yml'));

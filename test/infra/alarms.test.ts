@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { constructId } from '../../infra/parts/names.ts';
@@ -32,6 +32,16 @@ test('each paragraph of an alarm says what it means, how to look and how to mend
     const paragraph = runbook.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
     for (const part of ['**Means.**', '**Look.**', '**Mend.**']) expect(paragraph, heading).toContain(part);
   }
+});
+
+test('every code that the log has for a failure stands in the paragraph of an alarm', () => {
+  const logged = globSync('{functions,shared}/**/*.{ts,tsx}').flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/\blog\.error\(([^{]*?), [{\w]/g),
+  ]);
+  const codes = new Set(logged.flatMap(([, said = '']) => [...said.matchAll(/'([A-Z_]+)'/g)].map(([, code = '']) => code)));
+  const ofAlarms = runbook.split('\n---\n')[0] ?? '';
+  expect(codes.size).toBeGreaterThan(5);
+  expect([...codes].filter((code) => !ofAlarms.includes(`\`${code}\``) && !ofAlarms.includes(`"code":"${code}"`))).toEqual([]);
 });
 
 test('each tells those operators who may act, by mail, when it begins and when it is over', () => {
