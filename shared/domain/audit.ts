@@ -54,18 +54,28 @@ export type AuditLine = z.infer<typeof auditSchema>;
 
 export type Acted = Pick<AuditLine, 'operator' | 'about'> & { readonly act: OperatorAct };
 
+/** What the next line goes on from, also where nothing else of a line can be read. Without a hash the chain begins anew after it. */
+export type ChainLink = Pick<AuditLine, 'sequence' | 'hash'>;
+
 /** The line that follows `last`. Its hash covers the line and the hash before it, so a line that is changed or missing shows. */
-export function nextLine(last: AuditLine | undefined, acted: Acted, now: Temporal.Instant): AuditLine {
+export function nextLine(last: ChainLink | undefined, acted: Acted, now: Temporal.Instant): AuditLine {
   const line = { ...acted, sequence: (last?.sequence ?? 0) + 1, at: stamp(now), before: last?.hash ?? '' };
   return { ...line, hash: hashOfLine(line) };
 }
 
-/** The number of the first line that is not as it was written, or does not follow the one before; nothing when all are whole. */
-export function firstBroken(lines: readonly AuditLine[]): number | undefined {
+/**
+ * The number of the first line that is not as it was written, or does not follow the one before; nothing when all are whole. Of a line that
+ * cannot be read only its place is checked.
+ */
+export function firstBroken(lines: readonly (AuditLine | ChainLink)[]): number | undefined {
   return lines.find((line, index) => {
     const before = lines[index - 1];
-    return line.sequence !== index + 1 || line.before !== (before?.hash ?? '') || line.hash !== hashOfLine(line);
+    return line.sequence !== index + 1 || (isRead(line) && (line.before !== (before?.hash ?? '') || line.hash !== hashOfLine(line)));
   })?.sequence;
+}
+
+export function isRead(line: AuditLine | ChainLink): line is AuditLine {
+  return 'act' in line;
 }
 
 function hashOfLine({ sequence, at, operator, act, about, before }: Omit<AuditLine, 'hash'>): string {

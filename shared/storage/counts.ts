@@ -22,19 +22,23 @@ const funnelItem = z.object({
   withdrawn: figure,
 });
 /** Figures of the whole round, kept up in the transactions that change them, so that no page has to count people. */
-const tallyItem = z.object({
-  offered: figure,
-  formed: figure,
-  declined: figure,
-  ended: figure,
-  agreed: figure,
-  held: figure,
-  cancelled: figure,
-  /** Letters SES has, or is about to have. */
-  sent: figure,
-  bounced: figure,
-  evaluated: figure,
-});
+const tallyOf = <Figure extends z.ZodMiniType<number>>(one: Figure) =>
+  z.object({
+    offered: one,
+    formed: one,
+    declined: one,
+    ended: one,
+    agreed: one,
+    held: one,
+    cancelled: one,
+    /** Letters SES has, or is about to have. */
+    sent: one,
+    bounced: one,
+    evaluated: one,
+  });
+const tallyItem = tallyOf(figure);
+/** A figure that cannot be read counts as none, and takes no other with it. */
+const whatCanBeRead = tallyOf(z.catch(figure, 0));
 
 export type Tally = keyof z.infer<typeof tallyItem>;
 export type Counts = { readonly funnel: readonly FunnelCount[]; readonly tally: Readonly<Record<Tally, number>> };
@@ -80,12 +84,14 @@ function additions(key: Key, added: readonly (readonly [string, number])[], labe
 export function readCounts(items: readonly unknown[]): { readonly counts: Counts; readonly unreadable: readonly CannotBeRead[] } {
   const withKey = items.map((item) => ({ item, key: keyOf(item) }));
   const tally = withKey.find(({ key }) => key.sk === TALLY_KEY.sk)?.item ?? {};
+  const isOdd = !z.safeParse(tallyItem, tally).success;
   const lines = withKey
     .filter(({ key }) => key.sk.startsWith(FUNNEL))
     .map(({ item, key }) => ({ key, line: z.safeParse(funnelItem, item).data }));
+  const odd = [...lines.filter(({ line }) => line === undefined).map(({ key }) => key), ...(isOdd ? [TALLY_KEY] : [])];
   return {
-    counts: { funnel: lines.flatMap(({ line }) => line ?? []), tally: z.parse(tallyItem, tally) },
-    unreadable: lines.filter(({ line }) => line === undefined).map(({ key }) => ({ kind: COUNTS, key })),
+    counts: { funnel: lines.flatMap(({ line }) => line ?? []), tally: z.parse(whatCanBeRead, tally) },
+    unreadable: odd.map((key) => ({ kind: COUNTS, key })),
   };
 }
 

@@ -44,10 +44,12 @@ export type Found = {
 /** Part of what lies together: between two sort keys, so many of it, from its end. */
 type Part = { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean };
 
-/** What is asked for by its key is read or an error. What comes in a list is left out when it cannot be read, and told of. */
+/** What is asked for by its key is read or an error, unless whoever asks can do without. What comes in a list is left out when it cannot be read, and told of. */
 export type Store = {
   /** Nothing for a key no item can have, here and below: what a request asks for by a text too long or empty is not there. */
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
+  /** The same for whoever can do without: what is there and cannot be read is told of. */
+  readonly tryGet: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | 'unreadable' | undefined>;
   /** With `mayLag` at half the price: what was written a moment ago may be missing. */
   readonly getTogether: (keys: readonly Key[], options?: { readonly mayLag?: boolean }) => Promise<Found>;
   readonly list: <State, Id>(
@@ -64,6 +66,8 @@ export type Store = {
   ) => Promise<readonly Stored<State>[]>;
   /** Those of one kind that lie together. */
   readonly within: <State, Id>(kind: Kind<State, Id>, pk: string, part?: Part) => Promise<readonly Stored<State>[]>;
+  /** What was read as items of one kind, each in its place. */
+  readonly each: <State, Id>(kind: Kind<State, Id>, items: readonly unknown[]) => Promise<readonly (Stored<State> | 'unreadable')[]>;
   /** What was read as items of one kind, as their states. */
   readonly readable: <State, Id>(kind: Kind<State, Id>, items: readonly unknown[]) => Promise<readonly Stored<State>[]>;
   /** Items as they are. With `mayLag` as above. */
@@ -87,25 +91,32 @@ export type Given = {
 /** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
 export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause, tell }: Given): Store {
   const connection = { client, table, pause };
+  const itemAt = async (Key: Key): Promise<unknown> =>
+    isKey(Key) ? (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item : undefined;
 
   const store: Store = {
     async get(kind, id) {
-      const Key = kind.key(id);
-      if (!isKey(Key)) return undefined;
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item === undefined ? undefined : readStored(kind, Item);
+      const item = await itemAt(kind.key(id));
+      return item === undefined ? undefined : readStored(kind, item);
+    },
+
+    async tryGet(kind, id) {
+      const item = await itemAt(kind.key(id));
+      if (item === undefined) return undefined;
+      const [stored] = await store.each(kind, [item]);
+      return stored;
     },
 
     async getTogether(keys, { mayLag = false } = {}) {
       const items = await batchGet(connection, keys.filter(isKey), !mayLag);
-      const itemAt = ({ pk, sk }: Key) => items.get(`${pk}\n${sk}`);
+      const found = ({ pk, sk }: Key) => items.get(`${pk}\n${sk}`);
       return {
         get(kind, id) {
-          const item = itemAt(kind.key(id));
+          const item = found(kind.key(id));
           return item === undefined ? undefined : readStored(kind, item);
         },
         tryGet(kind, id) {
-          const item = itemAt(kind.key(id));
+          const item = found(kind.key(id));
           return item === undefined ? undefined : (tryRead(kind, item) ?? 'unreadable');
         },
       };
@@ -124,11 +135,15 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return store.readable(kind, await store.partition(pk, part));
     },
 
-    async readable(kind, items) {
-      const read = items.map((item) => ({ item, stored: tryRead(kind, item) }));
-      const unreadable = read.filter(({ stored }) => stored === undefined).map(({ item }) => ({ kind: kind.name, key: keyOf(item) }));
+    async each(kind, items) {
+      const read = items.map((item) => ({ item, stored: tryRead(kind, item) ?? ('unreadable' as const) }));
+      const unreadable = read.filter(({ stored }) => stored === 'unreadable').map(({ item }) => ({ kind: kind.name, key: keyOf(item) }));
       if (unreadable.length > 0) await tell?.(unreadable);
-      return read.flatMap(({ stored }) => stored ?? []);
+      return read.map(({ stored }) => stored);
+    },
+
+    async readable(kind, items) {
+      return (await store.each(kind, items)).flatMap((stored) => (stored === 'unreadable' ? [] : stored));
     },
 
     async list(kind, list, { limit = 50, after, newestFirst = false } = {}) {

@@ -52,3 +52,16 @@ test('a line that was taken out, or put in another place, shows', () => {
     }),
   );
 });
+
+test('of a line that cannot be read its place is checked, and the line after it goes on from its hash or begins anew', () => {
+  fc.assert(
+    fc.property(audit, fc.nat(), fc.boolean(), acted, (lines, place, hasHash, act) => {
+      const at = place % lines.length;
+      const link = { sequence: at + 1, hash: hasHash ? (lines[at]?.hash ?? '') : '' };
+      const next = nextLine(link, act, NOW);
+      expect(firstBroken([...lines.slice(0, at), link, next])).toBeUndefined();
+      expect(firstBroken([...lines.slice(0, at), next])).toBe(at + 2);
+      expect(firstBroken([...lines.slice(0, at), { ...link, hash: 'another' }, next])).toBe(at + 2);
+    }),
+  );
+});

@@ -17,9 +17,11 @@ import { readField } from '../../shared/lambda/waiting/read-field.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { COUNTS } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import { itemOf, readStored, tryRead } from '../../shared/storage/kinds/stored.ts';
 import { STORED_AGAIN } from '../../shared/storage/readable.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
@@ -266,6 +268,61 @@ test('an act of an operator that this version does not have stands in the log by
   const page = await round.request('/console/audit', { headers: { cookie } });
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('moved mountains');
+});
+
+test('after a line of the log that cannot be read operators go on, and the check says which line it could not look at', async () => {
+  const cookie = await round.signIn();
+  const check = async () => (await round.request('/console/audit?check=yes', { headers: { cookie } })).text();
+  const lines = z.parse(stored, await round.tools.store.partition(PARTITION.audit));
+  await round.tools.store.discard(lines.map(({ pk, sk }) => ({ pk, sk })));
+  await round.signIn();
+  expect(await check()).toContain('Loggen är hel: 1 rad');
+  const odd = { ...(await rawAt(auditKind.key(1))), state: { sequence: 'one', hash: 7 } };
+  await put(odd);
+  await round.signIn();
+  expect(await onList(round)).toContain('cannot be read');
+  const { sequence, before } = readStored(auditKind, await rawAt(auditKind.key(2))).state;
+  expect([sequence, before]).toEqual([2, '']);
+  expect(await check()).toContain('Rad nummer 1 kan inte läsas av den här versionen och därför inte kontrolleras.');
+  expect((await round.request('/console/audit', { headers: { cookie } })).status).toBe(200);
+  const next = await changeRaw(auditKind.key(2), (state) => ({ ...state, sequence: 7 }));
+  expect(await check()).toContain('Loggen är inte hel.');
+  await put(next);
+  await round.tools.store.discard([auditKind.key(1)]);
+  expect(await check()).toContain('inte följer på den före, är nummer 2');
+  await invoke(sendAgain, {});
+  expect(await onList(round)).not.toContain('cannot be read');
+});
+
+test('sign-ins that cannot be read count as ended: the operator signs in anew, and the others see each other meanwhile', async () => {
+  const [karins, johans] = [await round.signIn('karin'), await round.signIn('johan')];
+  const statusOf = async (cookie: string, path = '/console') => (await round.request(path, { headers: { cookie } })).status;
+  expect([await statusOf(karins), await statusOf(johans)]).toEqual([200, 200]);
+  await changeRaw(signInsKind.key('johan'), (state) => ({ ...state, open: 'everywhere' }));
+  expect([await statusOf(karins), await statusOf(johans)]).toEqual([200, 401]);
+  const page = await round.request('/console/sign-ins', { headers: { cookie: karins } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Johan')]);
+  expect((await onList(round)).filter((line) => line === 'cannot be read')).toHaveLength(1);
+  const again = await round.signIn('johan');
+  expect([await statusOf(again), await statusOf(johans)]).toEqual([200, 401]);
+  expect((await round.tools.store.get(signInsKind, 'johan'))?.state.open).toHaveLength(1);
+  await invoke(sendAgain, {});
+  expect(await onList(round)).not.toContain('cannot be read');
+});
+
+test('a figure of the round that cannot be read counts as none, keeps no page from being shown, and is told of', async () => {
+  const cookie = await round.signIn();
+  const key = { pk: PARTITION.counts, sk: 'TALLY' };
+  const tally = await rawAt(key);
+  const { sent } = (await round.tools.store.counts()).tally;
+  await put({ ...tally, held: 'many' });
+  expect((await round.tools.store.counts()).tally).toMatchObject({ held: 0, sent });
+  for (const page of ['/console', '/console/close', '/console/evaluation'])
+    expect([page, (await round.request(page, { headers: { cookie } })).status]).toEqual([page, 200]);
+  expect(await onList(round)).toContain('cannot be read');
+  await put(tally);
+  await invoke(sendAgain, {});
+  expect(await onList(round)).not.toContain('cannot be read');
 });
 
 test('a line of the counts that this version cannot read is left out of the figures, and told of', async () => {

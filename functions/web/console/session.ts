@@ -1,13 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { addressHash, hashOf, open, seal } from '../../../shared/domain/access-link.ts';
 import type { Acted } from '../../../shared/domain/audit.ts';
-import { changed, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
+import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
 import { allEnded, openAt, SIGN_IN_HOURS, type SignIns, withoutSignIn, withSignIn } from '../../../shared/domain/sign-ins.ts';
 import { act, type Outcome } from '../../../shared/lambda/acts/act.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
-import { change } from '../../../shared/storage/changes/changes.ts';
+import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
+import { stateIn } from '../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../cookies.ts';
 import { keysOf, type Visit } from '../visit.ts';
 
@@ -32,7 +34,7 @@ export async function beginSession(c: Visit, operator: Operator): Promise<void> 
 
 /**
  * The session of a request. Nothing for a cookie that is missing, forged or out of date, of somebody who no longer runs the round, or of
- * a session that was ended: a copy of the cookie is then worth nothing.
+ * a session that was ended, or of which nothing can be read: a copy of the cookie is then worth nothing.
  */
 export async function readSession(c: Visit): Promise<Session | undefined> {
   const cookie = readCookie(c, 'operator');
@@ -46,8 +48,8 @@ export async function readSession(c: Visit): Promise<Session | undefined> {
   const isOver = instantOf(until).epochMilliseconds <= now().epochMilliseconds;
   if (operator === undefined || isOver) return undefined;
   const hash = hashOf(session);
-  const signIns = await store.get(signInsKind, id);
-  const isOpen = openAt(signIns?.state, now()).some((one) => one.hash === hash);
+  const signIns = stateIn(await store.tryGet(signInsKind, id));
+  const isOpen = openAt(signIns, now()).some((one) => one.hash === hash);
   return isOpen ? { operator, nonce: nonceOf(key, id, session), hash } : undefined;
 }
 
@@ -61,36 +63,39 @@ export async function endSession(c: Visit, { operator, hash }: Session): Promise
   const tools = c.get('tools');
   forgetCookie(c, 'operator');
   const acted: Acted = { operator: operator.id, act: 'signed out', about: {} };
-  await act(tools, { operator: acted }, async () => {
-    const before = await tools.store.get(signInsKind, operator.id);
+  await actOnSignIns(operator.id, acted, tools, (before, at) => {
     if (before === undefined) return refused('changed meanwhile');
-    const at = tools.now();
-    const isOpen = before.state.open.some((one) => one.hash === hash);
-    const decision = isOpen ? changed(withoutSignIn(before.state, hash, at)) : unchanged;
-    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
+    const isOpen = before.open.some((one) => one.hash === hash);
+    return isOpen ? changed(withoutSignIn(before, hash, at)) : unchanged;
   });
 }
 
 /** Ends every session of an operator. `by` may be another one, as when a computer was lost. */
 export function endAllSessions(operator: string, by: string, tools: Tools): Promise<Outcome<SignIns>> {
   const acted: Acted = { operator: by, act: 'signed out everywhere', about: { operator } };
-  return act(tools, { operator: acted }, async () => {
-    const before = await tools.store.get(signInsKind, operator);
-    const at = tools.now();
-    const decision = changed(allEnded(operator, at));
-    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
-  });
+  return actOnSignIns(operator, acted, tools, (_, at) => changed(allEnded(operator, at)));
 }
 
 async function signedIn(operator: Operator, hash: string, tools: Tools): Promise<void> {
   const acted: Acted = { operator: operator.id, act: 'signed in', about: {} };
-  const outcome = await act(tools, { operator: acted }, async () => {
-    const before = await tools.store.get(signInsKind, operator.id);
-    const at = tools.now();
-    const decision = changed(withSignIn(before?.state, operator.id, hash, at));
-    return { before, at, decision, changes: (next) => [change(signInsKind, before, next)], evenWhenClosed: true };
-  });
+  const outcome = await actOnSignIns(operator.id, acted, tools, (before, at) => changed(withSignIn(before, operator.id, hash, at)));
   if (outcome.outcome === 'refused') throw new Error('others were faster each time');
+}
+
+/** What this version cannot read counts as ended, so that what follows takes its place and nobody is locked out by it. */
+function actOnSignIns(
+  operator: string,
+  acted: Acted,
+  tools: Tools,
+  decide: (before: SignIns | undefined, at: Temporal.Instant) => Decision<SignIns>,
+): Promise<Outcome<SignIns>> {
+  return act(tools, { operator: acted }, async () => {
+    const found = await tools.store.tryGet(signInsKind, operator);
+    const before = found === 'unreadable' ? undefined : found;
+    const at = tools.now();
+    const follow = (next: SignIns) => (found === 'unreadable' ? upsert(signInsKind, next) : change(signInsKind, before, next));
+    return { before, at, decision: decide(before?.state, at), changes: (next) => [follow(next)], evenWhenClosed: true };
+  });
 }
 
 function nonceOf(key: string, operator: string, session: string): string {

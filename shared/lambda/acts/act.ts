@@ -1,8 +1,9 @@
 import { type Acted, nextLine } from '../../domain/audit.ts';
 import { type Decision, type Refusal, refused } from '../../domain/decision.ts';
+import { linesOf } from '../../storage/audit-lines.ts';
 import { type Change, change } from '../../storage/changes/changes.ts';
 import { auditKind } from '../../storage/kinds/audit.ts';
-import { readStored, type Stored } from '../../storage/kinds/stored.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
 import type { Work } from '../../storage/store.ts';
 import { PARTITION } from '../../storage/table.ts';
 import type { Handled } from '../handled.ts';
@@ -56,14 +57,14 @@ async function writeDown<State>(attempt: Attempt<State>, tools: Tools, by: By): 
 }
 
 /**
- * The next line of the audit. Two acts at the same moment want the same number; one of them starts over. Once it is written `tell` puts the
- * same line into the log, from where an organisation may take it on.
+ * The next line of the audit, also after one that cannot be read. Two acts at the same moment want the same number; one of them starts over.
+ * Once it is written `tell` puts the same line into the log, from where an organisation may take it on.
  */
 export async function auditLine(
   acted: Acted,
   { store, now, log }: Pick<Tools, 'store' | 'now' | 'log'>,
 ): Promise<{ readonly change: Change; readonly tell: () => void }> {
-  const [last] = await store.partition(PARTITION.audit, { last: true, limit: 1 });
-  const audit = nextLine(last === undefined ? undefined : readStored(auditKind, last).state, acted, now());
+  const [last] = await linesOf(await store.partition(PARTITION.audit, { last: true, limit: 1 }), store);
+  const audit = nextLine(last, acted, now());
   return { change: change(auditKind, undefined, audit), tell: () => log.info('OPERATOR_ACTED', { audit }) };
 }

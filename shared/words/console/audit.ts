@@ -29,6 +29,11 @@ export const auditWords = (say: Say) => ({
       sv: `Loggen är inte hel. Den första raden som har ändrats, eller som inte följer på den före, är nummer ${line}.`,
       en: `The log is not whole. The first line that was changed, or does not follow the one before, is number ${line}.`,
     }),
+  notChecked: (line: number, more: number) =>
+    say({
+      sv: `Rad nummer ${line}${more === 0 ? '' : ` och ${more} till`} kan inte läsas av den här versionen och därför inte kontrolleras. Alla andra rader är som de skrevs.`,
+      en: `Line number ${line}${more === 0 ? '' : ` and ${more} more`} cannot be read by this version and so not be checked. All other lines are as they were written.`,
+    }),
   pager: {
     label: say({ sv: 'Äldre rader', en: 'Older lines' }),
     next: say(TERMS.next50),

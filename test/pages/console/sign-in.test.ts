@@ -3,6 +3,8 @@ import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'j
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/aws/aws-server.ts';
 import { freePort } from '../../../infra/local/dynamodb/dynamodb.ts';
+import { upsert } from '../../../shared/storage/changes/changes.ts';
+import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 
 const AT = '2027-08-20T10:00:00Z';
@@ -287,6 +289,19 @@ describe('signing out', () => {
     await at('2027-08-23T08:10:00Z');
     await signOut(mine[0] ?? '', { where: 'everywhere' });
     expect(await Promise.all([...mine, johans].map(statusOf))).toEqual([401, 401, 200]);
+    const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
+    const stale = await signInWith((nonce) => signed(nonce, { more: { auth_time: before }, issued: now, expires: now + 300 }));
+    expect(sessionIn(stale)).toBeUndefined();
+    expect(stale.headers.get('location')).toMatch(/\/logout\?/);
+    expect(await statusOf(cookieOf(await signInWith(fresh)))).toBe(200);
+  });
+
+  it('is not undone where what was kept of it cannot be read: whom the issuer asked before this sign-in began is asked anew', async () => {
+    const { store } = round.tools;
+    const before = Math.floor(round.clock.now().epochMilliseconds / 1000);
+    await at('2027-08-23T08:20:00Z');
+    const odd = { operator: 'karin', until: '2027-08-23T16:00:00.000Z', open: [], endedAt: 'once' };
+    await store.commit({ at: round.tools.now(), changes: [upsert(signInsKind, odd)], evenWhenClosed: true });
     const now = Math.floor(round.clock.now().epochMilliseconds / 1000);
     const stale = await signInWith((nonce) => signed(nonce, { more: { auth_time: before }, issued: now, expires: now + 300 }));
     expect(sessionIn(stale)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { isRead } from '../../../../shared/domain/audit.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { auditedCsvFile, csvOf, moment } from '../csv.ts';
@@ -9,7 +10,7 @@ export const auditCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const words = auditWords(visit.say);
-  const rows = (await allLines(visit.tools.store)).map(({ sequence, at, operator, act, about, before, hash }) => [
+  const rows = (await allLines(visit.tools.store)).filter(isRead).map(({ sequence, at, operator, act, about, before, hash }) => [
     sequence,
     moment(at, visit),
     operator,

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type AuditLine, firstBroken } from '../../../../shared/domain/audit.ts';
+import { type AuditLine, type ChainLink, firstBroken, isRead } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
 import type { Round } from '../../../../shared/round/round-file.ts';
@@ -51,9 +51,11 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   );
 }
 
-function verdict(lines: readonly AuditLine[], words: ReturnType<typeof auditWords>): string {
+function verdict(lines: readonly (AuditLine | ChainLink)[], words: ReturnType<typeof auditWords>): string {
   const broken = firstBroken(lines);
-  return broken === undefined ? words.whole(lines.length) : words.broken(broken);
+  if (broken !== undefined) return words.broken(broken);
+  const [unread, ...more] = lines.filter((line) => !isRead(line));
+  return unread === undefined ? words.whole(lines.length) : words.notChecked(unread.sequence, more.length);
 }
 
 const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visit: { say, tools }, lines }) => {

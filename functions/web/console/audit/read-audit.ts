@@ -1,4 +1,5 @@
-import type { AuditLine } from '../../../../shared/domain/audit.ts';
+import type { AuditLine, ChainLink } from '../../../../shared/domain/audit.ts';
+import { linesOf } from '../../../../shared/storage/audit-lines.ts';
 import { auditKind } from '../../../../shared/storage/kinds/audit.ts';
 import { pagesOf } from '../../../../shared/storage/pages.ts';
 import type { Store } from '../../../../shared/storage/store.ts';
@@ -15,11 +16,11 @@ export async function newestLines(store: Store, before: number | undefined): Pro
   return lines.map(({ state }) => state);
 }
 
-/** Every line, in order. */
-export async function allLines(store: Store): Promise<readonly AuditLine[]> {
-  const lines: AuditLine[] = [];
+/** Every line, in order; of one that cannot be read what the next goes on from. */
+export async function allLines(store: Store): Promise<readonly (AuditLine | ChainLink)[]> {
+  const lines: (AuditLine | ChainLink)[] = [];
   for await (const items of pagesOf(store, PARTITION.audit, { most: AT_ONCE })) {
-    lines.push(...(await store.readable(auditKind, items)).map(({ state }) => state));
+    lines.push(...(await linesOf(items, store)));
   }
   return lines;
 }

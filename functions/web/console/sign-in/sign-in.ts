@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { open, seal } from '../../../../shared/domain/access-link.ts';
 import { instantOf, moment, stamp } from '../../../../shared/domain/decision.ts';
-import { isFresh } from '../../../../shared/domain/sign-ins.ts';
+import { allEnded, isFresh } from '../../../../shared/domain/sign-ins.ts';
 import { addressKey } from '../../../../shared/domain/typed-text.ts';
 import { environment } from '../../../../shared/lambda/environment.ts';
 import { isWayOf, ownSignIns } from '../../../../shared/round/sign-in.ts';
@@ -87,8 +87,10 @@ export async function signedIn(c: Visit): Promise<Response> {
     tools.log.warn('REQUEST_REFUSED', { status: 403, reason: 'not the way of this operator' });
     return outsidePage(c, 'otherWay');
   }
-  const signIns = await tools.store.get(signInsKind, operator.id);
-  if (!isFresh(signIns?.state, who.askedAt)) {
+  const signIns = await tools.store.tryGet(signInsKind, operator.id);
+  // Of what cannot be read nobody knows when all was ended: then the issuer must have asked in the course of this sign-in.
+  const known = signIns === 'unreadable' ? allEnded(operator.id, instantOf(begun.until).subtract({ minutes: MINUTES })) : signIns?.state;
+  if (!isFresh(known, who.askedAt)) {
     tools.log.warn('REQUEST_REFUSED', { status: 401, reason: 'signed in before all was ended' });
     return c.redirect(issuersSignOut(tools.publicUrl), 303);
   }

@@ -3,6 +3,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { openAt, type SignIns } from '../../../../shared/domain/sign-ins.ts';
 import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
+import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
 import { signInsWords } from '../../../../shared/words/console/sign-ins.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
@@ -21,8 +22,9 @@ type Open = SignIns['open'];
 async function showSignIns(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, operator, say } = visit;
   const { operators } = tools.round;
-  const found = await tools.store.getTogether(operators.map(({ id }) => signInsKind.key(id)));
-  const openOf = (id: string): Open => openAt(found.get(signInsKind, id)?.state, tools.now());
+  const ids = operators.map(({ id }) => id);
+  const signedIn = new Map((await tools.store.those(signInsKind, ids)).map(({ state }) => [state.operator, state]));
+  const openOf = (id: string): Open => openAt(signedIn.get(id), tools.now());
   const words = signInsWords(say);
   const others = operators.filter(({ id }) => id !== operator.id);
   return show(
@@ -87,7 +89,7 @@ async function endAnothers(visit: OperatorVisit, typed: Typed): Promise<Response
   if (actIn(typed) !== 'end' || id === operator.id || !tools.round.operators.some((one) => one.id === id)) {
     return refusal(visit, 'changed meanwhile');
   }
-  const signedIn = await tools.store.get(signInsKind, id);
-  if (openAt(signedIn?.state, tools.now()).length === 0) return wasSo(visit, PATH, 'signed-out');
+  const signedIn = stateIn(await tools.store.tryGet(signInsKind, id));
+  if (openAt(signedIn, tools.now()).length === 0) return wasSo(visit, PATH, 'signed-out');
   return afterwards(visit, await endAllSessions(id, operator.id, tools), PATH, 'signed-out');
 }
