@@ -1,6 +1,5 @@
 import { Page } from '../../shared/pages/page.tsx';
 import type { Language } from '../../shared/round/languages.ts';
-
 import type { ProblemStatus } from '../../shared/words/problems.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import { looks } from './assets.ts';

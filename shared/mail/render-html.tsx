@@ -3,7 +3,6 @@ import type { FC } from 'hono/jsx';
 import { piecesOf } from '../domain/links-in-text.ts';
 import { isolatedInHtml } from '../pages/isolated.ts';
 import type { Language } from '../round/languages.ts';
-
 import type { Block, Footer, Words } from '../words/letters/blocks.ts';
 
 const INK = '#16201f';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { auditSchema, OPERATOR_ACTS } from '../../shared/domain/audit.ts';
-
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../shared/storage/table.ts';

@@ -6,7 +6,6 @@ import { type Message, toMime } from '../../shared/mail/message.ts';
 import { renderHtml } from '../../shared/mail/render-html.tsx';
 import { renderText } from '../../shared/mail/render-text.ts';
 import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
-
 import { type MailBook, mailBook } from '../../shared/words/letters/mail-book.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import { theRound } from '../builders/round.ts';

@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES } from '../../round/languages.ts';
-
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { Gathering } from '../round-state.ts';
 import { answersSchema } from './answers.ts';

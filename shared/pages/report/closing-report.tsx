@@ -4,7 +4,6 @@ import { type ClosingFigures, type ClosingInput, closingFigures } from '../../do
 import { type Proposal, proposalsFor } from '../../domain/closing/next-round.ts';
 import { LEAST_SHOWN } from '../../domain/closing/small-groups.ts';
 import type { Language } from '../../round/languages.ts';
-
 import { evaluationWords } from '../../words/evaluation.ts';
 import { type ReportWords, reportWords } from '../../words/report.ts';
 import { type Say, sayIn } from '../../words/say.ts';

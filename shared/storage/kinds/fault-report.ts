@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { moment } from '../../domain/decision.ts';
 import { LANGUAGES } from '../../round/languages.ts';
-
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 

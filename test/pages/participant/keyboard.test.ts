@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/round/languages.ts';
-
 import { evaluationKind } from '../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { openBrowser } from '../../builders/browser.ts';

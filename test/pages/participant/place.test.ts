@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decidePair } from '../../../shared/domain/pair/pair.ts';
 import type { Language } from '../../../shared/round/languages.ts';
-
 import { nextOf } from '../../builders/decided.ts';
 import { anOffer, aPair, withMeeting } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { decidePair, type Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Language } from '../../../shared/round/languages.ts';
-
 import { nextOf } from '../../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../../builders/pairs.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';

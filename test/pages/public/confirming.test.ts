@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
-
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { bringTo } from '../../builders/doings.ts';
 import type { TestRound } from '../../builders/test-round.ts';

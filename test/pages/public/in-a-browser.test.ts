@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/round/languages.ts';
-
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { axeFaults, openView, WIDTHS } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';

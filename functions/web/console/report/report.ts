@@ -4,7 +4,6 @@ import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { closingReport } from '../../../../shared/pages/report/closing-report.tsx';
 import { figureRows } from '../../../../shared/pages/report/figure-rows.ts';
 import { LANGUAGES, type Language } from '../../../../shared/round/languages.ts';
-
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { roundNow } from '../../round-now.ts';

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import type { Text } from '../../../../shared/round/languages.ts';
-
 import type { CallWords } from '../../../../shared/words/public/call.ts';
 import type { CallFacts } from '../../../../shared/words/public/call-facts.ts';
 import type { Say } from '../../../../shared/words/say.ts';

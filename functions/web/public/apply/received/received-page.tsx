@@ -6,7 +6,6 @@ import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
-
 import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';
 import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, type Visit } from '../../../visit.ts';
