@@ -137,7 +137,6 @@ function sharedEntry(
   const nth = before === 0 ? '' : `-${before + 1}`;
   const facts: Person = {
     round,
-    say,
     contact: context.contact,
     role: person.answers.role,
     name: person.answers.name,

@@ -49,6 +49,6 @@ export function person(context: LetterContext): Person | undefined {
     : { ...common(context), role: reader.answers.role, name: reader.answers.name, placeLink: `${link('place')}${buttonPath(context)}` };
 }
 
-export function common({ round, say, contact }: LetterContext): Common {
-  return { round, say, contact };
+export function common({ round, contact }: LetterContext): Common {
+  return { round, contact };
 }

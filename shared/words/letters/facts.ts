@@ -5,11 +5,10 @@ import type { Fit } from '../../domain/fit.ts';
 import type { LetterName } from '../../domain/letter.ts';
 import type { Gathering } from '../../domain/round-state.ts';
 import type { Role, Round } from '../../round/round-file.ts';
-import type { Say } from '../say.ts';
 import type { Words } from './blocks.ts';
 
-/** What every letter can say: the round, how its language says dates, and who may be asked. */
-export type Common = { readonly round: Round; readonly say: Say; readonly contact: Round['operators'][number] };
+/** What every letter can say: the round, and who may be asked. */
+export type Common = { readonly round: Round; readonly contact: Round['operators'][number] };
 
 /** To somebody who has applied. Nothing typed is among the facts: an address that is not confirmed may be a stranger's. */
 export type Applying = Common & {

@@ -6,7 +6,6 @@ import { dayOf } from '../../round/calendar.ts';
 import { contactOf, type Operator } from '../../round/contact.ts';
 import { hoursInAll, meetingWeeks, type Week, weeksOfRound } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
-import type { Say } from '../say.ts';
 
 /** Whether one can apply, and what comes next when one cannot. */
 export type CallNow =
@@ -40,7 +39,6 @@ const SECONDS_A_PAGE = 40;
 /** Everything the call says in figures and dates. All of it comes from the round, so no page can promise anything else. */
 export type CallFacts = {
   readonly round: Round;
-  readonly say: Say;
   readonly now: CallNow;
   /** Kick-off, meetings with their preparation, and closing workshop, in hours. */
   readonly hours: number;
@@ -62,12 +60,11 @@ export type CallFacts = {
   readonly contact: Operator;
 };
 
-export function callFacts(round: Round, role: Role, state: RoundState, say: Say, now: Temporal.Instant): CallFacts {
+export function callFacts(round: Round, role: Role, state: RoundState, now: Temporal.Instant): CallFacts {
   const weeks = weeksOfRound(round);
   const span = Temporal.PlainDate.from(round.kickOff.date).until(round.workshop.date, { largestUnit: 'month' });
   return {
     round,
-    say,
     now: callNow(round, state, now),
     hours: hoursInAll(round, role),
     preparation: round.meetings.preparation[role],

@@ -34,9 +34,9 @@ export type CallWords = {
 /** The call, for each side. */
 export const callWords = (say: Say): Readonly<Record<Role, (facts: CallFacts) => CallWords>> => ({
   mentor: (facts) => {
-    const { round, minutesToApply } = facts;
-    const university = say(round.hosts.university.name);
+    const { round, minutesToApply, contact } = facts;
     const company = say(round.hosts.company.name);
+    const host = say(round.hosts[contact.host].name);
     return {
       ...common(facts, say),
       heading: [
@@ -72,15 +72,12 @@ export const callWords = (say: Say): Readonly<Record<Role, (facts: CallFacts) =>
         }),
       ],
       otherSide: say({
-        sv: `Är du chef på ${say(round.hosts.company.name)}? Läs vad det innebär för dig`,
+        sv: `Är du chef på ${company}? Läs vad det innebär för dig`,
         en: `Are you a manager at ${company}? Read what it means for you`,
       }),
       ask: {
         heading: say({ sv: 'Undrar du något?', en: 'Any questions?' }),
-        whom: say({
-          sv: `Fråga ${facts.contact.name} på ${facts.contact.host === 'university' ? university : say(round.hosts.company.name)}:`,
-          en: `Ask ${facts.contact.name} at ${facts.contact.host === 'university' ? say(round.hosts.university.name) : company}:`,
-        }),
+        whom: say({ sv: `Fråga ${contact.name} på ${host}:`, en: `Ask ${contact.name} at ${host}:` }),
       },
     };
   },
@@ -195,11 +192,13 @@ function caption({ weeks, round }: CallFacts, say: Say): string {
   const [first] = weeks;
   const last = weeks.at(-1);
   const { count, minutes: length } = round.meetings;
-  const from = first === undefined ? '' : ` from ${dayAndMonth(first.monday)}`;
-  const span = first === undefined || last === undefined ? '' : `, från ${say.week(first.monday)} till ${say.week(last.monday)}`;
+  const when =
+    first === undefined || last === undefined
+      ? ''
+      : say({ sv: `, från ${say.week(first.monday)} till ${say.week(last.monday)}`, en: ` from ${dayAndMonth(first.monday)}` });
   return say({
-    sv: `${weeks.length} veckor${span}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length, say)}. Första och sista veckan ses alla.`,
-    en: `${weeks.length} weeks${from}. In ${say.number(count)} of them you have a conversation of ${minutes(length, say)}. Everybody meets in the first and the last week.`,
+    sv: `${weeks.length} veckor${when}. I ${say.number(count)} av dem har du ett samtal på ${minutes(length, say)}. Första och sista veckan ses alla.`,
+    en: `${weeks.length} weeks${when}. In ${say.number(count)} of them you have a conversation of ${minutes(length, say)}. Everybody meets in the first and the last week.`,
   });
 }
 

@@ -3,12 +3,12 @@ import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { AskUs, type CallPageProps, CallTop, Effort, Statements, Steps } from './call-parts.tsx';
 
 /** The call as students read it: small enough to say yes to, with nothing left out. */
-export const CallPage: FC<CallPageProps> = ({ facts, words, ways }) => {
-  const { round, say, now } = facts;
+export const CallPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
+  const { round, now } = facts;
   return (
     <>
       <CallTop facts={facts} words={words} ways={ways} />
-      <Effort facts={facts} words={words} benefits={round.benefits.mentor} />
+      <Effort say={say} words={words} benefits={round.benefits.mentor} />
 
       <h2>{words.examples}</h2>
       {round.themes.map((theme) => (

@@ -7,13 +7,14 @@ import type { Say } from '../../../../shared/words/say.ts';
 import { HalfYear } from './half-year.tsx';
 
 export type CallPageProps = {
+  readonly say: Say;
   readonly facts: CallFacts;
   readonly words: CallWords;
   readonly ways: { readonly apply: string; readonly otherSide: string };
 };
 
 /** The whole ask, how the half-year looks, and the way to begin. */
-export const CallTop: FC<CallPageProps> = ({ facts, words, ways }) => (
+export const CallTop: FC<Omit<CallPageProps, 'say'>> = ({ facts, words, ways }) => (
   <>
     <h1>
       {words.heading[0]} <br />
@@ -38,8 +39,8 @@ export const CallTop: FC<CallPageProps> = ({ facts, words, ways }) => (
 );
 
 /** What one gives and what one gets. */
-export const Effort: FC<Pick<CallPageProps, 'facts' | 'words'> & { readonly benefits: readonly Text[] }> = ({ facts, words, benefits }) => (
-  <Facts rows={[...words.facts, [words.benefits, <Statements of={benefits} say={facts.say} />]]} />
+export const Effort: FC<Pick<CallPageProps, 'say' | 'words'> & { readonly benefits: readonly Text[] }> = ({ say, words, benefits }) => (
+  <Facts rows={[...words.facts, [words.benefits, <Statements of={benefits} say={say} />]]} />
 );
 
 export const Steps: FC<Pick<CallPageProps, 'words'>> = ({ words }) => (

@@ -26,7 +26,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
   return async (visit) => {
     const { c, round, say, language } = visit;
     const tools = c.get('tools');
-    const facts = callFacts(round, role, await roundNow(tools), say, tools.now());
+    const facts = callFacts(round, role, await roundNow(tools), tools.now());
     const words = callWords(say)[role](facts);
     const ways = {
       apply: `/${language}/apply/${role}${keptQuery(c)}`,
@@ -41,7 +41,7 @@ function showCall(role: Role): (visit: PublicVisit) => Promise<Response> {
       title: words.heading[0].replace(/\.$/, ''),
       content: (
         <>
-          <ThePage facts={facts} words={words} ways={ways} />
+          <ThePage say={say} facts={facts} words={words} ways={ways} />
           {seen === undefined ? null : <img src={seen} alt="" width="1" height="1" />}
         </>
       ),

@@ -3,12 +3,12 @@ import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { AskUs, type CallPageProps, CallTop, Effort, Steps } from './call-parts.tsx';
 
 /** The call as managers read it: what it takes, what they get and what a student brings along. */
-export const ManagersPage: FC<CallPageProps> = ({ facts, words, ways }) => {
-  const { round, say, now } = facts;
+export const ManagersPage: FC<CallPageProps> = ({ say, facts, words, ways }) => {
+  const { round, now } = facts;
   return (
     <>
       <CallTop facts={facts} words={words} ways={ways} />
-      <Effort facts={facts} words={words} benefits={round.benefits.mentee} />
+      <Effort say={say} words={words} benefits={round.benefits.mentee} />
 
       <h2>{words.examples}</h2>
       <Facts rows={round.themes.map((theme) => [say(theme.name), say(theme.about)])} />

@@ -7,7 +7,6 @@ import type { Say } from '../../../../shared/words/say.ts';
 
 /** Where the call stands, in the words it has for that itself. */
 export async function callStatus(round: Round, role: Role, state: RoundState, say: Say, now: Temporal.Instant) {
-  const facts = callFacts(round, role, state, say, now);
-  const texts = callWords(say);
-  return { isAhead: facts.now.call === 'ahead', status: texts[role](facts).status };
+  const facts = callFacts(round, role, state, now);
+  return { isAhead: facts.now.call === 'ahead', status: callWords(say)[role](facts).status };
 }
