@@ -1,4 +1,5 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { inUri } from '../../../../shared/pages/paths.ts';
 import { FAULT_REPORTS, type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
 import { languageWords } from '../../../../shared/words/choices.ts';
 import { faultPageWords } from '../../../../shared/words/console/faults.ts';
@@ -39,4 +40,4 @@ const Written = ({ text }: FaultReport) => (
   </bdi>
 );
 
-const MailTo = ({ address }: { readonly address: string }) => <a href={`mailto:${encodeURIComponent(address)}`}>{address}</a>;
+const MailTo = ({ address }: { readonly address: string }) => <a href={`mailto:${inUri(address)}`}>{address}</a>;
