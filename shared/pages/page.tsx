@@ -55,15 +55,13 @@ export const Page: FC<PageProps> = ({ round, say, title, others = [], home, look
         </main>
         <footer class="bottom">
           <div class="column">
-            <p>
-              {say(round.hosts.university.name)} {words.and} {say(round.hosts.company.name)}
-            </p>
+            <p>{say.list([say(round.hosts.university.name), say(round.hosts.company.name)])}</p>
             <p>
               <a href={`mailto:${contact.email}`}>{words.ask(contact.name)}</a> {contact.phone ?? ''}
               {round.answerDays === undefined ? null : (
                 <>
                   <br />
-                  {words.answers(say.number(round.answerDays), round.answerDays)}
+                  {words.answers(round.answerDays)}
                 </>
               )}
             </p>

@@ -33,11 +33,6 @@ export const reportWords = (say: Say) => ({
         sv: `Skulle de göra det igen? ${who}: i snitt ${average} av 5, där 1 är nej och 5 är gärna (${people} svar).`,
         en: `Would they do it again? ${who}: ${average} of 5 on average, where 1 is no and 5 is gladly (${people} answers).`,
       }),
-    answered: (answered: number, asked: number) =>
-      say({
-        sv: `${answered} av ${asked} som var med till slutet har svarat. Här är det som får citeras.`,
-        en: `${answered} of ${asked} who stayed to the end have answered. This is what may be quoted.`,
-      }),
     held: (held: number, planned: number, pairs: number) =>
       say({
         sv: `${held} av ${planned} planerade möten blev av, i ${pairs} par.`,
@@ -155,7 +150,7 @@ export const reportWords = (say: Say) => ({
     days: (days: string) => say({ sv: `${days} dagar`, en: `${days} days` }),
     minutes: (minutes: string) => say({ sv: `${minutes} minuter`, en: `${minutes} minutes` }),
     remove: say({ sv: 'Ta bort', en: 'Remove' }),
-    why: (because: Proposal['because'], figure: (value: number) => string) => why(because, figure, say),
+    why: (because: Proposal['because']) => why(because, say),
   },
   method: {
     title: say({ sv: 'Så är rapporten gjord', en: 'How the report was made' }),
@@ -213,13 +208,10 @@ const losses = (say: Say) => ({
     }),
 });
 
-function why(because: Proposal['because'], figure: (value: number) => string, say: Say): string {
+function why(because: Proposal['because'], say: Say): string {
   switch (because.why) {
     case 'deadline was moved':
-      return say({
-        sv: `Sista dagen fick flyttas. ${confirmed(because, say)}`,
-        en: `The deadline had to be moved. ${confirmed(because, say)}`,
-      });
+      return `${say({ sv: 'Sista dagen fick flyttas.', en: 'The deadline had to be moved.' })} ${confirmed(because, say)}`;
     case 'too few applied':
       return confirmed(because, say);
     case 'channel brought nobody':
@@ -236,8 +228,8 @@ function why(because: Proposal['because'], figure: (value: number) => string, sa
       });
     case 'took more time':
       return say({
-        sv: `Tiden jämfört med utlovat var ${figure(because.average)} av 5 halvvägs, där 3 är som utlovat.`,
-        en: `Time compared with what was told was ${figure(because.average)} of 5 half-way, where 3 is as told.`,
+        sv: `Tiden jämfört med utlovat var ${say.figure(because.average)} av 5 halvvägs, där 3 är som utlovat.`,
+        en: `Time compared with what was told was ${say.figure(because.average)} of 5 half-way, where 3 is as told.`,
       });
     case 'offers lapsed':
       return because.lapsed === 1
@@ -252,18 +244,9 @@ function why(because: Proposal['because'], figure: (value: number) => string, sa
   }
 }
 
-function confirmed(
-  {
-    confirmed: all,
-    withdrawn,
-    wanted,
-  }: {
-    readonly confirmed: number;
-    readonly withdrawn: number;
-    readonly wanted: number;
-  },
-  say: Say,
-): string {
+type Confirmed = { readonly confirmed: number; readonly withdrawn: number; readonly wanted: number };
+
+function confirmed({ confirmed: all, withdrawn, wanted }: Confirmed, say: Say): string {
   const left = withdrawn === 0 ? '' : say({ sv: `, och ${withdrawn} av dem drog sig ur`, en: `, and ${withdrawn} of them withdrew` });
   return say({
     sv: `${all} studenter bekräftade${left}. Ni hoppades på ${wanted}.`,

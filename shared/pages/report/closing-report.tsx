@@ -58,7 +58,7 @@ const Report: FC<ReportProps> = ({ input, say, words, title, style }) => {
         <main>
           <Questions {...common} />
           <Question {...common} question="onwards" />
-          <Onwards input={input} figures={figures} say={say} words={words} />
+          <Onwards input={input} figures={figures} words={words} />
           <Numbers round={round} figures={figures} say={say} words={words} />
           <Method figures={figures} words={words} />
         </main>
@@ -100,10 +100,10 @@ const Beginning: FC<Omit<ReportProps, 'style'>> = ({ input: { round, state, now 
   </header>
 );
 
-type OnwardsProps = { readonly input: ClosingInput; readonly figures: ClosingFigures; readonly say: Say; readonly words: ReportWords };
+type OnwardsProps = { readonly input: ClosingInput; readonly figures: ClosingFigures; readonly words: ReportWords };
 
 /** What the figures propose for the next round, line by line of its file. */
-const Onwards: FC<OnwardsProps> = ({ input, figures, say, words }) => {
+const Onwards: FC<OnwardsProps> = ({ input, figures, words }) => {
   const proposals = proposalsFor(input, figures);
   const { onwards, findings } = words;
   if (proposals.length === 0) return <p>{findings.noProposals}</p>;
@@ -120,7 +120,7 @@ const Onwards: FC<OnwardsProps> = ({ input, figures, say, words }) => {
           <code>{proposal.line}</code>,
           valueIn(proposal, proposal.now, words),
           proposal.proposed === '' ? onwards.remove : valueIn(proposal, proposal.proposed, words),
-          onwards.why(proposal.because, say.figure),
+          onwards.why(proposal.because),
         ])}
       />
     </>

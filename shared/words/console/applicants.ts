@@ -17,7 +17,6 @@ export const applicantWords = (say: Say) => ({
       count === 1 ? say({ sv: 'I ett par', en: 'In a pair' }) : say({ sv: `I ${count} par`, en: `In ${count} pairs` }),
   },
   filter: {
-    legend: say(TERMS.show),
     role: say(TERMS.side),
     status: say(TERMS.status),
     all: say(TERMS.all),
@@ -29,7 +28,6 @@ export const applicantWords = (say: Say) => ({
     first: say(TERMS.toBeginning),
   },
   download: say(TERMS.downloadAll),
-  gone: say({ sv: 'Personen finns inte', en: 'There is no such person' }),
   person: {
     email: say({ sv: 'Adress', en: 'Address' }),
     field: say({ sv: 'Studerar', en: 'Studies' }),
@@ -44,7 +42,6 @@ export const applicantWords = (say: Say) => ({
     channel: say({ sv: 'Kom genom', en: 'Came through' }),
     applied: say({ sv: 'Sökte', en: 'Applied' }),
     noReminders: say({ sv: 'Har tackat nej till påminnelser.', en: 'Has declined reminders.' }),
-    answers: say({ sv: 'Svar i ansökan', en: 'Answers in the application' }),
     nothing: say({ sv: 'Inget kryssat', en: 'Nothing ticked' }),
   },
   written: {
@@ -78,7 +75,6 @@ export const applicantWords = (say: Say) => ({
     fate: say(TERMS.whatHappened),
     when: say(TERMS.when),
     again: say({ sv: 'Skicka igen', en: 'Send again' }),
-    about: (letter: string) => letter.toLowerCase(),
     none: say({ sv: 'Inga mejl än.', en: 'No email yet.' }),
     does: say(TERMS.act),
   },

@@ -12,12 +12,7 @@ export const letterPageWords = (say: Say) => ({
   correct: say({ sv: 'Rätta adressen och skicka igen', en: 'Correct the address and send again' }),
   draft: say({ sv: 'Någon som har börjat ansöka', en: 'Somebody who has started an application' }),
   none: say({ sv: 'Inga mejl här.', en: 'No email here.' }),
-  counted: {
-    sent: say({ sv: 'skickade', en: 'sent' }),
-    bounced: say({ sv: 'kom tillbaka eller anmäldes', en: 'came back or were reported' }),
-  } satisfies Readonly<Record<'sent' | 'bounced', string>>,
   filter: {
-    legend: say(TERMS.show),
     fate: say(TERMS.whatHappened),
     all: say(TERMS.all),
     act: say(TERMS.show),

@@ -48,7 +48,6 @@ export const overviewWords = (say: Say) => ({
     channel: say(TERMS.channel),
     none: say({ sv: 'Ingen har sett sidan än.', en: 'Nobody has seen the page yet.' }),
     direct: say(TERMS.noChannel),
-    link: say({ sv: 'Länk', en: 'Link' }),
   },
   forecast: {
     reached: (confirmed: number, withdrawn: number, wanted: number) =>

@@ -12,7 +12,6 @@ export const pairWords = (say: Say) => ({
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
     heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
     none: say({ sv: 'Inga par här.', en: 'No pairs here.' }),
-    and: say({ sv: 'och', en: 'and' }),
     key: say({ sv: 'Så läser du veckorna', en: 'How to read the weeks' }),
   },
   marks: {
@@ -32,7 +31,6 @@ export const pairWords = (say: Say) => ({
   } satisfies Readonly<Record<Mark, { readonly one: string; readonly several: string }>>,
   noMeetings: say({ sv: 'Inga möten planerade än', en: 'No meetings planned yet' }),
   filter: {
-    legend: say(TERMS.show),
     status: say(TERMS.status),
     all: say(TERMS.all),
     act: say(TERMS.show),

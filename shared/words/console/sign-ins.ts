@@ -22,5 +22,4 @@ export const signInsWords = (say: Say) => ({
     count === 1
       ? say({ sv: 'inloggad på ett ställe', en: 'signed in at one place' })
       : say({ sv: `inloggad på ${count} ställen`, en: `signed in at ${count} places` }),
-  end: say({ sv: 'Logga ut överallt', en: 'Sign out everywhere' }),
 });

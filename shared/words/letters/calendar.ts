@@ -34,14 +34,9 @@ export const calendar = (say: Say) => ({
 
 /** Not every calendar makes a link of the place. */
 function videoLink({ place = '' }: Booked, say: Say): string {
-  return say({
-    sv: linksIn(place)
-      .map((link) => `Länk: ${link}\n`)
-      .join(''),
-    en: linksIn(place)
-      .map((link) => `Link: ${link}\n`)
-      .join(''),
-  });
+  return linksIn(place)
+    .map((link) => say({ sv: `Länk: ${link}\n`, en: `Link: ${link}\n` }))
+    .join('');
 }
 
 /** Answers from a calendar go to the address mails come from, which receives nothing. */

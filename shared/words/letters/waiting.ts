@@ -163,16 +163,16 @@ function places({ round, role, standing, partnersLeft }: Waiting, say: Say): str
   }
   const taken = say({
     sv: `Just nu är ${say.number(standing)} av ${say.number(seats)} platser tagna.`,
-    en: `${say.number(standing)} of ${say.number(seats)} places ${standing === 1 ? 'is' : 'are'} taken`,
+    en: `Just now ${say.number(standing)} of ${say.number(seats)} places ${standing === 1 ? 'is' : 'are'} taken.`,
   });
   if (!partnersLeft)
     return say({
       sv: `${taken} Det räcker inte med ${role === 'mentor' ? 'chefer' : 'studenter'} till alla.`,
-      en: `Just now ${taken}. There are not enough ${role === 'mentor' ? 'managers' : 'students'} for everybody.`,
+      en: `${taken} There are not enough ${role === 'mentor' ? 'managers' : 'students'} for everybody.`,
     });
   return say({
     sv: `${taken} Vi hittade ingen ledig som passar ihop med det du skrev.`,
-    en: `Just now ${taken}. We found nobody who fits with what you wrote and is free.`,
+    en: `${taken} We found nobody who fits with what you wrote and is free.`,
   });
 }
 

@@ -45,7 +45,6 @@ export const meeting = (say: Say) => ({
   propose: say(TERMS.proposeTimes),
   proposeOthers: say({ sv: 'Föreslå andra tider', en: 'Propose other times' }),
   timesPassed: say({ sv: 'Tiderna som föreslogs har passerat. Föreslå nya.', en: 'The times proposed have passed. Propose new ones.' }),
-  upTo: times,
   pick: {
     ask: (name: string) =>
       say({
@@ -69,10 +68,10 @@ export const meeting = (say: Say) => ({
       say({ sv: `När kan du träffa ${name} för möte ${number}?`, en: `When can you meet ${name} for meeting ${number}?` }),
     titleMove: (number: number, name: string) =>
       say({ sv: `Till när vill du flytta möte ${number} med ${name}?`, en: `When do you want to move meeting ${number} with ${name} to?` }),
-    lead: (most: string, name: string) =>
+    lead: (name: string) =>
       say({
-        sv: `Föreslå upp till ${most}. ${name} väljer en, och då får ni båda en kalenderinbjudan.`,
-        en: `Propose up to ${most}. ${name} chooses one, and then you both get a calendar invitation.`,
+        sv: `Föreslå upp till ${times(MOST_TIMES, say)}. ${name} väljer en, och då får ni båda en kalenderinbjudan.`,
+        en: `Propose up to ${times(MOST_TIMES, say)}. ${name} chooses one, and then you both get a calendar invitation.`,
       }),
     keeps: (time: string) =>
       say({

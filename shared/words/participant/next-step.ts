@@ -1,4 +1,6 @@
 import type { WayOver } from '../../domain/application/application.ts';
+import { MOST_TIMES } from '../../domain/pair/meeting.ts';
+import { times } from '../amounts.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -32,7 +34,7 @@ type NextFacts = {
   evaluate: { readonly closes: string };
   pulse: Named;
   meet: Numbered & { readonly time: string };
-  propose: Numbered & { readonly week: string; readonly most: string };
+  propose: Numbered & { readonly week: string };
   'wait for times': Numbered & { readonly week: string };
   'wait for a choice': Numbered;
   workshop: { readonly time: string };
@@ -175,11 +177,11 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     }),
     button: say({ sv: 'Se mötet och guiden', en: 'See the meeting and the guide' }),
   }),
-  propose: ({ name, number, week, most }) => ({
+  propose: ({ name, number, week }) => ({
     title: say({ sv: `Föreslå tider för möte ${number}`, en: `Propose times for meeting ${number}` }),
     text: say({
-      sv: `Enligt planen är det dags ${week}. Föreslå upp till ${most}, så väljer ${name} en.`,
-      en: `According to the plan it is time in ${week}. Propose up to ${most}, and ${name} chooses one.`,
+      sv: `Enligt planen är det dags ${week}. Föreslå upp till ${times(MOST_TIMES, say)}, så väljer ${name} en.`,
+      en: `According to the plan it is time in ${week}. Propose up to ${times(MOST_TIMES, say)}, and ${name} chooses one.`,
     }),
     button: say(TERMS.proposeTimes),
   }),

@@ -24,7 +24,7 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters }) => {
           act="letter"
           values={{ letter: letterKey(letter), again: String(timesAgain(letter, letters)) }}
           label={words.again}
-          about={words.about(letterWords(letter.letter, say))}
+          about={letterWords(letter.letter, say).toLowerCase()}
         />
       ) : (
         '–'

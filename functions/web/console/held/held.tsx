@@ -137,21 +137,22 @@ async function actOnHeld(visit: OperatorVisit, typed: Typed): Promise<Response |
 }
 
 async function dropChosen(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const { tools, operator, say } = visit;
   const chosen = typed['letter'] ?? [];
-  if (chosen.length === 0) return wrong('content', heldWords(say).choose, typed);
-  const letters = (await waitingLetters(tools)).filter(({ state }) => chosen.includes(letterName(state)));
-  return drop(visit, letters, { operator: operator.id, act: 'held letters back', about: { count: String(letters.length) } });
+  if (chosen.length === 0) return wrong('content', heldWords(visit.say).choose, typed);
+  const letters = await waitingLetters(visit.tools);
+  return drop(
+    visit,
+    letters.filter(({ state }) => chosen.includes(letterName(state))),
+  );
 }
 
 async function dropAll(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const { tools, operator } = visit;
-  const letters = await waitingLetters(tools);
-  if (seenMark(letters) !== firstValue(typed, 'seen')) return refusal(visit, 'changed meanwhile');
-  return drop(visit, letters, { operator: operator.id, act: 'held letters back', about: { count: String(letters.length) } });
+  const letters = await waitingLetters(visit.tools);
+  return seenMark(letters) === firstValue(typed, 'seen') ? drop(visit, letters) : refusal(visit, 'changed meanwhile');
 }
 
-async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[], acted: Acted): Promise<Response | Trouble> {
+async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[]): Promise<Response | Trouble> {
+  const acted: Acted = { operator: visit.operator.id, act: 'held letters back', about: { count: String(letters.length) } };
   return afterwards(visit, await dropHeld(letters, visit.tools, { operator: acted }), PATH, 'held-back');
 }
 

@@ -31,11 +31,10 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   const read = await readPair(visit, idIn(visit));
   if (read === undefined) return problemPage(c, 404, say.language);
   const { pair, names } = read;
-  const words = pairWords(say);
   const opened = await isOpen(visit, path);
   return show(
     c,
-    <ConsolePage visit={visit} title={`${names.mentor} ${words.list.and} ${names.mentee}`} section="/console/pairs" trouble={trouble}>
+    <ConsolePage visit={visit} title={say.list([names.mentor, names.mentee])} section="/console/pairs" trouble={trouble}>
       <PairFacts visit={visit} pair={pair} names={names} />
       <Meetings visit={visit} pair={pair} />
       <Happenings visit={visit} pair={pair} names={names} />

@@ -54,11 +54,7 @@ async function tableOf({ tools, say }: OperatorVisit, entries: readonly Pair[]):
         columns={[
           {
             label: list.pair,
-            cell: ({ id, mentor, mentee }) => (
-              <a href={`${PATH}/${id}`}>
-                {nameOf(mentor)} {list.and} {nameOf(mentee)}
-              </a>
-            ),
+            cell: ({ id, mentor, mentee }) => <a href={`${PATH}/${id}`}>{say.list([nameOf(mentor), nameOf(mentee)])}</a>,
           },
           { label: list.status, cell: (pair) => pairStatus(pair.status, say) },
           {

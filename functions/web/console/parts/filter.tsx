@@ -9,7 +9,7 @@ export type FilterChoice = {
   readonly options: readonly (readonly [value: string, label: string])[];
 };
 
-export type FilterWords = { readonly legend: string; readonly all: string; readonly act: string };
+export type FilterWords = { readonly all: string; readonly act: string };
 
 type FilterProps = {
   readonly path: string;

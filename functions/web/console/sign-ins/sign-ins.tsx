@@ -77,7 +77,7 @@ const Other: FC<OtherProps> = ({ visit: { say, nonce }, id, name, open }) => {
     <li>
       {name}: {open.length === 0 ? words.none : words.places(open.length)}
       {open.length === 0 ? null : (
-        <ActButton nonce={nonce} path={PATH} act="end" values={{ operator: id }} label={words.end} about={name} />
+        <ActButton nonce={nonce} path={PATH} act="end" values={{ operator: id }} label={words.everywhere} about={name} />
       )}
     </li>
   );

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { bookedTimes, hasBegun, lastPlace, MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
+import { bookedTimes, hasBegun, lastPlace } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -87,7 +87,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
     at.c,
     <OwnPage holder={at} title={title} back={at.home} problems={led}>
       <h1>{title}</h1>
-      <p class="lead">{words.lead(texts.meeting.upTo(MOST_TIMES, say), other)}</p>
+      <p class="lead">{words.lead(other)}</p>
       {booked === undefined ? null : <p>{words.keeps(say.dayAndTime(instantOf(booked)))}</p>}
       <form method="post" action={`${path}/times`} novalidate>
         {suggested.length === 0 ? (

@@ -1,5 +1,4 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { MOST_TIMES } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
@@ -80,7 +79,7 @@ function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, participant: P
     case 'pick':
       return { ...words.pick({ name, number, moves: status === 'agreed' }), href: path };
     case 'propose':
-      return { ...words.propose({ name, number, week: say.week(week), most: texts.meeting.upTo(MOST_TIMES, say) }), href: `${path}/times` };
+      return { ...words.propose({ name, number, week: say.week(week) }), href: `${path}/times` };
     case 'wait for times':
       return { ...words['wait for times']({ name, number, week: say.week(week) }), href: `${path}/times` };
     case 'wait for a choice':
