@@ -1,4 +1,5 @@
 import type { FORMATS, GOALS, MEETING_LANGUAGES } from '../domain/application/form.ts';
+import type { Round } from '../round/round-file.ts';
 import type { Say } from './say.ts';
 
 type Goal = (typeof GOALS)[number];
@@ -31,6 +32,11 @@ const languages = (say: Say) => ({ sv: say({ sv: 'svenska', en: 'Swedish' }), en
 /** What somebody hopes to get out of the meetings, as a tick box says it. */
 export function goalWords(goal: Goal, say: Say): string {
   return goals(say)[goal];
+}
+
+/** The themes of a round that were chosen, by name and in its order. */
+export function themeNames(chosen: readonly string[], { themes }: Pick<Round, 'themes'>, say: Say): readonly string[] {
+  return themes.filter(({ id }) => chosen.includes(id)).map(({ name }) => say(name));
 }
 
 /** How somebody wants to meet, as a radio button says it. */

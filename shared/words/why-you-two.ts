@@ -1,7 +1,7 @@
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../domain/application/form.ts';
 import type { Fit } from '../domain/fit.ts';
 import type { Role, Round } from '../round/round-file.ts';
-import { goalWords, languageWords } from './choices.ts';
+import { goalWords, languageWords, themeNames } from './choices.ts';
 import type { Say } from './say.ts';
 import { slotWords } from './slots.ts';
 
@@ -54,10 +54,6 @@ export function whyYouTwo(fit: Fit, round: Pick<Round, 'themes'>, reader: Role, 
     ...whatToSpeak(fit, say),
     ...(fit.differentFields ? [said.apart] : []),
   ];
-}
-
-function themeNames(ids: readonly string[], { themes }: Pick<Round, 'themes'>, say: Say): readonly string[] {
-  return themes.filter((theme) => ids.includes(theme.id)).map((theme) => say(theme.name));
 }
 
 function whenBothCan(fit: Fit, say: Say): string {

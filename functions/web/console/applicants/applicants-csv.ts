@@ -1,7 +1,7 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { formatWords, languageWords } from '../../../../shared/words/choices.ts';
+import { formatWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { applicationStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
@@ -41,7 +41,6 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
 
 function rowOf({ answers, email, status, submittedAt, channel, language }: Application, visit: OperatorVisit) {
   const { say, tools } = visit;
-  const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say(name));
   return [
     typed(answers.name),
     typed(email),
@@ -51,7 +50,7 @@ function rowOf({ answers, email, status, submittedAt, channel, language }: Appli
     applicationStatus(status, say),
     moment(submittedAt, visit),
     tools.round.call.channels.find(({ id }) => id === channel)?.name ?? '',
-    themes.join(', '),
+    themeNames(answers.topics, tools.round, say).join(', '),
     SLOTS.filter((slot) => answers.slots.includes(slot))
       .map((slot) => slotWords(slot, say))
       .join(', '),

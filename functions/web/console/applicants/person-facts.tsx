@@ -3,7 +3,7 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
-import { formatWords, goalWords, languageWords } from '../../../../shared/words/choices.ts';
+import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { applicationStatus, pairStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
@@ -18,7 +18,6 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
   const words = applicantWords(say).person;
   const { answers } = person;
   const listed = (items: readonly string[]) => (items.length === 0 ? words.nothing : say.list(items));
-  const themes = tools.round.themes.filter(({ id }) => answers.topics.includes(id));
   const channel = tools.round.call.channels.find(({ id }) => id === person.channel)?.name;
   return (
     <>
@@ -33,7 +32,7 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
           [answers.role === 'mentor' ? words.field : words.work, answers.field],
           [words.applied, say.dayAndTime(instantOf(person.submittedAt))],
           ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),
-          [words.topics, listed(themes.map(({ name }) => say(name)))],
+          [words.topics, listed(themeNames(answers.topics, tools.round, say))],
           [words.slots, listed(SLOTS.filter((slot) => answers.slots.includes(slot)).map((slot) => slotWords(slot, say)))],
           [
             words.goals,

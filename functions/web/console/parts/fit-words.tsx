@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { COMPONENTS, type Component, type Fit } from '../../../../shared/domain/fit.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import { goalWords, languageWords } from '../../../../shared/words/choices.ts';
+import { goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { fitWords } from '../../../../shared/words/console/fit.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
@@ -68,8 +68,4 @@ function chips(fit: Fit, round: Pick<Round, 'themes'>, say: Say): readonly strin
     ...(language === undefined || another !== undefined ? [] : [words.onlyIn(languageWords(language, say))]),
     ...(fit.differentFields ? [words.apart] : []),
   ];
-}
-
-function themeNames(ids: readonly string[], { themes }: Pick<Round, 'themes'>, say: Say): readonly string[] {
-  return themes.filter(({ id }) => ids.includes(id)).map(({ name }) => say(name));
 }

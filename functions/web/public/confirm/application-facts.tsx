@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { themeNames } from '../../../../shared/words/choices.ts';
 import type { ConfirmWords } from '../../../../shared/words/public/confirm.ts';
 import type { PublicVisit } from '../public-visit.tsx';
 
@@ -11,7 +12,6 @@ type FactsProps = { readonly visit: PublicVisit; readonly words: ConfirmWords; r
 export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words, person }) => {
   const { answers, email, submittedAt } = person;
   const { labels } = words;
-  const topics = round.themes.filter(({ id }) => answers.topics.includes(id)).map(({ name }) => say(name));
   const wish = answers.wish ?? '';
   return (
     <Facts
@@ -20,7 +20,7 @@ export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words,
         [labels.as, words.roles[answers.role]],
         ...(answers.role === 'mentee' ? ([[labels.title, answers.title]] as const) : []),
         [answers.role === 'mentor' ? labels.studies : labels.work, answers.field],
-        [labels.topics, say.list(topics)],
+        [labels.topics, say.list(themeNames(answers.topics, round, say))],
         ...(wish === '' ? [] : ([[labels.wish, wish]] as const)),
         [labels.email, email],
         [labels.sent, say.dayAndTime(instantOf(submittedAt))],
