@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import type { FunnelCount, FunnelStep } from '../domain/application/recruiting.ts';
 import { ROLES, type Role } from '../round/round-file.ts';
 import type { Change, Step } from './changes/changes.ts';
-import type { CannotBeRead } from './table.ts';
-import { type Key, keyOf, PARTITION } from './table.ts';
+import { type CannotBeRead, type Key, keyOf, PARTITION } from './table.ts';
 
 /** What a line of the counts is called among kinds. */
 export const COUNTS = 'count';

@@ -18,8 +18,7 @@ import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
 import { readStored, type Stored, tryRead } from './kinds/stored.ts';
-import type { CannotBeRead } from './table.ts';
-import { isKey, type Key, keyOf, LAST, PARTITION, TABLE } from './table.ts';
+import { type CannotBeRead, isKey, type Key, keyOf, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
 /** Everything one command does, in one transaction or not at all. */
@@ -44,7 +43,10 @@ export type Found = {
 /** Part of what lies together: between two sort keys, so many of it, from its end. */
 type Part = { readonly from?: string; readonly to?: string; readonly limit?: number; readonly last?: boolean };
 
-/** What is asked for by its key is read or an error, unless whoever asks can do without. What comes in a list is left out when it cannot be read, and told of. */
+/**
+ * What is asked for by its key is read or an error, unless whoever asks can do without. What comes in a list is left out when it cannot be
+ * read, and told of.
+ */
 export type Store = {
   /** Nothing for a key no item can have, here and below: what a request asks for by a text too long or empty is not there. */
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;

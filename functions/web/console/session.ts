@@ -5,6 +5,7 @@ import type { Acted } from '../../../shared/domain/audit.ts';
 import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
 import { allEnded, openAt, SIGN_IN_HOURS, type SignIns, withoutSignIn, withSignIn } from '../../../shared/domain/sign-ins.ts';
 import { act, type Outcome } from '../../../shared/lambda/acts/act.ts';
+import { othersWereFaster } from '../../../shared/lambda/start-over.ts';
 import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
@@ -79,7 +80,7 @@ export function endAllSessions(operator: string, by: string, tools: Tools): Prom
 async function signedIn(operator: Operator, hash: string, tools: Tools): Promise<void> {
   const acted: Acted = { operator: operator.id, act: 'signed in', about: {} };
   const outcome = await actOnSignIns(operator.id, acted, tools, (before, at) => changed(withSignIn(before, operator.id, hash, at)));
-  if (outcome.outcome === 'refused') throw new Error('others were faster each time');
+  if (outcome.outcome === 'refused') throw othersWereFaster();
 }
 
 /** What this version cannot read counts as ended, so that what follows takes its place and nobody is locked out by it. */
