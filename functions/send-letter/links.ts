@@ -6,6 +6,7 @@ import type { Tools } from '../../shared/lambda/tools.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
 import { partitionOf } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { stateIn } from '../../shared/storage/kinds/stored.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** The link that stops reminders is the same in all letters to somebody, so that it is kept once; every other link is its letter's own. */
@@ -27,7 +28,7 @@ export function linksFor(
 
   function isKept(purpose: Purpose, found: Found): boolean {
     if (purpose !== SHARED) return false;
-    const until = found.get(linkKind, shared)?.state.until;
+    const until = stateIn(found.tryGet(linkKind, shared))?.until;
     return until !== undefined && now().until(instantOf(until)).total('hour') > (24 * LINK_DAYS[purpose]) / 2;
   }
 

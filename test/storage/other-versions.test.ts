@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as z from 'zod/mini';
 import { handler as sendAgain } from '../../functions/every-half-hour/send-again.ts';
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
+import { linksFor } from '../../functions/send-letter/links.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { letterId } from '../../shared/domain/letter.ts';
@@ -15,11 +16,13 @@ import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
 import { readField } from '../../shared/lambda/waiting/read-field.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
+import { upsert } from '../../shared/storage/changes/changes.ts';
 import { COUNTS } from '../../shared/storage/counts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
+import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import { itemOf, readStored, tryRead } from '../../shared/storage/kinds/stored.ts';
@@ -259,6 +262,22 @@ test('a letter that a newer version asked for waits for it, however long that ta
   expect(lettersTo(round, 'asa')).toContain(id.key);
   await invoke(sendAgain, {});
   expect(await onList(round)).not.toContain('cannot be read');
+});
+
+test('a link that stops reminders and cannot be read keeps no letter back: it is made anew', async () => {
+  const { tools } = round;
+  const { link: key } = await roundKeys(tools);
+  const linksOf = async (letter: string) => {
+    const links = linksFor({ kind: 'person', id: 'asa' }, letter, key, tools);
+    links.link('stop');
+    return links.made(await tools.store.getTogether([links.sharedKey]), undefined);
+  };
+  const [link] = await linksOf('pulse/one');
+  if (link === undefined) throw new Error('no link was made');
+  await tools.store.commit({ at: tools.now(), changes: [upsert(linkKind, link)] });
+  expect(await linksOf('pulse/two')).toEqual([]);
+  await changeRaw(linkKind.key(link), (state) => ({ ...state, until: 'for ever' }));
+  expect(await linksOf('pulse/two')).toEqual([link]);
 });
 
 test('an act of an operator that this version does not have stands in the log by its code', async () => {
