@@ -7,9 +7,11 @@ export const pageWords = (say: Say) => ({
   privacy: say(TERMS.privacy),
   accessibility: say({ sv: 'Tillgänglighet', en: 'Accessibility' }),
   ask: (name: string) => say({ sv: `Fråga oss: ${name}`, en: `Ask us: ${name}` }),
-  answers: (days: number) =>
-    say({
-      sv: `Vi svarar inom ${say.number(days)} ${days === 1 ? 'arbetsdag' : 'arbetsdagar'}.`,
-      en: `We answer within ${say.number(days)} working ${days === 1 ? 'day' : 'days'}.`,
-    }),
+  answers: (count: number) => {
+    const days = say.number(count);
+    return say({
+      sv: `Vi svarar inom ${days} ${count === 1 ? 'arbetsdag' : 'arbetsdagar'}.`,
+      en: `We answer within ${days} working ${count === 1 ? 'day' : 'days'}.`,
+    });
+  },
 });

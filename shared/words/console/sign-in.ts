@@ -32,12 +32,12 @@ export const signInWords = (say: Say) => ({
   otherWay: {
     title: say({ sv: 'Du kan inte logga in på det här sättet', en: 'You cannot sign in this way' }),
     what: say({
-      sv: 'Adressen finns bland dem som driver omgången. Men antingen hör den till en annan organisation än den vars konto du loggade in med, eller så intygar din organisation inte att adressen är din.',
-      en: 'The address is among those who run the round. But either it belongs to another organisation than the one whose account you signed in with, or your organisation does not confirm that the address is yours.',
+      sv: 'Adressen finns bland dem som driver omgången. Men antingen loggade du in på ett annat sätt än det som gäller för den, eller så intygar din organisation inte att adressen är din.',
+      en: 'The address is among those who run the round. But either you signed in another way than the one that holds for it, or your organisation does not confirm that the address is yours.',
     }),
     remedy: say({
-      sv: 'Logga in med kontot i din egen organisation. Om det var det du gjorde: visa den som driftsätter omgången vad som står här.',
-      en: 'Sign in with the account of your own organisation. If that is what you did, show whoever deploys the round what it says here.',
+      sv: 'Logga in med kontot i din egen organisation, eller med lösenord om den inte har en egen inloggning hit. Om det var det du gjorde: visa den som driftsätter omgången vad som står här.',
+      en: 'Sign in with the account of your own organisation, or with a password if it has no way in of its own. If that is what you did, show whoever deploys the round what it says here.',
     }),
     other: say({ sv: 'Logga in på ett annat sätt', en: 'Sign in another way' }),
   },

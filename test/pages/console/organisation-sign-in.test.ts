@@ -102,7 +102,9 @@ describe('a round whose organisations sign their own operators in', () => {
   });
 
   it('keeps out a password for an operator who has an account', async () => {
-    expect((await comeBy('password', { operator: 'karin' })).status).toBe(403);
+    const response = await comeBy('password', { operator: 'karin' });
+    expect(response.status).toBe(403);
+    expect(await pageOf(response)).toContain('antingen loggade du in på ett annat sätt än det som gäller för den');
   });
 });
 
@@ -114,7 +116,9 @@ describe('a round in which one organisation alone has accounts', () => {
     expect(await pageOf(await round.request('/console', { headers: { 'accept-language': 'en' } }))).toContain('Sign in with a password');
     expect(isIn(await comeBy('password', { operator: 'johan' }))).toBe(true);
     expect(isIn(await comeBy('university', { address: KARIN }))).toBe(true);
-    expect((await comeBy('university', { address: JOHAN, ...VERIFIED })).status).toBe(403);
+    const refused = await comeBy('university', { address: JOHAN, ...VERIFIED });
+    expect(refused.status).toBe(403);
+    expect(await pageOf(refused)).toContain('eller med lösenord om den inte har en egen inloggning hit');
   });
 });
 

@@ -264,6 +264,20 @@ describe('a round that is not running', () => {
     }
   });
 
+  test.each([
+    ['whose round is over', 'asa', 'closed', 'Programmet är avslutat. Du får inga påminnelser.'],
+    ['who has left', 'gone', 'running', 'Du har lämnat programmet och får inga påminnelser.'],
+  ] as const)('somebody %s is promised no mails, and asked for no choice that would not be taken', async (_, id, stage, words) => {
+    await setStage(round, stage);
+    const stop = await linkTo(round, id, 'stop', 400);
+    const page = await read(await round.request(stop));
+    expect(page).toContain(words);
+    expect(page).not.toContain('Just nu får du alla mejl');
+    expect(page).not.toContain('Ditt val');
+    expect(await read(await round.post(stop, { 'List-Unsubscribe': 'One-Click' }))).toContain(words);
+    await setStage(round, 'closed');
+  });
+
   test('B43 tells a mail program that reminders have stopped, because they have', async () => {
     const stop = await linkTo(round, 'asa', 'stop', 400);
     const response = await round.post(stop, { 'List-Unsubscribe': 'One-Click' });

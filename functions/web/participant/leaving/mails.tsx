@@ -1,12 +1,14 @@
+import type { FC } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { Notice } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';
+import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
-import type { Answer, LinkHolder } from '../link/people.ts';
+import type { LinkHolder } from '../link/people.ts';
 import { refuse, refusedIn } from '../link/refused.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { doneIn, saying } from '../parts/done.ts';
@@ -15,10 +17,12 @@ import { OwnPage } from '../parts/own-page.tsx';
 /** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
 export type MailsAt = { readonly path: string; readonly back?: string };
 
-/** Shows which mails come and which can be declined, with the choice between them. */
-export function mailsPage(holder: LinkHolder, at: MailsAt): Answer {
-  const { texts, person, c, say } = holder;
-  const problems = holder.tried?.problems ?? [];
+/** Shows which mails come, with the choice there is; nobody has one who has left, or when the round is over. */
+export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Response> {
+  const { texts, person, c, say, tools } = holder;
+  const isOver = (await roundNow(tools)).stage === 'closed';
+  const mayChoose = !isOver && !hasLeft(person);
+  const problems = mayChoose ? (holder.tried?.problems ?? []) : [];
   const refusal = refusedIn(holder);
   const words = texts.leaving.mails;
   const isSaved = doneIn(c.req.query('done')) === 'mails' && problems.length === 0 && refusal === undefined;
@@ -37,6 +41,25 @@ export function mailsPage(holder: LinkHolder, at: MailsAt): Answer {
         </Notice>
       ) : null}
       <h1>{words.title}</h1>
+      {mayChoose ? (
+        <Choice holder={holder} action={at.path} problems={problems} />
+      ) : (
+        <p class="lead">{isOver ? words.closed : words.left}</p>
+      )}
+    </OwnPage>,
+    refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** Which mails can be declined and which cannot, with the choice between them. */
+const Choice: FC<{ readonly holder: LinkHolder; readonly action: string; readonly problems: readonly FieldProblem[] }> = ({
+  holder: { texts, person },
+  action,
+  problems,
+}) => {
+  const words = texts.leaving.mails;
+  return (
+    <>
       <p class="lead">{person.refusesReminders ? words.stopped : words.coming}</p>
       <p>{words.stops}</p>
       <ul>
@@ -50,11 +73,10 @@ export function mailsPage(holder: LinkHolder, at: MailsAt): Answer {
           <li>{mail}</li>
         ))}
       </ul>
-      <AskForm action={at.path} name="reminders" words={words} answers={{ no: words.fewer, yes: words.all }} problems={problems} />
-    </OwnPage>,
-    refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
+      <AskForm action={action} name="reminders" words={words} answers={{ no: words.fewer, yes: words.all }} problems={problems} />
+    </>
   );
-}
+};
 
 /** Takes the choice. */
 export async function chooseMails(holder: LinkHolder, at: MailsAt, typed: Typed): Promise<Response> {
