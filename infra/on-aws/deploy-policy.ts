@@ -2,7 +2,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
 import { namesOf, ROUND_TAG } from '../parts/names.ts';
-import { WITH_THE_KEY } from '../parts/permissions.ts';
+import { atKeys, type Conditions, WITH_THE_KEY } from '../parts/permissions.ts';
 import { domainOf } from '../parts/round-mail.ts';
 import { bootstrapOf } from './survey/survey-account.ts';
 
@@ -11,7 +11,7 @@ export type PolicyStatement = {
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly Condition?: Conditions;
 };
 
 /** What whoever deploys a round needs besides the roles of the CDK, which it works as: for a role of CI, or a person. */
@@ -75,17 +75,16 @@ export function deployPolicy(round: Round, region: string, isBudgetWanted: boole
 /** What the canary asks for: which functions there are, their answers, and that what its events left is taken away. */
 function tryingStatements(round: Round, region: string): readonly PolicyStatement[] {
   const { stack, table } = namesOf(round);
-  const ofProbes = {
-    'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': PARTITION.probes },
-    Null: { 'dynamodb:LeadingKeys': 'false' },
-  };
   const ofRound = { StringEquals: { [`aws:ResourceTag/${ROUND_TAG}`]: round.id } };
   const allow = (Sid: string, action: string, resource: string) =>
     ({ Sid, Effect: 'Allow', Action: [action], Resource: [resource] }) as const;
   return [
     allow('FindItsFunctions', 'cloudformation:ListStackResources', `arn:aws:cloudformation:${region}:*:stack/${stack}/*`),
     { ...allow('TryItsFunctions', 'lambda:InvokeFunction', `arn:aws:lambda:${region}:*:function:*`), Condition: ofRound },
-    { ...allow('ForgetTheTrial', 'dynamodb:BatchWriteItem', `arn:aws:dynamodb:${region}:*:table/${table}`), Condition: ofProbes },
+    {
+      ...allow('ForgetTheTrial', 'dynamodb:BatchWriteItem', `arn:aws:dynamodb:${region}:*:table/${table}`),
+      Condition: atKeys([PARTITION.probes]),
+    },
   ];
 }
 

@@ -133,11 +133,12 @@ function leaveTheAudit(isWeb: boolean, table: string): PolicyStatement {
   });
 }
 
-function atKeys(keys: readonly string[]): Conditions {
+/** That a request names nothing but these partitions of the table, of which `*` stands for a part. */
+export function atKeys(keys: readonly string[]): Conditions {
   return onlyOf(KEYS, 'StringLike', keys);
 }
 
-type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /**
  * That a request names nothing but these. A request can hold several values of such a key, one for each event or item, so each must be
