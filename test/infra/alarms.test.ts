@@ -26,6 +26,11 @@ test('each says what a participant would notice and where the runbook says what 
   }
 });
 
+test('bounces are said to stop all mail of the account, other rounds’ among it, as AWS looks at accounts', () => {
+  const bounces = alarms.find(({ AlarmName }) => AlarmName.endsWith('Mails bounce'));
+  expect(bounces?.['AlarmDescription']).toContain('AWS stops all mail of the account');
+});
+
 test('each paragraph of an alarm says what it means, how to look and how to mend it', () => {
   for (const { AlarmName } of alarms) {
     const heading = AlarmName.replace('omvant-su-pfizer ', '');

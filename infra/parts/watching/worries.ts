@@ -114,7 +114,7 @@ function mailWorries({ names }: Watched): readonly Worry[] {
     {
       id: 'MailsBounce',
       paragraph: 'Mails bounce',
-      notices: 'Several people never got their mail; if it goes on, AWS stops all mail of the round.',
+      notices: 'Several people never got their mail; if it goes on, AWS stops all mail of the account.',
       metric: new Metric({
         namespace: 'AWS/SES',
         metricName: 'Reputation.BounceRate',
