@@ -118,7 +118,11 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
   }
 }
 
-type Way = { readonly server: Server /** What stands in the terminal for operators to sign in with. */; readonly password: () => string };
+type Way = {
+  readonly server: Server;
+  /** What stands in the terminal for operators to sign in with. */
+  readonly password: () => string;
+};
 
 /** A round that is played, from the eve of its call until some days after its end. Progress is told as far as `until`. */
 async function beginPlay(local: LocalRound, { server, password }: Way, options: RehearsalOptions, until = endOf(options.round)) {

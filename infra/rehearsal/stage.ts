@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalRound } from '../local/local-round.ts';
 
-/** Something somebody is going to do. `line` is what the timeline says of it, or nothing. */
+/** Something somebody is going to do. `what` says in a fault what went wrong. */
 export type Plan = { readonly at: Temporal.Instant; readonly what: string; readonly act: () => Promise<void> };
 
 /** What plays the round: the clock goes from one thing to the next, be it due in the round or planned by somebody. */
