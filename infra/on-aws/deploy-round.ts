@@ -88,15 +88,16 @@ async function lookAgain(file: string, round: Round, region: string): Promise<Su
 
 type Put = Awaited<ReturnType<typeof putOnAws>>;
 
-/** The same in people and mails, not in resources. */
-function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetWanted: boolean, changes?: Changes) {
+/** The same in people and mails, not in resources. `mails` is left out where nobody knows how many. */
+export function whatWouldHappen(
+  round: Round,
+  { stack, isTableLeft }: Pick<Survey, 'stack' | 'isTableLeft'>,
+  isBudgetWanted: boolean,
+  changes?: Changes,
+) {
   const isNew = stack === undefined;
   const known = changes?.is === 'known' ? mailsFor(changes.resources) : undefined;
-  const { invitations, questions } = isNew
-    ? { invitations: withPassword(round).length, questions: actingOperators(round).length }
-    : (known ?? { invitations: 0, questions: 0 });
-  const mails = invitations + questions;
-  const asked = `${invitations} invitations to sign in and ${questions} questions whether alarms may be sent, all to operators`;
+  const sent = isNew ? { invitations: withPassword(round).length, questions: actingOperators(round).length } : known;
   const warning = isBudgetWanted
     ? 'Would then ask for a budget, which warns operators of cost. Where the account may make none the round does without.'
     : 'Would leave its budget alone: make none, and change none.';
@@ -105,18 +106,30 @@ function whatWouldHappen(round: Round, { stack, isTableLeft }: Survey, isBudgetW
         ...(isTableLeft ? [`Would delete the table ${namesOf(round).table}: it is empty, an attempt that failed has left it.`] : []),
         `Would create 1 stack, ${namesOf(round).stack}, and open the round.`,
         warning,
-        `Would send ${mails} mails: ${asked}. Nobody else gets any before they apply.`,
+        `${mailsText(sent)} Nobody else gets any before they apply.`,
         'Would not touch any other round.',
       ]
     : [
         `Would update 1 stack, ${namesOf(round).stack}. The table and what is in it stay.`,
         warning,
-        known === undefined
-          ? 'Would send mails to operators alone who are new in the file: an invitation to sign in, and whether alarms may be sent.'
-          : `Would send ${mails} mails${mails === 0 ? '' : `: ${asked}`}.`,
+        mailsText(sent),
         'Would not touch any other round.',
       ];
-  return { stacks: isNew ? 1 : 0, updates: isNew ? 0 : 1, mails, sentences };
+  return { stacks: isNew ? 1 : 0, updates: isNew ? 0 : 1, mails: sent === undefined ? undefined : inAll(sent), sentences };
+}
+
+type Mails = ReturnType<typeof mailsFor>;
+
+function inAll({ invitations, questions }: Mails): number {
+  return invitations + questions;
+}
+
+function mailsText(sent: Mails | undefined): string {
+  if (sent === undefined)
+    return 'Would send mails to operators alone who are new in the file: an invitation to sign in, and whether alarms may be sent.';
+  if (inAll(sent) === 0) return 'Would send 0 mails.';
+  const { invitations, questions } = sent;
+  return `Would send ${inAll(sent)} mails: ${invitations} invitations to sign in and ${questions} questions whether alarms may be sent, all to operators.`;
 }
 
 /** What AWS would add, change and remove: for whoever has to approve it. */

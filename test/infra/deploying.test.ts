@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { budgetText, putText } from '../../infra/on-aws/deploy-round.ts';
+import { budgetText, putText, whatWouldHappen } from '../../infra/on-aws/deploy-round.ts';
 import { type Deployed, reasonOf } from '../../infra/on-aws/deployed.ts';
 import { whatIsLeft } from '../../infra/on-aws/put-on-aws.ts';
+import type { Changes } from '../../infra/on-aws/what-changes.ts';
 import { theRound } from '../builders/round.ts';
 
 const stack: Deployed = {
@@ -41,6 +42,28 @@ describe('a deployment that failed says what is left of it', () => {
     const said = await whatIsLeft(round, () => Promise.reject(new Error('no answer')));
     expect(said).toContain('could not be asked');
     expect(said).not.toMatch(/taken back|nothing was made|goes on as/);
+  });
+});
+
+describe('before a deployment', () => {
+  const round = theRound();
+  const mails = (there: Deployed | undefined, changes?: Changes) => {
+    const would = whatWouldHappen(round, { stack: there, isTableLeft: false }, true, changes);
+    return [would.mails, would.sentences.find((sentence) => /mails/.test(sentence))];
+  };
+
+  test('the mails it would send are counted where they are known', () => {
+    expect(mails(undefined)).toEqual([
+      4,
+      'Would send 4 mails: 2 invitations to sign in and 2 questions whether alarms may be sent, all to operators. Nobody else gets any before they apply.',
+    ]);
+    expect(mails(stack, { is: 'known', resources: [], text: '' })).toEqual([0, 'Would send 0 mails.']);
+  });
+
+  test('and said to be for operators who are new, but not to be none, where they are not', () => {
+    const unknown = [undefined, expect.stringMatching(/^Would send mails to operators alone who are new in the file/)];
+    expect(mails(stack)).toEqual(unknown);
+    expect(mails(stack, { is: 'not known', why: 'AWS was not asked' })).toEqual(unknown);
   });
 });
 
