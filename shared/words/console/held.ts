@@ -38,7 +38,7 @@ export const heldWords = (say: Say) => ({
           })
         : say({
             sv: `${count} mejl går ut, och från och med nu går mejl ut som vanligt. Det går inte att ångra.`,
-            en: `${count} emails go out, and from now on emails go out as usual. It cannot be undone.`,
+            en: `${count === 1 ? '1 email goes' : `${count} emails go`} out, and from now on emails go out as usual. It cannot be undone.`,
           }),
     question: say({ sv: 'Har du tittat igenom listan?', en: 'Have you looked through the list?' }),
     yes: say({ sv: 'Ja, släpp mejlen', en: 'Yes, let the emails go' }),

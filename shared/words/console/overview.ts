@@ -53,7 +53,7 @@ export const overviewWords = (say: Say) => ({
     reached: (confirmed: number, withdrawn: number, wanted: number) =>
       say({
         sv: `${confirmed} har bekräftat${thenLeft(withdrawn)}. Ni hoppades på ${wanted}.`,
-        en: `${confirmed} have confirmed${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
+        en: `${confirmed} ${confirmed === 1 ? 'has' : 'have'} confirmed${whoLeft(withdrawn)}. You hoped for ${wanted}.`,
       }),
     enough: (atDeadline: number, wanted: number, daysLeft: number) =>
       say({

@@ -102,8 +102,8 @@ export const matchingWords = (say: Say) => ({
     mentees: say({ sv: 'Chefer', en: 'Managers' }),
     why: (people: number, seats: number) =>
       say({
-        sv: `${people} har bekräftat sin ansökan. Omgången har ${seats} platser.`,
-        en: `${people} have confirmed their application. The round has ${seats} seats.`,
+        sv: `${people} har bekräftat sin ansökan. Omgången har ${seats} ${seats === 1 ? 'plats' : 'platser'}.`,
+        en: `${people} ${people === 1 ? 'has' : 'have'} confirmed their application. The round has ${seats} ${seats === 1 ? 'seat' : 'seats'}.`,
       }),
     waiting: say({ sv: 'Se vilka som väntar på svar, och berätta för dem', en: 'See who waits for an answer, and tell them' }),
     more: (count: number) => say({ sv: `och ${count} till`, en: `and ${count} more` }),
@@ -129,12 +129,12 @@ export const matchingWords = (say: Say) => ({
     reserves: (count: number) =>
       say({
         sv: `${count} utan par får veta att de står på reservlistan.`,
-        en: `${count} without a pair are told that they are on the reserve list.`,
+        en: `${count} without a pair ${count === 1 ? 'is' : 'are'} told that they are on the reserve list.`,
       }),
     lapse: (days: number) =>
       say({
-        sv: `Förslaget gäller i ${days} dagar. Vi påminner den som inte svarar.`,
-        en: `The offer is open for ${days} days. We remind whoever does not answer.`,
+        sv: `Förslaget gäller i ${days} ${days === 1 ? 'dag' : 'dagar'}. Vi påminner den som inte svarar.`,
+        en: `The offer is open for ${days} ${days === 1 ? 'day' : 'days'}. We remind whoever does not answer.`,
       }),
     nothingNew: say({
       sv: 'Alla par i förslaget har redan fått frågan. Det finns inget nytt att skicka.',

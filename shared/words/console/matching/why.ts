@@ -55,7 +55,8 @@ export const whyWords = (say: Say) => ({
             sv: `${count} personer på andra sidan hade varit möjliga.`,
             en: `${count} people on the other side would have been possible.`,
           }),
-    rule: (people: number, rule: string) => say({ sv: `${people} faller bort: ${rule}`, en: `${people} fall away: ${rule}` }),
+    rule: (people: number, rule: string) =>
+      say({ sv: `${people} faller bort: ${rule}`, en: `${people} ${people === 1 ? 'falls' : 'fall'} away: ${rule}` }),
     because: {
       'nobody is allowed': say({ sv: 'Ingen på andra sidan är möjlig.', en: 'Nobody on the other side is possible.' }),
       'seats are full': say({
