@@ -53,7 +53,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
     subject: say({ sv: `Hur gick mötet ${say.day(held.startsAt)}?`, en: `How did the meeting go on ${say.day(held.startsAt)}?` }),
     preheader: say({
       sv: 'Det tar en halv minut. Det du skriver ser du och de som samordnar.',
-      en: 'It takes half a minute. You and the coordinators see it.',
+      en: 'It takes half a minute. You and the coordinators see what you write.',
     }),
     title: say({ sv: `Hur gick möte ${held.number}?`, en: `How did meeting ${held.number} go?` }),
     blocks: [
