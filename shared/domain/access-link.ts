@@ -19,6 +19,9 @@ export type Purpose = (typeof PURPOSES)[number];
  */
 export const LINK_DAYS: Readonly<Record<Purpose, number>> = { confirm: 14, place: 30, stop: 400, draft: 14 };
 
+/** How long a form is kept that came by a link out of date: a new link can be asked for once a day. */
+export const LATE_HOURS = 72;
+
 /** A link as it is stored: the hash of its secret, never the secret. */
 export const linkSchema = z.object({
   owner: z.string(),

@@ -1,4 +1,4 @@
-import { LINK_DAYS } from '../../domain/access-link.ts';
+import { LATE_HOURS, LINK_DAYS } from '../../domain/access-link.ts';
 import { DRAFT_DAYS } from '../../domain/application/draft.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -172,6 +172,10 @@ export const privacy =
             say({
               sv: 'när någon skickar en ansökan, ber om en länk eller rapporterar en brist räknar vi hur många som kommer från samma nätverk på en stund. Nätverket sparas som en kod, som tas bort inom några dagar',
               en: 'when somebody sends an application, asks for a link or reports a shortcoming, we count how many come from the same network in a while. The network is kept as a code, which is removed within a few days',
+            }),
+            say({
+              sv: `det du skriver i ett formulär som inte kan tas emot visas för dig igen i en timme, och det du skickar genom en länk som är för gammal i ${LATE_HOURS} timmar. Sedan tas det bort av sig självt inom några dagar`,
+              en: `what you write in a form that cannot be taken is shown to you again for an hour, and what you send by a link that is too old for ${LATE_HOURS} hours. It is then removed by itself within a few days`,
             }),
             say({
               sv: 'allt annat ligger kvar tills hela omgången tas bort. Inget av det tas bort av sig självt',

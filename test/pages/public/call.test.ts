@@ -267,8 +267,14 @@ describe('the notices', () => {
   afterAll(() => round.close());
 
   test.each([
-    ['/sv/privacy', [theRound().privacy.basis.sv, theRound().privacy.kept.sv, 'allmän handling', 'IMY', 'invända', '14 dagar']],
-    ['/en/privacy', [theRound().privacy.basis.en, theRound().privacy.kept.en, 'public document', 'IMY', 'to object', '14 days']],
+    [
+      '/sv/privacy',
+      [theRound().privacy.basis.sv, theRound().privacy.kept.sv, 'allmän handling', 'IMY', 'invända', '14 dagar', '72 timmar'],
+    ],
+    [
+      '/en/privacy',
+      [theRound().privacy.basis.en, theRound().privacy.kept.en, 'public document', 'IMY', 'to object', '14 days', '72 hours'],
+    ],
   ])('%s says who is responsible, why, what, how long and what one may ask for', async (path, facts) => {
     const { html } = await visitorOf(round).get(path);
     for (const fact of facts) expect(textOf(html)).toContain(fact);

@@ -1,3 +1,4 @@
+import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { askForLink } from '../../../../shared/lambda/acts/link.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
@@ -5,7 +6,7 @@ import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { roundNow } from '../../round-now.ts';
 import { goTo, networkOf, show } from '../../visit.ts';
-import { HOURS_KEPT, keepLate } from '../link/late.ts';
+import { keepLate } from '../link/late.ts';
 import type { Answer, Handler, LinkHolder } from '../link/people.ts';
 import { refuse, refusedIn } from '../link/refused.ts';
 import { whoseLink } from '../link/whose-link.ts';
@@ -20,7 +21,7 @@ export async function showOutOfDate(holder: LinkHolder): Promise<Response> {
     holder.c,
     <OwnPage holder={holder} title={words.title} refusal={refusal}>
       <h1>{words.title}</h1>
-      {holder.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, holder.say))}</p>}
+      {holder.late === undefined ? null : <p>{words.kept(hours(LATE_HOURS, holder.say))}</p>}
       {isOver ? null : (
         <>
           <p>{words.text}</p>
@@ -57,7 +58,7 @@ export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
       <OwnPage holder={holder} title={words.sentTitle}>
         <h1>{words.sentTitle}</h1>
         <p>{words.sent}</p>
-        {holder.late === undefined ? null : <p>{words.kept(hours(HOURS_KEPT, holder.say))}</p>}
+        {holder.late === undefined ? null : <p>{words.kept(hours(LATE_HOURS, holder.say))}</p>}
       </OwnPage>,
     );
   });

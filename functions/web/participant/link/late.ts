@@ -1,3 +1,4 @@
+import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
@@ -9,9 +10,6 @@ import type { Found } from '../../../../shared/storage/store.ts';
 import { idOf } from './again.ts';
 import type { LinkHolder } from './people.ts';
 
-/** How long a form is kept that came by a link out of date: a new link can be asked for once a day. */
-export const HOURS_KEPT = 72;
-
 /** The pages on which people write more than they choose. */
 const WRITTEN_ON = /\/(?:evaluation|pulse\/\d|report|times|place)$/;
 
@@ -20,7 +18,7 @@ export async function keepLate({ c, person, tools }: LinkHolder, typed: Typed): 
   const { owner, page } = idOf(person, c.req.path);
   if (!WRITTEN_ON.test(page) || Object.values(typed).every((values) => values.every((value) => value.trim() === ''))) return false;
   const at = tools.now();
-  const until = stamp(at.add({ hours: HOURS_KEPT }));
+  const until = stamp(at.add({ hours: LATE_HOURS }));
   const kept: Tried = { owner, page: LATE, typed, problems: [], status: 422, until, lateFor: page };
   return (await tools.store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
 }
