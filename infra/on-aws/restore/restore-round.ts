@@ -149,9 +149,9 @@ async function copyShown(copy: string, { copyTable }: Means): Promise<void> {
 function lossesText({ applied, letters }: ReturnType<typeof lostSince>, left: number): string {
   return [
     'Since that moment, and not known any more afterwards:',
-    `  ${applied} applications were sent`,
-    `  ${letters} letters were asked for; those of them that went may be asked for a second time, and are held then`,
-    `${left} people have left since, and are taken out again.`,
+    `  applications that were sent: ${applied}`,
+    `  letters that were asked for: ${letters}; what went of them may be asked for a second time, and is held then`,
+    `People who have left since, and are taken out again: ${left}.`,
   ].join('\n');
 }
 
