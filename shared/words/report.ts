@@ -4,6 +4,7 @@ import type { Role } from '../round/round-file.ts';
 import type { Say } from './say.ts';
 import { TERMS } from './terms.ts';
 
+/** Everything the closing report says that is not a name, a number or somebody's answer. */
 export const reportWords = (say: Say) => ({
   title: (round: string) => say({ sv: `Slutrapport: ${round}`, en: `Closing report: ${round}` }),
   subtitle: (university: string, company: string) => say({ sv: `${university} och ${company}`, en: `${university} and ${company}` }),
@@ -27,6 +28,7 @@ export const reportWords = (say: Say) => ({
   ofFive: (average: string) => say({ sv: `${average} av 5`, en: `${average} of 5` }),
   people: (count: number) => say({ sv: `${count} personer`, en: `${count} people` }),
   peopleColumn: say({ sv: 'Personer', en: 'People' }),
+  /** The finding above each of the five questions, where the figures give one. */
   findings: {
     again: (who: string, average: string, people: number) =>
       say({
@@ -174,6 +176,7 @@ export const reportWords = (say: Say) => ({
     ],
   },
 });
+export type ReportWords = ReturnType<typeof reportWords>;
 
 function wereCalledOff(count: number, say: Say): string {
   return count === 1
@@ -253,4 +256,3 @@ function confirmed({ confirmed: all, withdrawn, wanted }: Confirmed, say: Say): 
     en: `${all} students confirmed${left}. You hoped for ${wanted}.`,
   });
 }
-export type ReportWords = ReturnType<typeof reportWords>;

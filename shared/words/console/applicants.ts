@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the list of those who applied says, and the page of one of them. */
 export const applicantWords = (say: Say) => ({
   title: say({ sv: 'Sökande', en: 'Applicants' }),
   list: {

@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the log of what operators did says around its lines. */
 export const auditWords = (say: Say) => ({
   title: say({ sv: 'Logg', en: 'Log' }),
   what: say({

@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the page says on which the round is closed for good. */
 export const closeWords = (say: Say) => ({
   title: say({ sv: 'Avsluta omgången', en: 'Close the round' }),
   closed: (when: string) => say({ sv: `Omgången stängdes ${when}.`, en: `The round was closed on ${when}.` }),

@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the page says that shows operators what was answered in the evaluation. */
 export const evaluationPageWords = (say: Say) => ({
   title: say(TERMS.evaluation),
   rate: {

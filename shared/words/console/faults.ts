@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the list says of what people have reported that does not work. */
 export const faultPageWords = (say: Say) => ({
   title: say({ sv: 'Rapporterade brister', en: 'Reported shortcomings' }),
   none: say({ sv: 'Ingen har rapporterat någon brist.', en: 'Nobody has reported a shortcoming.' }),

@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the page says that shows the emails of a restored round before they go. */
 export const heldWords = (say: Say) => ({
   title: say({ sv: 'Mejl som hålls inne', en: 'Emails that are held' }),
   nothing: say({ sv: 'Inga mejl hålls inne.', en: 'No emails are held.' }),

@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the list of all emails says. */
 export const letterPageWords = (say: Say) => ({
   title: say(TERMS.email),
   caption: say({ sv: 'Mejl från omgången, de senaste först', en: 'Email from the round, latest first' }),

@@ -2,6 +2,7 @@ import type { FunnelStep } from '../../domain/application/recruiting.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the first page of the console says. */
 export const overviewWords = (say: Say) => ({
   title: say({ sv: 'Översikt', en: 'Overview' }),
   waiting: {
@@ -109,6 +110,7 @@ export const overviewWords = (say: Say) => ({
     failed: say({ sv: 'har misslyckats i ett dygn', en: 'have failed for a day' }),
   },
 });
+export type OverviewWords = ReturnType<typeof overviewWords>;
 
 function days(count: number): string {
   return count === 1 ? 'en dag' : `${count} dagar`;
@@ -125,4 +127,3 @@ function thenLeft(withdrawn: number): string {
 function whoLeft(withdrawn: number): string {
   return withdrawn === 0 ? '' : `, and ${withdrawn} of them have withdrawn`;
 }
-export type OverviewWords = ReturnType<typeof overviewWords>;

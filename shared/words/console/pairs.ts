@@ -2,6 +2,7 @@ import type { Mark } from '../../domain/pair/meeting-marks.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the list of pairs says, and the page of one of them. */
 export const pairWords = (say: Say) => ({
   title: say(TERMS.pairs),
   list: {

@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts';
 
+/** What people see who are not in the console: before they sign in, and when that is refused. */
 export const signInWords = (say: Say) => ({
   title: say({ sv: 'Konsolen', en: 'The console' }),
   what: say({

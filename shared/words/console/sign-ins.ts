@@ -1,5 +1,6 @@
 import type { Say } from '../say.ts';
 
+/** What the page says on where operators are signed in. */
 export const signInsWords = (say: Say) => ({
   title: say({ sv: 'Inloggningar', en: 'Sign-ins' }),
   what: say({

@@ -2,6 +2,7 @@ import type { WayOver } from '../../domain/application/application.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the page says on those who wait for an answer. */
 export const waitingWords = (say: Say) => ({
   title: say({ sv: 'De som väntar på svar', en: 'Those who wait for an answer' }),
   none: say({ sv: 'Ingen väntar på svar.', en: 'Nobody waits for an answer.' }),

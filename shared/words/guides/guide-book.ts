@@ -221,7 +221,7 @@ export const guideBook = (say: Say): GuideBook => ({
     },
     together: say({
       sv: `Det ni har med er. Börja med studentens sak, ta sedan chefens. Så här kan det låta: ”${example}”`,
-      en: `What you have brought. Start with the student's, then take the manager's. It can sound like this: “${example}”`,
+      en: `What you have brought. Start with the student’s, then take the manager’s. It can sound like this: “${example}”`,
     }),
     during: {
       mentor: say({

@@ -10,6 +10,7 @@ import type { Starting } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
+/** The letter to two people who have both said yes. */
 export const introduction = (say: Say): Chapter<'introduction'> => ({
   introduction: (pair) => {
     const { role } = pair;

@@ -8,6 +8,7 @@ import { guideBlocks } from './guide-blocks.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
+/** Letters around a meeting, before and after it, and the pulse. */
 export const meeting = (say: Say): Chapter<'meeting'> => ({
   'week before meeting': (next) => {
     const { round, number, role } = next;

@@ -10,6 +10,7 @@ import { greeting } from './person-blocks.ts';
 /** A mail longer than a few screens is not read, and Gmail cuts it. */
 const MOST_LISTED = 10;
 
+/** Letters to those who run the round. */
 export const operators = (say: Say): Chapter<'operators'> => ({
   'recruiting behind': (call) => ({
     subject: say({

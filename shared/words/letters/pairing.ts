@@ -8,6 +8,7 @@ import type { Chapter } from './chapters.ts';
 import type { Starting } from './facts.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
+/** Letters about an offer of a pair, and its end. */
 export const pairing = (say: Say): Chapter<'pairing'> => ({
   offer: (asked) => ({
     subject: say({

@@ -14,6 +14,7 @@ export const answers = (say: Say) => ({
       sv: `${contact} eller en kollega mejlar dig. Den du träffar får inte veta det.`,
       en: `${contact} or a colleague will email you. The person you meet will not be told.`,
     }),
+  /** `most` is how many characters there is room for; `found` is what was found instead, as `Fault` says. */
   faults: (most: number, found: string) => ({
     missing: say({ sv: 'Skriv något', en: 'Write something' }),
     'more than one': say({ sv: 'Skriv bara ett svar', en: 'Write one answer only' }),

@@ -151,6 +151,7 @@ export const meeting = (say: Say) => ({
       }),
     button: say({ sv: 'Spara platsen', en: 'Save the place' }),
   },
+  /** Where a time may be a slip. */
   sure: {
     problem: say({ sv: 'Kryssa för att tiden stämmer, eller välj en annan', en: 'Tick that you mean the time, or choose another' }),
     ask: say({ sv: 'Stämmer tiden?', en: 'Do you mean this time?' }),

@@ -67,6 +67,7 @@ export const place = (say: Say) => ({
   yours: {
     title: say({ sv: 'Dina val', en: 'Your choices' }),
     mailTo: (address: string) => say({ sv: `Vi mejlar dig på ${address}.`, en: `We email you at ${address}.` }),
+    /** When the link to the page ends, and how there comes a new one. */
     link: (until: string) =>
       say({
         sv: `Länken hit gäller till ${until}. I varje nytt mejl finns en ny, och den som har gått ut kan du byta mot en ny här.`,

@@ -2,6 +2,7 @@ import { contactOf } from '../../round/contact.ts';
 import type { Say } from '../say.ts';
 import { begunMail, GONE_THROUGH, type Notice } from './notice.ts';
 
+/** How accessible the pages are, as the law asks a public body to say. */
 export const accessibility =
   (say: Say): Notice =>
   (round) => {

@@ -48,6 +48,7 @@ export const applyWords = (say: Say) => ({
   answer: say({ sv: 'Svara', en: 'Answer' }),
   trap: say({ sv: 'Lämna det här fältet tomt', en: 'Leave this field empty' }),
   errorTitle: say({ sv: 'Något behöver rättas', en: 'There is a problem' }),
+  /** Before the title of a page on which something is wrong, where screen readers and tabs begin. */
   errorPrefix: say({ sv: 'Fel: ', en: 'Error: ' }),
   progress: (number: number, of: number) => say({ sv: `Fråga ${number} av ${of}`, en: `Question ${number} of ${of}` }),
   optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
@@ -174,7 +175,9 @@ export const applyWords = (say: Say) => ({
   }),
   /** Where a page asks several small things; a page that asks one has the question as its heading. */
   heading: (step: Step['id']) => headings(say)[step],
+  /** What to do about a question that says nothing more about being left empty. */
   unanswered: say({ sv: 'Svara på frågan', en: 'Answer the question' }),
+  /** What is wrong with a field that is not empty; `most` is how many characters there is room for, `found` what was found instead. */
   faults: (most: number, found: string) => ({
     'more than one': say({ sv: 'Ge bara ett svar', en: 'Give one answer only' }),
     'not an option': say({ sv: 'Välj bland svaren här', en: 'Choose among the answers here' }),
@@ -205,6 +208,7 @@ export const applyWords = (say: Say) => ({
       en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
     }),
   }),
+  /** Why a page that was sent is shown once more, though nothing is wrong with the answers. */
   again: {
     open: say({
       sv: 'Sidan har varit öppen länge. Det du skrev är kvar: tryck en gång till.',
@@ -295,6 +299,7 @@ export const applyWords = (say: Say) => ({
   }),
   changeAddress: say({ sv: 'Ändra adressen', en: 'Change the address' }),
   received: {
+    /** What is stored of an application; the address stands after `stored`. */
     page: ({ status, corrections = 0, submittedAt }: Application, answerBy: string, contact: Operator) => {
       const sentAt = say.dayAndTime(instantOf(submittedAt));
       const ask = say({
@@ -397,6 +402,7 @@ export const applyWords = (say: Say) => ({
       ],
     }),
   },
+  /** What is begun in this browser may be another person's; `initials` are empty when no name was typed. */
   whose: {
     page: (initials: string, role: Role, savedAt: string) => ({
       title:
@@ -449,6 +455,7 @@ export const applyWords = (say: Say) => ({
         en: 'Not your computer? Remember that the next person can read it until you have sent the application.',
       }),
     ],
+    /** When another application is open in the browser. */
     instead: (initials: string) =>
       say({
         sv: `I den här webbläsaren är en annan ansökan påbörjad${initials === '' ? '' : ` (${initials})`}. Fortsätter du här går den inte längre att öppna i den här webbläsaren.`,
@@ -491,9 +498,9 @@ export const applyWords = (say: Say) => ({
       }),
   },
 });
+export type ApplyWords = ReturnType<typeof applyWords>;
+
 const headings = (say: Say): Readonly<Partial<Record<Step['id'], string>>> => ({
   you: say({ sv: 'Vem är du?', en: 'Who are you?' }),
   easier: say({ sv: 'Hur vill du ses?', en: 'How would you like to meet?' }),
 });
-
-export type ApplyWords = ReturnType<typeof applyWords>;

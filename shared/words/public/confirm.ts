@@ -3,6 +3,7 @@ import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the page says on which an address is confirmed. */
 export const confirmWords = (say: Say) => ({
   ask: (round: Round) => ({
     title: say({ sv: 'Är det här din ansökan?', en: 'Is this your application?' }),
@@ -30,6 +31,7 @@ export const confirmWords = (say: Say) => ({
     sent: say({ sv: 'Skickades', en: 'Sent' }),
   },
   roles: { mentor: 'student, mentor', mentee: say({ sv: 'chef', en: 'manager' }) },
+  /** Before the other applications with the address: while one may choose, and when one has been confirmed. */
   others: say({
     sv: 'Fler ansökningar har skickats med samma adress, och var och en har sitt eget mejl. Bara en av dem kan bekräftas:',
     en: 'More applications have been sent with the same address, and each has an email of its own. Only one of them can be confirmed:',

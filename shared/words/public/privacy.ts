@@ -4,6 +4,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { GONE_THROUGH, later, type Notice } from './notice.ts';
 
+/** How personal data are handled. */
 export const privacy =
   (say: Say): Notice =>
   ({ privacy: told, hosts, mail }) => {

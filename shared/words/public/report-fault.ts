@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
+/** What the form says by which a shortcoming is reported, and the page after it. */
 export const faultWords = (say: Say) => ({
   lead: say({
     sv: 'Är det något du inte kan använda, eller behöver du innehållet på ett annat sätt? Skriv det här, så ser de som samordnar programmet det.',

@@ -1,5 +1,6 @@
 import type { Say } from '../../say.ts';
 
+/** What the page says on what the proposal rests on. */
 export const behindWords = (say: Say) => ({
   title: say({ sv: 'Bakom förslaget', en: 'Behind the proposal' }),
   lead: say({

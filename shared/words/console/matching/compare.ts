@@ -1,5 +1,6 @@
 import type { Say } from '../../say.ts';
 
+/** What the page says that shows the ways to weigh side by side. */
 export const compareWords = (say: Say) => ({
   title: say({ sv: 'Sätten att räkna, sida vid sida', en: 'The ways to weigh, side by side' }),
   lead: say({

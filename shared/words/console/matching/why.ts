@@ -4,6 +4,7 @@ import type { Rule } from '../../../domain/matching/scoring/rules.ts';
 import type { Say } from '../../say.ts';
 import { TERMS } from '../../terms.ts';
 
+/** What the page says on why two people are a pair or not, or somebody has none. */
 export const whyWords = (say: Say) => ({
   leftTitle: (name: string) => say({ sv: `Varför ${name} inte har ett par`, en: `Why ${name} has no pair` }),
   notes: {
