@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { tellUnreadable } from '../../shared/commands/attention/cannot-be-read.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { type IsTimeLeft, onTick } from '../../shared/lambda/on-tick.ts';
-import { tellUnreadable } from '../../shared/lambda/operators-list/cannot-be-read.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { dueMoments, type OnAgenda } from '../../shared/storage/agenda.ts';
 import { raiseMoment } from '../../shared/storage/changes/changes.ts';
 import type { Store } from '../../shared/storage/store.ts';

@@ -1,6 +1,6 @@
+import type { Tools } from '../../shared/commands/tools.ts';
 import type { Attention } from '../../shared/domain/attention.ts';
 import type { Standing } from '../../shared/domain/standing-of.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { entriesOf, settled } from '../../shared/storage/attention-list.ts';
 import { isReadableNow } from '../../shared/storage/readable.ts';
 

@@ -1,7 +1,7 @@
+import { tellUnreadable } from '../../shared/commands/attention/cannot-be-read.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { publish } from '../../shared/lambda/bus.ts';
 import type { IsTimeLeft } from '../../shared/lambda/on-tick.ts';
-import { tellUnreadable } from '../../shared/lambda/operators-list/cannot-be-read.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { leftInOutbox, type Waiting } from '../../shared/storage/outbox.ts';
 
 /** The stream delivers within seconds. What still waits after ten minutes, it has given up. */

@@ -1,11 +1,11 @@
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { proposeAgain } from '../../shared/commands/matching/propose-again.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
 import type { Desk } from '../../shared/domain/matching/desk/desk.ts';
 import { isLeftOut, reckonsWith } from '../../shared/domain/matching/plan.ts';
 import { callEnds } from '../../shared/domain/round-state.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposeAgain } from '../../shared/lambda/proposing/propose-again.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import { handledBy } from '../../shared/commands/act.ts';
+import type { Handled } from '../../shared/commands/handled.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { hasLeft, undoUntil } from '../../shared/domain/application/application.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
 import { hasBegun, type Meeting } from '../../shared/domain/pair/meeting.ts';
 import { type Pair, roleIn } from '../../shared/domain/pair/pair.ts';
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import type { Handled } from '../../shared/lambda/handled.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 

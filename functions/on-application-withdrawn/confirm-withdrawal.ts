@@ -1,4 +1,4 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Says that they have left, and until when they may change their mind. */

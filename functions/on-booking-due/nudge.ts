@@ -1,12 +1,12 @@
+import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 type Due = Detail<'booking due'>;

@@ -1,7 +1,7 @@
-import { handledBy } from '../../shared/lambda/acts/act.ts';
+import { handledBy } from '../../shared/commands/act.ts';
+import { proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
+import { tellOfProposal } from '../../shared/commands/matching/tell-of-proposal.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposePairs } from '../../shared/lambda/proposing/propose-pairs.ts';
-import { tellOfProposal } from '../../shared/lambda/proposing/tell-of-proposal.ts';
 
 /** Lays the best set of pairs on the operators' desk, and tells them, also when it lay there before or when there is no pair. */
 export const handler = onEvent('call closed', async (_, tools) => {

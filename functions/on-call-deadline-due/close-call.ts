@@ -1,7 +1,7 @@
+import { act, handledBy } from '../../shared/commands/act.ts';
 import { attentionKey, recruitingBehind } from '../../shared/domain/attention.ts';
 import { refused } from '../../shared/domain/decision.ts';
 import { decideRound } from '../../shared/domain/round-state.ts';
-import { act, handledBy } from '../../shared/lambda/acts/act.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { settle } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';

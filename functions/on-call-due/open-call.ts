@@ -1,5 +1,5 @@
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
+import { handledBy } from '../../shared/commands/act.ts';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Opens the call on its day. */

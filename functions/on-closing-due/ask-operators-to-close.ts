@@ -1,5 +1,5 @@
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 
 /** Asks an operator to close the round. Closing is final, so no clock does it. */
 export const handler = onEvent('closing due', (_, tools) =>

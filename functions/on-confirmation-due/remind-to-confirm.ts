@@ -1,6 +1,6 @@
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { standingFirst } from '../../shared/commands/application/receipts.ts';
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { standingFirst } from '../../shared/lambda/receipts.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
 /** Asks once more whether the address is theirs, unless another application with it has been confirmed. */

@@ -1,4 +1,4 @@
-import { askForLetters } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Mails the way back to an unfinished application. */

@@ -1,8 +1,8 @@
+import { handledBy } from '../../shared/commands/act.ts';
+import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { evaluationCloses } from '../../shared/domain/closing/evaluation.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
-import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 

@@ -1,12 +1,12 @@
+import { act, handledBy } from '../../shared/commands/act.ts';
+import { ledgerKey, notYetIn } from '../../shared/commands/letter/ask-for-letters.ts';
+import { type FieldNow, fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { peopleWaitLetters } from '../../shared/commands/waiting/people-wait.ts';
 import { type Attention, attentionKey, proposalToLookAt } from '../../shared/domain/attention.ts';
 import { changed, stamp, unchanged } from '../../shared/domain/decision.ts';
 import type { Stage } from '../../shared/domain/round-state.ts';
 import { isOperatorsTurn, unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
-import { act, handledBy } from '../../shared/lambda/acts/act.ts';
-import { ledgerKey, notYetIn } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { type FieldNow, fieldNow } from '../../shared/lambda/waiting/field-now.ts';
-import { peopleWaitLetters } from '../../shared/lambda/waiting/people-wait.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
+import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryTable } from '../../shared/lambda/probe/try-table.ts';
-import { recordMailEvent } from '../../shared/lambda/record-mail-event.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
 
 /** Records what SES tells of a mail. */

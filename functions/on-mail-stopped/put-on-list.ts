@@ -1,6 +1,6 @@
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
 import { readRecipient } from '../../shared/domain/letter.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 
 /** Asks the operators for the right address, or to talk to somebody who marked our mail as spam. */
 export const handler = onEvent('mail stopped', ({ recipient, letter, why }, tools) => {

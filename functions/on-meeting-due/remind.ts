@@ -1,10 +1,10 @@
+import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { LetterName, LetterRequest } from '../../shared/domain/letter.ts';
 import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 

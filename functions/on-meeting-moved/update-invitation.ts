@@ -1,5 +1,5 @@
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Sends both the update for their calendars. */

@@ -1,15 +1,15 @@
+import { handledBy } from '../../shared/commands/act.ts';
+import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
+import type { Handled } from '../../shared/commands/handled.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { hasLapsed, offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import type { Handled } from '../../shared/lambda/handled.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 

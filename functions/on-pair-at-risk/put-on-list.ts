@@ -1,5 +1,5 @@
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 
 /** Puts the pair on the operators' list with its reason. */
 export const handler = onEvent('pair at risk', ({ pair, risk, occasion }, tools) =>

@@ -1,7 +1,7 @@
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
 import { hasLeft } from '../../shared/domain/application/application.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
 /** Asks the operators to look after whoever is without a pair now: the one who stays when the other has left, or both. */

@@ -1,10 +1,10 @@
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { inCalendar } from '../../shared/commands/letter/calendar-entries.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import { inCalendar } from '../../shared/lambda/calendar-entries.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
 

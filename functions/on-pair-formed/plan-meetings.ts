@@ -1,5 +1,5 @@
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { handledBy } from '../../shared/commands/act.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Plans the pair's meetings: the weeks they are meant for, around red days and exams. */

@@ -1,7 +1,7 @@
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Asks both whether they want to meet. */

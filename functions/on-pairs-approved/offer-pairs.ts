@@ -1,3 +1,8 @@
+import { act, handledBy } from '../../shared/commands/act.ts';
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
+import type { Handled } from '../../shared/commands/handled.ts';
+import { untilDone } from '../../shared/commands/start-over.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { type Application, hasLeft } from '../../shared/domain/application/application.ts';
 import type { NOT_ASKED } from '../../shared/domain/attention.ts';
 import { changed, unchanged } from '../../shared/domain/decision.ts';
@@ -5,12 +10,7 @@ import { type Approval, notAsked } from '../../shared/domain/matching/desk/appro
 import { offered } from '../../shared/domain/pair/pair.ts';
 import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { act, handledBy } from '../../shared/lambda/acts/act.ts';
-import type { Handled } from '../../shared/lambda/handled.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
-import { untilDone } from '../../shared/lambda/start-over.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { approvalKeys, approvedIn } from '../../shared/storage/changes/desk-changes.ts';
 import { done } from '../../shared/storage/changes/done.ts';

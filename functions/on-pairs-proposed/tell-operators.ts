@@ -1,5 +1,5 @@
+import { tellOfProposal } from '../../shared/commands/matching/tell-of-proposal.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { tellOfProposal } from '../../shared/lambda/proposing/tell-of-proposal.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { askForLetters, toOperators } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters, toOperators } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells the operators where the closing report is. */

@@ -1,7 +1,7 @@
+import { askAllOnce } from '../../shared/commands/letter/ask-for-letters.ts';
+import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { noPlaceLetter } from '../../shared/domain/waiting/who-waits.ts';
-import { askAllOnce } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
 
 /** Whoever still waited when the round was closed hears that it came to nothing. */
 export const handler = onEvent('program closed', (_, tools) =>

@@ -1,6 +1,6 @@
+import { askForLetters, toOperators } from '../../shared/commands/letter/ask-for-letters.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { callEnds } from '../../shared/domain/round-state.ts';
-import { askForLetters, toOperators } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells the operators early, while there is time to do something about it. */

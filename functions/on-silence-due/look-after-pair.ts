@@ -1,6 +1,6 @@
+import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
 import { isSilent } from '../../shared/domain/pair/silence-moments.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putAtRisk, riskKey } from '../../shared/lambda/operators-list/put-at-risk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 const RISK = { 35: 'no meeting for 35 days', 50: 'no meeting for 50 days' } as const;

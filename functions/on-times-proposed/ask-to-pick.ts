@@ -1,7 +1,7 @@
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 

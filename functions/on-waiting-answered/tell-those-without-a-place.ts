@@ -1,4 +1,4 @@
-import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 

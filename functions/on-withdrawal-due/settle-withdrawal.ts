@@ -1,5 +1,5 @@
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
+import { handledBy } from '../../shared/commands/act.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Makes a withdrawal final once the time to change one's mind has passed. */

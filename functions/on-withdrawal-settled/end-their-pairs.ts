@@ -1,5 +1,5 @@
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { handledBy } from '../../shared/commands/act.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 

@@ -1,6 +1,6 @@
+import { proposeAgain } from '../../shared/commands/matching/propose-again.ts';
 import { reckonsWith } from '../../shared/domain/matching/plan.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { proposeAgain } from '../../shared/lambda/proposing/propose-again.ts';
 
 /** Finds another for whoever was proposed together with somebody who has left. */
 export const handler = onEvent('withdrawal settled', ({ application }, tools) =>

@@ -1,6 +1,6 @@
+import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { workshopAt } from '../../shared/domain/round-state.ts';
-import { askAllOnce, toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { mailInDoubt } from '../../shared/domain/attention.ts';
 import {
   dropped,
@@ -12,8 +14,6 @@ import {
   taken,
 } from '../../shared/domain/letter.ts';
 import { handToSes } from '../../shared/lambda/mailer.ts';
-import { putOnList } from '../../shared/lambda/operators-list/put-on-list.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
 import { changeLetter, letterMoment } from '../../shared/storage/changes/letter-changes.ts';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { goodUntil, hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } from '../../shared/domain/access-link.ts';
 import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
 import { partitionOf } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';

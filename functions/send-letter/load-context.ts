@@ -1,12 +1,12 @@
+import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
+import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { freshPairs } from '../../shared/domain/matching/desk/fresh-pairs.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
-import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
-import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';

@@ -2,6 +2,8 @@ import middy from '@middy/core';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import {
@@ -22,9 +24,7 @@ import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryMail } from '../../shared/lambda/probe/try-mail.ts';
 import { tryTable } from '../../shared/lambda/probe/try-table.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';

@@ -1,6 +1,6 @@
+import { tellUnreadable } from '../../shared/commands/attention/cannot-be-read.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { type Detail, event } from '../../shared/events/catalogue.ts';
-import { tellUnreadable } from '../../shared/lambda/operators-list/cannot-be-read.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
 import type { Unreadable } from '../../shared/storage/kinds/stored.ts';
 

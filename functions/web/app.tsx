@@ -1,8 +1,8 @@
 import type { Handler } from 'hono';
 import { compress } from 'hono/compress';
 import { Hono } from 'hono/tiny';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { log } from '../../shared/lambda/log.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { problemPage } from './problem-page.tsx';
 import { sameOriginOnly, securityHeaders } from './security.ts';
 import type { App, Visit, WebEnv } from './visit.ts';

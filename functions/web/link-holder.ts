@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { hashOf, isGood, type Purpose, wentToPresentAddress } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';

@@ -1,5 +1,5 @@
+import type { Tools } from '../../shared/commands/tools.ts';
 import { newRound, type RoundState } from '../../shared/domain/round-state.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { stateIn } from '../../shared/storage/kinds/stored.ts';
 import type { Found } from '../../shared/storage/store.ts';

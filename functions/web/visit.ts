@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { getConnInfo } from 'hono/aws-lambda';
 import type { Child } from 'hono/jsx';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { networkHash } from '../../shared/domain/access-link.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { isolatedInHtml } from '../../shared/pages/isolated.ts';
 import { firstLanguage, type Language } from '../../shared/round/languages.ts';
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { TICK_MINUTES } from '../../functions/triggers.ts';
+import type { Tools } from '../../shared/commands/tools.ts';
 import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';

@@ -1,6 +1,6 @@
+import type { Tools } from '../../shared/commands/tools.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import { log } from '../../shared/lambda/log.ts';
-import type { Tools } from '../../shared/lambda/tools.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';

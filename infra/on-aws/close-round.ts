@@ -1,4 +1,4 @@
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { actingOperators } from '../../shared/round/contact.ts';
 import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';

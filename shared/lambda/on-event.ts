@@ -1,14 +1,14 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
+import type { Handled } from '../commands/handled.ts';
+import type { Tools } from '../commands/tools.ts';
 import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
 import { failuresLogged } from './failures-logged.ts';
 import { isMeant } from './function-name.ts';
-import type { Handled } from './handled.ts';
 import { answersProbes } from './probe/answers-probes.ts';
 import { tryTable } from './probe/try-table.ts';
 import { theTools } from './the-tools.ts';
-import type { Tools } from './tools.ts';
 
 /** An event that is sent again is meant for the one function that failed. */
 const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string() }) }) });

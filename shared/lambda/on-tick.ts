@@ -1,8 +1,8 @@
 import middy from '@middy/core';
+import type { Tools } from '../commands/tools.ts';
 import { answersProbes, type Try } from './probe/answers-probes.ts';
 import { tryTable } from './probe/try-table.ts';
 import { theTools } from './the-tools.ts';
-import type { Tools } from './tools.ts';
 
 /** Whether there is time to begin one more step; what is left then waits for the next run. */
 export type IsTimeLeft = () => boolean;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Tools } from '../commands/tools.ts';
 import { type Round, roundSchema } from '../round/round-file.ts';
 import { createStore } from '../storage/store.ts';
 import type { CannotBeRead } from '../storage/table.ts';
@@ -9,7 +10,6 @@ import { theClock } from './clock.ts';
 import { environment, Misconfigured } from './environment.ts';
 import { log } from './log.ts';
 import { PATIENCE } from './patience.ts';
-import type { Tools } from './tools.ts';
 
 const made = new Map<string, Tools>();
 
@@ -48,7 +48,7 @@ function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
 /** What cannot be told of must not break the list that left it out. */
 async function tell(unreadable: readonly CannotBeRead[], tools: Tools): Promise<void> {
   try {
-    const { tellUnreadable } = await import('./operators-list/cannot-be-read.ts');
+    const { tellUnreadable } = await import('../commands/attention/cannot-be-read.ts');
     await tellUnreadable(unreadable, tools);
   } catch (error) {
     log.error('FUNCTION_FAILED', { function: 'cannot-be-read' }, error);

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { type Application, submitted } from '../../shared/domain/application/application.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { deadlineOf, STAGES, type Stage } from '../../shared/domain/round-state.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';

@@ -85,7 +85,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
 };
 
 const REACTION = `import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { askForLetters, toPerson } from '../../shared/lambda/ask-for-letters.ts';
+import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
 export const handler = onEvent('encouragement due', ({ pair, time }, tools) =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { started } from '../../shared/domain/application/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { recordMailEvent } from '../../shared/lambda/record-mail-event.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';

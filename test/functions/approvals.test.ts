@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { act } from '../../shared/commands/act.ts';
+import { decideAndSolve, proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
 import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { act } from '../../shared/lambda/acts/act.ts';
-import { decideAndSolve, proposePairs } from '../../shared/lambda/proposing/propose-pairs.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { goodUntil, isGood, LINK_DAYS } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { workshopAt } from '../../shared/domain/round-state.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { add, addPair, bringTo, happens } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';

@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { add, addPair, bringTo, happens, lettersTo } from '../builders/doings.ts';
 import { anOffer, aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendAgain } from '../../functions/web/console/applicants/acts.ts';
+import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { letterId } from '../../shared/domain/letter.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { toPerson } from '../../shared/lambda/ask-for-letters.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { add, addPair, bringTo, happens } from '../builders/doings.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { IN_DOUBT, type Letter, type LetterId } from '../../shared/domain/letter.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { LINK_DAYS } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { endOfDayAfter } from '../../shared/round/calendar.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';

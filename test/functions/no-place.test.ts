@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendOffers } from '../../functions/web/console/matching/send-offers.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
 import { attentionKey, proposalToLookAt } from '../../shared/domain/attention.ts';
-import { proposePairs } from '../../shared/lambda/proposing/propose-pairs.ts';
 import { add, bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';

@@ -3,13 +3,13 @@ import { handler as proposeAfterRestoring } from '../../functions/on-application
 import { handler as proposeAfterDecline } from '../../functions/on-pair-declined/propose-again.ts';
 import { handler as offerPairs } from '../../functions/on-pairs-approved/offer-pairs.ts';
 import { handler as proposeAfterWithdrawal } from '../../functions/on-withdrawal-settled/propose-again.ts';
+import { act } from '../../shared/commands/act.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
 import { isLive } from '../../shared/domain/pair/pair.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
-import { act } from '../../shared/lambda/acts/act.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnRound } from '../../shared/lambda/acts/round.ts';
+import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { add, bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { decideAndSolve } from '../../shared/lambda/proposing/propose-pairs.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { decideAndSolve } from '../../shared/commands/matching/propose-pairs.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { add, bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';

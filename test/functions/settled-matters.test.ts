@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as tidy } from '../../functions/every-half-hour/send-again.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
 import { add, addPair, bringTo, happens, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';

@@ -15,6 +15,13 @@ const PLANTED = [
     'noRestrictedImports',
   ],
   ['shared/storage/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
+  ['shared/commands/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
+  [
+    'shared/commands/talks-to-aws.ts',
+    "import { SQSClient } from '@aws-sdk/client-sqs';\nexport const client = SQSClient;\n",
+    'noRestrictedImports',
+  ],
+  ['shared/storage/reads-commands.ts', "import { act } from '../commands/act.ts';\nexport const other = act;\n", 'noRestrictedImports'],
   ['shared/events/reads-domain.ts', "import { stamp } from '../domain/decision.ts';\nexport const at = stamp;\n", 'noRestrictedImports'],
   [
     'functions/reads-infra.ts',
@@ -71,11 +78,17 @@ beforeAll(() => {
   for (const part of ['.biome.json', '.config', 'package.json', 'tsconfig.json'])
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
-  const needed = ['shared/storage/table.ts', 'shared/lambda/log.ts', 'shared/domain/decision.ts', 'infra/rounds/cannot-start.ts'];
+  const needed = [
+    'shared/storage/table.ts',
+    'shared/lambda/log.ts',
+    'shared/commands/act.ts',
+    'shared/domain/decision.ts',
+    'infra/rounds/cannot-start.ts',
+  ];
   for (const file of needed)
     plant(
       file,
-      'export const TABLE = { expiry: 1 };\nexport const stamp = 1;\nexport const CannotStart = 1;\nexport const log = { info: (_: string) => 1 };\n',
+      'export const TABLE = { expiry: 1 };\nexport const stamp = 1;\nexport const act = 1;\nexport const CannotStart = 1;\nexport const log = { info: (_: string) => 1 };\n',
     );
   for (const [file, text] of [...PLANTED, ...PLANTED_FOR_OXLINT]) plant(file, text);
   plant(INNOCENT, 'export const innocent = (value: number) => value + 1;\n');

@@ -8,13 +8,13 @@ import { handler as sendAgain } from '../../functions/every-half-hour/send-again
 import { handler as recordMailEvent } from '../../functions/on-mail-event/record-mail-event.ts';
 import { linksFor } from '../../functions/send-letter/links.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
+import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { letterId } from '../../shared/domain/letter.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../shared/lambda/acts/pair.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
-import { fieldNow } from '../../shared/lambda/waiting/field-now.ts';
-import { readField } from '../../shared/lambda/waiting/read-field.ts';
 import { letterTag } from '../../shared/mail/letter-tag.ts';
 import { upsert } from '../../shared/storage/changes/changes.ts';
 import { COUNTS } from '../../shared/storage/counts.ts';

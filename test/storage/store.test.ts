@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handledBy } from '../../shared/commands/act.ts';
+import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { decideApplication } from '../../shared/domain/application/application.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { handledBy } from '../../shared/lambda/acts/act.ts';
-import { readField } from '../../shared/lambda/waiting/read-field.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { change, removal } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';

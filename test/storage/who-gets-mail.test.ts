@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { dropHeld, letLettersGo, markRestored, seenMark, waitingLetters } from '../../shared/commands/letter/held-letters.ts';
+import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
-import { actOnApplication } from '../../shared/lambda/acts/application.ts';
-import { dropHeld, letLettersGo, markRestored, seenMark, waitingLetters } from '../../shared/lambda/acts/held-letters.ts';
-import { roundKeys } from '../../shared/lambda/round-keys.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { act, type Outcome } from '../../../shared/commands/act.ts';
+import { othersWereFaster } from '../../../shared/commands/start-over.ts';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import { addressHash, hashOf, open, seal } from '../../../shared/domain/access-link.ts';
 import type { Acted } from '../../../shared/domain/audit.ts';
 import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
 import { allEnded, openAt, SIGN_IN_HOURS, type SignIns, withoutSignIn, withSignIn } from '../../../shared/domain/sign-ins.ts';
-import { act, type Outcome } from '../../../shared/lambda/acts/act.ts';
-import { othersWereFaster } from '../../../shared/lambda/start-over.ts';
-import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { markRestored } from '../../../shared/lambda/acts/held-letters.ts';
-import type { Tools } from '../../../shared/lambda/tools.ts';
+import { markRestored } from '../../../shared/commands/letter/held-letters.ts';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import { leftInOutbox } from '../../../shared/storage/outbox.ts';
 import { CannotStart } from '../../rounds/cannot-start.ts';

@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import type { Tools } from '../../../shared/lambda/tools.ts';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import type { Item } from './table-items.ts';

@@ -3,7 +3,7 @@ import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Start, Trigger } from '../../../functions/triggers.ts';
-import type { LogCode } from '../../../shared/lambda/log.ts';
+import type { LogCode } from '../../../shared/commands/log-lines.ts';
 import type { namesOf } from '../names.ts';
 
 /** Everything depends on these. Other functions end with the dead letters when they fail, and one of these sends them again. */

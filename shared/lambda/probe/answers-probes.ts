@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
+import type { Tools } from '../../commands/tools.ts';
 import { theTools } from '../the-tools.ts';
-import type { Tools } from '../tools.ts';
 import { type ProbeAnswer, readProbe, type StepName, type Tried } from './probe.ts';
 
 /** Tries what functions do with one thing they touch, without changing anything. */

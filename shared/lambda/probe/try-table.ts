@@ -1,8 +1,8 @@
+import type { Tools } from '../../commands/tools.ts';
 import { event } from '../../events/catalogue.ts';
 import { outboxStep, roundOpen, type Step } from '../../storage/changes/changes.ts';
 import { probeKind } from '../../storage/kinds/probe.ts';
 import { type Key, PARTITION } from '../../storage/table.ts';
-import type { Tools } from '../tools.ts';
 import { attempt, type Try } from './answers-probes.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { askForLetters, toPerson } from '../../../shared/commands/letter/ask-for-letters.ts';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { addressHash } from '../../../shared/domain/access-link.ts';
 import { attentionKey } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import { askForLetters, toPerson } from '../../../shared/lambda/ask-for-letters.ts';
-import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';

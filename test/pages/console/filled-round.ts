@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
+import type { Tools } from '../../../shared/commands/tools.ts';
 import { addressHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { SLOTS, type Slot } from '../../../shared/domain/application/form.ts';
 import { FUNNEL_STEPS } from '../../../shared/domain/application/recruiting.ts';
 import { EVALUATION_QUESTIONS, evaluated } from '../../../shared/domain/closing/evaluation.ts';
 import { decidePair, type Pair } from '../../../shared/domain/pair/pair.ts';
-import { roundKeys } from '../../../shared/lambda/round-keys.ts';
-import type { Tools } from '../../../shared/lambda/tools.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { changePair } from '../../../shared/storage/changes/pair-changes.ts';

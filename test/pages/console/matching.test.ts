@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { inputsFor } from '../../../shared/commands/matching/propose-pairs.ts';
 import type { Desk } from '../../../shared/domain/matching/desk/desk.ts';
 import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import { pairId } from '../../../shared/domain/pair/pair-id.ts';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import { inputsFor } from '../../../shared/lambda/proposing/propose-pairs.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import { actOnPair } from '../../../shared/lambda/acts/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../../builders/pairs.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/survey/survey-functions.ts';
-import { actOnRound } from '../../../shared/lambda/acts/round.ts';
+import { actOnRound } from '../../../shared/commands/round/act-on-round.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { networkHash } from '../../../shared/domain/access-link.ts';
 import { newRound } from '../../../shared/domain/round-state.ts';
-import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { upsert } from '../../../shared/storage/changes/changes.ts';
 import { FAULT_REPORTS, faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { addressHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { stepsOf } from '../../../shared/domain/application/form.ts';
-import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { ROLES } from '../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { likelyMeant } from '../../../shared/domain/application/address-slip.ts';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { NETWORK_SHARE } from '../../../shared/storage/network-share.ts';
 import type { TestRound } from '../../builders/test-round.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { roundKeys } from '../../../shared/commands/round-keys.ts';
 import { hashOf, networkHash } from '../../../shared/domain/access-link.ts';
 import type { Application } from '../../../shared/domain/application/application.ts';
 import { saved, started } from '../../../shared/domain/application/draft.ts';
-import { actOnApplication } from '../../../shared/lambda/acts/application.ts';
-import { roundKeys } from '../../../shared/lambda/round-keys.ts';
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';

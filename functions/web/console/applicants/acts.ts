@@ -1,13 +1,13 @@
+import { act, type Outcome } from '../../../../shared/commands/act.ts';
+import { leftForGood } from '../../../../shared/commands/application/act-on-application.ts';
+import { roundKeys } from '../../../../shared/commands/round-keys.ts';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, decideApplication } from '../../../../shared/domain/application/application.ts';
 import type { Attention } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { changed, refused, unchanged } from '../../../../shared/domain/decision.ts';
 import { type Letter, type LetterRequest, letterKey } from '../../../../shared/domain/letter.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { leftForGood } from '../../../../shared/lambda/acts/application.ts';
-import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { settled } from '../../../../shared/storage/attention-list.ts';
 import { changeApplication } from '../../../../shared/storage/changes/application-changes.ts';

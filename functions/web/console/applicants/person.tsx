@@ -1,9 +1,9 @@
+import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';

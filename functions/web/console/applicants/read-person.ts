@@ -1,10 +1,10 @@
+import { roundKeys } from '../../../../shared/commands/round-keys.ts';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
-import { roundKeys } from '../../../../shared/lambda/round-keys.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
 import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/commands/letter/held-letters.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import { isAway } from '../../../../shared/domain/round-state.ts';
-import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/lambda/acts/held-letters.ts';
 import { nextDue } from '../../../../shared/storage/agenda.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';

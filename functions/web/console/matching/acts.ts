@@ -1,10 +1,10 @@
+import type { Outcome } from '../../../../shared/commands/act.ts';
+import { decideAndSolve, proposePairs } from '../../../../shared/commands/matching/propose-pairs.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
 import type { Desk, DeskCommand } from '../../../../shared/domain/matching/desk/desk.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import { pairId, peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
-import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { decideAndSolve, proposePairs } from '../../../../shared/lambda/proposing/propose-pairs.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import type { Did } from '../../../../shared/words/console/did.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';

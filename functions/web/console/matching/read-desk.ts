@@ -1,3 +1,4 @@
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { type Desk, emptyDesk, isAsked } from '../../../../shared/domain/matching/desk/desk.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
@@ -5,7 +6,6 @@ import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';

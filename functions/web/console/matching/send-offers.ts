@@ -1,8 +1,8 @@
+import { act, type Outcome } from '../../../../shared/commands/act.ts';
 import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { approve, type Desk } from '../../../../shared/domain/matching/desk/desk.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
 import { settle } from '../../../../shared/storage/attention-list.ts';
 import { approveDesk } from '../../../../shared/storage/changes/desk-changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';

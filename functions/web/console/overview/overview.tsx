@@ -1,8 +1,8 @@
+import { act, type Outcome } from '../../../../shared/commands/act.ts';
+import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Attention } from '../../../../shared/domain/attention.ts';
 import { changed, refused, stamp, unchanged } from '../../../../shared/domain/decision.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { actOnRound } from '../../../../shared/lambda/acts/round.ts';
 import { change } from '../../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';

@@ -1,5 +1,5 @@
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { type Matter, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 

@@ -1,7 +1,7 @@
+import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
-import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';

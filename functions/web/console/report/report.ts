@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { ClosingInput } from '../../../../shared/domain/closing/figures.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { closingReport } from '../../../../shared/pages/report/closing-report.tsx';
 import { figureRows } from '../../../../shared/pages/report/figure-rows.ts';
 import { LANGUAGES, type Language } from '../../../../shared/round/languages.ts';

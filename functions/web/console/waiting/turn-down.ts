@@ -1,11 +1,11 @@
+import { act, type Outcome } from '../../../../shared/commands/act.ts';
+import { fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
 import { attentionKey, noPairToPropose, peopleWait, proposalToLookAt } from '../../../../shared/domain/attention.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
 import { type Desk, emptyDesk, turnDown } from '../../../../shared/domain/matching/desk/desk.ts';
 import type { Stage } from '../../../../shared/domain/round-state.ts';
 import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
-import { act, type Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
 import { settle } from '../../../../shared/storage/attention-list.ts';
 import { change } from '../../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';

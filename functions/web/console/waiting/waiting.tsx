@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
-import { type FieldNow, fieldNow } from '../../../../shared/lambda/waiting/field-now.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';

@@ -1,8 +1,8 @@
+import type { Outcome } from '../../../../shared/commands/act.ts';
+import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Pair, PairCommand } from '../../../../shared/domain/pair/pair.ts';
-import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
-import { actOnPair } from '../../../../shared/lambda/acts/pair.ts';
 import { inEither } from '../../../../shared/storage/store.ts';
 import { roundNow } from '../../round-now.ts';
 import { heardOf, type OwnPair, pairsOf } from '../link/own-pairs.ts';

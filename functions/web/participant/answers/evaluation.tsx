@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { act } from '../../../../shared/commands/act.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import {
@@ -12,7 +13,6 @@ import {
   MOST_IN_AN_ANSWER,
 } from '../../../../shared/domain/closing/evaluation.ts';
 import { type Refusal, refused, stamp } from '../../../../shared/domain/decision.ts';
-import { act } from '../../../../shared/lambda/acts/act.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { change } from '../../../../shared/storage/changes/changes.ts';
 import { countTally } from '../../../../shared/storage/counts.ts';

@@ -1,6 +1,6 @@
+import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { askForLink } from '../../../../shared/lambda/acts/link.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';

@@ -1,5 +1,5 @@
+import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
 import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Answer, LinkHolder } from '../link/people.ts';

@@ -1,8 +1,8 @@
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import { removal, upsert } from '../../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { LATE, type Tried, triedKind } from '../../../../shared/storage/kinds/tried.ts';

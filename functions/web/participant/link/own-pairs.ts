@@ -1,10 +1,10 @@
+import { toPerson } from '../../../../shared/commands/letter/ask-for-letters.ts';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { letterId } from '../../../../shared/domain/letter.ts';
 import { isLive, type Pair, roleIn } from '../../../../shared/domain/pair/pair.ts';
 import { pairId, partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
-import { toPerson } from '../../../../shared/lambda/ask-for-letters.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Stage } from '../../../../shared/domain/round-state.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
 import type { Tried } from '../../../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../../../shared/storage/store.ts';
 import type { Texts } from '../../../../shared/words/participant/texts.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../../shared/lambda/acts/act.ts';
+import type { Outcome } from '../../../../shared/commands/act.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 
 /** What is so when an act changed nothing; left out where the words for the act are true of both. */

@@ -1,10 +1,10 @@
 import { Hono } from 'hono/tiny';
+import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
+import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { addressHash, goodUntil, hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
-import { actOnApplication } from '../../../../shared/lambda/acts/application.ts';
-import { askForLink } from '../../../../shared/lambda/acts/link.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';

@@ -1,6 +1,6 @@
-import { onTheList } from '../../../../shared/lambda/operators-list/put-on-list.ts';
-import { untilDone } from '../../../../shared/lambda/start-over.ts';
-import type { Tools } from '../../../../shared/lambda/tools.ts';
+import { onTheList } from '../../../../shared/commands/attention/put-on-list.ts';
+import { untilDone } from '../../../../shared/commands/start-over.ts';
+import type { Tools } from '../../../../shared/commands/tools.ts';
 import { type Change, change } from '../../../../shared/storage/changes/changes.ts';
 import { type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
 

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { inputsFor } from '../../../../../shared/commands/matching/propose-pairs.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Desk } from '../../../../../shared/domain/matching/desk/desk.ts';
 import type { Inputs } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
-import { inputsFor } from '../../../../../shared/lambda/proposing/propose-pairs.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../../../../shared/storage/kinds/desk.ts';

@@ -1,11 +1,11 @@
+import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
+import { untilDone } from '../../../../../shared/commands/start-over.ts';
+import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { hashOf, linkSecret } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft, isKept, started } from '../../../../../shared/domain/application/draft.ts';
 import type { Typed } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { DomainEvent } from '../../../../../shared/events/catalogue.ts';
-import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
-import { untilDone } from '../../../../../shared/lambda/start-over.ts';
-import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
 import { type Change, change } from '../../../../../shared/storage/changes/changes.ts';

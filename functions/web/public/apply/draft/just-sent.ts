@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import { linkSecret } from '../../../../../shared/domain/access-link.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
-import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';

@@ -1,5 +1,5 @@
+import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
-import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { begunAt, closedPage, type FormVisit, isTaken } from '../form/form-visit.tsx';

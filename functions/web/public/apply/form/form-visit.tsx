@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Step, stepsOf } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { type RoundState, takesApplications } from '../../../../../shared/domain/round-state.ts';
-import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
 import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';

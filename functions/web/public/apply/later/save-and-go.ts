@@ -1,6 +1,6 @@
+import { linkWish } from '../../../../../shared/commands/link/ask-for-link.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { readAddress } from '../../../../../shared/domain/typed-text.ts';
-import { linkWish } from '../../../../../shared/lambda/acts/link.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, networkOf } from '../../../visit.ts';

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
+import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../../shared/domain/access-link.ts';
 import type { Answers } from '../../../../../shared/domain/application/answers.ts';
 import { submitted } from '../../../../../shared/domain/application/application.ts';
 import { type Draft, sent } from '../../../../../shared/domain/application/draft.ts';
 import { event } from '../../../../../shared/events/catalogue.ts';
-import { roundKeys } from '../../../../../shared/lambda/round-keys.ts';
-import type { Tools } from '../../../../../shared/lambda/tools.ts';
 import { dayOf } from '../../../../../shared/round/calendar.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
 import { change } from '../../../../../shared/storage/changes/changes.ts';

@@ -3,9 +3,9 @@ import { unsentPairs } from '../../domain/waiting/who-waits.ts';
 import { done } from '../../storage/changes/done.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
-import { ledgerKey, notYetIn, toOperators } from '../ask-for-letters.ts';
+import { waitsAgain } from '../attention/waits-again.ts';
 import type { Handled } from '../handled.ts';
-import { waitsAgain } from '../operators-list/waits-again.ts';
+import { ledgerKey, notYetIn, toOperators } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from '../waiting/field-now.ts';
 

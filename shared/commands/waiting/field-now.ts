@@ -3,7 +3,7 @@ import type { Desk } from '../../domain/matching/desk/desk.ts';
 import type { Field } from '../../domain/matching/desk/standing.ts';
 import { noPlaceLetter, withoutPlace } from '../../domain/waiting/who-waits.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
-import { ledgerKey, notYetIn } from '../ask-for-letters.ts';
+import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from './read-field.ts';
 

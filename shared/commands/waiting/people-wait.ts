@@ -4,9 +4,9 @@ import { operatorsAndContact } from '../../round/contact.ts';
 import { done } from '../../storage/changes/done.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
-import { ledgerKey, notYetIn } from '../ask-for-letters.ts';
+import { waitsAgain } from '../attention/waits-again.ts';
 import type { Handled } from '../handled.ts';
-import { waitsAgain } from '../operators-list/waits-again.ts';
+import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 
 /** Says on the operators' list and in a letter of its own that people wait for them, once for each `occasion` that makes it so. */

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
-import { addressHash } from '../domain/access-link.ts';
-import { aboutLetter, attentionKey, mailInDoubt } from '../domain/attention.ts';
-import { stamp } from '../domain/decision.ts';
-import { IN_DOUBT, type Letter, type LetterId, letterKey, type Recipient, recipientText, wentAfterAll } from '../domain/letter.ts';
-import { event } from '../events/catalogue.ts';
-import { PROBE_TAG, readLetterTag } from '../mail/letter-tag.ts';
-import { settle } from '../storage/attention-list.ts';
-import { type Change, change } from '../storage/changes/changes.ts';
-import { changeLetter } from '../storage/changes/letter-changes.ts';
-import { applicationKind } from '../storage/kinds/application.ts';
-import { attentionKind } from '../storage/kinds/attention.ts';
-import { letterKind, suppressedKind } from '../storage/kinds/letter.ts';
-import { type Stored, Unreadable } from '../storage/kinds/stored.ts';
-import { putOnList } from './operators-list/put-on-list.ts';
-import { roundKeys } from './round-keys.ts';
-import { untilDone } from './start-over.ts';
-import type { Tools } from './tools.ts';
+import { addressHash } from '../../domain/access-link.ts';
+import { aboutLetter, attentionKey, mailInDoubt } from '../../domain/attention.ts';
+import { stamp } from '../../domain/decision.ts';
+import { IN_DOUBT, type Letter, type LetterId, letterKey, type Recipient, recipientText, wentAfterAll } from '../../domain/letter.ts';
+import { event } from '../../events/catalogue.ts';
+import { PROBE_TAG, readLetterTag } from '../../mail/letter-tag.ts';
+import { settle } from '../../storage/attention-list.ts';
+import { type Change, change } from '../../storage/changes/changes.ts';
+import { changeLetter } from '../../storage/changes/letter-changes.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
+import { letterKind, suppressedKind } from '../../storage/kinds/letter.ts';
+import { type Stored, Unreadable } from '../../storage/kinds/stored.ts';
+import { putOnList } from '../attention/put-on-list.ts';
+import { roundKeys } from '../round-keys.ts';
+import { untilDone } from '../start-over.ts';
+import type { Tools } from '../tools.ts';
 
 const mailEvent = z.object({
   'detail-type': z.string(),

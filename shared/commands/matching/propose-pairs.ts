@@ -12,8 +12,8 @@ import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
-import { act, type By, type Outcome } from '../acts/act.ts';
-import { putOnList } from '../operators-list/put-on-list.ts';
+import { act, type By, type Outcome } from '../act.ts';
+import { putOnList } from '../attention/put-on-list.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from '../waiting/read-field.ts';
 

@@ -1,11 +1,11 @@
-import { addressHash } from '../domain/access-link.ts';
-import type { Application } from '../domain/application/application.ts';
-import { applicationKind } from '../storage/kinds/application.ts';
-import { holderOfAddress, standingWith } from '../storage/under-address.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from './ask-for-letters.ts';
-import type { Handled } from './handled.ts';
-import { roundKeys } from './round-keys.ts';
-import type { Tools } from './tools.ts';
+import { addressHash } from '../../domain/access-link.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { holderOfAddress, standingWith } from '../../storage/under-address.ts';
+import type { Handled } from '../handled.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../letter/ask-for-letters.ts';
+import { roundKeys } from '../round-keys.ts';
+import type { Tools } from '../tools.ts';
 
 /**
  * Every sending is answered to its address, once: with a receipt, or with the news that the address has a confirmed application

@@ -6,9 +6,9 @@ import { dayOf, nextMailingDay, nextMailingTime } from '../../round/calendar.ts'
 import { change } from '../../storage/changes/changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
-import { act, handledBy } from '../acts/act.ts';
-import { ledgerKey, notYetIn, toOperators } from '../ask-for-letters.ts';
+import { act, handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
+import { ledgerKey, notYetIn, toOperators } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 
 type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;

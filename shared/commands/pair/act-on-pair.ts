@@ -5,8 +5,8 @@ import { changePair } from '../../storage/changes/pair-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import type { Found } from '../../storage/store.ts';
+import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
-import { act, type By, type Outcome } from './act.ts';
 
 /** With the pair and its people just `found` there is nothing to read, unless somebody has changed them since. */
 export function actOnPair(

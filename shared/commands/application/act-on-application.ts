@@ -7,9 +7,9 @@ import { type Change, change } from '../../storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../storage/kinds/application.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
 import { type AddressHeld, holderOfAddress, standingWith } from '../../storage/under-address.ts';
+import { act, type By, type Outcome } from '../act.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
-import { act, type By, type Outcome } from './act.ts';
 
 export function actOnApplication(id: string, command: ApplicationCommand, tools: Tools, by: By = {}): Promise<Outcome<Application>> {
   return act(tools, by, async () => {

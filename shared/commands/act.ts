@@ -1,14 +1,14 @@
-import { type Acted, nextLine } from '../../domain/audit.ts';
-import { type Decision, type Refusal, refused } from '../../domain/decision.ts';
-import { linesOf } from '../../storage/audit-lines.ts';
-import { type Change, change } from '../../storage/changes/changes.ts';
-import { auditKind } from '../../storage/kinds/audit.ts';
-import type { Stored } from '../../storage/kinds/stored.ts';
-import type { Work } from '../../storage/store.ts';
-import { PARTITION } from '../../storage/table.ts';
-import type { Handled } from '../handled.ts';
-import { othersWereFaster, startOver } from '../start-over.ts';
-import type { Tools } from '../tools.ts';
+import { type Acted, nextLine } from '../domain/audit.ts';
+import { type Decision, type Refusal, refused } from '../domain/decision.ts';
+import { linesOf } from '../storage/audit-lines.ts';
+import { type Change, change } from '../storage/changes/changes.ts';
+import { auditKind } from '../storage/kinds/audit.ts';
+import type { Stored } from '../storage/kinds/stored.ts';
+import type { Work } from '../storage/store.ts';
+import { PARTITION } from '../storage/table.ts';
+import type { Handled } from './handled.ts';
+import { othersWereFaster, startOver } from './start-over.ts';
+import type { Tools } from './tools.ts';
 
 /** What became of an act. `state` is what holds now. */
 export type Outcome<State> = { readonly outcome: 'changed' | 'unchanged'; readonly state: State } | Refused;

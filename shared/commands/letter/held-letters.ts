@@ -10,8 +10,8 @@ import { attentionKind } from '../../storage/kinds/attention.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
+import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
-import { act, type By, type Outcome } from './act.ts';
 
 /**
  * Says that the table was taken back to an earlier moment: what it asks for now SES may have been given before, and people it knows may

@@ -1,8 +1,8 @@
-import type { Application } from '../domain/application/application.ts';
-import { isOnItsWay, type LetterName } from '../domain/letter.ts';
-import { GATHERINGS, type Gathering, gatheringAt } from '../domain/round-state.ts';
-import { letterKind, partitionOf } from '../storage/kinds/letter.ts';
-import type { Tools } from './tools.ts';
+import type { Application } from '../../domain/application/application.ts';
+import { isOnItsWay, type LetterName } from '../../domain/letter.ts';
+import { GATHERINGS, type Gathering, gatheringAt } from '../../domain/round-state.ts';
+import { letterKind, partitionOf } from '../../storage/kinds/letter.ts';
+import type { Tools } from '../tools.ts';
 
 /** The letter that brings the entry of a gathering. */
 const BROUGHT_BY: Readonly<Record<Gathering, LetterName>> = { kickOff: 'introduction', workshop: 'workshop invitation' };

@@ -2,8 +2,8 @@ import { refused } from '../../domain/decision.ts';
 import { decideRound, type RoundCommand, type RoundState } from '../../domain/round-state.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
+import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
-import { act, type By, type Outcome } from './act.ts';
 
 export function actOnRound(command: RoundCommand, tools: Tools, by: By = {}): Promise<Outcome<RoundState>> {
   return act(tools, by, async () => {

@@ -3,7 +3,7 @@ import { pairId } from '../../domain/pair/pair-id.ts';
 import { deskKind } from '../../storage/kinds/desk.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Found } from '../../storage/store.ts';
-import { handledBy } from '../acts/act.ts';
+import { handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 

@@ -1,13 +1,13 @@
-import { type LetterName, type LetterRequest, letterId, ruleOf } from '../domain/letter.ts';
-import { actingOperators } from '../round/contact.ts';
-import type { Change } from '../storage/changes/changes.ts';
-import { done } from '../storage/changes/done.ts';
-import { doneKind } from '../storage/kinds/done.ts';
-import { letterKind } from '../storage/kinds/letter.ts';
-import type { Found } from '../storage/store.ts';
-import { type Key, PARTITION } from '../storage/table.ts';
-import type { Handled } from './handled.ts';
-import type { Tools } from './tools.ts';
+import { type LetterName, type LetterRequest, letterId, ruleOf } from '../../domain/letter.ts';
+import { actingOperators } from '../../round/contact.ts';
+import type { Change } from '../../storage/changes/changes.ts';
+import { done } from '../../storage/changes/done.ts';
+import { doneKind } from '../../storage/kinds/done.ts';
+import { letterKind } from '../../storage/kinds/letter.ts';
+import type { Found } from '../../storage/store.ts';
+import { type Key, PARTITION } from '../../storage/table.ts';
+import type { Handled } from '../handled.ts';
+import type { Tools } from '../tools.ts';
 
 /** A letter is two lines of a transaction: its place in the ledger and its event. */
 const AT_ONCE = 40;

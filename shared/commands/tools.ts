@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Round } from '../round/round-file.ts';
 import type { Store } from '../storage/store.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log-lines.ts';
 
 /** What every function works with. Made once per process, from the environment alone. */
 export type Tools = {
