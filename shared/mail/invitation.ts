@@ -1,4 +1,5 @@
 import ical, {
+  foldLines,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalAttendeeType,
@@ -7,7 +8,7 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator';
 import type { Temporal } from 'temporal-polyfill';
-import { linksIn } from '../domain/links-in-text.ts';
+import { linksIn, videoLinkIn } from '../domain/links-in-text.ts';
 import { isolated } from '../pages/isolated.ts';
 import { inUri } from '../pages/paths.ts';
 import type { Round } from '../round/round-file.ts';
@@ -24,6 +25,8 @@ export type Invitation = {
   readonly summary: string;
   readonly description: string;
   readonly place: string | undefined;
+  /** What a calendar writes on the button that leads to a video meeting. */
+  readonly joining: string;
   readonly attendee: { readonly name: string; readonly address: string };
   readonly now: Temporal.Instant;
 };
@@ -48,11 +51,10 @@ export function invitationText(round: Round, invitation: Invitation): string {
     summary: isolated(invitation.summary),
     description: isolated(invitation.description),
     location: invitation.place === undefined ? null : isolated(invitation.place),
-    url: linksIn(invitation.place ?? '')[0] ?? null,
     class: ICalEventClass.PRIVATE,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: { name: parameter(round.mail.name), email: round.mail.address },
-    x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }],
+    x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }, ...readByTheirOwn(invitation)],
   });
   event.createAttendee({
     name: parameter(invitation.attendee.name),
@@ -62,7 +64,42 @@ export function invitationText(round: Round, invitation: Invitation): string {
     status: ICalAttendeeStatus.NEEDSACTION,
     rsvp: false,
   });
-  return `${calendar.toString()}\r\n`;
+  const links = foldLines(linkLines(invitation).join(''));
+  return `${calendar.toString().replace(END, (end) => `${links}${end}`)}\r\n`;
+}
+
+const END = /^END:VEVENT/m;
+
+type Linked = Pick<Invitation, 'place' | 'joining'>;
+
+/**
+ * Where the place leads: a video meeting as the conference it is (RFC 7986, section 5.11), and any page as the address of the entry, which
+ * more calendars show. What writes the rest would put backslashes into addresses.
+ */
+function linkLines({ place = '', joining }: Linked): readonly string[] {
+  const video = videoLinkIn(place);
+  const page = video ?? linksIn(place)[0];
+  return [
+    ...(page === undefined ? [] : [`URL;VALUE=URI:${inUriOnly(page)}\r\n`]),
+    ...(video === undefined ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="${parameter(joining)}":${inUriOnly(video)}\r\n`]),
+  ];
+}
+
+/** Outlook and Google show a button for a meeting of their own where it stands in a property of theirs, and know no other. */
+const OF_THEIR_OWN = [
+  { hosts: ['teams.microsoft.com', 'teams.live.com'], key: 'X-MICROSOFT-SKYPETEAMSMEETINGURL' },
+  { hosts: ['meet.google.com'], key: 'X-GOOGLE-CONFERENCE' },
+] as const;
+
+function readByTheirOwn({ place = '' }: Linked): readonly { readonly key: string; readonly value: string }[] {
+  const value = inUriOnly(videoLinkIn(place) ?? '');
+  const host = URL.parse(value)?.hostname;
+  return OF_THEIR_OWN.flatMap(({ hosts, key }) => (hosts.some((one) => one === host) ? [{ key, value }] : []));
+}
+
+/** An address in the signs a URI may have (RFC 3986), whatever was typed. */
+function inUriOnly(address: string): string {
+  return URL.parse(address)?.href ?? '';
 }
 
 /** A parameter holds no straight quotes, and many calendars show what RFC 6868 writes for them, and for its own sign, as it stands. */

@@ -15,6 +15,8 @@ describe('the addresses in a place', () => {
     ['”https://a.example/x”', ['https://a.example/x']],
     ['HTTPS://A.EXAMPLE/x', ['HTTPS://A.EXAMPLE/x']],
     ['Möt mig här:https://a.example/åäö', ['https://a.example/åäö']],
+    ['Zoom: su-se.zoom.us/j/61.', ['https://su-se.zoom.us/j/61']],
+    ['(teams.microsoft.com/l/meetup-join/1)', ['https://teams.microsoft.com/l/meetup-join/1']],
   ])('are found with words around them: %s', (text, links) => {
     expect(linksIn(text)).toEqual(links);
   });
@@ -30,6 +32,11 @@ describe('the addresses in a place', () => {
     'https://user:secret@a.example/',
     'https://a.example:99999/',
     'http//a.example',
+    'cafe.example/hitta-hit',
+    'Plan 2/3, rum 4.b/5',
+    'zoom.us',
+    'asa@zoom.us/j/1',
+    'ftp://zoom.us/j/1',
   ])('are pages of the web that lead where they seem to, and nothing else: %s', (text) => {
     expect(linksIn(text)).toEqual([]);
   });

@@ -176,6 +176,43 @@ describe('two o’clock in Stockholm', () => {
   });
 });
 
+describe('where the place of an entry leads', () => {
+  const TEAMS = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_a%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d&a=1,2;3';
+  const linesOf = (place: string) => invitationText(round, anEntry({ place })).replaceAll('\r\n ', '').split('\r\n');
+  const said = (place: string, name: string) => linesOf(place).find((line) => line.startsWith(name));
+
+  it.each([
+    ['Rum 4', undefined, undefined],
+    ['Café Gateau, https://cafe.example/hitta-hit', 'https://cafe.example/hitta-hit', undefined],
+    ['https://maps.google.com/?q=59.3,18.0', 'https://maps.google.com/?q=59.3,18.0', undefined],
+    ['https://meetup.example/events/1', 'https://meetup.example/events/1', undefined],
+    [`Rum 4 eller ${TEAMS}`, TEAMS, TEAMS],
+    [
+      'Karta https://maps.example/1, annars https://su-se.zoom.us/j/61?pwd=a.b',
+      'https://su-se.zoom.us/j/61?pwd=a.b',
+      'https://su-se.zoom.us/j/61?pwd=a.b',
+    ],
+    ['meet.google.com/abc-defg-hij', 'https://meet.google.com/abc-defg-hij', 'https://meet.google.com/abc-defg-hij'],
+    ['https://video.example/åäö "1"', 'https://video.example/%C3%A5%C3%A4%C3%B6', 'https://video.example/%C3%A5%C3%A4%C3%B6'],
+  ])('is its address, and a conference where it is a video meeting: %s', (place, url, conference) => {
+    expect(said(place, 'URL')).toBe(url === undefined ? undefined : `URL;VALUE=URI:${url}`);
+    const label = 'CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="Anslut till videomötet"';
+    expect(said(place, 'CONFERENCE')).toBe(conference === undefined ? undefined : `${label}:${conference}`);
+    const { event } = read(invitationText(round, anEntry({ place })));
+    expect(event.location).toBe(place);
+    expect(event.component.getFirstPropertyValue('conference') ?? undefined).toBe(conference);
+  });
+
+  it('stands in the properties of Outlook and of Google for the meetings that are their own alone', () => {
+    expect(said(TEAMS, 'X-MICROSOFT-SKYPETEAMSMEETINGURL')).toContain('https://teams.microsoft.com/l/meetup-join/');
+    expect(said(TEAMS, 'X-GOOGLE')).toBeUndefined();
+    expect(said('meet.google.com/abc-defg-hij', 'X-GOOGLE-CONFERENCE')).toBe('X-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij');
+    for (const other of ['https://su-se.zoom.us/j/1', 'https://teams.microsoft.com.evil.example/x', 'Rum 4']) {
+      expect(linesOf(other).filter((line) => /^X-(?:GOOGLE|MICROSOFT-SKYPE)/.test(line))).toEqual([]);
+    }
+  });
+});
+
 function anEntry(changes: Partial<Invitation> = {}): Invitation {
   return {
     method: 'REQUEST',
@@ -186,6 +223,7 @@ function anEntry(changes: Partial<Invitation> = {}): Invitation {
     summary: 'Möte',
     description: '',
     place: undefined,
+    joining: 'Anslut till videomötet',
     attendee: { name: 'Åsa Öberg', address: 'asa@person.example' },
     now,
     ...changes,

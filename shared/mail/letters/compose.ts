@@ -119,6 +119,7 @@ function meetingEntry(
     startsAt: facts.startsAt,
     endsAt: facts.endsAt,
     place: facts.place,
+    joining: calendar.joining,
     attendee: { name: person.answers.name, address: person.email },
     now,
   };
@@ -150,6 +151,7 @@ function sharedEntry(
     startsAt,
     endsAt: startsAt.add({ minutes: round[gathering].minutes }),
     place: say(round[gathering].place),
+    joining: calendar.joining,
     attendee: { name: person.answers.name, address: person.email },
     now,
   };

@@ -6,6 +6,7 @@ import { ordinal } from './meeting-blocks.ts';
 
 /** Calendar entries say no more than the name of the round: others may see a calendar. */
 export const calendar = (say: Say) => ({
+  joining: say({ sv: 'Anslut till videomötet', en: 'Join the video meeting' }),
   meeting: (meeting: Booked) => ({
     summary: say({
       sv: `${say(meeting.round.name)}: möte ${ordinal(meeting, say)}`,
