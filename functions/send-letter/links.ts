@@ -4,9 +4,9 @@ import { goodUntil, hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } fro
 import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
 import { linkPath } from '../../shared/pages/paths.ts';
-import { partitionOf } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { stateIn } from '../../shared/storage/kinds/stored.ts';
+import { ownerOf } from '../../shared/storage/owner.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** The link that stops reminders is the same in all letters to somebody, so that it is kept once; every other link is its letter's own. */
@@ -21,7 +21,7 @@ export function linksFor(
   key: string,
   { publicUrl, now, round }: Pick<Tools, 'publicUrl' | 'now' | 'round'>,
 ) {
-  const owner = partitionOf(recipient);
+  const owner = ownerOf(recipient);
   const secretOf = (purpose: Purpose) => linkSecret(key, owner, purpose, purpose === SHARED ? 'every letter' : letter);
   const shared = { owner, hash: hashOf(secretOf(SHARED)) };
   const used = new Set<Purpose>();

@@ -6,6 +6,7 @@ import { instantOf } from '../../shared/domain/decision.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
+import { ownerOf } from '../../shared/storage/owner.ts';
 import type { Found } from '../../shared/storage/store.ts';
 import type { Key } from '../../shared/storage/table.ts';
 import { rememberRound, roundBeside } from './round-now.ts';
@@ -26,7 +27,7 @@ export type Holder =
 /** Looks up a link, and what the page will ask for beside it, such as where the round stands: one request. Wrong, forged and erased links all look the same. */
 export async function holderOf(purpose: Purpose, id: string, secret: string, tools: Tools, beside: readonly Key[] = []): Promise<Holder> {
   const { store, now } = tools;
-  const owner = applicationKind.key(id).pk;
+  const owner = ownerOf({ kind: 'person', id });
   const hash = hashOf(secret);
   const own = [applicationKind.key(id), linkKind.key({ owner, hash }), triedKind.key({ owner, page: LATE })];
   const found = await store.getTogether([...own, ...beside, ...roundBeside(tools)]);

@@ -1,10 +1,8 @@
-import { instantOf, stamp } from '../../shared/domain/decision.ts';
-import { upsert } from '../../shared/storage/changes/changes.ts';
+import { keepTyped } from '../../shared/commands/typed/keep-typed.ts';
+import { instantOf } from '../../shared/domain/decision.ts';
 import { type Tried, type TriedId, triedKind } from '../../shared/storage/kinds/tried.ts';
 import { goTo, type Visit } from './visit.ts';
 
-/** How long what was typed stays there for the page that shows it again. */
-const MINUTES = 60;
 /** In the address of a page that shows a form again. */
 const AGAIN = 'again';
 
@@ -13,9 +11,7 @@ const AGAIN = 'again';
  * itself, so that going back or reloading never asks whether to send the form again.
  */
 export async function showAgain(c: Visit, path: string, tried: Omit<Tried, 'until'>): Promise<Response> {
-  const { store, now } = c.get('tools');
-  const until = stamp(now().add({ minutes: MINUTES }));
-  await store.commit({ at: now(), changes: [upsert(triedKind, { ...tried, until })], evenWhenClosed: true });
+  await keepTyped(tried, c.get('tools'));
   return goTo(c, `${path}${path.includes('?') ? '&' : '?'}${AGAIN}=yes`);
 }
 

@@ -4,9 +4,10 @@ import { claimed, type Letter, type LetterRule, letterKey, type Recipient, recip
 import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressPartition, applicationKind } from './kinds/application.ts';
-import { partitionOf, suppressedKind } from './kinds/letter.ts';
+import { suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import type { Stored } from './kinds/stored.ts';
+import { ownerOf } from './owner.ts';
 import { type Key, ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */
@@ -160,7 +161,7 @@ function oneMore(key: Key, counted: string, most: number, otherwise: Step['other
 
 /** Some letters need the day for themselves; the others take it, so that those wait. */
 function dayTaken(letter: Letter, needed: boolean, day: string, now: Temporal.Instant): Change {
-  const key = { pk: partitionOf(letter.recipient), sk: `DAY#${day}` };
+  const key = { pk: ownerOf(letter.recipient), sk: `DAY#${day}` };
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
   const Item = { ...key, kind: 'day', letter: letterKey(letter), expires };
   return () => [

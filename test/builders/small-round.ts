@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { turnDownThose } from '../../functions/web/console/waiting/turn-down.ts';
 import { act } from '../../shared/commands/act.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
 import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
@@ -83,7 +83,7 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
 
   await until('2027-10-05T08:00:00Z');
   const seen = (await fieldNow(tools)).waiting.map(({ id }) => id);
-  await done(turnDownThose(seen, { tools, operator: contactOf(round.round) }));
+  await done(turnDownThose(seen, tools, contactOf(round.round)));
   await until('2027-10-11T08:00:00Z');
   const at = (text: string) => Temporal.Instant.from(text);
   await meet(first.id, 1, {

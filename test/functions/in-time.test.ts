@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendAgain } from '../../functions/web/console/applicants/acts.ts';
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { sendAgain } from '../../shared/commands/letter/send-again.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { letterId } from '../../shared/domain/letter.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
@@ -88,7 +88,7 @@ test('an operator who sends that again is in as much of a hurry', async () => {
   const letter = await round.tools.store.get(letterKind, id);
   const [operator] = round.round.operators;
   if (letter === undefined || operator === undefined) throw new Error('there is nothing to send again, or nobody to do it');
-  await sendAgain(letter.state, 1, { tools: round.tools, operator });
+  await sendAgain(letter.state, 1, round.tools, operator);
   await round.settle();
   expect(round.letters().find(({ letter: sent }) => sent === `${id.key} again 1`)?.at).toBe(FRIDAY_NIGHT);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sendOffers } from '../../functions/web/console/matching/send-offers.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { sendOffers } from '../../shared/commands/offer/send-offers.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
@@ -21,7 +21,7 @@ async function openMatching(at: string, students: readonly string[], managers: r
     round,
     async send(): Promise<void> {
       const desk = await tools.store.get(deskKind, 'desk');
-      await sendOffers(desk?.state.proposal ?? 0, { tools, operator: contactOf(tools.round) });
+      await sendOffers(desk?.state.proposal ?? 0, tools, contactOf(tools.round));
       await round.settle();
     },
     /** The student a manager is asked about now. */

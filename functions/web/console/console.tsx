@@ -1,17 +1,18 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
+import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
+import { signOutEverywhere } from '../../../shared/commands/sign-in/sign-ins.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
-import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
 import type { TriedId } from '../../../shared/storage/kinds/tried.ts';
+import { ownerOf } from '../../../shared/storage/owner.ts';
 import { sayIn } from '../../../shared/words/say.ts';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { showAgain, triedHere } from '../tried.ts';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
-import { leaveLine } from './audit-lines.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages, type PageAt } from './pages.ts';
-import { ENDED, endAllSessions, endSession, isNonce, readSession } from './session.ts';
+import { ENDED, endSession, isNonce, readSession } from './session.ts';
 import { issuersOrigin, issuersSignOut } from './sign-in/issuer.ts';
 
 /** Signing out ends at the issuer, and browsers hold a form to this policy wherever it is sent on to. */
@@ -83,7 +84,7 @@ function addressOf(c: Visit): string {
 
 /** What an operator sent from this page and could not be taken. */
 function triedBy({ id }: Operator, c: Visit): TriedId {
-  return { owner: partitionOf({ kind: 'operator', id }), page: c.req.path };
+  return { owner: ownerOf({ kind: 'operator', id }), page: c.req.path };
 }
 
 async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
@@ -101,6 +102,6 @@ async function signOut(c: Context<WebEnv>): Promise<Response> {
   if ('problem' in body || !isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, session.operator.language);
   await endSession(c, session);
   const tools = c.get('tools');
-  if (firstValue(body.typed, 'where') === 'everywhere') await endAllSessions(session.operator.id, session.operator.id, tools);
+  if (firstValue(body.typed, 'where') === 'everywhere') await signOutEverywhere(session.operator.id, session.operator.id, tools);
   return goTo(c, issuersSignOut(tools.publicUrl));
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import { whollyIsolated } from '../../../shared/pages/isolated.ts';
-import { leaveLine } from './audit-lines.ts';
 import type { OperatorVisit } from './operator-visit.ts';
 
 /** What somebody wrote: a spreadsheet must not run it as a formula. */

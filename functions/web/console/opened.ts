@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
 import { open, seal } from '../../../shared/domain/access-link.ts';
 import { instantOf, moment, stamp } from '../../../shared/domain/decision.ts';
 import { goTo, keysOf } from '../visit.ts';
-import { leaveLine } from './audit-lines.ts';
 import type { OperatorVisit } from './operator-visit.ts';
 import { readJson } from './session.ts';
 

@@ -1,14 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { act, type Outcome } from '../../../shared/commands/act.ts';
-import { othersWereFaster } from '../../../shared/commands/start-over.ts';
-import type { Tools } from '../../../shared/commands/tools.ts';
+import { signIn, signOut } from '../../../shared/commands/sign-in/sign-ins.ts';
 import { addressHash, hashOf, open, seal } from '../../../shared/domain/access-link.ts';
-import type { Acted } from '../../../shared/domain/audit.ts';
-import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../../../shared/domain/decision.ts';
-import { allEnded, openAt, SIGN_IN_HOURS, type SignIns, withoutSignIn, withSignIn } from '../../../shared/domain/sign-ins.ts';
+import { instantOf, moment, stamp } from '../../../shared/domain/decision.ts';
+import { openAt, SIGN_IN_HOURS } from '../../../shared/domain/sign-ins.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
-import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
 import { stateIn } from '../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../cookies.ts';
@@ -26,7 +21,7 @@ export type Session = { readonly operator: Operator; readonly nonce: string; rea
 export async function beginSession(c: Visit, operator: Operator): Promise<void> {
   const tools = c.get('tools');
   const session = tools.newSecret();
-  await signedIn(operator, hashOf(session), tools);
+  await signIn(operator.id, hashOf(session), tools);
   const { session: key } = await keysOf(c);
   const until = stamp(tools.now().add({ hours: SIGN_IN_HOURS }));
   const about = { operator: operator.id, session, address: addressHash(key, operator.email), until };
@@ -63,40 +58,7 @@ export function isNonce(session: Session, given: string): boolean {
 export async function endSession(c: Visit, { operator, hash }: Session): Promise<void> {
   const tools = c.get('tools');
   forgetCookie(c, 'operator');
-  const acted: Acted = { operator: operator.id, act: 'signed out', about: {} };
-  await actOnSignIns(operator.id, acted, tools, (before, at) => {
-    if (before === undefined) return refused('changed meanwhile');
-    const isOpen = before.open.some((one) => one.hash === hash);
-    return isOpen ? changed(withoutSignIn(before, hash, at)) : unchanged;
-  });
-}
-
-/** Ends every session of an operator. `by` may be another one, as when a computer was lost. */
-export function endAllSessions(operator: string, by: string, tools: Tools): Promise<Outcome<SignIns>> {
-  const acted: Acted = { operator: by, act: 'signed out everywhere', about: { operator } };
-  return actOnSignIns(operator, acted, tools, (_, at) => changed(allEnded(operator, at)));
-}
-
-async function signedIn(operator: Operator, hash: string, tools: Tools): Promise<void> {
-  const acted: Acted = { operator: operator.id, act: 'signed in', about: {} };
-  const outcome = await actOnSignIns(operator.id, acted, tools, (before, at) => changed(withSignIn(before, operator.id, hash, at)));
-  if (outcome.outcome === 'refused') throw othersWereFaster();
-}
-
-/** What this version cannot read counts as ended, so that what follows takes its place and nobody is locked out by it. */
-function actOnSignIns(
-  operator: string,
-  acted: Acted,
-  tools: Tools,
-  decide: (before: SignIns | undefined, at: Temporal.Instant) => Decision<SignIns>,
-): Promise<Outcome<SignIns>> {
-  return act(tools, { operator: acted }, async () => {
-    const found = await tools.store.tryGet(signInsKind, operator);
-    const before = found === 'unreadable' ? undefined : found;
-    const at = tools.now();
-    const follow = (next: SignIns) => (found === 'unreadable' ? upsert(signInsKind, next) : change(signInsKind, before, next));
-    return { before, at, decision: decide(before?.state, at), changes: (next) => [follow(next)], evenWhenClosed: true };
-  });
+  await signOut(operator.id, hash, tools);
 }
 
 function nonceOf(key: string, operator: string, session: string): string {

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../round/languages.ts';
 import { ROLES, type Round } from '../../round/round-file.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { SEEN } from '../personal-number.ts';
-import type { FieldFault } from '../typed-text.ts';
+import { type FieldFault, readAddress } from '../typed-text.ts';
 import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
 
 /** An unfinished application is kept this many days after it was last saved, the last of them to its end. */
@@ -70,6 +70,11 @@ export function lastDayOf({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round
 /** Whether a draft can still be gone on with. DynamoDB takes expired items away within days, not at once. */
 export function isKept({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, 'zone'>, now: Temporal.Instant): boolean {
   return now.epochMilliseconds < endOfDayAfter(round, instantOf(savedAt), DRAFT_DAYS).epochMilliseconds;
+}
+
+/** Whether a link to the draft can be mailed to what was typed as one's address. */
+export function hasAddress({ typed }: Draft): boolean {
+  return 'value' in readAddress(typed['email']?.[0] ?? '');
 }
 
 /** What somebody may leave as it is and put right another day. */

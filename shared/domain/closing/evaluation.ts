@@ -4,7 +4,9 @@ import { event } from '../../events/catalogue.ts';
 import { instantAt } from '../../round/calendar.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
-import { changed, type Decision, moment, refused, stamp, unchanged } from '../decision.ts';
+import { type Application, hasLeft } from '../application/application.ts';
+import { changed, type Decision, moment, type Refusal, refused, stamp, unchanged } from '../decision.ts';
+import type { Stage } from '../round-state.ts';
 
 /** The questions the closing workshop asks, in its order; both sides get all of them. */
 export const EVALUATION_QUESTIONS = ['mentors', 'company', 'worked', 'challenges', 'onwards'] as const;
@@ -33,6 +35,13 @@ export const evaluationSchema = z.object({
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
 export type Given = Pick<Evaluation, 'again' | 'answers'>;
+
+/** Why somebody cannot evaluate the round at all, whatever the day. `isMember`: they are in a pair that stands. */
+export function whyNotEvaluate(person: Application, stage: Stage, isMember: boolean): Refusal | undefined {
+  if (hasLeft(person)) return 'has left';
+  if (stage === 'closed') return 'round closed';
+  return isMember ? undefined : 'not at this stage';
+}
 
 /** What becomes of an evaluation that is sent, for the first time or again; it can be changed for as long as it is open. */
 export function decideEvaluation(

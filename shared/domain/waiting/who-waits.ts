@@ -5,6 +5,7 @@ import type { Field } from '../matching/desk/standing.ts';
 import type { Plan } from '../matching/plan.ts';
 import { isLive, type Pair } from '../pair/pair.ts';
 import { pairId } from '../pair/pair-id.ts';
+import type { Stage } from '../round-state.ts';
 
 /** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
 export function withoutPlace({ people, pairs }: Field): readonly Application[] {
@@ -43,4 +44,9 @@ function areOnTheirWay(desk: Desk, pairs: readonly Pair[]): boolean {
 function notLive({ plan }: Desk, pairs: readonly Pair[]): Plan['pairs'] {
   const live = new Set(pairs.filter(isLive).map(({ id }) => id));
   return plan?.pairs.filter(({ mentor, mentee }) => !live.has(pairId(mentor, mentee))) ?? [];
+}
+
+/** While people can still apply nobody knows who gets a place, and of a closed round nobody is told anything. */
+export function isTimeToTell(stage: Stage): boolean {
+  return stage !== 'draft' && stage !== 'call open' && stage !== 'closed';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Letter, type LetterId, letterId, letterKey, letterSchema, type Recipient } from '../../domain/letter.ts';
+import { type Letter, type LetterId, letterId, letterKey, letterSchema } from '../../domain/letter.ts';
+import { ownerOf } from '../owner.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 
@@ -7,21 +8,10 @@ import type { Kind } from './kind.ts';
 export const letterKind: Kind<Letter, LetterId> = {
   name: 'letter',
   schema: letterSchema,
-  key: ({ recipient, key }) => ({ pk: partitionOf(recipient), sk: `LETTER#${key}` }),
+  key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `LETTER#${key}` }),
   idOf: letterId,
   list: (letter) => ({ list: 'LETTERS', place: `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` }),
 };
-
-export function partitionOf(recipient: Recipient): string {
-  switch (recipient.kind) {
-    case 'person':
-      return `PERSON#${recipient.id}`;
-    case 'draft':
-      return `DRAFT#${recipient.id}`;
-    case 'operator':
-      return `OPERATOR#${recipient.id}`;
-  }
-}
 
 /** An address that gets no more mail. */
 export const suppressedKind: Kind<{ readonly hash: string; readonly why: 'bounced' | 'complained about'; readonly at: string }, string> = {

@@ -9,9 +9,9 @@ import { linkPath } from '../../../shared/pages/paths.ts';
 import { change, upsert } from '../../../shared/storage/changes/changes.ts';
 import { changePair } from '../../../shared/storage/changes/pair-changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { partitionOf } from '../../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../../shared/storage/kinds/link.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
+import { ownerOf } from '../../../shared/storage/owner.ts';
 import { nextOf } from '../../builders/decided.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 
@@ -47,7 +47,7 @@ export async function putPair(round: TestRound, pair: Pair): Promise<void> {
 export async function linkTo(round: TestRound, person: string, purpose: Purpose = 'place', days = 30): Promise<string> {
   const secret = `${purpose}-${person}-${days}`.padEnd(43, 'x');
   const until = stamp(round.tools.now().add({ hours: 24 * days }));
-  const owner = partitionOf({ kind: 'person', id: person });
+  const owner = ownerOf({ kind: 'person', id: person });
   await round.tools.store.commit({
     at: round.tools.now(),
     changes: [upsert(linkKind, { owner, purpose, hash: hashOf(secret), until })],

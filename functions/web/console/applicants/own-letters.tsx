@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
+import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { fateOf, fateWords, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { timesAgain } from './acts.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly path: string; readonly letters: readonly Letter[] };
 

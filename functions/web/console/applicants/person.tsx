@@ -1,8 +1,12 @@
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
+import { allowAddress } from '../../../../shared/commands/application/allow-address.ts';
+import { correctAddress } from '../../../../shared/commands/application/correct-address.ts';
+import { sendAgain } from '../../../../shared/commands/letter/send-again.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
+import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { firstValue } from '../../form-body.ts';
@@ -22,7 +26,6 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
-import { allowAddress, correctAddress, sendAgain, timesAgain } from './acts.ts';
 import { Address, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
@@ -64,7 +67,7 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
     case 'address':
       return changeAddress(visit, path, read, typed);
     case 'allow':
-      return afterwards(visit, await allowAddress(read.person, visit), path, 'allowed');
+      return afterwards(visit, await allowAddress(read.person, visit.tools, visit.operator), path, 'allowed');
     case 'letter':
       return sendLetterAgain(visit, path, read, typed);
     case 'withdraw':
@@ -78,7 +81,9 @@ async function sendLetterAgain(visit: OperatorVisit, path: string, { letters }: 
   const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
   const times = Number(firstValue(typed, 'again'));
   const isNext = letter !== undefined && Number.isInteger(times) && times >= 1 && times <= timesAgain(letter, letters);
-  return isNext ? afterwards(visit, await sendAgain(letter, times, visit), path, 'sent-again') : refusal(visit, 'changed meanwhile');
+  return isNext
+    ? afterwards(visit, await sendAgain(letter, times, visit.tools, visit.operator), path, 'sent-again')
+    : refusal(visit, 'changed meanwhile');
 }
 
 async function changeAddress(
@@ -94,7 +99,7 @@ async function changeAddress(
     return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : wasSo(visit, path, 'corrected');
   const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
-  const outcome = await correctAddress(known.id, read.value, sent, visit);
+  const outcome = await correctAddress(known.id, read.value, sent, visit.tools, visit.operator);
   if (outcome.outcome === 'refused' && outcome.why === 'address taken') return wrong('email', words.taken, typed);
   return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
 }

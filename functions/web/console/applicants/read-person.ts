@@ -6,9 +6,10 @@ import type { Letter } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { letterKind, partitionOf, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { readStored, stateIn } from '../../../../shared/storage/kinds/stored.ts';
+import { ownerOf } from '../../../../shared/storage/owner.ts';
 import { keyOf } from '../../../../shared/storage/table.ts';
 import { applicationsWith, holderOfAddress } from '../../../../shared/storage/under-address.ts';
 
@@ -25,7 +26,7 @@ export type PersonRead = {
 /** All an operator may know of a person: one request for what lies with them, one for their pairs and whether mail reaches them. */
 export async function readPerson(id: string, tools: Tools): Promise<PersonRead | undefined> {
   const { store } = tools;
-  const items = await store.partition(partitionOf({ kind: 'person', id }));
+  const items = await store.partition(ownerOf({ kind: 'person', id }));
   const own = items.find((item) => keyOf(item).sk === applicationKind.key(id).sk);
   if (own === undefined) return undefined;
   const person = readStored(applicationKind, own).state;

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { freshPairs } from '../../../../shared/domain/matching/desk/fresh-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -13,7 +14,6 @@ import { Sure, sureIn } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
 import { type DeskRead, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
-import { sendOffers } from './send-offers.ts';
 
 const PATH = '/console/matching/review';
 
@@ -101,5 +101,10 @@ async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trou
   const answer = sureIn(typed);
   if (answer === undefined) return wrong('sure', matchingWords(visit.say).review.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
-  return afterwards(visit, await sendOffers(Number(firstValue(typed, 'proposal')), visit), '/console/matching', 'sent-offers');
+  return afterwards(
+    visit,
+    await sendOffers(Number(firstValue(typed, 'proposal')), visit.tools, visit.operator),
+    '/console/matching',
+    'sent-offers',
+  );
 }

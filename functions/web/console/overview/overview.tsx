@@ -1,10 +1,9 @@
-import { act, type Outcome } from '../../../../shared/commands/act.ts';
+import type { Outcome } from '../../../../shared/commands/act.ts';
+import { tickOff } from '../../../../shared/commands/attention/tick-off.ts';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Attention } from '../../../../shared/domain/attention.ts';
-import { changed, refused, stamp, unchanged } from '../../../../shared/domain/decision.ts';
-import { change } from '../../../../shared/storage/changes/changes.ts';
-import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
+import { refused } from '../../../../shared/domain/decision.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { forgetRound } from '../../round-now.ts';
 import { show } from '../../visit.ts';
@@ -54,23 +53,11 @@ async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Respon
 async function tickAllOff(keys: readonly string[], visit: OperatorVisit): Promise<Response | Trouble> {
   const outcomes: Outcome<Attention>[] = [];
   for (const key of keys) {
-    const outcome = await tickOff(key, visit);
+    const outcome = await tickOff(key, visit.tools, visit.operator);
     if (outcome.outcome === 'refused') return refusal(visit, outcome.why);
     outcomes.push(outcome);
   }
   // Of several that are alike, one that was done now is what the press did.
   const told = outcomes.find(({ outcome }) => outcome === 'changed') ?? outcomes[0] ?? refused('changed meanwhile');
   return afterwards(visit, told, '/console', 'ticked-off');
-}
-
-/** Takes an entry off the list. Also when the round is closed: it is the list that is kept in order, not the round. */
-function tickOff(key: string, { tools, operator }: OperatorVisit): Promise<Outcome<Attention>> {
-  const acted = { operator: operator.id, act: 'ticked off', about: { entry: key } } as const;
-  return act(tools, { operator: acted }, async () => {
-    const before = await tools.store.get(attentionKind, key);
-    if (before === undefined) return refused('changed meanwhile');
-    const at = tools.now();
-    const decision = before.state.doneAt === undefined ? changed({ ...before.state, doneAt: stamp(at), doneBy: operator.id }) : unchanged;
-    return { before, at, decision, changes: (next) => [change(attentionKind, before, next)], evenWhenClosed: true };
-  });
 }

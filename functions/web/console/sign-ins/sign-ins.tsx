@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { signOutEverywhere } from '../../../../shared/commands/sign-in/sign-ins.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { openAt, type SignIns } from '../../../../shared/domain/sign-ins.ts';
@@ -10,7 +11,6 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActButton, NonceField } from '../parts/forms.tsx';
-import { endAllSessions } from '../session.ts';
 
 const PATH = '/console/sign-ins';
 
@@ -91,5 +91,5 @@ async function endAnothers(visit: OperatorVisit, typed: Typed): Promise<Response
   }
   const signedIn = stateIn(await tools.store.tryGet(signInsKind, id));
   if (openAt(signedIn, tools.now()).length === 0) return wasSo(visit, PATH, 'signed-out');
-  return afterwards(visit, await endAllSessions(id, operator.id, tools), PATH, 'signed-out');
+  return afterwards(visit, await signOutEverywhere(id, operator.id, tools), PATH, 'signed-out');
 }

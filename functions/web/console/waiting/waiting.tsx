@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
+import { turnDownThose } from '../../../../shared/commands/waiting/turn-down.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
+import { isTimeToTell, unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';
@@ -12,7 +13,6 @@ import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble,
 import { ActForm } from '../parts/forms.tsx';
 import { Sure, sureIn } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
-import { isTimeToTell, turnDownThose } from './turn-down.ts';
 
 const PATH = '/console/waiting';
 /** So many are shown; the rest are counted. */
@@ -79,5 +79,5 @@ async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trou
   if (answer === undefined) return wrong('sure', waitingWords(visit.say).telling.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
   const seen = firstValue(typed, 'people').split(' ');
-  return afterwards(visit, await turnDownThose(seen, visit), PATH, 'told-no-place');
+  return afterwards(visit, await turnDownThose(seen, visit.tools, visit.operator), PATH, 'told-no-place');
 }

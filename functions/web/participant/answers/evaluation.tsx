@@ -1,9 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { act } from '../../../../shared/commands/act.ts';
-import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import { evaluate } from '../../../../shared/commands/evaluation/evaluate.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import {
-  decideEvaluation,
   EVALUATION_QUESTIONS,
   type Evaluation,
   type EvaluationQuestion,
@@ -11,12 +9,9 @@ import {
   type Given,
   isEvaluationOpen,
   MOST_IN_AN_ANSWER,
+  whyNotEvaluate,
 } from '../../../../shared/domain/closing/evaluation.ts';
-import { type Refusal, refused, stamp } from '../../../../shared/domain/decision.ts';
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
-import { change } from '../../../../shared/storage/changes/changes.ts';
-import { countTally } from '../../../../shared/storage/counts.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
@@ -42,54 +37,18 @@ export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   const known = await tools.store.getTogether([evaluationKind.key(person.id), ...person.pairs.map(pairKind.key)]);
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
-  const why = await whyNot(holder, isMember);
+  const why = whyNotEvaluate(person, (await roundNow(tools)).stage, isMember);
   if (why === 'has left' || why === 'round closed') return showPlace(await participantOf(holder), { instead: why });
   if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(holder, isMember);
   return evaluationPage(holder, holder.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }
 
 export async function takeEvaluation(holder: LinkHolder, typed: Typed): Promise<Response> {
-  const { c, home } = holder;
+  const { c, home, person, say, tools } = holder;
   const read = readEvaluation(typed, holder);
   if ('problems' in read) return askAgain(holder, `${home}/evaluation`, typed, read.problems);
-  const outcome = await evaluate(holder, read.given);
+  const outcome = await evaluate(person, read.given, say.language, tools);
   return outcome.outcome === 'refused' ? refuse(holder, outcome.why) : goTo(c, `${home}${saying('evaluated', outcome.outcome)}`);
-}
-
-/** Keeps the answers. The first time the person counts as one who has answered; later times only the words change. */
-function evaluate(holder: LinkHolder, given: Given): ReturnType<typeof act<Evaluation>> {
-  const { tools } = holder;
-  return act<Evaluation>(tools, {}, async () => {
-    const { id, pairs } = holder.person;
-    const found = await tools.store.getTogether([applicationKind.key(id), evaluationKind.key(id), ...pairs.map(pairKind.key)]);
-    const person = found.get(applicationKind, id);
-    if (person === undefined) return refused('no such person');
-    const why = await whyNot(
-      { ...holder, person: person.state },
-      pairs.some((pair) => found.get(pairKind, pair)?.state.status === 'formed'),
-    );
-    if (why !== undefined) return refused(why);
-    const before = found.get(evaluationKind, id);
-    const at = tools.now();
-    const role = person.state.answers.role;
-    return {
-      before,
-      decision: decideEvaluation(tools.round, before?.state, { person: id, role, given, language: holder.say.language }, at),
-      at,
-      changes: (next) => [
-        change(evaluationKind, before, next),
-        ...(before === undefined
-          ? [change(applicationKind, person, { ...person.state, evaluatedAt: stamp(at) }), countTally({ evaluated: 1 })]
-          : []),
-      ],
-    };
-  });
-}
-
-async function whyNot({ person, tools }: LinkHolder, isMember: boolean): Promise<Refusal | undefined> {
-  if (hasLeft(person)) return 'has left';
-  const { stage } = await roundNow(tools);
-  return stage === 'closed' ? 'round closed' : isMember ? undefined : 'not at this stage';
 }
 
 type ReadEvaluation = { readonly given: Given } | { readonly problems: readonly FieldProblem[] };

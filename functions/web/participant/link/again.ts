@@ -1,8 +1,8 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import type { Tried, TriedId } from '../../../../shared/storage/kinds/tried.ts';
+import { ownerOf } from '../../../../shared/storage/owner.ts';
 import { showAgain, triedHere } from '../../tried.ts';
 import type { Visit } from '../../visit.ts';
 import type { LinkHolder } from './people.ts';
@@ -22,5 +22,5 @@ export function triedOnPage(c: Visit, person: Application): Promise<Tried | unde
 /** The page by its path without whose it is and the secret, which stay out of the table. */
 export function idOf({ id }: Application, path: string): TriedId {
   const [, room = '', , , ...rest] = path.split('/');
-  return { owner: applicationKind.key(id).pk, page: [room, ...rest].join('/') };
+  return { owner: ownerOf({ kind: 'person', id }), page: [room, ...rest].join('/') };
 }

@@ -1,11 +1,10 @@
 import type { Tools } from '../../../../shared/commands/tools.ts';
-import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
+import { forgetTyped, keepLate as keep } from '../../../../shared/commands/typed/keep-typed.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
-import { removal, upsert } from '../../../../shared/storage/changes/changes.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import { LATE, type Tried, triedKind } from '../../../../shared/storage/kinds/tried.ts';
+import { ownerOf } from '../../../../shared/storage/owner.ts';
 import type { Found } from '../../../../shared/storage/store.ts';
 import { idOf } from './again.ts';
 import type { LinkHolder } from './people.ts';
@@ -15,12 +14,9 @@ const WRITTEN_ON = /\/(?:evaluation|pulse\/\d|report|times|place)$/;
 
 /** Keeps what was sent by a link out of date, for the page it is of; says whether there is anything to keep. */
 export async function keepLate({ c, person, tools }: LinkHolder, typed: Typed): Promise<boolean> {
-  const { owner, page } = idOf(person, c.req.path);
-  if (!WRITTEN_ON.test(page) || Object.values(typed).every((values) => values.every((value) => value.trim() === ''))) return false;
-  const at = tools.now();
-  const until = stamp(at.add({ hours: LATE_HOURS }));
-  const kept: Tried = { owner, page: LATE, typed, problems: [], status: 422, until, lateFor: page };
-  return (await tools.store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
+  const id = idOf(person, c.req.path);
+  if (!WRITTEN_ON.test(id.page) || Object.values(typed).every((values) => values.every((value) => value.trim() === ''))) return false;
+  return keep({ ...id, typed }, tools);
 }
 
 /** The form somebody sent by a link out of date, as long as it is kept. */
@@ -43,10 +39,9 @@ export function latePath({ home, late }: LinkHolder): string | undefined {
 export async function forgetLate(holder: LinkHolder): Promise<void> {
   const kept = holder.found.get(triedKind, lateId(holder.person));
   if (kept === undefined || lateHere(holder) === undefined) return;
-  const { store, now } = holder.tools;
-  await store.commit({ at: now(), changes: [removal(triedKind, kept)], evenWhenClosed: true });
+  await forgetTyped(kept, holder.tools);
 }
 
 function lateId({ id }: Application): Pick<Tried, 'owner' | 'page'> {
-  return { owner: applicationKind.key(id).pk, page: LATE };
+  return { owner: ownerOf({ kind: 'person', id }), page: LATE };
 }

@@ -1,16 +1,13 @@
 import { Hono } from 'hono/tiny';
-import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
+import { confirmAddress, placeSecret } from '../../../../shared/commands/application/confirm-address.ts';
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
-import { addressHash, goodUntil, hashOf, linkSecret } from '../../../../shared/domain/access-link.ts';
+import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
-import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
-import { upsert } from '../../../../shared/storage/changes/changes.ts';
-import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { linkKind } from '../../../../shared/storage/kinds/link.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
@@ -56,10 +53,7 @@ async function confirm(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   if (holder.link !== 'good') return showConfirm(c);
   const tools = c.get('tools');
-  const { id } = holder.person;
-  // Before confirming, so that nobody is ever confirmed and led to a page that does not open.
-  if (!hasLeft(holder.person)) await makePlaceLink(c, holder.person);
-  const outcome = await actOnApplication(id, { command: 'confirm' }, tools);
+  const outcome = await confirmAddress(holder.person, tools);
   if (outcome.outcome === 'refused' && outcome.why === 'round closed') forgetRound(tools);
   return goTo(c, c.req.path);
 }
@@ -129,7 +123,7 @@ async function thanksPage(visit: PublicVisit, person: Application, others: reado
   const { c, round, say } = visit;
   const words = confirmWords(say);
   const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()));
-  const place = linkPath('place', person.id, await placeSecret(c, person));
+  const place = linkPath('place', person.id, await placeSecret(person, c.get('tools')));
   return showSaid(
     visit,
     said,
@@ -157,21 +151,4 @@ async function outOfDatePage(visit: PublicVisit): Promise<Response> {
 
 async function showLinkSent(visit: PublicVisit): Promise<Response> {
   return showSaid(visit, confirmWords(visit.say).linkSent);
-}
-
-/** The link to the own page that the page of thanks shows: the same whenever it is shown, until the address is another. */
-async function placeSecret(c: Visit, { id, addressSince = '' }: Application): Promise<string> {
-  return linkSecret((await keysOf(c)).link, applicationKind.key(id).pk, 'place', `confirmed ${addressSince}`);
-}
-
-async function makePlaceLink(c: Visit, person: Application): Promise<void> {
-  const { store, now, round } = c.get('tools');
-  const link = {
-    owner: applicationKind.key(person.id).pk,
-    purpose: 'place',
-    hash: hashOf(await placeSecret(c, person)),
-    until: stamp(goodUntil('place', now(), undefined, round)),
-    madeAt: stamp(now()),
-  } as const;
-  await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
 }

@@ -1,3 +1,4 @@
+import { countFaultyReport, keepReport } from '../../../../shared/commands/fault-report/keep-report.ts';
 import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { readAddress, readText } from '../../../../shared/domain/typed-text.ts';
@@ -5,8 +6,7 @@ import { type FieldProblem, LinkButton } from '../../../../shared/pages/parts.ts
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
 import type { Tried } from '../../../../shared/storage/kinds/tried.ts';
-import { takeNetworkShare } from '../../../../shared/storage/network-share.ts';
-import { PARTITION } from '../../../../shared/storage/table.ts';
+import { ownerOf } from '../../../../shared/storage/owner.ts';
 import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { faultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue, readBody } from '../../form-body.ts';
@@ -15,7 +15,6 @@ import { forgetRound } from '../../round-now.ts';
 import { showAgain, triedHere } from '../../tried.ts';
 import { goTo, networkOf, type Visit } from '../../visit.ts';
 import { type PublicVisit, showSaid } from '../public-visit.tsx';
-import { keepReport } from './keep-report.ts';
 
 export const MOST_IN_A_REPORT = 2000;
 /** In the address of the page that shows a report again: a number nobody can guess, since many sit behind one network. */
@@ -27,16 +26,14 @@ export async function takeReport(visit: PublicVisit): Promise<Response> {
   const tools = c.get('tools');
   const body = await readBody(c);
   if ('problem' in body) return problemPage(c, body.problem, language);
-  const at = tools.now();
-  const share = takeNetworkShare(await networkOf(c), at, 'reports');
+  const network = await networkOf(c);
   const read = await readReport(body.typed, visit);
   const id = tools.newId();
   if ('problems' in read) {
-    const counted = await tools.store.commit({ at, changes: [share], evenWhenClosed: true });
-    if (counted !== 'committed') return problemPage(c, 429, language);
+    if (!(await countFaultyReport(network, tools))) return problemPage(c, 429, language);
     return showAgain(c, `${c.req.path}?${TRIED}=${id}`, { ...triedId(id), ...read, status: 422 });
   }
-  const outcome = await keepReport({ id, ...read, language, at: stamp(at) }, share, tools);
+  const outcome = await keepReport({ id, ...read, language, at: stamp(tools.now()) }, network, tools);
   if (outcome === 'network had its share') return problemPage(c, 429, language);
   if (outcome === 'round closed') return tooLate(visit);
   return goTo(c, `${c.req.path}/received/${id}`);
@@ -70,7 +67,7 @@ async function tooLate(visit: PublicVisit): Promise<Response> {
 }
 
 function triedId(id: string) {
-  return { owner: `${PARTITION.faults}#${id}`, page: 'accessibility' };
+  return { owner: ownerOf({ kind: 'fault report', id }), page: 'accessibility' };
 }
 
 type ReadReport =

@@ -5,6 +5,7 @@ import type { Application } from '../../../../../shared/domain/application/appli
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
+import { ownerOf } from '../../../../../shared/storage/owner.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
 import type { Visit } from '../../../visit.ts';
 
@@ -38,7 +39,7 @@ export async function justSent(c: Visit): Promise<JustSent | undefined> {
 }
 
 async function secretOf(c: Visit, id: string): Promise<string> {
-  return linkSecret((await roundKeys(c.get('tools'))).form, applicationKind.key(id).pk, 'draft', 'just sent');
+  return linkSecret((await roundKeys(c.get('tools'))).form, ownerOf({ kind: 'person', id }), 'draft', 'just sent');
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -4,6 +4,7 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
+import { ownerOf } from '../../../../../shared/storage/owner.ts';
 import { applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
@@ -36,7 +37,7 @@ async function linkedDraft(c: Visit): Promise<Draft | undefined> {
   const { store, round, now } = c.get('tools');
   const id = c.req.param('id') ?? '';
   const hash = hashOf(c.req.param('secret') ?? '');
-  const owner = draftKind.key(id).pk;
+  const owner = ownerOf({ kind: 'draft', id });
   const found = await store.getTogether([draftKind.key(id), linkKind.key({ owner, hash })]);
   const link = found.get(linkKind, { owner, hash })?.state;
   const draft = found.get(draftKind, id)?.state;

@@ -1,11 +1,10 @@
-import { linkWish } from '../../../../../shared/commands/link/ask-for-link.ts';
-import type { Draft } from '../../../../../shared/domain/application/draft.ts';
-import { readAddress } from '../../../../../shared/domain/typed-text.ts';
+import { saveDraft } from '../../../../../shared/commands/draft/save-draft.ts';
+import { type Draft, hasAddress } from '../../../../../shared/domain/application/draft.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, networkOf } from '../../../visit.ts';
 import { channelOf } from '../../call/channel.ts';
-import { rememberDraft, saveDraft } from '../draft/drafts.ts';
+import { rememberDraft } from '../draft/drafts.ts';
 import { closedPage, type FormVisit, formPath } from '../form/form-visit.tsx';
 import type { Ticket } from '../form/ticket.ts';
 import { leadToLate } from '../received/received-page.tsx';
@@ -37,19 +36,7 @@ export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Respo
   return goTo(c, hasAddress(outcome) ? `/${language}/apply/saved` : formPath(visit, 'later'));
 }
 
-async function save(visit: FormVisit, { ticket, draft, edit }: Saving, { link }: { readonly link: boolean }) {
-  const { c, language, now } = visit;
-  const network = await networkOf(c);
-  return saveDraft(c, {
-    ticket,
-    draft,
-    language,
-    channel: channelOf(c),
-    edit,
-    also: (saved) => (link && hasAddress(saved) ? linkWish({ draft: saved.id }, network, now) : { events: [], changes: [] }),
-  });
-}
-
-function hasAddress({ typed }: Draft): boolean {
-  return 'value' in readAddress(typed['email']?.[0] ?? '');
+async function save({ c, language }: FormVisit, { ticket, draft, edit }: Saving, { link }: { readonly link: boolean }) {
+  const edited = { before: draft, begins: ticket, language, channel: channelOf(c), edit };
+  return saveDraft({ ...edited, mailsLinkTo: link ? await networkOf(c) : undefined }, c.get('tools'));
 }

@@ -1,3 +1,4 @@
+import { sendApplication } from '../../../../../shared/commands/application/send-application.ts';
 import { readForm } from '../../../../../shared/domain/application/answers.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
@@ -11,7 +12,6 @@ import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../f
 import type { Ticket } from '../form/ticket.ts';
 import { saveAndGo } from '../later/save-and-go.ts';
 import { leadToReceived } from '../received/received-page.tsx';
-import { sendApplication } from './send-application.ts';
 
 /** Nobody reads and fills in the whole form in less; programs do. They, and whoever is that quick, are asked to press once more. */
 const LEAST_SECONDS = 2;

@@ -1,7 +1,7 @@
-import { auditLine } from '../../../shared/commands/act.ts';
-import { untilDone } from '../../../shared/commands/start-over.ts';
-import type { Tools } from '../../../shared/commands/tools.ts';
-import type { Acted } from '../../../shared/domain/audit.ts';
+import type { Acted } from '../../domain/audit.ts';
+import { auditLine } from '../act.ts';
+import { untilDone } from '../start-over.ts';
+import type { Tools } from '../tools.ts';
 
 /** Writes what an operator did that changes nothing else: signing in, reading what somebody wrote, taking a file home. */
 export async function leaveLine(acted: Acted, tools: Tools): Promise<void> {

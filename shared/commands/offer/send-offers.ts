@@ -1,17 +1,18 @@
-import { act, type Outcome } from '../../../../shared/commands/act.ts';
-import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../../../shared/domain/attention.ts';
-import type { Acted } from '../../../../shared/domain/audit.ts';
-import { refused } from '../../../../shared/domain/decision.ts';
-import { approve, type Desk } from '../../../../shared/domain/matching/desk/desk.ts';
-import { settle } from '../../../../shared/storage/attention-list.ts';
-import { approveDesk } from '../../../../shared/storage/changes/desk-changes.ts';
-import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
-import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
-import { roundKind } from '../../../../shared/storage/kinds/round.ts';
-import type { OperatorVisit } from '../operator-visit.ts';
+import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../domain/attention.ts';
+import type { Acted } from '../../domain/audit.ts';
+import { refused } from '../../domain/decision.ts';
+import { approve, type Desk } from '../../domain/matching/desk/desk.ts';
+import type { Operator } from '../../round/contact.ts';
+import { settle } from '../../storage/attention-list.ts';
+import { approveDesk } from '../../storage/changes/desk-changes.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
+import { deskKind } from '../../storage/kinds/desk.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import { act, type Outcome } from '../act.ts';
+import type { Tools } from '../tools.ts';
 
 /** Sends the offers of the plan that was looked at, once no more applications are taken; then it no longer waits for anybody. */
-export function sendOffers(proposal: number, { tools, operator }: Pick<OperatorVisit, 'tools' | 'operator'>): Promise<Outcome<Desk>> {
+export function sendOffers(proposal: number, tools: Tools, operator: Operator): Promise<Outcome<Desk>> {
   const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(deskKind, 'desk');

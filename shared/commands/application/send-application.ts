@@ -1,20 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
-import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
-import type { Tools } from '../../../../../shared/commands/tools.ts';
-import { addressHash } from '../../../../../shared/domain/access-link.ts';
-import type { Answers } from '../../../../../shared/domain/application/answers.ts';
-import { submitted } from '../../../../../shared/domain/application/application.ts';
-import { type Draft, sent } from '../../../../../shared/domain/application/draft.ts';
-import { event } from '../../../../../shared/events/catalogue.ts';
-import { dayOf } from '../../../../../shared/round/calendar.ts';
-import type { Language } from '../../../../../shared/round/languages.ts';
-import { change } from '../../../../../shared/storage/changes/changes.ts';
-import { countFunnel } from '../../../../../shared/storage/counts.ts';
-import { addressedKind, applicationKind } from '../../../../../shared/storage/kinds/application.ts';
-import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
-import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
-import { takeNetworkShare } from '../../../../../shared/storage/network-share.ts';
-import type { Work } from '../../../../../shared/storage/store.ts';
+import { addressHash } from '../../domain/access-link.ts';
+import type { Answers } from '../../domain/application/answers.ts';
+import { submitted } from '../../domain/application/application.ts';
+import { type Draft, sent } from '../../domain/application/draft.ts';
+import { event } from '../../events/catalogue.ts';
+import { dayOf } from '../../round/calendar.ts';
+import type { Language } from '../../round/languages.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { countFunnel } from '../../storage/counts.ts';
+import { addressedKind, applicationKind } from '../../storage/kinds/application.ts';
+import { draftKind } from '../../storage/kinds/draft.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
+import { takeNetworkShare } from '../../storage/network-share.ts';
+import type { Work } from '../../storage/store.ts';
+import { roundKeys } from '../round-keys.ts';
+import type { Tools } from '../tools.ts';
 
 export type Sending = {
   readonly draft: Stored<Draft>;

@@ -1,28 +1,20 @@
-import { act, type Outcome } from '../../../../shared/commands/act.ts';
-import { fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
-import { attentionKey, noPairToPropose, peopleWait, proposalToLookAt } from '../../../../shared/domain/attention.ts';
-import type { Acted } from '../../../../shared/domain/audit.ts';
-import { refused } from '../../../../shared/domain/decision.ts';
-import { type Desk, emptyDesk, turnDown } from '../../../../shared/domain/matching/desk/desk.ts';
-import type { Stage } from '../../../../shared/domain/round-state.ts';
-import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
-import { settle } from '../../../../shared/storage/attention-list.ts';
-import { change } from '../../../../shared/storage/changes/changes.ts';
-import { attentionKind } from '../../../../shared/storage/kinds/attention.ts';
-import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
-import { roundKind } from '../../../../shared/storage/kinds/round.ts';
-import type { OperatorVisit } from '../operator-visit.ts';
-
-/** While people can still apply nobody knows who gets a place, and of a closed round nobody is told anything. */
-export function isTimeToTell(stage: Stage): boolean {
-  return stage !== 'draft' && stage !== 'call open' && stage !== 'closed';
-}
+import { attentionKey, noPairToPropose, peopleWait, proposalToLookAt } from '../../domain/attention.ts';
+import type { Acted } from '../../domain/audit.ts';
+import { refused } from '../../domain/decision.ts';
+import { type Desk, emptyDesk, turnDown } from '../../domain/matching/desk/desk.ts';
+import { isTimeToTell, noPlaceLetter } from '../../domain/waiting/who-waits.ts';
+import type { Operator } from '../../round/contact.ts';
+import { settle } from '../../storage/attention-list.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { attentionKind } from '../../storage/kinds/attention.ts';
+import { deskKind } from '../../storage/kinds/desk.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import { act, type Outcome } from '../act.ts';
+import type { Tools } from '../tools.ts';
+import { fieldNow } from './field-now.ts';
 
 /** Decides that there is no place for those the operator saw, as far as they still wait. */
-export function turnDownThose(
-  seen: readonly string[],
-  { tools, operator }: Pick<OperatorVisit, 'tools' | 'operator'>,
-): Promise<Outcome<Desk>> {
+export function turnDownThose(seen: readonly string[], tools: Tools, operator: Operator): Promise<Outcome<Desk>> {
   return act(tools, { operator: acted(operator.id, seen) }, async () => {
     const { waiting, desk: seenDesk } = await fieldNow(tools);
     const approved = seenDesk?.approved ?? 0;

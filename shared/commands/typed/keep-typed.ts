@@ -1,0 +1,28 @@
+import { LATE_HOURS } from '../../domain/access-link.ts';
+import { stamp } from '../../domain/decision.ts';
+import { removal, upsert } from '../../storage/changes/changes.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
+import { LATE, type Tried, triedKind } from '../../storage/kinds/tried.ts';
+import type { Tools } from '../tools.ts';
+
+/** How long what was typed stays there for the page that shows it again. */
+const MINUTES = 60;
+
+/** Keeps what was typed into a form that could not be taken, and what is wrong with it, for the page that shows it again. */
+export async function keepTyped(tried: Omit<Tried, 'until'>, { store, now }: Tools): Promise<void> {
+  const until = stamp(now().add({ minutes: MINUTES }));
+  await store.commit({ at: now(), changes: [upsert(triedKind, { ...tried, until })], evenWhenClosed: true });
+}
+
+/** Keeps what somebody sent by a link out of date, for when they have a new one; says whether it is kept. */
+export async function keepLate({ owner, page, typed }: Pick<Tried, 'owner' | 'page' | 'typed'>, { store, now }: Tools): Promise<boolean> {
+  const at = now();
+  const until = stamp(at.add({ hours: LATE_HOURS }));
+  const kept: Tried = { owner, page: LATE, typed, problems: [], status: 422, until, lateFor: page };
+  return (await store.commit({ at, changes: [upsert(triedKind, kept)] })) === 'committed';
+}
+
+/** Once it has been sent after all, what was kept is of no more use. */
+export async function forgetTyped(kept: Stored<Tried>, { store, now }: Tools): Promise<void> {
+  await store.commit({ at: now(), changes: [removal(triedKind, kept)], evenWhenClosed: true });
+}
