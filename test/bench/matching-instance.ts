@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { PairList, Problem } from '../../shared/domain/matching/problem.ts';
-import type { Roster } from '../../shared/domain/matching/roster/placed.ts';
+import type { Roster } from '../../shared/domain/matching/roster/positions.ts';
 import { rosterOf } from '../../shared/domain/matching/roster/roster.ts';
 
 /** Pairs of as many students as managers. On file: both counts and the number of pairs, then `start`, `mentee` and `score`. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { bestPlan } from '../../../shared/domain/matching/column-generation/best-plan.ts';
 import { figuresOf } from '../../../shared/domain/matching/figures.ts';
 import { POLICIES, type Policy } from '../../../shared/domain/matching/policy.ts';
 import type { Fault, Problem } from '../../../shared/domain/matching/problem.ts';
-import type { Roster } from '../../../shared/domain/matching/roster/placed.ts';
+import type { Roster } from '../../../shared/domain/matching/roster/positions.ts';
 import { menteeAt, mentorAt, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import { provesBest } from '../../../shared/domain/matching/solver/certificate.ts';
-import { bestPlan } from '../../../shared/domain/matching/widening/best-plan.ts';
 import { withExample } from '../example.ts';
 import type { FileFault } from './file-fault.ts';
 import { readMatchFile } from './match-file.ts';

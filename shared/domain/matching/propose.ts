@@ -1,17 +1,17 @@
 import type { Round } from '../../round/round-file.ts';
+import { bestPlan } from './column-generation/best-plan.ts';
 import type { Decisions } from './decisions.ts';
 import { figuresOf } from './figures.ts';
 import { inputsHash } from './inputs-hash.ts';
 import type { Plan } from './plan.ts';
 import { type Fault, fault, type Problem } from './problem.ts';
-import type { Roster } from './roster/placed.ts';
+import type { Roster } from './roster/positions.ts';
 import { compareIds, menteeAt, mentorAt, requiredLeft, rosterOf } from './roster/roster.ts';
 import { fitter } from './scoring/fit-of.ts';
 import { RULES } from './scoring/rules.ts';
 import { type Applicant, scoresOf } from './scoring/scores.ts';
 import { provesBest } from './solver/certificate.ts';
 import type { Solution } from './solver/solve.ts';
-import { bestPlan } from './widening/best-plan.ts';
 
 /** Up to so many people on each side, the proof of every plan is checked before the plan is given out. */
 const MOST_CHECKED = 500;

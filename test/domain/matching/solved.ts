@@ -1,8 +1,8 @@
+import { bestPlan } from '../../../shared/domain/matching/column-generation/best-plan.ts';
 import type { PairList, Problem } from '../../../shared/domain/matching/problem.ts';
-import type { Roster } from '../../../shared/domain/matching/roster/placed.ts';
+import type { Roster } from '../../../shared/domain/matching/roster/positions.ts';
 import { requiredLeft, rosterOf } from '../../../shared/domain/matching/roster/roster.ts';
 import type { Solution } from '../../../shared/domain/matching/solver/solve.ts';
-import { bestPlan } from '../../../shared/domain/matching/widening/best-plan.ts';
 import type { Pairs } from './every-plan.ts';
 
 export type Solved = { readonly roster: Roster; readonly pairs: PairList; readonly solution: Solution; readonly plan: Pairs };
@@ -13,7 +13,7 @@ export function solvedProblem(problem: Problem, limits?: Parameters<typeof bestP
   if ('faults' in roster) return undefined;
   const { pairs, solution } = bestPlan(roster, limits);
   const plan = [...roster.locks, ...solution.chosen].map(
-    ({ mentor, mentee, score }) => [roster.mentors.place[mentor]!, roster.mentees.place[mentee]!, score] as const,
+    ({ mentor, mentee, score }) => [roster.mentors.listIndex[mentor]!, roster.mentees.listIndex[mentee]!, score] as const,
   );
   return { roster, pairs, solution, plan };
 }

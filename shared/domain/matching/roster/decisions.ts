@@ -1,5 +1,5 @@
 import { type Fault, fault, type PairIds, type Problem } from '../problem.ts';
-import type { PlacedPair } from './placed.ts';
+import type { PairByPosition } from './positions.ts';
 
 /** Positions by id. */
 export type Positions = { readonly mentors: ReadonlyMap<string, number>; readonly mentees: ReadonlyMap<string, number> };
@@ -7,7 +7,7 @@ export type Positions = { readonly mentors: ReadonlyMap<string, number>; readonl
 type Marks = Map<number, Set<number>>;
 
 /** What an operator decided, by positions: `barred` holds locked and forbidden pairs alike, which are both not free to choose. */
-type Decided = { readonly locks: readonly PlacedPair[]; readonly barred: Marks; readonly faults: readonly Fault[] };
+type Decided = { readonly locks: readonly PairByPosition[]; readonly barred: Marks; readonly faults: readonly Fault[] };
 
 /** Looks up the locks and forbids of a problem. `scoreOf` answers as WriteScores does, and undefined for a pair that is not in a list. */
 export function readDecisions(
@@ -22,7 +22,7 @@ export function readDecisions(
     mark(barred, mentor, mentee);
     return [];
   });
-  const locks: PlacedPair[] = [];
+  const locks: PairByPosition[] = [];
   const marked: Marks = new Map();
   const lockFaults = problem.locks.flatMap((ids, index) => {
     const where = `locks[${index}]`;

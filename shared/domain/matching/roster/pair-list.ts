@@ -1,5 +1,5 @@
 import { type Fault, fault, type PairList, type WriteScores } from '../problem.ts';
-import type { Roster } from './placed.ts';
+import type { Roster } from './positions.ts';
 
 /** What is wrong with a list of pairs for so many people. */
 export function listFaults(list: PairList, mentors: number, mentees: number): readonly Fault[] {
@@ -30,7 +30,7 @@ export function freePairs(roster: Roster): PairList {
     : listedPairs(roster, roster.problem.scores);
 }
 
-/** Writes the scores of a mentor with all mentees, by their places in the problem; below 0 for pairs that are not free to choose. */
+/** Writes the scores of a mentor with all mentees, by their indexes in the problem; below 0 for pairs that are not free to choose. */
 export function writeRow(
   { mentors, mentees, barred }: Roster,
   write: WriteScores,
@@ -38,8 +38,8 @@ export function writeRow(
   row: Int16Array,
   least?: Int16Array,
 ): void {
-  write(mentors.place[mentor] ?? 0, row, least);
-  for (const mentee of barred.get(mentor) ?? []) row[mentees.place[mentee] ?? 0] = -1;
+  write(mentors.listIndex[mentor] ?? 0, row, least);
+  for (const mentee of barred.get(mentor) ?? []) row[mentees.listIndex[mentee] ?? 0] = -1;
 }
 
 /** A score that a function gave, checked. */
@@ -49,16 +49,16 @@ export function checkedScore(score: number): number {
 }
 
 function askedPairs(roster: Roster, write: WriteScores): PairList {
-  const { place } = roster.mentees;
+  const { listIndex } = roster.mentees;
   const rows: { readonly mentee: Int32Array; readonly score: Uint8Array }[] = [];
-  const start = new Int32Array(roster.mentors.place.length + 1);
-  const scores = new Int16Array(place.length);
-  for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
+  const start = new Int32Array(roster.mentors.listIndex.length + 1);
+  const scores = new Int16Array(listIndex.length);
+  for (let mentor = 0; mentor < roster.mentors.listIndex.length; mentor++) {
     writeRow(roster, write, mentor, scores);
-    const row = { mentee: new Int32Array(place.length), score: new Uint8Array(place.length) };
+    const row = { mentee: new Int32Array(listIndex.length), score: new Uint8Array(listIndex.length) };
     let count = 0;
-    for (let mentee = 0; mentee < place.length; mentee++) {
-      const score = checkedScore(scores[place[mentee] ?? 0] ?? -1);
+    for (let mentee = 0; mentee < listIndex.length; mentee++) {
+      const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? -1);
       if (score < 0) continue;
       row.mentee[count] = mentee;
       row.score[count] = score;
@@ -81,12 +81,12 @@ function joined(start: Int32Array, rows: readonly { readonly mentee: Int32Array;
 
 function listedPairs(roster: Roster, given: PairList): PairList {
   const { mentors, mentees, barred } = roster;
-  const positionOf = new Int32Array(mentees.place.length);
-  for (const [position, place] of mentees.place.entries()) positionOf[place] = position;
-  return pairListOf(mentors.place.length, (visit) => {
-    for (const [mentor, place] of mentors.place.entries()) {
+  const positionOf = new Int32Array(mentees.listIndex.length);
+  for (const [position, index] of mentees.listIndex.entries()) positionOf[index] = position;
+  return pairListOf(mentors.listIndex.length, (visit) => {
+    for (const [mentor, index] of mentors.listIndex.entries()) {
       const bars = barred.get(mentor);
-      for (let pair = given.start[place] ?? 0; pair < (given.start[place + 1] ?? 0); pair++) {
+      for (let pair = given.start[index] ?? 0; pair < (given.start[index + 1] ?? 0); pair++) {
         const mentee = positionOf[given.mentee[pair] ?? 0] ?? 0;
         if (bars?.has(mentee) !== true) visit(mentor, mentee, given.score[pair] ?? 0);
       }

@@ -1,7 +1,7 @@
 import { type Fault, fault, type Matchable, type Problem } from '../problem.ts';
 import { readDecisions } from './decisions.ts';
 import { listFaults } from './pair-list.ts';
-import type { PlacedPair, Roster, Side } from './placed.ts';
+import type { PairByPosition, Roster, Side } from './positions.ts';
 
 const MOST_CAPACITY = 1_000_000;
 
@@ -22,7 +22,7 @@ export function rosterOf(problem: Problem): Roster | { readonly faults: readonly
   if (early.length > 0) return { faults: early };
   const sides = { mentors: sideOf(problem.mentors, mentors), mentees: sideOf(problem.mentees, mentees) };
   const { locks, barred, faults } = readDecisions(problem, { mentors, mentees }, (mentor, mentee) =>
-    scoreIn(problem, sides.mentors.place[mentor] ?? 0, sides.mentees.place[mentee] ?? 0),
+    scoreIn(problem, sides.mentors.listIndex[mentor] ?? 0, sides.mentees.listIndex[mentee] ?? 0),
   );
   for (const { mentor, mentee } of locks) {
     sides.mentors.locks[mentor] = (sides.mentors.locks[mentor] ?? 0) + 1;
@@ -49,7 +49,7 @@ export function menteeAt(roster: Roster, position: number): Matchable {
 }
 
 /** The people who must be placed and are not, by the locks and the pairs chosen. */
-export function requiredLeft(roster: Roster, chosen: readonly PlacedPair[]): readonly string[] {
+export function requiredLeft(roster: Roster, chosen: readonly PairByPosition[]): readonly string[] {
   const pairs = [...roster.locks, ...chosen];
   const mentors = new Set(pairs.map(({ mentor }) => mentor));
   const mentees = new Set(pairs.map(({ mentee }) => mentee));
@@ -62,7 +62,7 @@ export function requiredLeft(roster: Roster, chosen: readonly PlacedPair[]): rea
 }
 
 function personAt(people: readonly Matchable[], side: Side, position: number): Matchable {
-  const person = people[side.place[position] ?? -1];
+  const person = people[side.listIndex[position] ?? -1];
   if (person === undefined) throw new RangeError(`nobody at position ${position}`);
   return person;
 }
@@ -88,15 +88,15 @@ function positionsOf(people: readonly Matchable[]): ReadonlyMap<string, number> 
 
 function sideOf(people: readonly Matchable[], positions: ReadonlyMap<string, number>): Side {
   const side: Side = {
-    place: new Int32Array(people.length),
+    listIndex: new Int32Array(people.length),
     capacity: new Int32Array(people.length),
     locks: new Int32Array(people.length),
     priority: new Uint8Array(people.length),
     required: new Uint8Array(people.length),
   };
-  for (const [place, person] of people.entries()) {
+  for (const [index, person] of people.entries()) {
     const position = positions.get(person.id) ?? 0;
-    side.place[position] = place;
+    side.listIndex[position] = index;
     side.capacity[position] = person.capacity ?? 1;
     side.priority[position] = person.priority === true ? 1 : 0;
     side.required[position] = person.required === true ? 1 : 0;
@@ -105,15 +105,15 @@ function sideOf(people: readonly Matchable[], positions: ReadonlyMap<string, num
 }
 
 function peopleFaults(where: string, people: readonly Matchable[], positions: ReadonlyMap<string, number>): readonly Fault[] {
-  const capacities = people.flatMap(({ id, capacity = 1 }, place) =>
-    Number.isInteger(capacity) && capacity >= 0 && capacity <= MOST_CAPACITY ? [] : [fault('not a capacity', `${where}[${place}]`, [id])],
+  const capacities = people.flatMap(({ id, capacity = 1 }, index) =>
+    Number.isInteger(capacity) && capacity >= 0 && capacity <= MOST_CAPACITY ? [] : [fault('not a capacity', `${where}[${index}]`, [id])],
   );
   if (positions.size === people.length) return capacities;
   const seen = new Set<string>();
-  const twice = people.flatMap(({ id }, place) => {
+  const twice = people.flatMap(({ id }, index) => {
     const again = seen.has(id);
     seen.add(id);
-    return again ? [fault('id twice', `${where}[${place}]`, [id])] : [];
+    return again ? [fault('id twice', `${where}[${index}]`, [id])] : [];
   });
   return [...twice, ...capacities];
 }

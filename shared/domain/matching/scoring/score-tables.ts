@@ -11,7 +11,7 @@ import { brokenRule, forbiddenBy, ruleBits, sharedSlots } from './rules.ts';
 export type ScoreTables = {
   readonly topics: Table;
   readonly goals: Table;
-  readonly ways: Table;
+  readonly formatAndLanguages: Table;
   readonly bits: { readonly mentors: Int32Array; readonly mentees: Int32Array };
   readonly words: { readonly mentors: Words; readonly mentees: Words };
   /** What half-days in common give at most, and what different fields give. */
@@ -46,7 +46,7 @@ export function scoreTables(
   return {
     topics,
     goals: tableOf(['goals'], (profile) => `${profile.goals}`),
-    ways: tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`),
+    formatAndLanguages: tableOf(['format', 'languages'], (profile) => `${profile.formats} ${profile.languages}`),
     bits: { mentors: bitsOf(mentors), mentees: bitsOf(mentees) },
     words: { mentors: wordsOf(mentors, numbers), mentees: wordsOf(mentees, numbers) },
     timesPoints: pointsFor('times'),
@@ -88,18 +88,18 @@ const HALF = 0.5 + EPSILON;
 type Row = {
   readonly topics: number;
   readonly goals: number;
-  readonly ways: number;
+  readonly formatAndLanguages: number;
   readonly bits: number;
   readonly others: Int32Array;
   readonly fieldBits: number;
   readonly field: readonly number[];
 };
 
-function rowOf({ topics, goals, ways, bits, words }: ScoreTables, mentor: number): Row {
+function rowOf({ topics, goals, formatAndLanguages, bits, words }: ScoreTables, mentor: number): Row {
   return {
     topics: topics.row[mentor] ?? 0,
     goals: goals.row[mentor] ?? 0,
-    ways: ways.row[mentor] ?? 0,
+    formatAndLanguages: formatAndLanguages.row[mentor] ?? 0,
     bits: bits.mentors[mentor] ?? 0,
     others: bits.mentees,
     fieldBits: words.mentors.bits[mentor] ?? 0,
@@ -119,7 +119,7 @@ function scoreWith(tables: ScoreTables, row: Row, mentee: number, needed: number
   const broken = brokenRule(shared, tables.needsSharedTime);
   if (broken !== undefined) return forbiddenBy(broken);
   const forTimes = (slotsThatCount(sharedSlots(shared)) / ENOUGH_SLOTS) * tables.timesPoints;
-  const sum = known + pointsIn(tables.ways, row.ways, mentee) + forTimes;
+  const sum = known + pointsIn(tables.formatAndLanguages, row.formatAndLanguages, mentee) + forTimes;
   if (sum + tables.fieldsPoints < needed) return NOT_WORTH_IT;
   return Math.floor(isSameField(row, tables.words.mentees, mentee) ? sum : sum + tables.fieldsPoints);
 }

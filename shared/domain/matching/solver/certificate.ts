@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { PlacedPair, Roster } from '../roster/placed.ts';
+import type { PairByPosition, Roster } from '../roster/positions.ts';
 import { type Level, setCosts } from './levels.ts';
 import { type Network, networkOf } from './network.ts';
 import type { Solution, Step } from './solve.ts';
@@ -31,7 +31,7 @@ function lowerBound({ prices, narrows }: Step, network: Network, cost: Int32Arra
     if (!holdsForRow(network, row, paid[row] ?? 0, asked, cost, gone, narrows)) return undefined;
   }
   const bound = paid.reduce((sum, price, row) => sum + price * (network.supply[row] ?? 0), 0);
-  return asked.reduce((sum, price, column) => sum + price * (network.places[column] ?? 0), bound);
+  return asked.reduce((sum, price, column) => sum + price * (network.demand[column] ?? 0), bound);
 }
 
 /** Whether no edge of a row costs less than its ends are priced. Where the level narrows, those that cost more are gone from then on. */
@@ -55,7 +55,7 @@ function holdsForRow(
 }
 
 /** What a plan costs at a level, besides its locked pairs. */
-function planCost(level: Level, network: Network, chosen: readonly PlacedPair[]): number {
+function planCost(level: Level, network: Network, chosen: readonly PairByPosition[]): number {
   switch (level.kind) {
     case 'scores':
       return chosen.reduce((cost, { score }) => cost + (level.byScore[score] ?? 0), 0);
@@ -64,7 +64,7 @@ function planCost(level: Level, network: Network, chosen: readonly PlacedPair[])
     case 'people': {
       const mentors = new Set(chosen.map(({ mentor }) => mentor));
       const mentees = new Set(chosen.map(({ mentee }) => mentee));
-      return leavingCost(level.mentors, network.supply, mentors) + leavingCost(level.mentees, network.places, mentees);
+      return leavingCost(level.mentors, network.supply, mentors) + leavingCost(level.mentees, network.demand, mentees);
     }
   }
 }
@@ -75,7 +75,7 @@ function leavingCost(costs: Uint8Array, firstSeats: Int32Array, placed: Readonly
 }
 
 /** Whether the pairs chosen may be made together: each is among the pairs given, none is there twice, and nobody is in too many. */
-function isPlan(roster: Roster, pairs: PairList, chosen: readonly PlacedPair[]): boolean {
+function isPlan(roster: Roster, pairs: PairList, chosen: readonly PairByPosition[]): boolean {
   const { mentors, mentees, seats } = roster;
   const mentorPairs = Int32Array.from(mentors.locks);
   const menteePairs = Int32Array.from(mentees.locks);

@@ -1,17 +1,17 @@
+import { assignAlongTightEdges } from './augmenting-paths.ts';
 import { measureDistances } from './distances.ts';
 import type { Network } from './network.ts';
-import { assignAlongTightEdges } from './ways.ts';
-import type { Work } from './work.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Turns the assignment in `network` into one of least cost, by the costs in `work`, and leaves prices there that prove it (primal-dual
- * method of Ford and Fulkerson 1957, many shortest ways at a time as in Hopcroft and Karp 1973). Whatever the assignment already does
+ * method of Ford and Fulkerson 1957, many shortest augmenting paths at a time as in Hopcroft and Karp 1973). Whatever the assignment already does
  * at the lowest price is kept, so a level that changes little costs little.
  */
-export function makeCheapest(network: Network, work: Work): void {
+export function makeCheapest(network: Network, work: Workspace): void {
   startPrices(network, work);
-  for (let column = 0; column < network.columns; column++) releaseDearPlaces(work, column);
-  let waiting = takeFreePlaces(network, work);
+  for (let column = 0; column < network.columns; column++) releaseDearSeats(work, column);
+  let waiting = takeFreeSeats(network, work);
   while (waiting > 0) {
     waiting -= assignAlongTightEdges(network, work);
     if (waiting > 0) movePrices(network, work, measureDistances(network, work, waiting));
@@ -19,19 +19,19 @@ export function makeCheapest(network: Network, work: Work): void {
 }
 
 /** What the assignment costs. */
-export function costOf(network: Network, work: Work): number {
+export function costOf(network: Network, work: Workspace): number {
   const { columns } = network;
-  const { place, held, placeEdge } = work;
+  const { seatStart, held, seatEdge } = work;
   let total = 0;
   for (let column = 0; column < columns; column++) {
-    const first = place[column] ?? 0;
-    for (let at = first; at < first + (held[column] ?? 0); at++) total += work.cost[placeEdge[at] ?? 0] ?? 0;
+    const first = seatStart[column] ?? 0;
+    for (let at = first; at < first + (held[column] ?? 0); at++) total += work.cost[seatEdge[at] ?? 0] ?? 0;
   }
   return total;
 }
 
 /** Every column asks what its cheapest edge costs; every row pays what its cheapest edge leaves after that. */
-function startPrices(network: Network, work: Work): void {
+function startPrices(network: Network, work: Workspace): void {
   const { rows, columns } = network;
   const { columnPrice } = work;
   columnPrice.fill(Number.POSITIVE_INFINITY);
@@ -40,7 +40,7 @@ function startPrices(network: Network, work: Work): void {
   for (let row = 0; row < rows; row++) work.rowPrice[row] = leastLeft(network, work, row);
 }
 
-function lowerColumnPrices(network: Network, work: Work, row: number): void {
+function lowerColumnPrices(network: Network, work: Workspace, row: number): void {
   const { start, column } = network;
   const { cost, columnPrice } = work;
   const end = start[row + 1] ?? 0;
@@ -51,7 +51,7 @@ function lowerColumnPrices(network: Network, work: Work, row: number): void {
   }
 }
 
-function leastLeft(network: Network, work: Work, row: number): number {
+function leastLeft(network: Network, work: Workspace, row: number): number {
   const { start, column } = network;
   const { cost, columnPrice } = work;
   const end = start[row + 1] ?? 0;
@@ -63,18 +63,18 @@ function leastLeft(network: Network, work: Work, row: number): number {
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
-/** Units whose edge costs more than the prices say give their place back. */
-function releaseDearPlaces(work: Work, column: number): void {
-  const { place, held, placeRow, placeEdge, waiting, cost, rowPrice, columnPrice } = work;
-  const first = place[column] ?? 0;
+/** Units whose edge costs more than the prices say give their seat back. */
+function releaseDearSeats(work: Workspace, column: number): void {
+  const { seatStart, held, seatRow, seatEdge, waiting, cost, rowPrice, columnPrice } = work;
+  const first = seatStart[column] ?? 0;
   const end = first + (held[column] ?? 0);
   let kept = first;
   for (let at = first; at < end; at++) {
-    const row = placeRow[at] ?? 0;
-    const edge = placeEdge[at] ?? 0;
+    const row = seatRow[at] ?? 0;
+    const edge = seatEdge[at] ?? 0;
     if ((cost[edge] ?? 0) - (rowPrice[row] ?? 0) === columnPrice[column]) {
-      placeRow[kept] = row;
-      placeEdge[kept] = edge;
+      seatRow[kept] = row;
+      seatEdge[kept] = edge;
       kept += 1;
     } else {
       waiting[row] = (waiting[row] ?? 0) + 1;
@@ -83,8 +83,8 @@ function releaseDearPlaces(work: Work, column: number): void {
   held[column] = kept - first;
 }
 
-/** Waiting units take free places at the price asked. Nobody lets all others choose first. Returns how many units still wait. */
-function takeFreePlaces(network: Network, work: Work): number {
+/** Waiting units take free seats at the price asked. Nobody lets all others choose first. Returns how many units still wait. */
+function takeFreeSeats(network: Network, work: Workspace): number {
   const { rows } = network;
   const { waiting } = work;
   let still = 0;
@@ -95,26 +95,26 @@ function takeFreePlaces(network: Network, work: Work): number {
   return still;
 }
 
-function takeForRow(network: Network, work: Work, row: number): void {
+function takeForRow(network: Network, work: Workspace, row: number): void {
   const { start, column } = network;
-  const { place, held, placeRow, placeEdge, waiting, cost, columnPrice } = work;
+  const { seatStart, held, seatRow, seatEdge, waiting, cost, columnPrice } = work;
   const price = work.rowPrice[row] ?? 0;
   const end = start[row + 1] ?? 0;
   let units = waiting[row] ?? 0;
   for (let edge = start[row] ?? 0; units > 0 && edge < end; edge++) {
     const to = column[edge] ?? 0;
-    const free = (place[to] ?? 0) + (held[to] ?? 0);
-    if (free >= (place[to + 1] ?? 0) || (cost[edge] ?? 0) - price !== columnPrice[to]) continue;
-    placeRow[free] = row;
-    placeEdge[free] = edge;
+    const free = (seatStart[to] ?? 0) + (held[to] ?? 0);
+    if (free >= (seatStart[to + 1] ?? 0) || (cost[edge] ?? 0) - price !== columnPrice[to]) continue;
+    seatRow[free] = row;
+    seatEdge[free] = edge;
     held[to] = (held[to] ?? 0) + 1;
     units -= 1;
   }
   waiting[row] = units;
 }
 
-/** Raises what waiting rows pay until the free places in reach cost them nothing more, and lowers what columns on the way ask. */
-function movePrices(network: Network, work: Work, reach: number): void {
+/** Raises what waiting rows pay until the free seats in reach cost them nothing more, and lowers what columns on the way ask. */
+function movePrices(network: Network, work: Workspace, reach: number): void {
   if (reach === 0) return;
   const { rows, columns } = network;
   const { rowPrice, columnPrice, rowDistance, columnDistance } = work;

@@ -1,15 +1,15 @@
 import type { Network } from './network.ts';
-import type { Work } from './work.ts';
+import type { Workspace } from './workspace.ts';
 
-/** A search stops once it has reached free places for this share of the waiting units: nearer ones are worth more searches than all. */
+/** A search stops once it has reached free seats for this share of the waiting units: nearer ones are worth more searches than all. */
 const ENOUGH = 0.3;
 
 /**
  * Dijkstra's search from all waiting rows at once, in reduced costs. Leaves the distances in `work` and returns how far they hold: rows and
- * columns further away count as being that far. Throws when no free place can be reached, which a network with a feasible plan never does.
+ * columns further away count as being that far. Throws when no free seat can be reached, which a network with a feasible plan never does.
  */
-export function measureDistances(network: Network, work: Work, waiting: number): number {
-  const { columnDistance, place, held } = work;
+export function measureDistances(network: Network, work: Workspace, waiting: number): number {
+  const { columnDistance, seatStart, held } = work;
   const enough = waiting * ENOUGH;
   let reached = 0;
   let farthest = -1;
@@ -17,7 +17,7 @@ export function measureDistances(network: Network, work: Work, waiting: number):
   while (work.heapSize > 0 && reached < enough) {
     const column = takeNearest(work);
     const distance = columnDistance[column] ?? 0;
-    const free = (place[column + 1] ?? 0) - (place[column] ?? 0) - (held[column] ?? 0);
+    const free = (seatStart[column + 1] ?? 0) - (seatStart[column] ?? 0) - (held[column] ?? 0);
     if (free > 0) {
       reached += free;
       farthest = distance;
@@ -28,20 +28,20 @@ export function measureDistances(network: Network, work: Work, waiting: number):
   return farthest;
 }
 
-/** Reaches the rows that hold a place of a column `distance` away, and goes on from them. */
-function leaveColumn(network: Network, work: Work, column: number, distance: number): void {
-  const { place, held, placeRow, rowDistance } = work;
-  const first = place[column] ?? 0;
+/** Reaches the rows that hold a seat of a column `distance` away, and goes on from them. */
+function leaveColumn(network: Network, work: Workspace, column: number, distance: number): void {
+  const { seatStart, held, seatRow, rowDistance } = work;
+  const first = seatStart[column] ?? 0;
   const end = first + (held[column] ?? 0);
   for (let at = first; at < end; at++) {
-    const row = placeRow[at] ?? 0;
+    const row = seatRow[at] ?? 0;
     if (distance >= (rowDistance[row] ?? 0)) continue;
     rowDistance[row] = distance;
     leaveRow(network, work, row, distance);
   }
 }
 
-function leaveWaitingRows(network: Network, work: Work): void {
+function leaveWaitingRows(network: Network, work: Workspace): void {
   work.columnDistance.fill(Number.POSITIVE_INFINITY);
   work.rowDistance.fill(Number.POSITIVE_INFINITY);
   work.heapIndex.fill(-1);
@@ -54,7 +54,7 @@ function leaveWaitingRows(network: Network, work: Work): void {
 }
 
 /** Reaches the columns of a row that is `distance` away. */
-function leaveRow(network: Network, work: Work, row: number, distance: number): void {
+function leaveRow(network: Network, work: Workspace, row: number, distance: number): void {
   const { start, column } = network;
   const { cost, columnPrice, columnDistance } = work;
   const base = distance - (work.rowPrice[row] ?? 0);
@@ -69,7 +69,7 @@ function leaveRow(network: Network, work: Work, row: number, distance: number): 
   }
 }
 
-function moveUp(work: Work, column: number, distance: number): void {
+function moveUp(work: Workspace, column: number, distance: number): void {
   const { heap, heapIndex, columnDistance } = work;
   let index = heapIndex[column] ?? -1;
   if (index < 0) {
@@ -88,7 +88,7 @@ function moveUp(work: Work, column: number, distance: number): void {
   heapIndex[column] = index;
 }
 
-function takeNearest(work: Work): number {
+function takeNearest(work: Workspace): number {
   const { heap, heapIndex } = work;
   const nearest = heap[0] ?? 0;
   work.heapSize -= 1;
@@ -98,7 +98,7 @@ function takeNearest(work: Work): number {
 }
 
 /** Puts a column in place of the nearest. */
-function moveDown({ heap, heapIndex, heapSize, columnDistance }: Work, column: number): void {
+function moveDown({ heap, heapIndex, heapSize, columnDistance }: Workspace, column: number): void {
   const distance = columnDistance[column] ?? 0;
   let index = 0;
   for (let below = 1; below < heapSize; below = 2 * index + 1) {

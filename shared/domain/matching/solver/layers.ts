@@ -1,11 +1,11 @@
 import type { Network } from './network.ts';
-import type { Work } from './work.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
- * Numbers rows and columns by how many moves along tight edges they are away from a waiting row, up to the nearest free place (the first half
- * of a round of Hopcroft and Karp 1973). False when no free place can be reached.
+ * Numbers rows and columns by how many moves along tight edges they are away from a waiting row, up to the nearest free seat (the first half
+ * of a round of Hopcroft and Karp 1973). False when no free seat can be reached.
  */
-export function layRows(network: Network, work: Work): boolean {
+export function layRows(network: Network, work: Workspace): boolean {
   const { rowLayer, queue } = work;
   layWaitingRows(network, work);
   work.nearestLayer = Number.POSITIVE_INFINITY;
@@ -19,37 +19,37 @@ export function layRows(network: Network, work: Work): boolean {
   return Number.isFinite(work.nearestLayer);
 }
 
-function layWaitingRows(network: Network, work: Work): void {
+function layWaitingRows(network: Network, work: Workspace): void {
   work.rowLayer.fill(-1);
   work.columnLayer.fill(-1);
   work.queueEnd = 0;
   for (let row = 0; row < network.rows; row++) if ((work.waiting[row] ?? 0) > 0) layRow(work, row, 0);
 }
 
-function layRow(work: Work, row: number, layer: number): void {
+function layRow(work: Workspace, row: number, layer: number): void {
   if (work.rowLayer[row] !== -1) return;
   work.rowLayer[row] = layer;
   work.queue[work.queueEnd] = row;
   work.queueEnd += 1;
 }
 
-/** The columns a row can move to, and the rows in their places. */
-function layColumns({ column }: Network, work: Work, row: number, layer: number): void {
-  const { tight, columnLayer, place, held, placeRow } = work;
+/** The columns a row can move to, and the rows in their seats. */
+function layColumns({ column }: Network, work: Workspace, row: number, layer: number): void {
+  const { tight, columnLayer, seatStart, held, seatRow } = work;
   const end = work.tightEnd[row] ?? 0;
   for (let index = work.tightStart[row] ?? 0; index < end; index++) {
     const to = column[tight[index] ?? 0] ?? 0;
     if (columnLayer[to] !== -1) continue;
     columnLayer[to] = layer;
-    const first = place[to] ?? 0;
+    const first = seatStart[to] ?? 0;
     const taken = first + (held[to] ?? 0);
-    if (taken < (place[to + 1] ?? 0)) work.nearestLayer = layer;
-    for (let at = first; at < taken; at++) layRow(work, placeRow[at] ?? 0, layer + 1);
+    if (taken < (seatStart[to + 1] ?? 0)) work.nearestLayer = layer;
+    for (let at = first; at < taken; at++) layRow(work, seatRow[at] ?? 0, layer + 1);
   }
 }
 
-/** Prices stand still while ways are looked for, so the tight edges of a row are found once and walked many times. */
-function listTightEdges(network: Network, work: Work, row: number): void {
+/** Prices stand still while augmenting paths are looked for, so the tight edges of a row are found once and walked many times. */
+function listTightEdges(network: Network, work: Workspace, row: number): void {
   const { start, column } = network;
   const { cost, columnPrice, tight } = work;
   const price = work.rowPrice[row] ?? 0;

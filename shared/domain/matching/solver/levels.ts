@@ -1,6 +1,6 @@
 import type { LevelName } from '../plan.ts';
 import type { Bands } from '../policy.ts';
-import type { Roster } from '../roster/placed.ts';
+import type { Roster } from '../roster/positions.ts';
 import { menteeAt, mentorAt } from '../roster/roster.ts';
 import { type Network, NO_PAIR } from './network.ts';
 import { pairHash, textHash } from './tie-break.ts';
@@ -61,8 +61,8 @@ export function tieBreakLevel(roster: Roster): Level {
   return {
     name: 'tie-break',
     kind: 'hashes',
-    mentors: Int32Array.from(mentors.place, (_, mentor) => textHash(`${problem.round}\n${mentorAt(roster, mentor).id}`)),
-    mentees: Int32Array.from(mentees.place, (_, mentee) => textHash(menteeAt(roster, mentee).id)),
+    mentors: Int32Array.from(mentors.listIndex, (_, mentor) => textHash(`${problem.round}\n${mentorAt(roster, mentor).id}`)),
+    mentees: Int32Array.from(mentees.listIndex, (_, mentee) => textHash(menteeAt(roster, mentee).id)),
   };
 }
 

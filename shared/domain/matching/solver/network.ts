@@ -1,16 +1,16 @@
 import type { PairList } from '../problem.ts';
-import type { Roster } from '../roster/placed.ts';
+import type { Roster } from '../roster/positions.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from './seats.ts';
 
 /** Stands where a score would be on an edge that makes no pair. */
 export const NO_PAIR = 255;
 
 /**
- * A round as a transportation network: every row hands out exactly its supply, every column takes exactly as much as it has places.
+ * A round as a transportation network: every row hands out exactly its supply, every column takes exactly its demand.
  *
  * Rows are the mentors' first seats, then their further seats; columns the mentees' in the same way. "Nobody", the last row and the last
  * column, fills the seats that stay empty. When there is room for fewer pairs than there are seats, one more column takes as many mentors'
- * seats as must stay empty; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one place,
+ * seats as must stay empty; nobody cannot fill it. Where both sides of a pair have further seats, the pair has a column with one seat,
  * which it takes when it is made and which its own row takes when it is not, so that no pair is made twice.
  */
 export type Network = {
@@ -22,9 +22,9 @@ export type Network = {
   /** Positions in the roster of the people behind rows and columns; -1 for those that are no person's. */
   readonly mentorOfRow: Int32Array;
   readonly menteeOfColumn: Int32Array;
-  /** What rows hand out and how many places columns have. */
+  /** What rows hand out and how many seats columns have, their demand. */
   readonly supply: Int32Array;
-  readonly places: Int32Array;
+  readonly demand: Int32Array;
   /** The edges of a row are `start[row]` up to `start[row + 1]`. Those that no best plan uses are dropped level by level. */
   readonly start: Int32Array;
   readonly column: Int32Array;
@@ -35,17 +35,17 @@ export type Network = {
 /** The network of the pairs given. */
 export function networkOf(roster: Roster, pairs: PairList): Network {
   const mentors = seatsOf(roster.mentors, mentorDegrees(pairs));
-  const mentees = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.place.length));
+  const mentees = seatsOf(roster.mentees, menteeDegrees(pairs, roster.mentees.listIndex.length));
   const doubled = doubledPairs(mentors, mentees, pairs);
   const offered = sum(mentors.supply);
   const mustStayEmpty = Math.max(0, offered - roster.seats);
   const layout = layOut(mentors, mentees, doubled, mustStayEmpty > 0);
   const supply = filledUp(mentors.supply, layout.rows, 1);
-  const places = filledUp(mentees.supply, layout.columns, 1);
-  if (mustStayEmpty > 0) places[layout.empty] = mustStayEmpty;
+  const demand = filledUp(mentees.supply, layout.columns, 1);
+  if (mustStayEmpty > 0) demand[layout.empty] = mustStayEmpty;
   // One unit more than there are seats keeps nobody joined to nobody in every plan, so that an empty seat costs both sides nothing.
   supply[layout.nobodyRow] = sum(mentees.supply) + 1;
-  places[layout.nobodyColumn] = offered - mustStayEmpty + 1;
+  demand[layout.nobodyColumn] = offered - mustStayEmpty + 1;
   const menteeOfColumn = filledUp(mentees.person, layout.columns, -1);
   menteeOfColumn.set(doubled.mentee, layout.pairColumn);
   return {
@@ -56,7 +56,7 @@ export function networkOf(roster: Roster, pairs: PairList): Network {
     mentorOfRow: filledUp(mentors.person, layout.rows, -1),
     menteeOfColumn,
     supply,
-    places,
+    demand,
     ...edgesBetween({ mentors, mentees, pairs, doubled, layout }),
   };
 }
@@ -166,7 +166,7 @@ function walkSeatsOf({ supply, further }: Seats, row: number, mentee: number, sc
   if (group >= 0) visit(row, group, score);
 }
 
-/** The row of a doubled pair takes the pair's place while it is not made, and a seat of its mentee when it is. */
+/** The row of a doubled pair takes the pair's seat while it is not made, and a seat of its mentee when it is. */
 function walkDoubled({ mentees, doubled, layout }: Parts, visit: Visit): void {
   for (const [index, mentee] of doubled.mentee.entries()) {
     const row = layout.pairRow + index;

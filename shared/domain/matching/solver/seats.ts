@@ -1,5 +1,5 @@
 import type { PairList } from '../problem.ts';
-import type { Side } from '../roster/placed.ts';
+import type { Side } from '../roster/positions.ts';
 
 /** Seats of one side in groups: first everybody's first seat, by position, then the further seats of those who have any. */
 export type Seats = {

@@ -1,10 +1,10 @@
 import type { PairList } from '../problem.ts';
-import type { PlacedPair, Roster } from '../roster/placed.ts';
+import type { PairByPosition, Roster } from '../roster/positions.ts';
 import { costOf, makeCheapest } from './cheapest.ts';
-import { dropEdges } from './drop.ts';
 import { bandLevels, countScores, type Level, placementLevels, setCosts, tieBreakLevel, totalLevel } from './levels.ts';
 import { type Network, NO_PAIR, networkOf } from './network.ts';
-import { type Work, workFor } from './work.ts';
+import { keepTightEdges } from './tight-edges.ts';
+import { type Workspace, workspaceFor } from './workspace.ts';
 
 /**
  * One level with its proof. `prices` never add up to more than an edge costs, so they bound the cost of every plan from below; the plan
@@ -18,7 +18,7 @@ export type Step = {
 };
 
 /** The best plan, by positions: the pairs that were free to choose, without the locked ones, in order; and why none is better. */
-export type Solution = { readonly chosen: readonly PlacedPair[]; readonly steps: readonly Step[] };
+export type Solution = { readonly chosen: readonly PairByPosition[]; readonly steps: readonly Step[] };
 
 /**
  * The best plan among the pairs given, level by level: each is made as good as it can be without giving up anything of those before (generous
@@ -26,7 +26,7 @@ export type Solution = { readonly chosen: readonly PlacedPair[]; readonly steps:
  */
 export function solve(roster: Roster, pairs: PairList): Solution {
   const network = networkOf(roster, pairs);
-  const work = workFor(network);
+  const work = workspaceFor(network);
   const steps: Step[] = [];
   const take = (level: Level) => steps.push(takeLevel(level, network, work));
   for (const level of placementLevels(roster)) take(level);
@@ -44,13 +44,13 @@ export function solve(roster: Roster, pairs: PairList): Solution {
   return { chosen: chosenPairs(network, work), steps };
 }
 
-function takeLevel(level: Level, network: Network, work: Work): Step {
+function takeLevel(level: Level, network: Network, work: Workspace): Step {
   const step = tryLevel(level, network, work);
-  dropEdges(network, work);
+  keepTightEdges(network, work);
   return step;
 }
 
-function tryLevel(level: Level, network: Network, work: Work): Step {
+function tryLevel(level: Level, network: Network, work: Workspace): Step {
   setCosts(level, network, work.cost);
   // Counts cannot be lower than none, so prices of 0 prove what the last level left.
   if (level.kind === 'scores' && level.name !== 'total' && costOf(network, work) === 0) {
@@ -64,7 +64,7 @@ function tryLevel(level: Level, network: Network, work: Work): Step {
 }
 
 /** Looks for the highest score that every pair can have. What follows it proves that more is not to be had, then leaves out all below. */
-function raiseWorst(network: Network, work: Work): readonly Step[] {
+function raiseWorst(network: Network, work: Workspace): readonly Step[] {
   const steps: Step[] = [];
   for (let worst = worstScore(network, work); worst !== undefined; worst = worstScore(network, work)) {
     const step = tryLevel(countScores('worst pair', 0, worst + 1), network, work);
@@ -73,26 +73,26 @@ function raiseWorst(network: Network, work: Work): readonly Step[] {
       break;
     }
     steps.push(step);
-    dropEdges(network, work);
+    keepTightEdges(network, work);
   }
   return steps;
 }
 
-function worstScore(network: Network, work: Work): number | undefined {
+function worstScore(network: Network, work: Workspace): number | undefined {
   const scores = chosenPairs(network, work).map(({ score }) => score);
   return scores.reduce<number | undefined>((worst, score) => (worst === undefined || score < worst ? score : worst), undefined);
 }
 
-function chosenPairs(network: Network, work: Work): readonly PlacedPair[] {
+function chosenPairs(network: Network, work: Workspace): readonly PairByPosition[] {
   const { columns, mentorOfRow, menteeOfColumn, score } = network;
-  const { place, held, placeRow, placeEdge } = work;
-  const pairs: PlacedPair[] = [];
+  const { seatStart, held, seatRow, seatEdge } = work;
+  const pairs: PairByPosition[] = [];
   for (let column = 0; column < columns; column++) {
-    const first = place[column] ?? 0;
+    const first = seatStart[column] ?? 0;
     for (let at = first; at < first + (held[column] ?? 0); at++) {
-      const points = score[placeEdge[at] ?? 0] ?? NO_PAIR;
+      const points = score[seatEdge[at] ?? 0] ?? NO_PAIR;
       if (points !== NO_PAIR)
-        pairs.push({ mentor: mentorOfRow[placeRow[at] ?? 0] ?? 0, mentee: menteeOfColumn[column] ?? 0, score: points });
+        pairs.push({ mentor: mentorOfRow[seatRow[at] ?? 0] ?? 0, mentee: menteeOfColumn[column] ?? 0, score: points });
     }
   }
   return pairs.sort((a, b) => a.mentor - b.mentor || a.mentee - b.mentee);

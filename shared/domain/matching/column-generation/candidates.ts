@@ -1,6 +1,6 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { checkedScore, pairListOf, writeRow } from '../roster/pair-list.ts';
-import type { Roster, Side } from '../roster/placed.ts';
+import type { Roster, Side } from '../roster/positions.ts';
 import { menteeAt, mentorAt } from '../roster/roster.ts';
 import { pairHash, textHash } from '../solver/tie-break.ts';
 import { eachKept, empty, keepBest, type TopLists, topLists } from './top-lists.ts';
@@ -12,14 +12,14 @@ import { eachKept, empty, keepBest, type TopLists, topLists } from './top-lists.
 export function candidatePairs(roster: Roster, write: WriteScores, most: number): PairList {
   const { mentors, mentees } = roster;
   const lists: Lists = {
-    ofMentor: topLists(roomFor(mentors, mentees.place.length, most)),
-    ofMentee: topLists(roomFor(mentees, mentors.place.length, most)),
-    mentorHash: Int32Array.from(mentors.place, (_, mentor) => textHash(mentorAt(roster, mentor).id)),
-    menteeHash: Int32Array.from(mentees.place, (_, mentee) => textHash(menteeAt(roster, mentee).id)),
+    ofMentor: topLists(roomFor(mentors, mentees.listIndex.length, most)),
+    ofMentee: topLists(roomFor(mentees, mentors.listIndex.length, most)),
+    mentorHash: Int32Array.from(mentors.listIndex, (_, mentor) => textHash(mentorAt(roster, mentor).id)),
+    menteeHash: Int32Array.from(mentees.listIndex, (_, mentee) => textHash(menteeAt(roster, mentee).id)),
   };
-  const scores = new Int16Array(mentees.place.length);
-  const least = new Int16Array(mentees.place.length);
-  for (let mentor = 0; mentor < mentors.place.length; mentor++) {
+  const scores = new Int16Array(mentees.listIndex.length);
+  const least = new Int16Array(mentees.listIndex.length);
+  for (let mentor = 0; mentor < mentors.listIndex.length; mentor++) {
     if (mentor % AT_A_TIME === 0) setLeast(lists, mentees, endOfList(lists, mentor - 1) - WITHIN, least);
     writeRow(roster, write, mentor, scores, least);
     offerRow(lists, mentees, mentor, scores, true);
@@ -67,20 +67,21 @@ function roomFor({ capacity }: Side, others: number, most: number): Int32Array {
 }
 
 /** What a pair must score to enter the mentee's list, or the mentor's if that ends where the one before did. */
-function setLeast({ ofMentee }: Lists, { place }: Side, guess: number, least: Int16Array): void {
-  for (let mentee = 0; mentee < place.length; mentee++) least[place[mentee] ?? 0] = Math.min(guess, scoreOf(ofMentee.least[mentee] ?? 0));
+function setLeast({ ofMentee }: Lists, { listIndex }: Side, guess: number, least: Int16Array): void {
+  for (let mentee = 0; mentee < listIndex.length; mentee++)
+    least[listIndex[mentee] ?? 0] = Math.min(guess, scoreOf(ofMentee.least[mentee] ?? 0));
 }
 
 function offerRow(
   { ofMentor, ofMentee, mentorHash, menteeHash }: Lists,
-  { place }: Side,
+  { listIndex }: Side,
   mentor: number,
   scores: Int16Array,
   toBoth: boolean,
 ): void {
   const hash = mentorHash[mentor] ?? 0;
-  for (let mentee = 0; mentee < place.length; mentee++) {
-    const score = checkedScore(scores[place[mentee] ?? 0] ?? -1);
+  for (let mentee = 0; mentee < listIndex.length; mentee++) {
+    const score = checkedScore(scores[listIndex[mentee] ?? 0] ?? -1);
     const highest = (score << RANK_BITS) | MOST_RANK;
     if (score < 0 || (highest < (ofMentor.least[mentor] ?? 0) && highest < (ofMentee.least[mentee] ?? 0))) continue;
     const key = (score << RANK_BITS) | (pairHash(hash, menteeHash[mentee] ?? 0) & MOST_RANK);

@@ -1,6 +1,6 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { pairListOf, writeRow } from '../roster/pair-list.ts';
-import type { Roster } from '../roster/placed.ts';
+import type { Roster } from '../roster/positions.ts';
 import { NO_PAIR } from '../solver/network.ts';
 import { menteeDegrees, mentorDegrees, type Seats, seatsOf } from '../solver/seats.ts';
 import type { Solution, Step } from '../solver/solve.ts';
@@ -10,21 +10,21 @@ import type { Solution, Step } from '../solver/solve.ts';
  * among all pairs, the tie-break aside, and those that come close to it. None when the solution is the best already.
  */
 export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: PairList, { steps }: Solution): PairList {
-  const people = roster.mentees.place.length;
+  const people = roster.mentees.listIndex.length;
   const prices: Prices = {
     tests: testsOf(steps),
     rows: groupsOf(seatsOf(roster.mentors, mentorDegrees(pairs))),
     columns: groupsOf(seatsOf(roster.mentees, menteeDegrees(pairs, people))),
   };
   const sweep: Sweep = { scores: new Int16Array(people), least: new Int16Array(people), open: new Int32Array(people), found: [], cheap: 0 };
-  for (let mentor = 0; mentor < roster.mentors.place.length; mentor++) {
+  for (let mentor = 0; mentor < roster.mentors.listIndex.length; mentor++) {
     setLeast(prices, roster, mentor, sweep.least);
     writeRow(roster, write, mentor, sweep.scores, sweep.least);
     leaveOutListed(roster, pairs, mentor, sweep.scores);
     sweepMentor(prices, roster, mentor, sweep);
   }
   const { found } = sweep;
-  return pairListOf(roster.mentors.place.length, (visit) => {
+  return pairListOf(roster.mentors.listIndex.length, (visit) => {
     if (sweep.cheap > 0) for (let at = 0; at < found.length; at += 3) visit(found[at] ?? 0, found[at + 1] ?? 0, found[at + 2] ?? 0);
   });
 }
@@ -32,7 +32,7 @@ export function pairsThatImprove(roster: Roster, write: WriteScores, pairs: Pair
 /** What the levels ask of a pair, and the rows and columns of everybody's first seats, and of the further seats where there are any. */
 type Prices = { readonly tests: readonly Test[]; readonly rows: readonly Int32Array[]; readonly columns: readonly Int32Array[] };
 
-/** For one mentor: scores by the places of the mentees, below 0 where there is no pair to look at, and the positions of those not ruled out. */
+/** For one mentor: scores by the list indexes of the mentees, below 0 where there is no pair to look at, and the positions of those not ruled out. */
 type Sweep = {
   readonly scores: Int16Array;
   /** What pairs must score to be looked at. */
@@ -76,15 +76,15 @@ function setLeast({ tests, rows, columns }: Prices, { mentees }: Roster, mentor:
   if (!onlyTotal) return;
   for (const row of rows) {
     if ((row[mentor] ?? -1) < 0) continue;
-    for (const column of columns) lowerLeast(total.columns, column, total.rows[row[mentor] ?? 0] ?? 0, mentees.place, least);
+    for (const column of columns) lowerLeast(total.columns, column, total.rows[row[mentor] ?? 0] ?? 0, mentees.listIndex, least);
   }
 }
 
 const MOST_SCORE = 100;
 
-function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, place: Int32Array, least: Int16Array): void {
+function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, listIndex: Int32Array, least: Int16Array): void {
   for (let mentee = 0; mentee < column.length; mentee++) {
-    const at = place[mentee] ?? 0;
+    const at = listIndex[mentee] ?? 0;
     const needed = 1 - paid - (asked[column[mentee] ?? -1] ?? -MOST_SCORE) - MARGIN;
     if (needed < (least[at] ?? 0)) least[at] = Math.max(0, needed);
   }
@@ -92,27 +92,27 @@ function lowerLeast(asked: Float64Array, column: Int32Array, paid: number, place
 
 function leaveOutListed({ mentees }: Roster, pairs: PairList, mentor: number, scores: Int16Array): void {
   const end = pairs.start[mentor + 1] ?? 0;
-  for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) scores[mentees.place[pairs.mentee[pair] ?? 0] ?? 0] = -1;
+  for (let pair = pairs.start[mentor] ?? 0; pair < end; pair++) scores[mentees.listIndex[pairs.mentee[pair] ?? 0] ?? 0] = -1;
 }
 
 function sweepMentor({ tests, rows, columns }: Prices, { mentees }: Roster, mentor: number, sweep: Sweep): void {
   for (const row of rows) {
     if ((row[mentor] ?? -1) < 0) continue;
     for (const column of columns) {
-      const group = { mentor, row: row[mentor] ?? 0, column, place: mentees.place };
+      const group = { mentor, row: row[mentor] ?? 0, column, listIndex: mentees.listIndex };
       tests.reduce((open, test) => (open === 0 ? 0 : sweepLevel(test, group, sweep, open)), openPairs(group, sweep));
     }
   }
 }
 
 /** The pairs between one row and the columns of the mentees' first seats, or of their further seats. */
-type Group = { readonly mentor: number; readonly row: number; readonly column: Int32Array; readonly place: Int32Array };
+type Group = { readonly mentor: number; readonly row: number; readonly column: Int32Array; readonly listIndex: Int32Array };
 
 /** Lists the mentees whose pairs are to be looked at. Returns how many they are. */
-function openPairs({ column, place }: Group, { scores, open }: Sweep): number {
+function openPairs({ column, listIndex }: Group, { scores, open }: Sweep): number {
   let count = 0;
   for (let mentee = 0; mentee < column.length; mentee++) {
-    if ((scores[place[mentee] ?? 0] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
+    if ((scores[listIndex[mentee] ?? 0] ?? -1) < 0 || (column[mentee] ?? -1) < 0) continue;
     open[count] = mentee;
     count += 1;
   }
@@ -125,7 +125,7 @@ function sweepLevel(test: Test, group: Group, sweep: Sweep, before: number): num
   let left = 0;
   for (let at = 0; at < before; at++) {
     const mentee = open[at] ?? 0;
-    const score = sweep.scores[group.place[mentee] ?? 0] ?? 0;
+    const score = sweep.scores[group.listIndex[mentee] ?? 0] ?? 0;
     const dearer = dearness(test, group, mentee, score);
     if (dearer < test.margin) sweep.found.push(group.mentor, mentee, score);
     if (dearer < 0) sweep.cheap += 1;

@@ -1,25 +1,25 @@
 import type { Network } from './network.ts';
-import type { Work } from './work.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Drops every edge whose reduced cost is not zero. By complementary slackness the assignments left are exactly those that are best
  * at this level, so the next level chooses among these and no others. Uses up `work.cost`.
  */
-export function dropEdges(network: Network, work: Work): void {
+export function keepTightEdges(network: Network, work: Workspace): void {
   const { rows, start } = network;
   const before = start[rows] ?? 0;
   let begin = 0;
   let kept = 0;
   for (let row = 0; row < rows; row++) {
     const end = start[row + 1] ?? 0;
-    kept = keepTightEdges(network, work, row, begin, end, kept);
+    kept = keepTightEdgesOfRow(network, work, row, begin, end, kept);
     begin = end;
     start[row + 1] = kept;
   }
-  if (kept < before) renameEdges(network, work);
+  if (kept < before) renumberEdges(network, work);
 }
 
-function keepTightEdges(network: Network, work: Work, row: number, begin: number, end: number, from: number): number {
+function keepTightEdgesOfRow(network: Network, work: Workspace, row: number, begin: number, end: number, from: number): number {
   const { column, score } = network;
   const { cost, columnPrice } = work;
   const price = work.rowPrice[row] ?? 0;
@@ -36,12 +36,12 @@ function keepTightEdges(network: Network, work: Work, row: number, begin: number
   return kept;
 }
 
-function renameEdges(network: Network, work: Work): void {
+function renumberEdges(network: Network, work: Workspace): void {
   const { columns } = network;
-  const { cost, place, held, placeEdge } = work;
+  const { cost, seatStart, held, seatEdge } = work;
   for (let column = 0; column < columns; column++) {
-    const first = place[column] ?? 0;
+    const first = seatStart[column] ?? 0;
     const end = first + (held[column] ?? 0);
-    for (let at = first; at < end; at++) placeEdge[at] = cost[placeEdge[at] ?? 0] ?? 0;
+    for (let at = first; at < end; at++) seatEdge[at] = cost[seatEdge[at] ?? 0] ?? 0;
   }
 }

@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts';
 
 /** A pair by the positions of its people in the roster. */
-export type PlacedPair = { readonly mentor: number; readonly mentee: number; readonly score: number };
+export type PairByPosition = { readonly mentor: number; readonly mentee: number; readonly score: number };
 
 /** One side of a roster, each list by position. */
 export type Side = {
-  /** Place in the problem's list. */
-  readonly place: Int32Array;
+  /** Index in the problem's list. */
+  readonly listIndex: Int32Array;
   readonly capacity: Int32Array;
   /** How many locked pairs each is in. */
   readonly locks: Int32Array;
@@ -22,7 +22,7 @@ export type Roster = {
   readonly problem: Problem;
   readonly mentors: Side;
   readonly mentees: Side;
-  readonly locks: readonly PlacedPair[];
+  readonly locks: readonly PairByPosition[];
   /** Pairs that are not free to choose, locked or forbidden: the mentees by mentor. */
   readonly barred: ReadonlyMap<number, ReadonlySet<number>>;
   /** How many pairs there is room for besides the locked ones. */

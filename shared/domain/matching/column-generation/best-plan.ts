@@ -1,6 +1,6 @@
 import type { PairList, WriteScores } from '../problem.ts';
 import { freePairs, pairListOf } from '../roster/pair-list.ts';
-import type { Roster } from '../roster/placed.ts';
+import type { Roster } from '../roster/positions.ts';
 import { type Solution, solve } from '../solver/solve.ts';
 import { candidatePairs } from './candidates.ts';
 import { pairsThatImprove } from './pricing.ts';
@@ -20,15 +20,15 @@ export type BestPlan = { readonly pairs: PairList; readonly solution: Solution }
  */
 export function bestPlan(roster: Roster, limits = { mostAtOnce: MOST_AT_ONCE, candidates: CANDIDATES }): BestPlan {
   const { scores } = roster.problem;
-  const people = Math.max(roster.mentors.place.length, roster.mentees.place.length);
+  const people = Math.max(roster.mentors.listIndex.length, roster.mentees.listIndex.length);
   if (typeof scores !== 'function' || people <= limits.mostAtOnce) {
     const pairs = freePairs(roster);
     return { pairs, solution: solve(roster, pairs) };
   }
-  return widened(roster, scores, candidatePairs(roster, scores, limits.candidates));
+  return generateColumns(roster, scores, candidatePairs(roster, scores, limits.candidates));
 }
 
-function widened(roster: Roster, write: WriteScores, candidates: PairList): BestPlan {
+function generateColumns(roster: Roster, write: WriteScores, candidates: PairList): BestPlan {
   let pairs = candidates;
   for (;;) {
     const solution = solve(roster, pairs);
