@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/round/languages.ts';
 import type { Role } from '../../shared/round/round-file.ts';
-import { GUIDES } from '../../shared/words/guides/guide.ts';
+import { type Guide, WRITTEN_THEMES } from '../../shared/words/guides/guide.ts';
 import { guideBook } from '../../shared/words/guides/guide-book.ts';
-import { guideToMeeting, themeGuide } from '../../shared/words/guides/guide-to-meeting.ts';
+import { guideToMeeting, themeGuides } from '../../shared/words/guides/guide-to-meeting.ts';
 import { givenName, shortName } from '../../shared/words/names.ts';
-import { sayIn } from '../../shared/words/say.ts';
+import { type Say, sayIn } from '../../shared/words/say.ts';
 import { slotWords } from '../../shared/words/slots.ts';
 import { whyYouTwo } from '../../shared/words/why-you-two.ts';
 import { aFit } from '../builders/pairs.ts';
@@ -14,7 +14,7 @@ import { theRound } from '../builders/round.ts';
 const round = theRound();
 const sv = sayIn('sv', round.zone);
 const en = sayIn('en', round.zone);
-const ours = guideBook(en).guides;
+const ours = guideBook(en);
 
 describe('why you two', () => {
   const why = (changes: Parameters<typeof aFit>[0], reader: Role = 'mentor') => whyYouTwo(aFit(changes), round, reader, sv).join('\n');
@@ -69,61 +69,79 @@ describe('times of the week', () => {
 });
 
 describe('the guide to a meeting', () => {
-  const titles = (topics: readonly string[], themes = round.themes) =>
-    [1, 2, 3, 4, 5].map((number) => guideToMeeting({ themes }, topics, number, en).title);
+  const titles = (topics: readonly string[], themes = round.themes, meetings = 5) =>
+    Array.from({ length: meetings }, (_, index) => guideToMeeting({ themes }, topics, index + 1, en).title);
+  const sleep = {
+    id: 'sleep',
+    name: { sv: 'Sömn', en: 'Sleep' },
+    about: { sv: 'När dagen tar slut', en: 'When the day ends' },
+    example: { sv: 'Jag visade min väckarklocka.', en: 'I showed my alarm clock.' },
+    questions: [{ sv: 'När sov du senast gott?', en: 'When did you last sleep well?' }],
+  };
 
-  it('begins with how to begin, and then takes the shared themes in turn', () => {
-    const [first, media, recruiting] = ['first', 'social-media', 'recruiting'] as const;
-    const expected = [first, media, recruiting, media, recruiting].map((name) => ours[name].title);
+  it('begins with how to begin, and then takes the shared themes in turn, each from another side when it comes again', () => {
+    const { 'social-media': media, recruiting } = ours.themes;
+    const expected = [ours.first, media[0], recruiting[0], media[1], recruiting[1]].map(({ title }) => title);
     expect(titles(['recruiting', 'social-media'])).toEqual(expected);
   });
 
   it('takes the themes of the round when the two share none', () => {
-    expect(titles([])).toEqual(['first', 'social-media', 'marketing', 'recruiting', 'social-media'].map((name) => titleOf(name)));
+    const { 'social-media': media, marketing, recruiting } = ours.themes;
+    expect(titles([])).toEqual([ours.first, media[0], marketing[0], recruiting[0], media[1]].map(({ title }) => title));
+  });
+
+  it('stays with the one theme two people share as long as it lasts, and then takes another', () => {
+    const { 'social-media': media, marketing } = ours.themes;
+    expect(titles(['marketing'])).toEqual([ours.first, ...marketing, media[0]].map(({ title }) => title));
+  });
+
+  it('is another for each meeting of the plan, whatever two share and however few themes the round has', () => {
+    const ids = round.themes.map(({ id }) => id);
+    const shares = [[], ...ids.map((id) => [id]), ids, ids.slice(0, 2)];
+    for (const themes of [round.themes, [sleep], [...round.themes, sleep], round.themes.slice(0, 1)]) {
+      for (const topics of [...shares, ['sleep']]) expect(new Set(titles(topics, themes)).size).toBe(5);
+    }
+  });
+
+  it('is there for meetings beyond all guides, which then come again', () => {
+    expect(new Set(titles(['sleep'], [sleep], 9)).size).toBe(5);
   });
 
   it('is made of the round file when nobody has written one for the theme', () => {
-    const theme = {
-      id: 'sleep',
-      name: { sv: 'Sömn', en: 'Sleep' },
-      about: { sv: 'När dagen tar slut', en: 'When the day ends' },
-      example: { sv: 'Jag visade min väckarklocka.', en: 'I showed my alarm clock.' },
-      questions: [{ sv: 'När sov du senast gott?', en: 'When did you last sleep well?' }],
-    };
-    const guide = guideToMeeting({ themes: [theme] }, ['sleep'], 2, sv);
+    const guide = guideToMeeting({ themes: [sleep] }, ['sleep'], 2, sv);
     expect(guide.title).toBe('Sömn');
     expect(guide.idea).toBe('När dagen tar slut.');
     expect(guide.questions).toEqual(['När sov du senast gott?']);
     expect(guide.together).toContain('Jag visade min väckarklocka.');
-    expect(themeGuide({ ...theme, questions: [] }, sv).questions.length).toBeGreaterThanOrEqual(3);
+    expect(guideToMeeting({ themes: [sleep] }, ['sleep'], 3, sv).title).toContain('Sömn');
   });
 
-  it('asks the questions of the round before ours', () => {
+  it('asks the questions of the round instead of ours, no more than five at a time', () => {
     const [theme] = round.themes;
     if (theme === undefined) throw new Error('no themes');
-    const own = { sv: 'Var brukar du titta?', en: 'Where do you look?' };
-    expect(themeGuide({ ...theme, questions: [own] }, en)).toEqual({
-      ...ours['social-media'],
-      questions: ['Where do you look?'],
-    });
+    const own = Array.from({ length: 7 }, (_, index) => ({ sv: `Fråga ${index}?`, en: `Question ${index}?` }));
+    const [first, second, third] = themeGuides({ ...theme, questions: own }, en);
+    expect(first).toEqual({ ...ours.themes['social-media'][0], questions: own.slice(0, 5).map((one) => one.en) });
+    expect(second.questions).toEqual(['Question 5?', 'Question 6?']);
+    expect(third).toEqual(ours.themes['social-media'][2]);
   });
-});
 
-describe('the guides', () => {
-  it.each(LANGUAGES.flatMap((language) => GUIDES.map((name) => ({ language, name }))))(
-    'have three to five questions and never promise a number of meetings or minutes ($language, $name)',
+  it.each(LANGUAGES.flatMap((language) => [...WRITTEN_THEMES, 'sleep', 'first', 'last'].map((name) => ({ language, name }))))(
+    'has three to five questions and never promises a number of meetings or minutes ($language, $name)',
     ({ language, name }) => {
-      const guide = guideBook(sayIn(language, round.zone)).guides[name];
-      const all = JSON.stringify(guide);
-      expect(guide.questions.length).toBeGreaterThanOrEqual(3);
-      expect(guide.questions.length).toBeLessThanOrEqual(5);
-      expect(guide.questions.every((question) => question.length < 140)).toBe(true);
-      expect(all).not.toMatch(/!|\d|minut|möten|meetings/);
+      for (const guide of guidesNamed(name, sayIn(language, round.zone))) {
+        expect(guide.questions.length).toBeGreaterThanOrEqual(3);
+        expect(guide.questions.length).toBeLessThanOrEqual(5);
+        expect(guide.questions.every((question) => question.length < 140)).toBe(true);
+        expect(JSON.stringify(guide)).not.toMatch(/!|\d|minut|möten|meetings/);
+      }
     },
   );
-});
 
-function titleOf(name: string): string {
-  const guide = GUIDES.find((one) => one === name);
-  return guide === undefined ? name : ours[guide].title;
-}
+  function guidesNamed(name: string, say: Say): readonly Guide[] {
+    const { first, lookBack, themes } = guideBook(say);
+    if (name === 'sleep') return themeGuides({ ...sleep, questions: [] }, say);
+    const written = WRITTEN_THEMES.find((theme) => theme === name);
+    return written === undefined ? [name === 'first' ? first : lookBack] : themes[written];
+  }
+});

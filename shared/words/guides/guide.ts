@@ -17,15 +17,18 @@ export type Guide = {
   readonly end: string;
 };
 
-/** The guides every round has: the first meeting, and three themes. Other themes bring questions in the round file. */
-export const GUIDES = ['first', 'social-media', 'marketing', 'recruiting'] as const;
-type GuideName = (typeof GUIDES)[number];
+/** The guides to one theme, in the order in which a pair meets about it. */
+export type ThreeGuides = readonly [Guide, Guide, Guide];
+
+/** The themes that guides are written for. Others are made of the round file. */
+export const WRITTEN_THEMES = ['social-media', 'marketing', 'recruiting'] as const;
+type WrittenTheme = (typeof WRITTEN_THEMES)[number];
 
 /** A theme of a round, in one language. */
-type ThemeWords = { readonly name: string; readonly about: string; readonly example: string; readonly questions: readonly string[] };
+export type ThemeWords = { readonly name: string; readonly about: string; readonly example: string };
 
 export type GuideBook = {
-  readonly guides: Readonly<Record<GuideName, Guide>>;
-  /** A guide for a theme nobody has written one for. */
-  readonly themeGuide: (theme: ThemeWords) => Guide;
+  readonly first: Guide;
+  readonly themes: Readonly<Record<WrittenTheme, ThreeGuides>>;
+  readonly lookBack: Guide;
 };
