@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { goodUntil, hashOf, LINK_DAYS, type Link, linkSecret, type Purpose } from '../../shared/domain/access-link.ts';
+import { goodUntil, hashOf, LINK_DAYS, type Link, linkSecret, type Purpose, whySecret } from '../../shared/domain/access-link.ts';
 import { instantOf, stamp } from '../../shared/domain/decision.ts';
 import type { Recipient } from '../../shared/domain/letter.ts';
-import { linkPath } from '../../shared/pages/paths.ts';
+import { tagOf } from '../../shared/mail/letter-tag.ts';
+import { linkPath, whyPath } from '../../shared/pages/paths.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { stateIn } from '../../shared/storage/kinds/stored.ts';
 import { ownerOf } from '../../shared/storage/owner.ts';
@@ -24,6 +25,7 @@ export function linksFor(
   const owner = ownerOf(recipient);
   const secretOf = (purpose: Purpose) => linkSecret(key, owner, purpose, purpose === SHARED ? 'every letter' : letter);
   const shared = { owner, hash: hashOf(secretOf(SHARED)) };
+  const tag = tagOf({ recipient, key: letter });
   const used = new Set<Purpose>();
 
   function isKept(purpose: Purpose, found: Found): boolean {
@@ -33,6 +35,8 @@ export function linksFor(
   }
 
   return {
+    /** Where it says why the letter came. */
+    why: `${publicUrl}${whyPath(tag, whySecret(key, tag))}`,
     /** Where the link lies that may be there already. */
     sharedKey: linkKind.key(shared),
     link(purpose: Purpose): string {

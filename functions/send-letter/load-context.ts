@@ -25,16 +25,16 @@ import type { LetterLinks } from './links.ts';
 
 type Wanted = { readonly recipient: Recipient; readonly key: string; readonly pair: string | undefined };
 type Loaded = { readonly letter: Stored<Letter>; readonly context: LetterContext; readonly found: Found };
-type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'contact' | 'publicUrl' | 'link'>;
+type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'contact' | 'publicUrl' | 'link' | 'why'>;
 
 /** Everything a letter may speak of, as it is now: one read, and one more for what operators are told. */
-export async function loadContext(wanted: Wanted, { link, sharedKey }: LetterLinks, tools: Tools): Promise<Loaded | undefined> {
+export async function loadContext(wanted: Wanted, { link, why, sharedKey }: LetterLinks, tools: Tools): Promise<Loaded | undefined> {
   const { round, publicUrl } = tools;
   const found = await tools.store.getTogether([letterKind.key(wanted), roundKind.key('round'), sharedKey, ...keysOf(wanted)]);
   const letter = found.get(letterKind, wanted);
   const roundState = found.get(roundKind, 'round')?.state;
   if (letter === undefined || roundState === undefined) return undefined;
-  const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link };
+  const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link, why };
   return { letter, context: await contextFor(wanted, common, found, tools), found };
 }
 

@@ -22,6 +22,7 @@ type Part = {
 export const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
+  { at: ['/why/*'], load: async () => (await import('./why/why.tsx')).whyRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
   { at: ['/confirm/*', '/:language/link-sent'], load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes() },

@@ -66,6 +66,17 @@ export function linkSecret(key: string, owner: string, purpose: Purpose, occasio
   return createHmac('sha256', key).update(`${purpose}\n${owner}\n${occasion}`).digest('base64url');
 }
 
+/** The secret of the page that says why a letter came. It lasts as long as the letter is kept, and opens nothing else. */
+export function whySecret(key: string, tag: string): string {
+  return createHmac('sha256', key).update(`why\n${tag}`).digest('base64url');
+}
+
+/** Whether two secrets are the same, in the same time for any. */
+export function isSameSecret(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
@@ -106,7 +117,5 @@ export function seal(key: string, value: string): string {
 export function open(key: string, sealed: string): string | undefined {
   const at = sealed.lastIndexOf('.');
   const value = sealed.slice(0, Math.max(0, at));
-  const expected = Buffer.from(seal(key, value));
-  const given = Buffer.from(sealed);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? value : undefined;
+  return isSameSecret(seal(key, value), sealed) ? value : undefined;
 }

@@ -10,9 +10,9 @@ import { answerMoments } from './waiting/answer-days.ts';
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
-const INVITE_TO_WORKSHOP_DAYS = 28;
-const REMIND_OF_WORKSHOP_DAYS = 7;
-const REMIND_OF_EVALUATION_DAYS = 5;
+export const INVITE_TO_WORKSHOP_DAYS = 28;
+export const REMIND_OF_WORKSHOP_DAYS = 7;
+export const REMIND_OF_EVALUATION_DAYS = 5;
 
 /** Where the round stands. Dates come from the round file; this keeps what has happened. */
 export const roundStateSchema = z.object({

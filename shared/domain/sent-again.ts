@@ -14,6 +14,11 @@ export function timesAgain({ letter, occasion }: Letter, letters: readonly Lette
   return letters.filter((other) => other.letter === letter && other.occasion.startsWith(`${first}${AGAIN}`)).length + 1;
 }
 
+/** Whether a letter is one that operators sent once more. */
+export function isSentAgain({ occasion }: Pick<Letter, 'occasion'>): boolean {
+  return occasion.includes(AGAIN);
+}
+
 function firstOccasion(occasion: string): string {
   return occasion.split(AGAIN)[0] ?? occasion;
 }

@@ -7,6 +7,11 @@ export function linkPath(purpose: Purpose, owner: string, secret: string): strin
   return `/${ROOMS[purpose]}/${owner}/${secret}`;
 }
 
+/** Where it says why a letter came, by its tag. */
+export function whyPath(tag: string, secret: string): string {
+  return `/why/${tag}/${secret}`;
+}
+
 /** Where in somebody's own place the pages about one of their pairs lie. */
 export function inPair(partner: string): string {
   return `/with/${partner}`;

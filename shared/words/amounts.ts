@@ -8,6 +8,14 @@ export function hours(count: number, say: Say): string {
   return count === 1 ? say({ sv: '1 timme', en: '1 hour' }) : say({ sv: `${say.figure(count)} timmar`, en: `${say.figure(count)} hours` });
 }
 
+/** "en dag", "tio dagar". */
+export function days(count: number, say: Say): string {
+  return say({
+    sv: `${count === 1 ? 'en dag' : `${say.number(count)} dagar`}`,
+    en: `${say.number(count)} ${count === 1 ? 'day' : 'days'}`,
+  });
+}
+
 /** "ett möte", "fem möten". */
 export function meetings(count: number, say: Say): string {
   return say({

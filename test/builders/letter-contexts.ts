@@ -4,7 +4,7 @@ import { type LetterAbout, type LetterName, type Recipient, requested } from '..
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { RoundState } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
-import { linkPath } from '../../shared/pages/paths.ts';
+import { linkPath, whyPath } from '../../shared/pages/paths.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import type { Language } from '../../shared/round/languages.ts';
 import type { Role, Round } from '../../shared/round/round-file.ts';
@@ -72,6 +72,7 @@ function common({ round, language, now, letter, about = {}, stage = 'call open' 
     say: sayIn(language, round.zone),
     contact: contactOf(round),
     publicUrl: PUBLIC_URL,
+    why: `${PUBLIC_URL}${whyPath('t'.repeat(90), 'x'.repeat(43))}`,
     // As long as the real secrets, which are 43 characters.
     link: (purpose) => `${PUBLIC_URL}${linkPath(purpose, recipient.id, `${purpose}-`.padEnd(43, 'x'))}`,
   };

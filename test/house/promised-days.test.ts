@@ -168,6 +168,8 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/round.ts: workshopAt(all)': 'a gathering',
   'shared/words/letters/round.ts: workshopAt(person.round)': 'a gathering',
   'shared/words/letters/waiting.ts: until': 'the answer',
+  'shared/words/letters/why.ts: at': 'what has been',
+  'shared/words/letters/why.ts: happens ?? at': 'what has been',
 };
 
 /** How long something takes or lasts, in the words of pages and letters in English, and what keeps it. */

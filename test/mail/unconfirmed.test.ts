@@ -33,7 +33,7 @@ describe('a letter to an address nobody has confirmed', () => {
     const withdrawn = nextOf(decideApplication(person, { command: 'withdraw' }, now));
     const context = contextForPerson({ round, language, now, letter }, letter === 'withdrawal receipt' ? withdrawn : person);
     const { footer } = messageOf(context);
-    expect(footer.links).toEqual([]);
+    expect(footer.links.map(({ href }) => href)).toEqual([context.why]);
     expect(footer.why).toContain(language === 'sv' ? 'någon har angett den här adressen' : 'somebody gave this address');
   });
 

@@ -66,15 +66,17 @@ function readerOf({ person, draft, operator }: LetterContext): Message['to'] | u
 }
 
 function footerOf(context: LetterContext, { footer }: MailBook, stop: string | undefined): Footer {
+  const why = { label: footer.why, href: context.why };
   if (context.operator !== undefined)
-    return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }] };
-  if (context.person?.confirmedAt === undefined) return { why: footer.whyUnconfirmed(context), links: [] };
+    return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }, why] };
+  if (context.person?.confirmedAt === undefined) return { why: footer.whyUnconfirmed(context), links: [why] };
   const place = context.link('place');
   const mayLeave = context.person.status === 'confirmed' && ruleOf(context.letter.letter).closing !== true;
   return {
     why: footer.whyApplicant(context),
     links: [
       { label: footer.place, href: place },
+      why,
       ...(mayLeave ? [{ label: footer.leave, href: `${place}/leave` }] : []),
       ...(stop === undefined ? [] : [{ label: footer.stop, href: stop }]),
     ],

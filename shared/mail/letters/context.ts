@@ -21,6 +21,8 @@ export type LetterContext = {
   readonly publicUrl: string;
   /** The address behind a button of this letter. */
   readonly link: (purpose: Purpose) => string;
+  /** Where it says why this letter came. */
+  readonly why: string;
   readonly person?: Application | undefined;
   readonly draft?: Draft | undefined;
   readonly operator?: Round['operators'][number] | undefined;

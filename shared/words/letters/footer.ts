@@ -20,6 +20,7 @@ export const footer = (say: Say) => ({
       en: `You get this email because you coordinate ${say(round.name)}.`,
     }),
   place: say({ sv: 'Min sida', en: 'My page' }),
+  why: say({ sv: 'Varför fick jag det här?', en: 'Why did I get this?' }),
   leave: say({ sv: 'Jag vill inte vara med längre', en: 'I no longer want to take part' }),
   stop: say({ sv: 'Inga fler påminnelser', en: 'No more reminders' }),
   console: say({ sv: 'Konsolen', en: 'The console' }),

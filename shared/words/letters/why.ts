@@ -1,0 +1,388 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { LetterName } from '../../domain/letter.ts';
+import { INVITE_TO_WORKSHOP_DAYS, REMIND_OF_EVALUATION_DAYS, REMIND_OF_WORKSHOP_DAYS } from '../../domain/round-state.ts';
+import type { Round } from '../../round/round-file.ts';
+import { days } from '../amounts.ts';
+import type { Say } from '../say.ts';
+
+/** What was so when a letter was asked for: the moment, and what the letter was about. Nobody but its reader is named. */
+export type Then = {
+  readonly at: Temporal.Instant;
+  readonly meeting?: number | undefined;
+  readonly pulse?: number | undefined;
+  /** When what it was about was to happen. */
+  readonly happens?: Temporal.Instant | undefined;
+};
+
+/** Why a letter came: the rule by which such letters go, and what happened that time. */
+type Why = { readonly rule: string; readonly happened: (then: Then) => string };
+
+/** What the page says that each letter leads to at its foot. */
+export const whyPageWords = (say: Say) => ({
+  title: say({ sv: 'Varför fick du det här mejlet?', en: 'Why did you get this email?' }),
+  /** Of a letter that the coordinators sent once more. */
+  sentAgain: ({ at }: Then) =>
+    say({
+      sv: `De som samordnar programmet skickade det en gång till ${say.dayAndTime(at)}.`,
+      en: `The coordinators sent it once more on ${say.dayAndTime(at)}.`,
+    }),
+});
+
+export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName]: Why } => ({
+  receipt: {
+    rule: say({
+      sv: 'Den som söker får en kvittens till adressen i ansökan.',
+      en: 'Whoever applies gets a receipt at the address in the application.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `En ansökan med den här adressen kom in ${say.dayAndTime(at)}.`,
+        en: `An application with this address came in on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'already applied': {
+    rule: say({
+      sv: 'Den som söker en gång till med samma adress får veta hur det står till med den första ansökan.',
+      en: 'Whoever applies once more with the same address hears how things stand with the first application.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `En ansökan till med den här adressen kom in ${say.dayAndTime(at)}.`,
+        en: `Another application with this address came in on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'confirm reminder': {
+    rule: say({
+      sv: 'Den som inte har bekräftat sin adress efter två dagar får en påminnelse, bara en.',
+      en: 'Whoever has not confirmed the address after two days gets a reminder, only one.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Adressen var inte bekräftad ${say.dayAndTime(at)}.`,
+        en: `The address was not confirmed on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'draft link': {
+    rule: say({
+      sv: 'Den som vill fortsätta sin ansökan senare kan få en länk till den.',
+      en: 'Whoever wants to go on with an application later can get a link to it.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Någon bad om länken ${say.dayAndTime(at)} och angav den här adressen.`,
+        en: `Somebody asked for the link on ${say.dayAndTime(at)} and gave this address.`,
+      }),
+  },
+  'new link': {
+    rule: say({
+      sv: 'Den som öppnar en länk som har gått ut kan be om en ny.',
+      en: 'Whoever opens a link that has expired can ask for a new one.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Någon bad om en ny länk hit ${say.dayAndTime(at)}.`, en: `Somebody asked for a new link on ${say.dayAndTime(at)}.` }),
+  },
+  'withdrawal receipt': {
+    rule: say({
+      sv: 'Den som tar tillbaka sin ansökan eller lämnar programmet får det bekräftat.',
+      en: 'Whoever withdraws an application or leaves the programme gets a confirmation.',
+    }),
+    happened: ({ at }) => say({ sv: `Det skedde ${say.dayAndTime(at)}.`, en: `That happened on ${say.dayAndTime(at)}.` }),
+  },
+
+  offer: {
+    rule: say({
+      sv: 'Innan två personer möts frågas båda om de vill.',
+      en: 'Before two people meet both are asked whether they want to.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du föreslogs för någon annan ${say.dayAndTime(at)}.`,
+        en: `You were suggested to somebody else on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'offer reminder': {
+    rule: say({
+      sv: `Den som inte har svarat på ett förslag påminns dag ${dayList(round.offers.remindDays, say)}.`,
+      en: `Whoever has not answered an offer is reminded on day ${dayList(round.offers.remindDays, say)}.`,
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Ditt svar hade inte kommit ${say.dayAndTime(at)}.`, en: `Your answer had not come on ${say.dayAndTime(at)}.` }),
+  },
+  'offer lapsed': {
+    rule: say({
+      sv: `Ett förslag går ut när det har gått ${days(round.offers.lapseDays, say)} utan svar från båda.`,
+      en: `An offer lapses when ${days(round.offers.lapseDays, say)} have passed without an answer from both.`,
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Tiden att svara var slut ${say.dayAndTime(at)}.`, en: `The time to answer was over on ${say.dayAndTime(at)}.` }),
+  },
+  'offer fell through': {
+    rule: say({
+      sv: 'När ett förslag inte blir av får den veta det som hade kunnat tänka sig det.',
+      en: 'When an offer comes to nothing, the one who might have wanted it is told.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Det blev klart ${say.dayAndTime(at)} att förslaget inte blir av.`,
+        en: `On ${say.dayAndTime(at)} it was clear that the offer would come to nothing.`,
+      }),
+  },
+  reserve: {
+    rule: say({
+      sv: 'Den som inte får ett förslag när de första skickas får veta att det kan komma ett senare.',
+      en: 'Whoever gets no offer when the first ones are sent hears that one may come later.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du hade inte fått något förslag ${say.dayAndTime(at)}.`,
+        en: `You had not got an offer on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'answer takes longer': {
+    rule: say({
+      sv: 'Den som fortfarande väntar på den dag vi hade lovat svar får veta hur länge det dröjer.',
+      en: 'Whoever still waits on the day we had promised an answer hears how long it takes.',
+    }),
+    happened: ({ at }) => say({ sv: `Du väntade ännu ${say.dayAndTime(at)}.`, en: `You were still waiting on ${say.dayAndTime(at)}.` }),
+  },
+  'no place': {
+    rule: say({
+      sv: 'Den som inte får en plats får veta det, och varför.',
+      en: 'Whoever gets no place is told, with the reason.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Det blev klart ${say.dayAndTime(at)} att det inte fanns en plats för dig.`,
+        en: `On ${say.dayAndTime(at)} it was clear that there was no place for you.`,
+      }),
+  },
+
+  introduction: {
+    rule: say({
+      sv: 'När båda har sagt ja presenteras de för varandra.',
+      en: 'When both have said yes they are introduced to each other.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Ni hade båda sagt ja ${say.dayAndTime(at)}.`, en: `Both of you had said yes on ${say.dayAndTime(at)}.` }),
+  },
+  'pair ended': {
+    rule: say({
+      sv: 'När ett mentorskap avslutas i förtid får båda veta det.',
+      en: 'When a mentorship ends early both are told.',
+    }),
+    happened: ({ at }) => say({ sv: `Ert avslutades ${say.dayAndTime(at)}.`, en: `Yours ended on ${say.dayAndTime(at)}.` }),
+  },
+
+  'times proposed': {
+    rule: say({
+      sv: 'När den ena i ett par föreslår tider frågas den andra vilken som passar.',
+      en: 'When one of a pair proposes times, the other is asked which one suits.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({
+        sv: `Tider för möte ${meeting} föreslogs ${say.dayAndTime(at)}.`,
+        en: `Times for meeting ${meeting} were proposed on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'meeting invitation': {
+    rule: say({
+      sv: 'När ett möte får en tid får båda det till sina kalendrar.',
+      en: 'When a meeting gets a time, both get it for their calendars.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({ sv: `Möte ${meeting} fick sin tid ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} got its time on ${say.dayAndTime(at)}.` }),
+  },
+  'meeting moved': {
+    rule: say({
+      sv: 'När ett möte flyttas får båda den nya tiden till sina kalendrar.',
+      en: 'When a meeting is moved, both get the new time for their calendars.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({ sv: `Möte ${meeting} flyttades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was moved on ${say.dayAndTime(at)}.` }),
+  },
+  'place changed': {
+    rule: say({
+      sv: 'När platsen för ett möte ändras får båda den till sina kalendrar.',
+      en: 'When the place of a meeting changes, both get it for their calendars.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({
+        sv: `Platsen för möte ${meeting} ändrades ${say.dayAndTime(at)}.`,
+        en: `The place of meeting ${meeting} was changed on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'meeting cancelled': {
+    rule: say({
+      sv: 'När ett möte ställs in tas det bort ur bådas kalendrar.',
+      en: 'When a meeting is cancelled it is taken out of both calendars.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({
+        sv: `Möte ${meeting} ställdes in ${say.dayAndTime(at)}.`,
+        en: `Meeting ${meeting} was cancelled on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'week before meeting': {
+    rule: say({
+      sv: 'Guiden till ett möte skickas i förväg till båda.',
+      en: 'The guide to a meeting is sent to both beforehand.',
+    }),
+    happened: (then) => booked(then, say),
+  },
+  'day before meeting': {
+    rule: say({ sv: 'Före ett möte påminns båda.', en: 'Before a meeting both are reminded.' }),
+    happened: (then) => booked(then, say),
+  },
+  'after meeting': {
+    rule: say({
+      sv: 'Efter varje möte frågas båda om det blev av och hur det gick.',
+      en: 'After each meeting both are asked whether it took place and how it went.',
+    }),
+    happened: (then) => unsaid(then, say),
+  },
+  'meeting unreported': {
+    rule: say({
+      sv: 'Den som inte har svarat på frågan efter ett möte påminns en gång.',
+      en: 'Whoever has not answered the question after a meeting is reminded once.',
+    }),
+    happened: (then) => unsaid(then, say),
+  },
+  'book meeting': {
+    rule: say({
+      sv: 'När nästa möte borde ha en tid enligt planen, men inte har det, påminns båda.',
+      en: 'When the next meeting should have a time by the plan, but has none, both are reminded.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({
+        sv: `Möte ${meeting} hade ingen tid ${say.dayAndTime(at)}.`,
+        en: `Meeting ${meeting} had no time on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'answer times': {
+    rule: say({
+      sv: 'Den som inte har valt bland tider som föreslagits påminns en gång.',
+      en: 'Whoever has not chosen among times proposed is reminded once.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({
+        sv: `Du hade inte valt tid för möte ${meeting} ${say.dayAndTime(at)}.`,
+        en: `You had not chosen a time for meeting ${meeting} on ${say.dayAndTime(at)}.`,
+      }),
+  },
+
+  pulse: {
+    rule: say({
+      sv: 'Två gånger under programmet frågas båda i ett par hur det går.',
+      en: 'Twice during the programme both of a pair are asked how it is going.',
+    }),
+    happened: ({ at, pulse }) =>
+      say({
+        sv: `Det var dags för gång ${pulse} ${say.dayAndTime(at)}.`,
+        en: `It was time for number ${pulse} on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'workshop invitation': {
+    rule: say({
+      sv: `Alla som är i ett par bjuds in till avslutningen ${days(INVITE_TO_WORKSHOP_DAYS, say)} i förväg, eller när de kommer in i ett par efter det.`,
+      en: `Everybody in a pair is invited to the closing workshop ${days(INVITE_TO_WORKSHOP_DAYS, say)} ahead, or when they come into a pair after that.`,
+    }),
+    happened: (then) => inPair(then, say),
+  },
+  'workshop reminder': {
+    rule: say({
+      sv: `Alla som är i ett par påminns om avslutningen ${days(REMIND_OF_WORKSHOP_DAYS, say)} i förväg.`,
+      en: `Everybody in a pair is reminded of the closing workshop ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
+    }),
+    happened: (then) => inPair(then, say),
+  },
+  'gathering cancelled': {
+    rule: say({
+      sv: 'Den som inte är i något par längre får kick-off och avslutning borttagna ur sin kalender.',
+      en: 'Whoever is in no pair any more gets kick-off and closing workshop taken out of the calendar.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du var inte i något par längre ${say.dayAndTime(at)}.`,
+        en: `You were in no pair any more on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  evaluation: {
+    rule: say({
+      sv: 'Alla som är i ett par får samma frågor om vad programmet gav.',
+      en: 'Everybody in a pair gets the same questions about what came out of the programme.',
+    }),
+    happened: ({ at }) => say({ sv: `Frågorna öppnade ${say.dayAndTime(at)}.`, en: `The questions opened on ${say.dayAndTime(at)}.` }),
+  },
+  'evaluation reminder': {
+    rule: say({
+      sv: `Den som inte har svarat på frågorna om programmet påminns ${days(REMIND_OF_EVALUATION_DAYS, say)} innan de stänger.`,
+      en: `Whoever has not answered the questions about the programme is reminded ${days(REMIND_OF_EVALUATION_DAYS, say)} before they close.`,
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Dina svar hade inte kommit ${say.dayAndTime(at)}.`, en: `Your answers had not come on ${say.dayAndTime(at)}.` }),
+  },
+  thanks: {
+    rule: say({
+      sv: 'När programmet avslutas får alla som är i ett par ett tack, och ett intyg om de har setts.',
+      en: 'When the programme ends everybody in a pair gets thanks, and a certificate if they have met.',
+    }),
+    happened: ({ at }) => say({ sv: `Programmet avslutades ${say.dayAndTime(at)}.`, en: `The programme ended on ${say.dayAndTime(at)}.` }),
+  },
+
+  'recruiting behind': {
+    rule: say({
+      sv: `På dag ${dayList(round.call.checkDays, say)} av ansökningstiden får ni veta om för få ser ut att söka.`,
+      en: `On day ${dayList(round.call.checkDays, say)} of the call you hear if too few seem to apply.`,
+    }),
+    happened: ({ at }) => say({ sv: `Så såg det ut ${say.dayAndTime(at)}.`, en: `So it seemed on ${say.dayAndTime(at)}.` }),
+  },
+  'proposal ready': {
+    rule: say({
+      sv: 'När det finns ett nytt förslag om par får ni veta det.',
+      en: 'When there is a new proposal of pairs you are told.',
+    }),
+    happened: ({ at }) => say({ sv: `Det kom ett ${say.dayAndTime(at)}.`, en: `One came on ${say.dayAndTime(at)}.` }),
+  },
+  'people wait': {
+    rule: say({
+      sv: 'Så länge någon väntar på ett svar som bara ni kan ge påminns ni, och före den dag som har lovats.',
+      en: 'As long as somebody waits for an answer that only you can give you are reminded, also ahead of the day that was promised.',
+    }),
+    happened: ({ at }) => say({ sv: `Någon väntade ${say.dayAndTime(at)}.`, en: `Somebody was waiting on ${say.dayAndTime(at)}.` }),
+  },
+  'needs you': {
+    rule: say({
+      sv: 'Högst en gång om dagen får ni veta vad som står på er lista och behöver en människa.',
+      en: 'At most once a day you hear what stands on your list and needs a human being.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Något nytt kom på listan ${say.dayAndTime(at)}.`, en: `Something new came on the list on ${say.dayAndTime(at)}.` }),
+  },
+  'report ready': {
+    rule: say({ sv: 'När programmet avslutas får ni slutrapporten.', en: 'When the programme ends you get the closing report.' }),
+    happened: ({ at }) => say({ sv: `Det avslutades ${say.dayAndTime(at)}.`, en: `It ended on ${say.dayAndTime(at)}.` }),
+  },
+});
+
+function booked({ meeting, happens, at }: Then, say: Say): string {
+  return say({
+    sv: `Möte ${meeting} var bokat till ${say.dayAndTime(happens ?? at)}.`,
+    en: `Meeting ${meeting} was booked for ${say.dayAndTime(happens ?? at)}.`,
+  });
+}
+
+function unsaid({ meeting, at }: Then, say: Say): string {
+  return say({
+    sv: `Du hade inte sagt om möte ${meeting} blev av ${say.dayAndTime(at)}.`,
+    en: `You had not said by ${say.dayAndTime(at)} whether meeting ${meeting} took place.`,
+  });
+}
+
+function inPair({ at }: Then, say: Say): string {
+  return say({ sv: `Du var i ett par ${say.dayAndTime(at)}.`, en: `You were in a pair on ${say.dayAndTime(at)}.` });
+}
+
+/** "3 och 5" */
+function dayList(all: readonly number[], say: Say): string {
+  return say.list(all.map(String));
+}
