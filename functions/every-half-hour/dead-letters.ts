@@ -10,7 +10,7 @@ import { SOURCE } from '../../shared/events/envelope.ts';
 import { putOnBus } from '../../shared/lambda/bus.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { isMeant, nameInArn } from '../../shared/lambda/function-name.ts';
-import { PATIENCE } from '../../shared/lambda/patience.ts';
+import { REQUEST_TIMEOUTS } from '../../shared/lambda/request-timeouts.ts';
 import { settled } from '../../shared/storage/attention-list.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import type { Stored } from '../../shared/storage/kinds/stored.ts';
@@ -61,7 +61,7 @@ let queue: SQSClient | undefined;
  * being looked at. An event is meant for the function that failed alone: were it for all it starts, each that fails would double it.
  */
 export async function sendDeadLettersAgain(tools: Tools): Promise<void> {
-  queue ??= new SQSClient({ requestHandler: PATIENCE });
+  queue ??= new SQSClient({ requestHandler: REQUEST_TIMEOUTS });
   const { DEAD_LETTERS_URL: QueueUrl } = environment('deadLetters');
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const { Messages = [] } = await queue.send(

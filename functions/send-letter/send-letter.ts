@@ -104,7 +104,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     case 'committed':
       return deliver(heldBy(letter, context.now), { mime: await toMime(round, message), to: message.to.address }, tools);
     case 'day taken':
-    case 'address had its day':
+    case 'address over its daily limit':
       return postpone(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {
       const until = comesBackUntil(context);
@@ -112,7 +112,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
     }
     case 'address suppressed':
     case 'address had its share':
-    case 'network had its share':
+    case 'network over its limit':
     case 'round closed':
       return drop(letter, outcome, tools);
     case 'changed meanwhile':

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 /** What API Gateway takes of a request: a body of 10 MB, and 10,240 bytes of address and headers. Source: "Quotas for HTTP APIs", API Gateway Developer Guide. */
 export const MOST_BYTES = { body: 10 * 1024 * 1024, headers: 10_240 } as const;
 /** So long may a request take to come in whole: on one machine it takes a moment. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 const LOOK_EVERY_MS = 1000;
 /** So long may whoever was turned away go on sending, while the answer reaches them. */
 const LAST_WORDS_MS = 1000;
@@ -16,13 +16,13 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 };
 
 /** A server that takes no more than API Gateway does, waits for nobody for ever, and answers what it cannot read instead of hanging up. */
-export function boundedServer(listener: RequestListener, patience = PATIENCE_MS): Server {
+export function boundedServer(listener: RequestListener, timeout = TIMEOUT_MS): Server {
   const underWay = new Map<Duplex, ServerResponse>();
   const options = {
     maxHeaderSize: MOST_BYTES.headers,
-    headersTimeout: patience,
-    requestTimeout: patience,
-    connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, patience),
+    headersTimeout: timeout,
+    requestTimeout: timeout,
+    connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, timeout),
   };
   const server = createServer(options, (request, response) => {
     const { socket } = request;

@@ -21,8 +21,8 @@ export type Door = {
   readonly close: () => Promise<void>;
 };
 
-/** Takes requests at a port from now on; 0 is any free one. `patience` is how many milliseconds a request may take to come in. */
-export async function openDoor(port: number, patience?: number): Promise<Door> {
+/** Takes requests at a port from now on; 0 is any free one. `timeout` is how many milliseconds a request may take to come in. */
+export async function openDoor(port: number, timeout?: number): Promise<Door> {
   const { promise: listener, resolve: answerWith } = Promise.withResolvers<RequestListener>();
   const unanswered = new Set<ServerResponse>();
   let isClosing = false;
@@ -37,7 +37,7 @@ export async function openDoor(port: number, patience?: number): Promise<Door> {
     if (!response.headersSent) answer(request, response);
   }
 
-  const server = boundedServer((request, response) => void take(request, response), patience);
+  const server = boundedServer((request, response) => void take(request, response), timeout);
   const url = await listen(server, port);
 
   async function shut(): Promise<void> {

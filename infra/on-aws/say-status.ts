@@ -13,7 +13,7 @@ import { restoreKind } from './restore/under-way.ts';
 
 export type StatusOptions = { readonly region: string; readonly json?: boolean; readonly canary?: boolean };
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 /** A moment that is due longer than this has not been raised: the clock stands still. */
 const LATE_MINUTES = 30;
 
@@ -91,7 +91,7 @@ async function messagesIn(queue: string): Promise<number> {
 }
 
 function answers(url: string): Promise<boolean> {
-  return fetch(`${url}/robots.txt`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+  return fetch(`${url}/robots.txt`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
     (answer) => answer.ok,
     () => false,
   );

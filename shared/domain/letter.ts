@@ -9,16 +9,16 @@ import { GATHERINGS } from './round-state.ts';
  * Every letter there is. `pace` says when it may go: `at once` answers something the person just did; `daytime` waits for seven in
  * the morning and working days; `daily` also waits until the person has had no other letter that day. None of them waits past the
  * moment it is about (see `mayGoAt`). `refusable` ones stop when somebody declines reminders. `closing` ones may still go when the
- * round is closed. `share` is about addresses that anybody may have typed: of `limited` letters, which answer what anybody can ask for,
+ * round is closed. `rateLimit` is about addresses that anybody may have typed: of `limited` letters, which answer what anybody can ask for,
  * an address gets one a day and three in a round; of `waiting` ones, which say what became of something sent, three a day and ten in a
- * round, and what is over a day's share waits for the next day.
+ * round, and what is over a day's limit waits for the next day.
  */
 export const LETTERS = {
-  receipt: { pace: 'at once', to: ['submitted', 'confirmed'], share: 'waiting' },
-  'already applied': { pace: 'at once', to: ['submitted', 'confirmed'], share: 'waiting' },
-  'confirm reminder': { pace: 'daily', to: ['submitted'], share: 'waiting' },
-  'draft link': { pace: 'at once', share: 'limited' },
-  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], share: 'limited' },
+  receipt: { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
+  'already applied': { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
+  'confirm reminder': { pace: 'daily', to: ['submitted'], rateLimit: 'waiting' },
+  'draft link': { pace: 'at once', rateLimit: 'limited' },
+  'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
 
   offer: { pace: 'daytime', to: ['confirmed'] },
@@ -65,7 +65,7 @@ export type LetterRule = {
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn' | 'left')[];
   readonly refusable?: boolean;
   readonly closing?: boolean;
-  readonly share?: 'limited' | 'waiting';
+  readonly rateLimit?: 'limited' | 'waiting';
 };
 
 export type LetterName = keyof typeof LETTERS;

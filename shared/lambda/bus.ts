@@ -1,9 +1,9 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { type Envelope, toEntry } from '../events/envelope.ts';
-import { patience } from '../storage/another-try.ts';
+import { backoff } from '../storage/retry.ts';
 import { theClock } from './clock.ts';
 import { environment } from './environment.ts';
-import { PATIENCE } from './patience.ts';
+import { REQUEST_TIMEOUTS } from './request-timeouts.ts';
 
 /** EventBridge takes this many events at once. */
 const BATCH = 10;
@@ -19,7 +19,7 @@ const ATTEMPTS = 5;
  * @returns the envelopes the bus did not take even so; the caller keeps them.
  */
 export async function publish(envelopes: readonly Envelope[]): Promise<readonly Envelope[]> {
-  const wait = patience((most) => theClock().pause(most), ATTEMPTS);
+  const wait = backoff((most) => theClock().pause(most), ATTEMPTS);
   let refused = await publishOnce(envelopes);
   while (refused.length > 0 && (await wait())) refused = await publishOnce(refused);
   return refused;
@@ -38,7 +38,7 @@ async function publishOnce(envelopes: readonly Envelope[]): Promise<readonly Env
 /** Puts entries on the round's bus, ten at most. Gives for each whether the bus took it. */
 export async function putOnBus(entries: readonly ReturnType<typeof toEntry>[]): Promise<readonly boolean[]> {
   const { BUS_NAME: EventBusName } = environment('bus');
-  client ??= new EventBridgeClient({ requestHandler: PATIENCE });
+  client ??= new EventBridgeClient({ requestHandler: REQUEST_TIMEOUTS });
   const command = new PutEventsCommand({ Entries: entries.map((entry) => ({ ...entry, EventBusName })) });
   const { Entries = [] } = await client.send(command);
   return Entries.map(({ EventId }) => EventId !== undefined);

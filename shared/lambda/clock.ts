@@ -9,7 +9,7 @@ export type Clock = {
   readonly newId: () => string;
   /** A secret: 256 bits, base64url. */
   readonly newSecret: () => string;
-  /** Waits for a time drawn by lot, of so many milliseconds at the most: for whoever was in another's way. */
+  /** Waits with jitter, any time of up to so many milliseconds: for whoever was in another's way. */
   readonly pause: (most: number) => Promise<void>;
 };
 

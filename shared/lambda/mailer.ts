@@ -1,6 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { environment } from './environment.ts';
-import { PATIENCE } from './patience.ts';
+import { REQUEST_TIMEOUTS } from './request-timeouts.ts';
 
 /** What became of one attempt to hand a mail to SES. Unknown means that SES may have taken it: it must not be sent again at once. */
 export type Handed =
@@ -27,7 +27,7 @@ export async function handToSes(raw: Uint8Array, { from, to }: Envelope, letterT
   const { CONFIGURATION_SET } = environment('mail');
   client ??= new SESv2Client({
     maxAttempts: 1,
-    requestHandler: { ...PATIENCE, requestTimeout: TO_SEND_MS, httpsAgent: OWN_CONNECTION, httpAgent: OWN_CONNECTION },
+    requestHandler: { ...REQUEST_TIMEOUTS, requestTimeout: TO_SEND_MS, httpsAgent: OWN_CONNECTION, httpAgent: OWN_CONNECTION },
   });
   try {
     const { MessageId } = await client.send(

@@ -9,7 +9,7 @@ import type { CannotBeRead } from '../storage/table.ts';
 import { theClock } from './clock.ts';
 import { environment, Misconfigured } from './environment.ts';
 import { log } from './log.ts';
-import { PATIENCE } from './patience.ts';
+import { REQUEST_TIMEOUTS } from './request-timeouts.ts';
 
 const made = new Map<string, Tools>();
 
@@ -25,7 +25,7 @@ export function theTools(): Tools {
 
 function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
   const round = roundIn(roundFile);
-  const dynamodb = new DynamoDBClient({ requestHandler: PATIENCE });
+  const dynamodb = new DynamoDBClient({ requestHandler: REQUEST_TIMEOUTS });
   // Nobody reads what the SDK would log, and it builds a line of each request and answer all the same.
   dynamodb.middlewareStack.remove('loggerMiddleware');
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { stamp } from '../domain/decision.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './partition-pages.ts';
 import type { Store } from './store.ts';
 import { readStoredEvent } from './stored-event.ts';
 import { type Key, keyOf, PARTITION } from './table.ts';
@@ -17,7 +17,8 @@ const LOOKED_AT = 10;
 
 /** The moments that are due, oldest first, so many at a time. One that was put there a moment ago may wait for the next look. */
 export async function* dueMoments(store: Store, now: Temporal.Instant, most: number) {
-  for await (const items of pagesOf(store, PARTITION.agenda, { to: `${stamp(now)}$`, most, mayLag: true })) yield items.map(readAgendaItem);
+  for await (const items of pagesOf(store, PARTITION.agenda, { to: `${stamp(now)}$`, most, eventuallyConsistent: true }))
+    yield items.map(readAgendaItem);
 }
 
 /** What is due next and can be read, if anything lies ahead. */

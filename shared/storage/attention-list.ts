@@ -106,6 +106,6 @@ function concerned({ subject }: Attention): readonly string[] {
 
 /** The names of some people, by their ids; nobody's changes. */
 export async function namesOf(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const people = await store.those(applicationKind, [...new Set(ids)], { mayLag: true });
+  const people = await store.those(applicationKind, [...new Set(ids)], { eventuallyConsistent: true });
   return new Map(people.map(({ state }) => [state.id, state.answers.name]));
 }

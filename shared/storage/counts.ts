@@ -60,7 +60,7 @@ function additions(key: Key, added: readonly (readonly [string, number])[], labe
   const sets = labels.map((_, index) => `#s${index} = :s${index}`).join(', ');
   return {
     key,
-    otherwise: 'changed meanwhile',
+    onConditionFailed: 'changed meanwhile',
     item: (TableName) => ({
       Update: {
         TableName,

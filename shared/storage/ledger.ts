@@ -13,7 +13,7 @@ import { type Key, ROUND_KEY } from './table.ts';
 /** A taken day is kept this long; after that no letter asks for it. */
 const DAYS_KEPT = 3;
 /** Letters an address that anybody may have typed gets: of those anybody can ask for, and of those that say what became of a sending. */
-export const ADDRESS_SHARE = { limited: { inRound: 3 }, waiting: { inDay: 3, inRound: 10 } } as const;
+export const ADDRESS_RATE_LIMIT = { limited: { inRound: 3 }, waiting: { inDay: 3, inRound: 10 } } as const;
 
 export type Claim = {
   readonly letter: Stored<Letter>;
@@ -39,8 +39,8 @@ export function claim({ letter, now, day, needsTheDay, address, links, home }: C
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
     ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, needsTheDay, day, now)]),
-    ...(rule.share === 'limited' ? [limitedTaken(address, letter.state, day)] : []),
-    ...(rule.share === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
+    ...(rule.rateLimit === 'limited' ? [limitedTaken(address, letter.state, day)] : []),
+    ...(rule.rateLimit === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
     ...changeLetter(letter, claimed(letter.state, now)),
     ...links.map((link) => upsert(linkKind, link)),
   ];
@@ -54,7 +54,7 @@ function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
   return [
     {
       key,
-      otherwise: 'not mailable',
+      onConditionFailed: 'not mailable',
       item: (TableName) => ({
         ConditionCheck: {
           TableName,
@@ -72,7 +72,7 @@ function notSuppressed(address: string): Step {
   const key = suppressedKind.key(address);
   return {
     key,
-    otherwise: 'address suppressed',
+    onConditionFailed: 'address suppressed',
     item: (TableName) => ({ ConditionCheck: { TableName, Key: key, ConditionExpression: 'attribute_not_exists(pk)' } }),
   };
 }
@@ -81,7 +81,7 @@ function roundAllows(rule: LetterRule, home: string): Step {
   const open = rule.closing === true ? '' : ' AND #state.#stage <> :closed';
   return {
     key: ROUND_KEY,
-    otherwise: 'round closed',
+    onConditionFailed: 'round closed',
     item: (TableName) => ({
       ConditionCheck: {
         TableName,
@@ -106,7 +106,7 @@ function limitedTaken(address: string, letter: Letter, day: string): Change {
   return () => [
     {
       key,
-      otherwise: 'address had its share',
+      onConditionFailed: 'address had its share',
       item: (TableName) => ({
         Update: {
           TableName,
@@ -119,7 +119,7 @@ function limitedTaken(address: string, letter: Letter, day: string): Change {
             ':days': new Set([day]),
             ':letter': counted,
             ':day': day,
-            ':most': ADDRESS_SHARE.limited.inRound,
+            ':most': ADDRESS_RATE_LIMIT.limited.inRound,
           },
         },
       }),
@@ -127,21 +127,21 @@ function limitedTaken(address: string, letter: Letter, day: string): Change {
   ];
 }
 
-/** Three a day and ten in a round, of those that say what became of a sending: one over the day's share waits for the next. */
+/** Three a day and ten in a round, of those that say what became of a sending: one over the day's limit waits for the next. */
 function waitingTaken(address: string, letter: Letter, day: string, now: Temporal.Instant): Change {
-  const { inDay, inRound } = ADDRESS_SHARE.waiting;
+  const { inDay, inRound } = ADDRESS_RATE_LIMIT.waiting;
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
   const counted = sharedKeyOf(letter);
   return () => [
     oneMore({ pk: addressPartition(address), sk: 'MAILED#ROUND' }, counted, inRound, 'address had its share'),
-    oneMore({ pk: addressPartition(address), sk: `MAILED#${day}` }, counted, inDay, 'address had its day', expires),
+    oneMore({ pk: addressPartition(address), sk: `MAILED#${day}` }, counted, inDay, 'address over its daily limit', expires),
   ];
 }
 
-function oneMore(key: Key, counted: string, most: number, otherwise: Step['otherwise'], expires?: number): Step {
+function oneMore(key: Key, counted: string, most: number, onConditionFailed: Step['onConditionFailed'], expires?: number): Step {
   return {
     key,
-    otherwise,
+    onConditionFailed,
     item: (TableName) => ({
       Update: {
         TableName,
@@ -167,7 +167,7 @@ function dayTaken(letter: Letter, needed: boolean, day: string, now: Temporal.In
   return () => [
     {
       key,
-      otherwise: 'day taken',
+      onConditionFailed: 'day taken',
       item: (TableName) => ({
         Put: {
           TableName,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { stamp } from '../domain/decision.ts';
 import type { Envelope } from '../events/envelope.ts';
 import type { Round } from '../round/round-file.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './partition-pages.ts';
 import type { Store } from './store.ts';
 import { readStoredEvent } from './stored-event.ts';
 import { type Key, keyOf, PARTITION } from './table.ts';

@@ -12,12 +12,12 @@ import type * as z from 'zod/mini';
 import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
 import type { Round } from '../round/round-file.ts';
-import { type Pause, untilNoneIsLeft } from './another-try.ts';
 import { type Change, type Committed, outboxStep, roundOpen, type Step } from './changes/changes.ts';
 import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
 import type { Kind } from './kinds/kind.ts';
 import { readStored, type Stored, tryRead } from './kinds/stored.ts';
+import { type Pause, untilNoneIsLeft } from './retry.ts';
 import { type CannotBeRead, isKey, type Key, keyOf, LAST, PARTITION, TABLE } from './table.ts';
 import { transact } from './transact.ts';
 
@@ -52,19 +52,19 @@ export type Store = {
   readonly get: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | undefined>;
   /** The same for whoever can do without: what is there and cannot be read is told of. */
   readonly tryGet: <State, Id>(kind: Kind<State, Id>, id: Id) => Promise<Stored<State> | 'unreadable' | undefined>;
-  /** With `mayLag` at half the price: what was written a moment ago may be missing. */
-  readonly getTogether: (keys: readonly Key[], options?: { readonly mayLag?: boolean }) => Promise<Found>;
+  /** With `eventuallyConsistent` at half the price: what was written a moment ago may be missing. */
+  readonly getTogether: (keys: readonly Key[], options?: { readonly eventuallyConsistent?: boolean }) => Promise<Found>;
   readonly list: <State, Id>(
     kind: Kind<State, Id>,
     list: string,
     options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
   ) => Promise<Page<State>>;
   readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
-  /** Those that are there, in the order of their ids. With `mayLag` as above. */
+  /** Those that are there, in the order of their ids. With `eventuallyConsistent` as above. */
   readonly those: <State, Id>(
     kind: Kind<State, Id>,
     ids: readonly Id[],
-    options?: { readonly mayLag?: boolean },
+    options?: { readonly eventuallyConsistent?: boolean },
   ) => Promise<readonly Stored<State>[]>;
   /** Those of one kind that lie together. */
   readonly within: <State, Id>(kind: Kind<State, Id>, pk: string, part?: Part) => Promise<readonly Stored<State>[]>;
@@ -72,8 +72,8 @@ export type Store = {
   readonly each: <State, Id>(kind: Kind<State, Id>, items: readonly unknown[]) => Promise<readonly (Stored<State> | 'unreadable')[]>;
   /** What was read as items of one kind, as their states. */
   readonly readable: <State, Id>(kind: Kind<State, Id>, items: readonly unknown[]) => Promise<readonly Stored<State>[]>;
-  /** Items as they are. With `mayLag` as above. */
-  readonly partition: (pk: string, part?: Part & { readonly mayLag?: boolean }) => Promise<readonly unknown[]>;
+  /** Items as they are. With `eventuallyConsistent` as above. */
+  readonly partition: (pk: string, part?: Part & { readonly eventuallyConsistent?: boolean }) => Promise<readonly unknown[]>;
   readonly counts: () => Promise<Counts>;
   /** Why it was not done is told by the first step whose condition failed, so the one that explains most should come first. */
   readonly commit: (work: Work) => Promise<Committed>;
@@ -109,8 +109,8 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return stored;
     },
 
-    async getTogether(keys, { mayLag = false } = {}) {
-      const items = await batchGet(connection, keys.filter(isKey), !mayLag);
+    async getTogether(keys, { eventuallyConsistent = false } = {}) {
+      const items = await batchGet(connection, keys.filter(isKey), !eventuallyConsistent);
       const found = ({ pk, sk }: Key) => items.get(`${pk}\n${sk}`);
       return {
         get(kind, id) {
@@ -124,9 +124,9 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       };
     },
 
-    async those(kind, ids, { mayLag = false } = {}) {
+    async those(kind, ids, { eventuallyConsistent = false } = {}) {
       const keys = ids.map(kind.key);
-      const items = await batchGet(connection, keys.filter(isKey), !mayLag);
+      const items = await batchGet(connection, keys.filter(isKey), !eventuallyConsistent);
       return store.readable(
         kind,
         keys.flatMap(({ pk, sk }) => items.get(`${pk}\n${sk}`) ?? []),
@@ -178,7 +178,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return entries;
     },
 
-    async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false, mayLag = false } = {}) {
+    async partition(pk, { from = '', to = LAST, limit = Number.POSITIVE_INFINITY, last = false, eventuallyConsistent = false } = {}) {
       const items: unknown[] = [];
       if (!isKey({ pk, sk: to })) return items;
       let page: QueryCommandOutput | undefined;
@@ -188,7 +188,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
             TableName: table,
             KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
             ExpressionAttributeValues: { ':pk': pk, ':from': from === '' ? ' ' : from, ':to': to },
-            ConsistentRead: !mayLag,
+            ConsistentRead: !eventuallyConsistent,
             ScanIndexForward: !last,
             ...(Number.isFinite(limit) ? { Limit: limit - items.length } : {}),
             ...(page?.LastEvaluatedKey === undefined ? {} : { ExclusiveStartKey: page.LastEvaluatedKey }),
@@ -207,7 +207,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
 
     async commit(work) {
       const [failed] = await store.tryCommit(work);
-      return failed?.otherwise ?? 'committed';
+      return failed?.onConditionFailed ?? 'committed';
     },
 
     async tryCommit(work) {

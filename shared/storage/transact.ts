@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { isTurnedAway, type Pause, patience } from './another-try.ts';
 import type { Step } from './changes/changes.ts';
+import { backoff, isRetryable, type Pause } from './retry.ts';
 import { PARTITION } from './table.ts';
 
 /** DynamoDB's own limit. */
@@ -19,7 +19,7 @@ export async function transact(
   pause: Pause,
 ): Promise<readonly Step[]> {
   if (steps.length > MOST_STEPS) throw new RangeError(`a transaction of ${steps.length} steps; DynamoDB takes ${MOST_STEPS}`);
-  const wait = patience(pause);
+  const wait = backoff(pause);
   for (;;) {
     try {
       await send(client, table, steps);
@@ -27,7 +27,7 @@ export async function transact(
     } catch (error) {
       const failed = failedIn(error, steps);
       if (failed.length > 0) return failed;
-      if (!isTurnedAway(error) || !(await wait())) throw error;
+      if (!isRetryable(error) || !(await wait())) throw error;
     }
   }
 }

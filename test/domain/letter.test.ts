@@ -66,7 +66,7 @@ test('what people may refuse are reminders and surveys, never a decision or a me
   for (const name of LETTER_NAMES) {
     const rule = ruleOf(name);
     if (rule.refusable === true) expect(rule.pace, name).not.toBe('at once');
-    if (rule.share === 'limited') expect([name, rule.pace]).toEqual([name, 'at once']);
+    if (rule.rateLimit === 'limited') expect([name, rule.pace]).toEqual([name, 'at once']);
   }
 });
 

@@ -118,7 +118,7 @@ async function aRoundAndSince() {
       await store.discard(keys.map(({ pk, sk }) => ({ pk, sk })));
     },
   };
-  const work: Work = { tools, client, means, show: () => undefined, patience: 1 };
+  const work: Work = { tools, client, means, show: () => undefined, pauseMs: 1 };
   const about = { to: stamp(NOW), copy, operator: 'karin' };
   return {
     ...bare,

@@ -10,7 +10,7 @@ import { change, raiseMoment, removal, type Step } from '../../shared/storage/ch
 import { countFunnel, countTally } from '../../shared/storage/counts.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
-import { takeNetworkShare } from '../../shared/storage/network-share.ts';
+import { countAgainstNetworkLimit } from '../../shared/storage/network-rate-limit.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
 import { isJavaHere } from '../builders/java.ts';
@@ -74,7 +74,7 @@ async function answerOf(asked: Command, { store }: Bare): Promise<unknown> {
     case 'be done':
       return store.commit({ at: NOW, changes: [change(doneKind, undefined, { what: `thing ${asked.what}`, at: stamp(NOW) })] });
     case 'send from a network':
-      return store.commit({ at: NOW, changes: [takeNetworkShare(`network-${asked.what}`, NOW, 'links')] });
+      return store.commit({ at: NOW, changes: [countAgainstNetworkLimit(`network-${asked.what}`, NOW, 'links')] });
     case 'list':
       return wholeList(store, asked);
     case 'read together':
@@ -91,7 +91,7 @@ async function answerOf(asked: Command, { store }: Bare): Promise<unknown> {
 
 /** Which lines of a transaction failed, and what that means. */
 function failedOf(steps: readonly Step[]): unknown {
-  return steps.map(({ key, otherwise }) => ({ key, otherwise }));
+  return steps.map(({ key, onConditionFailed }) => ({ key, onConditionFailed }));
 }
 
 /** All pages of a list: whether a page that ends with the last entry names a next one is the engine's own business, on AWS too. */

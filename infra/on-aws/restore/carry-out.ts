@@ -18,7 +18,7 @@ export type Work = {
   readonly means: Means;
   readonly show: (words: string) => void;
   /** How long it waits for the outbox to become empty before it looks again, in milliseconds. */
-  readonly patience: number;
+  readonly pauseMs: number;
 };
 
 const SAID: Readonly<Record<Step, string>> = {
@@ -118,11 +118,11 @@ async function startAll(under: Stored<Restore>, { means }: Work): Promise<Stored
 }
 
 /** What was on its way at the moment, and what the steps before gave rise to. The stream delivers some of it meanwhile. */
-async function sweep(under: Stored<Restore>, { tools, means, patience }: Work): Promise<Stored<Restore>> {
+async function sweep(under: Stored<Restore>, { tools, means, pauseMs }: Work): Promise<Stored<Restore>> {
   for (let times = 0; times < MOST_SWEEPS; times += 1) {
     if (!(await doEventsWait(tools))) return under;
     await means.sweep();
-    await pause(patience);
+    await pause(pauseMs);
   }
   throw new CannotStart(
     'Everything is written back and every letter is held, but events still wait in the outbox.\nThe log of every-half-hour/send-again says why.',

@@ -31,7 +31,7 @@ export type RestoreOptions = {
   readonly confirm?: string;
 };
 
-const PATIENCE_MS = 5000;
+const PAUSE_MS = 5000;
 
 /** Takes a round back to a moment, and holds its letters until an operator lets them go. Gives the exit code. */
 export async function restoreRound(file: string, options: RestoreOptions): Promise<number> {
@@ -59,7 +59,7 @@ export async function restoreRound(file: string, options: RestoreOptions): Promi
   if (!isSure) return NEEDS_DECISION;
 
   const client = new DynamoDBClient({});
-  const work = { tools: toolsOf(round, stack), client, means: awsMeans(round, to), patience: PATIENCE_MS };
+  const work = { tools: toolsOf(round, stack), client, means: awsMeans(round, to), pauseMs: PAUSE_MS };
   const begun = under ?? (await begunAfterLooking(round, to, operator, work, options));
   if (begun === undefined) return NEEDS_DECISION;
   const bar = progress(`Taking ${round.id} back to ${inWords(round, to)}`);

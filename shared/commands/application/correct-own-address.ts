@@ -3,7 +3,7 @@ import { dayOf } from '../../round/calendar.ts';
 import { changeApplication } from '../../storage/changes/application-changes.ts';
 import type { Committed } from '../../storage/changes/changes.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
-import { takeNetworkShare } from '../../storage/network-share.ts';
+import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { moveAddress } from '../../storage/under-address.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
@@ -25,7 +25,7 @@ export async function correctOwnAddress(
     changes: [
       ...changeApplication(before, decision.next, dayOf(round, at).toString()),
       ...(await moveAddress(decision.next, before.state.email, key, store)),
-      takeNetworkShare(network, at, 'links'),
+      countAgainstNetworkLimit(network, at, 'links'),
     ],
     events: decision.events,
   });

@@ -11,7 +11,7 @@ import { countFunnel } from '../../storage/counts.ts';
 import { addressedKind, applicationKind } from '../../storage/kinds/application.ts';
 import { draftKind } from '../../storage/kinds/draft.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
-import { takeNetworkShare } from '../../storage/network-share.ts';
+import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import type { Work } from '../../storage/store.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
@@ -26,7 +26,7 @@ export type Sending = {
 };
 
 /** `changed` when the draft was saved, sent or lost meanwhile: look at it again. */
-export type Sent = 'received' | 'changed' | 'round closed' | 'network had its share';
+export type Sent = 'received' | 'changed' | 'round closed' | 'network over its limit';
 
 /**
  * Makes a draft an application, once: the draft's id becomes the application's. Every sending is an application of its own until somebody
@@ -36,7 +36,7 @@ export async function sendApplication(sending: Sending, tools: Tools): Promise<S
   const { link: key } = await roundKeys(tools);
   const outcome = await tools.store.commit(asApplication(sending, key, tools.now(), tools));
   if (outcome === 'committed') return 'received';
-  return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'changed';
+  return outcome === 'round closed' || outcome === 'network over its limit' ? outcome : 'changed';
 }
 
 function asApplication({ draft, answers, email, language, network }: Sending, key: string, at: Temporal.Instant, { round }: Tools): Work {
@@ -48,7 +48,7 @@ function asApplication({ draft, answers, email, language, network }: Sending, ke
       change(applicationKind, undefined, submitted({ id, language, email, answers, channel }, at)),
       change(addressedKind, undefined, { hash: addressHash(key, email), application: id }),
       countFunnel('submitted', { day: dayOf(round, at).toString(), role, channel }),
-      takeNetworkShare(network, at, 'applications'),
+      countAgainstNetworkLimit(network, at, 'applications'),
     ],
     events: [event('application submitted', { application: id })],
   };

@@ -31,7 +31,7 @@ export type DraftEdit = {
 };
 
 /** Why a draft was not saved. */
-export type NotSaved = 'sent' | 'round closed' | 'network had its share' | 'too large';
+export type NotSaved = 'sent' | 'round closed' | 'network over its limit' | 'too large';
 
 /** Saves an edit of a draft, and asks for a link to it when that is wanted. The first edit begins the draft and counts as a start. */
 export async function saveDraft(edit: DraftEdit, tools: Tools): Promise<Draft | NotSaved> {
@@ -61,7 +61,7 @@ async function trySaving(edit: DraftEdit, tools: Tools): Promise<Draft | NotSave
     evenWhenClosed: before !== undefined && wish === undefined,
   });
   if (outcome === 'committed') return draft;
-  return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'too late';
+  return outcome === 'round closed' || outcome === 'network over its limit' ? outcome : 'too late';
 }
 
 async function begun({ begins, channel, language }: DraftEdit, tools: Tools): Promise<Draft> {

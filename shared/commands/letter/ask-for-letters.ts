@@ -57,7 +57,7 @@ async function askTogether(letters: readonly LetterRequest[], changes: readonly 
   const evenWhenClosed = letters.every(({ letter }) => ruleOf(letter).closing === true);
   const failed = await store.tryCommit({ at: now(), letters, changes, evenWhenClosed });
   if (failed.length === 0) return { come: 'handled', wasBegun: false };
-  if (failed.some(({ otherwise }) => otherwise === 'round closed')) return { come: 'round closed', wasBegun: false };
+  if (failed.some(({ onConditionFailed }) => onConditionFailed === 'round closed')) return { come: 'round closed', wasBegun: false };
   if (failed.some(({ key }) => key.pk === PARTITION.done)) return { come: 'ignored', wasBegun: false };
   const taken = new Set(failed.map(({ key }) => placeText(key)));
   const others = letters.filter((letter) => !taken.has(placeText(ledgerKey(letter))));

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { wishOf } from '../../domain/access-link.ts';
 import { type DomainEvent, event } from '../../events/catalogue.ts';
 import type { Change } from '../../storage/changes/changes.ts';
-import { takeNetworkShare } from '../../storage/network-share.ts';
+import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
@@ -14,7 +14,7 @@ export function linkWish(whom: Whom, network: string, at: Temporal.Instant) {
   const time = wishOf(at);
   const asked: DomainEvent =
     'draft' in whom ? event('draft link asked for', { ...whom, time }) : event('link asked for', { ...whom, time });
-  const share: Change = takeNetworkShare(network, at, 'links');
+  const share: Change = countAgainstNetworkLimit(network, at, 'links');
   return { events: [asked], changes: [share] };
 }
 
@@ -23,11 +23,11 @@ export function askForLink(
   whom: Whom,
   network: string,
   { store, now }: Tools,
-): Promise<'asked' | 'round closed' | 'network had its share'> {
+): Promise<'asked' | 'round closed' | 'network over its limit'> {
   return untilDone(async () => {
     const at = now();
     const outcome = await store.commit({ at, ...linkWish(whom, network, at) });
     if (outcome === 'committed') return 'asked';
-    return outcome === 'round closed' || outcome === 'network had its share' ? outcome : 'too late';
+    return outcome === 'round closed' || outcome === 'network over its limit' ? outcome : 'too late';
   });
 }

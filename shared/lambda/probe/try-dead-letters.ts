@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { environment } from '../environment.ts';
-import { PATIENCE } from '../patience.ts';
+import { REQUEST_TIMEOUTS } from '../request-timeouts.ts';
 import { attempt, type Try } from './answers-probes.ts';
 
 /** What no message has for its receipt. */
@@ -10,7 +10,7 @@ const NOT_ALLOWED = /AccessDenied|NotAuthorized|Forbidden|Kms/i;
 /** Looks for a dead letter, which stays where it is, and puts off and takes one that is not there. */
 export const tryDeadLetters: Try = async () => {
   const { DEAD_LETTERS_URL: QueueUrl } = environment('deadLetters');
-  const sqs = new SQSClient({ requestHandler: PATIENCE });
+  const sqs = new SQSClient({ requestHandler: REQUEST_TIMEOUTS });
   const look = () => sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0, MaxNumberOfMessages: 1 }));
   const putOff = () => sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
   const take = () => sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));

@@ -74,7 +74,7 @@ const IS_THERE = 'attribute_exists(pk)';
 const at = (id: string) => `probe-${id}`;
 
 function step(key: Key, item: (TableName: string, key: Key) => ReturnType<Step['item']>): Step {
-  return { key, otherwise: 'changed meanwhile', item: (table) => item(table, key) };
+  return { key, onConditionFailed: 'changed meanwhile', item: (table) => item(table, key) };
 }
 
 /** What no item fulfils, since nobody writes it: by itself a whole transaction, or the end of a larger one. */

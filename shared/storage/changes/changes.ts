@@ -15,15 +15,16 @@ export type NotCommitted =
   | 'address suppressed'
   | 'day taken'
   | 'not mailable'
+  // Also stored, with the letter that was dropped for it.
   | 'address had its share'
-  | 'address had its day'
-  | 'network had its share';
+  | 'address over its daily limit'
+  | 'network over its limit';
 export type Committed = 'committed' | NotCommitted;
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** One line of a transaction, and what it means when its condition fails. */
-export type Step = { readonly key: Key; readonly item: (table: string) => TransactItem; readonly otherwise: NotCommitted };
+export type Step = { readonly key: Key; readonly item: (table: string) => TransactItem; readonly onConditionFailed: NotCommitted };
 
 /** Part of what a transaction does; it may need the round to know which moments come onto the agenda. */
 export type Change = (round: Round) => readonly Step[];
@@ -35,7 +36,7 @@ export function change<State, Id>(kind: Kind<State, Id>, before: Stored<State> |
     const key = kind.key(kind.idOf(next));
     const put: Step = {
       key,
-      otherwise: before === undefined ? 'exists already' : 'changed meanwhile',
+      onConditionFailed: before === undefined ? 'exists already' : 'changed meanwhile',
       item: (TableName) => ({
         Put: {
           TableName,
@@ -57,7 +58,7 @@ export function removal<State, Id>(kind: Kind<State, Id>, before: Stored<State>)
     const key = kind.key(kind.idOf(before.state));
     const remove: Step = {
       key,
-      otherwise: 'changed meanwhile',
+      onConditionFailed: 'changed meanwhile',
       item: (TableName) => ({
         Delete: { TableName, Key: key, ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': before.version } },
       }),
@@ -83,13 +84,13 @@ export function putOnAgenda(due: DueMoment): Step {
   const key = agendaKey(due);
   return {
     key,
-    otherwise: 'changed meanwhile',
+    onConditionFailed: 'changed meanwhile',
     item: (TableName) => ({ Put: { TableName, Item: { ...key, kind: 'agenda', due: due.event } } }),
   };
 }
 
 function removeFromAgenda(key: Key): Step {
-  return { key, otherwise: 'changed meanwhile', item: (TableName) => ({ Delete: { TableName, Key: key } }) };
+  return { key, onConditionFailed: 'changed meanwhile', item: (TableName) => ({ Delete: { TableName, Key: key } }) };
 }
 
 /** Takes a due moment off the agenda, for whoever is first. */
@@ -97,7 +98,7 @@ export function raiseMoment(key: Key): Change {
   return () => [
     {
       key,
-      otherwise: 'exists already',
+      onConditionFailed: 'exists already',
       item: (TableName) => ({ Delete: { TableName, Key: key, ConditionExpression: 'attribute_exists(pk)' } }),
     },
   ];
@@ -108,7 +109,7 @@ export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Insta
   const key = { pk: PARTITION.outbox, sk: `${stamp(at)}#${id}` };
   return {
     key,
-    otherwise: 'exists already',
+    onConditionFailed: 'exists already',
     item: (TableName) => ({
       Put: { TableName, Item: { ...key, kind: 'event', id, at: stamp(at), name: happened.name, detail: JSON.stringify(happened.detail) } },
     }),
@@ -119,13 +120,13 @@ export function outboxStep(id: string, happened: DomainEvent, at: Temporal.Insta
 export function upsert<State, Id>(kind: Kind<State, Id>, next: State): Change {
   const key = kind.key(kind.idOf(next));
   const item = itemOf(kind, undefined, next);
-  return () => [{ key, otherwise: 'changed meanwhile', item: (TableName) => ({ Put: { TableName, Item: item } }) }];
+  return () => [{ key, onConditionFailed: 'changed meanwhile', item: (TableName) => ({ Put: { TableName, Item: item } }) }];
 }
 
 /** Nothing happens in a round that is closed. */
 export const roundOpen: Step = {
   key: ROUND_KEY,
-  otherwise: 'round closed',
+  onConditionFailed: 'round closed',
   item: (TableName) => ({
     ConditionCheck: {
       TableName,

@@ -92,7 +92,7 @@ export function fateOf({ status, fate, dropped }: Letter): LetterFate {
 const NOT_SENT: ReadonlyMap<string, LetterFate> = new Map([
   ['address suppressed', 'silenced'],
   ['address had its share', 'too many'],
-  ['network had its share', 'too many'],
+  ['network over its limit', 'too many'],
   [IN_DOUBT, 'in doubt'],
   [HELD_BACK, 'held back'],
 ]);

@@ -6,7 +6,7 @@ import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { upsert } from '../../../shared/storage/changes/changes.ts';
 import { FAULT_REPORTS, faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
-import { NETWORK_SHARE, takeNetworkShare } from '../../../shared/storage/network-share.ts';
+import { countAgainstNetworkLimit, NETWORK_RATE_LIMIT } from '../../../shared/storage/network-rate-limit.ts';
 import { theRound } from '../../builders/round.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { operatorSession, wordsOf } from '../console/operator-session.ts';
@@ -124,7 +124,7 @@ test('eight who report at the same moment are all kept, each on the list', async
 test('a network that has sent many in a while is asked to wait, whatever it sends, and nothing more is kept', async () => {
   const { store, now } = round.tools;
   await round.moveTo('2027-08-24T11:00:00Z');
-  for (let times = 0; times < NETWORK_SHARE.reports; times += 1) await visitorOf(round).post(PAGE, { text: '' });
+  for (let times = 0; times < NETWORK_RATE_LIMIT.reports; times += 1) await visitorOf(round).post(PAGE, { text: '' });
   const before = await wholeTable(round);
   for (const text of ['En till', '']) {
     const answer = await visitorOf(round).post(PAGE, { text });
@@ -132,7 +132,7 @@ test('a network that has sent many in a while is asked to wait, whatever it send
   }
   expect(await wholeTable(round)).toBe(before);
   const other = networkHash((await roundKeys(round.tools)).link, '198.51.100.7');
-  expect(await store.commit({ at: now(), changes: [takeNetworkShare(other, now(), 'reports')] })).toBe('committed');
+  expect(await store.commit({ at: now(), changes: [countAgainstNetworkLimit(other, now(), 'reports')] })).toBe('committed');
 });
 
 test('once the round is closed nothing is kept, and the page says so and whom to write to', async () => {

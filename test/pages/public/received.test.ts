@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { likelyMeant } from '../../../shared/domain/application/address-slip.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { NETWORK_SHARE } from '../../../shared/storage/network-share.ts';
+import { NETWORK_RATE_LIMIT } from '../../../shared/storage/network-rate-limit.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { openCall, type Shown, sendOff, textOf, type Visitor, visitorOf, wholeTable, write } from './visitor.ts';
 
@@ -228,12 +228,12 @@ describe('a stranger', () => {
 describe('a network', () => {
   test('has so many links to drafts mailed to strangers and no more; what was written is kept, and the page says so', async () => {
     const answers: Shown[] = [];
-    for (let number = 0; number < NETWORK_SHARE.links + 10; number += 1) {
+    for (let number = 0; number < NETWORK_RATE_LIMIT.links + 10; number += 1) {
       const visitor = visitorOf(round);
       const page = await visitor.get('/sv/apply/mentor/you');
       const email = `flood${number}@elsewhere.example`;
       answers.push(await visitor.send(page, { name: 'Åsa', email, save: 'later' }));
-      if (number === NETWORK_SHARE.links + 9) {
+      if (number === NETWORK_RATE_LIMIT.links + 9) {
         const crowded = await visitor.get(answers.at(-1)?.location ?? '');
         expect([crowded.status, Number(crowded.headers.get('retry-after')) > 0]).toEqual([429, true]);
         expect(textOf(crowded.html)).toContain('Det du skrev är sparat, men länken är inte mejlad');
@@ -242,7 +242,7 @@ describe('a network', () => {
     }
     await round.settle();
     const mailed = (await round.mails()).filter(({ to }) => to.startsWith('flood'));
-    expect(mailed.length).toBeLessThanOrEqual(NETWORK_SHARE.links);
+    expect(mailed.length).toBeLessThanOrEqual(NETWORK_RATE_LIMIT.links);
     expect(answers.at(-1)?.location).toBe('/sv/apply/mentor/crowded?what=link');
     const { visitor, page } = await applied('also@su.example.se');
     const led = await visitor.send(page, { email: 'other@su.example.se' });

@@ -9,7 +9,7 @@ import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';
-import { NETWORK_SHARE, takeNetworkShare } from '../../../shared/storage/network-share.ts';
+import { countAgainstNetworkLimit, NETWORK_RATE_LIMIT } from '../../../shared/storage/network-rate-limit.ts';
 import { theRound } from '../../builders/round.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, type Shown, sendOff, visitorOf, wholeTable, write } from './visitor.ts';
@@ -192,16 +192,16 @@ describe('an open call', () => {
     expect(await mailsTo(round, email)).toHaveLength(3);
   });
 
-  test('B25 a network that has had its share of ten minutes is asked to wait, keeps its answers, and others are not held up', async () => {
+  test('B25 a network over its rate limit is asked to wait, keeps its answers, and others are not held up', async () => {
     const { store, now } = round.tools;
     const { link: key } = await roundKeys(round.tools);
     const crowd = networkHash(key, '127.0.0.1');
     for (
       let sent = 0;
-      (await store.commit({ at: now(), changes: [takeNetworkShare(crowd, now(), 'applications')] })) === 'committed';
+      (await store.commit({ at: now(), changes: [countAgainstNetworkLimit(crowd, now(), 'applications')] })) === 'committed';
       sent += 1
     ) {
-      expect(sent).toBeLessThan(NETWORK_SHARE.applications);
+      expect(sent).toBeLessThan(NETWORK_RATE_LIMIT.applications);
     }
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: 'crowd@su.example.se' });
@@ -212,13 +212,13 @@ describe('an open call', () => {
     const wait = Number(refused.headers.get('retry-after'));
     expect([refused.status, refused.heading]).toEqual([429, 'Det kommer många ansökningar från samma nätverk just nu']);
     expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(60 * NETWORK_SHARE.minutes);
+    expect(wait).toBeLessThanOrEqual(60 * NETWORK_RATE_LIMIT.minutes);
     expect((await applications(round)).filter(({ email }) => email === 'crowd@su.example.se')).toEqual([]);
 
     const other = networkHash(key, '2001:db8:0:0:3::4');
     for (const sameRange of ['2001:db8::1', '2001:db8::5:6', '2001:db8:0:0:5:6:7:8']) expect(networkHash(key, sameRange)).toBe(other);
     for (const another of ['2001:db8:0:1::1', '2001:db8:1::1', '::1']) expect(networkHash(key, another)).not.toBe(other);
-    expect(await store.commit({ at: now(), changes: [takeNetworkShare(other, now(), 'applications')] })).toBe('committed');
+    expect(await store.commit({ at: now(), changes: [countAgainstNetworkLimit(other, now(), 'applications')] })).toBe('committed');
 
     await round.moveTo(now().add({ seconds: wait }).toString());
     const later = await sendOff(visitor, await visitor.get('/sv/apply/mentor/check'));

@@ -1,7 +1,7 @@
 import type { AuditLine, ChainLink } from '../../../../shared/domain/audit.ts';
 import { linesOf } from '../../../../shared/storage/audit-lines.ts';
 import { auditKind } from '../../../../shared/storage/kinds/audit.ts';
-import { pagesOf } from '../../../../shared/storage/pages.ts';
+import { pagesOf } from '../../../../shared/storage/partition-pages.ts';
 import type { Store } from '../../../../shared/storage/store.ts';
 import { PARTITION } from '../../../../shared/storage/table.ts';
 

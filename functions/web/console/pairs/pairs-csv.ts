@@ -15,7 +15,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { store } = visit.tools;
   const all = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
   const ids = new Set(all.flatMap(({ mentor, mentee }) => [mentor, mentee]));
-  const people = await store.those(applicationKind, [...ids], { mayLag: true });
+  const people = await store.those(applicationKind, [...ids], { eventuallyConsistent: true });
   const byId = new Map(people.map(({ state }) => [state.id, state]));
   const rows = all.map((pair) => rowOf(pair, (id) => byId.get(id), visit));
   const { page, list, file } = pairWords(visit.say);

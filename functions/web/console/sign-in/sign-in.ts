@@ -17,7 +17,7 @@ import { outsidePage, signInPage, WITH } from './pages.tsx';
 
 /** How long one may take to sign in. */
 const MINUTES = 10;
-const PATIENCE_MS = 5000;
+const TIMEOUT_MS = 5000;
 const SIGNED_IN = '/console/signed-in';
 /** What Cognito calls the passwords it keeps itself. */
 const BY_PASSWORD = 'COGNITO';
@@ -123,7 +123,7 @@ async function exchange(code: string, verifier: string, publicUrl: string): Prom
     code_verifier: verifier,
   });
   try {
-    const answer = await fetch(OPERATORS_TOKEN_URL, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(OPERATORS_TOKEN_URL, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const read = z.safeParse(z.object({ id_token: z.string() }), answer.ok ? await answer.json() : undefined);
     return read.success ? read.data.id_token : undefined;
   } catch {

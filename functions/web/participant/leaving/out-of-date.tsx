@@ -43,7 +43,7 @@ export function askForNewLink(purpose: 'place' | 'stop'): Handler {
   return forOldLink(purpose, async (holder) => {
     const { tools, person, home, c } = holder;
     const outcome = await askForLink({ application: person.id }, await networkOf(c), tools);
-    if (outcome === 'network had its share') return problemPage(c, 429, person.language);
+    if (outcome === 'network over its limit') return problemPage(c, 429, person.language);
     if (outcome === 'round closed') return refuse(holder, 'round closed');
     return goTo(c, `${home}/new-link`);
   });

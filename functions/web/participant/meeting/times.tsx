@@ -46,7 +46,7 @@ export function showBooking(at: AtMeeting): Answer {
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, texts, c, home, path } = at;
   const read = timesIn(typed, at);
-  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true, otherwise: lastPlace(meeting) ?? '' }, texts);
+  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true, fallback: lastPlace(meeting) ?? '' }, texts);
   if ('problems' in read && place.problems.length === 0 && isOnlyPlace(at, read.problems, place.text)) {
     return setPlace(at, place.text);
   }

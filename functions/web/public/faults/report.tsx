@@ -34,7 +34,7 @@ export async function takeReport(visit: PublicVisit): Promise<Response> {
     return showAgain(c, `${c.req.path}?${TRIED}=${id}`, { ...triedId(id), ...read, status: 422 });
   }
   const outcome = await keepReport({ id, ...read, language, at: stamp(tools.now()) }, network, tools);
-  if (outcome === 'network had its share') return problemPage(c, 429, language);
+  if (outcome === 'network over its limit') return problemPage(c, 429, language);
   if (outcome === 'round closed') return tooLate(visit);
   return goTo(c, `${c.req.path}/received/${id}`);
 }

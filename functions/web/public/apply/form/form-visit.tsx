@@ -7,7 +7,7 @@ import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { type RoundState, takesApplications } from '../../../../../shared/domain/round-state.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
-import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';
+import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
 import { type ApplyWords, applyWords, type Hosts } from '../../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { roundNow } from '../../../round-now.ts';
@@ -88,7 +88,7 @@ export async function closedPage(visit: FormVisit): Promise<Response> {
 
 /** Says that too much came from the same network just now, and when to press again; what was written is kept. */
 export function crowdedPage(visit: FormVisit): Answer {
-  const seconds = secondsUntilNextShare(visit.now);
+  const seconds = secondsUntilNextWindow(visit.now);
   visit.c.header('Retry-After', String(seconds));
   const words = visit.c.req.query('what') === 'link' ? visit.words.crowdedLink : visit.words.crowded;
   return sayPage(visit, words(Math.ceil(seconds / 60)), 429);

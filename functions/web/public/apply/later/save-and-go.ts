@@ -23,13 +23,13 @@ export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Respo
   const { c, language } = visit;
   const { ticket, wantsLink, next } = saving;
   const mailed = wantsLink ? await save(visit, saving, { link: true }) : undefined;
-  // What was written is kept also when the network has had its share of links.
-  const isCrowded = mailed === 'network had its share';
+  // What was written is kept also when the network is over its limit of links.
+  const isCrowded = mailed === 'network over its limit';
   const outcome = mailed === undefined || isCrowded ? await save(visit, saving, { link: false }) : mailed;
   if (outcome === 'sent') return leadToLate(c, ticket.draft, language);
   if (outcome === 'round closed') return closedPage(visit);
   if (outcome === 'too large') return problemPage(c, 413, language);
-  if (outcome === 'network had its share') throw new Error('nothing was mailed, and yet the network had its share');
+  if (outcome === 'network over its limit') throw new Error('nothing was mailed, and yet the network over its limit');
   await rememberDraft(c, outcome.id);
   if (!wantsLink) return goTo(c, next);
   if (isCrowded) return goTo(c, `${formPath(visit, 'crowded')}?what=link`);

@@ -26,5 +26,5 @@ export async function takeCorrection(visit: PublicVisit): Promise<Response> {
   }
   await rememberSent(c, id);
   const outcome = await correctOwnAddress(just.application, read.value, await networkOf(c), c.get('tools'));
-  return goTo(c, outcome === 'network had its share' ? `${received}?crowded=yes` : received);
+  return goTo(c, outcome === 'network over its limit' ? `${received}?crowded=yes` : received);
 }

@@ -6,7 +6,7 @@ import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
-import { secondsUntilNextShare } from '../../../../../shared/storage/network-share.ts';
+import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
 import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, type Visit } from '../../../visit.ts';
 import { type PublicVisit, showPage } from '../../public-visit.tsx';
@@ -115,7 +115,7 @@ function mayCorrect({ status, corrections = 0 }: Application): boolean {
 
 function crowded(visit: PublicVisit, words: ApplyWords) {
   const { c } = visit;
-  const seconds = secondsUntilNextShare(c.get('tools').now());
+  const seconds = secondsUntilNextWindow(c.get('tools').now());
   c.header('Retry-After', String(seconds));
   return sayPage(visit, words.received.crowded(Math.ceil(seconds / 60)), 429);
 }

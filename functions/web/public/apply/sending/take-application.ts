@@ -44,7 +44,7 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
       return lookAgain(visit, ticket);
     case 'round closed':
       return closedPage(visit);
-    case 'network had its share':
+    case 'network over its limit':
       return goTo(c, formPath(visit, 'crowded'));
   }
 }

@@ -5,10 +5,10 @@ import { keyOf } from './table.ts';
 export async function* pagesOf(
   store: Store,
   pk: string,
-  { to, most, mayLag = false }: { readonly to?: string; readonly most: number; readonly mayLag?: boolean },
+  { to, most, eventuallyConsistent = false }: { readonly to?: string; readonly most: number; readonly eventuallyConsistent?: boolean },
 ) {
   for (let from = ''; ; ) {
-    const items = await store.partition(pk, { from, ...(to === undefined ? {} : { to }), limit: most, mayLag });
+    const items = await store.partition(pk, { from, ...(to === undefined ? {} : { to }), limit: most, eventuallyConsistent });
     const last = items.at(-1);
     if (last !== undefined) yield items;
     if (last === undefined || items.length < most) return;

@@ -1,18 +1,18 @@
 /**
  * DynamoDB lets no transaction wait for another, and turns away what comes faster than a partition takes it: whoever wants an item that a
- * transaction holds, if only to look at it, or a place that is crowded, is turned away at once. A lecture hall that applies in the same
- * second wants the same items, so it is tried again after pauses that double and are drawn by lot: five seconds in all as a rule, eleven at
- * the most.
+ * transaction holds, if only to look at it, or a partition that is crowded, is turned away at once. A lecture hall that applies in the same
+ * second wants the same items, so it is tried again with exponential backoff and full jitter: five seconds in all as a rule, eleven at the
+ * most.
  */
 const ATTEMPTS = 12;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1600;
 
-/** Waits for a time drawn by lot, of so many milliseconds at the most. */
+/** Waits with jitter: any time of up to so many milliseconds. */
 export type Pause = (most: number) => Promise<void>;
 
 /** Gives a wait before each further attempt, twice as long each time. It says no, without waiting, when there have been enough. */
-export function patience(pause: Pause, attempts = ATTEMPTS): () => Promise<boolean> {
+export function backoff(pause: Pause, attempts = ATTEMPTS): () => Promise<boolean> {
   let made = 1;
   return async () => {
     if (made === attempts) return false;
@@ -36,7 +36,7 @@ export async function untilNoneIsLeft<Item>(
   once: (some: readonly Item[]) => Promise<readonly Item[]>,
 ): Promise<void> {
   for (let from = 0; from < items.length; from += most) {
-    const wait = patience(pause);
+    const wait = backoff(pause);
     for (let left = items.slice(from, from + most); ; ) {
       const { rest, why } = await tried(left, once);
       if (rest.length === 0) break;
@@ -51,13 +51,13 @@ async function tried<Item>(some: readonly Item[], once: (some: readonly Item[]) 
     const rest = await once(some);
     return { rest, why: new Error(`DynamoDB left ${rest.length} items undone each time`) };
   } catch (error) {
-    if (!isTurnedAway(error)) throw error;
+    if (!isRetryable(error)) throw error;
     return { rest: some, why: error };
   }
 }
 
-/** Why DynamoDB turns somebody away who may come again; as names of errors, and as reasons why a transaction was cancelled. */
-const COME_AGAIN: ReadonlySet<unknown> = new Set([
+/** Errors after which the same request may do in a moment: as names of errors, and as reasons why a transaction was cancelled. */
+const RETRYABLE: ReadonlySet<unknown> = new Set([
   'TransactionConflict',
   'TransactionConflictException',
   'TransactionInProgressException',
@@ -69,9 +69,9 @@ const COME_AGAIN: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Whether the same may do in a moment. The SDK itself tries a throttled request again, but not for long, and never a cancelled transaction. */
-export function isTurnedAway(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (COME_AGAIN.has(error.name)) return true;
+  if (RETRYABLE.has(error.name)) return true;
   const reasons: unknown = 'CancellationReasons' in error ? error.CancellationReasons : undefined;
-  return Array.isArray(reasons) && reasons.some((reason: unknown) => COME_AGAIN.has(Object(reason).Code));
+  return Array.isArray(reasons) && reasons.some((reason: unknown) => RETRYABLE.has(Object(reason).Code));
 }
