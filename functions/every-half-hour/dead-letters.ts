@@ -1,18 +1,16 @@
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { failedOnList, type LiesStill, putFailedOnList } from '../../shared/commands/attention/failed.ts';
+import { failedOnList, type LiesStill, putFailedOnList, takeFailedOff } from '../../shared/commands/attention/failed.ts';
 import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { type Attention, attentionKey } from '../../shared/domain/attention.ts';
+import type { Attention } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { putOnBus } from '../../shared/lambda/bus.ts';
 import { environment } from '../../shared/lambda/environment.ts';
 import { isMeant, nameInArn } from '../../shared/lambda/function-name.ts';
 import { REQUEST_TIMEOUTS } from '../../shared/lambda/request-timeouts.ts';
-import { settled } from '../../shared/storage/attention-list.ts';
-import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import type { Stored } from '../../shared/storage/kinds/stored.ts';
 import { triggers } from '../triggers.ts';
 
@@ -147,8 +145,7 @@ async function keepUnlessTickedOff(
 
 /** What waited for a version that has its function begins anew with it, however long that took, and leaves the operators' list. */
 async function takeUp(entry: Stored<Attention>, dead: DeadEvent, only: Pick<Again, 'only'>, tools: Tools): Promise<Fate> {
-  const { store, now } = tools;
-  if (entry.state.doneAt === undefined) await store.commit({ at: now(), changes: [settled(entry, now())], evenWhenClosed: true });
+  await takeFailedOff(entry, tools);
   return beginAnew(dead, only, tools);
 }
 
@@ -183,9 +180,9 @@ async function sendAgain(dead: DeadEvent, tools: Tools): Promise<Fate> {
 }
 
 /** Puts it on the operators' list, and leaves it in the queue as evidence. */
-async function keep(why: LiesStill, one: DeadLetter, { store, now, log }: Tools): Promise<Fate> {
-  await store.commit({ at: now(), changes: [putFailedOnList(why, occasionOf(one), now())], evenWhenClosed: true });
-  log.error(why === 'nobody does it' ? 'DEAD_LETTER_OF_NOBODY' : 'DEAD_LETTER_KEPT', { event: one.name });
+async function keep(why: LiesStill, one: DeadLetter, tools: Tools): Promise<Fate> {
+  await putFailedOnList(why, occasionOf(one), tools);
+  tools.log.error(why === 'nobody does it' ? 'DEAD_LETTER_OF_NOBODY' : 'DEAD_LETTER_KEPT', { event: one.name });
   return { hiddenSeconds: 60 * HIDDEN_MINUTES };
 }
 
@@ -194,6 +191,6 @@ function occasionOf({ name, diedAt, message }: DeadLetter): string {
   return `${name} ${stamp(diedAt)} ${message.MessageId}`;
 }
 
-function entryOf(why: LiesStill, one: DeadLetter, { store, now }: Tools): Promise<Stored<Attention> | undefined> {
-  return store.get(attentionKind, attentionKey(failedOnList(why, occasionOf(one), now())));
+function entryOf(why: LiesStill, one: DeadLetter, tools: Tools): Promise<Stored<Attention> | undefined> {
+  return failedOnList(why, occasionOf(one), tools);
 }

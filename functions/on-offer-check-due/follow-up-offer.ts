@@ -1,48 +1,5 @@
-import { handledBy } from '../../shared/commands/act.ts';
-import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
-import type { Handled } from '../../shared/commands/handled.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
-import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
-import type { Tools } from '../../shared/commands/tools.ts';
-import { stamp } from '../../shared/domain/decision.ts';
-import { hasLapsed, offerEnds } from '../../shared/domain/pair/offer-time.ts';
-import type { Pair } from '../../shared/domain/pair/pair.ts';
-import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
+import { followUpOffer } from '../../shared/commands/offer/follow-up-offer.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
-import { pairKind } from '../../shared/storage/kinds/pair.ts';
 
 /** Reminds those who have not answered, then tells the operators, and after the last day lets the offer lapse. */
-export const handler = onEvent('offer check due', async ({ pair: id, day }, tools) => {
-  const { store, round } = tools;
-  if (day >= round.offers.lapseDays) return lapse(id, tools);
-  const risk = { pair: id, risk: 'offer unanswered', occasion: 'offer' } as const;
-  const reminders = round.offers.remindDays.includes(day)
-    ? peopleOf(id).map((person) => toPerson(person, 'offer reminder', `${id} day ${day}`, { about: { pair: id, day } }))
-    : [];
-  const found = await store.getTogether([pairKind.key(id), riskKey(risk), ...reminders.map(ledgerKey)]);
-  const pair = found.get(pairKind, id)?.state;
-  if (pair?.status !== 'offered') return 'ignored';
-  const told = day === round.offers.operatorDay ? await putAtRisk(risk, found, tools) : 'ignored';
-  const silent = unanswered(pair);
-  const before = stamp(offerEnds(pair, round));
-  const wanted = reminders.filter(({ recipient }) => silent.includes(recipient.id)).map((reminder) => ({ ...reminder, before }));
-  const reminded = await askForLetters(notYetIn(found, wanted), tools);
-  return reminded === 'ignored' ? told : reminded;
-});
-
-/** Once its last day is over. A moment from the time when an offer lapsed in the middle of that day is put off until then. */
-async function lapse(id: string, tools: Tools): Promise<Handled> {
-  const { store, round, now } = tools;
-  const pair = (await store.get(pairKind, id))?.state;
-  if (pair?.status !== 'offered') return 'ignored';
-  if (hasLapsed(pair, round, now())) return handledBy(await actOnPair(id, { command: 'lapse' }, tools));
-  const last = pairMoments(pair, round).filter((due) => due.at.equals(offerEnds(pair, round)));
-  const outcome = await store.commit({ at: now(), changes: [() => last.map(putOnAgenda)] });
-  return outcome === 'round closed' ? outcome : 'handled';
-}
-
-function unanswered({ answers, mentor, mentee }: Pair): readonly string[] {
-  return [...(answers.mentor === undefined ? [mentor] : []), ...(answers.mentee === undefined ? [mentee] : [])];
-}
+export const handler = onEvent('offer check due', ({ pair, day }, tools) => followUpOffer(pair, day, tools));

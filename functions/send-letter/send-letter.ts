@@ -2,21 +2,12 @@ import middy from '@middy/core';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { claimLetter } from '../../shared/commands/letter/claim-letter.ts';
+import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/letter/letter-fates.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { addressHash } from '../../shared/domain/access-link.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
-import {
-  claimed,
-  isHeld,
-  isSettled,
-  type Letter,
-  leaseEnd,
-  MOST_COPIES,
-  mayGoAt,
-  needsTheDay,
-  readRecipient,
-} from '../../shared/domain/letter.ts';
+import { isHeld, isSettled, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
 import { remindsToday } from '../../shared/domain/pair/pair-moments.ts';
 import { isAway } from '../../shared/domain/round-state.ts';
 import { fromEventBridge } from '../../shared/events/envelope.ts';
@@ -28,11 +19,10 @@ import { theTools } from '../../shared/lambda/the-tools.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';
-import { dayOf, nextMailingDay } from '../../shared/round/calendar.ts';
-import { type Stored, Unreadable } from '../../shared/storage/kinds/stored.ts';
-import { claim } from '../../shared/storage/ledger.ts';
+import { nextMailingDay } from '../../shared/round/calendar.ts';
+import { Unreadable } from '../../shared/storage/kinds/stored.ts';
 import { mailBook } from '../../shared/words/letters/mail-book.ts';
-import { deliver, drop, giveUp, NotTaken, postpone } from './deliver.ts';
+import { deliver, NotTaken } from './deliver.ts';
 import { linksFor } from './links.ts';
 import { loadContext } from './load-context.ts';
 
@@ -77,44 +67,33 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const links = linksFor(recipient, detail.letter, key, tools);
   const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools).catch(ifUnreadable);
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
-  if (loaded instanceof Unreadable) return (await import('./wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
+  if (loaded instanceof Unreadable)
+    return (await import('../../shared/commands/letter/wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
   const { letter, context, found } = loaded;
   if (isSettled(letter.state)) return log.info('LETTER_DUPLICATE', fields);
   const opens = opensAt(letter.state, context, tools);
-  if (opens.epochMilliseconds > context.now.epochMilliseconds) return postpone(letter.state, opens, tools);
+  if (opens.epochMilliseconds > context.now.epochMilliseconds) return postponeLetter(letter.state, opens, tools);
 
-  if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveUp(letter, tools);
-  if (givesWay(letter.state, context, tools)) return postpone(letter.state, nextMailingDay(round, context.now), tools);
+  if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveLetterUp(letter, tools);
+  if (givesWay(letter.state, context, tools)) return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
   const message = compose(context, await mailBook(context.say, letter.state.letter));
-  if (message === undefined) return drop(letter, 'no longer wanted', tools);
-  const outcome = await tools.store.commit({
-    at: context.now,
-    evenWhenClosed: true,
-    changes: claim({
-      letter,
-      now: context.now,
-      day: dayOf(round, context.now).toString(),
-      needsTheDay: needsTheDay(letter.state, round, context.now),
-      address: addressHash(key, message.to.address),
-      links: links.made(found, message.about),
-      home: tools.table,
-    }),
-  });
-  switch (outcome) {
-    case 'committed':
-      return deliver(heldBy(letter, context.now), { mime: await toMime(round, message), to: message.to.address }, tools);
+  if (message === undefined) return dropLetter(letter, 'no longer wanted', tools);
+  const going = { address: message.to.address, links: links.made(found, message.about) };
+  const claimed = await claimLetter(letter, going, context.now, tools);
+  if (typeof claimed !== 'string') return deliver(claimed, { mime: await toMime(round, message), to: message.to.address }, tools);
+  switch (claimed) {
     case 'day taken':
     case 'address over its daily limit':
-      return postpone(letter.state, nextMailingDay(round, context.now), tools);
+      return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
     case 'not mailable': {
       const until = comesBackUntil(context);
-      return until === undefined ? drop(letter, outcome, tools) : postpone(letter.state, until, tools);
+      return until === undefined ? dropLetter(letter, claimed, tools) : postponeLetter(letter.state, until, tools);
     }
     case 'address suppressed':
     case 'address had its share':
     case 'network over its limit':
     case 'round closed':
-      return drop(letter, outcome, tools);
+      return dropLetter(letter, claimed, tools);
     case 'changed meanwhile':
     case 'exists already':
       throw new Error('another sender was faster');
@@ -142,9 +121,4 @@ function givesWay(letter: Letter, { pair, now }: LetterContext, { round }: Tools
 /** Until when somebody who left may come back; they should then have missed nothing. */
 function comesBackUntil({ person, now }: LetterContext): Temporal.Instant | undefined {
   return person !== undefined && mayUndo(person, now) ? undoUntil(person) : undefined;
-}
-
-/** The letter as the claim left it. */
-function heldBy(letter: Stored<Letter>, now: Temporal.Instant): Stored<Letter> {
-  return { ...letter, version: letter.version + 1, state: claimed(letter.state, now) };
 }

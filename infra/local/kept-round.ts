@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { rememberPlan } from '../../shared/commands/round/remember-plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { sayIn } from '../../shared/words/say.ts';
-import { HERE, keepPlanHere, openedPlan, rememberPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
+import { HERE, keepPlanHere, openedPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
 import { openInbox } from './aws/inbox.ts';
 import { tableOf } from './folder.ts';
 import { keepRunning } from './keep-running.ts';

@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { TICK_MINUTES } from '../../functions/triggers.ts';
+import { openRound } from '../../shared/commands/round/open-round.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
-import { newRound } from '../../shared/domain/round-state.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
-import { planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
-import { change } from '../../shared/storage/changes/changes.ts';
-import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { startAwsServer } from './aws/aws-server.ts';
 import { type Failure, functionsOf } from './aws/functions.ts';
 import { type Journal, type Mail, openJournal } from './aws/journal.ts';
@@ -182,11 +179,6 @@ function leadLinksTo(publicUrl: string, journal: Journal): void {
     if (before !== undefined) journal.changeMails((raw) => readdressed(raw, before, publicUrl));
     journal.writeNote(LEADS_TO, publicUrl);
   });
-}
-
-/** The round's first state, which puts its dates on the agenda; a round that is there stays as it is. */
-async function openRound({ store, table, now, round }: Tools): Promise<void> {
-  await store.commit({ at: now(), changes: [change(roundKind, undefined, newRound(table, now(), planOf(round)))] });
 }
 
 function nextTick(due: number): number {

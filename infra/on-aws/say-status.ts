@@ -3,13 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
+import { restoreKind } from '../../shared/storage/kinds/restore.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { say } from './asking.ts';
 import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
 import { asked, type Deployed, deployedOrStop, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
-import { restoreKind } from './restore/under-way.ts';
 
 export type StatusOptions = { readonly region: string; readonly json?: boolean; readonly canary?: boolean };
 

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { type Plan, type PlanChange, planChanges, planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { change } from '../../shared/storage/changes/changes.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Store } from '../../shared/storage/store.ts';
 import { CannotStart, NEEDS_DECISION } from './cannot-start.ts';
@@ -15,13 +13,6 @@ export type Opened = { readonly where: string; readonly plan: Plan | undefined; 
 /** The plan a round was opened with; undefined for one that was not, or before plans were kept. */
 export async function openedPlan(store: Store): Promise<Plan | undefined> {
   return (await store.get(roundKind, 'round'))?.state.plan;
-}
-
-/** A round opened before plans were kept takes that of its file from now on. */
-export async function rememberPlan(store: Store, round: Round, at: Temporal.Instant): Promise<void> {
-  const before = await store.get(roundKind, 'round');
-  if (before === undefined || before.state.plan !== undefined) return;
-  await store.commit({ at, changes: [change(roundKind, before, { ...before.state, plan: planOf(round) })], evenWhenClosed: true });
 }
 
 /**

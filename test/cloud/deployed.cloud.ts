@@ -12,7 +12,6 @@ import { toolsOf } from '../../infra/on-aws/acting.ts';
 import { deployedOrStop, describe } from '../../infra/on-aws/deployed.ts';
 import { openRound, storeOf } from '../../infra/on-aws/open-round.ts';
 import { awsMeans, copiesOf, copyName } from '../../infra/on-aws/restore/aws-means.ts';
-import { keep, restoreKind } from '../../infra/on-aws/restore/under-way.ts';
 import { dataOf } from '../../infra/on-aws/round-data.ts';
 import { namesOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
@@ -22,6 +21,7 @@ import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
 import { confirmAddress, takePart } from '../../infra/rehearsal/people/taking-part.ts';
 import { formWith, visitor } from '../../infra/rehearsal/people/visitor.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { keepRestore } from '../../shared/commands/round/keep-restore.ts';
 import { addressHash, hashOf, seal } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
@@ -34,6 +34,7 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { restoreKind } from '../../shared/storage/kinds/restore.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import type { Store } from '../../shared/storage/store.ts';
@@ -240,7 +241,12 @@ test('omvant restore takes the round back to a moment: what was changed since is
     expect((await omvant('restore', ROUND_FILE, '--to', '2020-01-01T10:00', ...how)).code).toBe(1);
 
   // What a command that was killed leaves: nobody deploys over it, and it is said.
-  await keep(store, undefined, { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [] }, to);
+  await keepRestore(
+    store,
+    undefined,
+    { to: stamp(to), copy: '', operator: 'karin', next: 'stop', stopped: [], left: [], refusing: [] },
+    to,
+  );
   expect((await omvant('deploy', ROUND_FILE, '--dry-run')).said).toMatch(/✗ Restore .*is not finished/);
   expect((await omvant('status', ROUND_FILE)).said).toContain(`type omvant restore --to ${stamp(to)} once more`);
   await store.discard([restoreKind.key('restore')]);

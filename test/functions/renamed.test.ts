@@ -100,7 +100,7 @@ test('once a version has the function, it is given the event and begins anew, af
   const again = { times: 3, since: '2027-08-10T07:00:00.000Z' };
   const message = { ...deadLetter(arn(functionName('su-pfizer', 'on-pair-ended/tell-both')), again), MessageId: 'm2' };
   const occasion = `pair ended ${stamp(at.subtract({ hours: 1 }))} m2`;
-  await round.tools.store.commit({ at, changes: [putFailedOnList('nobody does it', occasion, at)] });
+  await putFailedOnList('nobody does it', occasion, round.tools);
   expect(await startedBy(message)).toEqual(['on-pair-ended/tell-both']);
   expect(asked).toContain('DeleteMessageCommand');
   expect(await onList(round)).toEqual([]);

@@ -4,7 +4,6 @@ import { begin, carryOut, type Work } from '../../infra/on-aws/restore/carry-out
 import type { Means } from '../../infra/on-aws/restore/means.ts';
 import { momentIn } from '../../infra/on-aws/restore/moment-in.ts';
 import { allItems, writeAll } from '../../infra/on-aws/restore/table-items.ts';
-import { restoreKind } from '../../infra/on-aws/restore/under-way.ts';
 import { CannotStart } from '../../infra/rounds/cannot-start.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
@@ -19,6 +18,7 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
+import { restoreKind } from '../../shared/storage/kinds/restore.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { restoreKind } from '../../../shared/storage/kinds/restore.ts';
 import { keysKind } from '../../../shared/storage/kinds/round.ts';
 import { type Key, PARTITION, ROUND_KEY } from '../../../shared/storage/table.ts';
 import { type Item, nameOf, placeOf } from './table-items.ts';
-import { restoreKind } from './under-way.ts';
 
 /** What is written and what is removed so that a table holds what it held. */
 export type Difference = { readonly puts: readonly Item[]; readonly removed: readonly Item[] };

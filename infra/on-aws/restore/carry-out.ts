@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { markRestored } from '../../../shared/commands/letter/held-letters.ts';
+import { keepRestore } from '../../../shared/commands/round/keep-restore.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
+import { type Restore, type Step, stepAfter } from '../../../shared/domain/restore.ts';
+import { restoreKind } from '../../../shared/storage/kinds/restore.ts';
 import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import { leftInOutbox } from '../../../shared/storage/outbox.ts';
 import { CannotStart } from '../../rounds/cannot-start.ts';
@@ -9,7 +12,6 @@ import { difference, roundFrom } from './as-it-was.ts';
 import { decidedSince, holdAgain } from './holds-again.ts';
 import type { Means } from './means.ts';
 import { allItems, putItem, writeAll } from './table-items.ts';
-import { keep, type Restore, restoreKind, type Step, stepAfter } from './under-way.ts';
 
 /** What a restore works with. */
 export type Work = {
@@ -48,7 +50,7 @@ export async function begin(
   if (roundFrom(await allItems(client, about.copy), about.copy) === undefined)
     throw new CannotStart(`The round was not open yet at ${about.to}.\nNothing was changed.`, 'choose a later moment');
   const stopped = (await means.functions()).map(({ name, atOnce }) => ({ name, ...(atOnce === undefined ? {} : { atOnce }) }));
-  return keep(tools.store, undefined, { ...about, next: 'stop', stopped, left: [], refusing: [] }, tools.now());
+  return keepRestore(tools.store, undefined, { ...about, next: 'stop', stopped, left: [], refusing: [] }, tools.now());
 }
 
 /** Goes through the steps that are left, and forgets the restore with the last. Killed anywhere, it goes on from there. */
@@ -60,7 +62,7 @@ export async function carryOut(begun: Stored<Restore>, work: Work): Promise<void
     under = await DO[next](under, work);
     const after = stepAfter(next);
     if (after === undefined) break;
-    under = await keep(tools.store, under, { ...under.state, next: after }, tools.now());
+    under = await keepRestore(tools.store, under, { ...under.state, next: after }, tools.now());
   }
   const { pk, sk } = restoreKind.key('restore');
   await client.send(new DeleteItemCommand({ TableName: tools.table, Key: { pk: { S: pk }, sk: { S: sk } } }));
@@ -82,7 +84,7 @@ const DO: Readonly<Record<Step, Doing>> = {
 async function stopAll(under: Stored<Restore>, { tools, client, means }: Work): Promise<Stored<Restore>> {
   await means.stop(under.state.stopped);
   const [now, then] = await Promise.all([allItems(client, tools.table), allItems(client, under.state.copy)]);
-  return keep(tools.store, under, { ...under.state, ...decidedSince(now, then) }, tools.now());
+  return keepRestore(tools.store, under, { ...under.state, ...decidedSince(now, then) }, tools.now());
 }
 
 /** The round goes first, at home elsewhere: whatever happens afterwards, no letter goes. Then everything else, until nothing differs. */

@@ -2,10 +2,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
+import type { Restore } from '../../../shared/domain/restore.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import type { Item } from './table-items.ts';
-import type { Restore } from './under-way.ts';
 
 const read = z.object({
   kind: z.literal(applicationKind.name),

@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { stamp } from '../../../shared/domain/decision.ts';
+import type { Restore } from '../../../shared/domain/restore.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
+import { restoreKind } from '../../../shared/storage/kinds/restore.ts';
 import type { Stored } from '../../../shared/storage/kinds/stored.ts';
 import { namesOf } from '../../parts/names.ts';
 import { CannotStart, NEEDS_DECISION } from '../../rounds/cannot-start.ts';
@@ -18,7 +20,6 @@ import { decidedSince, lostSince } from './holds-again.ts';
 import type { Means } from './means.ts';
 import { momentIn } from './moment-in.ts';
 import { allItems } from './table-items.ts';
-import { type Restore, restoreKind } from './under-way.ts';
 
 export type RestoreOptions = {
   readonly region: string;

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../../shared/round/calendar.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
+import { restoreKind } from '../../../shared/storage/kinds/restore.ts';
 import { hostsOf, namesOf } from '../../parts/names.ts';
 import type { Reach, Sender } from '../../parts/round-mail.ts';
 import { accountIn, type Deployed, describe, type Standing, standing } from '../deployed.ts';
 import { storeOf } from '../open-round.ts';
-import { restoreKind } from '../restore/under-way.ts';
 import { type Data, dataOf } from '../round-data.ts';
 import type { Finding } from './finding.ts';
 import { accountFinding, addressFinding, bootstrapOf } from './survey-account.ts';

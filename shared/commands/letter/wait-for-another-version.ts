@@ -1,8 +1,8 @@
-import { tellUnreadable } from '../../shared/commands/attention/cannot-be-read.ts';
-import type { Tools } from '../../shared/commands/tools.ts';
-import { type Detail, event } from '../../shared/events/catalogue.ts';
-import { putOnAgenda } from '../../shared/storage/changes/changes.ts';
-import type { Unreadable } from '../../shared/storage/kinds/stored.ts';
+import { type Detail, event } from '../../events/catalogue.ts';
+import { putOnAgenda } from '../../storage/changes/changes.ts';
+import type { Unreadable } from '../../storage/kinds/stored.ts';
+import { tellUnreadable } from '../attention/cannot-be-read.ts';
+import type { Tools } from '../tools.ts';
 
 const HOURS_TO_ANOTHER_VERSION = 1;
 

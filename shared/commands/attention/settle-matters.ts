@@ -1,8 +1,8 @@
-import type { Tools } from '../../shared/commands/tools.ts';
-import type { Attention } from '../../shared/domain/attention.ts';
-import type { Standing } from '../../shared/domain/standing-of.ts';
-import { entriesOf, settled } from '../../shared/storage/attention-list.ts';
-import { isReadableNow } from '../../shared/storage/readable.ts';
+import type { Attention } from '../../domain/attention.ts';
+import type { Standing } from '../../domain/standing-of.ts';
+import { entriesOf, settled } from '../../storage/attention-list.ts';
+import { isReadableNow } from '../../storage/readable.ts';
+import type { Tools } from '../tools.ts';
 
 /** Takes off the operators' list what came right by itself for good, and says so in the log: a list of what is settled is not read. */
 export async function settleMatters(tools: Tools): Promise<void> {

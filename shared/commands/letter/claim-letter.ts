@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill';
+import { addressHash, type Link } from '../../domain/access-link.ts';
+import { claimed, type Letter, needsTheDay } from '../../domain/letter.ts';
+import { dayOf } from '../../round/calendar.ts';
+import type { NotCommitted } from '../../storage/changes/changes.ts';
+import type { Stored } from '../../storage/kinds/stored.ts';
+import { claim } from '../../storage/ledger.ts';
+import { roundKeys } from '../round-keys.ts';
+import type { Tools } from '../tools.ts';
+
+/** What goes out with a letter: the address it is for, and the links that are in it. */
+type GoingOut = { readonly address: string; readonly links: readonly Link[] };
+
+/** Claims a letter for whoever is about to send it, if its reader may still get it today; gives it as it is then, or why not. */
+export async function claimLetter(
+  letter: Stored<Letter>,
+  { address, links }: GoingOut,
+  at: Temporal.Instant,
+  tools: Tools,
+): Promise<Stored<Letter> | NotCommitted> {
+  const { store, round, table } = tools;
+  const outcome = await store.commit({
+    at,
+    evenWhenClosed: true,
+    changes: claim({
+      letter,
+      now: at,
+      day: dayOf(round, at).toString(),
+      needsTheDay: needsTheDay(letter.state, round, at),
+      address: addressHash((await roundKeys(tools)).link, address),
+      links,
+      home: table,
+    }),
+  });
+  return outcome === 'committed' ? { ...letter, version: letter.version + 1, state: claimed(letter.state, at) } : outcome;
+}

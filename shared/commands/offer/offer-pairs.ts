@@ -1,0 +1,95 @@
+import { type Application, hasLeft } from '../../domain/application/application.ts';
+import type { NOT_ASKED } from '../../domain/attention.ts';
+import { changed, unchanged } from '../../domain/decision.ts';
+import { type Approval, notAsked } from '../../domain/matching/desk/approval.ts';
+import { offered } from '../../domain/pair/pair.ts';
+import { pairId } from '../../domain/pair/pair-id.ts';
+import { event } from '../../events/catalogue.ts';
+import { approvalKeys, approvedIn } from '../../storage/approved.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { done } from '../../storage/changes/done.ts';
+import { changePair } from '../../storage/changes/pair-changes.ts';
+import { applicationKind } from '../../storage/kinds/application.ts';
+import { deskKind } from '../../storage/kinds/desk.ts';
+import { doneKind } from '../../storage/kinds/done.ts';
+import { pairKind } from '../../storage/kinds/pair.ts';
+import { act, handledBy } from '../act.ts';
+import { putOnList } from '../attention/put-on-list.ts';
+import type { Handled } from '../handled.ts';
+import { untilDone } from '../start-over.ts';
+import type { Tools } from '../tools.ts';
+
+type Planned = Approval['pairs'][number];
+/** Why two people cannot be asked though that was approved. */
+type Hindrance = (typeof NOT_ASKED)[number];
+
+/**
+ * Makes the pairs that were approved, whatever the desk shows by now. Each is its own step, so a run that broke off goes on where it
+ * stopped; two who cannot be asked any more come on the operators' list.
+ */
+export async function offerPairs(proposal: number, tools: Tools): Promise<Handled> {
+  const { store } = tools;
+  const what = `offers of ${proposal}`;
+  const found = await store.getTogether([...approvalKeys(proposal), doneKind.key(what)]);
+  if (found.get(doneKind, what) !== undefined) return 'ignored';
+  const approval = approvedIn(found, proposal, tools.now());
+  if (approval === undefined) return putOnList({ subject: { kind: 'round' }, reason: 'approval lost', occasion: what }, tools);
+  const made = await store.getTogether(approval.pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee))));
+  const missing = approval.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
+  const failed: string[] = [];
+  for (const pair of missing) {
+    const hindrance = await offer(pair, tools);
+    if (hindrance === 'round closed') return hindrance;
+    if (hindrance === undefined) continue;
+    const id = pairId(pair.mentor, pair.mentee);
+    await putOnList({ subject: { kind: 'pair', id }, reason: hindrance, occasion: what }, tools);
+    failed.push(id);
+  }
+  return finish(what, failed, tools);
+}
+
+/** Asks two people about each other, or says why not. */
+function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
+  const id = pairId(planned.mentor, planned.mentee);
+  return untilDone(async () => {
+    const found = await store.getTogether([pairKind.key(id), applicationKind.key(planned.mentor), applicationKind.key(planned.mentee)]);
+    if (found.get(pairKind, id) !== undefined) return undefined;
+    const mentor = found.get(applicationKind, planned.mentor);
+    const mentee = found.get(applicationKind, planned.mentee);
+    if (mentor === undefined || mentee === undefined) return 'not asked: somebody left';
+    const hindrance = hindranceOf(mentor.state, mentee.state, round.matching.mentorsPerMentee);
+    if (hindrance !== undefined) return hindrance;
+    const at = now();
+    const outcome = await store.commit({
+      at,
+      changes: changePair(undefined, offered(planned, at), [mentor, mentee]),
+      events: [event('pair offered', { pair: id })],
+    });
+    if (outcome === 'committed') return undefined;
+    return outcome === 'round closed' ? outcome : 'too late';
+  });
+}
+
+function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {
+  if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
+  if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
+  const areFree = mentor.pairs.length === 0 && mentee.pairs.length < mentorsPerMentee;
+  return areFree ? undefined : 'not asked: in another pair';
+}
+
+/** Notes that the approval is carried out; whom it could not ask the desk no longer counts as asked. */
+async function finish(what: string, failed: readonly string[], tools: Tools): Promise<Handled> {
+  if (failed.length === 0) {
+    const outcome = await tools.store.commit({ at: tools.now(), changes: [done(what, tools.now())] });
+    return outcome === 'round closed' ? outcome : 'handled';
+  }
+  const outcome = await act(tools, {}, async () => {
+    const found = await tools.store.getTogether([deskKind.key('desk'), doneKind.key(what)]);
+    const before = found.get(deskKind, 'desk');
+    const at = tools.now();
+    const isOver = before === undefined || found.get(doneKind, what) !== undefined;
+    const decision = isOver ? unchanged : changed(notAsked(before.state, failed));
+    return { before, at, decision, changes: (next) => [change(deskKind, before, next), done(what, at)] };
+  });
+  return handledBy(outcome);
+}

@@ -1,0 +1,16 @@
+import { newRound } from '../../domain/round-state.ts';
+import { planOf } from '../../round/plan.ts';
+import { change } from '../../storage/changes/changes.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import type { Tools } from '../tools.ts';
+
+/**
+ * Writes the first state of a round, which puts its dates on the agenda. A round that is there stays as it is.
+ *
+ * @returns whether the round was opened just now.
+ */
+export async function openRound({ store, table, round, now }: Pick<Tools, 'store' | 'table' | 'round' | 'now'>): Promise<boolean> {
+  const at = now();
+  const opened = await store.commit({ at, changes: [change(roundKind, undefined, newRound(table, at, planOf(round)))] });
+  return opened === 'committed';
+}

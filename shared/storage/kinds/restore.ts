@@ -1,0 +1,11 @@
+import { type Restore, restoreSchema } from '../../domain/restore.ts';
+import { PARTITION } from '../table.ts';
+import type { Kind } from './kind.ts';
+
+/** How far a restore has come. It lies in the round's own table, which the restore leaves where it is. */
+export const restoreKind: Kind<Restore, 'restore'> = {
+  name: 'restore',
+  schema: restoreSchema,
+  key: () => ({ pk: PARTITION.round, sk: 'RESTORE' }),
+  idOf: () => 'restore',
+};
