@@ -30,6 +30,7 @@ export const LETTERS = {
   'no place': { pace: 'daytime', to: ['confirmed'], closing: true },
 
   introduction: { pace: 'daytime', to: ['confirmed'] },
+  'kick-off reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   'pair ended': { pace: 'daytime', to: ['confirmed'] },
 
   'times proposed': { pace: 'daytime', to: ['confirmed'] },

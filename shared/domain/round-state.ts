@@ -10,8 +10,11 @@ import { answerMoments } from './waiting/answer-days.ts';
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
+export const REMIND_OF_KICK_OFF_DAYS = 2;
 export const INVITE_TO_WORKSHOP_DAYS = 28;
 export const REMIND_OF_WORKSHOP_DAYS = 7;
+/** A letter that asks for the evaluation no earlier than this before the workshop reminds of it too. */
+const MOST_DAYS_BY_EVALUATION = 10;
 export const REMIND_OF_EVALUATION_DAYS = 5;
 
 /** Where the round stands. Dates come from the round file; this keeps what has happened. */
@@ -128,6 +131,12 @@ export function gatheringAt(gathering: Gathering, round: Round): Temporal.Instan
   return gathering === 'kickOff' ? kickOffAt(round) : workshopAt(round);
 }
 
+/** Whether everybody is asked for the evaluation so shortly before the workshop that the same letter reminds of it. */
+export function remindsByEvaluation({ workshop, evaluation }: Round): boolean {
+  const days = Temporal.PlainDate.from(evaluation.opens).until(workshop.date, { largestUnit: 'day' }).days;
+  return days > 0 && days <= MOST_DAYS_BY_EVALUATION;
+}
+
 export function roundMoments(state: RoundState, round: Round): readonly DueMoment[] {
   const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
   const daysBefore = (date: string, days: number) => lastMailingTime(round, morning(date, -days));
@@ -145,17 +154,26 @@ export function roundMoments(state: RoundState, round: Round): readonly DueMomen
       event: event('call deadline due', { deadline }),
     },
     ...answerMoments(round),
+    {
+      at: daysBefore(round.kickOff.date, REMIND_OF_KICK_OFF_DAYS),
+      key: 'kick-off reminder',
+      event: event('kick-off nearly due', {}),
+    },
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
     {
       at: daysBefore(round.workshop.date, INVITE_TO_WORKSHOP_DAYS),
       key: 'workshop invitation',
       event: event('workshop due', { step: 'invitation' }),
     },
-    {
-      at: daysBefore(round.workshop.date, REMIND_OF_WORKSHOP_DAYS),
-      key: 'workshop reminder',
-      event: event('workshop due', { step: 'reminder' }),
-    },
+    ...(remindsByEvaluation(round)
+      ? []
+      : [
+          {
+            at: daysBefore(round.workshop.date, REMIND_OF_WORKSHOP_DAYS),
+            key: 'workshop reminder',
+            event: event('workshop due', { step: 'reminder' }),
+          },
+        ]),
     { at: morning(round.evaluation.opens), key: 'evaluation', event: event('evaluation due', { step: 'ask' }) },
     {
       at: daysBefore(round.evaluation.closes, REMIND_OF_EVALUATION_DAYS),

@@ -68,6 +68,7 @@ const details = {
   'pair ended': z.object({ ...pair.shape, soonest }),
   'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
 
+  'kick-off nearly due': z.object({}),
   'kick-off due': z.object({}),
   'times proposed': z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
   'meeting agreed': meetingTime,
@@ -152,6 +153,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pair ended': 'The pair stopped before the round ended.',
   'pair at risk': 'Something about a pair needs a human being.',
 
+  'kick-off nearly due': 'It is time to remind of the kick-off.',
   'kick-off due': 'The kick-off has begun.',
   'times proposed': 'One of a pair proposed up to three times for a meeting.',
   'meeting agreed': 'The other one picked a time.',

@@ -2,8 +2,8 @@ import { heldMeetings, roleIn } from '../domain/pair/pair.ts';
 import { pairKind } from './kinds/pair.ts';
 import type { Store } from './store.ts';
 
-/** `held` counts the meetings they held in all pairs they were in, those that ended too. */
-export type Member = { readonly person: string; readonly pair: string; readonly held: number };
+/** `since` is when their pair was formed. `held` counts the meetings they held in all pairs they were in, those that ended too. */
+export type Member = { readonly person: string; readonly pair: string; readonly since: string; readonly held: number };
 
 /** Everybody in a pair that stands, each once, with their pair. */
 export async function membersOfPairs(store: Store): Promise<readonly Member[]> {
@@ -11,6 +11,8 @@ export async function membersOfPairs(store: Store): Promise<readonly Member[]> {
   const heldBy = (person: string) =>
     pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);
   const formed = pairs.filter((pair) => pair.status === 'formed');
-  const members = formed.flatMap((pair) => [pair.mentor, pair.mentee].map((person) => ({ person, pair: pair.id, held: heldBy(person) })));
+  const members = formed.flatMap((pair) =>
+    [pair.mentor, pair.mentee].map((person) => ({ person, pair: pair.id, since: pair.formedAt ?? pair.offeredAt, held: heldBy(person) })),
+  );
   return [...new Map(members.map((member) => [member.person, member])).values()];
 }

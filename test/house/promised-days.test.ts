@@ -75,8 +75,16 @@ const KEPT_BY = {
   },
   'a gathering': () => {
     expect(dueAt(agenda, 'kick-off')).toBe(kickOffAt(round).toString());
-    const reminder = agenda.find(({ key }) => key === 'workshop reminder');
-    expect(reminder?.at.epochMilliseconds).toBeLessThan(workshopAt(round).epochMilliseconds);
+    expect(agenda.find(({ key }) => key === 'kick-off reminder')?.at.epochMilliseconds).toBeLessThan(kickOffAt(round).epochMilliseconds);
+    // The letter that asks for the evaluation reminds of the workshop, unless that is too long before it.
+    const early = theRound({ evaluation: { ...round.evaluation, opens: '2028-01-31' } });
+    for (const [plan, key] of [
+      [round, 'evaluation'],
+      [early, 'workshop reminder'],
+    ] as const) {
+      const reminder = roundMoments(fresh, plan).find((due) => due.key === key);
+      expect(reminder?.at.epochMilliseconds).toBeLessThan(workshopAt(plan).epochMilliseconds);
+    }
   },
   'the evaluation': () => {
     const closes = endOf(round.evaluation.closes);
@@ -165,7 +173,8 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/pairing.ts: workshop.date': 'a gathering',
   'shared/words/letters/round.ts: all.evaluation.closes': 'the evaluation',
   'shared/words/letters/round.ts: person.startsAt': 'a gathering',
-  'shared/words/letters/round.ts: workshopAt(all)': 'a gathering',
+  'shared/words/letters/round.ts: gatheringAt(which, all)': 'a gathering',
+  'shared/words/letters/round.ts: kickOffAt(person.round)': 'a gathering',
   'shared/words/letters/round.ts: workshopAt(person.round)': 'a gathering',
   'shared/words/letters/waiting.ts: until': 'the answer',
   'shared/words/letters/why.ts: at': 'what has been',

@@ -20,6 +20,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'answer takes longer': () => '',
   'no place': () => '',
   introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
+  'kick-off reminder': () => '',
   'pair ended': () => '',
   'gathering cancelled': () => '',
   'times proposed': (context) => `${atMeeting(context)}/pick`,

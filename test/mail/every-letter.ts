@@ -204,6 +204,7 @@ const closing: readonly Cases[] = [
     const left = (person: Application): Application => ({ ...person, status: 'left' });
     const haveLeft = { mentor: left(setting.people.mentor), mentee: left(setting.people.mentee) };
     return [
+      inPair(setting, 'kick-off reminder', unmet, AGREED_AT),
       inPair(setting, 'workshop invitation', met, now),
       inPair(setting, 'workshop reminder', met, now),
       inPair(setting, 'gathering cancelled', ended, AGREED_AT, 'kick-off', { gathering: 'kickOff', version: 1 }),
@@ -213,6 +214,7 @@ const closing: readonly Cases[] = [
         version: 1,
       }),
       inPair(setting, 'evaluation', met, now),
+      inPair(setting, 'evaluation', met, Temporal.Instant.from('2028-02-20T07:00:00Z'), 'after the workshop'),
       inPair(setting, 'evaluation reminder', met, now),
       inPair(setting, 'thanks', met, now, 'met'),
       inPair(setting, 'thanks', unmet, now, 'never met'),

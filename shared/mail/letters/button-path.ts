@@ -50,6 +50,7 @@ export function buttonPath(context: LetterContext): string {
     case 'reserve':
     case 'answer takes longer':
     case 'no place':
+    case 'kick-off reminder':
     case 'pair ended':
     case 'gathering cancelled':
     case 'thanks':

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { type Application, hasLeft } from '../../domain/application/application.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
-import { gatheringAt, kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
-import type { Closing, NotExpected, Paired, Person, Starting } from '../../words/letters/facts.ts';
+import type { Closing, Evaluating, NotExpected, Paired, Person, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { person } from './gather-people.ts';
 
@@ -37,10 +37,11 @@ export function starting(context: LetterContext, wanted: Parameters<typeof paire
   };
 }
 
-export function beforeWorkshop(context: LetterContext): Person | undefined {
-  return Temporal.Instant.compare(context.now, workshopAt(context.round)) < 0 && context.pair?.status === 'formed'
-    ? person(context)
-    : undefined;
+export function before(gathering: Gathering): (context: LetterContext) => Person | undefined {
+  return (context) => {
+    const isAhead = Temporal.Instant.compare(context.now, gatheringAt(gathering, context.round)) < 0;
+    return isAhead && context.pair?.status === 'formed' ? person(context) : undefined;
+  };
 }
 
 /** That a gathering ahead is no longer in somebody's calendar. */
@@ -53,8 +54,11 @@ export function notExpected(context: LetterContext): NotExpected | undefined {
   return isAhead ? { ...facts, gathering, startsAt, hasLeft: hasLeft(context.person) } : undefined;
 }
 
-export function evaluating(context: LetterContext): Closing | undefined {
-  return context.person?.evaluatedAt === undefined ? closing(context) : undefined;
+export function evaluating(context: LetterContext): Evaluating | undefined {
+  const { person: reader, round, now } = context;
+  const facts = reader?.evaluatedAt === undefined ? closing(context) : undefined;
+  const workshopAhead = remindsByEvaluation(round) && Temporal.Instant.compare(now, workshopAt(round)) < 0;
+  return facts === undefined ? undefined : { ...facts, workshopAhead };
 }
 
 export function closing(context: LetterContext): Closing | undefined {

@@ -3,7 +3,7 @@ import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
-import { beforeWorkshop, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
+import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -26,6 +26,7 @@ export const gatherers: Gatherers = {
   'answer takes longer': withoutPair,
   'no place': withoutPair,
   introduction: (context) => starting(context, isFormed),
+  'kick-off reminder': before('kickOff'),
   'pair ended': (context) => paired(context, (pair) => pair.status === 'ended'),
   'times proposed': timesProposed,
   'meeting invitation': booked,
@@ -39,8 +40,8 @@ export const gatherers: Gatherers = {
   'book meeting': unbooked,
   'answer times': timesProposed,
   pulse: (context) => paired(context, (pair) => isFormed(pair) && pulseOpen(context, pair)),
-  'workshop invitation': beforeWorkshop,
-  'workshop reminder': beforeWorkshop,
+  'workshop invitation': before('workshop'),
+  'workshop reminder': before('workshop'),
   'gathering cancelled': notExpected,
   evaluation: evaluating,
   'evaluation reminder': evaluating,

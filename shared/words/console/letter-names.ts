@@ -17,6 +17,7 @@ const names = (say: Say) => ({
   'answer takes longer': say({ sv: 'Svaret dröjer', en: 'The answer takes longer' }),
   'no place': say({ sv: 'Ingen plats den här gången', en: 'No place this time' }),
   introduction: say({ sv: 'Presentation av paret', en: 'Introduction of the pair' }),
+  'kick-off reminder': say({ sv: 'Påminnelse om kick-offen', en: 'Reminder of the kick-off' }),
   'pair ended': say({ sv: 'Paret är avslutat', en: 'The pair has ended' }),
   'times proposed': say({ sv: 'Föreslagna tider', en: 'Times proposed' }),
   'meeting invitation': say({ sv: 'Kallelse till möte', en: 'Meeting invitation' }),

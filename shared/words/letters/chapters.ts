@@ -16,6 +16,7 @@ const CHAPTER = {
   reserve: 'waiting',
   'answer takes longer': 'waiting',
   'no place': 'waiting',
+  'kick-off reminder': 'round',
   'pair ended': 'pairing',
   introduction: 'introduction',
   'times proposed': 'booking',

@@ -91,6 +91,8 @@ export type Waiting = Person & {
   readonly until: string | undefined;
 };
 export type Closing = Person & { readonly heldMeetings: number };
+/** `workshopAhead` when the letter is the reminder of the closing workshop too. */
+export type Evaluating = Closing & { readonly workshopAhead: boolean };
 
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
 export type Behind = Operator & {
@@ -130,6 +132,7 @@ export type FactsOf = {
   'answer takes longer': Waiting;
   'no place': Waiting;
   introduction: Starting;
+  'kick-off reminder': Person;
   'pair ended': Paired;
   'times proposed': TimesProposed;
   'meeting invitation': Booked;
@@ -146,8 +149,8 @@ export type FactsOf = {
   'workshop invitation': Person;
   'workshop reminder': Person;
   'gathering cancelled': NotExpected;
-  evaluation: Closing;
-  'evaluation reminder': Closing;
+  evaluation: Evaluating;
+  'evaluation reminder': Evaluating;
   thanks: Closing;
   'recruiting behind': Behind;
   'proposal ready': Proposal;

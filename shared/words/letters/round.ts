@@ -1,16 +1,45 @@
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
-import { workshopAt } from '../../domain/round-state.ts';
+import { type Gathering, gatheringAt, kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { capital, meetings, minutes } from '../amounts.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Closing, NotExpected, Person } from './facts.ts';
+import type { Closing, Evaluating, NotExpected, Person } from './facts.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to everybody in the round. */
 export const round = (say: Say): Chapter<'round'> => ({
+  'kick-off reminder': (person) => ({
+    subject: say({
+      sv: `${capital(say.dayAndTime(kickOffAt(person.round)))}: kick-off`,
+      en: `${say.dayAndTime(kickOffAt(person.round))}: kick-off`,
+    }),
+    preheader: say({
+      sv: `${capital(minutes(person.round.kickOff.minutes, say))} med alla. Där träffas ni för första gången.`,
+      en: `${capital(minutes(person.round.kickOff.minutes, say))} with everybody. You meet there for the first time.`,
+    }),
+    title: say({ sv: 'Snart dags för kick-offen', en: 'The kick-off is coming up' }),
+    blocks: [
+      greeting(person, say),
+      text(
+        say({
+          sv: 'Alla mentorer och adepter ses för första gången. Du behöver inte förbereda dig.',
+          en: 'All mentors and mentees meet for the first time. You do not need to prepare.',
+        }),
+      ),
+      gathering(person, 'kickOff', say),
+      button(say(TERMS.openMyPage), person.placeLink),
+      note(
+        say({
+          sv: `Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det.`,
+          en: `If you cannot come, reply to this email and ${person.contact.name} will read it.`,
+        }),
+      ),
+    ],
+  }),
+
   'workshop invitation': (person) => ({
     subject: say({
       sv: `Avslutning ${say.dayAndTime(workshopAt(person.round))}`,
@@ -29,7 +58,7 @@ export const round = (say: Say): Chapter<'round'> => ({
           en: 'Everybody meets and goes through the programme: what came out of it, what worked, and what to do differently next time.',
         }),
       ),
-      workshop(person, say),
+      gathering(person, 'workshop', say),
       button(say(TERMS.openMyPage), person.placeLink),
       ...questions(person, say),
       note(
@@ -51,7 +80,12 @@ export const round = (say: Say): Chapter<'round'> => ({
       en: 'Have a think about the questions on the way. You do not need to write anything.',
     }),
     title: say({ sv: 'Snart dags för avslutningen', en: 'The workshop is coming up' }),
-    blocks: [greeting(person, say), workshop(person, say), button(say(TERMS.openMyPage), person.placeLink), ...questions(person, say)],
+    blocks: [
+      greeting(person, say),
+      gathering(person, 'workshop', say),
+      button(say(TERMS.openMyPage), person.placeLink),
+      ...questions(person, say),
+    ],
   }),
 
   'gathering cancelled': (person) => ({
@@ -97,17 +131,25 @@ export const round = (say: Say): Chapter<'round'> => ({
   }),
 
   evaluation: (person) => ({
-    subject: say({
-      sv: `${capital(count(say))} frågor om programmet, svara senast ${closes(person, say)}`,
-      en: `${capital(count(say))} questions about the programme, by ${closes(person, say)}`,
-    }),
+    subject: person.workshopAhead
+      ? say({
+          sv: `${capital(say.dayAndTime(workshopAt(person.round)))}: avslutning, ${count(say)} frågor`,
+          en: `${say.dayAndTime(workshopAt(person.round))}: workshop, ${count(say)} questions`,
+        })
+      : say({
+          sv: `${capital(count(say))} frågor om programmet, svara senast ${closes(person, say)}`,
+          en: `${capital(count(say))} questions about the programme, by ${closes(person, say)}`,
+        }),
     preheader: say({
       sv: 'Du bestämmer för varje svar om det får citeras i slutrapporten.',
       en: 'You decide for each answer whether it may be quoted in the report.',
     }),
-    title: say(TERMS.whatItGave),
+    title: person.workshopAhead
+      ? say({ sv: 'Snart avslutning: vad gav programmet?', en: 'The workshop is coming up: what did you get out of it?' })
+      : say(TERMS.whatItGave),
     blocks: [
       greeting(person, say),
+      ...ahead(person, say),
       text(
         say({
           sv: 'Svaren blir underlag för slutrapporten och hjälper oss att göra programmet bättre nästa gång.',
@@ -175,16 +217,31 @@ export const round = (say: Say): Chapter<'round'> => ({
   }),
 });
 
-function gatheringName({ gathering }: NotExpected, say: Say): string {
-  return gathering === 'kickOff' ? say({ sv: 'kick-offen', en: 'kick-off' }) : say({ sv: 'avslutningen', en: 'closing workshop' });
+function gatheringName({ gathering: which }: NotExpected, say: Say): string {
+  return which === 'kickOff' ? say({ sv: 'kick-offen', en: 'kick-off' }) : say({ sv: 'avslutningen', en: 'closing workshop' });
 }
 
-function workshop({ round: { workshop: event }, round: all }: Person, say: Say): Block {
+function gathering({ round: all }: Person, which: Gathering, say: Say): Block {
   return facts(
-    [say(TERMS.time), say.dayAndTime(workshopAt(all))],
-    [say(TERMS.length), minutes(event.minutes, say)],
-    [say(TERMS.place), say(event.place)],
+    [say(TERMS.time), say.dayAndTime(gatheringAt(which, all))],
+    [say(TERMS.length), minutes(all[which].minutes, say)],
+    [say(TERMS.place), say(all[which].place)],
   );
+}
+
+/** The workshop it is the reminder of, or nothing. */
+function ahead(person: Evaluating, say: Say): readonly Block[] {
+  return person.workshopAhead
+    ? [
+        text(
+          say({
+            sv: 'Snart är det avslutning, och då går alla igenom frågorna här nedanför.',
+            en: 'The closing workshop is coming up, and everybody will go through the questions below.',
+          }),
+        ),
+        gathering(person, 'workshop', say),
+      ]
+    : [];
 }
 
 function questions(person: Person, say: Say): readonly Block[] {

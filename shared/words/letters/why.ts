@@ -1,6 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LetterName } from '../../domain/letter.ts';
-import { INVITE_TO_WORKSHOP_DAYS, REMIND_OF_EVALUATION_DAYS, REMIND_OF_WORKSHOP_DAYS } from '../../domain/round-state.ts';
+import {
+  INVITE_TO_WORKSHOP_DAYS,
+  REMIND_OF_EVALUATION_DAYS,
+  REMIND_OF_KICK_OFF_DAYS,
+  REMIND_OF_WORKSHOP_DAYS,
+} from '../../domain/round-state.ts';
 import type { Round } from '../../round/round-file.ts';
 import { days } from '../amounts.ts';
 import type { Say } from '../say.ts';
@@ -165,6 +170,13 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) =>
       say({ sv: `Ni hade båda sagt ja ${say.dayAndTime(at)}.`, en: `Both of you had said yes on ${say.dayAndTime(at)}.` }),
   },
+  'kick-off reminder': {
+    rule: say({
+      sv: `Alla som är i ett par påminns om kick-offen ${days(REMIND_OF_KICK_OFF_DAYS, say)} i förväg, om de inte blev inbjudna nyss.`,
+      en: `Everybody in a pair is reminded of the kick-off ${days(REMIND_OF_KICK_OFF_DAYS, say)} ahead, unless they were invited just before.`,
+    }),
+    happened: (then) => inPair(then, say),
+  },
   'pair ended': {
     rule: say({
       sv: 'När ett mentorskap avslutas i förtid får båda veta det.',
@@ -308,8 +320,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   evaluation: {
     rule: say({
-      sv: 'Alla som är i ett par får samma frågor om vad programmet gav.',
-      en: 'Everybody in a pair gets the same questions about what came out of the programme.',
+      sv: 'Alla som är i ett par får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',
+      en: 'Everybody in a pair gets the same questions about what came out of the programme, with a reminder of the workshop when that is near.',
     }),
     happened: ({ at }) => say({ sv: `Frågorna öppnade ${say.dayAndTime(at)}.`, en: `The questions opened on ${say.dayAndTime(at)}.` }),
   },
