@@ -15,8 +15,8 @@ export type Start =
   | { readonly by: 'mail event' }
   | { readonly by: 'request' };
 
-/** What a function may touch, besides its own logs. */
-export type Touch = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
+/** What a function may use, besides its own logs. */
+export type Capability = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
 type Changed = 'application' | 'attention' | 'desk' | 'pair' | 'probe' | 'round';
@@ -28,11 +28,11 @@ export type Brings = {
   readonly changes?: readonly Changed[];
 };
 
-/** A function: its file under functions/, what starts it, what it may touch and what it brings about; what is no reaction says so in words. */
+/** A function: its file under functions/, what starts it, its capabilities and what it brings about; what is no reaction says so in words. */
 export type Trigger = {
   readonly file: string;
   readonly start: Start;
-  readonly touches: readonly Touch[];
+  readonly capabilities: readonly Capability[];
   readonly brings: Brings | string;
 };
 
@@ -59,33 +59,33 @@ export const triggers: readonly Trigger[] = [
   {
     file: 'web/web',
     start: { by: 'request' },
-    touches: ['table', 'operators'],
+    capabilities: ['table', 'operators'],
     brings: 'shows a page, or does what somebody asked for on one',
   },
-  { file: 'relay-events/relay-events', start: { by: 'outbox' }, touches: ['outbox', 'bus'], brings: 'puts them on the bus' },
+  { file: 'relay-events/relay-events', start: { by: 'outbox' }, capabilities: ['outbox', 'bus'], brings: 'puts them on the bus' },
   {
     file: 'send-letter/send-letter',
     start: { by: 'letters queue', event: 'letter requested' },
-    touches: ['table', 'mail'],
+    capabilities: ['table', 'mail'],
     brings: 'sends the mail, puts it off or drops it',
   },
   {
     file: 'on-mail-event/record-mail-event',
     start: { by: 'mail event' },
-    touches: ['table'],
+    capabilities: ['table'],
     brings: 'records the fate of the letter; raises *mail stopped*, after which the address gets no more',
   },
 
   {
     file: 'every-five-minutes/raise-due',
     start: { by: 'tick', everyMinutes: TICK_MINUTES },
-    touches: ['table'],
+    capabilities: ['table'],
     brings: 'raises each event that is due',
   },
   {
     file: 'every-half-hour/send-again',
     start: { by: 'tick', everyMinutes: AGAIN_MINUTES },
-    touches: ['table', 'outbox', 'bus', 'dead letters'],
+    capabilities: ['table', 'outbox', 'bus', 'dead letters'],
     brings: 'sends again what failed or got stuck, and puts on the operators’ list what stays',
   },
 
@@ -171,5 +171,5 @@ export const triggers: readonly Trigger[] = [
 
 /** A reaction lies in the folder of its event, in a file named by what it does. */
 function reaction(event: EventName, does: string, brings: Brings): Trigger {
-  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, touches: ['table'], brings };
+  return { file: `on-${event.replaceAll(' ', '-')}/${does}`, start: { by: 'event', event }, capabilities: ['table'], brings };
 }

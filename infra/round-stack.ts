@@ -4,11 +4,13 @@ import { Construct } from 'constructs';
 import { type Trigger, triggers } from '../functions/triggers.ts';
 import type { Round } from '../shared/round/round-file.ts';
 import { keptFor, keptInAll } from './parts/at-once.ts';
+import { addAlarms } from './parts/monitoring/round-alarms.ts';
+import { countStuck } from './parts/monitoring/stuck.ts';
 import { addTags, constructId, hostsOf, namesOf } from './parts/names.ts';
 import { addOperators } from './parts/operators/round-operators.ts';
 import type { LeadingKeys } from './parts/permissions.ts';
 import { addBus } from './parts/round-bus.ts';
-import { addFunction, type Making } from './parts/round-function.ts';
+import { addFunction, type FunctionContext } from './parts/round-function.ts';
 import { addKey } from './parts/round-key.ts';
 import { addLog, loggingOf } from './parts/round-logs.ts';
 import { addMail, type Reach, type Sender } from './parts/round-mail.ts';
@@ -17,8 +19,6 @@ import { addRoles } from './parts/round-roles.ts';
 import { start } from './parts/round-starts.ts';
 import { addTable } from './parts/round-table.ts';
 import { type Address, addWeb } from './parts/round-web.ts';
-import { addAlarms } from './parts/watching/round-alarms.ts';
-import { countStuck } from './parts/watching/stuck.ts';
 
 export type RoundStackOptions = {
   readonly round: Round;
@@ -62,11 +62,11 @@ export function roundStack(
   const web = addWeb(stack, names.accessLog, logging, address ?? account?.address);
   const operators = addOperators(stack, round, web.publicUrl);
 
-  const making: Making = {
+  const making: FunctionContext = {
     stack,
     names,
     code,
-    things: {
+    resources: {
       table: table.tableArn,
       stream: table.tableStreamArn ?? '',
       bus: bus.eventBusArn,
@@ -79,7 +79,7 @@ export function roundStack(
       ...(key === undefined ? {} : { key: { arn: key.keyArn, region: stack.region } }),
     },
     kept: keptFor(round),
-    told: {
+    environment: {
       base: { TABLE_NAME: table.tableName, PUBLIC_URL: web.publicUrl },
       bus: { BUS_NAME: bus.eventBusName },
       mail: { CONFIGURATION_SET: mail.configurationSet.configurationSetName },
@@ -87,7 +87,7 @@ export function roundStack(
       operators,
     },
   };
-  const sources = { stack, streamArn: making.things.stream, bus, queues, web, configurationSet: names.configurationSet };
+  const sources = { stack, streamArn: making.resources.stream, bus, queues, web, configurationSet: names.configurationSet };
   const addOwnLog = ({ file }: Trigger) => addLog(new Construct(stack, constructId(file)), 'Log', names.logs(file), logging);
   const logs = new Map(triggers.map((trigger) => [trigger, addOwnLog(trigger)]));
   const roleFor = addRoles(logs, making);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type OutputChunk } from 'rolldown';
 import { type Trigger, triggers } from '../../functions/triggers.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { copyAssets } from '../local/surroundings.ts';
+import { copyAssets } from '../local/local-environment.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 

@@ -29,7 +29,7 @@ export async function deployToEmulator(
   roundFile: string,
   at: Temporal.Instant,
   say: (line: string) => void,
-  before: (round: Round) => Promise<Surroundings>,
+  before: (round: Round) => Promise<Variables>,
 ) {
   const round = roundOrStop(roundFile);
   const folder = mkdtempSync(join(tmpdir(), 'omvant-cloud-'));
@@ -99,7 +99,7 @@ export async function deployToEmulator(
 }
 
 /** Prepares the account and deploys. Gives the stack that is there then, and what the command gave. */
-async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<Surroundings>) {
+async function deploy(roundFile: string, folder: string, say: (line: string) => void, before: () => Promise<Variables>) {
   const changes = join(folder, 'changes');
   writeFileSync(changes, '');
   await cdk('bootstrap', `aws://${process.env['CDK_DEFAULT_ACCOUNT']}/${process.env['CDK_DEFAULT_REGION']}`);
@@ -121,7 +121,7 @@ function linesIn(file: string): readonly string[] {
 }
 
 /** Variables of the environment beside this process's own. */
-type Surroundings = Readonly<Record<string, string>>;
+type Variables = Readonly<Record<string, string>>;
 type Ended = { readonly code: number; readonly said: string };
 
 /** The command line as an operator types it: how it ended, and what it gave. What it says besides is shown. */
@@ -129,16 +129,16 @@ export function omvant(...words: readonly string[]): Promise<Ended> {
   return omvantIn({}, ...words);
 }
 
-export function omvantIn(surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
-  return omvantOf('.', surroundings, ...words);
+export function omvantIn(variables: Variables, ...words: readonly string[]): Promise<Ended> {
+  return omvantOf('.', variables, ...words);
 }
 
 /** The command line of another release, which lies in a folder. */
-export async function omvantOf(folder: string, surroundings: Surroundings, ...words: readonly string[]): Promise<Ended> {
+export async function omvantOf(folder: string, variables: Variables, ...words: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'infra/cli/omvant.ts', ...words], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...surroundings },
+    env: { ...process.env, ...variables },
   });
   let said = '';
   child.stdout.on('data', (chunk) => {

@@ -11,14 +11,14 @@ import { type Failure, functionsOf } from './aws/functions.ts';
 import { type Journal, type Mail, openJournal } from './aws/journal.ts';
 import { type Fate, openMailBox } from './aws/mail.ts';
 import { readdressed } from './aws/readdressed.ts';
+import { startDrain } from './drain.ts';
 import { createTable } from './dynamodb/local-table.ts';
 import { openStream } from './dynamodb/stream.ts';
 import { readItems } from './dynamodb/table-items.ts';
 import { readOnceUntilWritten } from './dynamodb/table-writes.ts';
+import { setEnvironment } from './local-environment.ts';
 import type { LocalOptions } from './local-options.ts';
-import { settling } from './settling.ts';
 import { writeSnapshot } from './snapshot/snapshot.ts';
-import { setSurroundings } from './surroundings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const HOUR = 3_600_000;
@@ -78,7 +78,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   const events = { now, newId: () => clock.newId(), wake: () => wake() };
   const inbox = await options.openInbox?.();
   const mailBox = openMailBox(journal, events, inbox);
-  setSurroundings({
+  setEnvironment({
     ...options,
     awsUrl: await startAwsServer({ journal, ...events, takeMail: mailBox.take, onEvent: (name, detail) => onEvent(name, detail) }),
   });
@@ -90,7 +90,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   const stream = await openStream(options.dynamodb, table, journal);
   const functions = functionsOf(journal, now, (failure) => failures.push(failure));
   let paused = false;
-  const settle = settling({ functions, journal, stream, now, atOnce: options.atOnce, isPaused: () => paused });
+  const settle = startDrain({ functions, journal, stream, now, atOnce: options.atOnce, isPaused: () => paused });
 
   async function nextMoment(): Promise<Temporal.Instant | undefined> {
     const next = await agenda.read();

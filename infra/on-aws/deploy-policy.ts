@@ -4,7 +4,7 @@ import { BUDGET_REGION } from '../budget-stack.ts';
 import { namesOf, ROUND_TAG } from '../parts/names.ts';
 import { atKeys, type Conditions, WITH_THE_KEY } from '../parts/permissions.ts';
 import { domainOf } from '../parts/round-mail.ts';
-import { bootstrapOf } from './survey/survey-account.ts';
+import { bootstrapOf } from './preflight/account.ts';
 
 export type PolicyStatement = {
   readonly Sid: string;

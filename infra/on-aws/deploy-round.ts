@@ -12,9 +12,9 @@ import { agreed, say, saySlowly } from './asking.ts';
 import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
 import { asked, reasonOf, workIn } from './deployed.ts';
 import { storeOf } from './open-round.ts';
+import { type Finding, findingsText } from './preflight/finding.ts';
+import { type Preflight, preflight } from './preflight/preflight.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
-import { type Finding, findingsText } from './survey/finding.ts';
-import { type Survey, survey } from './survey/survey.ts';
 import { commandFor, typedAgain } from './typed-again.ts';
 import { type Changes, mailsFor, whatChanges } from './what-changes.ts';
 
@@ -39,7 +39,7 @@ export async function deployRound(file: string, options: DeployOptions): Promise
       'give both, or neither',
     );
   workIn(options.region);
-  const found = await asked(() => survey(round, options.region, Temporal.Now.instant()));
+  const found = await asked(() => preflight(round, options.region, Temporal.Now.instant()));
   if (found.stack !== undefined)
     stopIfChanged(round, { where: ON_AWS, plan: await asked(() => openedPlan(storeOf(round))), remedy: TODO_ON_AWS });
   const stops = found.findings.filter(({ is }) => is === 'stops');
@@ -69,15 +69,15 @@ export async function deployRound(file: string, options: DeployOptions): Promise
 }
 
 /** What the stack is made from besides the round file. */
-function contextOf(file: string, { sender, reach, stack }: Survey, { domain, certificate }: DeployOptions) {
+function contextOf(file: string, { sender, reach, stack }: Preflight, { domain, certificate }: DeployOptions) {
   const since = stack?.Since ?? String(Math.floor(Temporal.Now.instant().epochMilliseconds / 1000));
   return { round: file, sender, reach, since, ...(domain === undefined || certificate === undefined ? {} : { domain, certificate }) };
 }
 
 /** What stands there now. That nobody can be asked for it takes nothing back. */
-async function lookAgain(file: string, round: Round, region: string): Promise<Survey> {
+async function lookAgain(file: string, round: Round, region: string): Promise<Preflight> {
   try {
-    return await asked(() => survey(round, region, Temporal.Now.instant()));
+    return await asked(() => preflight(round, region, Temporal.Now.instant()));
   } catch (error) {
     throw new CannotStart(
       `${round.id} is on AWS and open, but AWS did not say how it stands.\n${reasonOf(error)}`,
@@ -91,7 +91,7 @@ type Put = Awaited<ReturnType<typeof putOnAws>>;
 /** The same in people and mails, not in resources. `mails` is left out where nobody knows how many. */
 export function whatWouldHappen(
   round: Round,
-  { stack, isTableLeft }: Pick<Survey, 'stack' | 'isTableLeft'>,
+  { stack, isTableLeft }: Pick<Preflight, 'stack' | 'isTableLeft'>,
   isBudgetWanted: boolean,
   changes?: Changes,
 ) {
@@ -139,7 +139,7 @@ function changesText(changes: Changes): readonly string[] {
     : [`As AWS resources: it could not be compared with what is there. ${changes.why}`];
 }
 
-type Result = Survey & Put & { readonly canary: readonly Finding[] };
+type Result = Preflight & Put & { readonly canary: readonly Finding[] };
 
 function afterwardsText({ stack, findings, records, opened, budget, canary }: Result, round: Round): string {
   const waiting = findings.filter(({ is }) => is === 'before the first mail');

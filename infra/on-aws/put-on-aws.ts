@@ -10,8 +10,8 @@ import { progress } from './asking.ts';
 import { cdkDeploy, cdkSynth } from './cdk.ts';
 import { describe, reasonOf, type Standing, standing } from './deployed.ts';
 import { openRound } from './open-round.ts';
+import type { Preflight } from './preflight/preflight.ts';
 import { removeTable } from './round-data.ts';
-import type { Survey } from './survey/survey.ts';
 
 /** What became of the warning about cost, which a round does well without. */
 export type Budget =
@@ -22,7 +22,7 @@ export type Budget =
 /** What a round is put on AWS with. */
 export type Putting = {
   readonly round: Round;
-  readonly found: Survey;
+  readonly found: Preflight;
   readonly region: string;
   readonly context: Readonly<Record<string, string>>;
   readonly isBudgetWanted: boolean;

@@ -1,13 +1,13 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Touch, Trigger } from '../../functions/triggers.ts';
+import type { Capability, Trigger } from '../../functions/triggers.ts';
 import { SOURCE } from '../../shared/events/envelope.ts';
 import { PARTITION, TABLE } from '../../shared/storage/table.ts';
 
 /** Context of this name has it `unchecked`. */
 export type LeadingKeys = 'checked' | 'unchecked';
 
-/** What functions may be allowed to touch, by its ARN. */
-export type Things = {
+/** The resources functions may be allowed to use, by its ARN. */
+export type Resources = {
   readonly table: string;
   readonly stream: string;
   readonly bus: string;
@@ -25,11 +25,15 @@ export type Things = {
   readonly key?: { readonly arn: string; readonly region: string };
 };
 
-/** Everything one function may do besides writing its log, and no more: derived from what the list says it touches and what starts it. */
-export function permissionsOf(trigger: Trigger, things: Things): readonly PolicyStatement[] {
-  const { touches, start } = trigger;
-  const started = startPermissions(start.by, things);
-  return [...started, ...touches.flatMap((touch) => touchPermissions(touch, start.by, things)), ...keyPermissions(trigger, things)];
+/** Everything one function may do besides writing its log, and no more: derived from the capabilities it has in the list and what starts it. */
+export function permissionsOf(trigger: Trigger, resources: Resources): readonly PolicyStatement[] {
+  const { capabilities, start } = trigger;
+  const started = startPermissions(start.by, resources);
+  return [
+    ...started,
+    ...capabilities.flatMap((capability) => capabilityPermissions(capability, start.by, resources)),
+    ...keyPermissions(trigger, resources),
+  ];
 }
 
 /** What DynamoDB and SQS do with the key in the name of whoever asks them (DynamoDB Developer Guide, “Managing encrypted tables”). */
@@ -39,32 +43,36 @@ export const WITH_THE_KEY = [
 ];
 
 /** Table and queues are of no use to a function without their key; of no use to it is the key without them. */
-function keyPermissions({ touches, start }: Trigger, { key }: Things): readonly PolicyStatement[] {
+function keyPermissions({ capabilities, start }: Trigger, { key }: Resources): readonly PolicyStatement[] {
   if (key === undefined) return [];
-  const usesTable = start.by === 'outbox' || touches.some((touch) => touch === 'table' || touch === 'outbox');
-  const usesQueue = start.by !== 'request' || touches.includes('dead letters');
+  const usesTable = start.by === 'outbox' || capabilities.some((one) => one === 'table' || one === 'outbox');
+  const usesQueue = start.by !== 'request' || capabilities.includes('dead letters');
   const services = [...(usesTable ? ['dynamodb'] : []), ...(usesQueue ? ['sqs'] : [])];
   const via = services.map((service) => `${service}.${key.region}.amazonaws.com`);
   return [allow('UseKey', WITH_THE_KEY, [key.arn], { StringEquals: { 'kms:ViaService': via } })];
 }
 
-function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], things: Things): readonly PolicyStatement[] {
-  switch (touch) {
+function capabilityPermissions(
+  capability: Capability,
+  startedBy: Trigger['start']['by'],
+  resources: Resources,
+): readonly PolicyStatement[] {
+  switch (capability) {
     case 'table':
-      return tablePermissions(startedBy, things);
+      return tablePermissions(startedBy, resources);
     case 'outbox':
-      return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [things.table], atKeys([PARTITION.outbox]))];
+      return [allow('TakeRelayed', ['dynamodb:BatchWriteItem'], [resources.table], atKeys([PARTITION.outbox]))];
     case 'bus':
-      return [allow('PutEvents', ['events:PutEvents'], [things.bus], onlyOf('events:source', 'StringEquals', [SOURCE]))];
+      return [allow('PutEvents', ['events:PutEvents'], [resources.bus], onlyOf('events:source', 'StringEquals', [SOURCE]))];
     case 'mail':
       // SES asks for SendRawEmail when SendEmail is given a whole MIME message, as it is here.
       return [
-        allow('Send', ['ses:SendEmail', 'ses:SendRawEmail'], [...things.identities, things.configurationSet], {
-          StringEquals: { 'ses:FromAddress': things.fromAddress },
+        allow('Send', ['ses:SendEmail', 'ses:SendRawEmail'], [...resources.identities, resources.configurationSet], {
+          StringEquals: { 'ses:FromAddress': resources.fromAddress },
         }),
       ];
     case 'dead letters':
-      return [allow('SendAgain', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'], [things.deadLetters])];
+      return [allow('SendAgain', ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'], [resources.deadLetters])];
     case 'operators':
       // Signing in is OpenID Connect over HTTPS; no permission is needed for it.
       return [];
@@ -72,7 +80,7 @@ function touchPermissions(touch: Touch, startedBy: Trigger['start']['by'], thing
 }
 
 /** What Lambda needs of the function's role to start it and to put away what failed. */
-function startPermissions(startedBy: Trigger['start']['by'], { stream, letters, deadLetters }: Things): readonly PolicyStatement[] {
+function startPermissions(startedBy: Trigger['start']['by'], { stream, letters, deadLetters }: Resources): readonly PolicyStatement[] {
   const putAway = allow('PutAway', ['sqs:SendMessage'], [deadLetters]);
   switch (startedBy) {
     case 'event':
@@ -108,7 +116,7 @@ const TAKEN_BY_OPERATORS = [`${PARTITION.addresses}#*`, `${PARTITION.suppressed}
  * Only the web function adds lines to the audit, and nobody changes or removes one. IAM can forbid UpdateItem and DeleteItem there but not a
  * PutItem over a line that exists: that is kept by the condition of the write and shown by the chain of hashes.
  */
-function tablePermissions(startedBy: Trigger['start']['by'], { table, leadingKeys }: Things): readonly PolicyStatement[] {
+function tablePermissions(startedBy: Trigger['start']['by'], { table, leadingKeys }: Resources): readonly PolicyStatement[] {
   const isWeb = startedBy === 'request';
   const isChecked = leadingKeys === 'checked';
   const taken = isWeb ? [...TAKEN_FROM, ...TAKEN_BY_OPERATORS] : TAKEN_FROM;

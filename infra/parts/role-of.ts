@@ -11,7 +11,7 @@ const STARTED: Readonly<Record<Start['by'], string>> = {
 };
 
 /** The role of a function in the template, the same for all that may do the same: by a rule, the table → RuleTable. */
-export function roleOf({ start, touches }: Pick<Trigger, 'start' | 'touches'>): string {
-  const words = [STARTED[start.by], ...touches].flatMap((touch) => touch.split(' '));
+export function roleOf({ start, capabilities }: Pick<Trigger, 'start' | 'capabilities'>): string {
+  const words = [STARTED[start.by], ...capabilities].flatMap((capability) => capability.split(' '));
   return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
 }

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { Trigger } from '../../functions/triggers.ts';
 import { permissionsOf } from './permissions.ts';
 import { roleOf } from './role-of.ts';
-import type { Making } from './round-function.ts';
+import type { FunctionContext } from './round-function.ts';
 
 /** Functions, each with its log. */
 type Functions = ReadonlyMap<Trigger, ILogGroup>;
@@ -15,7 +15,7 @@ type Functions = ReadonlyMap<Trigger, ILogGroup>;
  *
  * @returns which role a function has.
  */
-export function addRoles(logs: Functions, making: Pick<Making, 'stack' | 'names' | 'things'>): (trigger: Trigger) => IRole {
+export function addRoles(logs: Functions, making: Pick<FunctionContext, 'stack' | 'names' | 'resources'>): (trigger: Trigger) => IRole {
   const sharing = Map.groupBy(logs, ([trigger]) => roleOf(trigger));
   const scope = new Construct(making.stack, 'Roles');
   const roles = new Map([...sharing].map(([name, functions]) => [name, addRole(scope, name, new Map(functions), making)]));
@@ -30,7 +30,7 @@ function addRole(
   scope: Construct,
   name: string,
   functions: Functions,
-  { stack, names, things }: Pick<Making, 'stack' | 'names' | 'things'>,
+  { stack, names, resources }: Pick<FunctionContext, 'stack' | 'names' | 'resources'>,
 ): IRole {
   const [trigger] = functions.keys();
   const writeLog = new PolicyStatement({
@@ -42,7 +42,7 @@ function addRole(
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     description: `What ${functions.size === 1 ? trigger?.file : `${functions.size} functions`} of ${names.stack} may do`,
     inlinePolicies: {
-      Function: new PolicyDocument({ statements: [writeLog, ...(trigger === undefined ? [] : permissionsOf(trigger, things))] }),
+      Function: new PolicyDocument({ statements: [writeLog, ...(trigger === undefined ? [] : permissionsOf(trigger, resources))] }),
     },
   });
   // What CDK would add of its own is in the role already.
@@ -56,7 +56,7 @@ const REACTIONS = 'on-';
  * The logs of the functions that share a role. There is no room in a role for the log of each reaction by its name, so it gives those of
  * all reactions together; and no others, for in that of the pages stands what operators did.
  */
-function logsOf(functions: Functions, stack: Stack, names: Making['names']): string[] {
+function logsOf(functions: Functions, stack: Stack, names: FunctionContext['names']): string[] {
   const named = [...functions]
     .filter(([{ file }]) => functions.size === 1 || !file.startsWith(REACTIONS))
     .map(([, log]) => log.logGroupArn);

@@ -14,10 +14,10 @@ import { webServer } from '../local/web/web-server.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { applyFor } from './people/applying.ts';
 import { type Character, castOf } from './people/cast.ts';
-import { chanceOf } from './people/chance.ts';
 import { followMails } from './people/mail-followers.ts';
+import { seededRandom } from './people/seeded-random.ts';
 import { type Server, visitor } from './people/visitor.ts';
-import { openStage } from './stage.ts';
+import { createScheduler } from './scheduler.ts';
 import { keepTimeline, timelineText } from './timeline.ts';
 import { faultsOf } from './verdict.ts';
 
@@ -127,26 +127,26 @@ type Way = {
 /** A round that is played, from the eve of its call until some days after its end. Progress is told as far as `until`. */
 async function beginPlay(local: LocalRound, { server, password }: Way, options: RehearsalOptions, until = endOf(options.round)) {
   const { round, seed, mentors, mentees, lively = false } = options;
-  const chance = chanceOf(seed);
-  const cast = castOf(round, mentors, mentees, chance, lively);
-  const stage = openStage(local);
+  const random = seededRandom(seed);
+  const cast = castOf(round, mentors, mentees, random, lively);
+  const scheduler = createScheduler(local);
   const happenings = keepTimeline(local);
   await local.settle();
   const began = local.clock.now();
 
   for (const character of cast) {
-    if (character.bent === 'mistypes the address') local.decideFate(character.email, 'bounced');
-    stage.plan({
+    if (character.behaviour === 'mistypes the address') local.decideFate(character.email, 'bounced');
+    scheduler.plan({
       at: character.appliesAt,
       what: `${character.name} applies`,
-      act: () => applyFor(character, visitor(server, PUBLIC_URL), chance),
+      act: () => applyFor(character, visitor(server, PUBLIC_URL), random),
     });
   }
   const follow = followMails({
     local,
     cast,
-    stage,
-    chance,
+    scheduler,
+    random,
     server,
     origin: PUBLIC_URL,
     password,
@@ -154,10 +154,10 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
   });
 
   return {
-    plan: stage.plan,
+    plan: scheduler.plan,
     /** Does the next thing and gives its moment; undefined when the end has come. */
     async goOn(): Promise<Temporal.Instant | undefined> {
-      const now = await stage.next();
+      const now = await scheduler.next();
       if (now === undefined || Temporal.Instant.compare(now, endOf(round)) >= 0) return undefined;
       await follow.lookForNewMails();
       await options.onProgress(shareOf(began, now, until), now, local.tools);
@@ -170,7 +170,7 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
         seed,
         virtualDays: daysBetween(round, began, local.clock.now()),
         ...figures,
-        faults: [...stage.faults, ...(await faultsOf(local, figures, cast, happenings))],
+        faults: [...scheduler.faults, ...(await faultsOf(local, figures, cast, happenings))],
         timeline: await timelineText(happenings, local),
         mails: local.mails(),
         cast,

@@ -5,7 +5,7 @@ import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import type { Figures } from './figures.ts';
-import type { Bent, Character } from './people/cast.ts';
+import type { Behaviour, Character } from './people/cast.ts';
 import type { Happening } from './timeline.ts';
 
 /** What is not as it should be at the end of a round. Nothing, when all is well. */
@@ -53,7 +53,7 @@ async function brokenPairs({ tools }: LocalRound): Promise<readonly string[]> {
 }
 
 /** Whoever is one of these does all that is asked in a pair that stands. */
-const WILLING: readonly Bent[] = ['as hoped', 'declines the first offer'];
+const WILLING: readonly Behaviour[] = ['as hoped', 'declines the first offer'];
 
 /** Pairs of two who did all that was asked of them, and of whom the operators were told that something is wrong. */
 async function blamedPairs(
@@ -62,7 +62,7 @@ async function blamedPairs(
   happenings: readonly Happening[],
 ): Promise<readonly string[]> {
   const people = (await tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
-  const hopeful = new Set(cast.filter(({ bent }) => WILLING.includes(bent)).map(({ email }) => email));
+  const hopeful = new Set(cast.filter(({ behaviour }) => WILLING.includes(behaviour)).map(({ email }) => email));
   const willing = new Set(people.filter(({ email }) => hopeful.has(email)).map(({ id }) => id));
   return happenings
     .filter(({ name, people: two }) => name === 'pair at risk' && two.every((id) => willing.has(id)))

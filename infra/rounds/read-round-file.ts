@@ -6,7 +6,7 @@ import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import { filledIn, roundFaults } from '../../shared/round/round-faults.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { type Places, placesIn, pointer } from './places.ts';
-import { redDaysOf } from './red-days.ts';
+import { publicHolidaysOf } from './public-holidays.ts';
 import { meant } from './round-words.ts';
 
 /** A fault with the place in the file: the line, counted from 1, and the path as people write it. */
@@ -60,9 +60,9 @@ export function readRoundText(text: string): ReadRound {
   const content = contentOf(() => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (content === undefined) return whole('the file refers to itself too often (YAML aliases)', 'write the text itself in each place');
 
-  const redDays = redDaysOf(content.value);
-  const faults = [...places.repeated.map(writtenTwice), ...roundFaults(content.value, redDays)];
-  if (faults.length === 0) return { round: filledIn(z.parse(roundFileSchema, content.value), redDays), lineOf };
+  const publicHolidays = publicHolidaysOf(content.value);
+  const faults = [...places.repeated.map(writtenTwice), ...roundFaults(content.value, publicHolidays)];
+  if (faults.length === 0) return { round: filledIn(z.parse(roundFileSchema, content.value), publicHolidays), lineOf };
   return { faults: faults.map((fault) => inFile(fault, lineOf)).sort((a, b) => a.line - b.line) };
 }
 

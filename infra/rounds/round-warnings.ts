@@ -83,10 +83,10 @@ function callWarnings(round: Round): readonly Fault[] {
 function dayOffWarnings(round: Round): readonly Fault[] {
   const { day } = sayIn('en', round.zone);
   const reason = (date: string) => {
-    const red = round.redDays.find((redDay) => redDay.date === date);
+    const red = round.publicHolidays.find((holiday) => holiday.date === date);
     return red === undefined ? day(date) : `${day(date)}, ${red.name}`;
   };
-  const red = new Set(round.redDays.map(({ date }) => date));
+  const red = new Set(round.publicHolidays.map(({ date }) => date));
   const deadline = red.has(round.call.deadline)
     ? [{ path: ['call', 'deadline'], wrong: `the last day to apply is ${reason(round.call.deadline)}: nobody answers questions then` }]
     : [];

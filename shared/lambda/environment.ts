@@ -9,7 +9,7 @@ const base = {
   PUBLIC_URL: z.url().check(z.regex(/[^/]$/)),
 };
 
-/** What each part of the system is told by its surroundings. A missing or odd value stops the function before it does anything. */
+/** What each part of the system reads from its environment. A missing or odd value stops the function before it does anything. */
 const schemas = {
   base: z.object(base),
   bus: z.object({ BUS_NAME: z.string().check(z.minLength(1)) }),
@@ -33,7 +33,7 @@ type Part = keyof typeof schemas;
 export type Environment<Name extends Part> = z.infer<(typeof schemas)[Name]>;
 const parts: { readonly [Name in Part]: z.ZodMiniType<Environment<Name>> } = schemas;
 
-/** The surroundings of a function are not as they should be. What it says holds names of variables alone, so that it may be logged. */
+/** The environment of a function is not as it should be. What it says holds names of variables alone, so that it may be logged. */
 export class Misconfigured extends Error {
   override readonly name = 'Misconfigured';
 }

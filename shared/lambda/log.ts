@@ -10,7 +10,7 @@ export const log: Log = {
   error: (code, fields = {}, error) => logger.error(LINES[code], { code, ...fields, ...faultOf(error) }),
 };
 
-/** The kind of an error and where it arose. Its message is left out, since it can hold what somebody typed, unless it tells of our surroundings. */
+/** The kind of an error and where it arose. Its message is left out, since it can hold what somebody typed, unless it tells of our environment. */
 function faultOf(error: unknown): { fault?: string; at?: string; misconfigured?: string } {
   if (!(error instanceof Error)) return {};
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));

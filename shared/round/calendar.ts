@@ -8,7 +8,7 @@ const QUIET_TO = 7;
 const LAST_HOUR = 18;
 
 type Zoned = Pick<Round, 'zone'>;
-type WithDaysOff = Pick<Round, 'zone' | 'redDays'>;
+type WithDaysOff = Pick<Round, 'zone' | 'publicHolidays'>;
 
 /** A wall time in the round's zone as an instant. A time a spring shift skips moves forward; one an autumn shift repeats is the first. */
 export function instantAt(round: Zoned, date: Temporal.PlainDate | string, time: Temporal.PlainTime | string): Temporal.Instant {
@@ -38,12 +38,12 @@ export function daysBetween(round: Zoned, from: Temporal.Instant, to: Temporal.I
 }
 
 export function isWorkingDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek <= 5 && !isRedDay(round, date);
+  return date.dayOfWeek <= 5 && !isPublicHoliday(round, date);
 }
 
-export function isRedDay(round: WithDaysOff, date: Temporal.PlainDate): boolean {
+export function isPublicHoliday(round: WithDaysOff, date: Temporal.PlainDate): boolean {
   const day = date.toString();
-  return round.redDays.some((red) => red.date === day);
+  return round.publicHolidays.some((red) => red.date === day);
 }
 
 /** `instant` itself when mails may go out then, otherwise seven in the morning of the next working day. */

@@ -14,7 +14,7 @@ export function hoursInAll(round: Round, role: Role): number {
 }
 
 /** What the weeks of a round depend on. */
-export type HalfYear = Pick<Round, 'zone' | 'redDays'> & {
+export type HalfYear = Pick<Round, 'zone' | 'publicHolidays'> & {
   readonly kickOff: Pick<Round['kickOff'], 'date' | 'time'>;
   readonly workshop: Pick<Round['workshop'], 'date' | 'time'>;
   readonly meetings: { readonly count: number; readonly avoid: readonly { readonly from: string; readonly to: string }[] };

@@ -17,10 +17,10 @@ const halfYear = z.object({
 });
 
 /** Avoided periods that end before they begin, and more meetings than there are weeks to hold them in. */
-export function meetingFaults(content: unknown, redDays: HalfYear['redDays']): readonly Fault[] {
+export function meetingFaults(content: unknown, publicHolidays: HalfYear['publicHolidays']): readonly Fault[] {
   const turned = turnedPeriods(content);
   const parts = halfYear.safeParse(content);
-  return parts.success && turned.length === 0 && dateFaults(content).length === 0 ? tooMany({ ...parts.data, redDays }) : turned;
+  return parts.success && turned.length === 0 && dateFaults(content).length === 0 ? tooMany({ ...parts.data, publicHolidays }) : turned;
 }
 
 function turnedPeriods(content: unknown): readonly Fault[] {

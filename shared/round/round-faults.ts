@@ -8,28 +8,28 @@ import { type Round, roundSchema } from './round-file.ts';
 import { shapeFaults } from './shape-faults.ts';
 
 /**
- * Every fault in the content of a round file, all at once. `content` is the parsed YAML, `redDays` the public holidays of its years.
+ * Every fault in the content of a round file, all at once. `content` is the parsed YAML, `publicHolidays` the public holidays of its years.
  * Each check needs only its own parts of the file, so it runs even when other parts do not hold.
  */
-export function roundFaults(content: unknown, redDays: Round['redDays']): readonly Fault[] {
+export function roundFaults(content: unknown, publicHolidays: Round['publicHolidays']): readonly Fault[] {
   const parsed = roundFileSchema.safeParse(content);
   const faults = [
     ...shapeFaults(parsed.error?.issues ?? [], content),
     ...dateFaults(content),
     ...meaningFaults(content),
-    ...meetingFaults(content, redDays),
+    ...meetingFaults(content, publicHolidays),
   ];
-  return parsed.success && faults.length === 0 ? emptyTexts(parsed.data, redDays) : faults;
+  return parsed.success && faults.length === 0 ? emptyTexts(parsed.data, publicHolidays) : faults;
 }
 
-/** A checked round file as the round the system runs: texts in all languages, and its red days. */
-export function filledIn(file: RoundFile, redDays: Round['redDays']): Round {
-  return roundSchema.parse(asTheSystemRunsIt(file, redDays));
+/** A checked round file as the round the system runs: texts in all languages, and its public holidays. */
+export function filledIn(file: RoundFile, publicHolidays: Round['publicHolidays']): Round {
+  return roundSchema.parse(asTheSystemRunsIt(file, publicHolidays));
 }
 
-function asTheSystemRunsIt(file: RoundFile, redDays: Round['redDays']): unknown {
+function asTheSystemRunsIt(file: RoundFile, publicHolidays: Round['publicHolidays']): unknown {
   const operators = file.operators.map((operator) => ({ ...operator, language: operator.language ?? firstLanguage(file) }));
-  return withAllLanguages({ ...file, operators, redDays });
+  return withAllLanguages({ ...file, operators, publicHolidays });
 }
 
 function withAllLanguages(value: unknown): unknown {
@@ -40,7 +40,7 @@ function withAllLanguages(value: unknown): unknown {
 }
 
 /** A text without any language says nothing, and looks like any other part without entries: only the filled-in round can tell. */
-function emptyTexts(file: RoundFile, redDays: Round['redDays']): readonly Fault[] {
-  const round = roundSchema.safeParse(asTheSystemRunsIt(file, redDays));
+function emptyTexts(file: RoundFile, publicHolidays: Round['publicHolidays']): readonly Fault[] {
+  const round = roundSchema.safeParse(asTheSystemRunsIt(file, publicHolidays));
   return shapeFaults(round.error?.issues ?? [], file);
 }

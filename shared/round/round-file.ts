@@ -242,9 +242,9 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
   });
 }
 
-/** A round that has been checked: texts filled in for all languages, and the red days of its half-year looked up. */
+/** A round that has been checked: texts filled in for all languages, and the public holidays of its half-year looked up. */
 export const roundSchema = z.extend(
   roundOf((what, max = 400) => z.strictObject(inEveryLanguage(() => plainLine(max, what))), z.enum(LANGUAGES)),
-  { redDays: z.array(z.strictObject({ date: date('a red day'), name: z.string() })) },
+  { publicHolidays: z.array(z.strictObject({ date: date('a public holiday'), name: z.string() })) },
 );
 export type Round = z.infer<typeof roundSchema>;

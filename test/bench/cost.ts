@@ -161,9 +161,9 @@ function clockCost(days: number): number {
   const gigabyteSeconds = (ASSUMED.tickSeconds * MEGABYTES.reaction) / 1024;
   // Each looks into one partition, with a read that may lag.
   const look = PRICES.lambdaRequest + gigabyteSeconds * PRICES.lambdaGigabyteSecond + PRICES.readUnit / 2;
-  return triggers.reduce((sum, { start, touches }) => {
+  return triggers.reduce((sum, { start, capabilities }) => {
     if (start.by !== 'tick') return sum;
-    const receive = touches.includes('dead letters') ? PRICES.queueRequest : 0;
+    const receive = capabilities.includes('dead letters') ? PRICES.queueRequest : 0;
     return sum + ((days * 24 * 60) / start.everyMinutes) * (look + receive);
   }, 0);
 }

@@ -1,7 +1,7 @@
 import { type Letter, type LetterId, type LetterName, letterKey, requested } from '../../shared/domain/letter.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
-import { add } from './doings.ts';
 import { aPerson } from './people.ts';
+import { add } from './steps.ts';
 import type { TestRound } from './test-round.ts';
 
 /** Ways to ask a round for letters, and to see what became of them. */

@@ -8,7 +8,7 @@ import type { Round } from '../../shared/round/round-file.ts';
 
 const YAML = new URL('../../infra/rounds/su-pfizer.yaml', import.meta.url);
 
-const round = filledIn(z.parse(roundFileSchema, parse(readFileSync(YAML, 'utf8'))), redDays([2027, 2028]));
+const round = filledIn(z.parse(roundFileSchema, parse(readFileSync(YAML, 'utf8'))), publicHolidays([2027, 2028]));
 
 /** The round in the repository, read from its own file, with parts of it exchanged. */
 export function theRound(changes: Partial<Round> = {}): Round {
@@ -21,7 +21,7 @@ export function theRoundWithMeetings(meetings: Partial<Round['meetings']>): Roun
 }
 
 /** Swedish days off: the public ones, and the eves on which nobody works either. */
-function redDays(years: readonly number[]): Round['redDays'] {
+function publicHolidays(years: readonly number[]): Round['publicHolidays'] {
   const calendar = new Holidays('SE');
   return years
     .flatMap((year) => calendar.getHolidays(year))

@@ -15,8 +15,8 @@ import { contactOf } from '../../shared/round/contact.ts';
 import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { applies, happens } from './doings.ts';
 import { anApplication } from './people.ts';
+import { applies, happens } from './steps.ts';
 import type { TestRound } from './test-round.ts';
 
 const MENTORS = ['s1', 's2', 's3', 's4'];

@@ -17,7 +17,7 @@ import { namesOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { applyFor } from '../../infra/rehearsal/people/applying.ts';
 import type { Character } from '../../infra/rehearsal/people/cast.ts';
-import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
+import { seededRandom } from '../../infra/rehearsal/people/seeded-random.ts';
 import { confirmAddress, takePart } from '../../infra/rehearsal/people/taking-part.ts';
 import { formWith, visitor } from '../../infra/rehearsal/people/visitor.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
@@ -44,7 +44,7 @@ import { ENCOURAGED_AFTER_HOURS, ENCOURAGEMENT, NEW_WORDS, nextRelease, OLD_WORD
 
 const ROUND_FILE = 'infra/rounds/su-pfizer.yaml';
 const WITHIN_MS = 60_000;
-const chance = chanceOf('cloud');
+const random = seededRandom('cloud');
 const started = Temporal.Instant.from('2027-08-16T06:00:00Z');
 
 let deployed: EmulatedRound;
@@ -128,7 +128,7 @@ test('the clock opens the call on its day', async () => {
 });
 
 test('two students and two managers apply, and each gets a receipt', async () => {
-  for (const character of people) await applyFor(character, actorOf(character).visitor, chance);
+  for (const character of people) await applyFor(character, actorOf(character).visitor, random);
   await until('four receipts', async () => (await mailsTo(...people)).length === 4);
 });
 
@@ -452,12 +452,12 @@ function person(name: string, role: Character['role']): Character {
     .replace(/[^\w ]/g, '')
     .replace(' ', '.')
     .toLowerCase()}@person.example`;
-  return { name, email, role, language: 'sv', channel: 'fair', bent: 'as hoped', appliesAt: started };
+  return { name, email, role, language: 'sv', channel: 'fair', behaviour: 'as hoped', appliesAt: started };
 }
 
 function actor(character: Character) {
   const today = () => dayOf(deployed.round, deployed.clock.now());
-  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, chance, today };
+  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, random, today };
 }
 
 function actorOf({ email }: Character): ReturnType<typeof actor> {

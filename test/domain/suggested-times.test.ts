@@ -52,7 +52,7 @@ describe('suggested times', () => {
     expect(suggest({}, Temporal.Instant.from('2028-02-16T13:30:00Z'))).toEqual([]);
   });
 
-  test('are never red days, avoided weeks, within a day, after the workshop, twice the same or more than eight', () => {
+  test('are never public holidays, avoided weeks, within a day, after the workshop, twice the same or more than eight', () => {
     const start = Temporal.Instant.from('2027-09-15T00:00:00Z').epochMilliseconds;
     fc.assert(
       fc.property(fc.subarray([...SLOTS]), fc.integer({ min: 0, max: 160 * 24 }), fc.integer({ min: 0, max: 22 }), (slots, hours, week) => {
@@ -63,7 +63,7 @@ describe('suggested times', () => {
         expect(new Set(local(times)).size).toBe(times.length);
         for (const time of times) {
           const day = time.toZonedDateTimeISO(round.zone).toPlainDate();
-          expect(round.redDays.some((red) => red.date === day.toString()) || isAvoided(round, day) || day.dayOfWeek > 5).toBe(false);
+          expect(round.publicHolidays.some((red) => red.date === day.toString()) || isAvoided(round, day) || day.dayOfWeek > 5).toBe(false);
           expect(time.epochMilliseconds - now.epochMilliseconds).toBeGreaterThanOrEqual(24 * 3_600_000);
           expect(time.add({ minutes: 60 }).toString() <= '2028-02-16T14:00:00Z').toBe(true);
         }

@@ -11,8 +11,8 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { addressKind } from '../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
-import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
+import { applies, bringTo, happens, lettersTo, theApplication } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

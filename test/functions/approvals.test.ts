@@ -9,8 +9,8 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
-import { add, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, bringTo, happens, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Four students and three managers; the round is in matching, and nothing that is asked for here is done before it is let. */

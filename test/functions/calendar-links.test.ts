@@ -5,9 +5,9 @@ import { goodUntil, isGood, LINK_DAYS } from '../../shared/domain/access-link.ts
 import { stamp } from '../../shared/domain/decision.ts';
 import { workshopAt } from '../../shared/domain/round-state.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { add, addPair, bringTo, happens } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, happens } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** A pair whose calendars hold entries for moments far ahead. */

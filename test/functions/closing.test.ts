@@ -9,10 +9,10 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { add, addPair, bringTo, happens, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { everyEvent } from '../builders/every-event.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, happens, lettersTo, onList, roundState } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

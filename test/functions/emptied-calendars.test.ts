@@ -6,9 +6,9 @@ import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { add, addPair, bringTo, happens, lettersTo } from '../builders/doings.ts';
 import { anOffer, aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, happens, lettersTo } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -6,8 +6,8 @@ import { event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
-import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication } from '../builders/people.ts';
+import { applies, bringTo, happens, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { watchRoles } from '../infra/asked-of-aws.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { event } from '../../shared/events/catalogue.ts';
-import { add, addPair, bringTo, happens, lettersTo } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, happens, lettersTo } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** A pair formed in the middle of September, and one formed on the last day of it. */

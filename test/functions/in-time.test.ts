@@ -7,10 +7,10 @@ import { letterId } from '../../shared/domain/letter.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
-import { add, addPair, bringTo, happens } from '../builders/doings.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
+import { add, addPair, bringTo, happens } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Pairs with their meetings near a weekend: what happens on Friday 5 November at nine in the evening, when mails wait for Monday. */

@@ -9,9 +9,9 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { changeLetter } from '../../shared/storage/changes/letter-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind, suppressedKind } from '../../shared/storage/kinds/letter.ts';
-import { applies, bringTo, happens, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { anApplication } from '../builders/people.ts';
+import { applies, bringTo, happens, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -8,9 +8,9 @@ import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { endOfDayAfter } from '../../shared/round/calendar.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';
-import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/doings.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, lettersTo, onList, thePair } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Three pairs that were formed in September; the round is running from the Monday after the kick-off. */

@@ -5,9 +5,9 @@ import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { add, applies, bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
+import { add, applies, bringTo, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { linkTo, read } from '../pages/participant/guests.ts';
 

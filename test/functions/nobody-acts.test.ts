@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
 import { attentionKey, proposalToLookAt } from '../../shared/domain/attention.ts';
-import { add, bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
+import { add, bringTo, lettersTo, onList, roundState } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 import { hiddenIn, operatorSession, wordsOf } from '../pages/console/operator-session.ts';
 import { linkTo, read } from '../pages/participant/guests.ts';

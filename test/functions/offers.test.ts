@@ -15,9 +15,9 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
-import { add, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, bringTo, happens, lettersTo, onList, theApplication, thePair } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Four students and three managers; the round is in matching from the Wednesday on. */

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
-import { add, addPair, bringTo, lettersTo } from '../builders/doings.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, lettersTo } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** A pair with a meeting three weeks ahead, and a place that changes. */

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
-import { add, bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, bringTo, lettersTo, onList, roundState } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -7,8 +7,8 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { functionName, isMeant } from '../../shared/lambda/function-name.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
-import { bringTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
+import { bringTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** What is asked of the queue, and what lies in it. */

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { decideAndSolve } from '../../shared/commands/matching/propose-pairs.ts';
 import { deskKind } from '../../shared/storage/kinds/desk.ts';
-import { add, bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, bringTo, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 /** Two students and two managers, and both students must have a pair. */

@@ -5,10 +5,10 @@ import { actOnApplication } from '../../shared/commands/application/act-on-appli
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
-import { add, addPair, bringTo, happens, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
+import { add, addPair, bringTo, happens, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

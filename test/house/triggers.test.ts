@@ -47,10 +47,10 @@ test('a reaction lies in the folder of its event', () => {
   }
 });
 
-test('every function but the relay touches the table, and only those that need more touch more', () => {
-  const without = triggers.filter(({ touches }) => !touches.includes('table')).map(({ file }) => file);
+test('every function but the relay may use the table, and only those that need more have more capabilities', () => {
+  const without = triggers.filter(({ capabilities }) => !capabilities.includes('table')).map(({ file }) => file);
   expect(without).toEqual(['relay-events/relay-events']);
-  const beyond = triggers.filter(({ touches }) => touches.length > 1).map(({ file }) => file);
+  const beyond = triggers.filter(({ capabilities }) => capabilities.length > 1).map(({ file }) => file);
   expect(beyond.sort()).toEqual([...others].filter((file) => file !== 'every-five-minutes/raise-due').sort());
 });
 

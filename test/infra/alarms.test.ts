@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
+import { anchorOf } from '../../infra/parts/monitoring/round-alarms.ts';
 import { constructId } from '../../infra/parts/names.ts';
-import { anchorOf } from '../../infra/parts/watching/round-alarms.ts';
 import { theRound } from '../builders/round.ts';
 import { ACCOUNT, figuresOf, type Json, REGION, synthesised, textOf, theStack } from './synthesised.ts';
 

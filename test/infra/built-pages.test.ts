@@ -17,7 +17,7 @@ const emptyTable = createServer((_, response) => response.writeHead(200, { 'cont
 beforeAll(async () => {
   await bundles(theRound(), folder);
   const endpoint = await listen(emptyTable, 0);
-  const surroundings = {
+  const variables = {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: 'eu-north-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -32,7 +32,7 @@ beforeAll(async () => {
     OPERATORS_LOGOUT_URL: `${endpoint}/logout`,
     OPERATORS_CLIENT_ID: 'round',
   };
-  for (const [name, value] of Object.entries(surroundings)) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
 });
 
 afterAll(async () => {

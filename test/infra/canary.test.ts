@@ -3,7 +3,7 @@ import { type Trigger, triggers } from '../../functions/triggers.ts';
 import { toGatewayEvent } from '../../infra/local/aws/web-request.ts';
 import { canary, type Reach } from '../../infra/on-aws/canary/canary.ts';
 import { exitCodeOf } from '../../infra/on-aws/canary/try-out.ts';
-import { findingsText } from '../../infra/on-aws/survey/finding.ts';
+import { findingsText } from '../../infra/on-aws/preflight/finding.ts';
 import { roleOf } from '../../infra/parts/role-of.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { asked } from '../../infra/on-aws/deployed.ts';
-import { functionsFinding } from '../../infra/on-aws/survey/survey-functions.ts';
-import { busiestDay, recordsFor } from '../../infra/on-aws/survey/survey-mail.ts';
+import { functionsFinding } from '../../infra/on-aws/preflight/functions.ts';
+import { busiestDay, recordsFor } from '../../infra/on-aws/preflight/mail.ts';
 import { commandFor, typedAgain } from '../../infra/on-aws/typed-again.ts';
 import { theRound } from '../builders/round.ts';
 

@@ -7,8 +7,8 @@ import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { createTable, localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { deployPolicy } from '../../infra/on-aws/deploy-policy.ts';
 import { openRound } from '../../infra/on-aws/open-round.ts';
+import { preflight } from '../../infra/on-aws/preflight/preflight.ts';
 import { removeTable } from '../../infra/on-aws/round-data.ts';
-import { survey } from '../../infra/on-aws/survey/survey.ts';
 import { namesOf } from '../../infra/parts/names.ts';
 import { theRound } from '../builders/round.ts';
 import { ACCOUNT, type Json, REGION, synthesised, theStack } from './synthesised.ts';
@@ -42,10 +42,10 @@ beforeAll(async () => {
     ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
   };
   delete process.env['AWS_ENDPOINT_URL_DYNAMODB'];
-  await survey(round, REGION, opens);
+  await preflight(round, REGION, opens);
   await openRound(round, opens);
   await openRound(round, opens);
-  await survey(round, REGION, opens);
+  await preflight(round, REGION, opens);
   await removeTable(table);
 });
 afterAll(async () => {

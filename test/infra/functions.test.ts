@@ -42,18 +42,18 @@ describe('functions', () => {
     expect(keptBy({ pages: 40 })).toEqual({ kept: both, said: '42' });
   });
 
-  test('are told what they ask their surroundings for, as it asks for it', () => {
+  test('have in their environment what they ask it for, as it asks for it', () => {
     for (const trigger of triggers) for (const part of partsOf(trigger)) expect(() => readAs(trigger.file, part)).not.toThrow();
   });
 
-  test('are told nothing besides', () => {
+  test('have nothing besides in it', () => {
     for (const trigger of triggers) {
       const names = partsOf(trigger).flatMap((part) => VARIABLES[part]);
       expect(Object.keys(variablesOf(trigger.file)).sort()).toEqual([...names].sort());
     }
   });
 
-  test('are told no secret', () => {
+  test('have no secret in it', () => {
     const names = triggers.flatMap(({ file }) => Object.keys(variablesOf(file)));
     expect(names.filter((name) => /SECRET|PASSWORD|TOKEN$|KEY/.test(name))).toEqual([]);
   });
@@ -68,17 +68,23 @@ const VARIABLES = {
   operators: ['OPERATORS_ISSUER', 'OPERATORS_AUTHORIZE_URL', 'OPERATORS_TOKEN_URL', 'OPERATORS_LOGOUT_URL', 'OPERATORS_CLIENT_ID'],
 } as const;
 
-/** The parts of its surroundings a function may ask for. */
-function partsOf({ touches, start }: (typeof triggers)[number]): readonly (keyof typeof VARIABLES)[] {
+/** The parts of the environment a function may ask for. */
+function partsOf({ capabilities, start }: (typeof triggers)[number]): readonly (keyof typeof VARIABLES)[] {
   const parts = { bus: 'bus', mail: 'mail', 'dead letters': 'deadLetters', operators: 'operators', table: 'base', outbox: 'base' } as const;
-  return [...new Set(['base' as const, ...touches.map((touch) => parts[touch]), ...(start.by === 'request' ? (['web'] as const) : [])])];
+  return [
+    ...new Set([
+      'base' as const,
+      ...capabilities.map((capability) => parts[capability]),
+      ...(start.by === 'request' ? (['web'] as const) : []),
+    ]),
+  ];
 }
 
 function variablesOf(file: string): Readonly<Record<string, unknown>> {
   return lambdaOf(file)['Environment'].Variables;
 }
 
-/** Reads part of a function's surroundings as the function does. */
+/** Reads part of a function's environment as the function does. */
 function readAs(file: string, part: keyof typeof VARIABLES): void {
   const before = process.env;
   process.env = Object.fromEntries(Object.entries(variablesOf(file)).map(([name, value]) => [name, asDeployed(name, value)]));

@@ -2,7 +2,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { triggers } from '../../functions/triggers.ts';
 import { budgetStack } from '../../infra/budget-stack.ts';
-import { accountFinding, addressFinding } from '../../infra/on-aws/survey/survey-account.ts';
+import { accountFinding, addressFinding } from '../../infra/on-aws/preflight/account.ts';
 import type { Account } from '../../shared/round/account.ts';
 import type { SignIn } from '../../shared/round/sign-in.ts';
 import { theRound } from '../builders/round.ts';
@@ -63,10 +63,10 @@ describe('a key of the organisation’s own', () => {
       triggers
         .map(({ file }) => file)
         .filter((file) => may(file, { action, resource, keys: { 'kms:ViaService': `${service}.${REGION}.amazonaws.com` } }, stack));
-    const onTable = triggers.filter(({ touches }) => touches.some((touch) => touch === 'table' || touch === 'outbox'));
+    const onTable = triggers.filter(({ capabilities }) => capabilities.some((one) => one === 'table' || one === 'outbox'));
     expect(using('kms:Decrypt', 'dynamodb')).toEqual(onTable.map(({ file }) => file));
     expect(using('kms:GenerateDataKey', 'sqs')).toEqual(
-      triggers.filter(({ start, touches }) => start.by !== 'request' || touches.includes('dead letters')).map(({ file }) => file),
+      triggers.filter(({ start, capabilities }) => start.by !== 'request' || capabilities.includes('dead letters')).map(({ file }) => file),
     );
     expect(using('kms:Decrypt', 's3')).toEqual([]);
     expect(using('kms:Decrypt', 'dynamodb', theStack())).toEqual([]);

@@ -20,7 +20,8 @@ const allowed = files.flatMap((file) =>
 const whoMay = (call: Call) => files.filter((file) => may(file, call, stack));
 const onTable = (action: string, partition: string): Call => ({ action: `dynamodb:${action}`, resource: 'Table.Arn', partition });
 const mailing = (resource: string, from: string): Call => ({ action: 'ses:SendEmail', resource, keys: { 'ses:FromAddress': from } });
-const touching = (touch: string) => triggers.filter(({ touches }) => touches.some((one) => one === touch)).map(({ file }) => file);
+const capableOf = (capability: string) =>
+  triggers.filter(({ capabilities }) => capabilities.some((one) => one === capability)).map(({ file }) => file);
 
 test('who may do what is written down in the repository, cell by cell', async () => {
   await expect(permissionMatrix(stack)).toMatchFileSnapshot('../../infra/permissions.md');
@@ -60,11 +61,11 @@ describe('roles', () => {
   test('are shared by functions that may do exactly the same, and by no others', () => {
     const says = roles.map((role) => JSON.stringify(withoutLog(role)));
     expect(new Set(says).size).toBe(roles.length);
-    const things = { table: 't', stream: 's', bus: 'b', letters: 'l', deadLetters: 'd', configurationSet: 'c', identities: ['i'] };
+    const resources = { table: 't', stream: 's', bus: 'b', letters: 'l', deadLetters: 'd', configurationSet: 'c', identities: ['i'] };
     const key = { arn: 'k', region: REGION };
     const asked = (trigger: Trigger) =>
       JSON.stringify(
-        permissionsOf(trigger, { ...things, fromAddress: 'f', leadingKeys: 'checked', key }).map((one) => one.toStatementJson()),
+        permissionsOf(trigger, { ...resources, fromAddress: 'f', leadingKeys: 'checked', key }).map((one) => one.toStatementJson()),
       );
     const byRole = Map.groupBy(triggers, ({ file }) => roleIn(file, stack));
     expect([...byRole.values()].map((functions) => new Set(functions.map(asked)).size)).toEqual(roles.map(() => 1));
@@ -119,10 +120,10 @@ describe('conditions', () => {
 });
 
 describe('least privilege', () => {
-  test('only what touches mail may send, and only with the address of the round', () => {
+  test('only what has the capability to mail may send, and only with the address of the round', () => {
     const { address } = theRound().mail;
     const sending = allowed.filter((statement) => actionsOf(statement).some((action) => action.startsWith('ses:')));
-    expect(sending.map(({ file }) => file)).toEqual(touching('mail'));
+    expect(sending.map(({ file }) => file)).toEqual(capableOf('mail'));
     expect(sending.flatMap(actionsOf)).toEqual(['ses:SendEmail', 'ses:SendRawEmail']);
     expect(sending.map(({ Condition }) => Condition)).toEqual([{ StringEquals: { 'ses:FromAddress': address } }]);
     const arn = `arn:aws:ses:${REGION}:${ACCOUNT}`;
@@ -138,21 +139,21 @@ describe('least privilege', () => {
     const { address } = theRound().mail;
     const to = `arn:aws:ses:${REGION}:${ACCOUNT}:identity/*`;
     const from = (sender: string) => files.filter((file) => may(file, mailing(to, sender), sandbox));
-    expect(from(address)).toEqual(touching('mail'));
+    expect(from(address)).toEqual(capableOf('mail'));
     expect(from(`other@${domainOf(address)}`)).toEqual([]);
     expect(whoMay(mailing(to, address))).toEqual([]);
   });
 
-  test('only what touches the bus may put events there, and only events of a round', () => {
+  test('only what has the bus among its capabilities may put events there, and only events of a round', () => {
     const call = { action: 'events:PutEvents', resource: 'Bus.Arn' };
-    expect(whoMay({ ...call, keys: { 'events:source': 'omvant' } })).toEqual(touching('bus'));
+    expect(whoMay({ ...call, keys: { 'events:source': 'omvant' } })).toEqual(capableOf('bus'));
     expect(whoMay({ ...call, keys: { 'events:source': 'aws.ses' } })).toEqual([]);
     expect(whoMay(call)).toEqual([]);
   });
 
-  test('only what touches the dead letters may take them out', () => {
-    expect(whoMay({ action: 'sqs:ReceiveMessage', resource: 'DeadLetters.Arn' })).toEqual(touching('dead letters'));
-    expect(whoMay({ action: 'sqs:DeleteMessage', resource: 'DeadLetters.Arn' })).toEqual(touching('dead letters'));
+  test('only what has the dead letters among its capabilities may take them out', () => {
+    expect(whoMay({ action: 'sqs:ReceiveMessage', resource: 'DeadLetters.Arn' })).toEqual(capableOf('dead letters'));
+    expect(whoMay({ action: 'sqs:DeleteMessage', resource: 'DeadLetters.Arn' })).toEqual(capableOf('dead letters'));
   });
 
   test('no function may read the whole table, nor change the table itself', () => {
@@ -193,12 +194,12 @@ describe('what can be taken away', () => {
   });
 
   test('moments are, by whoever works with the table', () => {
-    expect(whoMay(onTable('DeleteItem', 'AGENDA'))).toEqual(touching('table'));
+    expect(whoMay(onTable('DeleteItem', 'AGENDA'))).toEqual(capableOf('table'));
     expect(whoMay(onTable('BatchWriteItem', 'AGENDA'))).toEqual([]);
   });
 
   test('events are by what puts them on the bus, and the relay may do nothing else with the table', () => {
-    expect(whoMay(onTable('BatchWriteItem', 'OUTBOX'))).toEqual(touching('outbox'));
+    expect(whoMay(onTable('BatchWriteItem', 'OUTBOX'))).toEqual(capableOf('outbox'));
     expect(whoMay(onTable('DeleteItem', 'OUTBOX'))).toEqual([]);
     expect(whoMay(onTable('GetItem', 'OUTBOX'))).not.toContain('relay-events/relay-events');
     expect(whoMay(onTable('PutItem', 'PERSON#abc'))).not.toContain('relay-events/relay-events');

@@ -392,9 +392,9 @@ describe('the round in short', () => {
   });
 
   test.each([
-    ['a kick-off on a red day', { 'kickOff.date': '2027-11-06' }, 'kickOff.date', 'alla helgons dag'],
+    ['a kick-off on a public holiday', { 'kickOff.date': '2027-11-06' }, 'kickOff.date', 'alla helgons dag'],
     ['a workshop on a Sunday', { 'workshop.date': '2028-02-13' }, 'workshop.date', 'Sunday 13 February'],
-    ['a deadline on a red day', { 'call.opens': '2027-05-20', 'call.deadline': '2027-06-25' }, 'call.deadline', 'midsommarafton'],
+    ['a deadline on a public holiday', { 'call.opens': '2027-05-20', 'call.deadline': '2027-06-25' }, 'call.deadline', 'midsommarafton'],
     ['a sender and a reply address of different domains', { 'mail.replyTo': 'k@annan.example' }, 'mail.replyTo', '@annan.example'],
     ['an extension past the day of the answer', { 'call.extensionDays': 30 }, 'call.extensionDays', '2027-10-12'],
     ['a check after the deadline', { 'call.checkDays': [10, 40] }, 'call.checkDays', 'day 40'],

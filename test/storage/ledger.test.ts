@@ -8,9 +8,9 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { letterRequested } from '../../shared/storage/changes/letter-changes.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { asking } from '../builders/asking.ts';
-import { bringTo, lettersTo, onList } from '../builders/doings.ts';
+import { dies, whenLetterIs } from '../builders/faults.ts';
 import { invoke } from '../builders/invoke.ts';
-import { dies, whenLetterIs } from '../builders/nemesis.ts';
+import { bringTo, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -10,9 +10,9 @@ import { letterId } from '../../shared/domain/letter.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { bringTo } from '../builders/doings.ts';
 import { gathered } from '../builders/gathered.ts';
 import { invoke } from '../builders/invoke.ts';
+import { bringTo } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 const MANY = 2400;

@@ -28,10 +28,10 @@ import { signInsKind } from '../../shared/storage/kinds/sign-ins.ts';
 import { itemOf, readStored, tryRead } from '../../shared/storage/kinds/stored.ts';
 import { STORED_AGAIN } from '../../shared/storage/readable.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { add, addPair, applies, bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
+import { add, addPair, applies, bringTo, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 const stored = z.array(z.looseObject({ pk: z.string(), sk: z.string(), kind: z.optional(z.string()), state: z.optional(z.unknown()) }));

@@ -13,9 +13,9 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
 import { leftInOutbox } from '../../shared/storage/outbox.ts';
 import { keyOf, LAST, PARTITION } from '../../shared/storage/table.ts';
-import { bringTo, lettersTo, onList } from '../builders/doings.ts';
 import { gathered } from '../builders/gathered.ts';
 import { invoke } from '../builders/invoke.ts';
+import { bringTo, lettersTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -7,8 +7,8 @@ import { change } from '../../shared/storage/changes/changes.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { asking } from '../builders/asking.ts';
-import { bringTo, lettersTo, onList, roundState } from '../builders/doings.ts';
-import { whenLetterIs } from '../builders/nemesis.ts';
+import { whenLetterIs } from '../builders/faults.ts';
+import { bringTo, lettersTo, onList, roundState } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
 
 let round: TestRound;

@@ -11,10 +11,10 @@ import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import { applyFor } from '../../infra/rehearsal/people/applying.ts';
 import { castOf } from '../../infra/rehearsal/people/cast.ts';
-import { chanceOf } from '../../infra/rehearsal/people/chance.ts';
 import { followMails } from '../../infra/rehearsal/people/mail-followers.ts';
+import { seededRandom } from '../../infra/rehearsal/people/seeded-random.ts';
 import { visitor } from '../../infra/rehearsal/people/visitor.ts';
-import type { Plan } from '../../infra/rehearsal/stage.ts';
+import type { PlannedAct } from '../../infra/rehearsal/scheduler.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { systemClock } from '../../shared/lambda/clock.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
@@ -32,7 +32,7 @@ const STEPS_AFTER = 12;
 const DAYS_TO_WAIT = 6;
 
 const round = theRound();
-const chance = chanceOf('killed ten times');
+const random = seededRandom('killed ten times');
 let folder: string;
 let started: StartedRound;
 
@@ -48,22 +48,22 @@ afterAll(async () => {
 test('a round killed at ten random moments, from the call to the meetings, sends every letter once and keeps every pair whole', {
   timeout: 300_000,
 }, async () => {
-  const plans: Plan[] = [];
+  const plans: PlannedAct[] = [];
   const faults: string[] = [];
-  const cast = castOf(round, 5, 2, chance);
+  const cast = castOf(round, 5, 2, random);
   const server = (request: Request) => started.answer(request);
   for (const character of cast) {
     plans.push({
       at: character.appliesAt,
       what: `${character.email} applies`,
-      act: () => applyFor(character, visitor(server, started.url), chance),
+      act: () => applyFor(character, visitor(server, started.url), random),
     });
   }
   const follow = followMails({
     local: { round, mails: mailsOnDisk, clock: { now: timeOfLastMail } },
     cast,
-    stage: { plan: (plan) => plans.push(plan) },
-    chance,
+    scheduler: { plan: (plan) => plans.push(plan) },
+    random,
     server,
     origin: started.url,
     password: () => started.password(),
@@ -80,7 +80,7 @@ test('a round killed at ten random moments, from the call to the meetings, sends
     );
     const isBlow = blows.has(step);
     if (isBlow) {
-      await Promise.race([work, pause(chance.between(0, 120, `moment of blow ${kills}`))]);
+      await Promise.race([work, pause(random.between(0, 120, `moment of blow ${kills}`))]);
       await started.kill();
       kills += 1;
       await started.startAgain();
@@ -106,7 +106,7 @@ test('a round killed at ten random moments, from the call to the meetings, sends
 /** The steps of the round in which a blow falls: the first ones while people apply, the last ones when pairs meet. */
 function momentsOfBlows(): ReadonlySet<number> {
   const steps: number[] = [];
-  for (let blow = 0; blow < KILLS; blow += 1) steps.push((steps.at(-1) ?? 0) + chance.between(4, 18, `steps before blow ${blow}`));
+  for (let blow = 0; blow < KILLS; blow += 1) steps.push((steps.at(-1) ?? 0) + random.between(4, 18, `steps before blow ${blow}`));
   return new Set(steps);
 }
 

@@ -37,7 +37,7 @@ test('a whole round, from the call to the report, runs through pages and mails a
 });
 
 test('though one mistypes the address, one leaves, one declines and one cancels twice', () => {
-  expect(played.cast.map(({ bent }) => bent)).toEqual(
+  expect(played.cast.map(({ behaviour }) => behaviour)).toEqual(
     expect.arrayContaining(['declines the first offer', 'cancels twice', 'mistypes the address', 'withdraws', 'slow']),
   );
   expect(played.applications).toEqual({ submitted: 7, confirmed: 6, withdrawn: 1 });

@@ -2,7 +2,7 @@ import { type Trigger, triggers } from '../../../functions/triggers.ts';
 import { probeOf, readProbeAnswer } from '../../../shared/lambda/probe/probe.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { roleOf } from '../../parts/role-of.ts';
-import type { Finding } from '../survey/finding.ts';
+import type { Finding } from '../preflight/finding.ts';
 import type { Asked } from './asked.ts';
 import { busFinding, roleFindings, senderFinding } from './say.ts';
 

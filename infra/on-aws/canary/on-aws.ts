@@ -5,7 +5,7 @@ import type { Round } from '../../../shared/round/round-file.ts';
 import { probeKind } from '../../../shared/storage/kinds/probe.ts';
 import { functionsOnAws } from '../functions-on-aws.ts';
 import { storeOf } from '../open-round.ts';
-import type { Finding } from '../survey/finding.ts';
+import type { Finding } from '../preflight/finding.ts';
 import { canary } from './canary.ts';
 
 const LOOK_EVERY_MS = 1000;

@@ -1,7 +1,7 @@
 import type { StepName, Tried } from '../../../shared/lambda/probe/probe.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { namesOf } from '../../parts/names.ts';
-import type { Finding } from '../survey/finding.ts';
+import type { Finding } from '../preflight/finding.ts';
 import type { Asked } from './asked.ts';
 
 const WORDS: Readonly<Record<StepName, string>> = {

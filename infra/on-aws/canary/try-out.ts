@@ -1,7 +1,7 @@
 import type { Round } from '../../../shared/round/round-file.ts';
 import { progress } from '../asking.ts';
 import { reasonOf } from '../deployed.ts';
-import { type Finding, findingsText } from '../survey/finding.ts';
+import { type Finding, findingsText } from '../preflight/finding.ts';
 import { canaryOnAws } from './on-aws.ts';
 
 /** Lets a deployed round try itself, while whoever waits sees that something goes on. That it cannot be tried is a finding too. */

@@ -1,17 +1,17 @@
 import type { Character } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seeded-random.ts';
 import { DeadEnd, type Form, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
 
 const MOST_PAGES = 20;
 
 /** From the call to the receipt page, one question after the other, as the pages ask them. */
-export async function applyFor(character: Character, visitor: Visitor, chance: Chance): Promise<void> {
+export async function applyFor(character: Character, visitor: Visitor, random: SeededRandom): Promise<void> {
   const call = await visitor.open(`/${character.language}${character.role === 'mentee' ? '/managers' : ''}?via=${character.channel}`);
   await lookAtImages(call, visitor);
   let page = await visitor.open(linkTo(call, `/apply/${character.role}`));
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     if (/\/received/.test(page.path)) return;
-    page = await visitor.submit(page, mainForm(page), answersTo(mainForm(page), character, chance));
+    page = await visitor.submit(page, mainForm(page), answersTo(mainForm(page), character, random));
   }
   throw new DeadEnd(`the form never came to its end; the last page was "${page.title}"`);
 }
@@ -56,37 +56,37 @@ const WISHES = [
 ];
 
 /** What somebody answers to the fields they see. */
-function answersTo(form: Form, character: Character, chance: Chance): Record<string, string | readonly string[]> {
+function answersTo(form: Form, character: Character, random: SeededRandom): Record<string, string | readonly string[]> {
   const about = (what: string) => `${what} of ${character.email}`;
   const words: Readonly<Record<string, string>> = {
     name: character.name,
     email: character.email,
-    title: chance.oneOf(['Marknadschef', 'HR-direktör', 'Ekonomichef', 'Medicinsk chef'], about('title')),
-    field: chance.oneOf(character.role === 'mentor' ? FIELDS_OF_STUDY : PARTS_OF_COMPANY, about('field')),
-    wish: chance.oneOf(WISHES, about('wish')),
+    title: random.oneOf(['Marknadschef', 'HR-direktör', 'Ekonomichef', 'Medicinsk chef'], about('title')),
+    field: random.oneOf(character.role === 'mentor' ? FIELDS_OF_STUDY : PARTS_OF_COMPANY, about('field')),
+    wish: random.oneOf(WISHES, about('wish')),
   };
   const typed = Object.entries(words).filter(
     ([name]) =>
       form.element.querySelector(`input[type="text"][name="${name}"], input[type="email"][name="${name}"], textarea[name="${name}"]`) !==
       null,
   );
-  return { ...Object.fromEntries(typed), ...chosen(form, about, chance) };
+  return { ...Object.fromEntries(typed), ...chosen(form, about, random) };
 }
 
 /** Everything there is to choose: some of several, one of one, and always the languages both sides may share. */
-function chosen(form: Form, about: (what: string) => string, chance: Chance): Record<string, readonly string[]> {
+function chosen(form: Form, about: (what: string) => string, random: SeededRandom): Record<string, readonly string[]> {
   const share: Readonly<Record<string, number>> = { slots: 0.45, topics: 0.6, languages: 0.7, goals: 0.3 };
   const several = new Set(form.element.querySelectorAll('input[type="checkbox"]').map((input) => input.getAttribute('name') ?? ''));
   const one = new Set(form.element.querySelectorAll('input[type="radio"]').map((input) => input.getAttribute('name') ?? ''));
   const ticked = [...several].map((name): [string, readonly string[]] => [
     name,
     name === 'languages'
-      ? ['sv', ...chance.someOf(optionsOf(form, name), 0.5, about(name))]
-      : chance.someOf(optionsOf(form, name), share[name] ?? 0.3, about(name)),
+      ? ['sv', ...random.someOf(optionsOf(form, name), 0.5, about(name))]
+      : random.someOf(optionsOf(form, name), share[name] ?? 0.3, about(name)),
   ]);
   const picked = [...one].map((name): [string, readonly string[]] => [
     name,
-    [name === 'ties' ? 'no' : chance.oneOf(optionsOf(form, name), about(name))],
+    [name === 'ties' ? 'no' : random.oneOf(optionsOf(form, name), about(name))],
   ]);
   return Object.fromEntries([...ticked, ...picked].map(([name, values]) => [name, [...new Set(values)]]));
 }

@@ -3,10 +3,10 @@ import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { instantAt, isWorkingDay } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import type { Role, Round } from '../../../shared/round/round-file.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 /** How somebody behaves in the round. */
-export type Bent =
+export type Behaviour =
   | 'as hoped'
   | 'slow'
   | 'declines the first offer'
@@ -25,7 +25,7 @@ export type Character = {
   readonly role: Role;
   readonly language: Language;
   readonly channel: string;
-  readonly bent: Bent;
+  readonly behaviour: Behaviour;
   /** When they fill in the form. */
   readonly appliesAt: Temporal.Instant;
 };
@@ -82,17 +82,17 @@ const FAMILY = [
   'Jónsdóttir',
   'Arslan',
 ];
-const MENTEE_BENTS: readonly Bent[] = ['declines the first offer', 'cancels twice', 'slow'];
-const MENTOR_BENTS: readonly Bent[] = ['mistypes the address', 'withdraws', 'slow'];
+const MENTEE_BEHAVIOURS: readonly Behaviour[] = ['declines the first offer', 'cancels twice', 'slow'];
+const MENTOR_BEHAVIOURS: readonly Behaviour[] = ['mistypes the address', 'withdraws', 'slow'];
 /** Besides those, where there is to be much to see. */
-const MORE_MENTEE_BENTS: readonly Bent[] = ['asks for a call', 'books nothing', 'reports a fault'];
-const MORE_MENTOR_BENTS: readonly Bent[] = ['confirms nothing'];
+const MORE_MENTEE_BEHAVIOURS: readonly Behaviour[] = ['asks for a call', 'books nothing', 'reports a fault'];
+const MORE_MENTOR_BEHAVIOURS: readonly Behaviour[] = ['confirms nothing'];
 
 /** Students and managers, most of them as one would hope, a few not, and a few more where it is to be lively. The same seed gives the same people. */
-export function castOf(round: Round, mentors: number, mentees: number, chance: Chance, lively = false): readonly Character[] {
-  const bents = {
-    mentee: lively ? [...MENTEE_BENTS, ...MORE_MENTEE_BENTS] : MENTEE_BENTS,
-    mentor: lively ? [...MENTOR_BENTS, ...MORE_MENTOR_BENTS] : MENTOR_BENTS,
+export function castOf(round: Round, mentors: number, mentees: number, random: SeededRandom, lively = false): readonly Character[] {
+  const behaviours = {
+    mentee: lively ? [...MENTEE_BEHAVIOURS, ...MORE_MENTEE_BEHAVIOURS] : MENTEE_BEHAVIOURS,
+    mentor: lively ? [...MENTOR_BEHAVIOURS, ...MORE_MENTOR_BEHAVIOURS] : MENTOR_BEHAVIOURS,
   };
   const people = [...roles('mentee', mentees), ...roles('mentor', mentors)];
   const managers = mentees;
@@ -102,10 +102,10 @@ export function castOf(round: Round, mentors: number, mentees: number, chance: C
     return {
       ...called(index),
       role,
-      language: chance.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
-      channel: channelOf(round, about, chance),
-      bent: bents[role][inRole] ?? 'as hoped',
-      appliesAt: applyingAt(round, about, chance),
+      language: random.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
+      channel: channelOf(round, about, random),
+      behaviour: behaviours[role][inRole] ?? 'as hoped',
+      appliesAt: applyingAt(round, about, random),
     };
   });
 }
@@ -122,17 +122,17 @@ function called(index: number): Pick<Character, 'name' | 'email'> {
   return { name: `${given} ${family}`, email: addressKey(`${plain}.${index + 1}@person.example`) };
 }
 
-function channelOf({ call }: Round, about: string, chance: Chance): string {
+function channelOf({ call }: Round, about: string, random: SeededRandom): string {
   const channels = call.channels.map((channel) => channel.id);
-  return channels.length === 0 ? 'direct' : chance.oneOf(channels, `channel of ${about}`);
+  return channels.length === 0 ? 'direct' : random.oneOf(channels, `channel of ${about}`);
 }
 
 /** People apply on a day of the call, more of them late than early, at an hour at which people are awake. */
-function applyingAt(round: Round, about: string, chance: Chance): Temporal.Instant {
+function applyingAt(round: Round, about: string, random: SeededRandom): Temporal.Instant {
   const opens = Temporal.PlainDate.from(round.call.opens);
   const days = opens.until(Temporal.PlainDate.from(round.call.deadline)).days;
-  const day = Math.max(chance.between(0, days - 1, `day of ${about}`), chance.between(0, days - 1, `other day of ${about}`));
-  const minute = chance.between(8 * 60, 22 * 60, `minute of ${about}`);
+  const day = Math.max(random.between(0, days - 1, `day of ${about}`), random.between(0, days - 1, `other day of ${about}`));
+  const minute = random.between(8 * 60, 22 * 60, `minute of ${about}`);
   return instantAt(round, opens.add({ days: day }), Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }));
 }
 
@@ -140,13 +140,13 @@ function applyingAt(round: Round, about: string, chance: Chance): Temporal.Insta
 export function actingAt(
   round: Round,
   got: Temporal.Instant,
-  character: Pick<Character, 'bent' | 'email'>,
+  character: Pick<Character, 'behaviour' | 'email'>,
   about: string,
-  chance: Chance,
+  random: SeededRandom,
 ): Temporal.Instant {
-  const slow = character.bent === 'slow';
-  const days = chance.between(slow ? 3 : 0, slow ? 6 : 2, `days of ${character.email} for ${about}`);
-  const minute = chance.between(9 * 60, 16 * 60, `minute of ${character.email} for ${about}`);
+  const slow = character.behaviour === 'slow';
+  const days = random.between(slow ? 3 : 0, slow ? 6 : 2, `days of ${character.email} for ${about}`);
+  const minute = random.between(9 * 60, 16 * 60, `minute of ${character.email} for ${about}`);
   let date = got.toZonedDateTimeISO(round.zone).toPlainDate().add({ days });
   while (!isWorkingDay(round, date)) date = date.add({ days: 1 });
   const at = instantAt(round, date, Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }));

@@ -3,18 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { LocalRound } from '../../local/local-round.ts';
-import type { Stage } from '../stage.ts';
-import { actingAt, type Bent, type Character } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { Scheduler } from '../scheduler.ts';
+import { actingAt, type Behaviour, type Character } from './cast.ts';
 import { lookAfterRound, readReport, type SeenList } from './operating.ts';
+import type { SeededRandom } from './seeded-random.ts';
 import { confirmAddress, leave, type Memory, takePart } from './taking-part.ts';
 import { type Server, type Visitor, visitor } from './visitor.ts';
 
-type Surroundings = {
+type RehearsalContext = {
   readonly local: Pick<LocalRound, 'round' | 'mails'> & { readonly clock: { readonly now: () => Temporal.Instant } };
   readonly cast: readonly Character[];
-  readonly stage: Pick<Stage, 'plan'>;
-  readonly chance: Chance;
+  readonly scheduler: Pick<Scheduler, 'plan'>;
+  readonly random: SeededRandom;
   readonly server: Server;
   readonly origin: string;
   readonly password: () => string;
@@ -26,7 +26,7 @@ type Person = {
   readonly character: Character;
   readonly visitor: Visitor;
   readonly memory: Memory;
-  readonly chance: Chance;
+  readonly random: SeededRandom;
   readonly today: () => Temporal.PlainDate;
 };
 type Received = {
@@ -39,18 +39,18 @@ type Received = {
 };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
-const READS_NOTHING: readonly Bent[] = ['mistypes the address', 'confirms nothing'];
+const READS_NOTHING: readonly Behaviour[] = ['mistypes the address', 'confirms nothing'];
 /** What the button of such a mail says, in both languages. */
 const MOVE_OR_READ = /^(?:Flytta, ställ in eller läs mer|Move, cancel or read more):/m;
 
 /** Lets people act on the mails they get, some hours or days later, by the links that stand in them. */
-export function followMails(surroundings: Surroundings) {
-  const { local, cast, chance, server, origin } = surroundings;
+export function followMails(context: RehearsalContext) {
+  const { local, cast, random, server, origin } = context;
   const today = () => dayOf(local.round, local.clock.now());
   const people = new Map(
     cast.map((character): [string, Person] => [
       character.email,
-      { character, visitor: visitor(server, origin), memory: { declined: false, cancelled: 0 }, chance, today },
+      { character, visitor: visitor(server, origin), memory: { declined: false, cancelled: 0 }, random, today },
     ]),
   );
   const operator = contactOf(local.round);
@@ -64,11 +64,11 @@ export function followMails(surroundings: Surroundings) {
       for (const { to, at, raw } of mails) {
         const received = await read(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);
         const person = people.get(to);
-        if (person !== undefined && !READS_NOTHING.includes(person.character.bent)) planVisit(person, received, surroundings);
-        if (to === operator.email) planOperator(received, surroundings, list);
+        if (person !== undefined && !READS_NOTHING.includes(person.character.behaviour)) planVisit(person, received, context);
+        if (to === operator.email) planOperator(received, context, list);
       }
     },
-    readReport: () => readReport(surroundings),
+    readReport: () => readReport(context),
   };
 }
 
@@ -82,23 +82,23 @@ async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: strin
   return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing };
 }
 
-function planVisit(person: Person, { at, subject, links, asksNothing }: Received, { local, stage, chance }: Surroundings): void {
+function planVisit(person: Person, { at, subject, links, asksNothing }: Received, { local, scheduler, random }: RehearsalContext): void {
   const { character } = person;
-  const when = actingAt(local.round, at, character, `${subject} ${at}`, chance);
+  const when = actingAt(local.round, at, character, `${subject} ${at}`, random);
   const confirm = links.find((link) => link.startsWith('/confirm/'));
   const button = links.find((link) => link.startsWith('/place/'));
   const place = links.find((link) => /^\/place\/[^/]+\/[^/#]+$/.test(link));
   if (confirm !== undefined) {
-    stage.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, stage, when) });
-  } else if (place !== undefined && button !== undefined && (!asksNothing || character.bent === 'cancels twice')) {
-    stage.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place, button) });
+    scheduler.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, scheduler, when) });
+  } else if (place !== undefined && button !== undefined && (!asksNothing || character.behaviour === 'cancels twice')) {
+    scheduler.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place, button) });
   }
 }
 
-async function confirmThen(person: Person, confirm: string, stage: Pick<Stage, 'plan'>, at: Temporal.Instant): Promise<void> {
+async function confirmThen(person: Person, confirm: string, scheduler: Pick<Scheduler, 'plan'>, at: Temporal.Instant): Promise<void> {
   const place = await confirmAddress(person, confirm);
-  if (person.character.bent !== 'withdraws') return;
-  stage.plan({
+  if (person.character.behaviour !== 'withdraws') return;
+  scheduler.plan({
     at: at.add({ hours: 24 * DAYS_UNTIL_WITHDRAWAL }),
     what: `${person.character.name} withdraws`,
     act: () => leave(person, `${place}/leave`),
@@ -106,13 +106,13 @@ async function confirmThen(person: Person, confirm: string, stage: Pick<Stage, '
 }
 
 /** The contact person looks into the console the morning after a mail from the round. */
-function planOperator({ at, subject }: Received, surroundings: Surroundings, list: SeenList): void {
-  const { local, stage, chance, leavesDays = 0 } = surroundings;
+function planOperator({ at, subject }: Received, context: RehearsalContext, list: SeenList): void {
+  const { local, scheduler, random, leavesDays = 0 } = context;
   const contact = contactOf(local.round);
-  const when = actingAt(local.round, at, { bent: 'as hoped', email: contact.email }, subject, chance);
-  stage.plan({
+  const when = actingAt(local.round, at, { behaviour: 'as hoped', email: contact.email }, subject, random);
+  scheduler.plan({
     at: when,
     what: `${contact.name} acts on "${subject}"`,
-    act: () => lookAfterRound(surroundings, { list, before: when.subtract({ hours: 24 * leavesDays }), now: when }),
+    act: () => lookAfterRound(context, { list, before: when.subtract({ hours: 24 * leavesDays }), now: when }),
   });
 }

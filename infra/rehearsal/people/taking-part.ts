@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Character } from './cast.ts';
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seeded-random.ts';
 import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
 
 /** What somebody remembers from one visit to the next. */
@@ -10,7 +10,7 @@ type Actor = {
   readonly character: Character;
   readonly visitor: Visitor;
   readonly memory: Memory;
-  readonly chance: Chance;
+  readonly random: SeededRandom;
   readonly today: () => Temporal.PlainDate;
 };
 type Act = { readonly at: RegExp; readonly does: (actor: Actor, page: Page) => Promise<Page | undefined> };
@@ -79,7 +79,7 @@ const ASKS_NOTHING = /^(?:Se |See |Föreslå tider själv|Propose times yourself
 
 /** Few open a page that asks nothing of them; who means to call a meeting off does. */
 function passesBy({ says }: Button, { character }: Actor): boolean {
-  return ASKS_NOTHING.test(says) && character.bent !== 'cancels twice';
+  return ASKS_NOTHING.test(says) && character.behaviour !== 'cancels twice';
 }
 
 function mustBeFine(page: Page): void {
@@ -87,18 +87,18 @@ function mustBeFine(page: Page): void {
 }
 
 function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise<Page> {
-  const declines = character.bent === 'declines the first offer' && !memory.declined;
+  const declines = character.behaviour === 'declines the first offer' && !memory.declined;
   if (declines) memory.declined = true;
   return visitor.submit(page, formWith(page, 'answer'), { answer: declines ? 'no' : 'yes' });
 }
 
 /** The manager proposes; the student waits to be asked. */
-async function proposeTimes({ character, visitor, chance, today }: Actor, page: Page): Promise<Page | undefined> {
-  if (character.role === 'mentor' || character.bent === 'books nothing') return undefined;
+async function proposeTimes({ character, visitor, random, today }: Actor, page: Page): Promise<Page | undefined> {
+  if (character.role === 'mentor' || character.behaviour === 'books nothing') return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
   if (suggested.length === 0) return sayYes(visitor, await visitor.submit(page, form, ownTimes(today())));
-  const first = chance.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
+  const first = random.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
   return sayYes(visitor, await visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' }));
 }
 
@@ -122,14 +122,14 @@ function ownTimes(today: Temporal.PlainDate): Readonly<Record<string, string>> {
 
 /** Picks a time when one is asked for; somebody who cancels twice does so here. */
 async function lookAtMeeting(actor: Actor, page: Page): Promise<Page | undefined> {
-  const { character, visitor, memory, chance } = actor;
+  const { character, visitor, memory, random } = actor;
   const form = page.forms.find((one) => optionsOf(one, 'time').length > 0);
   if (form !== undefined) {
     const times = optionsOf(form, 'time').filter((time) => time !== 'none');
-    return visitor.submit(page, form, { time: chance.oneOf(times, `time on ${page.path}`) });
+    return visitor.submit(page, form, { time: random.oneOf(times, `time on ${page.path}`) });
   }
   const mayCancel = page.links.includes(`${page.path}/cancel`);
-  const cancels = mayCancel && character.bent === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
+  const cancels = mayCancel && character.behaviour === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
   if (!cancels) return undefined;
   memory.cancelled += 1;
   const cancelling = await visitor.open(`${page.path}/cancel`);
@@ -142,23 +142,23 @@ function yesOf(form: Form): string {
   return options.find((option) => option === 'yes' || option === 'cancel') ?? options[0] ?? '';
 }
 
-function report({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
-  const takeaway = chance.oneOf(
+function report({ visitor, random, character }: Actor, page: Page): Promise<Page> {
+  const takeaway = random.oneOf(
     ['Att fråga innan jag förklarar.', 'Hur sällan vi läser våra egna annonser.', 'That nobody had told them this before.', ''],
     `takeaway on ${page.path} of ${character.email}`,
   );
-  const rating = String(chance.between(3, 5, `rating on ${page.path}`));
+  const rating = String(random.between(3, 5, `rating on ${page.path}`));
   return visitor.submit(page, formWith(page, 'held'), { held: 'yes', rating, takeaway });
 }
 
-async function answerPulse({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+async function answerPulse({ visitor, random, character }: Actor, page: Page): Promise<Page> {
   const isFirst = /\/pulse\/1$/.test(page.path);
-  const low = character.bent === 'cancels twice' && !isFirst;
-  if (character.bent === 'reports a fault' && isFirst) await reportFault(visitor, character.language);
+  const low = character.behaviour === 'cancels twice' && !isFirst;
+  if (character.behaviour === 'reports a fault' && isFirst) await reportFault(visitor, character.language);
   return visitor.submit(page, formWith(page, 'going', 'time'), {
-    going: low ? '2' : String(chance.between(3, 5, `going on ${page.path}`)),
-    time: String(chance.between(2, 4, `time on ${page.path}`)),
-    ...(character.bent === 'asks for a call' && isFirst ? { contact: 'yes' } : {}),
+    going: low ? '2' : String(random.between(3, 5, `going on ${page.path}`)),
+    time: String(random.between(2, 4, `time on ${page.path}`)),
+    ...(character.behaviour === 'asks for a call' && isFirst ? { contact: 'yes' } : {}),
   });
 }
 
@@ -180,15 +180,15 @@ const EVALUATIONS: Readonly<Record<string, readonly string[]>> = {
   onwards: ['Gör om det, och bjud in fler ämnen.', 'Tell applicants how small the assignment is.'],
 };
 
-function evaluate({ visitor, chance, character }: Actor, page: Page): Promise<Page> {
+function evaluate({ visitor, random, character }: Actor, page: Page): Promise<Page> {
   const form = formTo(page, '/evaluation');
   const names = new Set(form.element.querySelectorAll('input, textarea').map((field) => field.getAttribute('name') ?? ''));
   const answers = [...names].flatMap((name): [string, string][] => {
     const about = `${name} of ${character.email}`;
-    if (name === 'again') return [[name, String(chance.between(3, 5, about))]];
+    if (name === 'again') return [[name, String(random.between(3, 5, about))]];
     const said = EVALUATIONS[name];
-    if (said !== undefined) return [[name, chance.oneOf(said, about)]];
-    const mayQuote = /quote/i.test(name) && chance.between(0, 1, about) === 1;
+    if (said !== undefined) return [[name, random.oneOf(said, about)]];
+    const mayQuote = /quote/i.test(name) && random.between(0, 1, about) === 1;
     return mayQuote ? [[name, optionsOf(form, name)[0] ?? 'yes']] : [];
   });
   return visitor.submit(page, form, Object.fromEntries(answers));

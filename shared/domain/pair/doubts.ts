@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { dayOf, isRedDay } from '../../round/calendar.ts';
+import { dayOf, isPublicHoliday } from '../../round/calendar.ts';
 import { isAvoided } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
@@ -39,7 +39,7 @@ export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, bo
   const said: readonly (readonly [Doubt, boolean])[] = [
     ['night', hour < EARLIEST_HOUR || hour >= LATEST_HOUR],
     // Whether two can meet on a Saturday is their own affair.
-    ['day off', date.dayOfWeek === 7 || isRedDay(round, date)],
+    ['day off', date.dayOfWeek === 7 || isPublicHoliday(round, date)],
     ['day to avoid', isAvoided(round, date)],
     ['before the kick-off', time.epochMilliseconds < kickOffEnds(round).epochMilliseconds],
     ['during the workshop', time.add({ minutes: round.meetings.minutes }).epochMilliseconds > workshop],

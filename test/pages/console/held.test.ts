@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markRestored } from '../../../shared/commands/letter/held-letters.ts';
 import { asking } from '../../builders/asking.ts';
-import { bringTo, lettersTo } from '../../builders/doings.ts';
+import { bringTo, lettersTo } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 

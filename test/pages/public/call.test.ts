@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/survey/survey-functions.ts';
+import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/preflight/functions.ts';
 import { actOnRound } from '../../../shared/commands/round/act-on-round.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { theRound } from '../../builders/round.ts';

@@ -3,7 +3,7 @@ import { actOnApplication } from '../../../shared/commands/application/act-on-ap
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { bringTo } from '../../builders/doings.ts';
+import { bringTo } from '../../builders/steps.ts';
 import type { TestRound } from '../../builders/test-round.ts';
 import { apply, openCall, visitorOf, wholeTable } from './visitor.ts';
 

@@ -13,10 +13,10 @@ import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import { whyWords } from '../../../shared/words/letters/why.ts';
 import { sayIn } from '../../../shared/words/say.ts';
-import { add, addPair, applies, bringTo, happens } from '../../builders/doings.ts';
 import { aPair } from '../../builders/pairs.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
+import { add, addPair, applies, bringTo, happens } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 
 /** Åsa reads Swedish, her manager Örjan English; they have had mails, and things have changed since. */

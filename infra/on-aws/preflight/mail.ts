@@ -3,7 +3,7 @@ import type { Round } from '../../../shared/round/round-file.ts';
 import { domainOf, mailFromOf, type Reach } from '../../parts/round-mail.ts';
 import type { Finding } from './finding.ts';
 
-type MailSurvey = {
+type MailPreflight = {
   readonly findings: readonly Finding[];
   /** Whether the account has the domain already. */
   readonly isThere: boolean;
@@ -13,7 +13,7 @@ type MailSurvey = {
 };
 
 /** Whether the account, the domain mails come from and its quota are ready for the first mail. */
-export async function surveyMail(round: Round): Promise<MailSurvey> {
+export async function mailPreflight(round: Round): Promise<MailPreflight> {
   const ses = new SESv2Client({});
   const domain = domainOf(round.mail.address);
   try {

@@ -21,17 +21,17 @@ type Work = {
   readonly isPaused: () => boolean;
 };
 
-/** One settling at a time: whoever asks while one is under way waits for one that begins afterwards. */
-export function settling(work: Work): () => Promise<void> {
+/** Delivers everything until nothing is left, one drain at a time: whoever asks while one is under way waits for one that begins afterwards. */
+export function startDrain(work: Work): () => Promise<void> {
   let running = Promise.resolve();
   return () => {
-    running = running.catch(() => {}).then(() => settleAll(work));
+    running = running.catch(() => {}).then(() => drain(work));
     return running;
   };
 }
 
 /** With one delivery at a time all comes in one order; else reactions, letters and events are at work side by side, as on AWS. */
-async function settleAll(work: Work): Promise<void> {
+async function drain(work: Work): Promise<void> {
   const each = (step: (work: Work) => Promise<boolean>) => untilDone(() => step(work), work);
   const sideBySide = async () => (await Promise.all([relay(work), each(deliverAll), each(sendLetters)])).includes(true);
   await (work.atOnce === 1 ? each(doNext) : untilDone(sideBySide, work));

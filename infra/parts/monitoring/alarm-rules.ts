@@ -10,7 +10,7 @@ import type { Web } from '../round-web.ts';
 const HALF_AN_HOUR = Duration.minutes(30);
 const FIVE = Duration.minutes(5);
 
-export type Watched = {
+export type Monitored = {
   readonly round: Round;
   readonly names: ReturnType<typeof namesOf>;
   readonly queues: Queues;
@@ -23,7 +23,7 @@ export type Watched = {
 };
 
 /** What is measured, from where on it is too much, for how long, and what a participant would notice. */
-export type Worry = {
+export type AlarmRule = {
   readonly id: string;
   readonly metric: IMetric;
   readonly threshold: number;
@@ -37,13 +37,13 @@ export type Worry = {
   readonly paragraph: string;
 };
 
-/** All there is to worry about in a round: what must go on by itself, what visitors meet, what becomes of mails. */
-export function worries(watched: Watched): readonly Worry[] {
-  return [...stuckWorries(watched), ...webWorries(watched), ...mailWorries(watched)];
+/** All there is to rule about in a round: what must go on by itself, what visitors meet, what becomes of mails. */
+export function alarmRules(monitored: Monitored): readonly AlarmRule[] {
+  return [...stuckAlarms(monitored), ...webAlarms(monitored), ...mailAlarms(monitored)];
 }
 
 /** What must go on by itself, and does not. */
-function stuckWorries({ queues, functions, since, stuck }: Watched): readonly Worry[] {
+function stuckAlarms({ queues, functions, since, stuck }: Monitored): readonly AlarmRule[] {
   const oldest = queues.letters.metricApproximateAgeOfOldestMessage({ period: FIVE, statistic: Stats.MAXIMUM });
   return [
     {
@@ -82,7 +82,7 @@ function stuckWorries({ queues, functions, since, stuck }: Watched): readonly Wo
   ];
 }
 
-function webWorries({ web }: Watched): readonly Worry[] {
+function webAlarms({ web }: Monitored): readonly AlarmRule[] {
   return [
     {
       id: 'PagesFail',
@@ -109,7 +109,7 @@ function webWorries({ web }: Watched): readonly Worry[] {
  * AWS looks at an account from 5 % bounces on, and stops it at twice that. For complaints, from 0.1 % on, there is no alarm: in a round of
  * a thousand mails that is one, and one stands on the operators' list as soon as it is told of.
  */
-function mailWorries({ names }: Watched): readonly Worry[] {
+function mailAlarms({ names }: Monitored): readonly AlarmRule[] {
   return [
     {
       id: 'MailsBounce',
@@ -128,7 +128,7 @@ function mailWorries({ names }: Watched): readonly Worry[] {
   ];
 }
 
-function startedBy(functions: Watched['functions'], by: Start['by']): readonly LambdaFunction[] {
+function startedBy(functions: Monitored['functions'], by: Start['by']): readonly LambdaFunction[] {
   return [...functions].filter(([trigger]) => trigger.start.by === by).map(([, lambda]) => lambda);
 }
 

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { LocalRound } from '../local/local-round.ts';
 
 /** Something somebody is going to do. `what` says in a fault what went wrong. */
-export type Plan = { readonly at: Temporal.Instant; readonly what: string; readonly act: () => Promise<void> };
+export type PlannedAct = { readonly at: Temporal.Instant; readonly what: string; readonly act: () => Promise<void> };
 
-/** What plays the round: the clock goes from one thing to the next, be it due in the round or planned by somebody. */
-export function openStage(local: LocalRound) {
-  const plans: Plan[] = [];
+/** The scheduler of a rehearsal: the clock goes from one thing to the next, be it due in the round or planned by somebody. */
+export function createScheduler(local: LocalRound) {
+  const plans: PlannedAct[] = [];
   const faults: string[] = [];
 
-  async function play(plan: Plan): Promise<void> {
+  async function play(plan: PlannedAct): Promise<void> {
     try {
       await plan.act();
     } catch (error) {
@@ -20,7 +20,7 @@ export function openStage(local: LocalRound) {
 
   return {
     faults,
-    plan(plan: Plan): void {
+    plan(plan: PlannedAct): void {
       plans.push(plan);
       plans.sort((a, b) => Temporal.Instant.compare(a.at, b.at) || a.what.localeCompare(b.what));
     },
@@ -35,4 +35,4 @@ export function openStage(local: LocalRound) {
   };
 }
 
-export type Stage = ReturnType<typeof openStage>;
+export type Scheduler = ReturnType<typeof createScheduler>;

@@ -21,7 +21,7 @@ export function copyAssets(folder: string): void {
 }
 
 /** Gives this process the environment the stack gives the functions; the endpoints are all that differs. */
-export function setSurroundings({
+export function setEnvironment({
   round,
   dynamodb,
   table,

@@ -3,17 +3,17 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import type { Store, Work } from '../../shared/storage/store.ts';
 import type { TestRound } from './test-round.ts';
 
-type Nemesis = (commit: () => ReturnType<Store['commit']>) => ReturnType<Store['commit']>;
+type Fault = (commit: () => ReturnType<Store['commit']>) => ReturnType<Store['commit']>;
 
 /** Does something at the very moment a letter is brought to a state, around the commit or in its place; once. */
-export function whenLetterIs({ tools, round }: TestRound, status: Letter['status'], nemesis: Nemesis): void {
+export function whenLetterIs({ tools, round }: TestRound, status: Letter['status'], fault: Fault): void {
   const { store } = tools;
   const commit = store.commit;
   let isOver = false;
   vi.spyOn(store, 'commit').mockImplementation((work) => {
     if (isOver || letterStatus(work, round) !== status) return commit(work);
     isOver = true;
-    return nemesis(() => commit(work));
+    return fault(() => commit(work));
   });
 }
 

@@ -7,12 +7,12 @@ import type { Reach, Sender } from '../../parts/round-mail.ts';
 import { accountIn, type Deployed, describe, type Standing, standing } from '../deployed.ts';
 import { storeOf } from '../open-round.ts';
 import { type Data, dataOf } from '../round-data.ts';
+import { accountFinding, addressFinding, bootstrapOf } from './account.ts';
 import type { Finding } from './finding.ts';
-import { accountFinding, addressFinding, bootstrapOf } from './survey-account.ts';
-import { functionsFinding, functionsIn } from './survey-functions.ts';
-import { surveyMail } from './survey-mail.ts';
+import { functionsFinding, functionsIn } from './functions.ts';
+import { mailPreflight } from './mail.ts';
 
-export type Survey = {
+export type Preflight = {
   readonly findings: readonly Finding[];
   readonly account: string;
   readonly stack: Deployed | undefined;
@@ -25,13 +25,13 @@ export type Survey = {
 };
 
 /** Looks at everything that can stop a deployment or the first mail, and changes nothing. */
-export async function survey(round: Round, region: string, now: Temporal.Instant): Promise<Survey> {
+export async function preflight(round: Round, region: string, now: Temporal.Instant): Promise<Preflight> {
   const [toolkit, found, data, functions, mail] = await Promise.all([
     describe(bootstrapOf(round).stack),
     standing(round),
     dataOf(round),
     functionsIn(),
-    surveyMail(round),
+    mailPreflight(round),
   ]);
   const { stack } = found;
   const account = accountIn(toolkit?.StackId);

@@ -6,24 +6,24 @@ import type { Round } from '../../shared/round/round-file.ts';
 const MOST_YEARS = 3;
 
 /** Public holidays and the eves on which Swedish offices are closed, from the year a round file begins in to the year it ends in. */
-export function redDaysOf(content: unknown): Round['redDays'] {
+export function publicHolidaysOf(content: unknown): Round['publicHolidays'] {
   const years = datesOf(content).map(({ date }) => Number(date.slice(0, 4)));
   if (years.length === 0) return [];
   const first = Math.min(...years);
   const count = Math.min(Math.max(...years) - first + 1, MOST_YEARS);
-  return Array.from({ length: count }, (_, index) => first + index).flatMap(redDaysIn);
+  return Array.from({ length: count }, (_, index) => first + index).flatMap(publicHolidaysIn);
 }
 
-const found = new Map<number, Round['redDays']>();
+const found = new Map<number, Round['publicHolidays']>();
 
 /** Looked up once a year: it takes longer than all else that is done with a round file. */
-function redDaysIn(year: number): Round['redDays'] {
+function publicHolidaysIn(year: number): Round['publicHolidays'] {
   const known = found.get(year) ?? lookUp(year);
   found.set(year, known);
   return known;
 }
 
-function lookUp(year: number): Round['redDays'] {
+function lookUp(year: number): Round['publicHolidays'] {
   return new Holidays('SE')
     .getHolidays(year)
     .filter(({ type }) => type === 'public' || type === 'bank')

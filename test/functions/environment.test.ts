@@ -18,8 +18,8 @@ const REQUEST = {
   isBase64Encoded: false,
 };
 
-describe('a function whose surroundings are wrong', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'omvant-surroundings-'));
+describe('a function whose environment is wrong', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'omvant-environment-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const file = (name: string, content: string) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Draws that are the same for the same seed and the same question, whatever else is drawn in between. */
-export type Chance = {
+export type SeededRandom = {
   /** A whole number from `least` to `most`. */
   readonly between: (least: number, most: number, about: string) => number;
   readonly oneOf: <T>(choices: readonly T[], about: string) => T;
@@ -9,7 +9,7 @@ export type Chance = {
   readonly someOf: <T>(choices: readonly T[], share: number, about: string) => readonly T[];
 };
 
-export function chanceOf(seed: string): Chance {
+export function seededRandom(seed: string): SeededRandom {
   const draw = (about: string) => createHash('sha256').update(`${seed}\n${about}`).digest().readUInt32BE() / 2 ** 32;
   const between = (least: number, most: number, about: string) => least + Math.floor(draw(about) * (most - least + 1));
   const oneOf = <T>(choices: readonly T[], about: string): T => {
