@@ -2,12 +2,12 @@ import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/comma
 import { proposeAgain } from '../../shared/commands/matching/propose-again.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { instantOf } from '../../shared/domain/decision.ts';
-import type { Desk } from '../../shared/domain/matching/desk/desk.ts';
+import type { Board } from '../../shared/domain/matching/board/board.ts';
 import { isLeftOut, reckonsWith } from '../../shared/domain/matching/plan.ts';
 import { callEnds } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
@@ -17,16 +17,16 @@ export const handler = onEvent('application confirmed', async ({ application }, 
   const found = await tools.store.getTogether([
     applicationKind.key(application),
     roundKind.key('round'),
-    deskKind.key('desk'),
+    boardKind.key('board'),
     ledgerKey(letter),
   ]);
   if (!isLate(application, found, tools)) return 'ignored';
-  const desk = found.get(deskKind, 'desk')?.state;
-  if (desk?.plan !== undefined && reckonsWith(desk.plan, application)) {
-    return isReserve(desk, application) ? askForLetters(notYetIn(found, [letter]), tools) : 'ignored';
+  const board = found.get(boardKind, 'board')?.state;
+  if (board?.plan !== undefined && reckonsWith(board.plan, application)) {
+    return isReserve(board, application) ? askForLetters(notYetIn(found, [letter]), tools) : 'ignored';
   }
   const handled = await proposeAgain((plan) => reckonsWith(plan, application), tools);
-  const solved = (await tools.store.get(deskKind, 'desk'))?.state;
+  const solved = (await tools.store.get(boardKind, 'board'))?.state;
   return isReserve(solved, application) ? askForLetters([letter], tools) : handled;
 });
 
@@ -39,6 +39,6 @@ function isLate(application: string, found: Found, { round }: Tools): boolean {
 }
 
 /** Whether offers have gone out, and none to this person. */
-function isReserve(desk: Desk | undefined, application: string): boolean {
-  return desk?.approved !== undefined && desk.plan !== undefined && isLeftOut(desk.plan, application);
+function isReserve(board: Board | undefined, application: string): boolean {
+  return board?.approved !== undefined && board.plan !== undefined && isLeftOut(board.plan, application);
 }

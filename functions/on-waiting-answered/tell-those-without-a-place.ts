@@ -1,6 +1,6 @@
 import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 
 /** Tells those the operator saw, and nobody else, that there was no place. */
 export const handler = onEvent('waiting answered', ({ time }, tools) =>
@@ -8,9 +8,9 @@ export const handler = onEvent('waiting answered', ({ time }, tools) =>
     `no place ${time}`,
     tools,
     async (found) => {
-      const turnedDown = found.get(deskKind, 'desk')?.state.turnedDown[time - 1] ?? [];
+      const turnedDown = found.get(boardKind, 'board')?.state.turnedDown[time - 1] ?? [];
       return turnedDown.map(({ person, occasion }) => toPerson(person, 'no place', occasion));
     },
-    [deskKind.key('desk')],
+    [boardKind.key('board')],
   ),
 );

@@ -3,7 +3,7 @@ import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
-import { freshPairs } from '../../shared/domain/matching/desk/fresh-pairs.ts';
+import { freshPairs } from '../../shared/domain/matching/board/fresh-pairs.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
@@ -13,7 +13,7 @@ import { contactOf } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -96,10 +96,10 @@ async function forecastNow(roundState: RoundState, { store, round, now }: Tools)
 
 /** The pairs nobody has been asked about yet. Without any there is nothing to look at, but for a first proposal that could name none. */
 async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']> {
-  const desk = (await store.get(deskKind, 'desk'))?.state;
-  const plan = desk?.plan;
-  const pairs = desk === undefined ? 0 : freshPairs(desk);
-  if (plan === undefined || (pairs === 0 && desk?.approved !== undefined)) return undefined;
+  const board = (await store.get(boardKind, 'board'))?.state;
+  const plan = board?.plan;
+  const pairs = board === undefined ? 0 : freshPairs(board);
+  if (plan === undefined || (pairs === 0 && board?.approved !== undefined)) return undefined;
   return { pairs, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
 }
 
@@ -109,9 +109,9 @@ async function placesNow({ letter, recipient }: Letter, { store }: Tools): Promi
   const reserve = letterId(toPerson(recipient.id, 'reserve', 'reserve'));
   const [{ tally }, found] = await Promise.all([
     store.counts(),
-    store.getTogether([deskKind.key('desk'), applicationKind.key(recipient.id), letterKind.key(reserve)]),
+    store.getTogether([boardKind.key('board'), applicationKind.key(recipient.id), letterKind.key(reserve)]),
   ]);
-  const plan = found.get(deskKind, 'desk')?.state.plan;
+  const plan = found.get(boardKind, 'board')?.state.plan;
   const role = found.get(applicationKind, recipient.id)?.state.answers.role;
   const others = role === 'mentor' ? plan?.menteesLeft : plan?.mentorsLeft;
   return {
@@ -122,8 +122,8 @@ async function placesNow({ letter, recipient }: Letter, { store }: Tools): Promi
 }
 
 async function peopleWaitNow(tools: Tools): Promise<LetterContext['peopleWait']> {
-  const { desk, pairs, waiting } = await fieldNow(tools);
-  const unsent = desk === undefined ? [] : unsentPairs(desk, pairs);
+  const { board, pairs, waiting } = await fieldNow(tools);
+  const unsent = board === undefined ? [] : unsentPairs(board, pairs);
   const people = new Set([...waiting.map(({ id }) => id), ...unsent.flatMap(({ mentor, mentee }) => [mentor, mentee])]);
   return { waiting: people.size, unsent: unsent.length };
 }

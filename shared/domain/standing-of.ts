@@ -3,7 +3,7 @@ import type { Round } from '../round/round-file.ts';
 import { type Application, hasLeft } from './application/application.ts';
 import type { Attention } from './attention.ts';
 import { instantOf } from './decision.ts';
-import type { Desk } from './matching/desk/desk.ts';
+import type { Board } from './matching/board/board.ts';
 import { nextToBook } from './pair/booking-moments.ts';
 import { hasBegun, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
 import { heldMeetings, type Pair } from './pair/pair.ts';
@@ -15,7 +15,7 @@ export type Situation = {
   readonly round: Round;
   readonly now: Temporal.Instant;
   readonly state: RoundState;
-  readonly desk: Desk | undefined;
+  readonly board: Board | undefined;
   readonly pair: Pair | undefined;
   /** Those it is about: one applicant, or the two of a pair. */
   readonly people: readonly Application[];
@@ -29,7 +29,7 @@ const waitsIf = (waits: boolean): Standing => (waits ? 'waits' : 'over');
 /** Whether the cause of something on the list is still there. A wish to be contacted, a complaint and a report of a fault are over when a human being says so. */
 export function standingOf(attention: Attention, situation: Situation): Standing {
   const { reason } = attention;
-  const { state, desk, people } = situation;
+  const { state, board, people } = situation;
   switch (reason) {
     case 'asked to be contacted':
     case 'mail complained about':
@@ -52,11 +52,11 @@ export function standingOf(attention: Attention, situation: Situation): Standing
       return waitsIf(state.stage !== 'closed');
     case 'proposal to look at':
     case 'no pair to propose':
-      return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'after'));
+      return waitsIf(mayStillSend(state) && !isSent(attention, board, 'after'));
     case 'approval lost':
-      return waitsIf(mayStillSend(state) && !isSent(attention, desk, 'offers of'));
+      return waitsIf(mayStillSend(state) && !isSent(attention, board, 'offers of'));
     case 'not all can be placed':
-      return waitsIf(mayStillSend(state) && attention.occasion === `proposal ${desk?.proposal}` && desk?.approved !== desk?.proposal);
+      return waitsIf(mayStillSend(state) && attention.occasion === `proposal ${board?.proposal}` && board?.approved !== board?.proposal);
     case 'somebody left':
     case 'pair ended':
     case 'not asked: somebody left':
@@ -146,6 +146,6 @@ function mayStillSend({ stage }: RoundState): boolean {
 }
 
 /** Whether offers were sent after the proposal whose number the occasion ends with. */
-function isSent({ occasion }: Attention, desk: Desk | undefined, before: string): boolean {
-  return (desk?.approved ?? 0) > Number(occasion.slice(before.length));
+function isSent({ occasion }: Attention, board: Board | undefined, before: string): boolean {
+  return (board?.approved ?? 0) > Number(occasion.slice(before.length));
 }

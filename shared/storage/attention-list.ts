@@ -8,7 +8,7 @@ import type { Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind, WAITING } from './kinds/attention.ts';
-import { deskKind } from './kinds/desk.ts';
+import { boardKind } from './kinds/board.ts';
 import { pairKind } from './kinds/pair.ts';
 import { roundKind } from './kinds/round.ts';
 import { type Stored, stateIn } from './kinds/stored.ts';
@@ -22,22 +22,22 @@ export async function entriesOf({ store, round, now }: Reading) {
   const subjects = entries.map(({ state }) => state);
   const found = await store.getTogether([
     roundKind.key('round'),
-    deskKind.key('desk'),
+    boardKind.key('board'),
     ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id)] : [])),
     ...subjects.flatMap(concerned).map(applicationKind.key),
   ]);
   const at = now();
   const state = found.get(roundKind, 'round')?.state ?? newRound('', at);
-  const desk = found.tryGet(deskKind, 'desk');
+  const board = found.tryGet(boardKind, 'board');
   const common = { round, now: at, state };
   const all = entries.map((entry): { readonly entry: Stored<Attention>; readonly standing: Standing } => {
     const { subject } = entry.state;
     const pair = subject.kind === 'pair' ? found.tryGet(pairKind, subject.id) : undefined;
     const people = concerned(entry.state).map((id) => found.tryGet(applicationKind, id));
     // About what cannot be read nobody knows whether it has come right.
-    if (desk === 'unreadable' || pair === 'unreadable' || people.includes('unreadable')) return { entry, standing: 'waits' };
+    if (board === 'unreadable' || pair === 'unreadable' || people.includes('unreadable')) return { entry, standing: 'waits' };
     const there = people.flatMap((person) => stateIn(person) ?? []);
-    return { entry, standing: standingOf(entry.state, { ...common, desk: desk?.state, pair: pair?.state, people: there }) };
+    return { entry, standing: standingOf(entry.state, { ...common, board: board?.state, pair: pair?.state, people: there }) };
   });
   return { all, found, state };
 }

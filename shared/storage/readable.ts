@@ -4,7 +4,7 @@ import { addressedKind, addressKind, applicationKind } from './kinds/application
 import { approvalKind } from './kinds/approval.ts';
 import { attentionKind } from './kinds/attention.ts';
 import { auditKind } from './kinds/audit.ts';
-import { deskKind } from './kinds/desk.ts';
+import { boardKind } from './kinds/board.ts';
 import { doneKind } from './kinds/done.ts';
 import { draftKind } from './kinds/draft.ts';
 import { evaluationKind } from './kinds/evaluation.ts';
@@ -46,7 +46,7 @@ export const STORED_AGAIN: ReadonlyMap<string, (item: unknown) => unknown> = new
   again(approvalKind),
   again(attentionKind),
   again(auditKind),
-  again(deskKind),
+  again(boardKind),
   again(doneKind),
   again(draftKind),
   again(evaluationKind),

@@ -6,14 +6,14 @@ import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
-import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { isLive, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
 import type { PulseAnswer } from '../../shared/domain/pair/pulse.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { contactOf } from '../../shared/round/contact.ts';
-import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { approveBoard } from '../../shared/storage/changes/board-changes.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { anApplication } from './people.ts';
 import { applies, happens } from './steps.ts';
@@ -121,13 +121,13 @@ function byId(a: Pair, b: Pair): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** An operator sends the offers of the plan that lies on the desk. */
+/** An operator sends the offers of the plan that lies on the board. */
 async function sendOffers({ tools }: TestRound): Promise<void> {
   const by = { operator: { operator: 'karin', act: 'sent offers', about: {} } } as const;
   await act(tools, by, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
-    const desk = before?.state ?? emptyDesk;
-    const decision = approve(desk, desk.proposal);
-    return { before, at: tools.now(), decision, changes: (next) => approveDesk(before, next, tools.now()) };
+    const before = await tools.store.get(boardKind, 'board');
+    const board = before?.state ?? emptyBoard;
+    const decision = approve(board, board.proposal);
+    return { before, at: tools.now(), decision, changes: (next) => approveBoard(before, next, tools.now()) };
   });
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type Attention, attentionSchema, worstFirst } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
 import { newRound, type Stage } from '../../shared/domain/round-state.ts';
 import { type Situation, type Standing, standingOf } from '../../shared/domain/standing-of.ts';
@@ -26,7 +26,7 @@ function entry(reason: Attention['reason'], occasion: string, kind: 'pair' | 'ap
 
 function inSituation(changes: Partial<Situation> & { readonly stage?: Stage } = {}): Situation {
   const state = { ...newRound('table', NOW), stage: changes.stage ?? ('running' as const) };
-  return { round, now: NOW, state, desk: undefined, pair, people: [], ...changes };
+  return { round, now: NOW, state, board: undefined, pair, people: [], ...changes };
 }
 
 function pulsed(before: Pair, pulse: 1 | 2, going: number): Pair {
@@ -45,7 +45,7 @@ const differs = nextOf(
   ),
 );
 const twiceOff = withMeetingCancelled(withMeeting(withMeetingCancelled(booked, 'mentee'), AHEAD), 'mentee');
-const desk = (approved: number) => ({ ...emptyDesk, proposal: 5, approved });
+const board = (approved: number) => ({ ...emptyBoard, proposal: 5, approved });
 const left = { ...aPerson({ id: 'asa' }), status: 'left' as const };
 const stays = aPerson({ id: 'orjan', role: 'mentee' });
 
@@ -129,12 +129,17 @@ const CASES: readonly (readonly [what: string, of: Attention, now: Situation, is
     inSituation({ stage: 'closing', people: [stays] }),
     'over',
   ],
-  ['a proposal', entry('proposal to look at', 'after 2', 'round'), inSituation({ desk: desk(2) }), 'waits'],
-  ['a proposal that was sent', entry('proposal to look at', 'after 2', 'round'), inSituation({ desk: desk(5) }), 'over'],
-  ['an approval that was lost', entry('approval lost', 'offers of 4', 'round'), inSituation({ desk: desk(4) }), 'waits'],
-  ['an approval that was given again', entry('approval lost', 'offers of 4', 'round'), inSituation({ desk: desk(5) }), 'over'],
-  ['people who cannot all be placed', entry('not all can be placed', 'proposal 5', 'round'), inSituation({ desk: desk(2) }), 'waits'],
-  ['people who could not in an older plan', entry('not all can be placed', 'proposal 4', 'round'), inSituation({ desk: desk(2) }), 'over'],
+  ['a proposal', entry('proposal to look at', 'after 2', 'round'), inSituation({ board: board(2) }), 'waits'],
+  ['a proposal that was sent', entry('proposal to look at', 'after 2', 'round'), inSituation({ board: board(5) }), 'over'],
+  ['an approval that was lost', entry('approval lost', 'offers of 4', 'round'), inSituation({ board: board(4) }), 'waits'],
+  ['an approval that was given again', entry('approval lost', 'offers of 4', 'round'), inSituation({ board: board(5) }), 'over'],
+  ['people who cannot all be placed', entry('not all can be placed', 'proposal 5', 'round'), inSituation({ board: board(2) }), 'waits'],
+  [
+    'people who could not in an older plan',
+    entry('not all can be placed', 'proposal 4', 'round'),
+    inSituation({ board: board(2) }),
+    'over',
+  ],
   ['too few who apply', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'call open' }), 'waits'],
   ['too few who applied', entry('recruiting behind', 'day 10', 'round'), inSituation({ stage: 'matching' }), 'over'],
   ['a round to close', entry('time to close', 'closing', 'round'), inSituation({ stage: 'closing' }), 'waits'],

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { act } from '../../shared/commands/act.ts';
 import { decideAndSolve, proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
-import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { event } from '../../shared/events/catalogue.ts';
+import { approveBoard } from '../../shared/storage/changes/board-changes.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
-import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { aPerson } from '../builders/people.ts';
@@ -24,12 +24,12 @@ beforeEach(async () => {
 afterEach(() => round.close());
 
 const by = { operator: { operator: 'karin', act: 'forbade pair', about: {} } } as const;
-const theDesk = async () => {
-  const desk = await round.tools.store.get(deskKind, 'desk');
-  if (desk === undefined) throw new Error('nothing on the desk');
-  return desk;
+const theBoard = async () => {
+  const board = await round.tools.store.get(boardKind, 'board');
+  if (board === undefined) throw new Error('nothing on the board');
+  return board;
 };
-const planned = async () => (await theDesk()).state.plan?.pairs ?? [];
+const planned = async () => (await theBoard()).state.plan?.pairs ?? [];
 const idsOf = (pairs: readonly { readonly mentor: string; readonly mentee: string }[]) =>
   pairs.map(({ mentor, mentee }) => `${mentor}-${mentee}`).sort();
 const asked = async () => idsOf((await round.tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state));
@@ -41,9 +41,14 @@ const list = async () => (await onList(round)).filter((line) => line !== 'propos
 function approves() {
   const { tools } = round;
   return act(tools, { operator: { operator: 'karin', act: 'sent offers', about: {} } }, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
-    const desk = before?.state ?? emptyDesk;
-    return { before, at: tools.now(), decision: approve(desk, desk.proposal), changes: (next) => approveDesk(before, next, tools.now()) };
+    const before = await tools.store.get(boardKind, 'board');
+    const board = before?.state ?? emptyBoard;
+    return {
+      before,
+      at: tools.now(),
+      decision: approve(board, board.proposal),
+      changes: (next) => approveBoard(before, next, tools.now()),
+    };
   });
 }
 
@@ -56,7 +61,7 @@ async function becomes(id: string, now: object): Promise<void> {
 }
 
 async function decides(command: Parameters<typeof decideAndSolve>[0]) {
-  return decideAndSolve(command, (await theDesk()).version, round.tools, by);
+  return decideAndSolve(command, (await theBoard()).version, round.tools, by);
 }
 
 test('what was approved is what is offered, whatever is decided before the offers are made', async () => {
@@ -131,13 +136,13 @@ test('news that comes while the first plan is being worked out comes again when 
   const { store } = other.tools;
   const state = await store.get(roundKind, 'round');
   if (state === undefined) throw new Error('the round has no state');
-  // The call has closed, and the function that lays the first plan on the desk has not got there yet.
+  // The call has closed, and the function that lays the first plan on the board has not got there yet.
   const closed = { ...state.state, stage: 'matching' as const };
   await store.commit({ at: other.tools.now(), changes: [change(roundKind, state, closed)] });
   await happens(other, event('application restored', { application: 's2' }));
   expect(other.failures).not.toEqual([]);
   await happens(other, event('call closed', {}));
-  const before = await store.get(deskKind, 'desk');
+  const before = await store.get(boardKind, 'board');
   expect(before?.state.proposal).toBe(1);
   await other.close();
 });

@@ -3,7 +3,7 @@ import { actOnApplication } from '../../shared/commands/application/act-on-appli
 import { sendOffers } from '../../shared/commands/offer/send-offers.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { contactOf } from '../../shared/round/contact.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
@@ -20,8 +20,8 @@ async function openMatching(at: string, students: readonly string[], managers: r
   return {
     round,
     async send(): Promise<void> {
-      const desk = await tools.store.get(deskKind, 'desk');
-      await sendOffers(desk?.state.proposal ?? 0, tools, contactOf(tools.round));
+      const board = await tools.store.get(boardKind, 'board');
+      await sendOffers(board?.state.proposal ?? 0, tools, contactOf(tools.round));
       await round.settle();
     },
     /** The student a manager is asked about now. */

@@ -6,14 +6,14 @@ import { handler as proposeAfterWithdrawal } from '../../functions/on-withdrawal
 import { act } from '../../shared/commands/act.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
-import { approve, emptyDesk } from '../../shared/domain/matching/desk/desk.ts';
+import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { isLive } from '../../shared/domain/pair/pair.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { toEntry } from '../../shared/events/envelope.ts';
-import { approveDesk } from '../../shared/storage/changes/desk-changes.ts';
+import { approveBoard } from '../../shared/storage/changes/board-changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../shared/storage/kinds/audit.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPerson } from '../builders/people.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-const desk = async () => (await round.tools.store.get(deskKind, 'desk'))?.state ?? emptyDesk;
+const board = async () => (await round.tools.store.get(boardKind, 'board'))?.state ?? emptyBoard;
 const pairs = async () => (await round.tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state);
 const livePairs = async () => (await pairs()).filter(isLive);
 const answer = async (id: string, by: 'mentor' | 'mentee', given: 'yes' | 'no') => {
@@ -49,9 +49,9 @@ function delivered(happened: DomainEvent) {
 function approves(operator: string, proposal: number) {
   const { tools } = round;
   return act(tools, { operator: { operator, act: 'sent offers', about: { proposal: String(proposal) } } }, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
-    const decision = approve(before?.state ?? emptyDesk, proposal);
-    return { before, at: tools.now(), decision, changes: (next) => approveDesk(before, next, tools.now()) };
+    const before = await tools.store.get(boardKind, 'board');
+    const decision = approve(before?.state ?? emptyBoard, proposal);
+    return { before, at: tools.now(), decision, changes: (next) => approveBoard(before, next, tools.now()) };
   });
 }
 
@@ -130,7 +130,7 @@ test('after day 10 unanswered offers lapse; both are told, and the next best pla
   expect(lettersTo(round, halfAnswered.mentee).at(-1)).toBe(`offer lapsed/${halfAnswered.id}`);
   expect((await theApplication(round, halfAnswered.mentor)).pairs).toEqual([]);
 
-  const { plan } = await desk();
+  const { plan } = await board();
   const planned = plan?.pairs.map(({ mentor, mentee }) => `${mentor}-${mentee}`) ?? [];
   expect(planned).toHaveLength(3);
   expect(planned).toEqual(expect.arrayContaining(formed));
@@ -139,21 +139,21 @@ test('after day 10 unanswered offers lapse; both are told, and the next best pla
 });
 
 test('somebody proposed who leaves before the offers go is replaced in the plan', async () => {
-  const { plan, proposal } = await desk();
+  const { plan, proposal } = await board();
   const standing = (await livePairs()).map(({ mentor }) => mentor);
   const leaver = plan?.pairs.map(({ mentor }) => mentor).find((mentor) => !standing.includes(mentor)) ?? 'nobody';
   await actOnApplication(leaver, { command: 'withdraw' }, round.tools);
   await round.moveTo('2027-09-28T06:00:00Z');
-  const after = await desk();
+  const after = await board();
   expect(after.proposal).toBeGreaterThan(proposal);
   expect(after.plan?.pairs.map(({ mentor }) => mentor)).not.toContain(leaver);
   expect(after.plan?.pairs).toHaveLength(3);
 });
 
 test('news the plan knows of already does not have it worked out again', async () => {
-  const version = async () => (await round.tools.store.get(deskKind, 'desk'))?.version;
+  const version = async () => (await round.tools.store.get(boardKind, 'board'))?.version;
   const before = await version();
-  const { plan } = await desk();
+  const { plan } = await board();
   const planned = plan?.pairs[0]?.mentor ?? 'nobody';
   await invoke(proposeAfterWithdrawal, delivered(event('withdrawal settled', { application: 'gone' })));
   await invoke(proposeAfterDecline, delivered(event('pair declined', { pair: 'gone-gone' })));
@@ -164,8 +164,8 @@ test('news the plan knows of already does not have it worked out again', async (
 });
 
 test('the offers go once also when the event that sends them is handled twice at the same moment', async () => {
-  await approves('karin', (await desk()).proposal);
-  const { proposal } = await desk();
+  await approves('karin', (await board()).proposal);
+  const { proposal } = await board();
   const approved = delivered(event('pairs approved', { proposal }));
   await Promise.all([invoke(offerPairs, approved), invoke(offerPairs, approved), round.settle()]);
   await round.settle();

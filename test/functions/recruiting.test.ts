@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
-import { deskKind } from '../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { aPerson } from '../builders/people.ts';
 import { add, bringTo, lettersTo, onList, roundState } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -58,10 +58,10 @@ test('an extended deadline makes the first one void: the call goes on, and close
   expect(await onList(round)).not.toContain('recruiting behind');
 });
 
-test('with the call closed a plan lies on the desk; the operators hear of it in the morning, and nobody else is asked anything', async () => {
-  const desk = await round.tools.store.get(deskKind, 'desk');
-  expect(desk?.state).toMatchObject({ proposal: 1 });
-  expect(desk?.state.plan?.pairs).toHaveLength(3);
+test('with the call closed a plan lies on the board; the operators hear of it in the morning, and nobody else is asked anything', async () => {
+  const board = await round.tools.store.get(boardKind, 'board');
+  expect(board?.state).toMatchObject({ proposal: 1 });
+  expect(board?.state.plan?.pairs).toHaveLength(3);
   expect(toKarin()).not.toContain('proposal ready/after 0');
   await round.moveTo('2027-09-23T05:00:00Z');
   expect(toKarin().at(-1)).toBe('proposal ready/after 0');
@@ -74,7 +74,7 @@ test('a call that nobody answered closes with an empty plan and no failure', asy
   const empty = await openTestRound({ at: '2027-09-12T08:00:00Z' });
   await bringTo(empty, 'call open');
   await empty.moveTo('2027-09-13T08:00:00Z');
-  expect((await empty.tools.store.get(deskKind, 'desk'))?.state.plan?.pairs).toEqual([]);
+  expect((await empty.tools.store.get(boardKind, 'board'))?.state.plan?.pairs).toEqual([]);
   expect(empty.failures).toEqual([]);
   await empty.close();
 });

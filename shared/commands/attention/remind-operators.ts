@@ -41,11 +41,11 @@ export async function remindOperators({ entry, since, time }: Detail<'list remin
 }
 
 /** Whether what an entry says still holds. */
-function isStillSo(entry: Attention, { desk, pairs, waiting }: FieldNow, stage: Stage | undefined): boolean {
-  const unsent = desk === undefined ? 0 : unsentPairs(desk, pairs).length;
+function isStillSo(entry: Attention, { board, pairs, waiting }: FieldNow, stage: Stage | undefined): boolean {
+  const unsent = board === undefined ? 0 : unsentPairs(board, pairs).length;
   if (waiting.length === 0) return false;
-  if (entry.reason === 'people wait') return isOperatorsTurn(desk, pairs);
-  if (entry.reason === 'no pair to propose') return unsent === 0 && desk?.approved === undefined;
+  if (entry.reason === 'people wait') return isOperatorsTurn(board, pairs);
+  if (entry.reason === 'no pair to propose') return unsent === 0 && board?.approved === undefined;
   const mayStillSend = stage === 'matching' || stage === 'running';
-  return mayStillSend && unsent > 0 && attentionKey(entry) === attentionKey(proposalToLookAt(desk?.approved ?? 0));
+  return mayStillSend && unsent > 0 && attentionKey(entry) === attentionKey(proposalToLookAt(board?.approved ?? 0));
 }

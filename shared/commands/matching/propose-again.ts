@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/matching/plan.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
-import { deskKind } from '../../storage/kinds/desk.ts';
+import { boardKind } from '../../storage/kinds/board.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Found } from '../../storage/store.ts';
 import { handledBy } from '../act.ts';
@@ -8,16 +8,16 @@ import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 /**
- * Solves the rest again after somebody came or went, unless the plan on the desk `knows` of it already. Before the call has closed there
+ * Solves the rest again after somebody came or went, unless the plan on the board `knows` of it already. Before the call has closed there
  * is nothing to solve yet, nor to load for it.
  *
  * @throws Error while the first plan is being worked out, so that the news comes again.
  */
 export async function proposeAgain(knows: (plan: Plan) => boolean, tools: Tools): Promise<Handled> {
-  const found = await tools.store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
-  const desk = found.get(deskKind, 'desk')?.state;
-  if (desk === undefined && isBeingWorkedOut(found)) throw new Error('the first plan is being worked out and may not know of this');
-  if (desk === undefined || (desk.plan !== undefined && knows(desk.plan))) return 'ignored';
+  const found = await tools.store.getTogether([boardKind.key('board'), roundKind.key('round')]);
+  const board = found.get(boardKind, 'board')?.state;
+  if (board === undefined && isBeingWorkedOut(found)) throw new Error('the first plan is being worked out and may not know of this');
+  if (board === undefined || (board.plan !== undefined && knows(board.plan))) return 'ignored';
   const { proposePairs } = await import('./propose-pairs.ts');
   return handledBy(await proposePairs(tools));
 }

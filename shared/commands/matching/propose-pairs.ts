@@ -1,8 +1,8 @@
 import { notAllPlaced } from '../../domain/attention.ts';
 import { refused, unchanged } from '../../domain/decision.ts';
-import { type Desk, type DeskCommand, decideDesk, emptyDesk, solved } from '../../domain/matching/desk/desk.ts';
-import { whyNoPlan, whyNotDecide } from '../../domain/matching/desk/desk-refusals.ts';
-import { type Field, haveRoom, standingPairs } from '../../domain/matching/desk/standing.ts';
+import { type Board, type BoardCommand, decideBoard, emptyBoard, solved } from '../../domain/matching/board/board.ts';
+import { whyNoPlan, whyNotDecide } from '../../domain/matching/board/board-refusals.ts';
+import { type Field, haveRoom, standingPairs } from '../../domain/matching/board/standing.ts';
 import type { Inputs } from '../../domain/matching/explain/alternatives.ts';
 import { proposePlan } from '../../domain/matching/propose.ts';
 import { isLive } from '../../domain/pair/pair.ts';
@@ -10,30 +10,30 @@ import { pairId } from '../../domain/pair/pair-id.ts';
 import type { Round } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
-import { deskKind } from '../../storage/kinds/desk.ts';
+import { boardKind } from '../../storage/kinds/board.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import { putOnList } from '../attention/put-on-list.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from '../waiting/read-field.ts';
 
-type Decided = Pick<Desk, 'decisions' | 'asked'>;
+type Decided = Pick<Board, 'decisions' | 'asked'>;
 
 /** The best plan under the operators' decisions, or what is wrong with them. */
-function planFor(desk: Decided, field: Field, { round }: Pick<Tools, 'round'>) {
-  const inputs = inputsFor(desk, field, round);
+function planFor(board: Decided, field: Field, { round }: Pick<Tools, 'round'>) {
+  const inputs = inputsFor(board, field, round);
   return proposePlan(round, inputs.applicants, inputs.decisions);
 }
 
 /** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
-async function planNow(desk: Desk, tools: Tools) {
+async function planNow(board: Board, tools: Tools) {
   const field = await readField(tools.store);
-  const plan = planFor(desk, field, tools);
+  const plan = planFor(board, field, tools);
   const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
   if (!areTooMany) return plan;
-  // Before the plan is laid on the desk: news that came halfway comes again.
-  await putOnList(notAllPlaced(desk.proposal + 1), tools);
-  return planFor({ ...desk, decisions: { ...desk.decisions, required: [] } }, field, tools);
+  // Before the plan is laid on the board: news that came halfway comes again.
+  await putOnList(notAllPlaced(board.proposal + 1), tools);
+  return planFor({ ...board, decisions: { ...board.decisions, required: [] } }, field, tools);
 }
 
 /**
@@ -66,36 +66,36 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
 }
 
 /**
- * Solves the round's matching as it stands now and lays the plan on the desk. When it is a new one and no operator asked for it, the
+ * Solves the round's matching as it stands now and lays the plan on the board. When it is a new one and no operator asked for it, the
  * operators are told. With `once` it is done for that reason only once.
  *
- * @throws Error when the decisions on the desk contradict each other or the pairs there are; none that do are stored.
+ * @throws Error when the decisions on the board contradict each other or the pairs there are; none that do are stored.
  */
-export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once?: string } = {}): Promise<Outcome<Desk>> {
+export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once?: string } = {}): Promise<Outcome<Board>> {
   return act(tools, by, async () => {
-    const found = await tools.store.getTogether([deskKind.key('desk'), ...(once === undefined ? [] : [doneKind.key(once)])]);
-    const before = found.get(deskKind, 'desk');
-    const desk = before?.state ?? emptyDesk;
+    const found = await tools.store.getTogether([boardKind.key('board'), ...(once === undefined ? [] : [doneKind.key(once)])]);
+    const before = found.get(boardKind, 'board');
+    const board = before?.state ?? emptyBoard;
     const at = tools.now();
     if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
-    const plan = await planNow(desk, tools);
+    const plan = await planNow(board, tools);
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
-    const decision = solved(desk, plan, at, by.operator === undefined ? 'system' : 'operator');
+    const decision = solved(board, plan, at, by.operator === undefined ? 'system' : 'operator');
     const doneOnce = once === undefined ? [] : [done(once, at)];
-    return { before, at, decision, changes: (next) => [change(deskKind, before, next), ...doneOnce] };
+    return { before, at, decision, changes: (next) => [change(boardKind, before, next), ...doneOnce] };
   });
 }
 
 /**
- * One decision of an operator and the plan that follows from it. `seen` is the version of the desk the operator looked at: a decision
+ * One decision of an operator and the plan that follows from it. `seen` is the version of the board the operator looked at: a decision
  * about another one is refused, unless it changes nothing.
  */
-export function decideAndSolve(command: DeskCommand, seen: number, tools: Tools, by: By): Promise<Outcome<Desk>> {
+export function decideAndSolve(command: BoardCommand, seen: number, tools: Tools, by: By): Promise<Outcome<Board>> {
   return act(tools, by, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
+    const before = await tools.store.get(boardKind, 'board');
     if (before === undefined) return refused('changed meanwhile');
     const at = tools.now();
-    const decision = decideDesk(before.state, command);
+    const decision = decideBoard(before.state, command);
     if (decision.outcome !== 'changed') return { before, at, decision, changes: () => [] };
     if (seen !== before.version) return refused('changed meanwhile');
     const field = await readField(tools.store);
@@ -103,6 +103,6 @@ export function decideAndSolve(command: DeskCommand, seen: number, tools: Tools,
     if (why !== undefined) return refused(why);
     const plan = planFor(decision.next, field, tools);
     if ('faults' in plan) return refused(whyNoPlan(plan.faults));
-    return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(deskKind, before, next)] };
+    return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(boardKind, before, next)] };
   });
 }

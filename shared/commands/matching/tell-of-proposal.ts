@@ -10,17 +10,17 @@ import type { Tools } from '../tools.ts';
 import { fieldNow } from '../waiting/field-now.ts';
 
 /**
- * Puts what lies on the desk on the operators' list and tells them in a letter. Until they send offers that is done once, however often
+ * Puts what lies on the board on the operators' list and tells them in a letter. Until they send offers that is done once, however often
  * the proposal gets better meanwhile; the console shows the newest, and reminders follow. Nothing when the `proposal`th has been sent.
  */
 export async function tellOfProposal(tools: Tools, proposal?: number): Promise<Handled> {
   const { store, now } = tools;
   const what = proposal === undefined ? 'told of the closed call' : `told of proposal ${proposal}`;
   if ((await store.get(doneKind, what)) !== undefined) return 'ignored';
-  const { desk, pairs } = await fieldNow(tools);
-  const approved = desk?.approved ?? 0;
+  const { board, pairs } = await fieldNow(tools);
+  const approved = board?.approved ?? 0;
   if (proposal !== undefined && approved >= proposal) return 'ignored';
-  const isEmpty = desk === undefined || unsentPairs(desk, pairs).length === 0;
+  const isEmpty = board === undefined || unsentPairs(board, pairs).length === 0;
   if (isEmpty && approved > 0) return 'ignored';
   const entry = isEmpty ? noPairToPropose(approved) : proposalToLookAt(approved);
   const letters = toOperators(tools, 'proposal ready', isEmpty ? `no pair ${entry.occasion}` : entry.occasion);

@@ -1,7 +1,7 @@
 import { type Application, hasLeft } from '../../domain/application/application.ts';
 import type { NOT_ASKED } from '../../domain/attention.ts';
 import { changed, unchanged } from '../../domain/decision.ts';
-import { type Approval, notAsked } from '../../domain/matching/desk/approval.ts';
+import { type Approval, notAsked } from '../../domain/matching/board/approval.ts';
 import { offered } from '../../domain/pair/pair.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
 import { event } from '../../events/catalogue.ts';
@@ -10,7 +10,7 @@ import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
 import { changePair } from '../../storage/changes/pair-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
-import { deskKind } from '../../storage/kinds/desk.ts';
+import { boardKind } from '../../storage/kinds/board.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';
 import { act, handledBy } from '../act.ts';
@@ -24,7 +24,7 @@ type Planned = Approval['pairs'][number];
 type Hindrance = (typeof NOT_ASKED)[number];
 
 /**
- * Makes the pairs that were approved, whatever the desk shows by now. Each is its own step, so a run that broke off goes on where it
+ * Makes the pairs that were approved, whatever the board shows by now. Each is its own step, so a run that broke off goes on where it
  * stopped; two who cannot be asked any more come on the operators' list.
  */
 export async function offerPairs(proposal: number, tools: Tools): Promise<Handled> {
@@ -77,19 +77,19 @@ function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee:
   return areFree ? undefined : 'not asked: in another pair';
 }
 
-/** Notes that the approval is carried out; whom it could not ask the desk no longer counts as asked. */
+/** Notes that the approval is carried out; whom it could not ask the board no longer counts as asked. */
 async function finish(what: string, failed: readonly string[], tools: Tools): Promise<Handled> {
   if (failed.length === 0) {
     const outcome = await tools.store.commit({ at: tools.now(), changes: [done(what, tools.now())] });
     return outcome === 'round closed' ? outcome : 'handled';
   }
   const outcome = await act(tools, {}, async () => {
-    const found = await tools.store.getTogether([deskKind.key('desk'), doneKind.key(what)]);
-    const before = found.get(deskKind, 'desk');
+    const found = await tools.store.getTogether([boardKind.key('board'), doneKind.key(what)]);
+    const before = found.get(boardKind, 'board');
     const at = tools.now();
     const isOver = before === undefined || found.get(doneKind, what) !== undefined;
     const decision = isOver ? unchanged : changed(notAsked(before.state, failed));
-    return { before, at, decision, changes: (next) => [change(deskKind, before, next), done(what, at)] };
+    return { before, at, decision, changes: (next) => [change(boardKind, before, next), done(what, at)] };
   });
   return handledBy(outcome);
 }

@@ -1,21 +1,21 @@
 import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../domain/attention.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
-import { approve, type Desk } from '../../domain/matching/desk/desk.ts';
+import { approve, type Board } from '../../domain/matching/board/board.ts';
 import type { Operator } from '../../round/contact.ts';
 import { settle } from '../../storage/attention-list.ts';
-import { approveDesk } from '../../storage/changes/desk-changes.ts';
+import { approveBoard } from '../../storage/changes/board-changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
-import { deskKind } from '../../storage/kinds/desk.ts';
+import { boardKind } from '../../storage/kinds/board.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
 
 /** Sends the offers of the plan that was looked at, once no more applications are taken; then it no longer waits for anybody. */
-export function sendOffers(proposal: number, tools: Tools, operator: Operator): Promise<Outcome<Desk>> {
+export function sendOffers(proposal: number, tools: Tools, operator: Operator): Promise<Outcome<Board>> {
   const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
   return act(tools, { operator: acted }, async () => {
-    const before = await tools.store.get(deskKind, 'desk');
+    const before = await tools.store.get(boardKind, 'board');
     const entries = [proposalToLookAt(before?.state.approved ?? 0), notAllPlaced(proposal), peopleWait].map(attentionKey);
     const found = await tools.store.getTogether([roundKind.key('round'), ...entries.map(attentionKind.key)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
@@ -24,6 +24,6 @@ export function sendOffers(proposal: number, tools: Tools, operator: Operator): 
     if (before === undefined) return refused('nothing to send');
     const at = tools.now();
     const decision = approve(before.state, proposal);
-    return { before, at, decision, changes: (next) => [...approveDesk(before, next, at), ...settle(entries, found, at)] };
+    return { before, at, decision, changes: (next) => [...approveBoard(before, next, at), ...settle(entries, found, at)] };
   });
 }

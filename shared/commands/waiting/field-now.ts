@@ -1,23 +1,23 @@
 import type { Application } from '../../domain/application/application.ts';
-import type { Desk } from '../../domain/matching/desk/desk.ts';
-import type { Field } from '../../domain/matching/desk/standing.ts';
+import type { Board } from '../../domain/matching/board/board.ts';
+import type { Field } from '../../domain/matching/board/standing.ts';
 import { noPlaceLetter, withoutPlace } from '../../domain/waiting/who-waits.ts';
-import { deskKind } from '../../storage/kinds/desk.ts';
+import { boardKind } from '../../storage/kinds/board.ts';
 import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from './read-field.ts';
 
-/** The people and pairs, what lies on the desk, and who has had neither a place nor the last word. */
-export type FieldNow = Field & { readonly desk: Desk | undefined; readonly waiting: readonly Application[] };
+/** The people and pairs, what lies on the board, and who has had neither a place nor the last word. */
+export type FieldNow = Field & { readonly board: Board | undefined; readonly waiting: readonly Application[] };
 
 export async function fieldNow({ store }: Pick<Tools, 'store'>): Promise<FieldNow> {
-  const [field, desk] = await Promise.all([readField(store), store.get(deskKind, 'desk')]);
+  const [field, board] = await Promise.all([readField(store), store.get(boardKind, 'board')]);
   const without = withoutPlace(field);
   const lastWords = without.map(noPlaceLetter);
   const unsaid = notYetIn(await store.getTogether(lastWords.map(ledgerKey)), lastWords);
-  const decided = new Set(desk?.state.turnedDown.flat().map(({ person, occasion }) => `${person} ${occasion}`));
+  const decided = new Set(board?.state.turnedDown.flat().map(({ person, occasion }) => `${person} ${occasion}`));
   const open = new Set(
     unsaid.filter(({ recipient, occasion }) => !decided.has(`${recipient.id} ${occasion}`)).map(({ recipient }) => recipient.id),
   );
-  return { ...field, desk: desk?.state, waiting: without.filter(({ id }) => open.has(id)) };
+  return { ...field, board: board?.state, waiting: without.filter(({ id }) => open.has(id)) };
 }

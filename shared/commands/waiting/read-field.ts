@@ -1,4 +1,4 @@
-import type { Field } from '../../domain/matching/desk/standing.ts';
+import type { Field } from '../../domain/matching/board/standing.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import type { Kind } from '../../storage/kinds/kind.ts';
 import { pairKind } from '../../storage/kinds/pair.ts';

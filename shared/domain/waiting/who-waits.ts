@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { LetterRequest } from '../letter.ts';
-import { type Desk, isAsked } from '../matching/desk/desk.ts';
-import type { Field } from '../matching/desk/standing.ts';
+import { type Board, isAsked } from '../matching/board/board.ts';
+import type { Field } from '../matching/board/standing.ts';
 import type { Plan } from '../matching/plan.ts';
 import { isLive, type Pair } from '../pair/pair.ts';
 import { pairId } from '../pair/pair-id.ts';
@@ -20,28 +20,28 @@ export function noPlaceLetter({ id, lastPair }: Application): LetterRequest {
 }
 
 /** Whether nobody but the operators can bring those who wait on: there are offers to send, or none that was sent can lead to a pair. */
-export function isOperatorsTurn(desk: Desk | undefined, pairs: readonly Pair[]): boolean {
-  if (desk?.approved === undefined || unsentPairs(desk, pairs).length > 0) return true;
-  return !areOnTheirWay(desk, pairs) && !pairs.some(({ status, formedAt }) => status === 'offered' || formedAt !== undefined);
+export function isOperatorsTurn(board: Board | undefined, pairs: readonly Pair[]): boolean {
+  if (board?.approved === undefined || unsentPairs(board, pairs).length > 0) return true;
+  return !areOnTheirWay(board, pairs) && !pairs.some(({ status, formedAt }) => status === 'offered' || formedAt !== undefined);
 }
 
 /** Whether all that could be done for those without a place has been: offers went out, led to pairs, and none is open or unsent. */
-export function isSettled(desk: Desk | undefined, pairs: readonly Pair[]): boolean {
-  if (desk === undefined || isOperatorsTurn(desk, pairs)) return false;
-  return !areOnTheirWay(desk, pairs) && !pairs.some(({ status }) => status === 'offered');
+export function isSettled(board: Board | undefined, pairs: readonly Pair[]): boolean {
+  if (board === undefined || isOperatorsTurn(board, pairs)) return false;
+  return !areOnTheirWay(board, pairs) && !pairs.some(({ status }) => status === 'offered');
 }
 
 /** The pairs of the plan whose two have not been asked, nor are about to be. */
-export function unsentPairs(desk: Desk, pairs: readonly Pair[]): Plan['pairs'] {
-  return notLive(desk, pairs).filter(({ mentor, mentee }) => !isAsked(desk, [mentor, mentee]));
+export function unsentPairs(board: Board, pairs: readonly Pair[]): Plan['pairs'] {
+  return notLive(board, pairs).filter(({ mentor, mentee }) => !isAsked(board, [mentor, mentee]));
 }
 
 /** Whether offers that were sent have not come to the pairs yet, or the plan does not know yet that they came to nothing. */
-function areOnTheirWay(desk: Desk, pairs: readonly Pair[]): boolean {
-  return notLive(desk, pairs).length > 0;
+function areOnTheirWay(board: Board, pairs: readonly Pair[]): boolean {
+  return notLive(board, pairs).length > 0;
 }
 
-function notLive({ plan }: Desk, pairs: readonly Pair[]): Plan['pairs'] {
+function notLive({ plan }: Board, pairs: readonly Pair[]): Plan['pairs'] {
   const live = new Set(pairs.filter(isLive).map(({ id }) => id));
   return plan?.pairs.filter(({ mentor, mentee }) => !live.has(pairId(mentor, mentee))) ?? [];
 }

@@ -1,4 +1,4 @@
-import { type Approval, approvalSchema } from '../../domain/matching/desk/approval.ts';
+import { type Approval, approvalSchema } from '../../domain/matching/board/approval.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 

@@ -90,14 +90,14 @@ export const operators = (say: Say): Chapter<'operators'> => ({
     ],
   }),
 
-  'needs you': (desk) => ({
-    subject: say({ sv: `${things(desk, say)} behöver dig`, en: `${things(desk, say)} you` }),
+  'needs you': (facts) => ({
+    subject: say({ sv: `${things(facts, say)} behöver dig`, en: `${things(facts, say)} you` }),
     preheader: say({
       sv: 'Varje rad säger vad som har hänt och vad du kan göra.',
       en: 'Each entry says what has happened and what you can do about it.',
     }),
-    title: say({ sv: `${things(desk, say)} behöver dig`, en: `${things(desk, say)} you` }),
-    blocks: [greeting(desk, say), ...waiting(desk, say), button(say(TERMS.openConsole), desk.consoleLink)],
+    title: say({ sv: `${things(facts, say)} behöver dig`, en: `${things(facts, say)} you` }),
+    blocks: [greeting(facts, say), ...waiting(facts, say), button(say(TERMS.openConsole), facts.consoleLink)],
   }),
 
   'report ready': (report) => ({

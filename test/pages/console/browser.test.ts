@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskKind } from '../../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { axeFaults, openView, WIDTHS } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -50,10 +50,10 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     await round.close();
   });
 
-  async function theDesk() {
-    const desk = await round.tools.store.get(deskKind, 'desk');
-    if (desk === undefined) throw new Error('nothing on the desk');
-    return desk.state;
+  async function theBoard() {
+    const board = await round.tools.store.get(boardKind, 'board');
+    if (board === undefined) throw new Error('nothing on the board');
+    return board.state;
   }
 
   async function openMatching(from: Browser, javaScriptEnabled: boolean): Promise<Page> {
@@ -77,7 +77,10 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     page.on('load', () => {
       loads += 1;
     });
-    const { mentor, mentee } = (await theDesk()).plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? { mentor: '', mentee: '' };
+    const { mentor, mentee } = (await theBoard()).plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? {
+      mentor: '',
+      mentee: '',
+    };
     const lock = page.locator(`#lock-${mentor}-${mentee}`);
     const said = page.locator('[role=status]').first();
     const pressAndWait = async (selector: string, words: string) => {
@@ -86,15 +89,15 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     };
 
     await pressAndWait(`#lock-${mentor}-${mentee}`, 'Paret är låst.');
-    expect((await theDesk()).decisions.locks).toEqual([[mentor, mentee]]);
+    expect((await theBoard()).decisions.locks).toEqual([[mentor, mentee]]);
     expect(await lock.textContent()).toContain('Lås upp');
     if (scripts) expect(await page.evaluate('document.activeElement.id')).toBe(`lock-${mentor}-${mentee}`);
     await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
     await pressAndWait(`#forbid-${mentor}-${mentee}`, 'Paret är förbjudet');
-    expect((await theDesk()).decisions.forbids).toEqual([[mentor, mentee]]);
+    expect((await theBoard()).decisions.forbids).toEqual([[mentor, mentee]]);
     expect(await page.locator(`#lock-${mentor}-${mentee}`).count()).toBe(0);
     await pressAndWait(`#allow-${mentor}-${mentee}`, 'Paret är tillåtet igen.');
-    expect((await theDesk()).decisions.forbids).toEqual([]);
+    expect((await theBoard()).decisions.forbids).toEqual([]);
     await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
     await pressAndWait('#undo', 'Ditt senaste beslut är ångrat.');
     expect(loads).toBe(scripts ? 0 : 6);

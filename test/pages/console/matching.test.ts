@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { inputsFor } from '../../../shared/commands/matching/propose-pairs.ts';
-import type { Desk } from '../../../shared/domain/matching/desk/desk.ts';
+import type { Board } from '../../../shared/domain/matching/board/board.ts';
 import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';
 import { proposePlan } from '../../../shared/domain/matching/propose.ts';
 import { pairId } from '../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { anApplication } from '../../builders/people.ts';
 import { onList } from '../../builders/steps.ts';
@@ -29,10 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-async function theDesk(): Promise<Desk> {
-  const desk = await round.tools.store.get(deskKind, 'desk');
-  if (desk === undefined) throw new Error('nothing on the desk');
-  return desk.state;
+async function theBoard(): Promise<Board> {
+  const board = await round.tools.store.get(boardKind, 'board');
+  if (board === undefined) throw new Error('nothing on the board');
+  return board.state;
 }
 
 async function seen(): Promise<string> {
@@ -47,58 +47,58 @@ async function theInputs() {
   const { store } = round.tools;
   const [people, pairs] = await Promise.all([store.all(applicationKind, 'APPLICATIONS'), store.all(pairKind, 'PAIRS')]);
   const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
-  return inputsFor(await theDesk(), field, round.round);
+  return inputsFor(await theBoard(), field, round.round);
 }
 
 async function nameOf(id: string): Promise<string | undefined> {
   return (await round.tools.store.get(applicationKind, id))?.state.answers.name;
 }
 
-const pairsOf = ({ plan }: Desk) => plan?.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)) ?? [];
-const weakest = ({ plan }: Desk) => plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? { mentor: '', mentee: '' };
+const pairsOf = ({ plan }: Board) => plan?.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)) ?? [];
+const weakest = ({ plan }: Board) => plan?.pairs.toSorted((a, b) => a.fit.score - b.fit.score)[0] ?? { mentor: '', mentee: '' };
 
-describe('the matching desk', () => {
+describe('the matching board', () => {
   it('shows each pair with its score, what they share, and points that add up to the score', async () => {
     const { html } = await karin.get(PATH);
-    const desk = await theDesk();
-    expect(desk.plan?.pairs).toHaveLength(6);
+    const board = await theBoard();
+    expect(board.plan?.pairs).toHaveLength(6);
     const points = [...html.matchAll(/<dl class="points">(.*?)<\/dl>/gs)].map(([, list = '']) =>
       [...list.matchAll(/<dd>(\d+)<\/dd>/g)].reduce((sum, [, point]) => sum + Number(point), 0),
     );
     const scores = [...html.matchAll(/<span class="score">(\d+)/g)].map(([, score]) => Number(score));
-    expect(scores).toEqual(desk.plan?.pairs.map(({ fit }) => fit.score).sort((a, b) => a - b));
+    expect(scores).toEqual(board.plan?.pairs.map(({ fit }) => fit.score).sort((a, b) => a - b));
     expect(points).toEqual(scores);
     expect(wordsOf(html)).toContain('9 har bekräftat sin ansökan. Omgången har 6 platser.');
   });
 
   it('a locked pair stays in every plan, and says so, until it is unlocked', async () => {
-    const { mentor, mentee } = weakest(await theDesk());
+    const { mentor, mentee } = weakest(await theBoard());
     expect((await decide('lock', { mentor, mentee })).status).toBe(303);
-    expect((await theDesk()).decisions.locks).toContainEqual([mentor, mentee]);
+    expect((await theBoard()).decisions.locks).toContainEqual([mentor, mentee]);
     expect(wordsOf((await karin.get(PATH)).html)).toContain('Låst');
     await decide('policy', { policy: 'highest-total' });
-    expect(pairsOf(await theDesk())).toContain(pairId(mentor, mentee));
+    expect(pairsOf(await theBoard())).toContain(pairId(mentor, mentee));
     await decide('policy', { policy: 'fair' });
     await decide('unlock', { mentor, mentee });
-    expect((await theDesk()).decisions.locks).toEqual([]);
+    expect((await theBoard()).decisions.locks).toEqual([]);
   });
 
   it('a forbidden pair never returns, the page says what changed, and undoing brings it back', async () => {
-    const before = await theDesk();
+    const before = await theBoard();
     const { mentor, mentee } = weakest(before);
     await decide('forbid', { mentor, mentee });
-    expect(pairsOf(await theDesk())).not.toContain(pairId(mentor, mentee));
+    expect(pairsOf(await theBoard())).not.toContain(pairId(mentor, mentee));
     const words = wordsOf((await karin.get(PATH)).html);
     expect(words).toContain('Vad som ändrades sedan förslaget före');
     expect(words).toMatch(/\d+ par byttes|1 par byttes/);
     expect(words).toContain('Par ni har förbjudit');
     await decide('undo', {});
-    expect(pairsOf(await theDesk())).toEqual(pairsOf(before));
+    expect(pairsOf(await theBoard())).toEqual(pairsOf(before));
   });
 
   it('says what the proposal would be without a pair, and with another', async () => {
-    const { plan } = await theDesk();
-    const { mentor, mentee } = weakest(await theDesk());
+    const { plan } = await theBoard();
+    const { mentor, mentee } = weakest(await theBoard());
     const without = wordsOf((await karin.get(`${PATH}/why?mentor=${mentor}&mentee=${mentee}`)).html);
     expect(without).toContain('Utan det här paret');
     expect(without).toMatch(/Summa: \d+ → \d+|kan bytas ut utan/);
@@ -115,7 +115,7 @@ describe('the matching desk', () => {
   });
 
   it('shows the ways to weigh side by side with what each would change, and takes the one that is chosen there', async () => {
-    const { plan } = await theDesk();
+    const { plan } = await theBoard();
     const inputs = await theInputs();
     const others = (['highest-total', 'strictest'] as const).map((policy) => {
       const other = proposePlan(round.round, inputs.applicants, { ...inputs.decisions, policy });
@@ -137,19 +137,19 @@ describe('the matching desk', () => {
     const forms = [...html.matchAll(/<form.*?<\/form>/gs)].map(([form]) => form).filter((form) => form.includes('value="policy"'));
     expect(forms.map((form) => hiddenIn(form, 'policy'))).toEqual(['highest-total', 'strictest']);
     expect((await decide('policy', { policy: 'highest-total' })).status).toBe(303);
-    expect((await theDesk()).plan?.total).toBe(others[0]?.other.total);
+    expect((await theBoard()).plan?.total).toBe(others[0]?.other.total);
     expect(wordsOf((await karin.get(`${PATH}/compare`)).html)).toContain('Om ni väljer rättvist');
     await decide('policy', { policy: 'fair' });
   });
 
   it('says what each lock costs, who would rather have had each other, and what the weights mean', async () => {
-    const { plan } = await theDesk();
+    const { plan } = await theBoard();
     const behind = async () => wordsOf((await karin.get(`${PATH}/behind`)).html);
     expect(await behind()).toContain('Ni har inte låst något par.');
     const worst = plan?.mentorsLeft[0] ?? '';
     await decide('lock', { mentor: worst, mentee: 'c0001' });
     const inputs = await theInputs();
-    const locked = (await theDesk()).plan;
+    const locked = (await theBoard()).plan;
     if (locked === undefined) throw new Error('no plan');
     const [price] = pricesOfLocks(inputs, locked, [[worst, 'c0001']]);
     const total = price?.without.change.differences.find(({ aim }) => aim === 'total');
@@ -164,19 +164,19 @@ describe('the matching desk', () => {
   });
 
   it('somebody who must have a pair has one in every plan, until they need not', async () => {
-    const [left = ''] = (await theDesk()).plan?.mentorsLeft ?? [];
+    const [left = ''] = (await theBoard()).plan?.mentorsLeft ?? [];
     expect((await decide('require', { person: left })).status).toBe(303);
-    expect((await theDesk()).plan?.mentorsLeft).not.toContain(left);
+    expect((await theBoard()).plan?.mentorsLeft).not.toContain(left);
     expect(wordsOf((await karin.get(PATH)).html)).toContain('Personer som måste ha ett par');
     await decide('policy', { policy: 'highest-total' });
-    expect((await theDesk()).plan?.mentorsLeft).not.toContain(left);
+    expect((await theBoard()).plan?.mentorsLeft).not.toContain(left);
     await decide('policy', { policy: 'fair' });
     await decide('release', { person: left });
-    expect((await theDesk()).plan?.mentorsLeft).toContain(left);
+    expect((await theBoard()).plan?.mentorsLeft).toContain(left);
   });
 
   it('more people who must have a pair than there are places are refused, and so is somebody who cannot have one', async () => {
-    const { plan, decisions } = await theDesk();
+    const { plan, decisions } = await theBoard();
     const students = [...(plan?.pairs.map(({ mentor }) => mentor) ?? []), ...(plan?.mentorsLeft ?? [])];
     const statuses: number[] = [];
     for (const person of students.slice(0, 7)) statuses.push((await decide('require', { person })).status);
@@ -185,25 +185,25 @@ describe('the matching desk', () => {
     expect(status).toBe(409);
     expect(wordsOf(html)).toContain('har inte bekräftat');
     for (const _ of Array.from({ length: 6 })) await decide('undo', {});
-    expect((await theDesk()).decisions).toEqual(decisions);
+    expect((await theBoard()).decisions).toEqual(decisions);
   });
 
   it('two pairs can exchange their students, and somebody without a pair can come in', async () => {
-    const [first, second] = (await theDesk()).plan?.pairs ?? [];
+    const [first, second] = (await theBoard()).plan?.pairs ?? [];
     if (first === undefined || second === undefined) throw new Error('no pairs');
     await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: `${second.mentor}-${second.mentee}` });
-    expect(pairsOf(await theDesk())).toEqual(
+    expect(pairsOf(await theBoard())).toEqual(
       expect.arrayContaining([pairId(first.mentor, second.mentee), pairId(second.mentor, first.mentee)]),
     );
     await decide('undo', {});
-    const [left = ''] = (await theDesk()).plan?.mentorsLeft ?? [];
+    const [left = ''] = (await theBoard()).plan?.mentorsLeft ?? [];
     await decide('swap', { mentor: first.mentor, mentee: first.mentee, with: left });
-    expect(pairsOf(await theDesk())).toContain(pairId(left, first.mentee));
+    expect(pairsOf(await theBoard())).toContain(pairId(left, first.mentee));
     await decide('undo', {});
   });
 
   it('a change without a student chosen is told at the field', async () => {
-    const [first] = (await theDesk()).plan?.pairs ?? [];
+    const [first] = (await theBoard()).plan?.pairs ?? [];
     const { status, html } = await decide('swap', { mentor: first?.mentor ?? '', mentee: first?.mentee ?? '', with: '' });
     expect(status).toBe(422);
     expect(html).toContain(`href="#with-${first?.mentee}"`);
@@ -218,13 +218,13 @@ describe('the matching desk', () => {
       ['s0008', 'c0001', 'har dragit tillbaka'],
       ['unsure', 'c0001', 'har inte bekräftat'],
     ];
-    const before = await theDesk();
+    const before = await theBoard();
     for (const [mentor, mentee, why] of refused) {
       const { status, html } = await decide('lock', { mentor, mentee });
       expect([mentor, mentee, status]).toEqual([mentor, mentee, 409]);
       expect(wordsOf(html)).toContain(why);
     }
-    expect((await theDesk()).decisions).toEqual(before.decisions);
+    expect((await theBoard()).decisions).toEqual(before.decisions);
   });
 
   it('B85: a second lock on somebody who is locked is refused, and so are more locks than seats', async () => {
@@ -233,10 +233,10 @@ describe('the matching desk', () => {
     expect(status).toBe(409);
     expect(wordsOf(html)).toContain('låst i ett annat par');
     await decide('undo', {});
-    expect((await theDesk()).decisions.locks).toEqual([]);
+    expect((await theBoard()).decisions.locks).toEqual([]);
   });
 
-  it('B86: of two decisions about the same desk the second is refused and shows what holds now', async () => {
+  it('B86: of two decisions about the same board the second is refused and shows what holds now', async () => {
     const johan = await operatorSession(round, 'johan');
     const version = await seen();
     expect((await karin.post(PATH, { act: 'forbid', seen: version, mentor: 's0001', mentee: 'c0001' })).status).toBe(303);
@@ -244,7 +244,7 @@ describe('the matching desk', () => {
     expect(status).toBe(409);
     expect(wordsOf(html)).toContain('Något ändrades sedan du öppnade sidan');
     expect(html).toContain('id="allow-s0001-c0001"');
-    expect((await theDesk()).decisions.forbids).toEqual([['s0001', 'c0001']]);
+    expect((await theBoard()).decisions.forbids).toEqual([['s0001', 'c0001']]);
     await decide('allow', { mentor: 's0001', mentee: 'c0001' });
   });
 
@@ -253,9 +253,9 @@ describe('the matching desk', () => {
     const fields = { act: 'lock', seen: version, mentor: 's0001', mentee: 'c0001' };
     expect((await karin.post(PATH, fields)).status).toBe(303);
     expect((await karin.post(PATH, fields)).status).toBe(303);
-    expect((await theDesk()).decisions.locks).toEqual([['s0001', 'c0001']]);
+    expect((await theBoard()).decisions.locks).toEqual([['s0001', 'c0001']]);
     await decide('undo', {});
-    expect((await theDesk()).decisions.locks).toEqual([]);
+    expect((await theBoard()).decisions.locks).toEqual([]);
   });
 
   it('solving again takes newcomers in and tells nobody by mail', async () => {
@@ -266,7 +266,7 @@ describe('the matching desk', () => {
     const again = await karin.post(PATH, { act: 'solve' });
     const said = await karin.get(again.response.headers.get('location') ?? '');
     expect(wordsOf(said.html)).toContain('Omräknat. Paren i förslaget är desamma som förut.');
-    const { plan } = await theDesk();
+    const { plan } = await theBoard();
     expect([...(plan?.mentorsLeft ?? []), ...(plan?.pairs.map(({ mentor }) => mentor) ?? [])]).toContain('s0020');
     await round.settle();
     expect((await round.mails()).length).toBe(before);
@@ -294,7 +294,7 @@ describe('the matching desk', () => {
   });
 
   it('B85: what has been asked can neither be forbidden nor made into another pair', async () => {
-    const { mentor, mentee } = (await theDesk()).plan?.pairs[0] ?? { mentor: '', mentee: '' };
+    const { mentor, mentee } = (await theBoard()).plan?.pairs[0] ?? { mentor: '', mentee: '' };
     expect(wordsOf((await karin.get(PATH)).html)).toContain('Har fått förslaget');
     for (const [act, fields] of [
       ['forbid', { mentor, mentee }],

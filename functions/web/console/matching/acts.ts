@@ -2,10 +2,10 @@ import type { Outcome } from '../../../../shared/commands/act.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/commands/matching/propose-pairs.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
-import type { Desk, DeskCommand } from '../../../../shared/domain/matching/desk/desk.ts';
+import type { Board, BoardCommand } from '../../../../shared/domain/matching/board/board.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import { pairId, peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
-import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../../../shared/storage/kinds/board.ts';
 import type { Did } from '../../../../shared/words/console/did.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
@@ -26,7 +26,7 @@ export async function actOnMatching(visit: OperatorVisit, typed: Typed): Promise
 }
 
 /** A decision of the matching page as its form says it, with what the audit and the page call it. */
-type Decided = { readonly command: DeskCommand; readonly act: OperatorAct; readonly about: Acted['about']; readonly did: Did };
+type Decided = { readonly command: BoardCommand; readonly act: OperatorAct; readonly about: Acted['about']; readonly did: Did };
 
 const MARKS = {
   lock: { act: 'locked pair', did: 'locked' },
@@ -85,14 +85,14 @@ function readSwap(mentor: string, mentee: string, chosen: string): Decided | und
   };
 }
 
-function decide({ command, act: what, about }: Decided, seen: number, { tools, operator }: OperatorVisit): Promise<Outcome<Desk>> {
+function decide({ command, act: what, about }: Decided, seen: number, { tools, operator }: OperatorVisit): Promise<Outcome<Board>> {
   return decideAndSolve(command, seen, tools, { operator: { operator: operator.id, act: what, about } });
 }
 
 /** Says whether another proposal came of it. */
 async function solveAgain(visit: OperatorVisit): Promise<Response | Trouble> {
   const { tools, operator } = visit;
-  const before = (await tools.store.get(deskKind, 'desk'))?.state.proposal ?? 0;
+  const before = (await tools.store.get(boardKind, 'board'))?.state.proposal ?? 0;
   const outcome = await proposePairs(tools, { operator: { operator: operator.id, act: 'asked for pairs', about: {} } });
   const isSame = outcome.outcome !== 'refused' && outcome.state.proposal === before;
   return isSame ? wasSo(visit, PATH, 'solved') : afterwards(visit, outcome, PATH, 'solved');

@@ -7,16 +7,16 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { Who } from './plan-table.tsx';
 import { differenceWords } from './questions/differences.ts';
-import type { DeskRead, Part } from './read-desk.ts';
+import type { BoardRead, Part } from './read-board.ts';
 
 const PATH = '/console/matching';
 
-type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
+type Props = { readonly visit: OperatorVisit; readonly read: BoardRead };
 
 /** What the last decision, or the last answer, did to the proposal. */
 export const PlanChanges: FC<Props> = ({ visit, read }) => {
   const words = matchingWords(visit.say).change;
-  const { plan } = read.desk;
+  const { plan } = read.board;
   if (plan === undefined || read.changes === undefined) return null;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const count = Math.max(read.changes.made.length, read.changes.gone.length);

@@ -7,21 +7,21 @@ import { Pager } from '../parts/table.tsx';
 import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
 import { PlanTable } from './plan-table.tsx';
-import { readDesk } from './read-desk.ts';
+import { readBoard } from './read-board.ts';
 
 const PATH = '/console/matching';
 
-/** The matching desk: the proposal, why it is as it is, and every way to change it. Nothing leaves the house from here. */
+/** The matching board: the proposal, why it is as it is, and every way to change it. Nothing leaves the house from here. */
 export const matching: Page = { show: showMatching };
 
 async function showMatching(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
   const from = Number(c.req.query('from') ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
-  const read = await readDesk(tools, from);
+  const read = await readBoard(tools, from);
   const words = matchingWords(say);
   const mayAct = operator.access === 'operator';
-  const { plan } = read.desk;
+  const { plan } = read.board;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>

@@ -7,7 +7,7 @@ import { questionWords } from '../../../../shared/words/console/matching/questio
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import type { DeskRead } from './read-desk.ts';
+import type { BoardRead } from './read-board.ts';
 
 const PATH = '/console/matching';
 
@@ -32,11 +32,11 @@ export const PlanFigures: FC<{ readonly visit: OperatorVisit; readonly plan: Pla
 };
 
 /** What steers the solver as a whole. */
-export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead }> = ({ visit, read }) => {
+export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead }> = ({ visit, read }) => {
   const { say, nonce } = visit;
   const words = matchingWords(say);
   const questions = questionWords(say);
-  const { desk, version } = read;
+  const { board, version } = read;
   const values = { seen: String(version) };
   return (
     <div class="steering">
@@ -45,7 +45,7 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRe
           <label for="policy">{words.policy.label}</label>
           <select id="policy" name="policy" aria-describedby="policy-about">
             {POLICIES.map((policy) => (
-              <option value={policy} selected={policy === desk.decisions.policy}>
+              <option value={policy} selected={policy === board.decisions.policy}>
                 {words.policy.names[policy]}
               </option>
             ))}
@@ -56,19 +56,19 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: DeskRe
         </button>
       </ActForm>
       <p class="hint" id="policy-about">
-        {words.policy.about[desk.decisions.policy]}
+        {words.policy.about[board.decisions.policy]}
       </p>
-      {desk.plan === undefined ? null : (
+      {board.plan === undefined ? null : (
         <p>
           <a href="/console/matching/compare">{questions.compare}</a> · <a href="/console/matching/behind">{questions.behind}</a>
         </p>
       )}
       <div class="actions">
-        {desk.plan === undefined || desk.plan.pairs.length === 0 ? null : (
+        {board.plan === undefined || board.plan.pairs.length === 0 ? null : (
           <LinkButton href="/console/matching/review">{words.review.link}</LinkButton>
         )}
         <ActButton nonce={nonce} path={PATH} act="solve" label={words.solve} id="solve" quick />
-        {desk.earlier.length === 0 ? null : (
+        {board.earlier.length === 0 ? null : (
           <ActButton nonce={nonce} path={PATH} act="undo" values={values} label={words.undo} id="undo" quick />
         )}
       </div>

@@ -8,11 +8,11 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { type DeskRead, isOnItsWay, isStanding } from './read-desk.ts';
+import { type BoardRead, isOnItsWay, isStanding } from './read-board.ts';
 
 const PATH = '/console/matching';
 
-type Props = { readonly visit: OperatorVisit; readonly read: DeskRead };
+type Props = { readonly visit: OperatorVisit; readonly read: BoardRead };
 type Planned = Plan['pairs'][number];
 type PairProps = Props & { readonly pair: Planned };
 
@@ -44,7 +44,7 @@ export const PlanTable: FC<Props> = ({ visit, read }) => {
   );
 };
 
-export const Who: FC<{ readonly read: DeskRead; readonly id: string }> = ({ read, id }) => {
+export const Who: FC<{ readonly read: BoardRead; readonly id: string }> = ({ read, id }) => {
   const answers = read.person(id)?.answers;
   return (
     <>
@@ -132,12 +132,12 @@ const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
   );
 };
 
-function isLocked({ mentor, mentee }: Planned, { desk }: DeskRead): boolean {
-  return desk.decisions.locks.some((lock) => lock[0] === mentor && lock[1] === mentee);
+function isLocked({ mentor, mentee }: Planned, { board }: BoardRead): boolean {
+  return board.decisions.locks.some((lock) => lock[0] === mentor && lock[1] === mentee);
 }
 
 /** Students who could come in somebody's place: those in the other pairs of the page and those without a pair. */
-function others(pair: Planned, read: DeskRead, { say }: OperatorVisit): readonly (readonly [value: string, label: string])[] {
+function others(pair: Planned, read: BoardRead, { say }: OperatorVisit): readonly (readonly [value: string, label: string])[] {
   const words = matchingWords(say).acts;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
   const inPairs = read.pairs

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { freshPairs } from '../../../../shared/domain/matching/desk/fresh-pairs.ts';
+import { freshPairs } from '../../../../shared/domain/matching/board/fresh-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
@@ -13,7 +13,7 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sure, sureIn } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { Who } from './plan-table.tsx';
-import { type DeskRead, isOnItsWay, isStanding, readDesk } from './read-desk.ts';
+import { type BoardRead, isOnItsWay, isStanding, readBoard } from './read-board.ts';
 
 const PATH = '/console/matching/review';
 
@@ -24,7 +24,7 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const { c, tools, say } = visit;
   const from = Number(c.req.query('from') ?? 0);
   if (!Number.isSafeInteger(from) || from < 0) return problemPage(c, 400, say.language);
-  const read = await readDesk(tools, from);
+  const read = await readBoard(tools, from);
   const words = matchingWords(say);
   return show(
     c,
@@ -51,21 +51,21 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   );
 }
 
-function stateOf(pair: DeskRead['pairs'][number], read: DeskRead, { table, review: words }: MatchingWords): string {
+function stateOf(pair: BoardRead['pairs'][number], read: BoardRead, { table, review: words }: MatchingWords): string {
   if (isOnItsWay(pair, read)) return table.onItsWay;
   return isStanding(pair, read) ? table.standing : words.fresh;
 }
 
-const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; readonly trouble: Trouble | undefined }> = ({
+const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; readonly trouble: Trouble | undefined }> = ({
   visit,
   read,
   trouble,
 }) => {
   const { say, nonce, operator, tools } = visit;
   const { review: words } = matchingWords(say);
-  const { desk, state } = read;
-  const fresh = freshPairs(desk);
-  const left = (desk.plan?.mentorsLeft.length ?? 0) + (desk.plan?.menteesLeft.length ?? 0);
+  const { board, state } = read;
+  const fresh = freshPairs(board);
+  const left = (board.plan?.mentorsLeft.length ?? 0) + (board.plan?.menteesLeft.length ?? 0);
   const back = (
     <LinkButton href="/console/matching" quiet>
       {words.back}
@@ -81,7 +81,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: DeskRead; read
       {operator.access === 'viewer' ? (
         back
       ) : (
-        <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(desk.proposal) }}>
+        <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(board.proposal) }}>
           <Sure words={words} trouble={trouble} />
           <button type="submit">{words.act}</button>
         </ActForm>

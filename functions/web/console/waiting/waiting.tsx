@@ -26,7 +26,7 @@ async function showWaiting(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const words = waitingWords(say);
   const field = await fieldNow(tools);
   const people = field.waiting;
-  const unsent = field.desk === undefined ? 0 : unsentPairs(field.desk, field.pairs).length;
+  const unsent = field.board === undefined ? 0 : unsentPairs(field.board, field.pairs).length;
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/matching" trouble={trouble}>

@@ -2,7 +2,7 @@ import type { Policy } from '../../../domain/matching/policy.ts';
 import type { Say } from '../../say.ts';
 import { TERMS } from '../../terms.ts';
 
-/** What the matching desk says, and the last look before offers go out. */
+/** What the matching board says, and the last look before offers go out. */
 export const matchingWords = (say: Say) => ({
   title: say(TERMS.matching),
   nothingYet: say({

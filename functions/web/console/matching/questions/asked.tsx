@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { inputsFor } from '../../../../../shared/commands/matching/propose-pairs.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
-import type { Desk } from '../../../../../shared/domain/matching/desk/desk.ts';
+import type { Board } from '../../../../../shared/domain/matching/board/board.ts';
 import type { Inputs } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../../../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../../../shared/storage/kinds/pair.ts';
 import { questionWords } from '../../../../../shared/words/console/matching/questions.ts';
 import { problemPage } from '../../../problem-page.tsx';
@@ -16,7 +16,7 @@ import type { OperatorVisit } from '../../operator-visit.ts';
 
 /** The plan with all it was worked out from, for questions that are answered by working out another one. */
 export type Asked = {
-  readonly desk: Desk;
+  readonly board: Board;
   readonly version: number;
   readonly plan: Plan;
   readonly inputs: Inputs;
@@ -47,19 +47,19 @@ export async function answerAsked(visit: OperatorVisit, answerTo: (asked: Asked)
 
 async function readAsked({ tools }: OperatorVisit): Promise<Asked | undefined> {
   const { store, round } = tools;
-  const [desk, people, pairs] = await Promise.all([
-    store.get(deskKind, 'desk'),
+  const [board, people, pairs] = await Promise.all([
+    store.get(boardKind, 'board'),
     store.all(applicationKind, 'APPLICATIONS'),
     store.all(pairKind, 'PAIRS'),
   ]);
-  if (desk?.state.plan === undefined) return undefined;
+  if (board?.state.plan === undefined) return undefined;
   const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
   const names = new Map(field.people.map((person: Application) => [person.id, person.answers.name]));
   return {
-    desk: desk.state,
-    version: desk.version,
-    plan: desk.state.plan,
-    inputs: inputsFor(desk.state, field, round),
+    board: board.state,
+    version: board.version,
+    plan: board.state.plan,
+    inputs: inputsFor(board.state, field, round),
     nameOf: (id) => names.get(id) ?? id,
   };
 }

@@ -36,8 +36,8 @@ type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
   const words = behindWords(say).locks;
-  const { inputs, plan, desk, nameOf } = asked;
-  const { locks } = desk.decisions;
+  const { inputs, plan, board, nameOf } = asked;
+  const { locks } = board.decisions;
   const prices = pricesOfLocks(inputs, plan, locks.slice(0, MOST_LOCKS));
   return (
     <section aria-labelledby="locks">

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { approve, type Desk, type DeskCommand, decideDesk, deskSchema, emptyDesk, solved } from '../../shared/domain/matching/desk/desk.ts';
+import {
+  approve,
+  type Board,
+  type BoardCommand,
+  boardSchema,
+  decideBoard,
+  emptyBoard,
+  solved,
+} from '../../shared/domain/matching/board/board.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../shared/domain/matching/policy.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
@@ -21,7 +29,7 @@ function aPlan(...mentors: readonly string[]): Plan {
 
 const person = (side: string) => fc.constantFrom(`${side}1`, `${side}2`, `${side}3`);
 const pair = fc.tuple(person('m'), person('c'));
-const command: fc.Arbitrary<DeskCommand> = fc.oneof(
+const command: fc.Arbitrary<BoardCommand> = fc.oneof(
   fc.record({ command: fc.constantFrom('lock', 'unlock', 'forbid', 'allow'), mentor: person('m'), mentee: person('c') }),
   fc.record({ command: fc.constant('swap'), first: pair, second: pair }),
   fc.record({ command: fc.constant('choose policy'), policy: fc.constantFrom(...POLICIES) }),
@@ -31,48 +39,48 @@ const command: fc.Arbitrary<DeskCommand> = fc.oneof(
 test('whatever operators press, no pair is both locked and forbidden or marked twice, and each step can be undone', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
-      let desk = emptyDesk;
+      let board = emptyBoard;
       for (const one of commands) {
-        const decision = decideDesk(desk, one);
+        const decision = decideBoard(board, one);
         if (decision.outcome !== 'changed') continue;
         const { next } = decision;
         const marked = [...next.decisions.locks, ...next.decisions.forbids].map((ids) => ids.join('-'));
         expect(new Set(marked).size).toBe(marked.length);
-        expect(next.decisions).not.toEqual(desk.decisions);
-        expect(deskSchema.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
-        if (one.command !== 'undo') expect(nextOf(decideDesk(next, { command: 'undo' })).decisions).toEqual(desk.decisions);
+        expect(next.decisions).not.toEqual(board.decisions);
+        expect(boardSchema.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
+        if (one.command !== 'undo') expect(nextOf(decideBoard(next, { command: 'undo' })).decisions).toEqual(board.decisions);
         expect(next.earlier.length).toBeLessThanOrEqual(20);
-        desk = next;
+        board = next;
       }
     }),
   );
 });
 
 test('a swap locks the two crossed pairs, and pairs that share somebody cannot be swapped', () => {
-  const swapped = decideDesk(emptyDesk, { command: 'swap', first: ['m1', 'c1'], second: ['m2', 'c2'] });
+  const swapped = decideBoard(emptyBoard, { command: 'swap', first: ['m1', 'c1'], second: ['m2', 'c2'] });
   expect(nextOf(swapped).decisions.locks).toEqual([
     ['m1', 'c2'],
     ['m2', 'c1'],
   ]);
-  expect(decideDesk(emptyDesk, { command: 'swap', first: ['m1', 'c1'], second: ['m1', 'c2'] })).toEqual({
+  expect(decideBoard(emptyBoard, { command: 'swap', first: ['m1', 'c1'], second: ['m1', 'c2'] })).toEqual({
     outcome: 'refused',
     why: 'same person',
   });
 });
 
 test('operators hear of a new plan once, and not of one that an operator made or that is the same', () => {
-  const first = solved(emptyDesk, aPlan('m1', 'm2'), NOW, 'system');
+  const first = solved(emptyBoard, aPlan('m1', 'm2'), NOW, 'system');
   expect(first).toMatchObject({ next: { proposal: 1 }, events: [{ name: 'pairs proposed', detail: { proposal: 1, approved: 0 } }] });
   expect(solved(nextOf(first), aPlan('m1', 'm2'), NOW, 'system')).toMatchObject({ next: { proposal: 1 }, events: [] });
   expect(solved(nextOf(first), aPlan('m1', 'm2', 'm3'), NOW, 'operator')).toMatchObject({ next: { proposal: 2 }, events: [] });
 });
 
 test('what is sent is what was seen: another plan since then, or none, is refused, and twice is once', () => {
-  const desk: Desk = nextOf(solved(emptyDesk, aPlan('m1', 'm2'), NOW, 'system'));
-  expect(approve(emptyDesk, 0)).toEqual({ outcome: 'refused', why: 'nothing to send' });
-  expect(approve(nextOf(solved(emptyDesk, aPlan('m1'), NOW, 'system')), 1)).toEqual({ outcome: 'refused', why: 'nothing to send' });
-  expect(approve(desk, 0)).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
-  const approved = approve(desk, 1);
+  const board: Board = nextOf(solved(emptyBoard, aPlan('m1', 'm2'), NOW, 'system'));
+  expect(approve(emptyBoard, 0)).toEqual({ outcome: 'refused', why: 'nothing to send' });
+  expect(approve(nextOf(solved(emptyBoard, aPlan('m1'), NOW, 'system')), 1)).toEqual({ outcome: 'refused', why: 'nothing to send' });
+  expect(approve(board, 0)).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
+  const approved = approve(board, 1);
   expect(approved).toMatchObject({ events: [{ name: 'pairs approved', detail: { proposal: 1 } }] });
   expect(approve(nextOf(approved), 1)).toEqual({ outcome: 'unchanged' });
 });

@@ -3,7 +3,7 @@ import type { Application } from '../../application/application.ts';
 import { isLive, type Pair } from '../../pair/pair.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import type { PairIds } from '../problem.ts';
-import type { Desk } from './desk.ts';
+import type { Board } from './board.ts';
 
 /** Everybody who can be in a pair, and the pairs there are and have been. */
 export type Field = { readonly people: readonly Application[]; readonly pairs: readonly Pair[] };
@@ -13,7 +13,7 @@ export type Seats = { readonly matching: Pick<Round['matching'], 'mentorsPerMent
  * The pairs that stand, whatever a plan would rather have: those that were offered and live, and those whose offer was sent and is on its
  * way, as long as both are there for it and free.
  */
-export function standingPairs({ asked }: Pick<Desk, 'asked'>, { people, pairs }: Field, { matching }: Seats): readonly PairIds[] {
+export function standingPairs({ asked }: Pick<Board, 'asked'>, { people, pairs }: Field, { matching }: Seats): readonly PairIds[] {
   const standing = pairs.filter(isLive).map(({ mentor, mentee }): PairIds => [mentor, mentee]);
   const made = new Set(pairs.map(({ id }) => id));
   const confirmed = new Set(people.filter(({ status }) => status === 'confirmed').map(({ id }) => id));

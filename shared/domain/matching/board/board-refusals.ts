@@ -2,22 +2,22 @@ import { type Application, hasLeft } from '../../application/application.ts';
 import type { Refusal } from '../../decision.ts';
 import { isLive } from '../../pair/pair.ts';
 import type { Fault } from '../problem.ts';
-import type { Desk, DeskCommand } from './desk.ts';
+import type { Board, BoardCommand } from './board.ts';
 import { type Field, haveRoom, type Seats, standingPairs } from './standing.ts';
 
-type Asked = Pick<Desk, 'asked'>;
+type Asked = Pick<Board, 'asked'>;
 
 /** Why an operator cannot decide this about these people; nothing when the solver may try. */
-export function whyNotDecide(desk: Asked, command: DeskCommand, field: Field, round: Seats): Refusal | undefined {
+export function whyNotDecide(board: Asked, command: BoardCommand, field: Field, round: Seats): Refusal | undefined {
   switch (command.command) {
     case 'lock':
-      return whyNotPair(desk, command.mentor, command.mentee, field, round);
+      return whyNotPair(board, command.mentor, command.mentee, field, round);
     case 'swap': {
       const [[first, firstMentee], [second, secondMentee]] = [command.first, command.second];
-      return whyNotPair(desk, first, secondMentee, field, round) ?? whyNotPair(desk, second, firstMentee, field, round);
+      return whyNotPair(board, first, secondMentee, field, round) ?? whyNotPair(board, second, firstMentee, field, round);
     }
     case 'forbid':
-      return whyNotForbid(desk, command.mentor, command.mentee, field, round);
+      return whyNotForbid(board, command.mentor, command.mentee, field, round);
     case 'require':
       return whyNotRequire(command.person, field);
     case 'release':
@@ -30,14 +30,14 @@ export function whyNotDecide(desk: Asked, command: DeskCommand, field: Field, ro
 }
 
 /** What has been asked cannot be forbidden: the two have it in their mail, or will in a moment. */
-function whyNotForbid(desk: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
+function whyNotForbid(board: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
   if (twoOf(mentor, mentee, field.people) === undefined) return 'no such person';
-  const stands = standingPairs(desk, field, round).some((pair) => pair[0] === mentor && pair[1] === mentee);
+  const stands = standingPairs(board, field, round).some((pair) => pair[0] === mentor && pair[1] === mentee);
   return stands ? 'already in a pair' : undefined;
 }
 
 /** Why two people cannot be made a pair by hand. */
-function whyNotPair(desk: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
+function whyNotPair(board: Asked, mentor: string, mentee: string, field: Field, round: Seats): Refusal | undefined {
   const { people, pairs } = field;
   if (mentor === mentee) return 'same person';
   const two = twoOf(mentor, mentee, people);
@@ -46,7 +46,7 @@ function whyNotPair(desk: Asked, mentor: string, mentee: string, field: Field, r
   if (hasLeft(one) || hasLeft(other)) return 'has left';
   if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
-  const areFree = haveRoom([mentor, mentee], standingPairs(desk, field, round), round.matching.mentorsPerMentee);
+  const areFree = haveRoom([mentor, mentee], standingPairs(board, field, round), round.matching.mentorsPerMentee);
   return areFree ? undefined : 'already in a pair';
 }
 

@@ -1,13 +1,13 @@
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type Desk, emptyDesk, isAsked } from '../../../../shared/domain/matching/desk/desk.ts';
+import { type Board, emptyBoard, isAsked } from '../../../../shared/domain/matching/board/board.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { deskKind } from '../../../../shared/storage/kinds/desk.ts';
+import { boardKind } from '../../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
@@ -24,9 +24,9 @@ type PlannedPair = Plan['pairs'][number];
 /** Some of a list, and how many more there are. */
 export type Part<Item> = { readonly shown: readonly Item[]; readonly more: number };
 
-export type DeskRead = {
-  readonly desk: Desk;
-  /** The version of the desk that was read: a decision about another one is refused. */
+export type BoardRead = {
+  readonly board: Board;
+  /** The version of the board that was read: a decision about another one is refused. */
   readonly version: number;
   readonly state: RoundState;
   readonly pairs: readonly PlannedPair[];
@@ -43,20 +43,20 @@ export type DeskRead = {
   readonly made: (pair: PlannedPair) => Pair | undefined;
 };
 
-/** The desk with everybody who is shown on a page of it: three requests, however many take part. */
-export async function readDesk({ store, table, now }: Tools, from: number): Promise<DeskRead> {
-  const found = await store.getTogether([deskKind.key('desk'), roundKind.key('round')]);
-  const stored = found.get(deskKind, 'desk');
-  const desk = stored?.state ?? emptyDesk;
-  const all = byScore(desk.plan);
-  const changes = desk.plan === undefined || desk.planBefore === undefined ? undefined : comparePlans(desk.planBefore, desk.plan);
+/** The board with everybody who is shown on a page of it: three requests, however many take part. */
+export async function readBoard({ store, table, now }: Tools, from: number): Promise<BoardRead> {
+  const found = await store.getTogether([boardKind.key('board'), roundKind.key('round')]);
+  const stored = found.get(boardKind, 'board');
+  const board = stored?.state ?? emptyBoard;
+  const all = byScore(board.plan);
+  const changes = board.plan === undefined || board.planBefore === undefined ? undefined : comparePlans(board.planBefore, board.plan);
   const pairs = all.slice(from, from + PAIRS_PER_PAGE);
   const parts = {
     added: part(changes?.made ?? [], MOST_CHANGES),
     gone: part(changes?.gone ?? [], MOST_CHANGES),
-    left: { mentors: part(desk.plan?.mentorsLeft ?? [], MOST_LEFT), mentees: part(desk.plan?.menteesLeft ?? [], MOST_LEFT) },
-    forbidden: part(desk.decisions.forbids, MOST_DECIDED),
-    required: part(desk.decisions.required, MOST_DECIDED),
+    left: { mentors: part(board.plan?.mentorsLeft ?? [], MOST_LEFT), mentees: part(board.plan?.menteesLeft ?? [], MOST_LEFT) },
+    forbidden: part(board.decisions.forbids, MOST_DECIDED),
+    required: part(board.decisions.required, MOST_DECIDED),
   };
   const ids = [
     ...pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]),
@@ -68,7 +68,7 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
   const asked = pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee)));
   const shown = await store.getTogether([...ids.map(applicationKind.key), ...asked]);
   return {
-    desk,
+    board,
     version: stored?.version ?? 0,
     state: found.get(roundKind, 'round')?.state ?? newRound(table, now()),
     pairs,
@@ -81,14 +81,14 @@ export async function readDesk({ store, table, now }: Tools, from: number): Prom
 }
 
 /** Whether nothing can be decided about the two any more: they have been asked about each other or are about to be, or they meet. */
-export function isStanding(pair: PlannedPair, read: DeskRead): boolean {
+export function isStanding(pair: PlannedPair, read: BoardRead): boolean {
   const made = read.made(pair);
   return made === undefined ? isOnItsWay(pair, read) : isLive(made);
 }
 
 /** Whether their offer was sent, and has not been made yet. */
-export function isOnItsWay(pair: PlannedPair, read: DeskRead): boolean {
-  return isAsked(read.desk, [pair.mentor, pair.mentee]) && read.made(pair) === undefined;
+export function isOnItsWay(pair: PlannedPair, read: BoardRead): boolean {
+  return isAsked(read.board, [pair.mentor, pair.mentee]) && read.made(pair) === undefined;
 }
 
 /** The weakest first: that is where an operator may want to do something. */

@@ -20,14 +20,14 @@ const decisionsSchema = z.object({
   required: z._default(z.array(z.string()), []),
   policy: z.enum(POLICIES),
 });
-export type DeskDecisions = z.infer<typeof decisionsSchema>;
+export type BoardDecisions = z.infer<typeof decisionsSchema>;
 
 /** Somebody told that there is no place, and on which occasion: whoever is asked about a pair after that may be told again. */
 const turnedDownSchema = z.object({ person: z.string(), occasion: z.string() });
 type TurnedDown = z.infer<typeof turnedDownSchema>;
 
-/** The matching desk: what operators decided, the plan that follows, and the one before it, so that a change can be seen and undone. */
-export const deskSchema = z.object({
+/** The matching board: what operators decided, the plan that follows, and the one before it, so that a change can be seen and undone. */
+export const boardSchema = z.object({
   decisions: decisionsSchema,
   earlier: z.array(decisionsSchema),
   /** Counts plans, so that what is approved is what was seen. */
@@ -42,9 +42,9 @@ export const deskSchema = z.object({
   /** Whom operators have told that there is no place, by the times they did. */
   turnedDown: z._default(z.array(z.array(turnedDownSchema)), []),
 });
-export type Desk = z.infer<typeof deskSchema>;
+export type Board = z.infer<typeof boardSchema>;
 
-export type DeskCommand =
+export type BoardCommand =
   | { readonly command: 'lock' | 'unlock' | 'forbid' | 'allow'; readonly mentor: string; readonly mentee: string }
   /** Two pairs exchange their mentors, and stay so. */
   | { readonly command: 'swap'; readonly first: PairIds; readonly second: PairIds }
@@ -53,7 +53,7 @@ export type DeskCommand =
   | { readonly command: 'choose policy'; readonly policy: Policy }
   | { readonly command: 'undo' };
 
-export const emptyDesk: Desk = {
+export const emptyBoard: Board = {
   decisions: { locks: [], forbids: [], required: [], policy: 'fair' },
   earlier: [],
   proposal: 0,
@@ -62,44 +62,44 @@ export const emptyDesk: Desk = {
 };
 
 /** What the operators' decisions become by a command; the plan is solved again from them. */
-export function decideDesk(desk: Desk, command: DeskCommand): Decision<Desk> {
+export function decideBoard(board: Board, command: BoardCommand): Decision<Board> {
   switch (command.command) {
     case 'undo': {
-      const before = desk.earlier.at(-1);
-      return before === undefined ? unchanged : changed({ ...desk, decisions: before, earlier: desk.earlier.slice(0, -1) });
+      const before = board.earlier.at(-1);
+      return before === undefined ? unchanged : changed({ ...board, decisions: before, earlier: board.earlier.slice(0, -1) });
     }
     case 'choose policy':
-      return decided(desk, { ...desk.decisions, policy: command.policy });
+      return decided(board, { ...board.decisions, policy: command.policy });
     case 'swap':
-      return swap(desk, command.first, command.second);
+      return swap(board, command.first, command.second);
     case 'require':
     case 'release': {
-      const others = desk.decisions.required.filter((person) => person !== command.person);
-      return decided(desk, { ...desk.decisions, required: command.command === 'require' ? [...others, command.person] : others });
+      const others = board.decisions.required.filter((person) => person !== command.person);
+      return decided(board, { ...board.decisions, required: command.command === 'require' ? [...others, command.person] : others });
     }
     case 'lock':
     case 'unlock':
     case 'forbid':
     case 'allow':
-      return decided(desk, markPair(desk.decisions, command.command, [command.mentor, command.mentee]));
+      return decided(board, markPair(board.decisions, command.command, [command.mentor, command.mentee]));
   }
 }
 
-function swap(desk: Desk, first: PairIds, second: PairIds): Decision<Desk> {
+function swap(board: Board, first: PairIds, second: PairIds): Decision<Board> {
   if (first[0] === second[0] || first[1] === second[1]) return refused('same person');
   const crossed: readonly PairIds[] = [
     [first[0], second[1]],
     [second[0], first[1]],
   ];
-  const released = markPair(markPair(desk.decisions, 'unlock', first), 'unlock', second);
+  const released = markPair(markPair(board.decisions, 'unlock', first), 'unlock', second);
   return decided(
-    desk,
+    board,
     crossed.reduce((decisions, pair) => markPair(decisions, 'lock', pair), released),
   );
 }
 
 /** A pair is locked, forbidden or neither: marking it one way takes the other mark away. */
-function markPair(decisions: DeskDecisions, mark: 'lock' | 'unlock' | 'forbid' | 'allow', pair: PairIds): DeskDecisions {
+function markPair(decisions: BoardDecisions, mark: 'lock' | 'unlock' | 'forbid' | 'allow', pair: PairIds): BoardDecisions {
   const locks = decisions.locks.filter((other) => !samePair(other, pair));
   const forbids = decisions.forbids.filter((other) => !samePair(other, pair));
   switch (mark) {
@@ -118,13 +118,13 @@ function samePair(a: PairIds, b: PairIds): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-function decided(desk: Desk, decisions: DeskDecisions): Decision<Desk> {
-  if (sameDecisions(desk.decisions, decisions)) return unchanged;
-  const earlier = [...desk.earlier, desk.decisions].slice(-MOST_STEPS_BACK);
-  return changed({ ...desk, decisions, earlier });
+function decided(board: Board, decisions: BoardDecisions): Decision<Board> {
+  if (sameDecisions(board.decisions, decisions)) return unchanged;
+  const earlier = [...board.earlier, board.decisions].slice(-MOST_STEPS_BACK);
+  return changed({ ...board, decisions, earlier });
 }
 
-function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
+function sameDecisions(a: BoardDecisions, b: BoardDecisions): boolean {
   const ids = (pairs: readonly PairIds[]) =>
     pairs
       .map((pair) => pairId(...pair))
@@ -134,14 +134,14 @@ function sameDecisions(a: DeskDecisions, b: DeskDecisions): boolean {
   return a.policy === b.policy && sameRequired && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
 }
 
-/** The desk with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */
-export function solved(desk: Desk, plan: Plan, now: Temporal.Instant, by: 'system' | 'operator'): Decision<Desk> {
-  if (desk.plan !== undefined && samePlan(desk.plan, plan)) return changed({ ...desk, plan });
-  const proposal = desk.proposal + 1;
-  const planBefore = desk.plan === undefined ? {} : { planBefore: outlineOf(desk.plan) };
+/** The board with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */
+export function solved(board: Board, plan: Plan, now: Temporal.Instant, by: 'system' | 'operator'): Decision<Board> {
+  if (board.plan !== undefined && samePlan(board.plan, plan)) return changed({ ...board, plan });
+  const proposal = board.proposal + 1;
+  const planBefore = board.plan === undefined ? {} : { planBefore: outlineOf(board.plan) };
   return changed(
-    { ...desk, ...planBefore, proposal, plan, solvedAt: stamp(now) },
-    ...(by === 'system' ? [event('pairs proposed', { proposal, approved: desk.approved ?? 0 })] : []),
+    { ...board, ...planBefore, proposal, plan, solvedAt: stamp(now) },
+    ...(by === 'system' ? [event('pairs proposed', { proposal, approved: board.approved ?? 0 })] : []),
   );
 }
 
@@ -151,24 +151,24 @@ function samePlan(a: Plan, b: Plan): boolean {
 }
 
 /** Sends the offers of the plan the operator saw, and of no other. */
-export function approve(desk: Desk, proposal: number): Decision<Desk> {
-  if (desk.plan === undefined || desk.plan.pairs.length === 0) return refused('nothing to send');
-  if (proposal !== desk.proposal) return refused('changed meanwhile');
-  if (desk.approved === proposal) return unchanged;
-  const fresh = desk.plan.pairs.map(({ mentor, mentee }): PairIds => [mentor, mentee]).filter((pair) => !isAsked(desk, pair));
-  return changed({ ...desk, approved: proposal, asked: [...desk.asked, ...fresh] }, event('pairs approved', { proposal }));
+export function approve(board: Board, proposal: number): Decision<Board> {
+  if (board.plan === undefined || board.plan.pairs.length === 0) return refused('nothing to send');
+  if (proposal !== board.proposal) return refused('changed meanwhile');
+  if (board.approved === proposal) return unchanged;
+  const fresh = board.plan.pairs.map(({ mentor, mentee }): PairIds => [mentor, mentee]).filter((pair) => !isAsked(board, pair));
+  return changed({ ...board, approved: proposal, asked: [...board.asked, ...fresh] }, event('pairs approved', { proposal }));
 }
 
 /** Whether the two were asked about each other, or are about to be. */
-export function isAsked({ asked }: Pick<Desk, 'asked'>, pair: PairIds): boolean {
+export function isAsked({ asked }: Pick<Board, 'asked'>, pair: PairIds): boolean {
   return asked.some((other) => samePair(other, pair));
 }
 
 /** Tells these people that there is no place for them: the operator saw who waits, and nobody else is meant. */
-export function turnDown(desk: Desk, people: readonly TurnedDown[]): Decision<Desk> {
+export function turnDown(board: Board, people: readonly TurnedDown[]): Decision<Board> {
   if (people.length === 0) return unchanged;
   return changed(
-    { ...desk, turnedDown: [...desk.turnedDown, [...people]] },
-    event('waiting answered', { time: desk.turnedDown.length + 1 }),
+    { ...board, turnedDown: [...board.turnedDown, [...people]] },
+    event('waiting answered', { time: board.turnedDown.length + 1 }),
   );
 }

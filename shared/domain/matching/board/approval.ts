@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { moment, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
 import { pairId } from '../../pair/pair-id.ts';
-import type { Desk } from './desk.ts';
+import type { Board } from './board.ts';
 
 /**
- * What an operator approved, kept for ever as it was then, whatever the desk shows later: the pairs that are to be asked, why they
+ * What an operator approved, kept for ever as it was then, whatever the board shows later: the pairs that are to be asked, why they
  * were put together, and who was left without one.
  */
 export const approvalSchema = z.object({
@@ -17,8 +17,8 @@ export const approvalSchema = z.object({
 });
 export type Approval = z.infer<typeof approvalSchema>;
 
-/** The approval of the plan on the desk; nothing without a plan. */
-export function approvalOf({ plan, proposal }: Pick<Desk, 'plan' | 'proposal'>, now: Temporal.Instant): Approval | undefined {
+/** The approval of the plan on the board; nothing without a plan. */
+export function approvalOf({ plan, proposal }: Pick<Board, 'plan' | 'proposal'>, now: Temporal.Instant): Approval | undefined {
   if (plan === undefined) return undefined;
   return {
     proposal,
@@ -28,10 +28,10 @@ export function approvalOf({ plan, proposal }: Pick<Desk, 'plan' | 'proposal'>, 
   };
 }
 
-/** The desk after an approval of which some pairs could not be asked: they can be sent again, or others found. */
-export function notAsked(desk: Desk, pairs: readonly string[]): Desk {
-  const asked = desk.asked.filter(([mentor, mentee]) => !pairs.includes(pairId(mentor, mentee)));
+/** The board after an approval of which some pairs could not be asked: they can be sent again, or others found. */
+export function notAsked(board: Board, pairs: readonly string[]): Board {
+  const asked = board.asked.filter(([mentor, mentee]) => !pairs.includes(pairId(mentor, mentee)));
   // A plan that was sent in part is a proposal again.
-  const proposal = desk.approved === desk.proposal ? desk.proposal + 1 : desk.proposal;
-  return { ...desk, asked, proposal };
+  const proposal = board.approved === board.proposal ? board.proposal + 1 : board.proposal;
+  return { ...board, asked, proposal };
 }
