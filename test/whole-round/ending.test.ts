@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
+import { dynoxide } from '../../infra/local/dynamodb/dynoxide.ts';
 import { npmScript } from '../builders/npm-script.ts';
 import { theRound } from '../builders/round.ts';
 import { takenRequest } from '../builders/taken-request.ts';
@@ -13,6 +14,7 @@ import { takenRequest } from '../builders/taken-request.ts';
 const ROUND = join(import.meta.dirname, '../../infra/rounds/su-pfizer.yaml');
 const { id } = theRound();
 const DISK_MB = 32;
+const quick = dynoxide();
 /** Whether the machine lets us have a disk of our own, which can be full. */
 const hasOwnDisk = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs none /mnt']).status === 0;
 
@@ -215,4 +217,21 @@ describe('a round on this machine', () => {
     round.signal('SIGINT');
     expect(await round.ended).toBe(0);
   });
+});
+
+/** An engine for data nobody keeps, in a process that names the engine's own. */
+const PASSING_ENGINE = `
+  const { startDynamoDb } = await import(${JSON.stringify(join(import.meta.dirname, '../../infra/local/dynamodb/dynamodb.ts'))});
+  console.log((await startDynamoDb(undefined)).pid);
+`;
+
+it.skipIf(quick === undefined)('an engine whose data nobody keeps leaves nothing, even when whoever started it is killed', async () => {
+  const { args, env } = npmScript('start');
+  const words = [...args.slice(0, args.indexOf('--import') + 2), '--input-type=module', '--eval', PASSING_ENGINE];
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const pid = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+  const [, file = ''] = /--db-path (\S+)/.exec(execFileSync('ps', ['-o', 'args=', '-p', pid]).toString()) ?? [];
+  expect(existsSync(file)).toBe(true);
+  child.kill('SIGKILL');
+  while (existsSync(dirname(file))) await pause(20);
 });

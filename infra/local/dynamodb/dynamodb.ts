@@ -1,19 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../../rounds/cannot-start.ts';
 import { dynamoDbLocal } from './dynamodb-local.ts';
 import { dynoxide } from './dynoxide.ts';
 import type { Engine } from './engine.ts';
+import { passingFolder } from './passing-folder.ts';
 
 const READY_WITHIN_MS = 60_000;
 const OWNER_ALONE = 0o700;
 
-/** Runs a command until it ends, or until whoever started the shell does, however that happens: then nobody holds the pipe any more. */
-const RUN_WHILE_HELD = 'exec 3<&0; "$@" & engine=$!; { cat <&3 >/dev/null; kill "$engine" 2>/dev/null; } & wait "$engine"';
+/**
+ * Runs a command until it ends, or until whoever started the shell does, however that happens: then nobody holds the pipe any more. A folder
+ * named before it goes with it.
+ */
+const RUN_WHILE_HELD = [
+  'passing=$1; shift; exec 3<&0; "$@" & engine=$!',
+  '{ cat <&3 >/dev/null; kill "$engine" 2>/dev/null; } & wait "$engine" 2>/dev/null; ended=$?',
+  '[ -z "$passing" ] || rm -rf "$passing"; exit "$ended"',
+].join('\n');
 
 export type DynamoDb = { readonly endpoint: string; readonly pid: number | undefined; readonly stop: () => Promise<void> };
 
@@ -34,10 +40,10 @@ export async function startDynamoDb(kept: string | undefined, engine = engineHer
     mkdirSync(kept, { recursive: true, mode: OWNER_ALONE });
     checkKeeper(kept, engine);
   }
-  const passing = kept === undefined && engine.tune !== undefined ? mkdtempSync(join(tmpdir(), 'omvant-engine-')) : undefined;
+  const passing = kept === undefined && engine.tune !== undefined ? passingFolder('omvant-engine-') : undefined;
   const folder = kept ?? passing;
   const port = await freePort();
-  const child = spawnHeld(engine.command(port, folder));
+  const child = spawnHeld(engine.command(port, folder), passing);
   const stop = async () => {
     await end(child);
     if (passing !== undefined) rmSync(passing, { recursive: true, force: true });
@@ -62,8 +68,8 @@ function checkKeeper(folder: string, engine: Engine): void {
 }
 
 /** In a group of its own: Ctrl-C reaches us alone, and we end the engine in order. */
-function spawnHeld(command: readonly string[]): ChildProcess {
-  const held = process.platform === 'win32' ? command : ['sh', '-c', RUN_WHILE_HELD, 'sh', ...command];
+function spawnHeld(command: readonly string[], passing = ''): ChildProcess {
+  const held = process.platform === 'win32' ? command : ['sh', '-c', RUN_WHILE_HELD, 'sh', passing, ...command];
   const [program = '', ...args] = held;
   return spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'], detached: true });
 }
