@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { decidePair, figuresOf, isLive, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
+import { decidePair, figuresOf, isLive, mayAddMeeting, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';
@@ -118,4 +118,12 @@ test('the figures of a pair count what happened, also bookings that were called 
   const cancelled = withMeetingCancelled(withMeeting(aPair(), MEETING_AT), 'mentee');
   const held = withMeetingHeld(withMeeting(cancelled, MEETING_AT), MEETING_AT.add({ hours: 2 }));
   expect(figuresOf(held)).toEqual({ offered: 1, formed: 1, declined: 0, ended: 0, agreed: 2, held: 1, cancelled: 1 });
+});
+
+test('before a pair has its plan no meeting may be added to it, and none can be proposed', () => {
+  const half = nextOf(decide(anOffer(), { command: 'answer', by: 'mentee', answer: 'yes' }));
+  const unplanned = nextOf(decide(half, { command: 'answer', by: 'mentor', answer: 'yes' }));
+  const propose = { command: 'propose', by: 'mentee', times: [MEETING_AT], place: undefined } as const;
+  expect(mayAddMeeting(unplanned)).toBe(false);
+  expect(decide(unplanned, { command: 'meeting', number: 1, change: propose })).toEqual({ outcome: 'refused', why: 'not at this stage' });
 });

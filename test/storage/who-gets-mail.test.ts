@@ -147,3 +147,20 @@ test('a table restored under another name sends nothing, loses nothing, and send
   await letters.later(90);
   expect(lettersTo(round, letter.recipient.id)).toEqual(['new link/time 1']);
 });
+
+test('a letter that waits for the morning does not go when the round is closed in the night, but one that belongs to the closing does', async () => {
+  const closing = await openTestRound({ at: '2028-03-08T19:30:00Z' });
+  try {
+    const asked = asking(closing);
+    await bringTo(closing, 'closing');
+    const id = await asked.somebody();
+    const [waits, belongs] = [asked.letterTo(id, 'reserve', 'reserve'), asked.letterTo(id, 'no place', 'no place')];
+    for (const letter of [waits, belongs]) await asked.ask(letter);
+    await bringTo(closing, 'closed');
+    await closing.moveTo('2028-03-09T12:00:00Z');
+    expect(lettersTo(closing, id)).toEqual(['no place/no place']);
+    expect(await asked.inLedger(waits)).toMatchObject({ status: 'dropped', dropped: 'round closed' });
+  } finally {
+    await closing.close();
+  }
+});

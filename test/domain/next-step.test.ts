@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import type { OwnPair } from '../../functions/web/participant/link/own-pairs.ts';
+import { nextSteps } from '../../functions/web/participant/place/next-step.ts';
+import { evaluationOpens } from '../../shared/domain/closing/evaluation.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { aPair, withMeeting } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+
+const round = theRound();
+const bothOpen = evaluationOpens(round).add({ hours: 2 });
+
+/** What Åsa is asked and told in her pair, what comes first at the top. */
+function openFor(pair: Pair, now: Temporal.Instant): readonly string[] {
+  const own = { pair, role: 'mentor', partner: aPerson({ role: 'mentee' }) } as OwnPair;
+  return nextSteps({ person: aPerson(), pairs: [own], heard: 'nothing', stage: 'closing', now, round }).map(({ kind }) => kind);
+}
+
+test('while a pulse and the evaluation are both open, somebody is asked for the evaluation first', () => {
+  const asked = openFor(aPair(), bothOpen).filter((kind) => kind === 'pulse' || kind === 'evaluate');
+  expect(asked).toEqual(['evaluate', 'pulse']);
+});
+
+test('how a meeting went is asked before anything about the whole round', () => {
+  const met = withMeeting(aPair(), bothOpen.subtract({ hours: 48 }));
+  expect(openFor(met, bothOpen).slice(0, 3)).toEqual(['report', 'evaluate', 'pulse']);
+});
