@@ -58,7 +58,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         say: sayIn(person?.language ?? firstLanguage(round), round.zone),
         person,
         pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
-        places: await placesNow(common.letter, tools),
+        seats: await seatsNow(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
       };
     }
@@ -103,8 +103,8 @@ async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']>
   return { pairs, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
 }
 
-/** How the places stand, read only for letters to those who have none. */
-async function placesNow({ letter, recipient }: Letter, { store }: Tools): Promise<LetterContext['places']> {
+/** How the seats stand, read only for letters to those who have none. */
+async function seatsNow({ letter, recipient }: Letter, { store }: Tools): Promise<LetterContext['seats']> {
   if (letter !== 'reserve' && letter !== 'answer takes longer' && letter !== 'no place') return undefined;
   const reserve = letterId(toPerson(recipient.id, 'reserve', 'reserve'));
   const [{ tally }, found] = await Promise.all([

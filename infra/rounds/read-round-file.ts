@@ -5,7 +5,7 @@ import type { Fault } from '../../shared/round/fault.ts';
 import { roundFileSchema } from '../../shared/round/round-as-written.ts';
 import { filledIn, roundFaults } from '../../shared/round/round-faults.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { type Places, placesIn, pointer } from './places.ts';
+import { type NodePositions, pointer, positionsIn } from './node-positions.ts';
 import { publicHolidaysOf } from './public-holidays.ts';
 import { meant } from './round-words.ts';
 
@@ -54,14 +54,14 @@ export function readRoundText(text: string): ReadRound {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' });
   if (document.errors.length > 0) return { faults: document.errors.map(notYaml) };
   if (!isMap(document.contents)) return whole('this is not a round', `write the parts of a round, one to a line, ${AS_IN}`);
-  const places = placesIn(document.contents);
-  const lineOf: LineOf = (path) => lineAt(path, places, lines);
-  if (places.dangling.length > 0) return { faults: places.dangling.map((path) => inFile(refersToNothing(path), lineOf)) };
+  const positions = positionsIn(document.contents);
+  const lineOf: LineOf = (path) => lineAt(path, positions, lines);
+  if (positions.dangling.length > 0) return { faults: positions.dangling.map((path) => inFile(refersToNothing(path), lineOf)) };
   const content = contentOf(() => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (content === undefined) return whole('the file refers to itself too often (YAML aliases)', 'write the text itself in each place');
 
   const publicHolidays = publicHolidaysOf(content.value);
-  const faults = [...places.repeated.map(writtenTwice), ...roundFaults(content.value, publicHolidays)];
+  const faults = [...positions.repeated.map(writtenTwice), ...roundFaults(content.value, publicHolidays)];
   if (faults.length === 0) return { round: filledIn(z.parse(roundFileSchema, content.value), publicHolidays), lineOf };
   return { faults: faults.map((fault) => inFile(fault, lineOf)).sort((a, b) => a.line - b.line) };
 }
@@ -109,7 +109,7 @@ export function shownPath(path: Fault['path']): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`)).join('');
 }
 
-function lineAt(path: Fault['path'], { offsets }: Places, lines: LineCounter): number {
+function lineAt(path: Fault['path'], { offsets }: NodePositions, lines: LineCounter): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const offset = offsets.get(pointer(path.slice(0, depth)));
     if (offset !== undefined) return lines.linePos(offset).line;

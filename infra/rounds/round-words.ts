@@ -17,7 +17,7 @@ export function meant(path: Fault['path'], wrong: string): string | undefined {
     : undefined;
 }
 
-const placeSchema = z.looseObject({
+const nodeSchema = z.looseObject({
   properties: z._default(z.record(z.string(), z.unknown()), {}),
   items: z.optional(z.unknown()),
   /** What may stand there, where that is one of several things. */
@@ -27,17 +27,17 @@ const placeSchema = z.looseObject({
 /** The words a round file knows at a place in it. */
 function keysAt(path: Fault['path']): readonly string[] {
   const found = path.reduce<readonly unknown[]>(
-    (places, step) => eachOf(places).map(({ properties, items }) => (typeof step === 'number' ? items : properties[step])),
+    (nodes, step) => eachOf(nodes).map(({ properties, items }) => (typeof step === 'number' ? items : properties[step])),
     [roundSchemaForEditors()],
   );
   return eachOf(found).flatMap(({ properties }) => Object.keys(properties));
 }
 
-function eachOf(places: readonly unknown[]): readonly z.infer<typeof placeSchema>[] {
-  return places
-    .filter((place) => place !== undefined)
-    .flatMap((place) => {
-      const one = placeSchema.parse(place);
+function eachOf(nodes: readonly unknown[]): readonly z.infer<typeof nodeSchema>[] {
+  return nodes
+    .filter((node) => node !== undefined)
+    .flatMap((node) => {
+      const one = nodeSchema.parse(node);
       return [one, ...eachOf(one.oneOf)];
     });
 }

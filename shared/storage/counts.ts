@@ -42,10 +42,10 @@ const whatCanBeRead = tallyOf(z.catch(figure, 0));
 export type Tally = keyof z.infer<typeof tallyItem>;
 export type Counts = { readonly funnel: readonly FunnelCount[]; readonly tally: Readonly<Record<Tally, number>> };
 
-export type FunnelPlace = { readonly day: string; readonly role: Role; readonly channel: string };
+export type FunnelCell = { readonly day: string; readonly role: Role; readonly channel: string };
 
 /** One more (or fewer) at a step of the way to an application, on this day and from this channel. */
-export function countFunnel(step: FunnelStep | 'withdrawn', where: FunnelPlace, by = 1): Change {
+export function countFunnel(step: FunnelStep | 'withdrawn', where: FunnelCell, by = 1): Change {
   const key = { pk: PARTITION.counts, sk: `${FUNNEL}${where.day}#${where.role}#${where.channel}` };
   return () => [additions(key, [[step, by]], Object.entries(where))];
 }

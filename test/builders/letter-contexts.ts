@@ -22,12 +22,12 @@ export type Occasion = {
 };
 
 /** What a letter about somebody's own application is written from. */
-export function contextForPerson(occasion: Occasion, person: Application, places: LetterContext['places'] = PLACES): LetterContext {
-  return { ...common(occasion, { kind: 'person', id: person.id }), person, places };
+export function contextForPerson(occasion: Occasion, person: Application, seats: LetterContext['seats'] = SEATS): LetterContext {
+  return { ...common(occasion, { kind: 'person', id: person.id }), person, seats };
 }
 
-/** All places are taken, and nobody on the other side is without a pair. */
-const PLACES: LetterContext['places'] = { standing: 6, partnersLeft: false, wasReserve: true };
+/** All seats are taken, and nobody on the other side is without a pair. */
+const SEATS: LetterContext['seats'] = { standing: 6, partnersLeft: false, wasReserve: true };
 
 /** What a letter to one of a pair is written from. */
 export function contextForPair(occasion: Occasion, pair: Pair, people: Readonly<Record<Role, Application>>, reader: Role): LetterContext {

@@ -55,7 +55,7 @@ export function withMeeting(pair: Pair, startsAt: Temporal.Instant, options: Par
 }
 
 /** The pair with the place of a meeting set alone; an undefined one takes it away. */
-export function withPlace(pair: Pair, by: Role, place: string | undefined, number = 1, at: Temporal.Instant = FORMED_AT): Pair {
+export function withVenue(pair: Pair, by: Role, place: string | undefined, number = 1, at: Temporal.Instant = FORMED_AT): Pair {
   return nextOf(decidePair(theRound(), pair, { command: 'meeting', number, change: { command: 'set place', by, place } }, at));
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { changeMeeting, lastPlace, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
+import { changeMeeting, lastVenue, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
@@ -69,7 +69,7 @@ test('the place of a booked meeting is set, changed and taken away alone by eith
   expect(refusal(placed, place('https://video.example/1', 'mentee'))).toEqual({ unchanged: true });
   const cleared = after(placed, place(undefined, 'mentee'));
   expect(cleared).toMatchObject({ version: 1, sequence: 2, placeBy: 'mentee' });
-  expect(lastPlace(cleared)).toBeUndefined();
+  expect(lastVenue(cleared)).toBeUndefined();
   expect(refusal(booked, place('Rum 5'), STARTS)).toEqual({ refused: 'time passed' });
   expect(refusal(fresh, place('Rum 5'))).toEqual({ refused: 'not at this stage' });
 });
@@ -87,7 +87,7 @@ test('the place of times that wait for an answer is changed alone by the one who
 test('a place that was emptied with the new time is empty', () => {
   const later = STARTS.add({ hours: 48 });
   const moving = after(booked, { ...propose([later], 'mentor'), place: undefined });
-  expect(lastPlace(after(moving, pick(later, 'mentee')))).toBeUndefined();
+  expect(lastVenue(after(moving, pick(later, 'mentee')))).toBeUndefined();
 });
 
 test('times proposed for a move come along when the place of the meeting changes meanwhile', () => {
@@ -101,7 +101,7 @@ test('times proposed for a move come along when the place of the meeting changes
 });
 
 test('the place of a meeting outlives its being called off', () => {
-  expect(lastPlace(after(booked, { command: 'cancel', by: 'mentor' }))).toBe('Rum 4');
+  expect(lastVenue(after(booked, { command: 'cancel', by: 'mentor' }))).toBe('Rum 4');
 });
 
 test('a meeting that has begun is neither moved nor called off, and one ahead is not reported', () => {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { nextSteps } from '../../functions/web/participant/home/next-step.ts';
 import type { OwnPair } from '../../functions/web/participant/link/own-pairs.ts';
-import { nextSteps } from '../../functions/web/participant/place/next-step.ts';
 import { evaluationOpens } from '../../shared/domain/closing/evaluation.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';

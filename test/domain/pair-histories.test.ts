@@ -50,7 +50,7 @@ test('a meeting never goes back to an older version or booking, and every invita
       const was = before.meetings.find(({ number }) => number === meeting.number);
       expect(meeting.version).toBeGreaterThanOrEqual(was?.version ?? 0);
       expect(meeting.booking).toBeGreaterThanOrEqual(was?.booking ?? 0);
-      const isNews = was !== undefined && (meeting.version > was.version || placeIn(meeting) !== placeIn(was));
+      const isNews = was !== undefined && (meeting.version > was.version || venueIn(meeting) !== venueIn(was));
       if (isNews && sequenceIn(was, meeting.booking) !== undefined) {
         expect(sequenceIn(meeting, meeting.booking)).toBeGreaterThan(sequenceIn(was, meeting.booking) ?? 0);
       }
@@ -59,7 +59,7 @@ test('a meeting never goes back to an older version or booking, and every invita
 });
 
 /** Where a calendar that got every update says a booked meeting is. */
-function placeIn(meeting: Meeting): string | undefined {
+function venueIn(meeting: Meeting): string | undefined {
   return meeting.status === 'agreed' ? meeting.place : undefined;
 }
 

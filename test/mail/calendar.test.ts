@@ -8,7 +8,7 @@ import { instantAt } from '../../shared/round/calendar.ts';
 import { LANGUAGES } from '../../shared/round/languages.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { contextForPair } from '../builders/letter-contexts.ts';
-import { aPair, withMeeting, withMeetingCancelled, withPlace } from '../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingCancelled, withVenue } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 import { everyLetter } from './every-letter.ts';
@@ -132,9 +132,9 @@ describe('a meeting from booking to cancellation', () => {
     ({ language, role }) => {
       const video = 'Teams: https://teams.example/l/19%3ameeting?context=%7b%22a%22%7d, rum 3';
       const steps = [video, 'Rum 4, plan 2; fråga "Åsa"', undefined];
-      const first = withPlace(booked, 'mentor', steps[0]);
-      const second = withPlace(first, 'mentee', steps[1]);
-      const pairs = [first, second, withPlace(second, 'mentor', steps[2])];
+      const first = withVenue(booked, 'mentor', steps[0]);
+      const second = withVenue(first, 'mentee', steps[1]);
+      const pairs = [first, second, withVenue(second, 'mentor', steps[2])];
       const entries = pairs.map((pair, index) => {
         const about = { meeting: 1, version: 1, sequence: index + 1 };
         const occasion = { round, language, now, letter: 'place changed', about, stage: 'running' } as const;

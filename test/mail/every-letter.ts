@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
 import { ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForDraft, contextForOperator, contextForPair, contextForPerson } from '../builders/letter-contexts.ts';
-import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../builders/pairs.ts';
+import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../builders/pairs.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -160,9 +160,9 @@ const booking: readonly Cases[] = [
       inPair(setting, 'meeting invitation', booked, AGREED_AT, '', version(1)),
       inPair(setting, 'meeting invitation', nowhere, AGREED_AT, 'without a place', version(1)),
       inPair(setting, 'meeting moved', moved, AGREED_AT, '', version(2)),
-      inPair(setting, 'place changed', withPlace(booked, role, VIDEO), AGREED_AT, 'by the reader', placed),
-      inPair(setting, 'place changed', withPlace(booked, other, 'Rum 4'), AGREED_AT, 'by the other', placed),
-      inPair(setting, 'place changed', withPlace(booked, other, undefined), AGREED_AT, 'taken away', placed),
+      inPair(setting, 'place changed', withVenue(booked, role, VIDEO), AGREED_AT, 'by the reader', placed),
+      inPair(setting, 'place changed', withVenue(booked, other, 'Rum 4'), AGREED_AT, 'by the other', placed),
+      inPair(setting, 'place changed', withVenue(booked, other, undefined), AGREED_AT, 'taken away', placed),
       inPair(setting, 'meeting cancelled', cancelled(role), AGREED_AT, 'by the reader', version(2)),
       inPair(setting, 'meeting cancelled', cancelled(other), AGREED_AT, 'by the other', version(2)),
       inPair(setting, 'meeting cancelled', ended, AGREED_AT, 'as the pair ended', version(2)),

@@ -56,7 +56,7 @@ beforeAll(async () => {
   routes = [...new Map(all.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()];
   const opened = routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/console') && !path.includes(':'));
   const paths = [
-    ...town.places.map(({ path }) => path),
+    ...town.pages.map(({ path }) => path),
     ...opened.map(({ path }) => path),
     '/console/applicants/plaina',
     '/sv/apply/mentor/you',
@@ -68,7 +68,7 @@ beforeAll(async () => {
     ),
   );
   fields = [...new Map(found.map((field) => [field.join('\n'), field])).values()].filter(([name]) => name !== 'nonce');
-  own = (town.places[0]?.path ?? '').split('/').slice(2, 4);
+  own = (town.pages[0]?.path ?? '').split('/').slice(2, 4);
 });
 afterAll(() => town.round.close());
 

@@ -37,11 +37,11 @@ const PICTURES_OF: Readonly<Record<string, Picture>> = {
     height: 1000,
     show: async (page, demo) => page.setContent((await newestLetter(demo, 'offer')).html),
   },
-  place: {
+  home: {
     stage: 'running',
     width: 720,
     height: 1000,
-    show: async (page, demo) => page.goto((await newestLetter(demo, 'times proposed')).place),
+    show: async (page, demo) => page.goto((await newestLetter(demo, 'times proposed')).home),
   },
 };
 
@@ -49,7 +49,7 @@ async function newestLetter({ mails }: Demo, name: string) {
   const mail = mails().findLast(({ letter }) => readLetterTag(letter)?.key.startsWith(`${name}/`) === true);
   if (mail === undefined) throw new Error(`no letter "${name}" was sent`);
   const { html, text = '' } = await simpleParser(mail.raw);
-  return { html: html || '', place: /http:\S+\/place\/[\w-]+\/[\w-]+(?=\s)/.exec(text)?.[0] ?? '' };
+  return { html: html || '', home: /http:\S+\/place\/[\w-]+\/[\w-]+(?=\s)/.exec(text)?.[0] ?? '' };
 }
 
 const browser = await openBrowser();

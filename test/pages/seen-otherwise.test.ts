@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../builders/browser.ts';
 import type { TestRound } from '../builders/test-round.ts';
-import { goToEvaluation, openTown, type Place, type Town } from './participant/town.ts';
+import { goToEvaluation, openTown, type Town, type TownPage } from './participant/town.ts';
 import { openCall, visitorOf } from './public/visitor.ts';
 
 /** The distances WCAG 1.4.12 lets a reader set. */
@@ -83,10 +83,10 @@ describe.skipIf(browser === undefined)('pages on a narrow screen, with the text 
     return [...faults, ...(await tooWide(page, `${name}, spread out`))];
   }
 
-  async function faultsOf(places: readonly Place[], at: TestRound): Promise<readonly string[]> {
+  async function faultsOf(pages: readonly TownPage[], at: TestRound): Promise<readonly string[]> {
     const page = await narrow();
     const faults: string[] = [];
-    for (const { name, path } of places) {
+    for (const { name, path } of pages) {
       await page.goto(`${at.url}${path}`);
       faults.push(...(await faultsAt(page, name)));
       const button = page.locator('main form button');
@@ -100,12 +100,12 @@ describe.skipIf(browser === undefined)('pages on a narrow screen, with the text 
   }
 
   test('nothing of a participant’s is too wide or too small to press, filled in and with errors', async () => {
-    expect(await faultsOf(town.places, town.round)).toEqual([]);
+    expect(await faultsOf(town.pages, town.round)).toEqual([]);
   }, 300_000);
 
   test('nor are the times, when one is wrong in its row', async () => {
     const page = await narrow();
-    await page.goto(`${town.round.url}${town.places.find(({ name }) => name === 'times')?.path}`);
+    await page.goto(`${town.round.url}${town.pages.find(({ name }) => name === 'times')?.path}`);
     for (const row of [1, 2, 3])
       await page
         .locator('input[type=time]')
@@ -126,9 +126,9 @@ describe.skipIf(browser === undefined)('pages on a narrow screen, with the text 
     const visitor = visitorOf(open);
     await visitor.get('/sv/apply/mentor/you');
     const paths = ['', '/managers', '/privacy', '/accessibility', '/apply/mentor/protected', '/apply/mentee/times', '/apply/mentor/ties'];
-    const places = ['sv', 'en'].flatMap((language) => paths.map((path) => ({ name: path, path: `/${language}${path}` })));
+    const pages = ['sv', 'en'].flatMap((language) => paths.map((path) => ({ name: path, path: `/${language}${path}` })));
     expect(
-      await faultsOf([...places, { name: 'the form', path: '/sv/apply/mentor' }, { name: 'the form', path: '/en/apply/mentee' }], open),
+      await faultsOf([...pages, { name: 'the form', path: '/sv/apply/mentor' }, { name: 'the form', path: '/en/apply/mentee' }], open),
     ).toEqual([]);
   }, 180_000);
 });

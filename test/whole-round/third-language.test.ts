@@ -72,7 +72,7 @@ afterAll(() => town.round.close());
 describe('in a third language every word would be said by the room of words', () => {
   test('on participants’ pages', async () => {
     const pages = await Promise.all(
-      town.places.map(async ({ name, path }) => ({ name, html: await (await town.round.request(path)).text() })),
+      town.pages.map(async ({ name, path }) => ({ name, html: await (await town.round.request(path)).text() })),
     );
     expect(pages.every(({ html }) => html.includes('⟦'))).toBe(true);
     expect(pages.flatMap(({ name, html }) => unmarked(readOn(html)).map((word) => `${name}: ${word}`))).toEqual([]);

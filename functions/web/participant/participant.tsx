@@ -2,11 +2,11 @@ import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
 import { access } from './access/access.ts';
 import { linkHolder, pairMember, participant } from './access/admits.ts';
+import { showHome } from './home/home.tsx';
 import { askForNewLink, linkAskedFor } from './leaving/out-of-date.tsx';
 import { atMeeting } from './meeting/at-meeting.ts';
-import { showPlace } from './place/place.tsx';
 
-const PLACE = '/place/:person/:secret';
+const HOME = '/place/:person/:secret';
 const STOP = '/stop/:person/:secret';
 
 // Pages that are loaded when the first of their kind is opened.
@@ -19,32 +19,32 @@ const stopping = () => import('./leaving/stop.ts');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
 const times = () => import('./meeting/times.tsx');
-const placing = () => import('./meeting/place.tsx');
+const venue = () => import('./meeting/venue.tsx');
 const offer = () => import('./offer/offer.tsx');
 
 /** The pages of people who have applied or take part. Their link is all they need; the first page says what is next. */
 export function participantRoutes(): App {
   const app = new Hono<WebEnv>();
-  app.get(PLACE, access({ admits: participant, answer: (who) => showPlace(who) }));
-  app.post(`${PLACE}/confirm`, access({ admits: participant, take: async (who, typed) => (await leaving()).confirm(who, typed) }));
-  app.get(`${PLACE}/evaluation`, access({ admits: linkHolder, answer: async (holder) => (await evaluation()).showEvaluation(holder) }));
+  app.get(HOME, access({ admits: participant, answer: (who) => showHome(who) }));
+  app.post(`${HOME}/confirm`, access({ admits: participant, take: async (who, typed) => (await leaving()).confirm(who, typed) }));
+  app.get(`${HOME}/evaluation`, access({ admits: linkHolder, answer: async (holder) => (await evaluation()).showEvaluation(holder) }));
   app.post(
-    `${PLACE}/evaluation`,
+    `${HOME}/evaluation`,
     access({ admits: linkHolder, take: async (holder, typed) => (await evaluation()).takeEvaluation(holder, typed) }),
   );
-  app.get(`${PLACE}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
-  app.post(`${PLACE}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
-  app.get(`${PLACE}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));
-  app.post(`${PLACE}/come-back`, access({ admits: participant, take: async (who, typed) => (await leaving()).comeBack(who, typed) }));
-  app.get(`${PLACE}/mails`, access({ admits: linkHolder, answer: async (holder) => (await mails()).mailsPage(holder, mailsOf(holder)) }));
+  app.get(`${HOME}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
+  app.post(`${HOME}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
+  app.get(`${HOME}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));
+  app.post(`${HOME}/come-back`, access({ admits: participant, take: async (who, typed) => (await leaving()).comeBack(who, typed) }));
+  app.get(`${HOME}/mails`, access({ admits: linkHolder, answer: async (holder) => (await mails()).mailsPage(holder, mailsOf(holder)) }));
   app.post(
-    `${PLACE}/mails`,
+    `${HOME}/mails`,
     access({ admits: linkHolder, take: async (holder, typed) => (await mails()).chooseMails(holder, mailsOf(holder), typed) }),
   );
-  app.get(`${PLACE}/new-link`, linkAskedFor('place'));
-  app.post(`${PLACE}/new-link`, askForNewLink('place'));
-  pairRoutes(app, PLACE);
-  pairRoutes(app, `${PLACE}/with/:partner`);
+  app.get(`${HOME}/new-link`, linkAskedFor('place'));
+  app.post(`${HOME}/new-link`, askForNewLink('place'));
+  pairRoutes(app, HOME);
+  pairRoutes(app, `${HOME}/with/:partner`);
 
   app.get(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).showStop(holder) }));
   app.post(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).stop(holder) }));
@@ -72,8 +72,8 @@ function meetingRoutes(app: App, base: string): void {
   app.get(`${base}/book`, access({ admits: atMeeting, answer: async (at) => (await times()).showBooking(at) }));
   app.get(`${base}/times`, access({ admits: atMeeting, answer: async (at) => (await times()).showTimes(at) }));
   app.post(`${base}/times`, access({ admits: atMeeting, take: async (at, typed) => (await times()).proposeTimes(at, typed) }));
-  app.get(`${base}/place`, access({ admits: atMeeting, answer: async (at) => (await placing()).showPlaceForm(at) }));
-  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await placing()).takePlace(at, typed) }));
+  app.get(`${base}/place`, access({ admits: atMeeting, answer: async (at) => (await venue()).showVenueForm(at) }));
+  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await venue()).takePlace(at, typed) }));
   app.get(`${base}/cancel`, access({ admits: atMeeting, answer: async (at) => (await cancelling()).showCancel(at) }));
   app.post(`${base}/cancel`, access({ admits: atMeeting, take: async (at, typed) => (await cancelling()).cancelMeeting(at, typed) }));
   app.get(`${base}/report`, access({ admits: atMeeting, answer: async (at) => (await report()).showReport(at) }));

@@ -13,9 +13,9 @@ import type { Journal } from '../aws/journal.ts';
 import { localAws } from './local-table.ts';
 import { TRANSACTION, watchWrites } from './table-writes.ts';
 
-/** A shard of a stream, and the record in it that was done last. Places were kept before they said of which stream. */
-const placeNote = z.object({ stream: z.optional(z.string()), shard: z.string(), after: z.optional(z.string()) });
-type Place = z.infer<typeof placeNote>;
+/** A shard of a stream, and the record in it that was done last. Checkpoints were kept before they said of which stream. */
+const checkpointNote = z.object({ stream: z.optional(z.string()), shard: z.string(), after: z.optional(z.string()) });
+type Checkpoint = z.infer<typeof checkpointNote>;
 const NOTE = 'stream';
 
 /** The engine forgets an iterator after a quarter of an hour. */
@@ -28,7 +28,7 @@ export type StreamBatch = {
 };
 
 /**
- * Reads the table's stream from where it was last done, in order, and keeps the place in the journal. Nobody but this process writes to
+ * Reads the table's stream from where it was last done, in order, and keeps the checkpoint in the journal. Nobody but this process writes to
  * the table, so once all has been read the stream is left alone until something is added.
  */
 export async function openStream(endpoint: string, table: string, journal: Journal) {
@@ -36,19 +36,19 @@ export async function openStream(endpoint: string, table: string, journal: Journ
   const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }));
   const arn = Streams[0]?.StreamArn ?? '';
   const writes = watchWrites(TRANSACTION);
-  let place = readPlace(journal, arn) ?? (await firstPlace(client, arn));
+  let checkpoint = readCheckpoint(journal, arn) ?? (await firstCheckpoint(client, arn));
   let iterator: { readonly id: string | undefined; readonly at: number } | undefined;
 
   /** The next records, from the shard that follows when this one is over. */
   async function read(): Promise<readonly StreamRecord[]> {
     const isFresh = iterator !== undefined && performance.now() - iterator.at < ITERATOR_MS;
-    const ShardIterator = (isFresh ? iterator?.id : undefined) ?? (await iteratorAt(client, arn, place));
+    const ShardIterator = (isFresh ? iterator?.id : undefined) ?? (await iteratorAt(client, arn, checkpoint));
     const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: DELIVERY.stream.atOnce }));
     iterator = { id: NextShardIterator, at: performance.now() };
     if (Records.length > 0 || NextShardIterator !== undefined) return Records;
-    const shard = await shardAfter(client, arn, place.shard);
+    const shard = await shardAfter(client, arn, checkpoint.shard);
     if (shard === undefined) return [];
-    place = { stream: arn, shard };
+    checkpoint = { stream: arn, shard };
     return read();
   }
 
@@ -74,8 +74,8 @@ export async function openStream(endpoint: string, table: string, journal: Journ
         done() {
           const last = Records.at(-1)?.dynamodb?.SequenceNumber;
           if (last === undefined) return;
-          place = { ...place, after: last };
-          journal.writeNote(NOTE, JSON.stringify(place));
+          checkpoint = { ...checkpoint, after: last };
+          journal.writeNote(NOTE, JSON.stringify(checkpoint));
         },
       };
     },
@@ -86,14 +86,14 @@ export async function openStream(endpoint: string, table: string, journal: Journ
   };
 }
 
-/** The place that was kept, unless it is one in another stream: what is told of a copied table begins anew. */
-function readPlace(journal: Journal, arn: string): Place | undefined {
+/** The checkpoint that was kept, unless it is one in another stream: what is told of a copied table begins anew. */
+function readCheckpoint(journal: Journal, arn: string): Checkpoint | undefined {
   const note = journal.note(NOTE);
-  const place = note === undefined ? undefined : z.parse(placeNote, JSON.parse(note));
-  return (place?.stream ?? arn) === arn ? place : undefined;
+  const checkpoint = note === undefined ? undefined : z.parse(checkpointNote, JSON.parse(note));
+  return (checkpoint?.stream ?? arn) === arn ? checkpoint : undefined;
 }
 
-async function firstPlace(client: DynamoDBStreamsClient, arn: string): Promise<Place> {
+async function firstCheckpoint(client: DynamoDBStreamsClient, arn: string): Promise<Checkpoint> {
   const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }));
   return { stream: arn, shard: StreamDescription?.Shards?.[0]?.ShardId ?? '' };
 }
@@ -104,7 +104,7 @@ async function shardAfter(client: DynamoDBStreamsClient, arn: string, shard: str
   return StreamDescription?.Shards?.find((one) => one.ParentShardId === shard)?.ShardId;
 }
 
-async function iteratorAt(client: DynamoDBStreamsClient, arn: string, { shard, after }: Place): Promise<string> {
+async function iteratorAt(client: DynamoDBStreamsClient, arn: string, { shard, after }: Checkpoint): Promise<string> {
   const where =
     after === undefined
       ? { ShardIteratorType: 'TRIM_HORIZON' as const }

@@ -14,21 +14,21 @@ import { actOnApplication } from './act-on-application.ts';
  * that nobody is ever confirmed and led to a page that does not open.
  */
 export async function confirmAddress(person: Application, tools: Tools): Promise<Outcome<Application>> {
-  if (!hasLeft(person)) await makePlaceLink(person, tools);
+  if (!hasLeft(person)) await makeHomeLink(person, tools);
   return actOnApplication(person.id, { command: 'confirm' }, tools);
 }
 
 /** The secret of that link: the same whenever it is shown, until the address is another. */
-export async function placeSecret({ id, addressSince = '' }: Application, tools: Tools): Promise<string> {
+export async function homeSecret({ id, addressSince = '' }: Application, tools: Tools): Promise<string> {
   return linkSecret((await roundKeys(tools)).link, ownerOf({ kind: 'person', id }), 'place', `confirmed ${addressSince}`);
 }
 
-async function makePlaceLink(person: Application, tools: Tools): Promise<void> {
+async function makeHomeLink(person: Application, tools: Tools): Promise<void> {
   const { store, now, round } = tools;
   const link = {
     owner: ownerOf({ kind: 'person', id: person.id }),
     purpose: 'place',
-    hash: hashOf(await placeSecret(person, tools)),
+    hash: hashOf(await homeSecret(person, tools)),
     until: stamp(goodUntil('place', now(), undefined, round)),
     madeAt: stamp(now()),
   } as const;

@@ -59,12 +59,12 @@ async function askTogether(letters: readonly LetterRequest[], changes: readonly 
   if (failed.length === 0) return { come: 'handled', wasBegun: false };
   if (failed.some(({ onConditionFailed }) => onConditionFailed === 'round closed')) return { come: 'round closed', wasBegun: false };
   if (failed.some(({ key }) => key.pk === PARTITION.done)) return { come: 'ignored', wasBegun: false };
-  const taken = new Set(failed.map(({ key }) => placeText(key)));
-  const others = letters.filter((letter) => !taken.has(placeText(ledgerKey(letter))));
+  const taken = new Set(failed.map(({ key }) => keyText(key)));
+  const others = letters.filter((letter) => !taken.has(keyText(ledgerKey(letter))));
   return { ...(await askTogether(others, changes, tools)), wasBegun: true };
 }
 
-function placeText({ pk, sk }: Key): string {
+function keyText({ pk, sk }: Key): string {
   return `${pk}\n${sk}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import type { Board } from '../../domain/matching/board/board.ts';
 import type { Field } from '../../domain/matching/board/standing.ts';
-import { noPlaceLetter, withoutPlace } from '../../domain/waiting/who-waits.ts';
+import { noPlaceLetter, withoutSeat } from '../../domain/waiting/who-waits.ts';
 import { boardKind } from '../../storage/kinds/board.ts';
 import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
@@ -12,7 +12,7 @@ export type FieldNow = Field & { readonly board: Board | undefined; readonly wai
 
 export async function fieldNow({ store }: Pick<Tools, 'store'>): Promise<FieldNow> {
   const [field, board] = await Promise.all([readField(store), store.get(boardKind, 'board')]);
-  const without = withoutPlace(field);
+  const without = withoutSeat(field);
   const lastWords = without.map(noPlaceLetter);
   const unsaid = notYetIn(await store.getTogether(lastWords.map(ledgerKey)), lastWords);
   const decided = new Set(board?.state.turnedDown.flat().map(({ person, occasion }) => `${person} ${occasion}`));

@@ -101,7 +101,7 @@ export function changeMeeting(round: Round, meeting: Meeting, command: MeetingCo
     case 'pick':
       return pick(meeting, command, now);
     case 'set place':
-      return setPlace(meeting, command, now);
+      return setVenue(meeting, command, now);
     case 'cancel':
       return cancel(meeting, command.by, now);
     case 'report':
@@ -146,7 +146,7 @@ function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command:
 }
 
 /** The place alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
-function setPlace(
+function setVenue(
   meeting: Meeting,
   { by, place }: Extract<MeetingCommand, { command: 'set place' }>,
   now: Temporal.Instant,
@@ -208,7 +208,7 @@ function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | '
 }
 
 /** Where a meeting is to be, or was to be when it was called off; nothing for one that has never had a place. */
-export function lastPlace(meeting: Meeting): string | undefined {
+export function lastVenue(meeting: Meeting): string | undefined {
   const open = openProposal(meeting);
   if (open !== undefined) return open.place;
   return meeting.status === 'agreed' ? meeting.place : meeting.calledOff.at(-1)?.place;

@@ -143,7 +143,7 @@ function sharedEntry(
     contact: context.contact,
     role: person.answers.role,
     name: person.answers.name,
-    placeLink: context.link('place'),
+    homeLink: context.link('place'),
   };
   return {
     ...calendar[gathering](facts),

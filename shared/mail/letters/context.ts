@@ -32,7 +32,7 @@ export type LetterContext = {
   readonly recruiting?: Forecast | undefined;
   readonly proposal?: Pick<Proposal, 'pairs' | 'mentorsLeft' | 'menteesLeft'> | undefined;
   readonly waiting?: NeedsYou['waiting'] | undefined;
-  /** For somebody who has nobody to meet: how the places stand. */
-  readonly places?: Pick<Waiting, 'standing' | 'partnersLeft' | 'wasReserve'> | undefined;
+  /** For somebody who has nobody to meet: how the seats stand. */
+  readonly seats?: Pick<Waiting, 'standing' | 'partnersLeft' | 'wasReserve'> | undefined;
   readonly peopleWait?: Pick<PeopleWait, 'waiting' | 'unsent'> | undefined;
 };

@@ -37,16 +37,16 @@ export function drafting(context: LetterContext): Drafting | undefined {
 
 export function withoutPair(context: LetterContext): Waiting | undefined {
   const facts = person(context);
-  const { person: reader, places, round, now } = context;
-  if (facts === undefined || reader === undefined || places === undefined || reader.pairs.length > 0) return undefined;
-  return { ...facts, ...places, over: reader.lastPair?.over, until: nextAnswerDay(round, now) };
+  const { person: reader, seats, round, now } = context;
+  if (facts === undefined || reader === undefined || seats === undefined || reader.pairs.length > 0) return undefined;
+  return { ...facts, ...seats, over: reader.lastPair?.over, until: nextAnswerDay(round, now) };
 }
 
 export function person(context: LetterContext): Person | undefined {
   const { person: reader, link } = context;
   return reader === undefined
     ? undefined
-    : { ...common(context), role: reader.answers.role, name: reader.answers.name, placeLink: `${link('place')}${buttonPath(context)}` };
+    : { ...common(context), role: reader.answers.role, name: reader.answers.name, homeLink: `${link('place')}${buttonPath(context)}` };
 }
 
 export function common({ round, contact }: LetterContext): Common {

@@ -85,7 +85,7 @@ export const booking = (say: Say): Chapter<'booking'> => ({
           [say(TERMS.inThePlan), say.week(weekOf)],
           [say(TERMS.length), minutes(round.meetings.minutes, say)],
         ),
-        button(say(TERMS.proposeTimes), meeting.placeLink),
+        button(say(TERMS.proposeTimes), meeting.homeLink),
       ],
     };
   },
@@ -186,8 +186,8 @@ export const booking = (say: Say): Chapter<'booking'> => ({
         [say({ sv: 'Inställd tid', en: 'Cancelled time' }), say.dayAndTime(meeting.startsAt)],
       ),
       ...(!meeting.goesOn
-        ? [button(say(TERMS.openMyPage), meeting.placeLink)]
-        : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.placeLink)]),
+        ? [button(say(TERMS.openMyPage), meeting.homeLink)]
+        : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.homeLink)]),
     ],
   }),
 });
@@ -210,14 +210,14 @@ function offered({ times: all }: TimesProposed, say: Say): string {
   });
 }
 
-function choice({ times: all, place, round, placeLink }: TimesProposed, say: Say): readonly Block[] {
+function choice({ times: all, place, round, homeLink }: TimesProposed, say: Say): readonly Block[] {
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(
       [say(TERMS.length), minutes(round.meetings.minutes, say)],
       ...(place === undefined ? [] : [[say(TERMS.place), linked(place)] as const]),
     ),
-    button(say({ sv: 'Välj en tid', en: 'Choose a time' }), placeLink),
+    button(say({ sv: 'Välj en tid', en: 'Choose a time' }), homeLink),
     note(
       say({
         sv: `${all.length === 1 ? 'Passar den inte' : 'Passar ingen av dem'}? Föreslå andra på samma sida.`,

@@ -13,22 +13,22 @@ export const calendar = (say: Say) => ({
       en: `${say(meeting.round.name)}: meeting ${ordinal(meeting, say)}`,
     }),
     description: say({
-      sv: `Med ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in eller läs guiden: ${meeting.placeLink}\nSvar från kalendern läser ingen.`,
-      en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or read the guide: ${meeting.placeLink}\nNobody reads answers from the calendar.`,
+      sv: `Med ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in eller läs guiden: ${meeting.homeLink}\nSvar från kalendern läser ingen.`,
+      en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or read the guide: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
     }),
   }),
-  kickOff: ({ round, placeLink }: Person) => ({
+  kickOff: ({ round, homeLink }: Person) => ({
     summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
     description: say({
-      sv: `Alla mentorer och adepter ses för första gången.\nDin sida: ${placeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody meets for the first time.\nYour page: ${placeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla mentorer och adepter ses för första gången.\nDin sida: ${homeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody meets for the first time.\nYour page: ${homeLink}\n${cannotCome(round, say)}`,
     }),
   }),
-  workshop: ({ round, placeLink }: Person) => ({
+  workshop: ({ round, homeLink }: Person) => ({
     summary: say({ sv: `${say(round.name)}: avslutning`, en: `${say(round.name)}: closing workshop` }),
     description: say({
-      sv: `Alla går igenom programmet tillsammans.\nDin sida: ${placeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody goes through the programme together.\nYour page: ${placeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla går igenom programmet tillsammans.\nDin sida: ${homeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody goes through the programme together.\nYour page: ${homeLink}\n${cannotCome(round, say)}`,
     }),
   }),
 });

@@ -37,7 +37,7 @@ export type Paired = Common & {
   readonly role: Role;
   readonly name: string;
   /** The reader's own place, opened where the button of the letter says. */
-  readonly placeLink: string;
+  readonly homeLink: string;
   readonly partner: {
     readonly name: string;
     /** What the mentor studies, or the part of the company the mentee works in. */
@@ -75,7 +75,7 @@ export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: bo
 /** `weekOf` is the Monday of the week the plan means the meeting for. */
 export type Unbooked = Meeting & { readonly weekOf: string };
 
-export type Person = Common & { readonly role: Role; readonly name: string; readonly placeLink: string };
+export type Person = Common & { readonly role: Role; readonly name: string; readonly homeLink: string };
 /** To somebody in no pair any more; `hasLeft` when they left themselves. */
 export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
 /** To somebody who has nobody to meet. */

@@ -91,7 +91,7 @@ function start(pair: Starting, say: Say): readonly Block[] {
         }),
       ],
     ),
-    button(role === 'mentor' ? say(TERMS.openMyPage) : say(TERMS.proposeTimes), pair.placeLink),
+    button(role === 'mentor' ? say(TERMS.openMyPage) : say(TERMS.proposeTimes), pair.homeLink),
     ...(kickOffAhead
       ? [
           note(

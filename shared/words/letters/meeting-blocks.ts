@@ -22,9 +22,9 @@ export function when(meeting: Booked, say: Say): Block {
 }
 
 /** How to move or cancel; an answer from the calendar reaches nobody. */
-export function change({ placeLink, partner }: Meeting, say: Say): readonly Block[] {
+export function change({ homeLink, partner }: Meeting, say: Say): readonly Block[] {
   return [
-    button(say({ sv: 'Flytta, ställ in eller ändra plats', en: 'Move, cancel or set the place' }), placeLink),
+    button(say({ sv: 'Flytta, ställ in eller ändra plats', en: 'Move, cancel or set the place' }), homeLink),
     note(
       say({
         sv: `Får du förhinder ändrar du här. Svar från kalendern läser ingen, så de når inte ${givenName(partner.name)}.`,

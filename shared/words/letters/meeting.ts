@@ -66,7 +66,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
         }),
       ),
       facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
-      button(say({ sv: 'Berätta hur det gick', en: 'Say how it went' }), held.placeLink),
+      button(say({ sv: 'Berätta hur det gick', en: 'Say how it went' }), held.homeLink),
       note(
         say({
           sv: `${givenName(held.partner.name)} ser inte vad du skriver. Blev mötet inte av bokar ni en ny tid på samma sida, och ingen frågar varför.`,
@@ -92,7 +92,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
         }),
       ),
       facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
-      button(say({ sv: 'Svara ja eller nej', en: 'Answer yes or no' }), held.placeLink),
+      button(say({ sv: 'Svara ja eller nej', en: 'Answer yes or no' }), held.homeLink),
     ],
   }),
 
@@ -115,7 +115,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
         say({ sv: 'Hur går det, jämfört med vad du väntade dig?', en: 'How is it going, compared with what you expected?' }),
         say({ sv: 'Tar det så mycket tid som vi sa?', en: 'Does it take the time we said it would?' }),
       ),
-      button(say({ sv: 'Svara på två frågor', en: 'Answer two questions' }), pair.placeLink),
+      button(say({ sv: 'Svara på två frågor', en: 'Answer two questions' }), pair.homeLink),
       note(
         say({
           sv: `${pair.partner.name} får samma frågor men ser inte dina svar. De som samordnar ser dem: ${say.list(pair.round.operators.map((operator) => operator.name))}. Vill du bli kontaktad kryssar du för det.`,

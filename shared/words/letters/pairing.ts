@@ -79,7 +79,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: 'You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.',
         }),
       ),
-      button(say(TERMS.openMyPage), asked.placeLink),
+      button(say(TERMS.openMyPage), asked.homeLink),
     ],
   }),
 
@@ -107,7 +107,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: 'You are still in the programme. We are looking for somebody else for you and will write whatever comes of it.',
         }),
       ),
-      button(say(TERMS.openMyPage), asked.placeLink),
+      button(say(TERMS.openMyPage), asked.homeLink),
     ],
   }),
 
@@ -141,7 +141,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
           en: `If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`,
         }),
       ),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
     ],
   }),
 });
@@ -192,7 +192,7 @@ function question(asked: Starting, say: Say): readonly Block[] {
       ],
       [say(TERMS.answerBy), say.day(asked.answerBy)],
     ),
-    button(say({ sv: 'Läs mer och svara', en: 'Read more and reply' }), asked.placeLink),
+    button(say({ sv: 'Läs mer och svara', en: 'Read more and reply' }), asked.homeLink),
     note(
       say({
         sv: 'Du behöver inte säga varför. Säger du nej letar vi efter någon annan åt dig.',

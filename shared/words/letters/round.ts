@@ -30,7 +30,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       gathering(person, 'kickOff', say),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
           sv: `Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det.`,
@@ -59,7 +59,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       gathering(person, 'workshop', say),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       ...questions(person, say),
       note(
         say({
@@ -83,7 +83,7 @@ export const round = (say: Say): Chapter<'round'> => ({
     blocks: [
       greeting(person, say),
       gathering(person, 'workshop', say),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       ...questions(person, say),
     ],
   }),
@@ -120,7 +120,7 @@ export const round = (say: Say): Chapter<'round'> => ({
             }),
       ),
       facts([say({ sv: 'Tiden som utgår', en: 'The time that no longer holds' }), say.dayAndTime(person.startsAt)]),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
           sv: `Undrar du något? Svara på mejlet, så läser ${person.contact.name} det.`,
@@ -158,7 +158,7 @@ export const round = (say: Say): Chapter<'round'> => ({
       ),
       ...evaluationQuestions(person, say),
       facts([say(TERMS.answerBy), closes(person, say)]),
-      button(say(TERMS.answerQuestions), person.placeLink),
+      button(say(TERMS.answerQuestions), person.homeLink),
       note(
         say({
           sv: 'Bara en fråga måste du svara på: om du skulle göra det igen. Inget citeras utan att du har sagt ja till just det svaret.',
@@ -188,7 +188,7 @@ export const round = (say: Say): Chapter<'round'> => ({
       ),
       ...evaluationQuestions(person, say),
       facts([say(TERMS.answerBy), closes(person, say)]),
-      button(say(TERMS.answerQuestions), person.placeLink),
+      button(say(TERMS.answerQuestions), person.homeLink),
     ],
   }),
 
@@ -211,7 +211,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...(person.heldMeetings > 0 ? certificate(person, say) : []),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       note(say({ sv: `Dina uppgifter: ${say(person.round.privacy.kept)}`, en: `Your data: ${say(person.round.privacy.kept)}` })),
     ],
   }),

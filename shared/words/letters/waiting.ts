@@ -29,7 +29,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
           en: `${untilWhen(person, say)} If you would rather not wait, say so on your page.`,
         }),
       ),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
     ],
   }),
 
@@ -42,7 +42,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
       text(stillOpen(person, say)),
       text(untilWhen(person, say)),
       text(say({ sv: 'Vill du inte vänta kan du säga det på din sida.', en: 'If you would rather not wait, say so on your page.' })),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
           sv: `Har du frågor, svara på mejlet så läser ${person.contact.name} det.`,
@@ -69,7 +69,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
       ),
       text(places(person, say)),
       ...howWeChose(say),
-      button(say(TERMS.openMyPage), person.placeLink),
+      button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
           sv: `Undrar du något om beslutet, svara på mejlet så läser ${person.contact.name} det.`,

@@ -25,9 +25,9 @@ export const meeting = (say: Say) => ({
   length: say(TERMS.length),
   with: say(TERMS.with),
   place: say(TERMS.place),
-  placeThen: say({ sv: 'Plats om mötet flyttas', en: 'Place if the meeting moves' }),
-  placeOpen: say({ sv: 'inte bestämd än', en: 'not decided yet' }),
-  changePlace: say({ sv: 'Ändra plats eller videolänk', en: 'Change the place or video link' }),
+  venueThen: say({ sv: 'Plats om mötet flyttas', en: 'Place if the meeting moves' }),
+  venueOpen: say({ sv: 'inte bestämd än', en: 'not decided yet' }),
+  changeVenue: say({ sv: 'Ändra plats eller videolänk', en: 'Change the place or video link' }),
   move: say({ sv: 'Flytta mötet', en: 'Move the meeting' }),
   cancel: say({ sv: 'Ställ in mötet', en: 'Cancel the meeting' }),
   hasTime: say({ sv: 'Mötet har redan en tid. Så här är det nu.', en: 'The meeting has a time already. This is how it stands.' }),
@@ -97,7 +97,7 @@ export const meeting = (say: Say) => ({
     date: say({ sv: 'Datum', en: 'Date' }),
     clock: say({ sv: 'Klockslag', en: 'Time of day' }),
     place: say({ sv: 'Plats eller videolänk (frivilligt)', en: 'Place or video link (optional)' }),
-    placeHint: say({
+    venueHint: say({
       sv: 'Till exempel receptionen, ett kafé eller en länk till ett videomöte.',
       en: 'For example the reception, a café or a link to a video meeting.',
     }),

@@ -1,15 +1,15 @@
 import type { Say } from '../say.ts';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
+import { home } from './home.ts';
 import { leaving } from './leaving.ts';
 import { meeting } from './meeting.ts';
 import { offer } from './offer.ts';
-import { place } from './place.ts';
 
 /** Everything the participants' pages say. */
 export const textsIn = (say: Say) => ({
   common: common(say),
-  place: place(say),
+  home: home(say),
   offer: offer(say),
   meeting: meeting(say),
   answers: answers(say),

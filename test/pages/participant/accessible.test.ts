@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, openView } from '../../builders/axe.ts';
 import { openBrowser } from '../../builders/browser.ts';
-import { goToEvaluation, openTown, type Place, type Town } from './town.ts';
+import { goToEvaluation, openTown, type Town, type TownPage } from './town.ts';
 
 /** WCAG 2.5.8 asks for 24; thumbs ask for more. */
 const LEAST_TARGET = 44;
@@ -36,9 +36,9 @@ describe.skipIf(browser === undefined).each([360, 1280])('pages of participants 
     return [...faults, ...(wide > width ? [`${name}: ${wide} px wide`] : []), ...small.map((target) => `${name}: too small: ${target}`)];
   };
 
-  const check = async (places: readonly Place[]): Promise<readonly string[]> => {
+  const check = async (pages: readonly TownPage[]): Promise<readonly string[]> => {
     const faults: string[] = [];
-    for (const { name, path } of places) {
+    for (const { name, path } of pages) {
       await page.goto(`${town.round.url}${path}`);
       faults.push(...(await faultsOf(name)));
       const button = page.locator('main form button');
@@ -50,7 +50,7 @@ describe.skipIf(browser === undefined).each([360, 1280])('pages of participants 
   };
 
   test('nothing is wrong by axe, by day and by night, filled and with errors; nothing is too wide or too small to press', async () => {
-    expect(await check(town.places)).toEqual([]);
+    expect(await check(town.pages)).toEqual([]);
   }, 300_000);
 
   test('nor when the evaluation is open', async () => {

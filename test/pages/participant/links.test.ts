@@ -5,23 +5,23 @@ import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { openBrowser } from '../../builders/browser.ts';
 import { everything } from './everything.ts';
 import { linkTo, mailedLink, read } from './guests.ts';
-import { goToEvaluation, openTown, type Place, type Town } from './town.ts';
+import { goToEvaluation, openTown, type Town, type TownPage } from './town.ts';
 
 describe('links to the pages of participants', () => {
   let town: Town;
-  let places: readonly Place[];
+  let pages: readonly TownPage[];
   beforeAll(async () => {
     town = await openTown();
-    places = town.places;
+    pages = town.pages;
   });
   afterAll(() => town.round.close());
 
-  const placeNamed = (name: string) => places.find((place) => place.name === name)?.path ?? '';
+  const pageNamed = (name: string) => pages.find((page) => page.name === name)?.path ?? '';
   const fetchPage = (path: string, init?: RequestInit) => town.round.request(path, init);
 
   test('B33 five times GET and HEAD on every page changes nothing at all', async () => {
     const before = await everything(town.round);
-    for (const { path } of places) {
+    for (const { path } of pages) {
       for (const method of ['GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD']) {
         expect([200, 410]).toContain((await fetchPage(path, { method })).status);
       }
@@ -32,7 +32,7 @@ describe('links to the pages of participants', () => {
   test('B33 OPTIONS, PUT and DELETE are answered by nothing', async () => {
     const before = await everything(town.round);
     for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
-      expect([403, 404, 405]).toContain((await fetchPage(placeNamed('offer'), { method })).status);
+      expect([403, 404, 405]).toContain((await fetchPage(pageNamed('offer'), { method })).status);
     }
     expect(await everything(town.round)).toEqual(before);
   });
@@ -43,7 +43,7 @@ describe('links to the pages of participants', () => {
     const before = await everything(town.round);
     const page = await browser.newPage();
     // The one button that needs no choice asks for a mail to the owner of the link; it is tested by itself.
-    for (const { path } of places.filter(({ name }) => name !== 'old' && name !== 'times' && name !== 'move')) {
+    for (const { path } of pages.filter(({ name }) => name !== 'old' && name !== 'times' && name !== 'move')) {
       await page.goto(`${town.round.url}${path}`);
       const button = page.locator('form button');
       if ((await button.count()) > 0) await button.first().click();
@@ -56,8 +56,8 @@ describe('links to the pages of participants', () => {
   test('P11 a page needs at most two requests to the table', async () => {
     const { store } = town.round.tools;
     const spies = [vi.spyOn(store, 'get'), vi.spyOn(store, 'getTogether'), vi.spyOn(store, 'list'), vi.spyOn(store, 'partition')];
-    await fetchPage(placeNamed('to-propose'));
-    for (const { name, path } of places) {
+    await fetchPage(pageNamed('to-propose'));
+    for (const { name, path } of pages) {
       for (const spy of spies) spy.mockClear();
       await fetchPage(path);
       expect(
@@ -69,16 +69,16 @@ describe('links to the pages of participants', () => {
   });
 
   test('P11 the place shows the address masked, and no page tells the address of somebody who has not said yes', async () => {
-    const place = await read(await fetchPage(placeNamed('waits-for-times')));
+    const place = await read(await fetchPage(pageNamed('waits-for-times')));
     expect(place).toContain('p•••@person.example');
     expect(place).not.toContain('plaina@person.example');
     for (const name of ['asked', 'offer', 'offer-mentee', 'said-yes']) {
-      expect(await read(await fetchPage(placeNamed(name)))).not.toMatch(/(asked|half)[ab]@person\.example/);
+      expect(await read(await fetchPage(pageNamed(name)))).not.toMatch(/(asked|half)[ab]@person\.example/);
     }
   });
 
   test('B36 a link out of date says so without saying whose it is, and one press mails a new one', async () => {
-    const old = placeNamed('old');
+    const old = pageNamed('old');
     const response = await fetchPage(old);
     const words = await read(response);
     expect(response.status).toBe(410);
@@ -163,7 +163,7 @@ describe('links to the pages of participants', () => {
   });
 
   test('B37 a link with one sign changed, cut off or added to is nowhere, like every other one', async () => {
-    const good = placeNamed('offer').replace('/offer', '');
+    const good = pageNamed('offer').replace('/offer', '');
     const [, , id = '', secret = ''] = good.split('/');
     const unknown = await (await fetchPage('/place/nobody/nothing')).text();
     const wrong = [
@@ -184,15 +184,15 @@ describe('links to the pages of participants', () => {
   });
 
   test('B39 a link opens only what it was made for', async () => {
-    const [, , id = '', stopSecret = ''] = placeNamed('stop').split('/');
-    const [, , , placeSecret = ''] = placeNamed('waits-for-times').split('/');
+    const [, , id = '', stopSecret = ''] = pageNamed('stop').split('/');
+    const [, , , homeSecret = ''] = pageNamed('waits-for-times').split('/');
     expect((await fetchPage(`/place/${id}/${stopSecret}`)).status).toBe(404);
-    expect((await fetchPage(`/stop/${id}/${placeSecret}`)).status).toBe(404);
-    expect((await town.round.post(`/stop/${id}/${placeSecret}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
+    expect((await fetchPage(`/stop/${id}/${homeSecret}`)).status).toBe(404);
+    expect((await town.round.post(`/stop/${id}/${homeSecret}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
   });
 
   test('B42 no page lets its address out: no referrer, nothing kept, nothing from elsewhere', async () => {
-    const response = await fetchPage(placeNamed('waits-for-times'));
+    const response = await fetchPage(pageNamed('waits-for-times'));
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('x-robots-tag')).toBe('noindex');
@@ -202,13 +202,13 @@ describe('links to the pages of participants', () => {
   test('B45 a form sent from another site is refused and changes nothing', async () => {
     const before = await everything(town.round);
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
-      expect((await town.round.post(placeNamed('offer'), { answer: 'yes' }, headers)).status).toBe(403);
+      expect((await town.round.post(pageNamed('offer'), { answer: 'yes' }, headers)).status).toBe(403);
     }
     expect(await everything(town.round)).toEqual(before);
   });
 
   test('B37 no path under a link, however it is made up, gives a failure of ours', async () => {
-    const base = placeNamed('waits-for-times');
+    const base = pageNamed('waits-for-times');
     const segment = fc.oneof(fc.constantFrom('meeting', 'pulse', 'with', 'times', '0', '1', '99', '-1', '1e3', 'offer'), fc.webSegment());
     await fc.assert(
       fc.asyncProperty(fc.array(segment, { maxLength: 4 }), async (segments) => {

@@ -6,7 +6,7 @@ import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
-import { aPair, withMeeting, withMeetingCancelled, withPlace, withTimesProposed } from '../../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
@@ -224,7 +224,7 @@ describe('times of meetings', () => {
       );
     await setPair(withMeetingCancelled(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor'));
     expect((await proposed())?.slice(1)).toContain('Rum 4');
-    await setPair(withPlace(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor', undefined));
+    await setPair(withVenue(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor', undefined));
     expect((await proposed())?.slice(1)).toContain('');
   });
 

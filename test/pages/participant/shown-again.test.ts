@@ -24,7 +24,7 @@ describe('a form that cannot be taken', () => {
   });
   afterAll(() => town.round.close());
 
-  const pathOf = (name: string) => town.places.find((place) => place.name === name)?.path ?? '';
+  const pathOf = (name: string) => town.pages.find((page) => page.name === name)?.path ?? '';
   /** What the server itself answers, without going on to the page it leads to. */
   const send = (path: string, fields: Record<string, string>) =>
     town.round.request(path, {

@@ -20,8 +20,8 @@ const PAST = at('2027-11-08T13:00:00Z');
 const AHEAD = at('2027-11-24T13:00:00Z');
 const SOON = at('2027-11-18T09:00:00Z');
 
-export type Place = { readonly name: string; readonly path: string };
-export type Town = { readonly round: TestRound; readonly places: readonly Place[]; readonly late: readonly Place[] };
+export type TownPage = { readonly name: string; readonly path: string };
+export type Town = { readonly round: TestRound; readonly pages: readonly TownPage[]; readonly late: readonly TownPage[] };
 
 /** A round with somebody in every situation there is, and a link for each of them. */
 export async function openTown(language: Language = 'sv'): Promise<Town> {
@@ -31,37 +31,37 @@ export async function openTown(language: Language = 'sv'): Promise<Town> {
   const people = [...alone(language), ...pairs.flatMap((pair) => twoOf(pair, language))];
   await bring(round, ...people);
   for (const pair of pairs) await putPair(round, pair);
-  const place = async (name: string, person: string, rest = '') => ({ name, path: `${await linkTo(round, person)}${rest}` });
-  const places = await Promise.all([
-    place('not-confirmed', 'new'),
-    place('no-pair', 'waiting'),
-    place('withdrawn', 'withdrawn'),
-    place('asked', 'askeda'),
-    place('offer', 'askeda', '/offer'),
-    place('offer-mentee', 'askedb', '/offer'),
-    place('said-yes', 'halfa', '?done=said-yes'),
-    place('to-propose', 'plainb'),
-    place('waits-for-times', 'plaina'),
-    place('planned-meeting', 'plaina', '/meeting/1'),
-    place('times', 'plainb', '/meeting/1/times'),
-    place('to-pick', 'picksa'),
-    place('pick', 'picksa', '/meeting/2'),
-    place('proposed', 'picksb', '/meeting/2'),
-    place('booked', 'bookeda'),
-    place('booked-meeting', 'bookeda', '/meeting/1'),
-    place('move', 'bookeda', '/meeting/1/times'),
-    place('placing', 'bookeda', '/meeting/1/place'),
-    place('cancel', 'bookeda', '/meeting/1/cancel'),
-    place('move-asked', 'movesa', '/meeting/1'),
-    place('to-report', 'pasta'),
-    place('report', 'pasta', '/meeting/1/report'),
-    place('after-meeting', 'pasta', '/meeting/1'),
-    place('pulse', 'plaina', '/pulse/1'),
-    place('pulse-answered', 'pulsea', '/pulse/1'),
-    place('evaluation-ahead', 'plaina', '/evaluation'),
-    place('leave', 'plaina', '/leave'),
-    place('leave-alone', 'waiting', '/leave'),
-    place('mails', 'plaina', '/mails'),
+  const page = async (name: string, person: string, rest = '') => ({ name, path: `${await linkTo(round, person)}${rest}` });
+  const pages = await Promise.all([
+    page('not-confirmed', 'new'),
+    page('no-pair', 'waiting'),
+    page('withdrawn', 'withdrawn'),
+    page('asked', 'askeda'),
+    page('offer', 'askeda', '/offer'),
+    page('offer-mentee', 'askedb', '/offer'),
+    page('said-yes', 'halfa', '?done=said-yes'),
+    page('to-propose', 'plainb'),
+    page('waits-for-times', 'plaina'),
+    page('planned-meeting', 'plaina', '/meeting/1'),
+    page('times', 'plainb', '/meeting/1/times'),
+    page('to-pick', 'picksa'),
+    page('pick', 'picksa', '/meeting/2'),
+    page('proposed', 'picksb', '/meeting/2'),
+    page('booked', 'bookeda'),
+    page('booked-meeting', 'bookeda', '/meeting/1'),
+    page('move', 'bookeda', '/meeting/1/times'),
+    page('placing', 'bookeda', '/meeting/1/place'),
+    page('cancel', 'bookeda', '/meeting/1/cancel'),
+    page('move-asked', 'movesa', '/meeting/1'),
+    page('to-report', 'pasta'),
+    page('report', 'pasta', '/meeting/1/report'),
+    page('after-meeting', 'pasta', '/meeting/1'),
+    page('pulse', 'plaina', '/pulse/1'),
+    page('pulse-answered', 'pulsea', '/pulse/1'),
+    page('evaluation-ahead', 'plaina', '/evaluation'),
+    page('leave', 'plaina', '/leave'),
+    page('leave-alone', 'waiting', '/leave'),
+    page('mails', 'plaina', '/mails'),
   ]);
   const stop = { name: 'stop', path: await linkTo(round, 'plaina', 'stop') };
   const old = await linkTo(round, 'plaina', 'place', -1);
@@ -70,7 +70,7 @@ export async function openTown(language: Language = 'sv'): Promise<Town> {
     { name: 'to-evaluate', path: later },
     { name: 'evaluation', path: `${later}/evaluation` },
   ];
-  return { round, places: [...places, stop, { name: 'old', path: old }, { name: 'old-sent', path: `${old}/new-link` }], late };
+  return { round, pages: [...pages, stop, { name: 'old', path: old }, { name: 'old-sent', path: `${old}/new-link` }], late };
 }
 
 /** The clock on a day when the evaluation is open, without everything that would happen on the way. */

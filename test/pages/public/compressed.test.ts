@@ -45,7 +45,7 @@ describe('what is the same for everybody', () => {
 describe('a page with a secret', () => {
   it('is never compressed: its size would give the secret away to whoever chooses words on it (BREACH)', async () => {
     const { cookie } = await operatorSession(town.round);
-    const place = town.places[0]?.path ?? '';
+    const place = town.pages[0]?.path ?? '';
     for (const path of ['/console', '/console/audit', place, `${place}/leave`]) {
       const page = await ask(path, 'gzip', { cookie });
       expect([path, page.status, page.headers.get('content-encoding')]).toEqual([path, 200, null]);

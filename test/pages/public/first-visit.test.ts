@@ -47,7 +47,7 @@ describe('the call', () => {
 describe('what several pages share', () => {
   test('has an address that changes with what is in it, and is kept for ever', async () => {
     const { cookie } = await operatorSession(town.round);
-    for (const path of ['/sv/accessibility', '/sv/privacy', town.places[0]?.path ?? '', '/console', '/nowhere']) {
+    for (const path of ['/sv/accessibility', '/sv/privacy', town.pages[0]?.path ?? '', '/console', '/nowhere']) {
       const addresses = fetchedBy(await (await ask(path, { cookie })).text()).filter((address) => address.startsWith('/assets/'));
       expect(addresses.length, path).toBeGreaterThanOrEqual(3);
       for (const address of addresses) {

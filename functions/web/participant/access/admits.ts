@@ -5,10 +5,10 @@ import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Pair, PairCommand } from '../../../../shared/domain/pair/pair.ts';
 import { inEither } from '../../../../shared/storage/store.ts';
 import { roundNow } from '../../round-now.ts';
+import { showHome } from '../home/home.tsx';
 import { heardOf, type OwnPair, pairsOf } from '../link/own-pairs.ts';
 import type { LinkHolder, PairMember, Participant } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { showPlace } from '../place/place.tsx';
 import type { Admits } from './access.ts';
 
 /** Whoever has a link. */
@@ -19,13 +19,13 @@ export const participant: Admits<Participant> = async (holder) => ({ who: await 
 
 type Needed = OwnPair['pair']['status'];
 
-/** Somebody with the pair the page is about, as long as that is at this stage; otherwise their place says why not. */
+/** Somebody with the pair the page is about, as long as that is at this stage; otherwise their home says why not. */
 export function pairMember(status: Needed): Admits<PairMember> {
   return async (holder) => {
     const who = await participantOf(holder);
     const found = memberOf(who, status);
     if ('member' in found) return { who: found.member };
-    return { instead: (what) => (what === 'form' ? refuse(who, found.why) : showPlace(who, { instead: found.why })) };
+    return { instead: (what) => (what === 'form' ? refuse(who, found.why) : showHome(who, { instead: found.why })) };
   };
 }
 

@@ -19,13 +19,13 @@ import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { participantOf } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer, LinkHolder } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { showPlace } from '../place/place.tsx';
 import { coordinators } from './contact-me.tsx';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
@@ -38,7 +38,7 @@ export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
   const why = whyNotEvaluate(person, (await roundNow(tools)).stage, isMember);
-  if (why === 'has left' || why === 'round closed') return showPlace(await participantOf(holder), { instead: why });
+  if (why === 'has left' || why === 'round closed') return showHome(await participantOf(holder), { instead: why });
   if (!isMember || !isEvaluationOpen(tools.round, tools.now())) return closedPage(holder, isMember);
   return evaluationPage(holder, holder.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }

@@ -10,13 +10,13 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import { pairPath } from '../link/paths.ts';
 import type { Answer, PairMember } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { showPlace } from '../place/place.tsx';
 import { ContactMe, coordinators } from './contact-me.tsx';
 import { readScale, ScaleQuestion, scaleWords } from './scale.tsx';
 
@@ -31,7 +31,7 @@ export function showPulse(member: PairMember): Answer {
   if (mine !== undefined && !wantsToChange) return answeredPage(member, pulse, mine);
   return isOpen(member, pulse)
     ? pulsePage(member, pulse, member.tried ?? { typed: mine === undefined ? {} : typedFrom(mine), problems: [] })
-    : showPlace(member, { instead: 'not at this stage' });
+    : showHome(member, { instead: 'not at this stage' });
 }
 
 export async function takePulse(member: PairMember, typed: Typed): Promise<Response> {

@@ -5,6 +5,7 @@ import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
@@ -12,7 +13,6 @@ import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { showPlace } from '../place/place.tsx';
 import { ContactMe, coordinators } from './contact-me.tsx';
 import { readScale, ScaleQuestion } from './scale.tsx';
 
@@ -21,7 +21,7 @@ const MOST_IN_TAKEAWAY = 200;
 /** Asks whether a meeting was held; the rest may be left out. What was said before stands there and can be changed. */
 export function showReport(at: AtMeeting): Answer {
   const { meeting, own, now } = at;
-  if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return showPlace(at, { instead: 'not at this stage' });
+  if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return showHome(at, { instead: 'not at this stage' });
   const before = meeting.reports[own.role];
   return reportPage(at, at.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
 }

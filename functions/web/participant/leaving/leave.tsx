@@ -4,6 +4,7 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
 import { leavingOf } from '../link/own-pairs.ts';
 import type { Answer, Participant } from '../link/people.ts';
@@ -11,13 +12,12 @@ import { refuse } from '../link/refused.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { showPlace } from '../place/place.tsx';
 
 /** Asks whether somebody wants to leave. Nobody has to say why, and nothing is chosen beforehand. */
 export function showLeave(participant: Participant): Answer {
-  if (hasLeft(participant.person)) return showPlace(participant);
+  if (hasLeft(participant.person)) return showHome(participant);
   return participant.stage === 'closed'
-    ? showPlace(participant, { instead: 'round closed' })
+    ? showHome(participant, { instead: 'round closed' })
     : leavePage(participant, participant.tried?.problems ?? []);
 }
 
@@ -39,7 +39,7 @@ export async function leave(participant: Participant, typed: Typed): Promise<Res
 
 /** Asks whoever left whether they want to come back; nobody else has anything to undo. */
 export function showComeBack(participant: Participant): Answer {
-  return showPlace(participant, hasLeft(participant.person) ? {} : { told: 'in-already' });
+  return showHome(participant, hasLeft(participant.person) ? {} : { told: 'in-already' });
 }
 
 /** Takes somebody who left back, within the hours there are for it. */
@@ -53,7 +53,7 @@ export async function comeBack(participant: Participant, typed: Typed): Promise<
       return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
     }
     default:
-      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.place.comeBack.missing }]);
+      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.home.comeBack.missing }]);
   }
 }
 
@@ -68,7 +68,7 @@ export async function confirm(participant: Participant, typed: Typed): Promise<R
       return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
     }
     default:
-      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.place.confirm.missing }]);
+      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.home.confirm.missing }]);
   }
 }
 

@@ -14,7 +14,7 @@ import { AskForm } from '../parts/ask-form.tsx';
 import { doneIn, saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 
-/** Where the page of mails lies: at the place of a person, or behind the link that stops reminders. */
+/** Where the page of mails lies: at the home of a person, or behind the link that stops reminders. */
 export type MailsAt = { readonly path: string; readonly back?: string };
 
 /** Shows which mails come, with the choice there is; nobody has one who has left, or when the round is over. */

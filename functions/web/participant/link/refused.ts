@@ -7,7 +7,7 @@ import type { LinkHolder } from './people.ts';
 /** In the address of a page that says why something was not done. */
 const REFUSED = 'refused';
 
-/** Leads to the place, or another page of somebody's, which then says why what they sent was not done. */
+/** Leads to the home, or another page of somebody's, which then says why what they sent was not done. */
 export function refuse({ c, tools, home }: LinkHolder, why: Refusal, path = home): Response {
   if (why === 'round closed') forgetRound(tools);
   return goTo(c, `${path}?${REFUSED}=${why.replaceAll(' ', '-')}`);

@@ -5,9 +5,9 @@ import { givenName } from '../../../../shared/words/names.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Admits } from '../access/access.ts';
 import { pairMember } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { meetingPath } from '../link/paths.ts';
 import type { PairMember } from '../link/people.ts';
-import { showPlace } from '../place/place.tsx';
 
 /** Somebody at one of their pair's meetings. */
 export type AtMeeting = PairMember & {
@@ -26,7 +26,7 @@ export const atMeeting: Admits<AtMeeting> = async (holder) => {
   const { c, own, tools, now, person } = who;
   const number = c.req.param('number') ?? '';
   // In the first moments of a pair its plan is not made yet.
-  if (own.pair.meetings.length === 0) return { instead: () => showPlace(who) };
+  if (own.pair.meetings.length === 0) return { instead: () => showHome(who) };
   const meeting = /^[1-9]\d?$/.test(number) ? meetingNumbered(tools.round, own.pair, Number(number), now) : undefined;
   if (meeting === undefined) return { instead: () => problemPage(c, 404, person.language) };
   return { who: { ...who, meeting, path: meetingPath(who, own, meeting.number), other: givenName(own.partner.answers.name) } };

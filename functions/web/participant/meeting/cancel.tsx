@@ -4,20 +4,20 @@ import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { showPlace } from '../place/place.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Asks whether a booked meeting is to be called off. */
 export function showCancel(at: AtMeeting): Answer {
   const { meeting, now } = at;
-  if (meeting.status !== 'agreed') return showPlace(at, { instead: 'not at this stage' });
-  return hasBegun(meeting, now) ? showPlace(at, { instead: 'time passed' }) : cancelPage(at, at.tried?.problems ?? []);
+  if (meeting.status !== 'agreed') return showHome(at, { instead: 'not at this stage' });
+  return hasBegun(meeting, now) ? showHome(at, { instead: 'time passed' }) : cancelPage(at, at.tried?.problems ?? []);
 }
 
 /** Calls it off when that was chosen. */

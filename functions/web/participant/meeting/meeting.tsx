@@ -18,8 +18,8 @@ import { GuideToMeeting } from '../parts/guide.tsx';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { Where } from '../parts/where.tsx';
 import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
-import { mayPlace } from './place.tsx';
 import { asksIfSure, clashOf, Sure, unsure } from './sure.tsx';
+import { maySetVenue } from './venue.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
 export function showMeeting(at: AtMeeting, notice?: string): Answer {
@@ -36,7 +36,7 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
         </Notice>
       )}
       <h1>{title}</h1>
-      {meeting.status === 'agreed' ? <TimeAndPlace at={at} meeting={meeting} isOver={isOver} /> : <Facts rows={plannedFacts(at)} />}
+      {meeting.status === 'agreed' ? <TimeAndVenue at={at} meeting={meeting} isOver={isOver} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
       {isOver ? null : <GuideToMeeting holder={at} own={own} number={meeting.number} level={2} />}
     </OwnPage>,
@@ -83,17 +83,17 @@ function plannedFacts({ meeting, own, now, texts, say }: AtMeeting): readonly (r
   ];
 }
 
-type TimeAndPlaceProps = { readonly at: AtMeeting; readonly meeting: AgreedMeeting; readonly isOver: boolean };
+type TimeAndVenueProps = { readonly at: AtMeeting; readonly meeting: AgreedMeeting; readonly isOver: boolean };
 
 /** When and where; a meeting that has begun has no place still to be decided. */
-const TimeAndPlace: FC<TimeAndPlaceProps> = ({ at, meeting, isOver }) => {
+const TimeAndVenue: FC<TimeAndVenueProps> = ({ at, meeting, isOver }) => {
   const { texts, say, tools, own } = at;
   const words = texts.meeting;
   const rows: readonly (readonly [string, Child])[] = [
     [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
     [words.length, minutes(tools.round.meetings.minutes, say)],
     [words.with, own.partner.answers.name],
-    ...(isOver && meeting.place === undefined ? [] : [[words.place, <Where place={meeting.place} open={words.placeOpen} />] as const]),
+    ...(isOver && meeting.place === undefined ? [] : [[words.place, <Where place={meeting.place} open={words.venueOpen} />] as const]),
   ];
   return <Facts rows={rows} />;
 };
@@ -151,9 +151,9 @@ const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'
       <LinkButton href={`${path}/times`} quiet={whose !== 'nobody'}>
         {whose === 'mine' ? words.proposeOthers : isAgreed ? words.move : words.propose}
       </LinkButton>
-      {mayPlace(at) ? (
+      {maySetVenue(at) ? (
         <LinkButton href={`${path}/place`} quiet>
-          {words.changePlace}
+          {words.changeVenue}
         </LinkButton>
       ) : null}
       {isAgreed ? (
@@ -175,7 +175,7 @@ const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProble
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
       {isAgreed && place !== meeting.place ? (
-        <Facts rows={[[texts.meeting.placeThen, <Where place={place} open={texts.meeting.placeOpen} />]]} />
+        <Facts rows={[[texts.meeting.venueThen, <Where place={place} open={texts.meeting.venueOpen} />]]} />
       ) : null}
       <Choices
         name="time"

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { bookedTimes, hasBegun, lastPlace } from '../../../../shared/domain/pair/meeting.ts';
+import { bookedTimes, hasBegun, lastVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -11,26 +11,26 @@ import { capital } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { showPlace } from '../place/place.tsx';
 import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
-import { MOST_IN_PLACE, mayPlace, setPlace } from './place.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
 import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
+import { MOST_IN_VENUE, maySetVenue, setVenue } from './venue.tsx';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
   const { meeting, now, tools } = at;
-  if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showPlace(at, { instead: 'after the workshop' });
+  if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showHome(at, { instead: 'after the workshop' });
   const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at);
   return isOver
-    ? showPlace(at, { instead: 'not at this stage' })
+    ? showHome(at, { instead: 'not at this stage' })
     : timesPage(at, at.tried ?? { typed: { place: [placeOf(at)] }, problems: [] });
 }
 
@@ -46,9 +46,9 @@ export function showBooking(at: AtMeeting): Answer {
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, texts, c, home, path } = at;
   const read = timesIn(typed, at);
-  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true, fallback: lastPlace(meeting) ?? '' }, texts);
-  if ('problems' in read && place.problems.length === 0 && isOnlyPlace(at, read.problems, place.text)) {
-    return setPlace(at, place.text);
+  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_VENUE, isLine: true, fallback: lastVenue(meeting) ?? '' }, texts);
+  if ('problems' in read && place.problems.length === 0 && isOnlyVenue(at, read.problems, place.text)) {
+    return setVenue(at, place.text);
   }
   if ('problems' in read || place.problems.length > 0) {
     const words = texts.meeting.times.faults;
@@ -113,7 +113,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
         <TextField
           name="place"
           label={words.place}
-          hint={words.placeHint}
+          hint={words.venueHint}
           problem={problemOf(led, 'place')}
           value={firstValue(typed, 'place')}
         />
@@ -197,11 +197,11 @@ function bookedTime({ meeting, now }: AtMeeting): string | undefined {
 function placeOf({ meeting, own }: AtMeeting): string {
   const hadTime = meeting.status !== 'planned' || meeting.calledOff.length > 0;
   const ofOthers = own.pair.meetings.flatMap((one) => (one.status === 'agreed' && one.place !== undefined ? [one.place] : []));
-  return (hadTime ? lastPlace(meeting) : ofOthers.at(-1)) ?? '';
+  return (hadTime ? lastVenue(meeting) : ofOthers.at(-1)) ?? '';
 }
 
 /** Whether no other time was given, only another place for the time that stands. */
-function isOnlyPlace(at: AtMeeting, problems: readonly TimesProblem[], place: string): boolean {
+function isOnlyVenue(at: AtMeeting, problems: readonly TimesProblem[], place: string): boolean {
   const noOtherTime = problems.every(({ fault }) => fault === 'none' || fault === 'the same as now');
-  return noOtherTime && mayPlace(at) && place !== (lastPlace(at.meeting) ?? '');
+  return noOtherTime && maySetVenue(at) && place !== (lastVenue(at.meeting) ?? '');
 }

@@ -14,6 +14,7 @@ import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs, memberOf } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
 import { pairPath } from '../link/paths.ts';
 import type { Answer, PairMember, Participant } from '../link/people.ts';
@@ -22,17 +23,16 @@ import { AskForm } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { Partner } from '../parts/partner.tsx';
-import { showPlace } from '../place/place.tsx';
 
 /** Asks one of two whether they want to meet: who, why, what a yes means, and until when. */
 export async function showOffer(participant: Participant): Promise<Response> {
   const asked = memberOf(participant, 'offered');
   if ('why' in asked)
-    return showPlace(participant, { instead: (await givenBefore(participant)) === undefined ? asked.why : 'already answered' });
+    return showHome(participant, { instead: (await givenBefore(participant)) === undefined ? asked.why : 'already answered' });
   const { pair, role } = asked.member.own;
   return pair.answers[role] === undefined
     ? offerPage(asked.member, asked.member.tried?.problems ?? [])
-    : showPlace(participant, { instead: 'already answered' });
+    : showHome(participant, { instead: 'already answered' });
 }
 
 /** Takes a yes or a no. A press without a choice decides nothing, and the same answer given twice is told the same. */
@@ -75,7 +75,7 @@ function offerPage(member: PairMember, problems: readonly FieldProblem[]): Answe
       <h1>{title}</h1>
       <p class="lead">{words.proposal[role](say(host.name))}</p>
       <Partner holder={member} own={own} withAddress={false} />
-      <h2>{texts.place.partner.why}</h2>
+      <h2>{texts.home.partner.why}</h2>
       <ul>
         {whyYouTwo(pair.fit, round, role, say).map((reason) => (
           <li>{reason}</li>

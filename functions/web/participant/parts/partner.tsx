@@ -9,7 +9,7 @@ type PartnerProps = { readonly holder: LinkHolder; readonly own: OwnPair; readon
 
 /** Who the other one is, in facts and in their own words; the address only once both have said yes. */
 export const Partner: FC<PartnerProps> = ({ holder, own: { partner }, withAddress }) => {
-  const words = holder.texts.place.partner;
+  const words = holder.texts.home.partner;
   const { answers, email } = partner;
   const rows: readonly (readonly [string, Child])[] = [
     [words.name, answers.name],

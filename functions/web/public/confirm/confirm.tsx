@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny';
-import { confirmAddress, placeSecret } from '../../../../shared/commands/application/confirm-address.ts';
+import { confirmAddress, homeSecret } from '../../../../shared/commands/application/confirm-address.ts';
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
@@ -25,7 +25,7 @@ export function confirmRoutes(): App {
   app.get(LINK, showConfirm);
   app.post(LINK, confirm);
   app.post(`${LINK}/again`, askForNewLink);
-  app.post(`${LINK}/place`, askForPlace);
+  app.post(`${LINK}/place`, askForHome);
   app.get(`${IN_LANGUAGE}/link-sent`, inLanguage(showLinkSent));
   return app;
 }
@@ -59,7 +59,7 @@ async function confirm(c: Visit): Promise<Response> {
 }
 
 /** Mails a link to the own page of whoever has confirmed this address, to that address: from there they can withdraw. */
-async function askForPlace(c: Visit): Promise<Response> {
+async function askForHome(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   if (holder.link !== 'good') return showConfirm(c);
   const hash = addressHash((await keysOf(c)).link, holder.person.email);
@@ -123,7 +123,7 @@ async function thanksPage(visit: PublicVisit, person: Application, others: reado
   const { c, round, say } = visit;
   const words = confirmWords(say);
   const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()));
-  const place = linkPath('place', person.id, await placeSecret(person, c.get('tools')));
+  const place = linkPath('place', person.id, await homeSecret(person, c.get('tools')));
   return showSaid(
     visit,
     said,

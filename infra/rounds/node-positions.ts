@@ -7,14 +7,14 @@ type Path = Fault['path'];
  * Where the parts of a YAML file begin, as characters from its start by their pointer; the keys that are written more than once;
  * and the parts that refer to something that is not there.
  */
-export type Places = {
+export type NodePositions = {
   readonly offsets: ReadonlyMap<string, number>;
   readonly repeated: readonly Path[];
   readonly dangling: readonly Path[];
 };
 
 /** Walks a parsed file once. A repeated key is where it is written last. */
-export function placesIn(contents: unknown): Places {
+export function positionsIn(contents: unknown): NodePositions {
   const offsets = new Map<string, number>();
   const repeated: Path[] = [];
   const dangling: Path[] = [];

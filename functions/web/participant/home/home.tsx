@@ -30,8 +30,8 @@ type Shown = {
   readonly told?: Done;
 };
 
-/** Somebody's own page: what is next with its one button, then the people, the plan and the choices they have. */
-export function showPlace(participant: Participant, { instead, told }: Shown = {}): Answer {
+/** Somebody’s home, the first of their own pages: what is next with its one button, then the people, the plan and the choices they have. */
+export function showHome(participant: Participant, { instead, told }: Shown = {}): Answer {
   const refusal = refusedIn(participant);
   const problems = instead === undefined ? (participant.tried?.problems ?? []) : [];
   const { texts, person, pairs, stage, now, tools } = participant;
@@ -50,9 +50,9 @@ export function showPlace(participant: Participant, { instead, told }: Shown = {
         </Notice>
       )}
       <Late holder={participant} />
-      <p class="muted">{texts.place.you(givenName(person.answers.name))}</p>
+      <p class="muted">{texts.home.you(givenName(person.answers.name))}</p>
       <NextPart participant={participant} next={next} step={step} problems={problems} />
-      <Others steps={others.map((other) => stepWords(other, participant))} title={texts.place.also} />
+      <Others steps={others.map((other) => stepWords(other, participant))} title={texts.home.also} />
       {asked.map((own) => (
         <OfferPart participant={participant} own={own} />
       ))}
@@ -80,7 +80,7 @@ const Late: FC<{ readonly holder: LinkHolder }> = ({ holder }) => {
   return path === undefined ? null : (
     <Notice>
       <p>
-        {holder.texts.place.late.text} <a href={path}>{holder.texts.place.late.link}</a>
+        {holder.texts.home.late.text} <a href={path}>{holder.texts.home.late.link}</a>
       </p>
     </Notice>
   );
@@ -95,7 +95,7 @@ type NextProps = {
 
 /** What is next, with the one thing to press. */
 const NextPart: FC<NextProps> = ({ participant: { home, texts }, next, step, problems }) => {
-  const { confirm, comeBack } = texts.place;
+  const { confirm, comeBack } = texts.home;
   return (
     <>
       <h1>{step.title}</h1>
@@ -135,7 +135,7 @@ const Others: FC<{ readonly steps: readonly Step[]; readonly title: string }> = 
 const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, now } = participant;
   const { round } = tools;
-  const words = texts.place.workshop;
+  const words = texts.home.workshop;
   const at = workshopAt(round);
   const isNear = now.epochMilliseconds >= at.subtract({ hours: 24 * DAYS_TO_THINK }).epochMilliseconds;
   return (
@@ -164,7 +164,7 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
 
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, person, home, now } = participant;
-  const words = texts.place.yours;
+  const words = texts.home.yours;
   return (
     <>
       <h2>{words.title}</h2>

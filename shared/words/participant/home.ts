@@ -5,7 +5,7 @@ import type { Leaving } from './leaving.ts';
 import { nextSteps } from './next-step.ts';
 
 /** What one's own page says. */
-export const place = (say: Say) => ({
+export const home = (say: Say) => ({
   next: nextSteps(say),
   also: say({ sv: 'Det här är också på gång', en: 'Also going on now' }),
   late: {

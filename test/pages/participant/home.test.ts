@@ -34,7 +34,7 @@ const NEXT: Readonly<Record<Language, readonly (readonly [string, string, string
   ],
 };
 
-describe.each(['sv', 'en'] as const)('the place of each person, in %s', (language) => {
+describe.each(['sv', 'en'] as const)('the home of each person, in %s', (language) => {
   let town: Town;
   beforeAll(async () => {
     town = await openTown(language);
@@ -42,7 +42,7 @@ describe.each(['sv', 'en'] as const)('the place of each person, in %s', (languag
   afterAll(() => town.round.close());
 
   test.each(NEXT[language])('%s: "%s"', async (name, title, button) => {
-    const path = town.places.find((place) => place.name === name)?.path ?? '';
+    const path = town.pages.find((page) => page.name === name)?.path ?? '';
     const html = await (await town.round.request(path)).text();
     expect(html).toContain(`<h1>${title}</h1>`);
     expect(html).toContain(`<html lang="${language}"`);
@@ -53,8 +53,8 @@ describe.each(['sv', 'en'] as const)('the place of each person, in %s', (languag
     expect(leads).toEqual(button === undefined ? [] : [button]);
   });
 
-  test('every act is one tap away from the place: meetings, pulse, mails, leaving', async () => {
-    const path = town.places.find((place) => place.name === 'booked')?.path ?? '';
+  test('every act is one tap away from home: meetings, pulse, mails, leaving', async () => {
+    const path = town.pages.find((page) => page.name === 'booked')?.path ?? '';
     const html = await (await town.round.request(path)).text();
     const links = new Set([...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replace(path, '')));
     for (const rest of ['/with/bookedb/pulse/1', '/with/bookedb/meeting/1', '/with/bookedb/meeting/5', '/mails', '/leave'])
@@ -70,7 +70,7 @@ describe.each(['sv', 'en'] as const)('the place of each person, in %s', (languag
 
   test('no page holds a word of the other language, or a text that is missing', async () => {
     const foreign = language === 'sv' ? /\b(the|you|your|meeting|answer)\b/i : /\b(och|du|din|möte|svara)\b/i;
-    for (const { name, path } of town.places) {
+    for (const { name, path } of town.pages) {
       const words = (await read(await town.round.request(path))).replace(/Vad ni gör[^.]*\.|Varför ingen[^.]*\./g, '');
       expect([name, words.replace(/Studenthuset, the student centre/g, '').match(foreign)?.[0]]).toEqual([name, undefined]);
       expect(words).not.toMatch(/undefined|\[object|NaN/);

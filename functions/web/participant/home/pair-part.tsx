@@ -21,7 +21,7 @@ type PairProps = { readonly participant: Participant; readonly own: OwnPair };
 /** A pair as one of its two sees it: who, the next meeting, its guide, and all meetings of the half-year. */
 export const PairPart: FC<PairProps> = ({ participant, own }) => {
   const { texts, say, tools, now } = participant;
-  const words = texts.place;
+  const words = texts.home;
   const { pair, role, partner } = own;
   const upcoming = upcomingMeeting(own, now);
   const guideFor = upcoming?.number ?? pair.meetings.find((meeting) => meeting.status !== 'agreed')?.number;
@@ -54,17 +54,17 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ partici
   const words = texts.meeting;
   return (
     <>
-      <h3>{texts.place.meeting.next(meeting.number)}</h3>
+      <h3>{texts.home.meeting.next(meeting.number)}</h3>
       <Facts
         rows={[
           [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
           [words.length, minutes(tools.round.meetings.minutes, say)],
-          [words.place, <Where place={meeting.place} open={words.placeOpen} />],
+          [words.place, <Where place={meeting.place} open={words.venueOpen} />],
         ]}
       />
       <p>
         <a class="alone" href={meetingPath(participant, own, meeting.number)}>
-          {texts.place.meeting.change}
+          {texts.home.meeting.change}
         </a>
       </p>
     </>
@@ -74,7 +74,7 @@ const Upcoming: FC<PairProps & { readonly meeting: AgreedMeeting }> = ({ partici
 /** The plan: every meeting with where it stands, between the kick-off and the closing workshop. */
 const HalfYear: FC<PairProps> = ({ participant, own }) => {
   const { texts, say, tools, now, stage } = participant;
-  const words = texts.place.plan;
+  const words = texts.home.plan;
   const { pair } = own;
   const { round } = tools;
   if (pair.meetings.length === 0) return null;

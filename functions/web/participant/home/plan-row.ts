@@ -9,7 +9,7 @@ import type { Participant } from '../link/people.ts';
 
 /** Where one meeting of the plan stands, in one line. */
 export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
-  const words = texts.place.plan;
+  const words = texts.home.plan;
   if (meeting.status === 'agreed') return agreedRow(meeting, own.role, { texts, say, now });
   const name = givenName(own.partner.answers.name);
   const { whose, passed } = timesWaiting(meeting, own.role, now);
@@ -25,7 +25,7 @@ export function planRow(meeting: Meeting, own: OwnPair, { texts, say, now }: Pic
 }
 
 function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick<Participant, 'texts' | 'say' | 'now'>): string {
-  const words = texts.place.plan;
+  const words = texts.home.plan;
   const startsAt: Temporal.Instant = instantOf(meeting.startsAt);
   if (!hasBegun(meeting, now)) {
     const isMoving = timesWaiting(meeting, role, now).whose !== 'nobody';

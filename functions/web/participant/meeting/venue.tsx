@@ -1,24 +1,24 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { hasBegun, lastPlace } from '../../../../shared/domain/pair/meeting.ts';
+import { hasBegun, lastVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { showPlace } from '../place/place.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Long enough for the address of a video meeting. */
-export const MOST_IN_PLACE = 400;
+export const MOST_IN_VENUE = 400;
 
 /** Whether the place alone can be set: the time stands, or waits for the other one's answer. */
-export function mayPlace({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own' | 'now'>): boolean {
+export function maySetVenue({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own' | 'now'>): boolean {
   switch (meeting.status) {
     case 'planned':
       return false;
@@ -30,19 +30,19 @@ export function mayPlace({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own
 }
 
 /** Asks where the two meet. */
-export function showPlaceForm(at: AtMeeting): Answer {
-  if (!mayPlace(at)) return showPlace(at, { instead: 'not at this stage' });
-  return placePage(at, at.tried ?? { typed: { place: [lastPlace(at.meeting) ?? ''] }, problems: [] });
+export function showVenueForm(at: AtMeeting): Answer {
+  if (!maySetVenue(at)) return showHome(at, { instead: 'not at this stage' });
+  return venuePage(at, at.tried ?? { typed: { place: [lastVenue(at.meeting) ?? ''] }, problems: [] });
 }
 
 /** Takes the place; an empty one takes it away. */
 export async function takePlace(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { text, problems } = readOwnWords(typed, { field: 'place', most: MOST_IN_PLACE, isLine: true }, at.texts);
-  if (problems.length === 0) return setPlace(at, text);
+  const { text, problems } = readOwnWords(typed, { field: 'place', most: MOST_IN_VENUE, isLine: true }, at.texts);
+  if (problems.length === 0) return setVenue(at, text);
   return askAgain(at, `${at.path}/place`, typed, problems);
 }
 
-export async function setPlace(at: AtMeeting, place: string): Promise<Response> {
+export async function setVenue(at: AtMeeting, place: string): Promise<Response> {
   const { meeting, own, c, home } = at;
   const change = { command: 'set place', by: own.role, place: place === '' ? undefined : place } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
@@ -50,7 +50,7 @@ export async function setPlace(at: AtMeeting, place: string): Promise<Response> 
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(done, outcome.outcome)}`);
 }
 
-function placePage(at: AtMeeting, { typed, problems }: Filled): Answer {
+function venuePage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const { meeting, texts, other, path, say, c, home } = at;
   const words = texts.meeting.placing;
   const title = words.title(meeting.number, other);
@@ -63,7 +63,7 @@ function placePage(at: AtMeeting, { typed, problems }: Filled): Answer {
         <TextField
           name="place"
           label={texts.meeting.times.place}
-          hint={texts.meeting.times.placeHint}
+          hint={texts.meeting.times.venueHint}
           problem={problemOf(problems, 'place')}
           value={firstValue(typed, 'place')}
         />

@@ -17,7 +17,7 @@ export function stepWords(step: Next, participant: Participant): Step {
 function stepAlone(step: Exclude<Next, { own: unknown }>, participant: Participant): Step {
   const { texts, say, tools, home } = participant;
   const { round } = tools;
-  const words = texts.place.next;
+  const words = texts.home.next;
   switch (step.kind) {
     case 'left':
     case 'no place':
@@ -47,7 +47,7 @@ function untilDay(day: string | undefined, say: Participant['say']): string | un
 
 function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, participant: Participant): Step {
   const { texts, say } = participant;
-  const words = texts.place.next;
+  const words = texts.home.next;
   const { own } = step;
   const name = givenName(own.partner.answers.name);
   switch (step.kind) {
@@ -67,7 +67,7 @@ function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: un
 
 function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, participant: Participant): Step {
   const { texts, say } = participant;
-  const words = texts.place.next;
+  const words = texts.home.next;
   const { number, week, status } = step.meeting;
   const name = givenName(step.own.partner.answers.name);
   const path = meetingPath(participant, step.own, number);
