@@ -1,3 +1,4 @@
+import { ref } from '../../shared/storage/ref.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { proposeAgain } from '../../shared/commands/matching/propose-again.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
@@ -9,15 +10,16 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
+import { ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** Counts in somebody who confirmed after the call had closed; when the offers have gone already, they are first in line. */
 export const handler = onEvent('application confirmed', async ({ application }, tools) => {
   const letter = toPerson(application, 'reserve', 'reserve');
   const found = await tools.store.getTogether([
-    applicationKind.key(application),
-    roundKind.key('round'),
-    boardKind.key('board'),
+    ref(applicationKind, application),
+    ref(roundKind, 'round'),
+    ref(boardKind, 'board'),
     ledgerKey(letter),
   ]);
   if (!isLate(application, found, tools)) return 'ignored';

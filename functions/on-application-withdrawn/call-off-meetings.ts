@@ -10,6 +10,7 @@ import { type Pair, roleIn } from '../../shared/domain/pair/pair.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /**
  * Calls off what somebody who left would have come to before leaving is final: the other one cannot wait that long to hear of it. Later
@@ -19,7 +20,7 @@ export const handler = onEvent('application withdrawn', async ({ application }, 
   const person = (await tools.store.get(applicationKind, application))?.state;
   const until = person === undefined ? undefined : undoUntil(person);
   if (person === undefined || until === undefined || !hasLeft(person)) return 'ignored';
-  const found = await tools.store.getTogether(person.pairs.map(pairKind.key));
+  const found = await tools.store.getTogether(person.pairs.map((pair) => ref(pairKind, pair)));
   const formed = person.pairs.flatMap((id) => found.get(pairKind, id)?.state ?? []).filter(({ status }) => status === 'formed');
   const handled = await Promise.all(formed.map((pair) => callOff(pair, application, until, tools)));
   return handled.find((one) => one !== 'ignored') ?? 'ignored';

@@ -8,6 +8,7 @@ import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import type { Detail } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 type Due = Detail<'booking due'>;
 
@@ -15,7 +16,7 @@ type Due = Detail<'booking due'>;
 export const handler = onEvent('booking due', async (due, tools) => {
   const letters = lettersOf(due);
   const risk = riskOf(due);
-  const keys = [pairKind.key(due.pair), ...letters.map(ledgerKey), ...(risk === undefined ? [] : [riskKey(risk)])];
+  const keys = [ref(pairKind, due.pair), ...letters.map(ledgerKey), ...(risk === undefined ? [] : [riskKey(risk)])];
   const found = await tools.store.getTogether(keys);
   const pair = found.get(pairKind, due.pair)?.state;
   const meeting = pair === undefined ? undefined : nextToBook(pair);

@@ -7,6 +7,7 @@ import type { Detail } from '../../shared/events/catalogue.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 type Due = Detail<'meeting due'>;
 
@@ -22,7 +23,7 @@ export const handler = onEvent('meeting due', async (due, tools) => {
   const { pair: id, meeting: number, version, when } = due;
   const letters = when === 'still unreported' ? [] : lettersOf(due, LETTER[when]);
   const risk = { pair: id, risk: 'nobody reported', occasion: `meeting ${number} version ${version}` } as const;
-  const found = await tools.store.getTogether([pairKind.key(id), riskKey(risk), ...letters.map(ledgerKey)]);
+  const found = await tools.store.getTogether([ref(pairKind, id), riskKey(risk), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);
   if (pair?.status !== 'formed' || meeting?.status !== 'agreed' || meeting.version !== version) return 'ignored';

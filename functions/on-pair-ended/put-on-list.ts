@@ -3,11 +3,12 @@ import { hasLeft } from '../../shared/domain/application/application.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /** Asks the operators to look after whoever is without a pair now: the one who stays when the other has left, or both. */
 export const handler = onEvent('pair ended', async ({ pair }, tools) => {
   const people = peopleOf(pair);
-  const found = await tools.store.getTogether(people.map(applicationKind.key));
+  const found = await tools.store.getTogether(people.map((person) => ref(applicationKind, person)));
   const someLeft = people.some((id) => {
     const person = found.get(applicationKind, id)?.state;
     return person === undefined || hasLeft(person);

@@ -7,6 +7,7 @@ import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /** Introduces the two: who, why you two, how to start, the guide to the first meeting; and the workshop, when all others have been invited. */
 export const handler = onEvent('pair formed', async ({ pair }, tools) => {
@@ -24,7 +25,10 @@ export const handler = onEvent('pair formed', async ({ pair }, tools) => {
 });
 
 async function notInvitedYet(people: readonly string[], tools: Tools): Promise<readonly string[]> {
-  const found = await tools.store.getTogether([doneKind.key('workshop invitation'), ...people.map(applicationKind.key)]);
+  const found = await tools.store.getTogether([
+    ref(doneKind, 'workshop invitation'),
+    ...people.map((person) => ref(applicationKind, person)),
+  ]);
   if (found.get(doneKind, 'workshop invitation') === undefined) return [];
   const invited = await Promise.all(
     people.map(async (id) => {

@@ -3,13 +3,14 @@ import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 const LETTERS = ['offer lapsed', 'offer fell through'] as const;
 
 /** Tells who did not answer that the offer is over, and who said yes that we look for another. */
 export const handler = onEvent('pair lapsed', async ({ pair: id }, tools) => {
   const letters = peopleOf(id).flatMap((person) => LETTERS.map((letter) => toPerson(person, letter, id, { about: { pair: id } })));
-  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const found = await tools.store.getTogether([ref(pairKind, id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';
   const answered = ROLES.filter((role) => pair.answers[role] !== undefined).map((role) => pair[role]);

@@ -4,6 +4,7 @@ import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /** Asks the other one which of the proposed times suits. */
 export const handler = onEvent('times proposed', async ({ pair: id, meeting: number, version, proposedAt }, tools) => {
@@ -11,7 +12,7 @@ export const handler = onEvent('times proposed', async ({ pair: id, meeting: num
   const letters = peopleOf(id).map((person) =>
     toPerson(person, 'times proposed', occasion, { about: { pair: id, meeting: number, version } }),
   );
-  const found = await tools.store.getTogether([pairKind.key(id), ...letters.map(ledgerKey)]);
+  const found = await tools.store.getTogether([ref(pairKind, id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   const meeting = pair?.meetings.find((one) => one.number === number);
   const open = meeting === undefined ? undefined : openProposal(meeting);

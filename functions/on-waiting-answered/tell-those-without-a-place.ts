@@ -1,3 +1,4 @@
+import { ref } from '../../shared/storage/ref.ts';
 import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
@@ -11,6 +12,6 @@ export const handler = onEvent('waiting answered', ({ time }, tools) =>
       const turnedDown = found.get(boardKind, 'board')?.state.turnedDown[time - 1] ?? [];
       return turnedDown.map(({ person, occasion }) => toPerson(person, 'no place', occasion));
     },
-    [boardKind.key('board')],
+    [ref(boardKind, 'board')],
   ),
 );

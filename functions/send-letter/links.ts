@@ -8,6 +8,7 @@ import { linkPath, whyPath } from '../../shared/pages/paths.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { stateIn } from '../../shared/storage/kinds/stored.ts';
 import { ownerOf } from '../../shared/storage/owner.ts';
+import { ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
 
 /** The link that stops reminders is the same in all letters to somebody, so that it is kept once; every other link is its letter's own. */
@@ -38,7 +39,7 @@ export function linksFor(
     /** Where it says why the letter came. */
     why: `${publicUrl}${whyPath(tag, whySecret(key, tag))}`,
     /** Where the link lies that may be there already. */
-    sharedKey: linkKind.key(shared),
+    sharedKey: ref(linkKind, shared),
     link(purpose: Purpose): string {
       used.add(purpose);
       return `${publicUrl}${linkPath(purpose, recipient.id, secretOf(purpose))}`;

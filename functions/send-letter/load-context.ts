@@ -1,3 +1,4 @@
+import { ref } from '../../shared/storage/ref.ts';
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
@@ -19,6 +20,7 @@ import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Stored } from '../../shared/storage/kinds/stored.ts';
+import { ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import type { LetterLinks } from './links.ts';
@@ -30,7 +32,7 @@ type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'c
 /** Everything a letter may speak of, as it is now: one read, and one more for what operators are told. */
 export async function loadContext(wanted: Wanted, { link, why, sharedKey }: LetterLinks, tools: Tools): Promise<Loaded | undefined> {
   const { round, publicUrl } = tools;
-  const found = await tools.store.getTogether([letterKind.key(wanted), roundKind.key('round'), sharedKey, ...keysOf(wanted)]);
+  const found = await tools.store.getTogether([ref(letterKind, wanted), ref(roundKind, 'round'), sharedKey, ...keysOf(wanted)]);
   const letter = found.get(letterKind, wanted);
   const roundState = found.get(roundKind, 'round')?.state;
   if (letter === undefined || roundState === undefined) return undefined;
@@ -41,9 +43,9 @@ export async function loadContext(wanted: Wanted, { link, why, sharedKey }: Lett
 function keysOf({ recipient, pair }: Wanted) {
   const people = new Set([...(recipient.kind === 'person' ? [recipient.id] : []), ...(pair === undefined ? [] : peopleOf(pair))]);
   return [
-    ...(recipient.kind === 'draft' ? [draftKind.key(recipient.id)] : []),
-    ...[...people].map(applicationKind.key),
-    ...(pair === undefined ? [] : [pairKind.key(pair)]),
+    ...(recipient.kind === 'draft' ? [ref(draftKind, recipient.id)] : []),
+    ...[...people].map((person) => ref(applicationKind, person)),
+    ...(pair === undefined ? [] : [ref(pairKind, pair)]),
   ];
 }
 
@@ -109,7 +111,7 @@ async function seatsNow({ letter, recipient }: Letter, { store }: Tools): Promis
   const reserve = letterId(toPerson(recipient.id, 'reserve', 'reserve'));
   const [{ tally }, found] = await Promise.all([
     store.counts(),
-    store.getTogether([boardKind.key('board'), applicationKind.key(recipient.id), letterKind.key(reserve)]),
+    store.getTogether([ref(boardKind, 'board'), ref(applicationKind, recipient.id), ref(letterKind, reserve)]),
   ]);
   const plan = found.get(boardKind, 'board')?.state.plan;
   const role = found.get(applicationKind, recipient.id)?.state.answers.role;

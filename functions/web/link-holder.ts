@@ -7,8 +7,8 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
 import { ownerOf } from '../../shared/storage/owner.ts';
+import { type Ref, ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
-import type { Key } from '../../shared/storage/table.ts';
 import { rememberRound, roundBeside } from './round-now.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */
@@ -25,11 +25,11 @@ export type Holder =
   | { readonly link: 'unknown' };
 
 /** Looks up a link, and what the page will ask for beside it, such as where the round stands: one request. Wrong, forged and erased links all look the same. */
-export async function holderOf(purpose: Purpose, id: string, secret: string, tools: Tools, beside: readonly Key[] = []): Promise<Holder> {
+export async function holderOf(purpose: Purpose, id: string, secret: string, tools: Tools, beside: readonly Ref[] = []): Promise<Holder> {
   const { store, now } = tools;
   const owner = ownerOf({ kind: 'person', id });
   const hash = hashOf(secret);
-  const own = [applicationKind.key(id), linkKind.key({ owner, hash }), triedKind.key({ owner, page: LATE })];
+  const own = [ref(applicationKind, id), ref(linkKind, { owner, hash }), ref(triedKind, { owner, page: LATE })];
   const found = await store.getTogether([...own, ...beside, ...roundBeside(tools)]);
   rememberRound(found, tools);
   const person = found.get(applicationKind, id)?.state;

@@ -2,8 +2,8 @@ import type { Tools } from '../../shared/commands/tools.ts';
 import { newRound, type RoundState } from '../../shared/domain/round-state.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { stateIn } from '../../shared/storage/kinds/stored.ts';
+import { type Ref, ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
-import type { Key } from '../../shared/storage/table.ts';
 
 /** How long a page may show an earlier stage of the round. The call page is read thousands of times and changes twice. */
 const SECONDS = 30;
@@ -16,8 +16,8 @@ export async function roundNow(tools: Tools): Promise<RoundState> {
 }
 
 /** Where the round lies for whoever reads something anyway, so that `roundNow` need not ask for it alone: nowhere while it is known. */
-export function roundBeside(tools: Tools): readonly Key[] {
-  return knownRound(tools) === undefined ? [roundKind.key('round')] : [];
+export function roundBeside(tools: Tools): readonly Ref[] {
+  return knownRound(tools) === undefined ? [ref(roundKind, 'round')] : [];
 }
 
 /** Takes note of the round when it was among what was read. */

@@ -9,6 +9,7 @@ import { firstLanguage, type Language } from '../../../shared/round/languages.ts
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
+import { ref } from '../../../shared/storage/ref.ts';
 import { type Then, whyPageWords, whyWords } from '../../../shared/words/letters/why.ts';
 import { sayIn } from '../../../shared/words/say.ts';
 import { looks } from '../assets.ts';
@@ -36,9 +37,9 @@ type Found = { readonly letter: Letter; readonly language: Language };
 async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefined> {
   const { store, round } = c.get('tools');
   const { recipient } = id;
-  const keys = { person: applicationKind.key(recipient.id), draft: draftKind.key(recipient.id), operator: undefined };
+  const keys = { person: ref(applicationKind, recipient.id), draft: ref(draftKind, recipient.id), operator: undefined };
   const reader = keys[recipient.kind];
-  const found = await store.getTogether([letterKind.key(id), ...(reader === undefined ? [] : [reader])]);
+  const found = await store.getTogether([ref(letterKind, id), ...(reader === undefined ? [] : [reader])]);
   const letter = found.get(letterKind, id)?.state;
   if (letter === undefined || !isOnItsWay(letter)) return undefined;
   switch (recipient.kind) {

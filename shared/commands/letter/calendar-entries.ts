@@ -1,7 +1,7 @@
 import type { Application } from '../../domain/application/application.ts';
 import { isOnItsWay, type LetterName } from '../../domain/letter.ts';
 import { GATHERINGS, type Gathering, gatheringAt } from '../../domain/round-state.ts';
-import { letterKind } from '../../storage/kinds/letter.ts';
+import { LETTERS, letterKind } from '../../storage/kinds/letter.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import type { Tools } from '../tools.ts';
 
@@ -16,7 +16,7 @@ export async function inCalendar(person: Application, tools: Tools): Promise<rea
 }
 
 async function hasEntry(person: Application, gathering: Gathering, { store }: Tools): Promise<boolean> {
-  const prefix = `LETTER#${BROUGHT_BY[gathering]}/`;
+  const prefix = `${LETTERS}${BROUGHT_BY[gathering]}/`;
   const letters = await store.within(letterKind, ownerOf({ kind: 'person', id: person.id }), { from: prefix, to: `${prefix}~` });
   const since = person.takenOut?.[gathering]?.at ?? '';
   return letters.map(({ state }) => state).some((letter) => isOnItsWay(letter) && (letter.claimedAt ?? letter.requestedAt) > since);

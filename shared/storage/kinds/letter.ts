@@ -4,11 +4,14 @@ import { ownerOf } from '../owner.ts';
 import { PARTITION } from '../table.ts';
 import type { Kind } from './kind.ts';
 
+/** What the keys of letters begin with. */
+export const LETTERS = 'LETTER#';
+
 /** A letter lies with the person it is for. */
 export const letterKind: Kind<Letter, LetterId> = {
   name: 'letter',
   schema: letterSchema,
-  key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `LETTER#${key}` }),
+  key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `${LETTERS}${key}` }),
   idOf: letterId,
   list: (letter) => ({ list: 'LETTERS', place: `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` }),
 };

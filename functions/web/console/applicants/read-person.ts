@@ -6,12 +6,12 @@ import type { Letter } from '../../../../shared/domain/letter.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { letterKind, suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
+import { suppressedKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
-import { readStored, stateIn } from '../../../../shared/storage/kinds/stored.ts';
-import { ownerOf } from '../../../../shared/storage/owner.ts';
-import { keyOf } from '../../../../shared/storage/table.ts';
+import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
+import { ref } from '../../../../shared/storage/ref.ts';
 import { applicationsWith, holderOfAddress } from '../../../../shared/storage/under-address.ts';
+import { withLetters } from '../../../../shared/storage/with-letters.ts';
 
 export type PersonRead = {
   readonly person: Application;
@@ -26,24 +26,19 @@ export type PersonRead = {
 /** All an operator may know of a person: one request for what lies with them, one for their pairs and whether mail reaches them. */
 export async function readPerson(id: string, tools: Tools): Promise<PersonRead | undefined> {
   const { store } = tools;
-  const items = await store.partition(ownerOf({ kind: 'person', id }));
-  const own = items.find((item) => keyOf(item).sk === applicationKind.key(id).sk);
-  if (own === undefined) return undefined;
-  const person = readStored(applicationKind, own).state;
-  const letters = await store.readable(
-    letterKind,
-    items.filter((item) => keyOf(item).sk.startsWith('LETTER#')),
-  );
+  const read = await withLetters(id, store);
+  if (read === undefined) return undefined;
+  const { person, letters } = read;
   const hash = addressHash((await roundKeys(tools)).link, person.email);
   const partners = person.pairs.flatMap((pair) => partnerIn(pair, id) ?? []);
   const found = await store.getTogether([
-    suppressedKind.key(hash),
-    ...person.pairs.map(pairKind.key),
-    ...partners.map(applicationKind.key),
+    ref(suppressedKind, hash),
+    ...person.pairs.map((pair) => ref(pairKind, pair)),
+    ...partners.map((person) => ref(applicationKind, person)),
   ]);
   return {
     person,
-    letters: letters.map(({ state }) => state).sort((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1)),
+    letters,
     pairs: person.pairs.flatMap((ownPair) => {
       const pair = stateIn(found.tryGet(pairKind, ownPair));
       const partner = partnerIn(ownPair, id) ?? '';

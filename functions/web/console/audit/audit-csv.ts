@@ -1,9 +1,9 @@
 import { isRead } from '../../../../shared/domain/audit.ts';
+import { allLines } from '../../../../shared/storage/audit-lines.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { auditedCsvFile, csvOf, moment } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
-import { allLines } from './read-audit.ts';
 
 /** The whole log as a file, with what it takes to check it elsewhere. */
 export const auditCsv: Page = { act: giveFile };

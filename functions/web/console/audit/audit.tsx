@@ -3,6 +3,7 @@ import { type AuditLine, type ChainLink, firstBroken, isRead } from '../../../..
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
 import type { Round } from '../../../../shared/round/round-file.ts';
+import { allLines, newestLines } from '../../../../shared/storage/audit-lines.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -12,9 +13,10 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { allLines, newestLines } from './read-audit.ts';
 
 const PATH = '/console/audit';
+
+const PER_PAGE = 50;
 
 /** Who did what, the latest first; and, when asked, whether any line was changed or taken away. */
 export const audit: Page = { show: showAudit };
@@ -24,7 +26,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   const asked = c.req.query('before');
   const before = asked === undefined ? undefined : Number(asked);
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
-  const lines = await newestLines(tools.store, before);
+  const lines = await newestLines(tools.store, before, PER_PAGE);
   const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
   const words = auditWords(say);
   const last = lines.at(-1)?.sequence ?? 1;

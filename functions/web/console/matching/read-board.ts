@@ -1,3 +1,4 @@
+import { ref } from '../../../../shared/storage/ref.ts';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { type Board, emptyBoard, isAsked } from '../../../../shared/domain/matching/board/board.ts';
@@ -11,6 +12,7 @@ import { boardKind } from '../../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
 import { stateIn } from '../../../../shared/storage/kinds/stored.ts';
+import { ref } from '../../../../shared/storage/ref.ts';
 
 export const PAIRS_PER_PAGE = 50;
 /** So many of each are shown beside the pairs; the rest are counted. */
@@ -45,7 +47,7 @@ export type BoardRead = {
 
 /** The board with everybody who is shown on a page of it: three requests, however many take part. */
 export async function readBoard({ store, table, now }: Tools, from: number): Promise<BoardRead> {
-  const found = await store.getTogether([boardKind.key('board'), roundKind.key('round')]);
+  const found = await store.getTogether([ref(boardKind, 'board'), ref(roundKind, 'round')]);
   const stored = found.get(boardKind, 'board');
   const board = stored?.state ?? emptyBoard;
   const all = byScore(board.plan);
@@ -65,8 +67,8 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
     ...parts.left.mentors.shown,
     ...parts.left.mentees.shown,
   ];
-  const asked = pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee)));
-  const shown = await store.getTogether([...ids.map(applicationKind.key), ...asked]);
+  const asked = pairs.map(({ mentor, mentee }) => ref(pairKind, pairId(mentor, mentee)));
+  const shown = await store.getTogether([...ids.map((person) => ref(applicationKind, person)), ...asked]);
   return {
     board,
     version: stored?.version ?? 0,

@@ -4,6 +4,7 @@ import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { ref } from '../../../../shared/storage/ref.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -19,7 +20,7 @@ export const pairPage: Page = { show: showPair, act: actOnThisPair };
 
 async function readPair({ tools }: OperatorVisit, id: string): Promise<{ readonly pair: Pair; readonly names: Names } | undefined> {
   const [mentor, mentee] = peopleOf(id);
-  const found = await tools.store.getTogether([pairKind.key(id), applicationKind.key(mentor), applicationKind.key(mentee)]);
+  const found = await tools.store.getTogether([ref(pairKind, id), ref(applicationKind, mentor), ref(applicationKind, mentee)]);
   const pair = found.get(pairKind, id)?.state;
   const nameOf = (person: string) => found.get(applicationKind, person)?.state.answers.name ?? person;
   return pair === undefined ? undefined : { pair, names: { mentor: nameOf(mentor), mentee: nameOf(mentee) } };

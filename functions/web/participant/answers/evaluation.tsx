@@ -14,6 +14,7 @@ import {
 import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { ref } from '../../../../shared/storage/ref.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { firstValue } from '../../form-body.ts';
 import { roundNow } from '../../round-now.ts';
@@ -34,7 +35,7 @@ const quoteField = (question: EvaluationQuestion) => `quote-${question}`;
 /** Asks the questions of the closing workshop. What was answered stands there and can be changed until the questions close. */
 export async function showEvaluation(holder: LinkHolder): Promise<Response> {
   const { tools, person } = holder;
-  const known = await tools.store.getTogether([evaluationKind.key(person.id), ...person.pairs.map(pairKind.key)]);
+  const known = await tools.store.getTogether([ref(evaluationKind, person.id), ...person.pairs.map((pair) => ref(pairKind, pair))]);
   const isMember = person.pairs.some((id) => known.get(pairKind, id)?.state.status === 'formed');
   const before = known.get(evaluationKind, person.id)?.state;
   const why = whyNotEvaluate(person, (await roundNow(tools)).stage, isMember);

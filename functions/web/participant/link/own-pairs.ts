@@ -9,17 +9,17 @@ import type { Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { type Ref, ref } from '../../../../shared/storage/ref.ts';
 import type { Found } from '../../../../shared/storage/store.ts';
-import type { Key } from '../../../../shared/storage/table.ts';
 import type { Leaving } from '../../../../shared/words/participant/leaving.ts';
 
 /** A pair as one of its two sees it, and how it and the partner were found. */
 export type OwnPair = { readonly pair: Pair; readonly role: Role; readonly partner: Application; readonly found: Found };
 
 /** Where the pair of a person and the partner a page names lies, whichever of them is the mentor, with the partner. */
-export function keysOfTwo(person: string, partner: string | undefined): readonly Key[] {
+export function keysOfTwo(person: string, partner: string | undefined): readonly Ref[] {
   if (partner === undefined) return [];
-  return [pairKind.key(pairId(person, partner)), pairKind.key(pairId(partner, person)), applicationKind.key(partner)];
+  return [ref(pairKind, pairId(person, partner)), ref(pairKind, pairId(partner, person)), ref(applicationKind, partner)];
 }
 
 /** The pairs a person is asked about or in, with the other one of each: one request, or none when they were found with the person. */
@@ -29,7 +29,12 @@ export async function pairsOf(person: Application, known: Found, { store }: Tool
   const isKnown =
     person.pairs.every((id) => known.get(pairKind, id) !== undefined) &&
     partners.every((id) => known.get(applicationKind, id) !== undefined);
-  const found = isKnown ? known : await store.getTogether([...person.pairs.map(pairKind.key), ...partners.map(applicationKind.key)]);
+  const found = isKnown
+    ? known
+    : await store.getTogether([
+        ...person.pairs.map((pair) => ref(pairKind, pair)),
+        ...partners.map((person) => ref(applicationKind, person)),
+      ]);
   return person.pairs.flatMap((id) => {
     const pair = found.get(pairKind, id)?.state;
     const partner = found.get(applicationKind, partnerIn(id, person.id) ?? '')?.state;
@@ -44,7 +49,7 @@ export type Heard = 'nothing' | 'reserve' | 'no place';
 export async function heardOf(person: Application, { store }: Tools): Promise<Heard> {
   if (person.status !== 'confirmed' || person.pairs.length > 0) return 'nothing';
   const [reserve, noPlace] = [letterId(toPerson(person.id, 'reserve', 'reserve')), letterId(noPlaceLetter(person))];
-  const found = await store.getTogether([letterKind.key(reserve), letterKind.key(noPlace)]);
+  const found = await store.getTogether([ref(letterKind, reserve), ref(letterKind, noPlace)]);
   if (found.get(letterKind, noPlace) !== undefined) return 'no place';
   return found.get(letterKind, reserve) === undefined ? 'nothing' : 'reserve';
 }

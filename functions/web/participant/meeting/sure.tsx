@@ -6,6 +6,7 @@ import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { ref } from '../../../../shared/storage/ref.ts';
 import { problemOf } from '../parts/own-page.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 
@@ -31,7 +32,7 @@ export async function clashOf(at: AtMeeting, time: Temporal.Instant): Promise<re
 export async function otherPairs({ own, person, tools }: AtMeeting): Promise<readonly Pair[]> {
   const ids = [...new Set([...person.pairs, ...own.partner.pairs])].filter((id) => id !== own.pair.id);
   if (ids.length === 0) return [];
-  const found = await tools.store.getTogether(ids.map(pairKind.key));
+  const found = await tools.store.getTogether(ids.map((pair) => ref(pairKind, pair)));
   return ids.flatMap((id) => found.get(pairKind, id)?.state ?? []);
 }
 

@@ -5,6 +5,7 @@ import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import { linkKind } from '../../../../../shared/storage/kinds/link.ts';
 import { ownerOf } from '../../../../../shared/storage/owner.ts';
+import { ref } from '../../../../../shared/storage/ref.ts';
 import { applyWords } from '../../../../../shared/words/public/apply.ts';
 import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
@@ -38,7 +39,7 @@ async function linkedDraft(c: Visit): Promise<Draft | undefined> {
   const id = c.req.param('id') ?? '';
   const hash = hashOf(c.req.param('secret') ?? '');
   const owner = ownerOf({ kind: 'draft', id });
-  const found = await store.getTogether([draftKind.key(id), linkKind.key({ owner, hash })]);
+  const found = await store.getTogether([ref(draftKind, id), ref(linkKind, { owner, hash })]);
   const link = found.get(linkKind, { owner, hash })?.state;
   const draft = found.get(draftKind, id)?.state;
   if (link?.purpose !== 'draft' || draft === undefined || draft.submitted) return undefined;
