@@ -1,4 +1,3 @@
-import { ref } from '../../shared/storage/ref.ts';
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { proposeAgain } from '../../shared/commands/matching/propose-again.ts';
 import type { Tools } from '../../shared/commands/tools.ts';

@@ -1,7 +1,7 @@
-import { ref } from '../../shared/storage/ref.ts';
 import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /** Tells those the operator saw, and nobody else, that there was no place. */
 export const handler = onEvent('waiting answered', ({ time }, tools) =>

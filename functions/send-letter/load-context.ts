@@ -1,4 +1,3 @@
-import { ref } from '../../shared/storage/ref.ts';
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';

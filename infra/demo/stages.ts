@@ -94,8 +94,8 @@ export function morningsOf({ from, until }: Search, round: Round): readonly Temp
 
 export async function sightOf({ tools }: LocalRound): Promise<Sight> {
   const { matters, state } = await openMatters(tools);
-  const pairs = await tools.store.all(pairKind, 'PAIRS');
-  const evaluations = await tools.store.all(evaluationKind, 'EVALUATIONS');
+  const pairs = await tools.store.all(pairKind);
+  const evaluations = await tools.store.all(evaluationKind);
   return {
     stage: state.stage,
     pairs: pairs.map((pair) => pair.state),

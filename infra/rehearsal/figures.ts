@@ -25,10 +25,10 @@ export type Figures = {
 
 /** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
 export async function figuresOf(store: Store, mails: LocalRound['mails']): Promise<Figures> {
-  const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
-  const pairs = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
-  const ledger = (await store.all(letterKind, 'LETTERS')).map(({ state }) => state);
-  const evaluations = await store.all(evaluationKind, 'EVALUATIONS');
+  const people = (await store.all(applicationKind)).map(({ state }) => state);
+  const pairs = (await store.all(pairKind)).map(({ state }) => state);
+  const ledger = (await store.all(letterKind)).map(({ state }) => state);
+  const evaluations = await store.all(evaluationKind);
   const sent = mails().map(({ letter }) => letter);
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const meetings = formed.flatMap((pair) => pair.meetings);

@@ -32,8 +32,8 @@ export async function faultsOf(
 }
 
 async function withoutReceipt({ tools }: LocalRound): Promise<readonly string[]> {
-  const people = await tools.store.all(applicationKind, 'APPLICATIONS');
-  const letters = await tools.store.all(letterKind, 'LETTERS');
+  const people = await tools.store.all(applicationKind);
+  const letters = await tools.store.all(letterKind);
   const received = new Set(
     letters.filter(({ state }) => state.letter === 'receipt' && state.status === 'sent').map(({ state }) => state.recipient.id),
   );
@@ -42,7 +42,7 @@ async function withoutReceipt({ tools }: LocalRound): Promise<readonly string[]>
 
 /** Pairs whose two people and whose meetings do not fit together. */
 async function brokenPairs({ tools }: LocalRound): Promise<readonly string[]> {
-  const pairs = (await tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  const pairs = (await tools.store.all(pairKind)).map(({ state }) => state);
   const formed = pairs.filter(({ status }) => status === 'formed');
   const mentors = new Set(formed.map(({ mentor }) => mentor));
   return [
@@ -61,7 +61,7 @@ async function blamedPairs(
   cast: readonly Character[],
   happenings: readonly Happening[],
 ): Promise<readonly string[]> {
-  const people = (await tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  const people = (await tools.store.all(applicationKind)).map(({ state }) => state);
   const hopeful = new Set(cast.filter(({ behaviour }) => WILLING.includes(behaviour)).map(({ email }) => email));
   const willing = new Set(people.filter(({ email }) => hopeful.has(email)).map(({ id }) => id));
   return happenings

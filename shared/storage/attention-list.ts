@@ -7,7 +7,7 @@ import { type Standing, standingOf } from '../domain/standing-of.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
-import { attentionKind, WAITING } from './kinds/attention.ts';
+import { attentionKind } from './kinds/attention.ts';
 import { boardKind } from './kinds/board.ts';
 import { pairKind } from './kinds/pair.ts';
 import { roundKind } from './kinds/round.ts';
@@ -18,7 +18,7 @@ type Reading = { readonly store: Store; readonly round: Round; readonly now: () 
 
 /** Everything on the list that is not ticked off, each with whether its cause is still there, and what was read to know. */
 export async function entriesOf({ store, round, now }: Reading) {
-  const entries = await store.all(attentionKind, WAITING);
+  const entries = await store.all(attentionKind);
   const subjects = entries.map(({ state }) => state);
   const found = await store.getTogether([
     roundKind.key('round'),

@@ -7,7 +7,7 @@ export type Member = { readonly person: string; readonly pair: string; readonly 
 
 /** Everybody in a pair that stands, each once, with their pair. */
 export async function membersOfPairs(store: Store): Promise<readonly Member[]> {
-  const pairs = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const heldBy = (person: string) =>
     pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);
   const formed = pairs.filter((pair) => pair.status === 'formed');

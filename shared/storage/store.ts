@@ -15,7 +15,7 @@ import type { Round } from '../round/round-file.ts';
 import { type Change, type Committed, outboxStep, roundOpen, type Step } from './changes/changes.ts';
 import { askForLetter } from './changes/letter-changes.ts';
 import { type Counts, readCounts } from './counts.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Kind, ListedKind } from './kinds/kind.ts';
 import { readStored, type Stored, tryRead } from './kinds/stored.ts';
 import { type Pause, untilNoneIsLeft } from './retry.ts';
 import { type CannotBeRead, isKey, type Key, keyOf, LAST, PARTITION, TABLE } from './table.ts';
@@ -55,11 +55,10 @@ export type Store = {
   /** With `eventuallyConsistent` at half the price: what was written a moment ago may be missing. */
   readonly getTogether: (keys: readonly Key[], options?: { readonly eventuallyConsistent?: boolean }) => Promise<Found>;
   readonly list: <State, Id>(
-    kind: Kind<State, Id>,
-    list: string,
+    kind: ListedKind<State, Id>,
     options?: { readonly limit?: number; readonly after?: string; readonly newestFirst?: boolean },
   ) => Promise<Page<State>>;
-  readonly all: <State, Id>(kind: Kind<State, Id>, list: string) => Promise<readonly Stored<State>[]>;
+  readonly all: <State, Id>(kind: ListedKind<State, Id>) => Promise<readonly Stored<State>[]>;
   /** Those that are there, in the order of their ids. With `eventuallyConsistent` as above. */
   readonly those: <State, Id>(
     kind: Kind<State, Id>,
@@ -148,8 +147,8 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return (await store.each(kind, items)).flatMap((stored) => (stored === 'unreadable' ? [] : stored));
     },
 
-    async list(kind, list, { limit = 50, after, newestFirst = false } = {}) {
-      if (after !== undefined && !isKey({ pk: list, sk: after })) return { entries: [], next: undefined };
+    async list(kind, { limit = 50, after, newestFirst = false } = {}) {
+      if (after !== undefined && !isKey({ pk: kind.list.name, sk: after })) return { entries: [], next: undefined };
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
@@ -159,7 +158,7 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
             '#list': TABLE.lists.partitionKey,
             ...(after === undefined ? {} : { '#place': TABLE.lists.sortKey }),
           },
-          ExpressionAttributeValues: { ':list': list, ...(after === undefined ? {} : { ':after': after }) },
+          ExpressionAttributeValues: { ':list': kind.list.name, ...(after === undefined ? {} : { ':after': after }) },
           ScanIndexForward: !newestFirst,
           Limit: limit,
         }),
@@ -168,10 +167,10 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
       return { entries: await store.readable(kind, Items), next: typeof place === 'string' ? place : undefined };
     },
 
-    async all(kind, list) {
+    async all(kind) {
       const entries: Stored<z.infer<typeof kind.schema>>[] = [];
       for (let after: string | undefined, more = true; more; more = after !== undefined) {
-        const page = await store.list(kind, list, { limit: 1000, ...(after === undefined ? {} : { after }) });
+        const page = await store.list(kind, { limit: 1000, ...(after === undefined ? {} : { after }) });
         entries.push(...page.entries);
         after = page.next;
       }

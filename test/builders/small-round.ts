@@ -51,7 +51,7 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   const pair = (id: string, command: PairCommand) => done(actOnPair(id, command, tools));
   const meet = (id: string, number: number, command: MeetingCommand) => pair(id, { command: 'meeting', number, change: command });
   const standing = async () =>
-    (await tools.store.all(pairKind, 'PAIRS'))
+    (await tools.store.all(pairKind))
       .map(({ state }) => state)
       .filter(isLive)
       .sort(byId);

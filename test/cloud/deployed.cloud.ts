@@ -324,7 +324,7 @@ test('rolled back to this release, lists, mails, agenda and letters work, and no
   await until('the manager is to be asked again how it went', async () =>
     (await lettersOf(pair.mentee)).some(({ letter }) => letter === 'meeting unreported'),
   );
-  const all = await store.all(letterKind, 'LETTERS');
+  const all = await store.all(letterKind);
   expect(all.filter(({ state: { sentAt = '' } }) => sentAt > since)).not.toEqual([]);
   await takePart(actorOf(mentee), await linkTo(mentee, '/place/'));
   const [meeting] = (await firstPair()).pair.meetings;
@@ -637,11 +637,11 @@ async function stage(): Promise<string | undefined> {
 }
 
 async function applications() {
-  return (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  return (await store.all(applicationKind)).map(({ state }) => state);
 }
 
 async function pairs(): Promise<readonly Pair[]> {
-  return (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  return (await store.all(pairKind)).map(({ state }) => state);
 }
 
 async function meetingOf(pair: Pair | undefined): Promise<string | undefined> {
@@ -649,7 +649,7 @@ async function meetingOf(pair: Pair | undefined): Promise<string | undefined> {
 }
 
 async function lettersOf(id: string) {
-  const all = await store.all(letterKind, 'LETTERS');
+  const all = await store.all(letterKind);
   return all.map(({ state }) => state).filter(({ recipient }) => recipient.id === id);
 }
 

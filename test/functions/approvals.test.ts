@@ -32,7 +32,7 @@ const theBoard = async () => {
 const planned = async () => (await theBoard()).state.plan?.pairs ?? [];
 const idsOf = (pairs: readonly { readonly mentor: string; readonly mentee: string }[]) =>
   pairs.map(({ mentor, mentee }) => `${mentor}-${mentee}`).sort();
-const asked = async () => idsOf((await round.tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state));
+const asked = async () => idsOf((await round.tools.store.all(pairKind)).map(({ state }) => state));
 
 /** What waits for the operators, besides the proposal itself: pressing the button on the page takes that off. */
 const list = async () => (await onList(round)).filter((line) => line !== 'proposal to look at');

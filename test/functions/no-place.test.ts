@@ -26,7 +26,7 @@ async function openMatching(at: string, students: readonly string[], managers: r
     },
     /** The student a manager is asked about now. */
     async studentOf(manager: string): Promise<string> {
-      const pairs = (await tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+      const pairs = (await tools.store.all(pairKind)).map(({ state }) => state);
       return pairs.find(({ mentee, status }) => mentee === manager && status === 'offered')?.mentor ?? '';
     },
     async answer(student: string, manager: string, by: 'mentor' | 'mentee', answer: 'yes' | 'no'): Promise<void> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const board = async () => (await round.tools.store.get(boardKind, 'board'))?.state ?? emptyBoard;
-const pairs = async () => (await round.tools.store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+const pairs = async () => (await round.tools.store.all(pairKind)).map(({ state }) => state);
 const livePairs = async () => (await pairs()).filter(isLive);
 const answer = async (id: string, by: 'mentor' | 'mentee', given: 'yes' | 'no') => {
   const outcome = await actOnPair(id, { command: 'answer', by, answer: given }, round.tools);
@@ -190,7 +190,7 @@ test('when one says no the other hears that we look on, the one who said no hear
 
 test('at the kick-off nobody is refused while offers are unsent: those who wait hear that it takes longer', async () => {
   await round.moveTo('2027-10-07T05:00:00Z');
-  const people = (await round.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  const people = (await round.tools.store.all(applicationKind)).map(({ state }) => state);
   const without = people.filter(({ status, pairs: own }) => status === 'confirmed' && own.length === 0).map(({ id }) => id);
   const told = round.letters().filter(({ letter }) => letter === 'answer takes longer/kick-off');
   expect(told.map(({ to }) => to).sort()).toEqual([...without].sort());

@@ -6,7 +6,7 @@ import { putFailedOnList } from '../../shared/commands/attention/failed.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { functionName, isMeant } from '../../shared/lambda/function-name.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
-import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { invoke } from '../builders/invoke.ts';
 import { bringTo, onList } from '../builders/steps.ts';
 import { openTestRound, type TestRound } from '../builders/test-round.ts';
@@ -81,7 +81,7 @@ test.each(['on-pair-ended/told-once', 'OnPairEndedToldOnceFunction1A2B3C4D'])(
 );
 
 test('once an operator has ticked it off, all that react to its event now are given it', async () => {
-  const [entry] = await round.tools.store.all(attentionKind, WAITING);
+  const [entry] = await round.tools.store.all(attentionKind);
   if (entry === undefined) throw new Error('nothing waits');
   const at = round.clock.now();
   const done = { ...entry.state, doneAt: stamp(at), doneBy: 'karin' };

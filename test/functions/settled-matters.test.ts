@@ -4,7 +4,7 @@ import { handler as tidy } from '../../functions/every-half-hour/send-again.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -23,9 +23,7 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 const inTable = async () =>
-  (await round.tools.store.all(attentionKind, WAITING))
-    .map(({ state }) => state.reason)
-    .filter((reason) => reason !== 'proposal to look at');
+  (await round.tools.store.all(attentionKind)).map(({ state }) => state.reason).filter((reason) => reason !== 'proposal to look at');
 const list = async () => (await onList(round)).filter((line) => line !== 'proposal to look at');
 const report = { held: true, wantsContact: false };
 const reportFor = (pair: string) =>

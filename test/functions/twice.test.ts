@@ -8,7 +8,7 @@ import { readEvent } from '../../shared/events/catalogue.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { publish } from '../../shared/lambda/bus.ts';
 import { isWorkingDay } from '../../shared/round/calendar.ts';
-import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { theRound } from '../builders/round.ts';
 import { playSmallRound } from '../builders/small-round.ts';
@@ -52,8 +52,8 @@ async function play(
 
 async function outcomeOf(round: TestRound): Promise<Outcome> {
   const { store } = round.tools;
-  const pairs = await store.all(pairKind, 'PAIRS');
-  const list = await store.all(attentionKind, WAITING);
+  const pairs = await store.all(pairKind);
+  const list = await store.all(attentionKind);
   return {
     letters: round
       .letters()

@@ -43,13 +43,13 @@ test('two who are put into two pairs at the same moment are in one', async () =>
     });
   });
   expect((await Promise.all(offers)).sort()).toEqual(['changed meanwhile', 'committed']);
-  const pairs = await bare.store.all(pairKind, 'PAIRS');
+  const pairs = await bare.store.all(pairKind);
   expect(pairs).toHaveLength(1);
   expect((await bare.stored('s1')).state.pairs).toEqual(pairs.map(({ state }) => state.id));
 });
 
 test('a pair that falls through sets both free, and counts', async () => {
-  const [pair] = await bare.store.all(pairKind, 'PAIRS');
+  const [pair] = await bare.store.all(pairKind);
   if (pair === undefined) throw new Error('no pair');
   const before = (await bare.store.counts()).tally;
   const people = await Promise.all([pair.state.mentor, pair.state.mentee].map(bare.stored));

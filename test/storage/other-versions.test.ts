@@ -170,7 +170,7 @@ test('what people do is done to what a later version stored, and takes nothing o
 });
 
 test('a letter this version does not know breaks neither the mail page nor the person’s, and the operators hear of it once', async () => {
-  const [letter] = await round.tools.store.all(letterKind, 'LETTERS');
+  const [letter] = await round.tools.store.all(letterKind);
   if (letter === undefined) throw new Error('no letter');
   const known = await rawAt(letterKind.key({ recipient: letter.state.recipient, key: `${letter.state.letter}/${letter.state.occasion}` }));
   for (const number of [1, 2, 3]) {
@@ -201,7 +201,7 @@ test('once it can be read again, or is gone, it leaves the operators’ list', a
 
 test('a letter of a newer version that bounced silences its address at once, and is recorded when that version runs again', async () => {
   const { tools } = round;
-  const [letter] = await tools.store.all(letterKind, 'LETTERS');
+  const [letter] = await tools.store.all(letterKind);
   if (letter === undefined) throw new Error('no letter');
   const known = await changeRaw(letterKind.key(letterId(letter.state)), (state) => ({ ...state, letter: 'something new' }));
   const told = {

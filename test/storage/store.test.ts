@@ -7,7 +7,7 @@ import { event } from '../../shared/events/catalogue.ts';
 import { dueMoments } from '../../shared/storage/agenda.ts';
 import { change, removal } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
-import { WAITING } from '../../shared/storage/kinds/attention.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -63,7 +63,7 @@ test('pairs are looked at as they are now, even when the list of them lags behin
   const stale = { version: 1, state: offered };
   const lagging: Store = {
     ...bare.store,
-    all: async (kind, list) => (list === 'PAIRS' ? [readStored(kind, stale)] : bare.store.all(kind, list)),
+    all: async (kind) => (kind.name === 'pair' ? [readStored(kind, stale)] : bare.store.all(kind)),
   };
   expect((await readField(lagging)).pairs.map(({ status }) => status)).toEqual(['lapsed']);
 });
@@ -97,7 +97,7 @@ test('a list comes in pages without a gap, in both directions', async () => {
   for (const newestFirst of [false, true]) {
     const seen: string[] = [];
     for (let after: string | undefined, more = true; more; more = after !== undefined) {
-      const page = await bare.store.list(evaluationKind, 'EVALUATIONS', {
+      const page = await bare.store.list(evaluationKind, {
         limit: 3,
         newestFirst,
         ...(after === undefined ? {} : { after }),
@@ -108,8 +108,8 @@ test('a list comes in pages without a gap, in both directions', async () => {
     const expected = evaluations.map(({ person }) => person);
     expect(seen).toEqual(newestFirst ? expected.reverse() : expected);
   }
-  expect(await bare.store.all(evaluationKind, 'EVALUATIONS')).toHaveLength(7);
-  expect((await bare.store.list(evaluationKind, WAITING)).entries).toEqual([]);
+  expect(await bare.store.all(evaluationKind)).toHaveLength(7);
+  expect((await bare.store.list(attentionKind)).entries).toEqual([]);
 });
 
 test('a partition larger than one answer of DynamoDB is read to its end', async () => {

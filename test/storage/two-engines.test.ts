@@ -8,7 +8,7 @@ import { stamp } from '../../shared/domain/decision.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { change, raiseMoment, removal, type Step } from '../../shared/storage/changes/changes.ts';
 import { countFunnel, countTally } from '../../shared/storage/counts.ts';
-import { attentionKind, WAITING } from '../../shared/storage/kinds/attention.ts';
+import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { countAgainstNetworkLimit } from '../../shared/storage/network-rate-limit.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
@@ -99,7 +99,7 @@ async function wholeList({ list }: Bare['store'], { limit: most, newestFirst }: 
   const entries: unknown[] = [];
   let after: string | undefined;
   do {
-    const page = await list(attentionKind, WAITING, { limit: most, newestFirst, ...(after === undefined ? {} : { after }) });
+    const page = await list(attentionKind, { limit: most, newestFirst, ...(after === undefined ? {} : { after }) });
     entries.push(...page.entries);
     after = page.next;
   } while (after !== undefined);

@@ -142,10 +142,10 @@ async function readTable() {
   const client = new DynamoDBClient({ ...localAws(table), endpoint: dynamodb.endpoint });
   const store = createStore(DynamoDBDocumentClient.from(client), table, round, systemClock);
   try {
-    const formed = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state).filter(({ status }) => status === 'formed');
-    const people = (await store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state).filter(({ pairs }) => pairs.length > 0);
+    const formed = (await store.all(pairKind)).map(({ state }) => state).filter(({ status }) => status === 'formed');
+    const people = (await store.all(applicationKind)).map(({ state }) => state).filter(({ pairs }) => pairs.length > 0);
     return {
-      lettersLeftBehind: (await store.all(letterKind, 'LETTERS')).map(({ state }) => state).filter(isLeftBehind),
+      lettersLeftBehind: (await store.all(letterKind)).map(({ state }) => state).filter(isLeftBehind),
       peopleOfPairs: formed.flatMap(({ mentor, mentee }) => [mentor, mentee]).sort(),
       peopleInPairs: people.map(({ id }) => id).sort(),
       plannedMeetings: formed.map(({ meetings }) => meetings.length),

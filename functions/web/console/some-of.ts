@@ -1,4 +1,4 @@
-import type { Kind } from '../../../shared/storage/kinds/kind.ts';
+import type { ListedKind } from '../../../shared/storage/kinds/kind.ts';
 import type { Store } from '../../../shared/storage/store.ts';
 
 /** Entries on one page of a list. */
@@ -23,20 +23,19 @@ export function isPlace(after: string | undefined): boolean {
  */
 export async function someOf<State, Id>(
   store: Store,
-  kind: Kind<State, Id>,
-  list: string,
+  kind: ListedKind<State, Id>,
   { after, wanted }: { readonly after?: string | undefined; readonly wanted?: ((state: State) => boolean) | undefined },
 ): Promise<Some<State>> {
   const entries: State[] = [];
   let place = after;
   for (let request = 1; request <= (wanted === undefined ? 1 : MOST_REQUESTS); request += 1) {
     const limit = wanted === undefined ? PER_PAGE : LOOKED_THROUGH;
-    const page = await store.list(kind, list, { limit, newestFirst: true, ...(place === undefined ? {} : { after: place }) });
+    const page = await store.list(kind, { limit, newestFirst: true, ...(place === undefined ? {} : { after: place }) });
     const found = page.entries.map(({ state }) => state).filter((state) => wanted === undefined || wanted(state));
     const room = PER_PAGE - entries.length;
     entries.push(...found.slice(0, room));
     const last = entries.at(-1);
-    if (found.length > room && last !== undefined) return { entries, next: kind.list?.(last)?.place };
+    if (found.length > room && last !== undefined) return { entries, next: kind.list.place(last) };
     place = page.next;
     if (place === undefined) break;
   }

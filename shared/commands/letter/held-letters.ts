@@ -38,7 +38,7 @@ export function markRestored(tools: Tools, by: By): Promise<Outcome<RoundState>>
 
 /** The letters that wait, oldest first, as the list of letters knows them: it may lag a moment behind. */
 export async function waitingLetters({ store }: Pick<Tools, 'store'>): Promise<readonly Stored<Letter>[]> {
-  const all = await store.all(letterKind, 'LETTERS');
+  const all = await store.all(letterKind);
   return all.filter(({ state }) => state.status === 'requested' || state.status === 'claimed');
 }
 

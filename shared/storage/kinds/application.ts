@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { type Application, applicationMoments, applicationSchema } from '../../domain/application/application.ts';
 import { PARTITION } from '../table.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, ListedKind } from './kind.ts';
 
-export const applicationKind: Kind<Application, string> = {
+export const applicationKind: ListedKind<Application, string> = {
   name: 'application',
   schema: applicationSchema,
   key: (id) => ({ pk: `PERSON#${id}`, sk: 'APPLICATION' }),
   idOf: (application) => application.id,
-  list: (application) => ({ list: 'APPLICATIONS', place: `${application.submittedAt}#${application.id}` }),
+  list: { name: 'APPLICATIONS', place: (application) => `${application.submittedAt}#${application.id}` },
   moments: applicationMoments,
 };
 

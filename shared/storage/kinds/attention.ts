@@ -1,16 +1,16 @@
 import { type Attention, attentionKey, attentionMoments, attentionSchema } from '../../domain/attention.ts';
 import { PARTITION } from '../table.ts';
-import type { Kind } from './kind.ts';
+import type { ListedKind } from './kind.ts';
 
-/** The list of what waits for an operator; what is ticked off leaves it. */
-export const WAITING = 'WAITING';
-
-export const attentionKind: Kind<Attention, string> = {
+export const attentionKind: ListedKind<Attention, string> = {
   name: 'attention',
   schema: attentionSchema,
   key: (key) => ({ pk: PARTITION.attention, sk: key }),
   idOf: attentionKey,
   moments: attentionMoments,
-  list: (attention) =>
-    attention.doneAt === undefined ? { list: WAITING, place: `${attention.since}#${attentionKey(attention)}` } : undefined,
+  // What waits for an operator; what is ticked off leaves it.
+  list: {
+    name: 'WAITING',
+    place: (attention) => (attention.doneAt === undefined ? `${attention.since}#${attentionKey(attention)}` : undefined),
+  },
 };

@@ -1,10 +1,10 @@
 import { type Evaluation, evaluationSchema } from '../../domain/closing/evaluation.ts';
-import type { Kind } from './kind.ts';
+import type { ListedKind } from './kind.ts';
 
-export const evaluationKind: Kind<Evaluation, string> = {
+export const evaluationKind: ListedKind<Evaluation, string> = {
   name: 'evaluation',
   schema: evaluationSchema,
   key: (person) => ({ pk: `PERSON#${person}`, sk: 'EVALUATION' }),
   idOf: (evaluation) => evaluation.person,
-  list: (evaluation) => ({ list: 'EVALUATIONS', place: `${evaluation.role}#${evaluation.at}#${evaluation.person}` }),
+  list: { name: 'EVALUATIONS', place: (evaluation) => `${evaluation.role}#${evaluation.at}#${evaluation.person}` },
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { moment } from '../../domain/decision.ts';
 import { LANGUAGES } from '../../round/languages.ts';
 import { PARTITION } from '../table.ts';
-import type { Kind } from './kind.ts';
+import type { ListedKind } from './kind.ts';
 
 /** Something on the pages that did not work for somebody, in their own words, and where they want an answer if they want one. */
 export const faultReportSchema = z.object({
@@ -15,12 +15,10 @@ export const faultReportSchema = z.object({
 });
 export type FaultReport = z.infer<typeof faultReportSchema>;
 
-export const FAULT_REPORTS = 'FAULTS';
-
-export const faultReportKind: Kind<FaultReport, string> = {
+export const faultReportKind: ListedKind<FaultReport, string> = {
   name: 'fault report',
   schema: faultReportSchema,
   key: (id) => ({ pk: PARTITION.faults, sk: id }),
   idOf: ({ id }) => id,
-  list: ({ at, id }) => ({ list: FAULT_REPORTS, place: `${at}#${id}` }),
+  list: { name: 'FAULTS', place: ({ at, id }) => `${at}#${id}` },
 };

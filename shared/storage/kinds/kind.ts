@@ -22,7 +22,13 @@ export type Kind<State, Id> = {
   readonly older?: readonly ((state: unknown) => unknown)[];
   readonly key: (id: Id) => Key;
   readonly idOf: (state: State) => Id;
-  readonly list?: (state: State) => { readonly list: string; readonly place: string } | undefined;
+  readonly list?: List<State>;
   readonly moments?: (state: State, round: Round) => readonly DueMoment[];
   readonly expires?: (state: State) => Temporal.Instant;
 };
+
+/** A list of one kind, as the console shows it: its name, and where in it a state stands, if it does. */
+type List<State> = { readonly name: string; readonly place: (state: State) => string | undefined };
+
+/** A kind that is listed. */
+export type ListedKind<State, Id> = Kind<State, Id> & { readonly list: List<State> };

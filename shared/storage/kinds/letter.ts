@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { type Letter, type LetterId, letterId, letterKey, letterSchema } from '../../domain/letter.ts';
 import { ownerOf } from '../owner.ts';
 import { PARTITION } from '../table.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, ListedKind } from './kind.ts';
 
 /** What the keys of letters begin with. */
 export const LETTERS = 'LETTER#';
 
 /** A letter lies with the person it is for. */
-export const letterKind: Kind<Letter, LetterId> = {
+export const letterKind: ListedKind<Letter, LetterId> = {
   name: 'letter',
   schema: letterSchema,
   key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `${LETTERS}${key}` }),
   idOf: letterId,
-  list: (letter) => ({ list: 'LETTERS', place: `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` }),
+  list: { name: 'LETTERS', place: (letter) => `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` },
 };
 
 /** An address that gets no more mail. */

@@ -1,12 +1,12 @@
 import { type Pair, pairSchema } from '../../domain/pair/pair.ts';
 import { pairMoments } from '../../domain/pair/pair-moments.ts';
-import type { Kind } from './kind.ts';
+import type { ListedKind } from './kind.ts';
 
-export const pairKind: Kind<Pair, string> = {
+export const pairKind: ListedKind<Pair, string> = {
   name: 'pair',
   schema: pairSchema,
   key: (id) => ({ pk: `PAIR#${id}`, sk: 'PAIR' }),
   idOf: (pair) => pair.id,
-  list: (pair) => ({ list: 'PAIRS', place: `${pair.offeredAt}#${pair.id}` }),
+  list: { name: 'PAIRS', place: (pair) => `${pair.offeredAt}#${pair.id}` },
   moments: pairMoments,
 };

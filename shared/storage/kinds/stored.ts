@@ -79,7 +79,13 @@ export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> |
     version: (before?.version ?? 0) + 1,
     shape: Math.max(shapeOf(kind), before?.shape ?? FIRST),
     state: withUnknown(Object.assign({}, unknownIn(was), next)),
-    ...kind.list?.(next),
+    ...listed(kind, next),
     ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),
   };
+}
+
+/** Where a state stands in the list of its kind. */
+function listed<State, Id>({ list }: Kind<State, Id>, state: State): { readonly list: string; readonly place: string } | undefined {
+  const place = list?.place(state);
+  return list === undefined || place === undefined ? undefined : { list: list.name, place };
 }

@@ -45,7 +45,7 @@ async function decide(act: string, fields: Record<string, string>): Promise<{ re
 
 async function theInputs() {
   const { store } = round.tools;
-  const [people, pairs] = await Promise.all([store.all(applicationKind, 'APPLICATIONS'), store.all(pairKind, 'PAIRS')]);
+  const [people, pairs] = await Promise.all([store.all(applicationKind), store.all(pairKind)]);
   const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
   return inputsFor(await theBoard(), field, round.round);
 }

@@ -138,7 +138,7 @@ test('B36 an expired link shows nobody and sends a new one to the address we kno
   expect(page.status).toBe(410);
   expect(page.html).not.toMatch(/Åsa|expired@/);
   expect((await visitor.post(link)).status).toBe(410);
-  expect((await own.tools.store.all(applicationKind, 'APPLICATIONS'))[0]?.state.status).toBe('submitted');
+  expect((await own.tools.store.all(applicationKind))[0]?.state.status).toBe('submitted');
 
   const action = /action="([^"]+)"/.exec(page.html)?.[1] ?? '';
   const asked = [await visitor.post(action), await visitor.post(action)];

@@ -4,7 +4,7 @@ import { networkHash } from '../../../shared/domain/access-link.ts';
 import { newRound } from '../../../shared/domain/round-state.ts';
 import { openMatters } from '../../../shared/storage/attention-list.ts';
 import { upsert } from '../../../shared/storage/changes/changes.ts';
-import { FAULT_REPORTS, faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';
+import { faultReportKind } from '../../../shared/storage/kinds/fault-report.ts';
 import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { countAgainstNetworkLimit, NETWORK_RATE_LIMIT } from '../../../shared/storage/network-rate-limit.ts';
 import { theRound } from '../../builders/round.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => round.close());
 
-const kept = async () => (await round.tools.store.all(faultReportKind, FAULT_REPORTS)).map(({ state }) => state);
+const kept = async () => (await round.tools.store.all(faultReportKind)).map(({ state }) => state);
 
 test('a report is kept and on the operators’ list, they are told without its words, and the page says so only of what is stored', async () => {
   const visitor = visitorOf(round);

@@ -58,7 +58,7 @@ async function keptFor(instead: Fields): Promise<Application> {
 }
 
 async function applications(): Promise<readonly Application[]> {
-  return (await round.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  return (await round.tools.store.all(applicationKind)).map(({ state }) => state);
 }
 
 describe('what is typed', () => {

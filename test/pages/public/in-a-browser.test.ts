@@ -119,7 +119,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       // The clock of a test stands still, so this was quicker than people are.
       await goOn(page);
       expect(new URL(page.url()).pathname).toBe(`/${language}/apply/received`);
-      const sent = (await round.tools.store.all(applicationKind, 'APPLICATIONS')).find(({ state }) => state.email === email);
+      const sent = (await round.tools.store.all(applicationKind)).find(({ state }) => state.email === email);
       expect(sent?.state).toMatchObject({
         language,
         channel: 'fair',

@@ -22,7 +22,7 @@ async function applied(email: string): Promise<{ visitor: Visitor; check: Shown;
 }
 
 async function byAddress(email: string) {
-  const all = await round.tools.store.all(applicationKind, 'APPLICATIONS');
+  const all = await round.tools.store.all(applicationKind);
   return all.map(({ state }) => state).filter((state) => state.email === email);
 }
 

@@ -17,7 +17,7 @@ import { apply, openCall, type Shown, sendOff, visitorOf, wholeTable, write } fr
 const RECEIVED = '/sv/apply/received';
 
 async function applications(round: TestRound): Promise<readonly Application[]> {
-  return (await round.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  return (await round.tools.store.all(applicationKind)).map(({ state }) => state);
 }
 
 async function mailsTo(round: TestRound, email: string) {

@@ -12,7 +12,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 export const applicantsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
-  const people = (await visit.tools.store.all(applicationKind, 'APPLICATIONS')).map(({ state }) => state);
+  const people = (await visit.tools.store.all(applicationKind)).map(({ state }) => state);
   const { list, person } = applicantWords(visit.say);
   const header = [
     list.name,

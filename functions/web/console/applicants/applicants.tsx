@@ -26,7 +26,6 @@ function showApplicants(visit: OperatorVisit): Promise<Response> {
     path: PATH,
     section: PATH,
     kind: applicationKind,
-    list: 'APPLICATIONS',
     words: { title: words.title, none: words.list.none, pager: words.pager },
     filter: {
       words: words.filter,

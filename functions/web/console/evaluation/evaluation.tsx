@@ -29,7 +29,7 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
   const after = c.req.query('after');
   if (after !== undefined && !/^(mentor|mentee)#[^\p{Cc}]{1,200}$/u.test(after)) return problemPage(c, 400, say.language);
   const [page, counts] = await Promise.all([
-    tools.store.list(evaluationKind, 'EVALUATIONS', { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
+    tools.store.list(evaluationKind, { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
     tools.store.counts(),
   ]);
   const answers = page.entries.map(({ state }) => state);

@@ -1,6 +1,6 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { inUri } from '../../../../shared/pages/paths.ts';
-import { FAULT_REPORTS, type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
+import { type FaultReport, faultReportKind } from '../../../../shared/storage/kinds/fault-report.ts';
 import { languageWords } from '../../../../shared/words/choices.ts';
 import { faultPageWords } from '../../../../shared/words/console/faults.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
@@ -17,7 +17,6 @@ function showFaults(visit: OperatorVisit): Promise<Response> {
     path: '/console/faults',
     section: '/console',
     kind: faultReportKind,
-    list: FAULT_REPORTS,
     words,
     table: (entries) => (
       <Table

@@ -11,7 +11,7 @@ export const lettersCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { tools, say } = visit;
-  const all = (await tools.store.all(letterKind, 'LETTERS')).map(({ state }) => state);
+  const all = (await tools.store.all(letterKind)).map(({ state }) => state);
   const names = await namesOf(tools.store, peopleOf(all));
   const words = letterPageWords(say);
   const rows = all.map((letter) => [

@@ -23,7 +23,6 @@ function showLetters(visit: OperatorVisit): Promise<Response> {
     path: PATH,
     section: PATH,
     kind: letterKind,
-    list: 'LETTERS',
     words,
     filter: {
       words: words.filter,

@@ -1,4 +1,3 @@
-import { ref } from '../../../../shared/storage/ref.ts';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { type Board, emptyBoard, isAsked } from '../../../../shared/domain/matching/board/board.ts';

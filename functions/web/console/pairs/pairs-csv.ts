@@ -13,7 +13,7 @@ export const pairsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { store } = visit.tools;
-  const all = (await store.all(pairKind, 'PAIRS')).map(({ state }) => state);
+  const all = (await store.all(pairKind)).map(({ state }) => state);
   const ids = new Set(all.flatMap(({ mentor, mentee }) => [mentor, mentee]));
   const people = await store.those(applicationKind, [...ids], { eventuallyConsistent: true });
   const byId = new Map(people.map(({ state }) => [state.id, state]));

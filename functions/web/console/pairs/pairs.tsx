@@ -25,7 +25,6 @@ function showPairs(visit: OperatorVisit): Promise<Response> {
     path: PATH,
     section: PATH,
     kind: pairKind,
-    list: 'PAIRS',
     words: { title, none: list.none, pager },
     filter: {
       words: filter,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Kind } from '../../../../shared/storage/kinds/kind.ts';
+import type { ListedKind } from '../../../../shared/storage/kinds/kind.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage, type Section } from '../console-page.tsx';
@@ -12,9 +12,8 @@ import { Pager, type PagerWords } from './table.tsx';
 type List<State, Id> = {
   readonly path: string;
   readonly section: Section;
-  readonly kind: Kind<State, Id>;
-  /** The list of the storage it shows, the newest first. */
-  readonly list: string;
+  /** What is shown, the newest first. */
+  readonly kind: ListedKind<State, Id>;
   readonly words: {
     readonly title: string;
     /** Said when there is nothing to show. */
@@ -39,7 +38,7 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   if (!isPlace(after)) return problemPage(c, 400, say.language);
   const chosen = Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen]));
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
-  const some = await someOf(tools.store, list.kind, list.list, { after, wanted: isFiltered ? filter?.isWanted : undefined });
+  const some = await someOf(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>

@@ -40,8 +40,8 @@ async function closingInput(tools: Tools): Promise<ClosingInput> {
   const [state, counts, pairs, evaluations] = await Promise.all([
     roundNow(tools),
     store.counts(),
-    store.all(pairKind, 'PAIRS'),
-    store.all(evaluationKind, 'EVALUATIONS'),
+    store.all(pairKind),
+    store.all(evaluationKind),
   ]);
   return {
     round,

@@ -47,11 +47,7 @@ export async function answerAsked(visit: OperatorVisit, answerTo: (asked: Asked)
 
 async function readAsked({ tools }: OperatorVisit): Promise<Asked | undefined> {
   const { store, round } = tools;
-  const [board, people, pairs] = await Promise.all([
-    store.get(boardKind, 'board'),
-    store.all(applicationKind, 'APPLICATIONS'),
-    store.all(pairKind, 'PAIRS'),
-  ]);
+  const [board, people, pairs] = await Promise.all([store.get(boardKind, 'board'), store.all(applicationKind), store.all(pairKind)]);
   if (board?.state.plan === undefined) return undefined;
   const field = { people: people.map(({ state }) => state), pairs: pairs.map(({ state }) => state) };
   const names = new Map(field.people.map((person: Application) => [person.id, person.answers.name]));
