@@ -163,8 +163,8 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
           Limit: limit,
         }),
       );
-      const place = LastEvaluatedKey?.[TABLE.lists.sortKey];
-      return { entries: await store.readable(kind, Items), next: typeof place === 'string' ? place : undefined };
+      const cursor = LastEvaluatedKey?.[TABLE.lists.sortKey];
+      return { entries: await store.readable(kind, Items), next: typeof cursor === 'string' ? cursor : undefined };
     },
 
     async all(kind) {

@@ -99,22 +99,22 @@ function sizes(ours: ReadonlyMap<string, Bundle>, visits: readonly Visit[]): voi
   const largest = (sizes: readonly Size[]) => sizes.reduce((one, other) => (other.gz > one.gz ? other : one));
   const print = (what: string, { min, gz, own, files }: Size) =>
     line(what, min / 1000, undefined, `${(gz / 1000).toFixed(0)} compressed, ${(own * 100).toFixed(0)} % own code, ${files} files`);
-  print(`B2 largest of ${simple.length} functions with one client, KB`, largest(simple));
-  print(`B1 largest of ${several.length} functions with several clients, KB`, largest(several));
-  for (const { what, file, opens } of visits) print(`B1 what is loaded for ${what}, KB`, sizeOf(file, bundleWith(file, ours), opens));
+  print(`largest of ${simple.length} functions with one client, KB`, largest(simple));
+  print(`largest of ${several.length} functions with several clients, KB`, largest(several));
+  for (const { what, file, opens } of visits) print(`what is loaded for ${what}, KB`, sizeOf(file, bundleWith(file, ours), opens));
   for (const size of all.filter((size) => !others.includes(size))) print(`all of ${size.file}, KB`, size);
   const zipped = [...ours.values()].map((bundle) => ({ bundle, bytes: compressedIn(bundle) }));
   const once = zipped.reduce((sum, { bytes }) => sum + bytes, 0);
-  line(`B5 the ${ours.size} bundles of ${triggers.length} functions, compressed, MB`, once / 1e6, undefined);
+  line(`the ${ours.size} bundles of ${triggers.length} functions, compressed, MB`, once / 1e6, undefined);
   const kept = zipped.reduce((sum, { bundle, bytes }) => sum + bundle.files.length * bytes, 0);
-  line('B34 … which each function has for itself, MB', kept / 1e6, { most: MOST_CODE_MEGABYTES });
+  line('… which each function has for itself, MB', kept / 1e6, { most: MOST_CODE_MEGABYTES });
 }
 
 function contents(built: readonly Bundle[]): void {
   const misplaced = [...new Set(built.flatMap(({ chunks }) => inputsIn(chunks)).filter((path) => FORBIDDEN.test(path)))];
-  line('B6 inputs that have no place in a function', misplaced.length, { most: 0 }, misplaced.join(' '));
+  line('inputs that have no place in a function', misplaced.length, { most: 0 }, misplaced.join(' '));
   const mailers = built.filter(({ chunks }) => inputsIn(chunks).some((path) => path.includes('/nodemailer/')));
-  line('B6 bundles with nodemailer: the sender’s alone', mailers.length, { most: 1 });
+  line('bundles with nodemailer: the sender’s alone', mailers.length, { most: 1 });
 }
 
 /** The visit of a kind for which most is loaded. */
@@ -219,15 +219,15 @@ async function startUp(visit: Visit, ours: Bundle, folder: string, endpoint: str
       0.5,
     );
   const note = `${median('ours', 'init').toFixed(0)} ms, ${median('cdk', 'init').toFixed(0)} ms`;
-  line(`B7 ${what}: init ÷ CDK’s default`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65, goal: 0.5 }, note);
-  line('B8 … process ÷ an empty function', median('ours', 'cold') / median('empty', 'cold'), undefined);
-  line('B9 … memory above an empty function, MB', median('ours', 'rss') - median('empty', 'rss'), undefined);
+  line(`${what}: init ÷ CDK’s default`, median('ours', 'init') / median('cdk', 'init'), { most: 0.65, goal: 0.5 }, note);
+  line('… process ÷ an empty function', median('ours', 'cold') / median('empty', 'cold'), undefined);
+  line('… memory above an empty function, MB', median('ours', 'rss') - median('empty', 'rss'), undefined);
   if (file !== 'every-five-minutes/raise-due') return;
   const cold = { ours: [] as number[], cdk: [] as number[] };
   for (let run = 0; run < STARTS; run += 1) {
     for (const name of ['ours', 'cdk'] as const) cold[name].push((await start(probe, variants[name], '{}', ours.folder, endpoint)).cold);
   }
-  line('B10 … to the end of its first event ÷ CDK’s default', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), {
+  line('… to the end of its first event ÷ CDK’s default', quantile(cold.ours, 0.5) / quantile(cold.cdk, 0.5), {
     most: 0.75,
     goal: 0.6,
   });

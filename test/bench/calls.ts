@@ -39,19 +39,19 @@ export function printCalls(runs: readonly Counted[], mails: number): void {
   const reactions = runs.filter(({ file }) => file.startsWith('on-') && file !== 'on-mail-event/record-mail-event');
   const first = reactions.filter(({ isRepeat }) => !isRepeat);
   const again = reactions.filter(({ isRepeat }) => isRepeat);
-  each(`B12 reads for each of ${first.length} handled events`, first, ({ calls }) => calls.reads, { most: 2, goal: 1 });
-  each('B12 … writes', first, ({ calls }) => calls.writes, { most: 1, goal: 1 });
-  each('B12 … PutEvents', first, ({ calls }) => calls.batches, { most: 1, goal: 1 });
+  each(`reads for each of ${first.length} handled events`, first, ({ calls }) => calls.reads, { most: 2, goal: 1 });
+  each('… writes', first, ({ calls }) => calls.writes, { most: 1, goal: 1 });
+  each('… PutEvents', first, ({ calls }) => calls.batches, { most: 1, goal: 1 });
   const sending = runs.filter(({ file }) => file.startsWith('send-letter'));
   const sends = (isRepeat: boolean) => sum(sending.filter((run) => run.isRepeat === isRepeat).map(({ calls }) => calls.mails));
-  line('B13 calls of SES for each mail', sends(false) / mails, { most: 1 });
-  line('B13 mails for letters that were asked for again', sends(true), { most: 0 });
-  each('B14 calls for an event that was handled before', again, ({ calls }) => calls.reads + calls.writes + calls.batches, {
+  line('calls of SES for each mail', sends(false) / mails, { most: 1 });
+  line('mails for letters that were asked for again', sends(true), { most: 0 });
+  each('calls for an event that was handled before', again, ({ calls }) => calls.reads + calls.writes + calls.batches, {
     most: 1,
     goal: 1,
   });
   const sent = runs.filter(({ event, calls }) => /^POST \/\w+\/apply\/\w+\/check$/.test(requestOf(event)) && calls.writes > 0);
-  each(`B19 round trips before ${sent.length} who send the form are answered`, sent, ({ calls }) => calls.reads + calls.writes, {
+  each(`round trips before ${sent.length} who send the form are answered`, sent, ({ calls }) => calls.reads + calls.writes, {
     most: 2,
     goal: 1,
   });
@@ -87,7 +87,7 @@ export function benchWrapper(): void {
   if (status !== 0) throw new Error(stderr);
   const { wrapper, oneRead } = z.parse(wrapperFigures, JSON.parse(stderr));
   line(
-    'B11 around a reaction ÷ one read without network',
+    'around a reaction ÷ one read without network',
     wrapper / oneRead,
     { most: 0.25, goal: 0.1 },
     `${wrapper.toFixed(0)} µs, ${oneRead.toFixed(0)} µs`,

@@ -76,7 +76,7 @@ export async function benchCost(): Promise<void> {
   printCalls(runs, asked.mails);
   await printMails(asked.sent);
   const per = (count: number) => count / people;
-  line('B28 mails for each participant and round', per(asked.mails), { most: 30, goal: 20 });
+  line('mails for each participant and round', per(asked.mails), { most: 30, goal: 20 });
   line('reactions for each participant and round', per(asked.reactions), undefined);
   line('write units for each participant and round', per(asked.writeUnits), undefined);
   line('read units for each participant and round', per(asked.readUnits), undefined);
@@ -95,12 +95,12 @@ export async function benchCost(): Promise<void> {
   for (const participants of [10, 1000, 100_000] as const) {
     const { variable, clock, mail } = costs(asked, people, days, participants);
     line(
-      `B26 US cents for each of ${participants}`,
+      `US cents for each of ${participants}`,
       100 * (variable + mail + clock),
       bars[participants].all,
       `the clock ${(100 * clock).toFixed(4)}`,
     );
-    line('B27 … besides mail', 100 * (variable + clock), bars[participants].besides);
+    line('… besides mail', 100 * (variable + clock), bars[participants].besides);
   }
   const { parts, variable: besidesMail } = costs(asked, people, days, 1000);
   for (const [part, cost] of Object.entries(parts)) line(`  of which ${part}, %`, (100 * cost) / besidesMail, undefined);
@@ -108,7 +108,7 @@ export async function benchCost(): Promise<void> {
     const { variable, clock, mail } = costs(asked, people, days, participants);
     return variable + clock + mail;
   };
-  line('B29 growth: cost at 100,000 ÷ cost at 1,000, for each', at(100_000) / at(1000), { most: 1.1, goal: 1 });
+  line('growth: cost at 100,000 ÷ cost at 1,000, for each', at(100_000) / at(1000), { most: 1.1, goal: 1 });
   printIdle(asked.storage.bytes);
 }
 
@@ -131,7 +131,7 @@ function printIdle(storedBytes: number): void {
     'keys of the account’s own': Object.keys(of('AWS::KMS::Key')).length * PRICES.customerKey,
   };
   const all = Object.values(parts).reduce((sum, part) => sum + part, 0);
-  line('B24 US cents for a month of an idle round in a used account', 100 * all, { most: 100 }, 'in an account that uses little else: 0');
+  line('US cents for a month of an idle round in a used account', 100 * all, { most: 100 }, 'in an account that uses little else: 0');
   for (const [part, cost] of Object.entries(parts)) line(`  of which ${part}`, 100 * cost, undefined);
 }
 

@@ -45,15 +45,15 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
   const cookie = await web.signIn('karin');
   const visit = (path: string, headers = {}) =>
     web.answer(new Request(new URL(path, local.tools.publicUrl), { headers: { cookie, ...headers } }));
-  const pages: readonly (readonly [bar: string, path: string, bars: Bars])[] = [
-    ...['/sv', '/en/managers', '/sv/privacy'].map((path) => ['B15', path, PUBLIC] as const),
-    ...[place, `${place}${inPair('mentee0')}/meeting/1`].map((path) => ['B16', path, PARTICIPANT] as const),
-    ['B17', '/console', OVERVIEW],
-    ...['/applicants', '/matching', '/pairs', '/letters', '/evaluation', '/audit'].map((at) => ['B17', `/console${at}`, CONSOLE] as const),
+  const pages: readonly (readonly [path: string, bars: Bars])[] = [
+    ...['/sv', '/en/managers', '/sv/privacy'].map((path) => [path, PUBLIC] as const),
+    ...[place, `${place}${inPair('mentee0')}/meeting/1`].map((path) => [path, PARTICIPANT] as const),
+    ['/console', OVERVIEW],
+    ...['/applicants', '/matching', '/pairs', '/letters', '/evaluation', '/audit'].map((at) => [`/console${at}`, CONSOLE] as const),
   ];
   const units = unitsIn(dynamodb, local.tools.table);
   let scans = 0;
-  for (const [bar, path, bars] of pages) {
+  for (const [path, bars] of pages) {
     await visit(path);
     calls.length = 0;
     const { status } = await visit(path);
@@ -61,14 +61,14 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
     scans += asked.filter(({ target }) => target.endsWith('.Scan')).length;
     const what = path.replace(/[\w-]{40,}/, '…').replace(/\/place\/\w+/, '/place/…');
     line(
-      `${bar} requests for ${what}, ${people} people`,
+      `requests for ${what}, ${people} people`,
       status === 200 ? asked.length : Number.NaN,
       bars.requests,
       status === 200 ? '' : `answered ${status}`,
     );
-    line(`${bar} … read units`, await units.of(asked), bars.units);
+    line('… read units', await units.of(asked), bars.units);
   }
-  line('B18 scans on the way', scans, { most: 0, goal: 0 });
+  line('scans on the way', scans, { most: 0, goal: 0 });
   await firstView(place, visit);
   benchLectureHall(await firstVisit(visit));
   units.close();
@@ -84,7 +84,7 @@ async function firstVisit(visit: (path: string) => Promise<Response>): Promise<n
   const asked = linked.filter((href) => !href.startsWith('data:')).length + (answer.status === 200 ? 1 : Number.NaN);
   // While the call is open, as it is not in the round that is measured here, an image counts who sees it.
   const requests = linked.some((href) => href.startsWith('/seen.svg')) ? asked : asked + 1;
-  line('B35 requests of a first visit of the call', requests, { most: 2 });
+  line('requests of a first visit of the call', requests, { most: 2 });
   return requests;
 }
 
@@ -105,18 +105,18 @@ async function firstView(path: string, visit: (path: string, headers?: Record<st
   const sum = (of: 'plain' | 'sent', isMeant = (_: string) => true) =>
     files.filter(({ type }) => isMeant(type)).reduce((total, file) => total + file[of], 0) / 1000;
   line(
-    'B23 a participant’s page with all it needs, as it is sent, KB',
+    'a participant’s page with all it needs, as it is sent, KB',
     sum('sent'),
     { most: 30, goal: 14 },
     `${sum('plain').toFixed(1)} uncompressed`,
   );
   line(
-    'B23 … of it scripts, KB',
+    '… of it scripts, KB',
     sum('sent', (type) => type.includes('javascript')),
     { most: 10, goal: 0 },
   );
-  line('B23 … requests', files.length, { most: 4, goal: 2 });
-  line('B23 … from elsewhere', linked.length - here.length, { most: 0, goal: 0 });
+  line('… requests', files.length, { most: 4, goal: 2 });
+  line('… from elsewhere', linked.length - here.length, { most: 0, goal: 0 });
 }
 
 /** A running round with so many people, half of them in pairs; gives the path of one mentor's own page. */

@@ -33,7 +33,7 @@ function written(name: string, text: string): string {
   return file;
 }
 
-test('B47 round check of a file with faults names each with its line and what to write, and exits with 1', () => {
+test('round check of a file with faults names each with its line and what to write, and exits with 1', () => {
   const file = written('faulty.yaml', seedWith({ 'call.deadline': '2027-08-01', 'meetings.count': undefined, zone: 'CET+1' }));
   const { code, out, err } = omvant('round', 'check', file);
   expect({ code, err }).toEqual({ code: 1, err: '' });

@@ -21,7 +21,7 @@ export const tryTable: Try = async (id, tools) => {
       await attempt('read together', () => store.getTogether([probeKind.key(id)])),
       await attempt('read a partition', () => store.partition(PARTITION.probes, { limit: 1 })),
       await attempt('read a list', () =>
-        store.list({ ...probeKind, list: { name: PARTITION.probes, place: () => undefined } }, { limit: 1 }),
+        store.list({ ...probeKind, list: { name: PARTITION.probes, cursor: () => undefined } }, { limit: 1 }),
       ),
       await attempt('write', () => inVain([never(id, 'Put')], tools)),
       await attempt('change', () => inVain([never(id), ...change], tools)),

@@ -8,7 +8,7 @@ export const applicationKind: ListedKind<Application, string> = {
   schema: applicationSchema,
   key: (id) => ({ pk: `PERSON#${id}`, sk: 'APPLICATION' }),
   idOf: (application) => application.id,
-  list: { name: 'APPLICATIONS', place: (application) => `${application.submittedAt}#${application.id}` },
+  list: { name: 'APPLICATIONS', cursor: (application) => `${application.submittedAt}#${application.id}` },
   moments: applicationMoments,
 };
 

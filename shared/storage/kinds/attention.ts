@@ -11,6 +11,6 @@ export const attentionKind: ListedKind<Attention, string> = {
   // What waits for an operator; what is ticked off leaves it.
   list: {
     name: 'WAITING',
-    place: (attention) => (attention.doneAt === undefined ? `${attention.since}#${attentionKey(attention)}` : undefined),
+    cursor: (attention) => (attention.doneAt === undefined ? `${attention.since}#${attentionKey(attention)}` : undefined),
   },
 };

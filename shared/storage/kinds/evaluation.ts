@@ -6,5 +6,5 @@ export const evaluationKind: ListedKind<Evaluation, string> = {
   schema: evaluationSchema,
   key: (person) => ({ pk: `PERSON#${person}`, sk: 'EVALUATION' }),
   idOf: (evaluation) => evaluation.person,
-  list: { name: 'EVALUATIONS', place: (evaluation) => `${evaluation.role}#${evaluation.at}#${evaluation.person}` },
+  list: { name: 'EVALUATIONS', cursor: (evaluation) => `${evaluation.role}#${evaluation.at}#${evaluation.person}` },
 };

@@ -20,5 +20,5 @@ export const faultReportKind: ListedKind<FaultReport, string> = {
   schema: faultReportSchema,
   key: (id) => ({ pk: PARTITION.faults, sk: id }),
   idOf: ({ id }) => id,
-  list: { name: 'FAULTS', place: ({ at, id }) => `${at}#${id}` },
+  list: { name: 'FAULTS', cursor: ({ at, id }) => `${at}#${id}` },
 };

@@ -28,7 +28,7 @@ export type Kind<State, Id> = {
 };
 
 /** A list of one kind, as the console shows it: its name, and where in it a state stands, if it does. */
-type List<State> = { readonly name: string; readonly place: (state: State) => string | undefined };
+type List<State> = { readonly name: string; readonly cursor: (state: State) => string | undefined };
 
 /** A kind that is listed. */
 export type ListedKind<State, Id> = Kind<State, Id> & { readonly list: List<State> };

@@ -13,7 +13,7 @@ export const letterKind: ListedKind<Letter, LetterId> = {
   schema: letterSchema,
   key: ({ recipient, key }) => ({ pk: ownerOf(recipient), sk: `${LETTERS}${key}` }),
   idOf: letterId,
-  list: { name: 'LETTERS', place: (letter) => `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` },
+  list: { name: 'LETTERS', cursor: (letter) => `${letter.requestedAt}#${letter.recipient.id}#${letterKey(letter)}` },
 };
 
 /** An address that gets no more mail. */

@@ -7,6 +7,6 @@ export const pairKind: ListedKind<Pair, string> = {
   schema: pairSchema,
   key: (id) => ({ pk: `PAIR#${id}`, sk: 'PAIR' }),
   idOf: (pair) => pair.id,
-  list: { name: 'PAIRS', place: (pair) => `${pair.offeredAt}#${pair.id}` },
+  list: { name: 'PAIRS', cursor: (pair) => `${pair.offeredAt}#${pair.id}` },
   moments: pairMoments,
 };

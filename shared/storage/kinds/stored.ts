@@ -86,6 +86,6 @@ export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> |
 
 /** Where a state stands in the list of its kind. */
 function listed<State, Id>({ list }: Kind<State, Id>, state: State): { readonly list: string; readonly place: string } | undefined {
-  const place = list?.place(state);
-  return list === undefined || place === undefined ? undefined : { list: list.name, place };
+  const cursor = list?.cursor(state);
+  return list === undefined || cursor === undefined ? undefined : { list: list.name, place: cursor };
 }

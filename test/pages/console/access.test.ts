@@ -50,7 +50,7 @@ async function auditLines() {
 }
 
 describe('who may do what', () => {
-  it('B82: whoever has not signed in gets 401 and the same page everywhere, and can send nothing', async () => {
+  it('whoever has not signed in gets 401 and the same page everywhere, and can send nothing', async () => {
     for (const { path } of [...paths, { path: '/console/no-such-page' }]) {
       const got = await round.request(path);
       expect([path, got.status]).toEqual([path, 401]);
@@ -73,7 +73,7 @@ describe('who may do what', () => {
     expect((await karin.get('/console/no-such-page')).status).toBe(404);
   });
 
-  it('B83: a viewer sees every page, is offered nothing to press, and what they send gives 403 and a line in the log', async () => {
+  it('a viewer sees every page, is offered nothing to press, and what they send gives 403 and a line in the log', async () => {
     const vera = await operatorSession(round, 'vera');
     expect(wordsOf((await vera.get('/console')).html)).toContain('would like to be contacted');
     for (const { path, show } of paths) {
@@ -115,7 +115,7 @@ describe('who may do what', () => {
     expect((await round.post('/console', { nonce: karin.nonce, act: 'extend' }, headers)).status).toBe(403);
   });
 
-  it('B84: a person or pair of another round is not there', async () => {
+  it('a person or pair of another round is not there', async () => {
     const karin = await operatorSession(round);
     for (const path of ['/console/applicants/x9999', '/console/pairs/x9999-y9999', '/console/pairs/no-such-pair', '/console/pairs/x']) {
       expect([path, (await karin.get(path)).status]).toEqual([path, 404]);
@@ -123,7 +123,7 @@ describe('who may do what', () => {
     }
   });
 
-  it('B91: a place in a list that was altered gives 400', async () => {
+  it('a place in a list that was altered gives 400', async () => {
     const karin = await operatorSession(round);
     for (const path of [
       'applicants?after=x',

@@ -290,7 +290,7 @@ describe('closing', () => {
     expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).status).toBe(409);
   });
 
-  it('B87: warns of what is half done, needs the name and a chosen yes, and closes once with one set of mails', async () => {
+  it('warns of what is half done, needs the name and a chosen yes, and closes once with one set of mails', async () => {
     round.clock.moveTo(Temporal.Instant.from('2028-02-10T10:00:00Z'));
     await bringTo(round, 'closing');
     karin = await operatorSession(round);
@@ -324,7 +324,7 @@ describe('closing', () => {
     expect(wordsOf((await karin.get(path)).html)).toContain('Omgången stängdes torsdag 10 februari');
   });
 
-  it('B88: after closing nothing can be changed, while everything can still be read', async () => {
+  it('after closing nothing can be changed, while everything can still be read', async () => {
     for (const [at, fields] of [
       ['/console', { act: 'extend' }],
       ['/console/applicants/s0004', { act: 'withdraw', sure: 'yes' }],

@@ -12,7 +12,7 @@ describe('a file for a spreadsheet', () => {
     expect(csvOf(['Namn', 'Poäng'], [['Åsa', 7]])).toBe(`${BOM}Namn;Poäng\r\nÅsa;7\r\n`);
   });
 
-  it('B73: a cell that would be a formula is text, while numbers stay numbers', () => {
+  it('a cell that would be a formula is text, while numbers stay numbers', () => {
     const cells = ['=HYPERLINK("http://evil","x")', '+46 70 123', '-1', '@SUM(A1)', '\t=1', '\r=1'];
     const lines = csvOf(
       ['a'],
@@ -30,7 +30,7 @@ describe('a file for a spreadsheet', () => {
     expect(csvOf(['a', 'b'], [['-Vd4_x', '=']])).toBe(`${BOM}a;b\r\n-Vd4_x;=\r\n`);
   });
 
-  it('B74: quotation marks, semicolons and line breaks stay inside their cell', () => {
+  it('quotation marks, semicolons and line breaks stay inside their cell', () => {
     expect(csvOf(['a', 'b'], [['x;"y"\nz', 'c']])).toBe(`${BOM}a;b\r\n"x;""y""\nz";c\r\n`);
   });
 });

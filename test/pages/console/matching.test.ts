@@ -209,7 +209,7 @@ describe('the matching board', () => {
     expect(html).toContain(`href="#with-${first?.mentee}"`);
   });
 
-  it('B85: a pair that cannot be is refused with the rule that stands in the way', async () => {
+  it('a pair that cannot be is refused with the rule that stands in the way', async () => {
     await actOnApplication('s0008', { command: 'withdraw' }, round.tools);
     const refused: readonly (readonly [string, string, string])[] = [
       ['s0001', 's0001', 'Välj två olika personer'],
@@ -227,7 +227,7 @@ describe('the matching board', () => {
     expect((await theBoard()).decisions).toEqual(before.decisions);
   });
 
-  it('B85: a second lock on somebody who is locked is refused, and so are more locks than seats', async () => {
+  it('a second lock on somebody who is locked is refused, and so are more locks than seats', async () => {
     await decide('lock', { mentor: 's0001', mentee: 'c0001' });
     const { status, html } = await decide('lock', { mentor: 's0001', mentee: 'c0002' });
     expect(status).toBe(409);
@@ -236,7 +236,7 @@ describe('the matching board', () => {
     expect((await theBoard()).decisions.locks).toEqual([]);
   });
 
-  it('B86: of two decisions about the same board the second is refused and shows what holds now', async () => {
+  it('of two decisions about the same board the second is refused and shows what holds now', async () => {
     const johan = await operatorSession(round, 'johan');
     const version = await seen();
     expect((await karin.post(PATH, { act: 'forbid', seen: version, mentor: 's0001', mentee: 'c0001' })).status).toBe(303);
@@ -293,7 +293,7 @@ describe('the matching board', () => {
     expect(await onList(round)).not.toContain('proposal to look at');
   });
 
-  it('B85: what has been asked can neither be forbidden nor made into another pair', async () => {
+  it('what has been asked can neither be forbidden nor made into another pair', async () => {
     const { mentor, mentee } = (await theBoard()).plan?.pairs[0] ?? { mentor: '', mentee: '' };
     expect(wordsOf((await karin.get(PATH)).html)).toContain('Har fått förslaget');
     for (const [act, fields] of [

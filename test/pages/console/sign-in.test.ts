@@ -154,7 +154,7 @@ describe('signing in', () => {
   it.each([
     ['that is not verified', { email_verified: false }],
     ['that came with an account of an organisation, where none has any', { identities: [{ providerName: 'University' }] }],
-  ])('B82: an operator’s address %s lets nobody in, and the issuer forgets it before the next try', async (_, more) => {
+  ])('an operator’s address %s lets nobody in, and the issuer forgets it before the next try', async (_, more) => {
     const response = await signInWith((nonce) => signed(nonce, { more }));
     expect(response.status).toBe(403);
     expect(sessionIn(response)).toBeUndefined();
@@ -197,7 +197,7 @@ describe('signing in', () => {
     'something that is no token': async () => 'not.a.token',
   };
   for (const [what, token] of Object.entries(wrong)) {
-    it(`B82: ${what} gives 401 and no detail`, async () => {
+    it(`${what} gives 401 and no detail`, async () => {
       const response = await signInWith(token);
       expect(response.status).toBe(401);
       expect(sessionIn(response)).toBeUndefined();
@@ -221,7 +221,7 @@ describe('signing in', () => {
     expect(page).toContain(`href="${issuer}/logout?`);
   });
 
-  it('B82: a code is worth nothing in a browser that did not ask for it', async () => {
+  it('a code is worth nothing in a browser that did not ask for it', async () => {
     tokenFor = (nonce) => signed(nonce);
     const { url } = await begin();
     const query = new URLSearchParams({ code: url.searchParams.get('nonce') ?? '', state: url.searchParams.get('state') ?? '' });
@@ -230,7 +230,7 @@ describe('signing in', () => {
     expect((await round.request(`/console/signed-in?${query}`, { headers: { cookie: other.cookie } })).status).toBe(401);
   });
 
-  it('B82: a session that was forged, or has lasted a working day, is none', async () => {
+  it('a session that was forged, or has lasted a working day, is none', async () => {
     const cookie = (sessionIn(await signInWith((nonce) => signed(nonce))) ?? '').split(';')[0] ?? '';
     expect((await round.request('/console', { headers: { cookie } })).status).toBe(200);
     expect((await round.request('/console', { headers: { cookie: cookie.replace('karin', 'johan') } })).status).toBe(401);

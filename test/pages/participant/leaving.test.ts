@@ -38,7 +38,7 @@ describe('leaving', () => {
   });
   afterAll(() => round.close());
 
-  test('P9 a press without a choice leaves nobody out, and staying leads back', async () => {
+  test('a press without a choice leaves nobody out, and staying leads back', async () => {
     const before = await everything(round);
     const empty = await round.post(`${asa}/leave`);
     expect(empty.status).toBe(422);
@@ -47,7 +47,7 @@ describe('leaving', () => {
     expect(await everything(round)).toEqual(before);
   });
 
-  test('B40 who has left sees until when it can be undone, and can do nothing else', async () => {
+  test('who has left sees until when it can be undone, and can do nothing else', async () => {
     expect((await round.post(`${asa}/leave`, { answer: 'leave' })).status).toBe(303);
     expect((await round.post(`${asa}/leave`, { answer: 'leave' })).status).toBe(303);
     await round.settle();
@@ -66,7 +66,7 @@ describe('leaving', () => {
     expect(await everything(round)).toEqual(before);
   });
 
-  test('B40 the mailed link leads back in for 24 hours, by a choice; the pair and its meeting are as they were', async () => {
+  test('the mailed link leads back in for 24 hours, by a choice; the pair and its meeting are as they were', async () => {
     const mailed = await mailedLink(round, 'asa@person.example');
     expect((await round.post(`${mailed}/come-back`)).status).toBe(422);
     expect((await personOf(round, 'asa'))?.status).toBe('withdrawn');
@@ -78,7 +78,7 @@ describe('leaving', () => {
     expect(await read(await round.request(mailed))).toContain('onsdag 24 november kl. 14.00');
   });
 
-  test('B40 after 24 hours it cannot be undone, the other one is told, and the meeting is called off', async () => {
+  test('after 24 hours it cannot be undone, the other one is told, and the meeting is called off', async () => {
     await round.post(`${asa}/leave`, { answer: 'leave' });
     await round.moveTo('2027-11-15T09:00:00Z');
     expect((await personOf(round, 'asa'))?.status).toBe('left');
@@ -139,7 +139,7 @@ describe('reminders', () => {
     expect(await refuses()).toBe(false);
   });
 
-  test('B43 a mail program’s one click stops reminders, without cookie, origin or redirect, any number of times', async () => {
+  test('a mail program’s one click stops reminders, without cookie, origin or redirect, any number of times', async () => {
     for (let times = 1; times <= 3; times += 1) {
       const response = await oneClick('List-Unsubscribe=One-Click', FORM);
       expect(response.status).toBe(200);
@@ -150,7 +150,7 @@ describe('reminders', () => {
     expect(await refuses()).toBe(true);
   });
 
-  test('B43 the choice on the page brings them back', async () => {
+  test('the choice on the page brings them back', async () => {
     const response = await round.post(stop, { reminders: 'yes' });
     expect(await read(await round.request(response.headers.get('location') ?? ''))).toContain('Just nu får du alla mejl');
     expect(await refuses()).toBe(false);
@@ -191,14 +191,14 @@ describe('reminders', () => {
     ['as no known type', 'List-Unsubscribe=One-Click', 'application/octet-stream'],
     ['without a type', 'List-Unsubscribe=One-Click', undefined],
     ['in several parts without a type', inParts([DISPOSITION, 'Content-Type: text/plain']), undefined],
-  ])('B43 a one-click %s is understood', async (_, body, type) => {
+  ])('a one-click %s is understood', async (_, body, type) => {
     expect(await refuses()).toBe(false);
     expect((await oneClick(body, type)).status).toBe(200);
     expect(await refuses()).toBe(true);
     await round.post(stop, { reminders: 'yes' });
   });
 
-  test('B43 anything else is turned away', async () => {
+  test('anything else is turned away', async () => {
     const before = await everything(round);
     expect((await oneClick('List-Unsubscribe=Two-Clicks', FORM)).status).toBe(400);
     expect((await oneClick('unsubscribe=yes', FORM)).status).toBe(400);
@@ -208,7 +208,7 @@ describe('reminders', () => {
     expect(await everything(round)).toEqual(before);
   });
 
-  test('B44 who takes no reminders still gets the answer to what they do, and none of the reminders', async () => {
+  test('who takes no reminders still gets the answer to what they do, and none of the reminders', async () => {
     await oneClick('List-Unsubscribe=One-Click', FORM);
     await round.moveTo('2027-11-25T09:00:00Z');
     expect(await mailsTo(round, 'asa')).toEqual([]);
@@ -254,7 +254,7 @@ describe('a round that is not running', () => {
     );
   });
 
-  test('B67 B88 takes nothing at all once it is closed, and still shows what there is', async () => {
+  test('takes nothing at all once it is closed, and still shows what there is', async () => {
     await tryAll('closed', 'Programmet är avslutat, så inget kan ändras', [...FORMS, ['/leave', { answer: 'leave' }]]);
     const place = await round.request(asa);
     expect(place.status).toBe(200);
@@ -278,7 +278,7 @@ describe('a round that is not running', () => {
     await setStage(round, 'closed');
   });
 
-  test('B43 tells a mail program that reminders have stopped, because they have', async () => {
+  test('tells a mail program that reminders have stopped, because they have', async () => {
     const stop = await linkTo(round, 'asa', 'stop', 400);
     const response = await round.post(stop, { 'List-Unsubscribe': 'One-Click' });
     expect(response.status).toBe(200);

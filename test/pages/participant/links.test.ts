@@ -19,7 +19,7 @@ describe('links to the pages of participants', () => {
   const pageNamed = (name: string) => pages.find((page) => page.name === name)?.path ?? '';
   const fetchPage = (path: string, init?: RequestInit) => town.round.request(path, init);
 
-  test('B33 five times GET and HEAD on every page changes nothing at all', async () => {
+  test('five times GET and HEAD on every page changes nothing at all', async () => {
     const before = await everything(town.round);
     for (const { path } of pages) {
       for (const method of ['GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD', 'GET', 'HEAD']) {
@@ -29,7 +29,7 @@ describe('links to the pages of participants', () => {
     expect(await everything(town.round)).toEqual(before);
   });
 
-  test('B33 OPTIONS, PUT and DELETE are answered by nothing', async () => {
+  test('OPTIONS, PUT and DELETE are answered by nothing', async () => {
     const before = await everything(town.round);
     for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
       expect([403, 404, 405]).toContain((await fetchPage(pageNamed('offer'), { method })).status);
@@ -37,7 +37,7 @@ describe('links to the pages of participants', () => {
     expect(await everything(town.round)).toEqual(before);
   });
 
-  test('B34 a browser that opens every page, runs what it holds and presses its button changes nothing', async ({ skip }) => {
+  test('a browser that opens every page, runs what it holds and presses its button changes nothing', async ({ skip }) => {
     const browser = await openBrowser();
     if (browser === undefined) return skip('no browser can run here');
     const before = await everything(town.round);
@@ -53,7 +53,7 @@ describe('links to the pages of participants', () => {
     expect(await everything(town.round)).toEqual(before);
   });
 
-  test('P11 a page needs at most two requests to the table', async () => {
+  test('a page needs at most two requests to the table', async () => {
     const { store } = town.round.tools;
     const spies = [vi.spyOn(store, 'get'), vi.spyOn(store, 'getTogether'), vi.spyOn(store, 'list'), vi.spyOn(store, 'partition')];
     await fetchPage(pageNamed('to-propose'));
@@ -68,7 +68,7 @@ describe('links to the pages of participants', () => {
     for (const spy of spies) spy.mockRestore();
   });
 
-  test('P11 the place shows the address masked, and no page tells the address of somebody who has not said yes', async () => {
+  test('the place shows the address masked, and no page tells the address of somebody who has not said yes', async () => {
     const place = await read(await fetchPage(pageNamed('waits-for-times')));
     expect(place).toContain('p•••@person.example');
     expect(place).not.toContain('plaina@person.example');
@@ -77,7 +77,7 @@ describe('links to the pages of participants', () => {
     }
   });
 
-  test('B36 a link out of date says so without saying whose it is, and one press mails a new one', async () => {
+  test('a link out of date says so without saying whose it is, and one press mails a new one', async () => {
     const old = pageNamed('old');
     const response = await fetchPage(old);
     const words = await read(response);
@@ -149,7 +149,7 @@ describe('links to the pages of participants', () => {
     expect(await (await fetchPage(theirs)).text()).not.toContain('är kvar');
   });
 
-  test('B36 nothing can be done with a link out of date', async () => {
+  test('nothing can be done with a link out of date', async () => {
     const old = await linkTo(town.round, 'askeda', 'place', -1);
     const before = await everything(town.round);
     for (const [rest, fields] of [
@@ -162,7 +162,7 @@ describe('links to the pages of participants', () => {
     expect(await everything(town.round)).toEqual(before);
   });
 
-  test('B37 a link with one sign changed, cut off or added to is nowhere, like every other one', async () => {
+  test('a link with one sign changed, cut off or added to is nowhere, like every other one', async () => {
     const good = pageNamed('offer').replace('/offer', '');
     const [, , id = '', secret = ''] = good.split('/');
     const unknown = await (await fetchPage('/place/nobody/nothing')).text();
@@ -183,7 +183,7 @@ describe('links to the pages of participants', () => {
     }
   });
 
-  test('B39 a link opens only what it was made for', async () => {
+  test('a link opens only what it was made for', async () => {
     const [, , id = '', stopSecret = ''] = pageNamed('stop').split('/');
     const [, , , homeSecret = ''] = pageNamed('waits-for-times').split('/');
     expect((await fetchPage(`/place/${id}/${stopSecret}`)).status).toBe(404);
@@ -191,7 +191,7 @@ describe('links to the pages of participants', () => {
     expect((await town.round.post(`/stop/${id}/${homeSecret}`, { 'List-Unsubscribe': 'One-Click' })).status).toBe(404);
   });
 
-  test('B42 no page lets its address out: no referrer, nothing kept, nothing from elsewhere', async () => {
+  test('no page lets its address out: no referrer, nothing kept, nothing from elsewhere', async () => {
     const response = await fetchPage(pageNamed('waits-for-times'));
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -199,7 +199,7 @@ describe('links to the pages of participants', () => {
     expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
-  test('B45 a form sent from another site is refused and changes nothing', async () => {
+  test('a form sent from another site is refused and changes nothing', async () => {
     const before = await everything(town.round);
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
       expect((await town.round.post(pageNamed('offer'), { answer: 'yes' }, headers)).status).toBe(403);
@@ -207,7 +207,7 @@ describe('links to the pages of participants', () => {
     expect(await everything(town.round)).toEqual(before);
   });
 
-  test('B37 no path under a link, however it is made up, gives a failure of ours', async () => {
+  test('no path under a link, however it is made up, gives a failure of ours', async () => {
     const base = pageNamed('waits-for-times');
     const segment = fc.oneof(fc.constantFrom('meeting', 'pulse', 'with', 'times', '0', '1', '99', '-1', '1e3', 'offer'), fc.webSegment());
     await fc.assert(
@@ -220,7 +220,7 @@ describe('links to the pages of participants', () => {
     );
   });
 
-  test('B33 five times GET and HEAD on the evaluation changes nothing either', async () => {
+  test('five times GET and HEAD on the evaluation changes nothing either', async () => {
     await goToEvaluation(town);
     const before = await everything(town.round);
     for (const { path } of town.late) {

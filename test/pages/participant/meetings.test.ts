@@ -72,12 +72,12 @@ describe('times of meetings', () => {
     expect(await everything(round)).toEqual(before);
   });
 
-  test('B49 a time of day the clocks skip is refused in words', async () => {
+  test('a time of day the clocks skip is refused in words', async () => {
     const words = await read(await times({ 'date-1': '2027-03-28', 'clock-1': '02:30' }));
     expect(words).toContain('Klockan ställs fram den natten, så tiden finns inte');
   });
 
-  test('B49 a time of day that comes twice in the autumn is the first one', async () => {
+  test('a time of day that comes twice in the autumn is the first one', async () => {
     const fields = { 'date-1': '2027-10-31', 'clock-1': '02:30' };
     expect(await read(await times(fields))).toContain('Ja, söndag 31 oktober kl. 02.30');
     expect((await times({ ...fields, sure: '2027-10-31T00:30:00.000Z' })).status).toBe(303);
@@ -317,14 +317,14 @@ describe('times of meetings', () => {
     expect((await round.request(`${orjan}/meeting/7`)).status).toBe(404);
   });
 
-  test('B18 what is typed as a place is shown as text to the other one', async () => {
+  test('what is typed as a place is shown as text to the other one', async () => {
     await times({ time: '2027-10-20T14:00', place: '"><img src=x onerror=alert(1)>' });
     const html = await (await round.request(`${asa}/meeting/1`)).text();
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
-  test('B95 whatever is typed as times, nothing fails and no time that is not ahead is ever stored', async () => {
+  test('whatever is typed as times, nothing fails and no time that is not ahead is ever stored', async () => {
     const someDate = fc.oneof(
       fc
         .date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true })

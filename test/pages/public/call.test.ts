@@ -214,7 +214,7 @@ describe('the numbers', () => {
 });
 
 describe('the stages', () => {
-  test('B29 before it opens the call says when, and nobody can apply', async () => {
+  test('before it opens the call says when, and nobody can apply', async () => {
     const round = await openTestRound({ at: '2027-08-10T08:00:00Z' });
     const { html } = await visitorOf(round).get('/sv');
     expect(textOf(html)).toContain('Ansökan öppnar måndag 16 augusti');

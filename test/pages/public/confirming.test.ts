@@ -28,7 +28,7 @@ async function anApplicant(language: Language = 'sv') {
   return { email, link, id, state: async () => (await round.tools.store.get(applicationKind, id))?.state };
 }
 
-test('P10 B33 opening the link of a receipt in any way five times changes nothing at all, and it still works', async () => {
+test('opening the link of a receipt in any way five times changes nothing at all, and it still works', async () => {
   const { link, state } = await anApplicant();
   const before = await wholeTable(round);
   for (let times = 0; times < 5; times += 1) {
@@ -60,7 +60,7 @@ test.each([
   },
 );
 
-test('B35 pressed twenty times at once it confirms once, and always shows the same page', async () => {
+test('pressed twenty times at once it confirms once, and always shows the same page', async () => {
   const { link } = await anApplicant();
   const count = async () => (await round.tools.store.counts()).funnel.reduce((sum, { confirmed }) => sum + confirmed, 0);
   const before = await count();
@@ -76,7 +76,7 @@ test('B35 pressed twenty times at once it confirms once, and always shows the sa
   expect(await wholeTable(round)).toBe(settled);
 });
 
-test('B37 B39 a link that is not quite right, longer than any or of another kind is not there, and all of them look the same', async () => {
+test('a link that is not quite right, longer than any or of another kind is not there, and all of them look the same', async () => {
   const { link } = await anApplicant();
   const other = link.endsWith('A') ? 'B' : 'A';
   const pages = await Promise.all(
@@ -95,7 +95,7 @@ test('B37 B39 a link that is not quite right, longer than any or of another kind
   expect(new Set(pages.map(({ html }) => html)).size).toBe(1);
 });
 
-test('B40 somebody who has withdrawn cannot be confirmed by an old link, and is told what to do', async () => {
+test('somebody who has withdrawn cannot be confirmed by an old link, and is told what to do', async () => {
   const { link, id, state } = await anApplicant();
   await actOnApplication(id, { command: 'withdraw' }, round.tools);
   const visitor = visitorOf(round);
@@ -107,7 +107,7 @@ test('B40 somebody who has withdrawn cannot be confirmed by an old link, and is 
   expect((await state())?.status).toBe('withdrawn');
 });
 
-test('B42 pages behind a link are kept by nobody and tell no other site where they came from', async () => {
+test('pages behind a link are kept by nobody and tell no other site where they came from', async () => {
   const { link } = await anApplicant();
   const { headers } = await visitorOf(round).get(link);
   expect(headers.get('cache-control')).toBe('no-store');
@@ -117,7 +117,7 @@ test('B42 pages behind a link are kept by nobody and tell no other site where th
 
 // The two below open a round of their own, and a process holds one at a time: they come last.
 
-test('B38 a link of another round opens nothing', async () => {
+test('a link of another round opens nothing', async () => {
   const { link } = await anApplicant();
   const other = await openCall();
   expect((await visitorOf(other).get(link)).status).toBe(404);
@@ -125,7 +125,7 @@ test('B38 a link of another round opens nothing', async () => {
   await other.close();
 });
 
-test('B36 an expired link shows nobody and sends a new one to the address we know, whoever asks', async () => {
+test('an expired link shows nobody and sends a new one to the address we know, whoever asks', async () => {
   const own = await openCall();
   await apply(own, { email: 'expired@su.example.se' });
   await own.settle();

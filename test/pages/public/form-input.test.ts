@@ -30,7 +30,7 @@ async function refusedFirstPage(fields: Fields): Promise<Shown> {
   const page = await visitor.get(YOU);
   const known = await applications();
   const typed = { name: 'Åsa Öberg', email: 'asa@su.example.se', ...fields };
-  const sent = await visitor.post(page.path, { ticket: page.ticket, ...typed });
+  const sent = await visitor.post(page.path, { ticket: page.formToken, ...typed });
   expect([sent.status, sent.location], JSON.stringify(fields)).toEqual([303, `${YOU}?tried=yes`]);
   const answer = await visitor.get(sent.location ?? '');
   expect(answer.status).toBe(422);
@@ -62,7 +62,7 @@ async function applications(): Promise<readonly Application[]> {
 }
 
 describe('what is typed', () => {
-  test('B01 a required field that is missing or only spaces is asked for, and what was typed stays', async () => {
+  test('a required field that is missing or only spaces is asked for, and what was typed stays', async () => {
     const empty = await refusedFirstPage({ name: '   ', email: '' });
     expect(empty.problems).toEqual(['Skriv ditt namn', 'Skriv din mejladress']);
     expect(empty.html).toContain('<title>Fel: Vem är du?');
@@ -71,13 +71,13 @@ describe('what is typed', () => {
     expect(half.html).toContain('value="Åsa Öberg"');
   });
 
-  test.each(['no-at', 'a@', '@b.se', 'a@localhost', 'a@b..se', 'a b@su.se'])('B02 %s is no address', async (email) => {
+  test.each(['no-at', 'a@', '@b.se', 'a@localhost', 'a@b..se', 'a b@su.se'])('%s is no address', async (email) => {
     const answer = await refusedFirstPage({ email });
     expect(answer.problems).toEqual(['Skriv hela mejladressen, till exempel namn@exempel.se']);
     expect(answer.html).toContain(`value="${email}"`);
   });
 
-  test('B03 an address with a line break is refused, and logged without its value', async () => {
+  test('an address with a line break is refused, and logged without its value', async () => {
     const warn = vi.spyOn(round.tools.log, 'warn');
     await refusedFirstPage({ email: 'anna@su.se\r\nBcc: victim@example.com' });
     expect(warn.mock.calls).toEqual([['REQUEST_REFUSED', { reason: 'header_injection' }]]);
@@ -85,7 +85,7 @@ describe('what is typed', () => {
   });
 
   test.each(['\r', '\n', '\0', '\x1b', '\x7f', '\v', '\u200b', '\ufeff', '\u00ad', '\u202e', '\u2066', '\u00a0', '\t'])(
-    'B04 B20 a text with %j is taken as it is seen, in every field, and mails hold no more than that',
+    'a text with %j is taken as it is seen, in every field, and mails hold no more than that',
     async (sign) => {
       const email = anAddress();
       const typed = { name: `Åsa${sign} Öberg`, email: `${sign}${email}`, field: `${sign}Kemi`, wish: `Ett${sign} två` };
@@ -97,11 +97,11 @@ describe('what is typed', () => {
     },
   );
 
-  test.each(['a@su.se,b@su.se', 'a@su.se;b@su.se', 'Anna <a@su.se>'])('B05 %s is more than one address', async (email) => {
+  test.each(['a@su.se,b@su.se', 'a@su.se;b@su.se', 'Anna <a@su.se>'])('%s is more than one address', async (email) => {
     expect((await refusedFirstPage({ email })).problems).toEqual(['Skriv en enda mejladress, utan komma och hakparenteser']);
   });
 
-  test('B06 addresses are taken up to the lengths mail allows, and not beyond', async () => {
+  test('addresses are taken up to the lengths mail allows, and not beyond', async () => {
     const domain = (length: number) => `${'b'.repeat(62)}.${'c'.repeat(62)}.${'d'.repeat(length - 129)}.se`;
     await takenFirstPage({ email: `${'a'.repeat(64)}@su.se` });
     await refusedFirstPage({ email: `${'a'.repeat(65)}@su.se` });
@@ -111,13 +111,13 @@ describe('what is typed', () => {
     await refusedFirstPage({ email: `a@${'b'.repeat(64)}.se` });
   });
 
-  test('B07 letter case and spaces do not make another person, and mail goes to the address as typed', async () => {
+  test('letter case and spaces do not make another person, and mail goes to the address as typed', async () => {
     expect((await keptFor({ email: ' Anna@SU.Example.SE ' })).email).toBe('Anna@SU.Example.SE');
     const key = (await roundKeys(round.tools)).link;
     expect(addressHash(key, 'anna@su.example.se')).toBe(addressHash(key, 'Anna@SU.Example.SE'));
   });
 
-  test('B08 a domain with Swedish letters is taken as mail carries it; such letters before the @ are refused with the reason', async () => {
+  test('a domain with Swedish letters is taken as mail carries it; such letters before the @ are refused with the reason', async () => {
     expect((await keptFor({ email: 'anna@räksmörgås.se' })).email).toBe('anna@xn--rksmrgs-5wao1o.se');
     for (const [email, sign] of [
       ['åsa@su.se', 'å'],
@@ -130,13 +130,13 @@ describe('what is typed', () => {
     }
   });
 
-  test('B09 addresses that only some providers treat as one are three people', async () => {
+  test('addresses that only some providers treat as one are three people', async () => {
     for (const email of ['anna@gmail.example.com', 'anna+rm@gmail.example.com', 'a.nna@gmail.example.com']) {
       expect((await keptFor({ email })).email).toBe(email);
     }
   });
 
-  test('B10 a text is taken to the last character, counted as people count, and never cut', async () => {
+  test('a text is taken to the last character, counted as people count, and never cut', async () => {
     const visitor = visitorOf(round);
     await write(visitor, { email: anAddress() });
     const page = await visitor.get('/sv/apply/mentor/wish?from=check');
@@ -148,7 +148,7 @@ describe('what is typed', () => {
     expect(answer.html).toContain(tooLong);
   });
 
-  test('B18 code in a text is shown as text, and is in no mail', async () => {
+  test('code in a text is shown as text, and is in no mail', async () => {
     const attack = '<script>alert(1)</script>"><img src=x onerror=alert(1)> javascript:alert(1)';
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: anAddress(), instead: { wish: attack, field: attack.slice(0, 100) } });
@@ -160,7 +160,7 @@ describe('what is typed', () => {
     for (const mail of await round.mails()) expect(mail.html + mail.text).not.toContain('alert(1)');
   });
 
-  test('B19 a name that advertises is refused, and the first mail holds nothing that was typed', async () => {
+  test('a name that advertises is refused, and the first mail holds nothing that was typed', async () => {
     expect((await refusedFirstPage({ name: 'Free pills http://xyz.biz' })).problems).toEqual(['Skriv namnet utan länk']);
     const email = anAddress();
     await apply(round, { email, instead: { name: 'Kanariefågel', field: 'Ornitologi', wish: 'Kvitter' } });
@@ -171,27 +171,27 @@ describe('what is typed', () => {
     expect(`${mails[0]?.subject}${mails[0]?.html}${mails[0]?.text}`).not.toMatch(/Kanarie|Ornito|Kvitter/);
   });
 
-  test('B20 letters written in two parts are put together, and joiners stay where a script or an emoji is written with them', async () => {
+  test('letters written in two parts are put together, and joiners stay where a script or an emoji is written with them', async () => {
     expect((await keptFor({ name: 'A\u030Asa' })).answers.name).toBe('Åsa');
     const { answers } = await keptFor({ name: 'علی\u200cرضا', wish: 'می\u200cخواهم 👩\u200d🔬' });
     expect([answers.name, answers.wish]).toEqual(['علی\u200cرضا', 'می\u200cخواهم 👩\u200d🔬']);
   });
 
   test.each(['\u3164', '\u115f', '\uffa0', '\u2800', '\u0301', '...', '👍'])(
-    'B01 a name of %j shows nobody, so it is asked for',
+    'a name of %j shows nobody, so it is asked for',
     async (name) => {
       expect((await refusedFirstPage({ name })).problems).toEqual(['Skriv ditt namn']);
     },
   );
 
-  test.each(['Åsa Öberg-Ärlig', "O'Brien", '李明', 'Nguyễn Thị', 'Ö', 'å'.repeat(80)])('B21 %s is a name', async (name) => {
+  test.each(['Åsa Öberg-Ärlig', "O'Brien", '李明', 'Nguyễn Thị', 'Ö', 'å'.repeat(80)])('%s is a name', async (name) => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: anAddress(), instead: { name } });
     expect(check.html).toContain(name.replace("'", '&#39;'));
     expect((await keptFor({ name })).answers.name).toBe(name);
   });
 
-  test('B31 what looks like a personal number is pointed out before it is kept, and sent as it is by pressing once more', async () => {
+  test('what looks like a personal number is pointed out before it is kept, and sent as it is by pressing once more', async () => {
     const visitor = visitorOf(round);
     await write(visitor, { email: anAddress() });
     const page = await visitor.get('/sv/apply/mentor/wish');
@@ -216,13 +216,13 @@ describe('what is typed', () => {
     expect((await sendOff(visitor, await visitor.get('/sv/apply/mentor/check'))).location).toBe('/sv/apply/received');
   });
 
-  test('B31 ten bare digits and numbers in links are nothing to ask about', async () => {
+  test('ten bare digits and numbers in links are nothing to ask about', async () => {
     for (const wish of ['Ring 0701121238', 'Vi ses på https://zoom.us/j/199001010017', 'zoom.us/j/900101-0017']) {
       expect((await keptFor({ wish })).answers.wish).toBe(wish);
     }
   });
 
-  test('B32 somebody whose identity is protected is told whom to turn to, and nothing is kept', async () => {
+  test('somebody whose identity is protected is told whom to turn to, and nothing is kept', async () => {
     const before = await wholeTable(round);
     const visitor = visitorOf(round);
     const first = await visitor.get(YOU);
@@ -243,61 +243,61 @@ describe('what no page of ours sends', () => {
   }
 
   async function firstTicket(): Promise<string> {
-    return (await visitorOf(round).get(YOU)).ticket;
+    return (await visitorOf(round).get(YOU)).formToken;
   }
 
   const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
   const send = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = FORM_TYPE) =>
     round.request(YOU, { method: 'POST', body, headers });
 
-  test('B11 a body of two megabytes is turned away', async () => {
+  test('a body of two megabytes is turned away', async () => {
     await refused(send(`name=${'a'.repeat(2_000_000)}`), 413);
   });
 
-  test('B11 every page of the form takes all its texts at their limits, in the signs that take most room', async () => {
+  test('every page of the form takes all its texts at their limits, in the signs that take most room', async () => {
     for (const role of ROLES) {
       for (const { id, fields } of stepsOf(round.round, role)) {
         const texts = fields.flatMap((field) => ('most' in field ? [[field.name, '𐌀'.repeat(field.most)] as const] : []));
         const visitor = visitorOf(round);
         const page = await visitor.get(`/sv/apply/${role}/${id}`);
-        const { status } = await visitor.post(page.path, { ...Object.fromEntries(texts), ticket: page.ticket });
+        const { status } = await visitor.post(page.path, { ...Object.fromEntries(texts), ticket: page.formToken });
         expect([role, id, status === 413]).toEqual([role, id, false]);
       }
     }
   });
 
-  test('B17 the sign for what is no text may be typed', async () => {
+  test('the sign for what is no text may be typed', async () => {
     expect((await keptFor({ wish: 'Det stod \ufffd där.' })).answers.wish).toBe('Det stod \ufffd där.');
   });
 
-  test('B12 JSON, however deep, is not read', async () => {
+  test('JSON, however deep, is not read', async () => {
     await refused(send('['.repeat(10_000), { 'content-type': 'application/json' }), 415);
   });
 
-  test.each(['status', 'role', 'roundId', 'confirmedAt', 'id', 'channel'])('B13 a field called %s is turned away', async (field) => {
+  test.each(['status', 'role', 'roundId', 'confirmedAt', 'id', 'channel'])('a field called %s is turned away', async (field) => {
     const ticket = await firstTicket();
     await refused(round.post(YOU, { ticket, name: 'Åsa', email: anAddress(), [field]: 'accepted' }), 400);
   });
 
-  test.each(['__proto__', 'constructor', 'prototype'])('B14 a field called %s is turned away and changes no object', async (field) => {
+  test.each(['__proto__', 'constructor', 'prototype'])('a field called %s is turned away and changes no object', async (field) => {
     const ticket = await firstTicket();
     await refused(round.post(YOU, { ticket, name: 'Åsa', email: anAddress(), [field]: 'x', [`${field}[x]`]: 'y' }), 400);
     expect(Reflect.get({}, 'x')).toBeUndefined();
   });
 
-  test('B15 two addresses in one form are refused', async () => {
+  test('two addresses in one form are refused', async () => {
     expect((await refusedFirstPage({ email: ['a@su.se', 'b@su.se'] })).problems).toEqual(['Ge bara ett svar']);
   });
 
-  test.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x'])('B16 a body of type %s is not read', async (type) => {
+  test.each(['text/plain', 'application/xml', 'multipart/form-data; boundary=x'])('a body of type %s is not read', async (type) => {
     await refused(send('name=Åsa', { 'content-type': type }), 415);
   });
 
-  test('B16 a body without a type is not read', async () => {
+  test('a body without a type is not read', async () => {
     await refused(send(new Uint8Array([110, 61, 97]), {}), 415);
   });
 
-  test('B17 bytes that are no text are turned away', async () => {
+  test('bytes that are no text are turned away', async () => {
     const ticket = await firstTicket();
     await refused(send(`ticket=${encodeURIComponent(ticket)}&name=%ff%fe&email=a@su.se`), 400);
     await refused(send(new Uint8Array([...new TextEncoder().encode(`ticket=${ticket}&name=`), 0xff, 0xfe])), 400);
@@ -311,7 +311,7 @@ describe('what no page of ours sends', () => {
     expect([answer.status, answer.problems]).toEqual([422, ['Välj bland svaren här']]);
   });
 
-  test('B45 a form of another site is turned away', async () => {
+  test('a form of another site is turned away', async () => {
     const ticket = await firstTicket();
     const fields = { ticket, name: 'Åsa', email: anAddress() };
     await refused(round.post(YOU, fields, { origin: 'https://evil.example' }), 403);
@@ -319,7 +319,7 @@ describe('what no page of ours sends', () => {
   });
 });
 
-describe('the ticket of a page', () => {
+describe('the form token of a page', () => {
   async function openedPage(): Promise<{ visitor: Visitor; page: Shown }> {
     const visitor = visitorOf(round);
     return { visitor, page: await visitor.get(YOU) };
@@ -329,42 +329,42 @@ describe('the ticket of a page', () => {
     ['missing', () => ''],
     ['changed in its last sign', (ticket: string) => `${ticket.slice(0, -1)}${ticket.endsWith('A') ? 'B' : 'A'}`],
     ['changed in its first sign', (ticket: string) => `${ticket.startsWith('z') ? 'y' : 'z'}${ticket.slice(1)}`],
-  ])('B27 that is %s writes to the draft of this browser alone, and loses nothing of what was typed', async (_, changed) => {
+  ])('that is %s writes to the draft of this browser alone, and loses nothing of what was typed', async (_, changed) => {
     const { visitor, page } = await openedPage();
     const fields = { name: 'Åsa Öberg', email: anAddress() };
-    const answer = await visitor.post(page.path, { ...fields, ticket: changed(page.ticket) });
+    const answer = await visitor.post(page.path, { ...fields, ticket: changed(page.formToken) });
     expect([answer.status, answer.location]).toEqual([303, '/sv/apply/mentor/studies']);
-    expect(visitor.cookies.get('draft')).not.toContain(changed(page.ticket).split(' ')[0] || 'no draft');
+    expect(visitor.cookies.get('draft')).not.toContain(changed(page.formToken).split(' ')[0] || 'no draft');
     expect((await visitor.get(YOU)).html).toContain('value="Åsa Öberg"');
   });
 
-  test('B27 of the last page that is missing sends nothing before it was pressed once more', async () => {
+  test('of the last page that is missing sends nothing before it was pressed once more', async () => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: anAddress() });
     const before = await wholeTable(round);
-    const answer = await visitor.send({ ...check, ticket: '' });
+    const answer = await visitor.send({ ...check, formToken: '' });
     expect([answer.status, answer.html.includes('tryck en gång till')]).toEqual([422, true]);
     expect(await wholeTable(round)).toBe(before);
     expect((await visitor.send(answer)).location).toBe('/sv/apply/received');
   });
 
-  test('B27 of a page for the other side begins a draft of its own', async () => {
+  test('of a page for the other side begins a draft of its own', async () => {
     const { visitor, page } = await openedPage();
     const fields = { name: 'Örjan Ek', email: anAddress(), title: 'Chef', field: 'Marknad' };
-    const answer = await visitor.post('/sv/apply/mentee/you', { ...fields, ticket: page.ticket });
+    const answer = await visitor.post('/sv/apply/mentee/you', { ...fields, ticket: page.formToken });
     expect(answer.location).toBe('/sv/apply/mentee/topics');
     const [id = ''] = (visitor.cookies.get('draft') ?? '').split('.');
-    expect([id === page.ticket.split(' ')[0], (await round.tools.store.get(draftKind, id))?.state.role]).toEqual([false, 'mentee']);
+    expect([id === page.formToken.split(' ')[0], (await round.tools.store.get(draftKind, id))?.state.role]).toEqual([false, 'mentee']);
   });
 
-  test('B26 a field out of sight that is filled in keeps nobody from going on, for browsers fill in fields as well', async () => {
+  test('a field out of sight that is filled in keeps nobody from going on, for browsers fill in fields as well', async () => {
     const { visitor, page } = await openedPage();
     const answer = await visitor.send(page, { name: 'Åsa', email: anAddress(), homepage: 'https://me.example' });
     expect([answer.status, answer.location]).toEqual([303, '/sv/apply/mentor/studies']);
     expect((await visitor.get(YOU)).html).toContain('value="Åsa"');
   });
 
-  test('B26 where it would have mail sent, the page comes back and says that nothing was sent; pressed once more it is', async () => {
+  test('where it would have mail sent, the page comes back and says that nothing was sent; pressed once more it is', async () => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: anAddress() });
     const before = await wholeTable(round);
@@ -385,7 +385,7 @@ describe('the ticket of a page', () => {
     expect((await other.send(again, fields)).location).toBe('/sv/apply/saved');
   });
 
-  test('B26 somebody as quick as a program is asked to press once more, and loses nothing', async () => {
+  test('somebody as quick as a program is asked to press once more, and loses nothing', async () => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: anAddress() });
     const before = await wholeTable(round);
@@ -396,7 +396,7 @@ describe('the ticket of a page', () => {
     expect((await visitor.send(quick)).location).toBe('/sv/apply/received');
   });
 
-  test('B30 answers in the address of a page are neither taken nor shown', async () => {
+  test('answers in the address of a page are neither taken nor shown', async () => {
     const before = await wholeTable(round);
     const visitor = visitorOf(round);
     const page = await visitor.get(`${YOU}?name=Kanarie&email=kanarie@su.se&save=later&via=fair`);

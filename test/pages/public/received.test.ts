@@ -57,7 +57,7 @@ describe('the page after sending says only what is stored', () => {
   test('an answer changed by going back after sending is not called received', async () => {
     const { visitor, check } = await applied('back@su.example.se');
     const before = await wholeTable(round);
-    const led = await visitor.post('/sv/apply/mentor/studies', { ticket: check.ticket, field: 'Juridik' });
+    const led = await visitor.post('/sv/apply/mentor/studies', { ticket: check.formToken, field: 'Juridik' });
     expect([led.status, led.location]).toEqual([303, `${RECEIVED}?late=yes`]);
     const page = await visitor.get(led.location ?? '');
     expect(textOf(page.html)).toContain('Ändringen sparades inte');

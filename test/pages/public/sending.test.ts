@@ -70,7 +70,7 @@ describe('an open call', () => {
     expect((await applications(round)).find(({ email }) => email === 'channel@su.example.se')?.channel).toBe('direct');
   });
 
-  test('P2 B22 the last page sent twenty times at once is one application and one mail', async () => {
+  test('the last page sent twenty times at once is one application and one mail', async () => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: 'twenty@su.example.se' });
     const again = await visitor.send(check);
@@ -81,7 +81,7 @@ describe('an open call', () => {
     expect(await mailsTo(round, 'twenty@su.example.se')).toHaveLength(1);
   });
 
-  test('P2 B22 the first page sent twenty times at once begins one application', async () => {
+  test('the first page sent twenty times at once begins one application', async () => {
     const visitor = visitorOf(round);
     const page = await visitor.get('/sv/apply/mentor/you?via=union');
     const answers = await Promise.all(
@@ -93,7 +93,7 @@ describe('an open call', () => {
     expect((await visitor.get('/sv/apply/mentor/you')).html).toContain('parallel@su.example.se');
   });
 
-  test('P2 a page sent again after the application was sent leads to the same page and changes nothing', async () => {
+  test('a page sent again after the application was sent leads to the same page and changes nothing', async () => {
     const visitor = visitorOf(round);
     const check = await write(visitor, { email: 'again@su.example.se' });
     const second = await visitor.send(check);
@@ -115,7 +115,7 @@ describe('an open call', () => {
     expect((await visitor.get('/sv/apply/mentor/check')).status).toBe(404);
   });
 
-  test('P12 B23 nobody learns whether an address is known: same answer, same page, same work for a new one, a sent and a confirmed one', async () => {
+  test('nobody learns whether an address is known: same answer, same page, same work for a new one, a sent and a confirmed one', async () => {
     const answerFor = async (email: string, wish: string) => {
       const visitor = visitorOf(round);
       const again = await visitor.send(await write(visitor, { email, instead: { wish } }));
@@ -166,7 +166,7 @@ describe('an open call', () => {
     expect([sent.includes('second-thought@su.example.se'), sent.includes('first-thought@su.example.se')]).toEqual([true, false]);
   });
 
-  test('P13 B24 a hundred applications for a stranger give the same page each time, and the stranger three mails that day', async () => {
+  test('a hundred applications for a stranger give the same page each time, and the stranger three mails that day', async () => {
     const email = 'stranger@su.example.se';
     const { store, now } = round.tools;
     const template = await write(visitorOf(round), { email });
@@ -175,7 +175,7 @@ describe('an open call', () => {
     const secret = 'a secret of the test';
     for (let index = 0; index < 100; index += 1) {
       const visitor = visitorOf(round);
-      const [id = ''] = (await visitor.get('/sv/apply/mentor/you')).ticket.split(' ');
+      const [id = ''] = (await visitor.get('/sv/apply/mentor/you')).formToken.split(' ');
       const { typed } = theTyped(email);
       const opened = started(
         { id, role: 'mentor', language: 'sv', channel: 'direct', secretHash: hashOf(secret) },
@@ -192,7 +192,7 @@ describe('an open call', () => {
     expect(await mailsTo(round, email)).toHaveLength(3);
   });
 
-  test('B25 a network over its rate limit is asked to wait, keeps its answers, and others are not held up', async () => {
+  test('a network over its rate limit is asked to wait, keeps its answers, and others are not held up', async () => {
     const { store, now } = round.tools;
     const { link: key } = await roundKeys(round.tools);
     const crowd = networkHash(key, '127.0.0.1');
@@ -364,7 +364,7 @@ describe('the deadline', () => {
     return { round, visitor, check: await write(visitor, { email: 'late@su.example.se' }) };
   }
 
-  test('B28 a form that was open is taken a second after midnight and to the end of the grace', async () => {
+  test('a form that was open is taken a second after midnight and to the end of the grace', async () => {
     for (const at of ['2027-09-12T22:00:01Z', '2027-09-12T22:14:59Z']) {
       const { round, visitor, check } = await onTheLastEvening();
       round.clock.moveTo(Temporal.Instant.from(at));
@@ -374,7 +374,7 @@ describe('the deadline', () => {
     }
   });
 
-  test('B28 after the grace the page says when the call ended and where the clock stands, and the draft is kept', async () => {
+  test('after the grace the page says when the call ended and where the clock stands, and the draft is kept', async () => {
     const { round, visitor, check } = await onTheLastEvening();
     round.clock.moveTo(Temporal.Instant.from('2027-09-12T22:15:01Z'));
     const before = await wholeTable(round);
@@ -386,14 +386,14 @@ describe('the deadline', () => {
     await round.close();
   });
 
-  test('B28 somebody who comes after midnight is not let in', async () => {
+  test('somebody who comes after midnight is not let in', async () => {
     const { round } = await onTheLastEvening();
     round.clock.moveTo(Temporal.Instant.from('2027-09-12T22:00:01Z'));
     expect((await visitorOf(round).get('/sv/apply/mentor/you')).status).toBe(409);
     await round.close();
   });
 
-  test('B28 a first page opened before midnight and sent within the grace is taken', async () => {
+  test('a first page opened before midnight and sent within the grace is taken', async () => {
     const { round } = await onTheLastEvening();
     const visitor = visitorOf(round);
     const page = await visitor.get('/sv/apply/mentor/you');
@@ -403,7 +403,7 @@ describe('the deadline', () => {
     await round.close();
   });
 
-  test('B27 a page that was open for more than a day is taken with all that was typed', async () => {
+  test('a page that was open for more than a day is taken with all that was typed', async () => {
     const round = await openCall();
     const visitor = visitorOf(round);
     const page = await visitor.get('/sv/apply/mentor/you');
@@ -431,7 +431,7 @@ describe('the deadline', () => {
     await round.close();
   });
 
-  test('B29 before the call opens the form says when it does', async () => {
+  test('before the call opens the form says when it does', async () => {
     const round = await openCall({ at: '2027-08-10T08:00:00Z', round: theRound() });
     const visitor = visitorOf(round);
     for (const answer of [await visitor.get('/sv/apply/mentor/you'), await visitor.get('/en/apply/mentee/check')]) {

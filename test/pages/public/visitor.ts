@@ -19,7 +19,7 @@ export type Shown = {
   readonly heading: string;
   /** The messages at fields. */
   readonly problems: readonly string[];
-  readonly ticket: string;
+  readonly formToken: string;
 };
 
 /** Somebody with a browser of their own: it keeps cookies and runs no scripts. */
@@ -53,7 +53,7 @@ export function visitorOf(round: TestRound): Visitor {
   const get: Visitor['get'] = async (path) => take(path, await round.request(path, { headers: cookie() }));
   const post: Visitor['post'] = async (path, fields = {}, headers = {}) =>
     take(path, await round.post(path, fields, { ...cookie(), ...headers }));
-  return { get, post, send: async (page, fields = {}) => comesBack(await post(page.path, { ticket: page.ticket, ...fields })), cookies };
+  return { get, post, send: async (page, fields = {}) => comesBack(await post(page.path, { ticket: page.formToken, ...fields })), cookies };
 
   /** A page that is shown again comes by a redirect, which a browser follows. */
   async function comesBack(answer: Shown): Promise<Shown> {
@@ -71,7 +71,7 @@ function shown(path: string, response: Response, html: string): Shown {
     html,
     heading: textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
     problems: [...html.matchAll(/class="problem"[^>]*>([^<]*)/g)].map(([, message = '']) => unescaped(message)),
-    ticket: /name="ticket" value="([^"]*)"/.exec(html)?.[1] ?? '',
+    formToken: /name="ticket" value="([^"]*)"/.exec(html)?.[1] ?? '',
   };
 }
 

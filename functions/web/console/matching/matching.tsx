@@ -4,10 +4,10 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import type { OperatorVisit, ConsolePage as Page, Trouble } from '../operator-visit.ts';
 import { Pager } from '../parts/table.tsx';
-import { Forbidden, Left, PlanChanges, Required } from './beside-the-plan.tsx';
 import { PlanFigures, Steering } from './plan-figures.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { readBoard } from './read-board.ts';
+import { Forbidden, Left, PlanChanges, Required } from './side-panels.tsx';
 
 const PATH = '/console/matching';
 

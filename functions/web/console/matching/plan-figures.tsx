@@ -60,7 +60,7 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: BoardR
       </p>
       {board.plan === undefined ? null : (
         <p>
-          <a href="/console/matching/compare">{questions.compare}</a> · <a href="/console/matching/behind">{questions.behind}</a>
+          <a href="/console/matching/compare">{questions.compare}</a> · <a href="/console/matching/behind">{questions.analysis}</a>
         </p>
       )}
       <div class="actions">

@@ -4,7 +4,7 @@ import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
 import { ConsolePage, type Section } from '../console-page.tsx';
 import type { OperatorVisit } from '../operator-visit.ts';
-import { isPlace, someOf } from '../some-of.ts';
+import { isCursor, pagedList } from '../paged-list.ts';
 import { Download } from './download.tsx';
 import { Filter, type FilterChoice, type FilterWords, pathWith } from './filter.tsx';
 import { Pager, type PagerWords } from './table.tsx';
@@ -35,20 +35,20 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   const { c, tools, say } = visit;
   const { path, section, words, filter, download } = list;
   const after = c.req.query('after');
-  if (!isPlace(after)) return problemPage(c, 400, say.language);
+  if (!isCursor(after)) return problemPage(c, 400, say.language);
   const chosen = Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen]));
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
-  const some = await someOf(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
+  const paged = await pagedList(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>
       {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} />}
-      {some.entries.length === 0 ? <p>{words.none}</p> : await list.table(some.entries)}
+      {paged.entries.length === 0 ? <p>{words.none}</p> : await list.table(paged.entries)}
       <Pager
         label={words.pager.label}
         words={words.pager}
         first={after === undefined ? undefined : pathWith(path, chosen)}
-        next={some.next === undefined ? undefined : pathWith(path, { ...chosen, after: some.next })}
+        next={paged.next === undefined ? undefined : pathWith(path, { ...chosen, after: paged.next })}
       />
       {download === undefined ? null : <Download visit={visit} path={download.path} label={download.label} />}
     </ConsolePage>,

@@ -23,10 +23,10 @@ import {
   noDraftPage,
   sayPage,
 } from './form/form-visit.tsx';
-import { showLater, takeAddress } from './later/later-page.tsx';
-import { resumeDraft, showResume } from './later/resume-page.tsx';
 import { takeCorrection } from './received/correct-address.ts';
 import { showReceived } from './received/received-page.tsx';
+import { resumeDraft, showResume } from './resume/resume-page.tsx';
+import { showLater, takeAddressForLater } from './resume/save-for-later-page.tsx';
 import { showCheck } from './sending/check-page.tsx';
 import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
@@ -52,7 +52,7 @@ export function applyRoutes(): App {
   app.get(`${FORM}/check`, inForm(check));
   app.post(`${FORM}/check`, inForm(takeApplication));
   app.get(`${FORM}/later`, inForm(showLater));
-  app.post(`${FORM}/later`, inForm(takeAddress));
+  app.post(`${FORM}/later`, inForm(takeAddressForLater));
   app.get(`${FORM}/:step`, inForm(ask));
   app.post(`${FORM}/:step`, inForm(takeStep));
   return app;

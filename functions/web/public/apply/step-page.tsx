@@ -5,7 +5,7 @@ import { keptQuery, showPage } from '../public-visit.tsx';
 import { againIn, triedIn } from './form/again.ts';
 import { FormControls } from './form/form-controls.tsx';
 import { FormField, faultWords, fieldWords } from './form/form-field.tsx';
-import { type FormVisit, formPath, freshTicket } from './form/form-visit.tsx';
+import { type FormVisit, formPath, freshFormToken } from './form/form-visit.tsx';
 
 /** One page of the form: one question, or a few small ones; after it was tried, with what is wrong with what was typed. */
 export async function showStep(visit: FormVisit, step: Step, draft: Draft | undefined): Promise<Response> {
@@ -57,7 +57,7 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
           ) : null}
           <FormControls
             words={words}
-            ticket={await freshTicket(visit, draft, again === undefined ? 'first' : 'second')}
+            formToken={await freshFormToken(visit, draft, again === undefined ? 'first' : 'second')}
             label={words.next}
           />
         </form>

@@ -4,8 +4,8 @@ import { SEEN } from '../../../../shared/domain/personal-number.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { takePage } from './draft/taken-page.ts';
 import { once } from './form/again.ts';
-import { type FormVisit, formPath, newTicket } from './form/form-visit.tsx';
-import { saveAndGo } from './later/save-and-go.ts';
+import { type FormVisit, formPath, newFormToken } from './form/form-visit.tsx';
+import { saveAndGoOn } from './resume/save-and-go-on.ts';
 
 /**
  * Saves a page that was sent as it was typed, and goes on: to the next, back to where the answers are checked, or, for somebody who wants
@@ -18,7 +18,7 @@ export async function takeStep(visit: FormVisit): Promise<Response> {
   const fields = step.fields.map(({ name }) => name);
   const taken = await takePage(visit, fields);
   if (taken instanceof Response) return taken;
-  const { sent, ticket = newTicket(visit, undefined), draft } = taken;
+  const { sent, formToken = newFormToken(visit, undefined), draft } = taken;
 
   // What was pointed out on this page before, and is kept with the draft, is not asked about again.
   const typed = { ...sent.answers, [SEEN]: [...(draft?.state.typed[SEEN] ?? []), ...(sent.answers[SEEN] ?? [])] };
@@ -26,11 +26,11 @@ export async function takeStep(visit: FormVisit): Promise<Response> {
   logForgery(visit, all);
   const faults = sent.wantsLater ? savingFaults(step, typed) : all;
   // A field out of sight that was filled in may be a program that has mail sent to strangers, or a browser that means well.
-  const isOdd = sent.wantsLater && sent.isTrapped && ticket.press === 'first';
+  const isOdd = sent.wantsLater && sent.isTrapped && formToken.press === 'first';
   const here = formPath(visit, step.id);
   const mayGoOn = faults.length === 0 && !isOdd;
-  return saveAndGo(visit, {
-    ticket,
+  return saveAndGoOn(visit, {
+    formToken,
     draft,
     next: mayGoOn ? nextPath(visit, step) : once(c, here, faults.length > 0 ? 'tried' : 'field'),
     wantsLink: mayGoOn && sent.wantsLater,

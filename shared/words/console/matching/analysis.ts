@@ -1,7 +1,7 @@
 import type { Say } from '../../say.ts';
 
 /** What the page says on what the proposal rests on. */
-export const behindWords = (say: Say) => ({
+export const analysisWords = (say: Say) => ({
   title: say({ sv: 'Bakom förslaget', en: 'Behind the proposal' }),
   lead: say({
     sv: 'Vad era låsningar kostar, vilka som hellre hade fått varandra och hur mycket förslaget hänger på vikterna.',

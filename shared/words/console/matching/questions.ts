@@ -4,7 +4,7 @@ import type { Say } from '../../say.ts';
 export const questionWords = (say: Say) => ({
   why: say({ sv: 'Varför?', en: 'Why?' }),
   compare: say({ sv: 'Jämför sätten att räkna', en: 'Compare the ways to weigh' }),
-  behind: say({ sv: 'Bakom förslaget', en: 'Behind the proposal' }),
+  analysis: say({ sv: 'Bakom förslaget', en: 'Behind the proposal' }),
   back: say({ sv: 'Tillbaka till matchningen', en: 'Back to matching' }),
   more: (count: number) => say({ sv: `och ${count} till`, en: `and ${count} more` }),
 });

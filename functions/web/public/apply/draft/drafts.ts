@@ -7,7 +7,7 @@ import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
 import type { Visit } from '../../../visit.ts';
-import type { Ticket } from '../form/ticket.ts';
+import type { FormToken } from '../form/form-token.ts';
 import { forgetSent } from './just-sent.ts';
 import { sitDown, standUp } from './sitting.ts';
 
@@ -33,8 +33,8 @@ async function draftOf(c: Visit, role: Role): Promise<Stored<Draft> | undefined>
  * The draft a page writes to: the one it was made for, or the one this browser has begun meanwhile, or none yet. A draft that has been
  * sent comes too, so that sending it again can be seen for what it is. What somebody else has begun is left as it is: `typed` tells.
  */
-export async function draftFor(c: Visit, ticket: Ticket | undefined, role: Role, typed: Typed): Promise<Stored<Draft> | undefined> {
-  const made = ticket === undefined ? undefined : await c.get('tools').store.get(draftKind, ticket.draft);
+export async function draftFor(c: Visit, formToken: FormToken | undefined, role: Role, typed: Typed): Promise<Stored<Draft> | undefined> {
+  const made = formToken === undefined ? undefined : await c.get('tools').store.get(draftKind, formToken.draft);
   if (made !== undefined) return made;
   const here = await draftOf(c, role);
   return here === undefined || isSomebodyElse(here.state.typed, typed) ? undefined : here;

@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx';
 import type { ApplyWords } from '../../../../../shared/words/public/apply.ts';
 import { CONTROLS, LATER } from './sent-page.ts';
 
-type FormControlsProps = { readonly words: ApplyWords; readonly ticket: string; readonly label: string; readonly maySave?: boolean };
+type FormControlsProps = { readonly words: ApplyWords; readonly formToken: string; readonly label: string; readonly maySave?: boolean };
 
 /** What every page of the form ends with. The field out of sight is filled in by programs alone. */
-export const FormControls: FC<FormControlsProps> = ({ words, ticket, label, maySave = true }) => (
+export const FormControls: FC<FormControlsProps> = ({ words, formToken, label, maySave = true }) => (
   <>
-    <input type="hidden" name={CONTROLS.ticket} value={ticket} />
+    <input type="hidden" name={CONTROLS.formToken} value={formToken} />
     <div class="out-of-sight" aria-hidden="true">
       <label>
         {words.trap}

@@ -13,7 +13,7 @@ import { problemPage } from '../../../problem-page.tsx';
 import { roundNow } from '../../../round-now.ts';
 import type { Visit } from '../../../visit.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../../public-visit.tsx';
-import { sealTicket, type Ticket } from './ticket.ts';
+import { type FormToken, sealFormToken } from './form-token.ts';
 
 /** A visit to a page of the form, for one side. */
 export type FormVisit = PublicVisit & {
@@ -46,18 +46,18 @@ export function begunAt(draft: Draft | undefined): Temporal.Instant | undefined 
 }
 
 /** What is signed into a page that is shown now, for the draft at hand or the one its first page will begin. */
-export function newTicket({ c, role, now }: FormVisit, draft: Draft | undefined, press: Ticket['press'] = 'first'): Ticket {
+export function newFormToken({ c, role, now }: FormVisit, draft: Draft | undefined, press: FormToken['press'] = 'first'): FormToken {
   return { draft: draft?.id ?? c.get('tools').newId(), role, openedAt: now, press, shown: undefined };
 }
 
-export async function freshTicket(visit: FormVisit, draft: Draft | undefined, press?: Ticket['press']): Promise<string> {
-  return sealTicket((await roundKeys(visit.c.get('tools'))).form, newTicket(visit, draft, press));
+export async function freshFormToken(visit: FormVisit, draft: Draft | undefined, press?: FormToken['press']): Promise<string> {
+  return sealFormToken((await roundKeys(visit.c.get('tools'))).form, newFormToken(visit, draft, press));
 }
 
-/** The ticket of the page from which an application is sent. */
-export async function lastTicket(visit: FormVisit, draft: Draft, press: Ticket['press']): Promise<string> {
+/** The form token of the page from which an application is sent. */
+export async function lastFormToken(visit: FormVisit, draft: Draft, press: FormToken['press']): Promise<string> {
   const { form } = await roundKeys(visit.c.get('tools'));
-  return sealTicket(form, { ...newTicket(visit, draft, press), shown: shownOf(draft) });
+  return sealFormToken(form, { ...newFormToken(visit, draft, press), shown: shownOf(draft) });
 }
 
 /** The answers of a draft as a text that is another when they are. */

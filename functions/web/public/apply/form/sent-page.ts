@@ -3,13 +3,16 @@ import { SEEN } from '../../../../../shared/domain/personal-number.ts';
 import { type Body, firstValue, readBody } from '../../../form-body.ts';
 import type { Visit } from '../../../visit.ts';
 
-/** What every page of the form sends besides its answers. `homepage` is out of sight: only programs fill it in. */
-export const CONTROLS = { ticket: 'ticket', save: 'save', trap: 'homepage' } as const;
+/**
+ * What every page of the form sends besides its answers. The form token goes by its older name, since pages are open while a release
+ * goes out. `homepage` is out of sight: only programs fill it in.
+ */
+export const CONTROLS = { formToken: 'ticket', save: 'save', trap: 'homepage' } as const;
 export const LATER = 'later';
 
 export type SentPage = {
   readonly answers: Typed;
-  readonly ticket: string;
+  readonly formToken: string;
   readonly wantsLater: boolean;
   readonly isTrapped: boolean;
 };
@@ -23,7 +26,7 @@ export async function readSentPage(c: Visit, fields: readonly string[]): Promise
   if (Object.keys(typed).some((name) => !known.has(name))) return { problem: 400 };
   return {
     answers: Object.fromEntries([...fields, SEEN].map((field) => [field, typed[field] ?? []])),
-    ticket: firstValue(typed, CONTROLS.ticket),
+    formToken: firstValue(typed, CONTROLS.formToken),
     wantsLater: firstValue(typed, CONTROLS.save) === LATER,
     isTrapped: firstValue(typed, CONTROLS.trap) !== '',
   };

@@ -7,7 +7,7 @@ import { showPage } from '../../public-visit.tsx';
 import { againIn, triedIn } from '../form/again.ts';
 import { FormControls } from '../form/form-controls.tsx';
 import { choicesOf, faultWords, fieldWords } from '../form/form-field.tsx';
-import { type FormVisit, formPath, hostDomains, hostsOf, lastTicket } from '../form/form-visit.tsx';
+import { type FormVisit, formPath, hostDomains, hostsOf, lastFormToken } from '../form/form-visit.tsx';
 
 /** All answers on one page, to read through before they are sent. */
 export async function showCheck(visit: FormVisit, draft: Draft): Promise<Response> {
@@ -47,7 +47,7 @@ export async function showCheck(visit: FormVisit, draft: Draft): Promise<Respons
           <FormControls
             words={words}
             label={words.send}
-            ticket={await lastTicket(visit, draft, again === undefined ? 'first' : 'second')}
+            formToken={await lastFormToken(visit, draft, again === undefined ? 'first' : 'second')}
           />
         </form>
       </>

@@ -8,10 +8,10 @@ import { draftFor, forgetDraft } from '../draft/drafts.ts';
 import { rememberSent } from '../draft/just-sent.ts';
 import { type TakenPage, takePage } from '../draft/taken-page.ts';
 import { type Again, once } from '../form/again.ts';
+import type { FormToken } from '../form/form-token.ts';
 import { closedPage, type FormVisit, formPath, noDraftPage, shownOf } from '../form/form-visit.tsx';
-import type { Ticket } from '../form/ticket.ts';
-import { saveAndGo } from '../later/save-and-go.ts';
 import { leadToReceived } from '../received/received-page.tsx';
+import { saveAndGoOn } from '../resume/save-and-go-on.ts';
 
 /** Nobody reads and fills in the whole form in less; programs do. They, and whoever is that quick, are asked to press once more. */
 const LEAST_SECONDS = 2;
@@ -21,18 +21,18 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
   const { c, round, role, language } = visit;
   const taken = await takePage(visit, []);
   if (taken instanceof Response) return taken;
-  const { sent, ticket, draft } = taken;
+  const { sent, formToken, draft } = taken;
   const check = formPath(visit, 'check');
   if (draft === undefined) return noDraftPage(visit);
   if (draft.state.submitted) return leadToReceived(c, draft.state, language);
-  if (ticket === undefined) return goTo(c, once(c, check, 'open'));
-  if (ticket.shown !== shownOf(draft.state)) return goTo(c, once(c, check, 'changed'));
+  if (formToken === undefined) return goTo(c, once(c, check, 'open'));
+  if (formToken.shown !== shownOf(draft.state)) return goTo(c, once(c, check, 'changed'));
   const form = readForm(round, role, draft.state.typed);
   if ('faults' in form && !sent.wantsLater) return goTo(c, once(c, check, 'tried'));
-  const isOdd = whyOnceMore(visit, taken, ticket, draft.state);
+  const isOdd = whyOnceMore(visit, taken, formToken, draft.state);
   if (isOdd !== undefined) return goTo(c, once(c, check, isOdd));
   if (sent.wantsLater || 'faults' in form)
-    return saveAndGo(visit, { ticket, draft, wantsLink: true, next: check, edit: (before) => before });
+    return saveAndGoOn(visit, { formToken, draft, wantsLink: true, next: check, edit: (before) => before });
   const { answers, email } = form;
   const outcome = await sendApplication({ draft, language, answers, email, network: await networkOf(c) }, c.get('tools'));
   switch (outcome) {
@@ -41,7 +41,7 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
       await rememberSent(c, draft.state.id);
       return goTo(c, `/${language}/apply/received`);
     case 'changed':
-      return lookAgain(visit, ticket);
+      return lookAgain(visit, formToken);
     case 'round closed':
       return closedPage(visit);
     case 'network over its limit':
@@ -50,17 +50,17 @@ export async function takeApplication(visit: FormVisit): Promise<Response> {
 }
 
 /** Why a page that could be sent is shown once more first. */
-function whyOnceMore({ now }: FormVisit, { sent }: TakenPage, ticket: Ticket, draft: Draft): Again | undefined {
-  if (ticket.press === 'second') return undefined;
+function whyOnceMore({ now }: FormVisit, { sent }: TakenPage, formToken: FormToken, draft: Draft): Again | undefined {
+  if (formToken.press === 'second') return undefined;
   if (sent.isTrapped) return 'field';
   const seconds = (now.epochMilliseconds - instantOf(draft.startedAt).epochMilliseconds) / 1000;
   return seconds < LEAST_SECONDS && !sent.wantsLater ? 'quick' : undefined;
 }
 
 /** Somebody else was faster: the same press twice, or the same draft in another window. */
-async function lookAgain(visit: FormVisit, ticket: Ticket): Promise<Response> {
+async function lookAgain(visit: FormVisit, formToken: FormToken): Promise<Response> {
   const { c, language } = visit;
-  const kept: Stored<Draft> | undefined = await draftFor(c, ticket, ticket.role, {});
+  const kept: Stored<Draft> | undefined = await draftFor(c, formToken, formToken.role, {});
   if (kept === undefined) return noDraftPage(visit);
   return kept.state.submitted ? leadToReceived(c, kept.state, language) : goTo(c, once(c, formPath(visit, 'check'), 'changed'));
 }

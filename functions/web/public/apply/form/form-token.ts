@@ -10,7 +10,7 @@ const HOURS_OPEN = 24;
  * whether it is the second press of somebody who was asked to press once more; and, where all is sent, the hash of the answers that
  * were shown, so that nothing is sent that was not.
  */
-export type Ticket = {
+export type FormToken = {
   readonly draft: string;
   readonly role: Role;
   readonly openedAt: Temporal.Instant;
@@ -18,12 +18,12 @@ export type Ticket = {
   readonly shown: string | undefined;
 };
 
-export function sealTicket(key: string, { draft, role, openedAt, press, shown = '' }: Ticket): string {
+export function sealFormToken(key: string, { draft, role, openedAt, press, shown = '' }: FormToken): string {
   return seal(key, [draft, role, openedAt.epochMilliseconds, press, shown].join(' '));
 }
 
-/** The ticket of a page for one side; nothing when it was forged, altered, meant for the other side or is out of date. */
-export function openTicket(key: string, sealed: string, role: Role, now: Temporal.Instant): Ticket | undefined {
+/** The form token of a page for one side; nothing when it was forged, altered, meant for the other side or is out of date. */
+export function openFormToken(key: string, sealed: string, role: Role, now: Temporal.Instant): FormToken | undefined {
   const [draft, forRole, at, press, shown = ''] = (open(key, sealed) ?? '').split(' ');
   if (draft === undefined || forRole !== role || (press !== 'first' && press !== 'second')) return undefined;
   const openedAt = Temporal.Instant.fromEpochMilliseconds(Number(at));

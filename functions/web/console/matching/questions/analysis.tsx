@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { pricesOfLocks } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { sensitivityOf } from '../../../../../shared/domain/matching/explain/sensitivity.ts';
-import { behindWords } from '../../../../../shared/words/console/matching/analysis.ts';
+import { analysisWords } from '../../../../../shared/words/console/matching/analysis.ts';
 import { questionWords } from '../../../../../shared/words/console/matching/questions.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
 import { componentWords } from '../../parts/fit-words.tsx';
@@ -17,13 +17,13 @@ const MOST_BLOCKING = 10;
 const MOST_PEOPLE = 200;
 
 /** What a careful operator may be asked about the proposal: the price of each lock, who would rather have each other, what hangs on the weights. */
-export const behind: Page = {
+export const analysis: Page = {
   show: (visit) =>
     answerAsked(visit, (asked) => ({
-      title: behindWords(visit.say).title,
+      title: analysisWords(visit.say).title,
       content: (
         <>
-          <p class="lead">{behindWords(visit.say).lead}</p>
+          <p class="lead">{analysisWords(visit.say).lead}</p>
           <LockPrices visit={visit} asked={asked} />
           <Blocking visit={visit} asked={asked} />
           <Weights visit={visit} asked={asked} />
@@ -35,7 +35,7 @@ export const behind: Page = {
 type Props = { readonly visit: OperatorVisit; readonly asked: Asked };
 
 const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
-  const words = behindWords(say).locks;
+  const words = analysisWords(say).locks;
   const { inputs, plan, board, nameOf } = asked;
   const { locks } = board.decisions;
   const prices = pricesOfLocks(inputs, plan, locks.slice(0, MOST_LOCKS));
@@ -60,7 +60,7 @@ const LockPrices: FC<Props> = ({ visit: { say }, asked }) => {
 };
 
 const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }) => {
-  const words = behindWords(say).blocking;
+  const words = analysisWords(say).blocking;
   const pairs = blockingPairs(inputs, plan);
   return (
     <section aria-labelledby="blocking">
@@ -77,7 +77,7 @@ const Blocking: FC<Props> = ({ visit: { say }, asked: { inputs, plan, nameOf } }
 };
 
 const Weights: FC<Props> = ({ visit: { say }, asked: { inputs, plan } }) => {
-  const words = behindWords(say).weights;
+  const words = analysisWords(say).weights;
   if (inputs.applicants.length > MOST_PEOPLE) return <p>{words.many}</p>;
   return (
     <section aria-labelledby="weights">

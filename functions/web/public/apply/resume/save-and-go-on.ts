@@ -5,12 +5,12 @@ import { problemPage } from '../../../problem-page.tsx';
 import { goTo, networkOf } from '../../../visit.ts';
 import { channelOf } from '../../call/channel.ts';
 import { rememberDraft } from '../draft/drafts.ts';
+import type { FormToken } from '../form/form-token.ts';
 import { closedPage, type FormVisit, formPath } from '../form/form-visit.tsx';
-import type { Ticket } from '../form/ticket.ts';
 import { leadToLate } from '../received/received-page.tsx';
 
 type Saving = {
-  readonly ticket: Ticket;
+  readonly formToken: FormToken;
   readonly draft: Stored<Draft> | undefined;
   readonly edit: (draft: Draft) => Draft;
   /** Whether somebody wants to go on later, and so a link to the draft. */
@@ -19,14 +19,14 @@ type Saving = {
 };
 
 /** Saves the draft and leads on; somebody who wants a link gets it by mail, or is asked for an address first. */
-export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Response> {
+export async function saveAndGoOn(visit: FormVisit, saving: Saving): Promise<Response> {
   const { c, language } = visit;
-  const { ticket, wantsLink, next } = saving;
+  const { formToken, wantsLink, next } = saving;
   const mailed = wantsLink ? await save(visit, saving, { link: true }) : undefined;
   // What was written is kept also when the network is over its limit of links.
   const isCrowded = mailed === 'network over its limit';
   const outcome = mailed === undefined || isCrowded ? await save(visit, saving, { link: false }) : mailed;
-  if (outcome === 'sent') return leadToLate(c, ticket.draft, language);
+  if (outcome === 'sent') return leadToLate(c, formToken.draft, language);
   if (outcome === 'round closed') return closedPage(visit);
   if (outcome === 'too large') return problemPage(c, 413, language);
   if (outcome === 'network over its limit') throw new Error('nothing was mailed, and yet the network over its limit');
@@ -36,7 +36,7 @@ export async function saveAndGo(visit: FormVisit, saving: Saving): Promise<Respo
   return goTo(c, hasAddress(outcome) ? `/${language}/apply/saved` : formPath(visit, 'later'));
 }
 
-async function save({ c, language }: FormVisit, { ticket, draft, edit }: Saving, { link }: { readonly link: boolean }) {
-  const edited = { before: draft, begins: ticket, language, channel: channelOf(c), edit };
+async function save({ c, language }: FormVisit, { formToken, draft, edit }: Saving, { link }: { readonly link: boolean }) {
+  const edited = { before: draft, begins: formToken, language, channel: channelOf(c), edit };
   return saveDraft({ ...edited, mailsLinkTo: link ? await networkOf(c) : undefined }, c.get('tools'));
 }

@@ -7,9 +7,9 @@ import { takePage } from '../draft/taken-page.ts';
 import { againIn, once, triedIn } from '../form/again.ts';
 import { FormControls } from '../form/form-controls.tsx';
 import { faultWords } from '../form/form-field.tsx';
-import { type FormVisit, formPath, freshTicket, newTicket, noDraftPage } from '../form/form-visit.tsx';
+import { type FormVisit, formPath, freshFormToken, newFormToken, noDraftPage } from '../form/form-visit.tsx';
 import { askedFirst } from '../whose/whose-page.tsx';
-import { saveAndGo } from './save-and-go.ts';
+import { saveAndGoOn } from './save-and-go-on.ts';
 
 /** Asks somebody who wants to go on later where to mail the link. */
 export async function showLater(visit: FormVisit): Promise<Response> {
@@ -19,17 +19,17 @@ export async function showLater(visit: FormVisit): Promise<Response> {
   return here === undefined || here.state.role !== visit.role ? noDraftPage(visit) : askForAddress(visit, here.state);
 }
 
-export async function takeAddress(visit: FormVisit): Promise<Response> {
+export async function takeAddressForLater(visit: FormVisit): Promise<Response> {
   const { c, now } = visit;
   const { step, field } = addressField(visit);
   const taken = await takePage(visit, [field.name]);
   if (taken instanceof Response) return taken;
-  const { sent, ticket = newTicket(visit, undefined), draft } = taken;
+  const { sent, formToken = newFormToken(visit, undefined), draft } = taken;
   if (draft === undefined) return noDraftPage(visit);
-  const isOdd = sent.isTrapped && ticket.press === 'first';
+  const isOdd = sent.isTrapped && formToken.press === 'first';
   const isGood = 'value' in readField(field, sent.answers[field.name] ?? []);
-  return saveAndGo(visit, {
-    ticket,
+  return saveAndGoOn(visit, {
+    formToken,
     draft,
     wantsLink: isGood && !isOdd,
     next: once(c, formPath(visit, 'later'), isGood ? 'field' : 'tried'),
@@ -81,7 +81,7 @@ async function askForAddress(visit: FormVisit, draft: Draft): Promise<Response> 
           />
           <FormControls
             words={words}
-            ticket={await freshTicket(visit, draft, again === undefined ? 'first' : 'second')}
+            formToken={await freshFormToken(visit, draft, again === undefined ? 'first' : 'second')}
             label={button}
             maySave={false}
           />
