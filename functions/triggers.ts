@@ -139,6 +139,8 @@ export const triggers: readonly Trigger[] = [
   reaction('pair ended', 'put-on-list', ON_LIST),
   reaction('pair at risk', 'put-on-list', ON_LIST),
 
+  reaction('plan changed', 'lead-pairs', { changes: ['pair'] }),
+
   reaction('kick-off nearly due', 'remind', { letters: ['kick-off reminder'] }),
   reaction('kick-off due', 'hold-kick-off', { changes: ['round'] }),
   reaction('kick-off due', 'answer-those-who-wait', {

@@ -1,5 +1,5 @@
 import { closeCall } from '../../shared/commands/call/close-call.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
-/** Closes the call after the deadline and its grace, unless the deadline has been moved since. */
-export const handler = onEvent('call deadline due', ({ deadline }, tools) => closeCall(deadline, tools));
+/** Closes the call after the deadline and its grace, or after an operator ended it, unless that has been moved or taken back since. */
+export const handler = onEvent('call deadline due', (ended, tools) => closeCall(ended, tools));

@@ -4,12 +4,16 @@ import { workshopAt } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { membersOfPairs } from '../../shared/storage/members.ts';
 
-/** Invites everybody in a pair to the closing workshop, and reminds them of it. */
-export const handler = onEvent('workshop due', ({ step }, tools) =>
-  askAllOnce(`workshop ${step}`, tools, async () => {
-    const letter = step === 'invitation' ? 'workshop invitation' : 'workshop reminder';
+/** Invites everybody in a pair to the closing workshop, and reminds them of it: again when it has been moved since. */
+export const handler = onEvent('workshop due', ({ step }, tools) => {
+  const { date } = tools.round.workshop;
+  const [letter, what, occasion] =
+    step === 'invitation'
+      ? (['workshop invitation', 'workshop invitation', 'workshop'] as const)
+      : (['workshop reminder', `workshop reminder ${date}`, `workshop ${date}`] as const);
+  return askAllOnce(what, tools, async () => {
     const before = stamp(workshopAt(tools.round));
     const members = await membersOfPairs(tools.store);
-    return members.map(({ person, pair }) => toPerson(person, letter, 'workshop', { about: { pair }, before }));
-  }),
-);
+    return members.map(({ person, pair }) => toPerson(person, letter, occasion, { about: { pair }, before }));
+  });
+});

@@ -5,12 +5,12 @@ import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { freshPairs } from '../../shared/domain/matching/board/fresh-pairs.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
-import { deadlineOf, type RoundState } from '../../shared/domain/round-state.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
+import { asPlanned } from '../../shared/round/planned.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
@@ -30,11 +30,12 @@ type Common = Pick<LetterContext, 'round' | 'roundState' | 'letter' | 'now' | 'c
 
 /** Everything a letter may speak of, as it is now: one read, and one more for what operators are told. */
 export async function loadContext(wanted: Wanted, { link, why, sharedKey }: LetterLinks, tools: Tools): Promise<Loaded | undefined> {
-  const { round, publicUrl } = tools;
+  const { publicUrl } = tools;
   const found = await tools.store.getTogether([ref(letterKind, wanted), ref(roundKind, 'round'), sharedKey, ...keysOf(wanted)]);
   const letter = found.get(letterKind, wanted);
   const roundState = found.get(roundKind, 'round')?.state;
   if (letter === undefined || roundState === undefined) return undefined;
+  const round = asPlanned(tools.round, roundState);
   const common = { round, roundState, letter: letter.state, now: tools.now(), contact: contactOf(round), publicUrl, link, why };
   return { letter, context: await contextFor(wanted, common, found, tools), found };
 }
@@ -76,9 +77,9 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
 }
 
 /** What only some letters to operators tell, read only for them. */
-async function forOperators({ letter, roundState }: Common, tools: Tools) {
+async function forOperators({ letter }: Common, tools: Tools) {
   const { letter: name } = letter;
-  if (name === 'recruiting behind') return { recruiting: await forecastNow(roundState, tools) };
+  if (name === 'recruiting behind') return { recruiting: await forecastNow(tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
   if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
   if (name === 'needs you') {
@@ -88,10 +89,10 @@ async function forOperators({ letter, roundState }: Common, tools: Tools) {
   return {};
 }
 
-async function forecastNow(roundState: RoundState, { store, round, now }: Tools) {
+async function forecastNow({ store, round, now }: Tools) {
   const { funnel } = await store.counts();
   const mentors = funnel.filter((count) => count.role === 'mentor');
-  const call = { opens: round.call.opens, deadline: deadlineOf(round, roundState), wanted: round.expected.mentors };
+  const call = { opens: round.call.opens, deadline: round.call.deadline, wanted: round.expected.mentors };
   return forecast(mentors, call, dayOf(round, now()));
 }
 

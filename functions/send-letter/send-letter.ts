@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { claimLetter } from '../../shared/commands/letter/claim-letter.ts';
 import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/letter/letter-fates.ts';
+import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
@@ -39,7 +40,7 @@ export const handler = middy()
   .use(failuresLogged('send-letter'))
   .use(answersProbes(tryTable, tryMail))
   .handler(async (incoming: unknown): Promise<SQSBatchResponse> => {
-    const tools = theTools();
+    const tools = await toolsNow(theTools());
     const { Records } = z.parse(queueBatch, incoming);
     const failed: { readonly messageId: string; readonly error: unknown }[] = [];
     for (const { messageId, body } of Records) {

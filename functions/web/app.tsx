@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { Hono } from 'hono/tiny';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { log } from '../../shared/lambda/log.ts';
+import { goByPlan } from './by-plan.ts';
 import { problemPage } from './problem-page.tsx';
 import { sameOriginOnly, securityHeaders } from './security.ts';
 import type { App, Visit, WebEnv } from './visit.ts';
@@ -16,6 +17,8 @@ type Part = {
    * compressed page with a secret and with words from its address would give the secret away, piece by piece (BREACH).
    */
   readonly isForAll?: boolean;
+  /** Whether they say or do anything by the plan of the round without knowing who asks; whoever does not reads the plan with what they know. */
+  readonly isByPlan?: boolean;
 };
 
 /** The first part an address belongs to answers for it. Nobody waits for the code of pages they did not ask for. */
@@ -24,14 +27,18 @@ export const PARTS: readonly Part[] = [
   { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
   { at: ['/why/*'], load: async () => (await import('./why/why.tsx')).whyRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
-  { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes() },
-  { at: ['/confirm/*', '/:language/link-sent'], load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes() },
+  { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes(), isByPlan: true },
+  {
+    at: ['/confirm/*', '/:language/link-sent'],
+    load: async () => (await import('./public/confirm/confirm.tsx')).confirmRoutes(),
+    isByPlan: true,
+  },
   {
     at: ['/:language/privacy', '/:language/accessibility/*'],
     load: async () => (await import('./public/notices/notices.tsx')).noticeRoutes(),
     isForAll: true,
   },
-  { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes(), isForAll: true },
+  { at: ['*'], load: async () => (await import('./public/call/call.tsx')).callRoutes(), isForAll: true, isByPlan: true },
 ];
 
 /** Said by a function that knows neither the round nor its languages. */
@@ -46,21 +53,22 @@ export function webApp(tools: () => Tools): App {
   return app;
 }
 
-function whenOpened({ load, isForAll = false }: Part, tools: () => Tools): Handler<WebEnv> {
+function whenOpened({ load, ...part }: Part, tools: () => Tools): Handler<WebEnv> {
   let opened: Promise<App> | undefined;
   return async (c) => {
-    opened ??= load().then((pages) => guarded(pages, tools, isForAll));
+    opened ??= load().then((pages) => guarded(pages, tools, part));
     return (await opened).fetch(c.req.raw, c.env);
   };
 }
 
 /** What holds for every page, whoever it is for. */
-function guarded(pages: App, tools: () => Tools, isForAll: boolean): App {
+function guarded(pages: App, tools: () => Tools, { isForAll = false, isByPlan = false }: Omit<Part, 'at' | 'load'>): App {
   const app = new Hono<WebEnv>();
   if (isForAll) app.use(compress({ encoding: 'gzip' }));
   app.use(securityHeaders);
   app.use(async (c, next) => {
     c.set('tools', tools());
+    if (isByPlan) await goByPlan(c);
     await next();
   });
   app.use(sameOriginOnly);

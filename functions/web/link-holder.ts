@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { rememberRound, roundBeside } from '../../shared/commands/round/round-now.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { hashOf, isGood, type Purpose, wentToPresentAddress } from '../../shared/domain/access-link.ts';
 import type { Application } from '../../shared/domain/application/application.ts';
@@ -9,7 +10,6 @@ import { LATE, triedKind } from '../../shared/storage/kinds/tried.ts';
 import { ownerOf } from '../../shared/storage/owner.ts';
 import { type Ref, ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
-import { rememberRound, roundBeside } from './round-now.ts';
 
 /** Whom a link belongs to. One that is out of date still says whose it was, so that a new one can be asked for. */
 export type Holder =

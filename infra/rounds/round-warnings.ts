@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { extensionOf } from '../../shared/domain/round-state.ts';
-import { instantAt, isWorkingDay } from '../../shared/round/calendar.ts';
 import type { Fault } from '../../shared/round/fault.ts';
+import { changesOfClocks, daysOff } from '../../shared/round/rarely-meant.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { sayIn } from '../../shared/words/say.ts';
 
@@ -14,8 +14,7 @@ export function roundWarnings(round: Round, file: string, today: Temporal.PlainD
     ...senderWarnings(round),
     ...callWarnings(round),
     ...dayOffWarnings(round),
-    ...clockWarnings(round, 'kickOff'),
-    ...clockWarnings(round, 'workshop'),
+    ...clockWarnings(round),
   ];
 }
 
@@ -80,48 +79,33 @@ function callWarnings(round: Round): readonly Fault[] {
   ];
 }
 
+const OFF: Readonly<Record<string, (reason: string) => string>> = {
+  'call.deadline': (reason) => `the last day to apply is ${reason}: nobody answers questions then`,
+  'call.answerBy': (reason) => `the day of the answer is ${reason}, a day off`,
+  'kickOff.date': (reason) => `the kick-off is ${reason}, a day off`,
+  'workshop.date': (reason) => `the closing workshop is ${reason}, a day off`,
+};
+
 function dayOffWarnings(round: Round): readonly Fault[] {
   const { day } = sayIn('en', round.zone);
-  const reason = (date: string) => {
-    const red = round.publicHolidays.find((holiday) => holiday.date === date);
-    return red === undefined ? day(date) : `${day(date)}, ${red.name}`;
-  };
-  const red = new Set(round.publicHolidays.map(({ date }) => date));
-  const deadline = red.has(round.call.deadline)
-    ? [{ path: ['call', 'deadline'], wrong: `the last day to apply is ${reason(round.call.deadline)}: nobody answers questions then` }]
-    : [];
-  const working = [
-    { path: ['call', 'answerBy'], what: 'the day of the answer', date: round.call.answerBy },
-    { path: ['kickOff', 'date'], what: 'the kick-off', date: round.kickOff.date },
-    { path: ['workshop', 'date'], what: 'the closing workshop', date: round.workshop.date },
-  ]
-    .filter(({ date }) => !isWorkingDay(round, Temporal.PlainDate.from(date)))
-    .map(({ path, what, date }) => ({ path, wrong: `${what} is ${reason(date)}, a day off` }));
-  return [...deadline, ...working].map((warning) => ({ ...warning, write: 'write a working day, unless this is meant' }));
+  return daysOff(round).map(({ path, date, name }) => {
+    const reason = name === undefined ? day(date) : `${day(date)}, ${name}`;
+    return { path, wrong: OFF[path.join('.')]?.(reason) ?? reason, write: 'write a working day, unless this is meant' };
+  });
 }
 
-/** Two nights a year the clocks change, and a time may not exist or come twice. */
-function clockWarnings(round: Round, part: 'kickOff' | 'workshop'): readonly Fault[] {
-  const { date, time } = round[part];
-  const held = instantAt(round, date, time);
-  const shown = held.toZonedDateTimeISO(round.zone).toPlainTime().toString({ smallestUnit: 'minute' });
-  const later = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(round.zone, { disambiguation: 'later' }).toInstant();
-  const path = [part, 'time'];
-  if (shown !== time)
-    return [
-      {
-        path,
-        wrong: `on ${date} there is no ${time}: the clocks go forward, so it is held at ${shown}`,
-        write: `write "${shown}", or another time`,
-      },
-    ];
-  return later.equals(held)
-    ? []
-    : [
-        {
+function clockWarnings(round: Round): readonly Fault[] {
+  return changesOfClocks(round).map(({ path, is, date, time, held }) =>
+    is === 'no such time'
+      ? {
+          path,
+          wrong: `on ${date} there is no ${time}: the clocks go forward, so it is held at ${held}`,
+          write: `write "${held}", or another time`,
+        }
+      : {
           path,
           wrong: `on ${date} ${time} comes twice: the clocks go back, and the first one is meant`,
           write: 'write a time that comes once',
         },
-      ];
+  );
 }

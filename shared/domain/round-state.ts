@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
 import { instantAt, lastMailingTime } from '../round/calendar.ts';
-import type { Plan } from '../round/plan.ts';
+import { planOf } from '../round/plan.ts';
+import { asPlanned, plannedIn } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
+import { planKept, tellingMoments } from './plan/plan-kept.ts';
 import { answerMoments } from './waiting/answer-days.ts';
 
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
@@ -17,19 +19,22 @@ export const REMIND_OF_WORKSHOP_DAYS = 7;
 const MOST_DAYS_BY_EVALUATION = 10;
 export const REMIND_OF_EVALUATION_DAYS = 5;
 
-/** Where the round stands. Dates come from the round file; this keeps what has happened. */
+/** Where the round stands, and its plan: taken from the round file when it is opened, and its own from then on. */
 export const roundStateSchema = z.object({
   stage: z.enum(STAGES),
   /** The table this round was opened in. A restored copy has another name, and so sends no mail. */
   home: z.string(),
   openedAt: moment,
-  /** The last day to apply, once it has been extended. */
+  /** The last day to apply, once it has been moved: for versions that know no plan. */
   extendedTo: z.optional(z.string()),
+  /** When an operator closed the call before its last day was over. */
+  endedEarlyAt: z.optional(moment),
   closedAt: z.optional(moment),
   /** When somebody said that the table had been taken back to an earlier moment. */
   restoredAt: z.optional(moment),
-  /** The plan the round was opened with; rounds opened before it was kept have none. */
+  /** The plan as texts, with parts that only a file can change; rounds opened before it was kept have none. */
   plan: z.optional(z.record(z.string(), z.string())),
+  ...planKept,
 });
 export type RoundState = z.infer<typeof roundStateSchema>;
 
@@ -42,23 +47,28 @@ export function isAway({ home }: Pick<RoundState, 'home'>, table: string): boole
 }
 
 export type RoundCommand =
-  | { readonly command: 'open call' | 'extend deadline' | 'hold kick-off' | 'begin closing' | 'close' }
-  /** `deadline` is the day that passed, so that an extension makes an earlier "deadline passed" void. */
-  | { readonly command: 'close call'; readonly deadline: string };
+  | { readonly command: 'open call' | 'end call early' | 'take back early end' | 'hold kick-off' | 'begin closing' | 'close' }
+  /** `deadline` is the day that passed, and `early` the moment at which an operator ended the call: what was moved since makes either void. */
+  | { readonly command: 'close call'; readonly deadline: string; readonly early?: string | undefined };
 
-export function newRound(home: string, now: Temporal.Instant, plan?: Plan): RoundState {
-  return { stage: 'draft', home, openedAt: stamp(now), plan };
+/** A round that is opened takes its plan from its file; without one it is a stand-in for what cannot be read. */
+export function newRound(home: string, now: Temporal.Instant, round?: Round): RoundState {
+  const plans = round === undefined ? {} : { plan: planOf(round), planned: plannedIn(round) };
+  return { stage: 'draft', home, openedAt: stamp(now), ...plans };
 }
 
-export function decideRound(round: Round, state: RoundState, command: RoundCommand, now: Temporal.Instant): Decision<RoundState> {
+export function decideRound(file: Round, state: RoundState, command: RoundCommand, now: Temporal.Instant): Decision<RoundState> {
+  const round = asPlanned(file, state);
   if (state.stage === 'closed') return command.command === 'close' ? unchanged : refused('round closed');
   switch (command.command) {
     case 'open call':
       return state.stage === 'draft' ? changed({ ...state, stage: 'call open' }, event('call opened', {})) : unchanged;
-    case 'extend deadline':
-      return extend(round, state);
+    case 'end call early':
+      return endEarly(round, state, now);
+    case 'take back early end':
+      return takeBackEnd(state, now);
     case 'close call':
-      if (state.stage !== 'call open' || command.deadline !== deadlineOf(round, state)) return unchanged;
+      if (state.stage !== 'call open' || command.deadline !== round.call.deadline || command.early !== state.endedEarlyAt) return unchanged;
       return changed({ ...state, stage: 'matching' }, event('call closed', {}));
     case 'hold kick-off':
       return state.stage === 'matching' ? changed({ ...state, stage: 'running' }) : unchanged;
@@ -80,26 +90,44 @@ export function settledIn(state: RoundState, table: string): Decision<RoundState
   return isAway(state, table) ? changed({ ...state, home: table }) : unchanged;
 }
 
-function extend(round: Round, state: RoundState): Decision<RoundState> {
+/** So long the end of a call can be taken back before matching begins and anybody is told. */
+export const TAKE_BACK_END_MINUTES = 10;
+
+function endEarly(round: Round, state: RoundState, now: Temporal.Instant): Decision<RoundState> {
   if (state.stage !== 'call open') return refused('not at this stage');
-  if (state.extendedTo !== undefined) return refused('already extended');
-  const until = extensionOf(round);
-  return changed({ ...state, extendedTo: until }, event('call deadline extended', { until }));
+  if (state.endedEarlyAt !== undefined) return unchanged;
+  if (Temporal.Instant.compare(now, callEnds(round, state)) >= 0) return refused('call over');
+  return changed({ ...state, endedEarlyAt: stamp(now) });
 }
 
-/** The deadline after the one extension there is. */
+function takeBackEnd({ endedEarlyAt, ...state }: RoundState, now: Temporal.Instant): Decision<RoundState> {
+  if (endedEarlyAt === undefined) return unchanged;
+  const isLate = state.stage !== 'call open' || Temporal.Instant.compare(now, earlyEndSettles(endedEarlyAt)) >= 0;
+  return isLate ? refused('too late to take back') : changed(state);
+}
+
+/** Until when an early end of the call can be taken back. */
+export function earlyEndSettles(endedEarlyAt: string): Temporal.Instant {
+  return instantOf(endedEarlyAt).add({ minutes: TAKE_BACK_END_MINUTES });
+}
+
+/** The day that extending the call as its file has it would make the last one to apply. */
 export function extensionOf(round: Round): string {
   return Temporal.PlainDate.from(round.call.deadline).add({ days: round.call.extensionDays }).toString();
 }
 
-/** The last day to apply, as it stands now. */
-export function deadlineOf(round: Round, state: Pick<RoundState, 'extendedTo'>): string {
-  return state.extendedTo ?? round.call.deadline;
+type CallState = Pick<RoundState, 'endedEarlyAt'>;
+
+/** The moment applications are no longer taken from new visitors: midnight after the last day, unless an operator ended the call before. */
+export function callEnds(round: Round, { endedEarlyAt }: CallState): Temporal.Instant {
+  if (endedEarlyAt !== undefined) return instantOf(endedEarlyAt);
+  return instantAt(round, Temporal.PlainDate.from(round.call.deadline).add({ days: 1 }), '00:00');
 }
 
-/** The moment applications are no longer taken from new visitors: midnight after the last day. */
-export function callEnds(round: Round, state: Pick<RoundState, 'extendedTo'>): Temporal.Instant {
-  return instantAt(round, Temporal.PlainDate.from(deadlineOf(round, state)).add({ days: 1 }), '00:00');
+/** When matching begins: after the grace of forms that were open, and no sooner than an early end can be taken back. */
+function callCloses(round: Round, state: CallState): Temporal.Instant {
+  const least = state.endedEarlyAt === undefined ? 0 : TAKE_BACK_END_MINUTES;
+  return callEnds(round, state).add({ minutes: Math.max(round.call.graceMinutes, least) });
 }
 
 /** Whether the call takes applications. A form opened before the deadline is taken for the round's grace afterwards. */
@@ -137,10 +165,12 @@ export function remindsByEvaluation({ workshop, evaluation }: Round): boolean {
   return days > 0 && days <= MOST_DAYS_BY_EVALUATION;
 }
 
-export function roundMoments(state: RoundState, round: Round): readonly DueMoment[] {
+export function roundMoments(state: RoundState, file: Round): readonly DueMoment[] {
+  const round = asPlanned(file, state);
   const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
   const daysBefore = (date: string, days: number) => lastMailingTime(round, morning(date, -days));
-  const deadline = deadlineOf(round, state);
+  const { deadline } = round.call;
+  const early = state.endedEarlyAt;
   const opening: DueMoment = { at: instantAt(round, round.call.opens, '00:00'), key: 'call opens', event: event('call due', {}) };
   const all: readonly DueMoment[] = [
     ...round.call.checkDays.map((day) => ({
@@ -149,9 +179,9 @@ export function roundMoments(state: RoundState, round: Round): readonly DueMomen
       event: event('recruiting check due', { day }),
     })),
     {
-      at: callEnds(round, state).add({ minutes: round.call.graceMinutes }),
-      key: `deadline ${deadline}`,
-      event: event('call deadline due', { deadline }),
+      at: callCloses(round, state),
+      key: early === undefined ? `deadline ${deadline}` : `early end ${early}`,
+      event: event('call deadline due', { deadline, ...(early === undefined ? {} : { early }) }),
     },
     ...answerMoments(round),
     {
@@ -181,6 +211,7 @@ export function roundMoments(state: RoundState, round: Round): readonly DueMomen
       event: event('evaluation due', { step: 'reminder' }),
     },
     { at: morning(round.closes), key: 'closing', event: event('closing due', {}) },
+    ...tellingMoments(state),
   ];
   const since = instantOf(state.openedAt);
   return state.stage === 'closed' ? [] : [...(state.stage === 'draft' ? [opening] : []), ...ahead(all, since)];

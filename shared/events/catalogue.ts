@@ -49,8 +49,7 @@ const details = {
   'call opened': z.object({}),
   'recruiting check due': z.object({ day: count }),
   'recruiting fell behind': z.object({ day: count, confirmed: count, forecast: count, wanted: count }),
-  'call deadline extended': z.object({ until: z.iso.date() }),
-  'call deadline due': z.object({ deadline: z.iso.date() }),
+  'call deadline due': z.object({ deadline: z.iso.date(), early: z.optional(z.iso.datetime()) }),
   'call closed': z.object({}),
 
   'pairs proposed': z.object({ proposal: count, approved: count }),
@@ -67,6 +66,9 @@ const details = {
   'pair formed': pair,
   'pair ended': z.object({ ...pair.shape, soonest }),
   'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
+
+  'plan changed': z.object({ number: count }),
+  'plan change due': z.object({ telling: count }),
 
   'kick-off nearly due': z.object({}),
   'kick-off due': z.object({}),
@@ -134,8 +136,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'call opened': 'The call is open and takes applications.',
   'recruiting check due': 'It is the 10th, 17th or 24th day of the call.',
   'recruiting fell behind': 'At this pace fewer people will apply than the round has room for.',
-  'call deadline extended': 'An operator gave applicants more time.',
-  'call deadline due': 'The deadline and its grace have passed.',
+  'call deadline due': 'The deadline and its grace have passed, or an operator ended the call before.',
   'call closed': 'No more applications are taken; matching begins.',
 
   'pairs proposed': 'There is a proposal of pairs for the operators to look at.',
@@ -152,6 +153,9 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pair formed': 'Both said yes.',
   'pair ended': 'The pair stopped before the round ended.',
   'pair at risk': 'Something about a pair needs a human being.',
+
+  'plan changed': 'An operator changed when or where something happens.',
+  'plan change due': 'A change of the plan can no longer be taken back: it is time to tell of it.',
 
   'kick-off nearly due': 'It is time to remind of the kick-off.',
   'kick-off due': 'The kick-off has begun.',

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
 import type { Handled } from '../commands/handled.ts';
+import { toolsNow } from '../commands/planned-tools.ts';
 import type { Tools } from '../commands/tools.ts';
 import type { Detail, EventName } from '../events/catalogue.ts';
 import { fromEventBridge } from '../events/envelope.ts';
@@ -15,7 +16,7 @@ const sentAgain = z.object({ detail: z.object({ again: z.object({ only: z.string
 
 /**
  * A function that reacts to one event. The event is checked before anything is done; one of another round is left alone. A reaction
- * may run twice for the same event and must come to the same.
+ * may run twice for the same event and must come to the same. It goes by the plan the round has now.
  */
 export function onEvent<Name extends EventName>(name: Name, react: (detail: Detail<Name>, tools: Tools) => Promise<Handled>) {
   return middy()
@@ -29,7 +30,7 @@ export function onEvent<Name extends EventName>(name: Name, react: (detail: Deta
       const envelope = fromEventBridge(name, incoming);
       const fields = { event: name, eventId: envelope.id };
       if (envelope.round !== round.id) return log.warn('EVENT_OF_ANOTHER_ROUND', fields);
-      const handled = await react(envelope.detail, tools);
+      const handled = await react(envelope.detail, await toolsNow(tools));
       switch (handled) {
         case 'handled':
           return log.info('EVENT_HANDLED', fields);

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { toolsNow } from '../commands/planned-tools.ts';
 import type { Tools } from '../commands/tools.ts';
 import { answersProbes, type Try } from './probe/answers-probes.ts';
 import { tryTable } from './probe/try-table.ts';
@@ -23,7 +24,7 @@ export function onTick(chores: Chores, ...tries: readonly Try[]) {
   return middy()
     .use(answersProbes(tryTable, ...tries))
     .handler(async (_tick: unknown, context: { readonly getRemainingTimeInMillis: () => number }): Promise<void> => {
-      const tools = theTools();
+      const tools = await toolsNow(theTools());
       const left = () => context.getRemainingTimeInMillis() - TO_END_MS;
       const all = Object.entries(chores);
       const failed: string[] = [];

@@ -17,14 +17,39 @@ const DATES = [
   [['closes'], 'the round closes'],
 ] as const;
 
-type Known = { readonly path: readonly string[]; readonly what: string; readonly date: string };
+export type Known = { readonly path: readonly string[]; readonly what: string; readonly date: string };
+
+/** A date that cannot be: it comes before or after another one that it must follow or precede, or lies years from it. */
+export type DateFault = {
+  readonly date: Known;
+  readonly is: 'too early' | 'too late' | 'years too early' | 'years too late';
+  readonly other: Known;
+  /** Between which days it would do; undefined where there is no limit. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
 
 /** The dates that are in the wrong order or years away. They are compared whatever else the file gets wrong. */
-export function dateFaults(content: unknown): readonly Fault[] {
+export function faultyDates(content: unknown): readonly DateFault[] {
   const dates = datesOf(content);
   const kept = longestInOrder(dates);
   return [...dates.filter((date) => !kept.includes(date)).map((date) => outOfOrder(date, dates, kept)), ...farAway(kept)];
 }
+
+/** The same as a round check says it. */
+export function dateFaults(content: unknown): readonly Fault[] {
+  return faultyDates(content).map(({ date: { path, what, date }, is, other, from, to }) => {
+    const wrong = `${what} (${date}) ${HOW[is]} ${other.what} (${other.date})`;
+    return { path, wrong, write: is === 'years too early' ? 'write a day nearer to it' : `write ${spanOf(from, to)}` };
+  });
+}
+
+const HOW: Readonly<Record<DateFault['is'], string>> = {
+  'too early': 'comes before',
+  'too late': 'comes after',
+  'years too early': `is more than ${MOST_YEARS} years before`,
+  'years too late': `is more than ${MOST_YEARS} years after`,
+};
 
 /** The dates of the round that stand in the content and exist in the calendar. */
 export function datesOf(content: unknown): readonly Known[] {
@@ -47,16 +72,17 @@ function longestInOrder(dates: readonly Known[]): readonly Known[] {
   return without.length > withFirst.length ? without : withFirst;
 }
 
-function outOfOrder(date: Known, dates: readonly Known[], kept: readonly Known[]): Fault {
+function outOfOrder(date: Known, dates: readonly Known[], kept: readonly Known[]): DateFault {
   const place = dates.indexOf(date);
   const before = kept.findLast((other) => dates.indexOf(other) < place);
   const after = kept.find((other) => dates.indexOf(other) > place);
-  const tooEarly = before !== undefined && date.date < before.date;
-  const other = tooEarly ? before : after;
+  const isTooEarly = before !== undefined && date.date < before.date;
   return {
-    path: date.path,
-    wrong: `${date.what} (${date.date}) comes ${tooEarly ? 'before' : 'after'} ${other?.what} (${other?.date})`,
-    write: `write ${spanOf(before?.date, after?.date)}`,
+    date,
+    is: isTooEarly ? 'too early' : 'too late',
+    other: (isTooEarly ? before : after) ?? date,
+    from: before?.date,
+    to: after?.date,
   };
 }
 
@@ -66,18 +92,11 @@ function spanOf(from: string | undefined, to: string | undefined): string {
 }
 
 /** Dates too far from the first one; when all of them are, it is the first that is mistyped. */
-function farAway([first, second, ...others]: readonly Known[]): readonly Fault[] {
+function farAway([first, second, ...others]: readonly Known[]): readonly DateFault[] {
   if (first === undefined || second === undefined) return [];
   const rest = [second, ...others];
   const limit = Temporal.PlainDate.from(first.date).add({ years: MOST_YEARS }).toString();
   const far = rest.filter(({ date }) => date > limit);
-  if (far.length === rest.length) {
-    const wrong = `${first.what} (${first.date}) is more than ${MOST_YEARS} years before ${second.what} (${second.date})`;
-    return [{ path: first.path, wrong, write: 'write a day nearer to it' }];
-  }
-  return far.map(({ path, what, date }) => ({
-    path,
-    wrong: `${what} (${date}) is more than ${MOST_YEARS} years after ${first.what} (${first.date})`,
-    write: `write a day up to ${limit}`,
-  }));
+  if (far.length === rest.length) return [{ date: first, is: 'years too early', other: second, from: undefined, to: undefined }];
+  return far.map((date) => ({ date, is: 'years too late', other: first, from: undefined, to: limit }));
 }

@@ -11,6 +11,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod/mini';
 import { type LetterRequest, requested } from '../domain/letter.ts';
 import type { DomainEvent } from '../events/catalogue.ts';
+import { type PlanKept, plansOf } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, type Committed, outboxStep, roundOpen, type Step } from './changes/changes.ts';
 import { askForLetter } from './changes/letter-changes.ts';
@@ -80,6 +81,8 @@ export type Store = {
   readonly tryCommit: (work: Work) => Promise<readonly Step[]>;
   /** Takes items away, whatever became of them. */
   readonly discard: (keys: readonly Key[]) => Promise<void>;
+  /** The same store for whoever knows what the round keeps of its plan: the moments it puts on the agenda follow that, not the file. */
+  readonly by: (kept: PlanKept) => Store;
 };
 
 /** What a store is given: ids nobody has had, a wait, and whom to tell of what lists left out. */
@@ -89,8 +92,10 @@ export type Given = {
   readonly tell?: (unreadable: readonly CannotBeRead[]) => Promise<void>;
 };
 
-/** A store for one round's table. Every state read is parsed; a state that does not parse is an error, never a guess. */
-export function createStore(client: DynamoDBDocumentClient, table: string, round: Round, { newId, pause, tell }: Given): Store {
+/** A store for one round's table, by its file and what it keeps of its plan. Every state read is parsed; a state that does not parse is an error, never a guess. */
+export function createStore(client: DynamoDBDocumentClient, table: string, file: Round, given: Given, kept: PlanKept = {}): Store {
+  const { newId, pause, tell } = given;
+  const plans = plansOf(file, kept);
   const connection = { client, table, pause };
   const itemAt = async (Key: Key): Promise<unknown> =>
     isKey(Key) ? (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item : undefined;
@@ -210,9 +215,10 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     },
 
     async tryCommit(work) {
-      const letters = (work.letters ?? []).map((request) => askForLetter(requested(request, work.at), round));
+      const setting = { plans, at: work.at };
+      const letters = (work.letters ?? []).map((request) => askForLetter(requested(request, work.at), setting));
       const events = [...(work.events ?? []), ...letters.flatMap((letter) => letter.events)];
-      const steps = [...(work.changes ?? []).flatMap((one) => one(round)), ...letters.flatMap((letter) => letter.steps)];
+      const steps = [...(work.changes ?? []).flatMap((one) => one(setting)), ...letters.flatMap((letter) => letter.steps)];
       const outbox = events.map((happened) => outboxStep(newId(), happened, work.at));
       const guarded =
         work.evenWhenClosed === true || steps.some((step) => step.key.pk === roundOpen.key.pk && step.key.sk === roundOpen.key.sk)
@@ -224,6 +230,8 @@ export function createStore(client: DynamoDBDocumentClient, table: string, round
     async discard(keys) {
       await batchDelete(connection, keys);
     },
+
+    by: (planned) => createStore(client, table, file, given, planned),
   };
   return store;
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../shared/domain/decision.ts';
 import { claimed, dropped, isSettled, type Letter, released, requested, taken, wentAfterAll } from '../../shared/domain/letter.ts';
 import { changeMeeting, type Meeting, type MeetingCommand, openProposal, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
 import { decidePair, type PairCommand } from '../../shared/domain/pair/pair.ts';
-import { deadlineOf, decideRound, newRound, type RoundCommand, type RoundState } from '../../shared/domain/round-state.ts';
+import { decideRound, newRound, type RoundCommand, type RoundState } from '../../shared/domain/round-state.ts';
 import { meetingWeeks } from '../../shared/round/half-year.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { anOffer, OFFERED_AT } from './pairs.ts';
@@ -70,6 +70,7 @@ const pair: Tries<PairCommand, unknown> = {
   answer: () => ROLES.flatMap((by) => (['yes', 'no'] as const).map((answer) => ({ command: 'answer' as const, by, answer }))),
   lapse: () => [{ command: 'lapse' }],
   end: () => [{ command: 'end' }],
+  'follow plan': () => [{ command: 'follow plan' }],
   'plan meetings': () => [{ command: 'plan meetings' }],
   'answer pulse': () => [{ command: 'answer pulse', by: 'mentor', pulse: 1, answer: { going: 4, time: 3, wantsContact: false } }],
   meeting: () => [{ command: 'meeting', number: 1, change: { command: 'propose', by: 'mentor', times: [TIME], place: undefined } }],
@@ -89,8 +90,9 @@ const meeting: Tries<MeetingCommand, Meeting> = {
 
 const theCommands: Tries<RoundCommand, RoundState> = {
   'open call': () => [{ command: 'open call' }],
-  'extend deadline': () => [{ command: 'extend deadline' }],
-  'close call': (state) => [{ command: 'close call', deadline: deadlineOf(round, state) }],
+  'end call early': () => [{ command: 'end call early' }],
+  'take back early end': () => [{ command: 'take back early end' }],
+  'close call': ({ endedEarlyAt: early }) => [{ command: 'close call', deadline: round.call.deadline, early }],
   'hold kick-off': () => [{ command: 'hold kick-off' }],
   'begin closing': () => [{ command: 'begin closing' }],
   close: () => [{ command: 'close' }],
@@ -148,7 +150,7 @@ export function drawnStates(): Readonly<Record<'Application' | 'Pair' | 'Meeting
     Round: drawn({
       begins: newRound('table', APPLIED_AT),
       statusOf: ({ stage }) => stage,
-      traits: ({ extendedTo }) => String(extendedTo),
+      traits: ({ endedEarlyAt }) => String(endedEarlyAt),
       tries: (state) => all(theCommands, state).map((one) => [one.command, nextIn(decideRound(round, state, one, APPLIED_AT))]),
     }),
   };

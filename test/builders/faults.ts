@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Letter } from '../../shared/domain/letter.ts';
+import { plansOf } from '../../shared/round/planned.ts';
 import type { Store, Work } from '../../shared/storage/store.ts';
 import type { TestRound } from './test-round.ts';
 
@@ -21,8 +22,8 @@ export function whenLetterIs({ tools, round }: TestRound, status: Letter['status
 export const dies = () => Promise.reject(new Error('the process died'));
 
 /** The state a commit brings a letter to, when it is about one. */
-function letterStatus({ changes = [] }: Work, round: TestRound['round']): Letter['status'] | undefined {
-  const step = changes.flatMap((one) => one(round)).find(({ key }) => key.sk.startsWith('LETTER#'));
+function letterStatus({ at, changes = [] }: Work, round: TestRound['round']): Letter['status'] | undefined {
+  const step = changes.flatMap((one) => one({ plans: plansOf(round, {}), at })).find(({ key }) => key.sk.startsWith('LETTER#'));
   const item: { readonly state?: { readonly status?: Letter['status'] } } = Object(step?.item('table').Put?.Item);
   return item.state?.status;
 }

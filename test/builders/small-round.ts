@@ -3,6 +3,7 @@ import { act } from '../../shared/commands/act.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
+import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
@@ -110,6 +111,9 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await until('2027-12-01T12:00:00Z');
   await meet(first.id, 2, { command: 'propose', by: 'mentee', times: [at('2027-12-08T12:00:00Z')], place: undefined });
   await meet(first.id, 2, { command: 'pick', by: 'mentor', time: at('2027-12-08T12:00:00Z') });
+  await until('2027-12-10T10:00:00Z');
+  const { workshop } = round.round;
+  await done(changeThePlan({ workshop: { ...workshop, time: '16:00', place: { sv: 'Aulan', en: 'The hall' } } }, tools));
   await until('2028-03-08T12:00:00Z');
   await done(actOnRound({ command: 'close' }, tools));
   await until('2028-03-20T12:00:00Z');

@@ -4,9 +4,10 @@ import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { type Application, submitted } from '../../shared/domain/application/application.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
-import { deadlineOf, STAGES, type Stage } from '../../shared/domain/round-state.ts';
+import { STAGES, type Stage } from '../../shared/domain/round-state.ts';
 import { type DomainEvent, event } from '../../shared/events/catalogue.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
+import { planNow } from '../../shared/round/planned.ts';
 import { openMatters } from '../../shared/storage/attention-list.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';
@@ -21,7 +22,7 @@ import type { TestRound } from './test-round.ts';
 export async function bringTo(round: TestRound, stage: Stage): Promise<void> {
   const { tools } = round;
   const state = await roundState(round);
-  const deadline = deadlineOf(tools.round, state);
+  const { deadline } = planNow(tools.round, state);
   const steps = [
     { command: 'open call' } as const,
     { command: 'close call', deadline } as const,

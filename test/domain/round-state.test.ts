@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { Decision } from '../../shared/domain/decision.ts';
+import { changePlan } from '../../shared/domain/plan/change-plan.ts';
 import {
   callEnds,
   decideRound,
@@ -59,12 +60,30 @@ test('a round opened late does not catch up on what was over before it began, bu
   ]);
 });
 
-test('an extension moves the deadline once, and the old one no longer closes the call', () => {
-  const extended = nextOf(decide(open, { command: 'extend deadline' }));
+test('an extension moves the deadline, and the old one no longer closes the call', () => {
+  const extended = nextOf(changePlan(round, open, { deadline: '2027-09-22' }, OPENED));
   expect(keysOf(extended).filter((key) => key.includes('deadline'))).toEqual(['2027-09-23T00:15:00 deadline 2027-09-22']);
-  expect(decide(extended, { command: 'extend deadline' })).toEqual({ outcome: 'refused', why: 'already extended' });
   expect(decide(extended, { command: 'close call', deadline: '2027-09-12' })).toEqual({ outcome: 'unchanged' });
   expect(nextOf(decide(extended, { command: 'close call', deadline: '2027-09-22' })).stage).toBe('matching');
+});
+
+test('a call that is ended early takes no more applications, and is closed once that cannot be taken back', () => {
+  const at = (time: string) => Temporal.Instant.from(`2027-08-30T${time}Z`);
+  const ended = nextOf(decideRound(round, open, { command: 'end call early' }, at('10:00:00')));
+  const early = ended.endedEarlyAt;
+  expect(takesApplications(round, ended, at('10:00:01'))).toBe(false);
+  expect(takesApplications(round, ended, at('10:14:00'), at('09:50:00'))).toBe(true);
+  expect(keysOf(ended).filter((key) => / deadline| early/.test(key))).toEqual(['2027-08-30T12:15:00 early end 2027-08-30T10:00:00.000Z']);
+  expect(decide(ended, { command: 'close call', deadline: '2027-09-12' })).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(decide(ended, { command: 'close call', deadline: '2027-09-12', early })).stage).toBe('matching');
+
+  const back = nextOf(decideRound(round, ended, { command: 'take back early end' }, at('10:09:59')));
+  expect(keysOf(back)).toEqual(keysOf(open));
+  expect(decide(back, { command: 'close call', deadline: '2027-09-12', early })).toEqual({ outcome: 'unchanged' });
+  expect(decideRound(round, ended, { command: 'take back early end' }, at('10:10:00'))).toEqual({
+    outcome: 'refused',
+    why: 'too late to take back',
+  });
 });
 
 test('applications are taken until midnight, and a form opened before it for fifteen minutes more', () => {
@@ -80,7 +99,7 @@ test('applications are taken until midnight, and a form opened before it for fif
 });
 
 const command: fc.Arbitrary<RoundCommand> = fc.oneof(
-  fc.record({ command: fc.constantFrom('open call', 'extend deadline', 'hold kick-off', 'begin closing', 'close') }),
+  fc.record({ command: fc.constantFrom('open call', 'end call early', 'take back early end', 'hold kick-off', 'begin closing', 'close') }),
   fc.record({ command: fc.constant('close call'), deadline: fc.constantFrom('2027-09-12', '2027-09-22') }),
 );
 
@@ -88,7 +107,7 @@ function expectAllowed(before: RoundState, { command: pressed }: RoundCommand, d
   if (before.stage === 'closed') expect(decision.outcome).toBe(pressed === 'close' ? 'unchanged' : 'refused');
   if (decision.outcome !== 'changed') return;
   const steps = STAGES.indexOf(decision.next.stage) - STAGES.indexOf(before.stage);
-  expect(steps).toBe(pressed === 'extend deadline' ? 0 : 1);
+  expect(steps).toBe(pressed === 'end call early' || pressed === 'take back early end' ? 0 : 1);
 }
 
 test('a round only ever moves one stage forward, and closed is closed', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
+import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
@@ -92,7 +93,7 @@ test('neither people nor the clock change a closed round', async () => {
   const refused = { outcome: 'refused', why: 'round closed' };
   expect(await actOnApplication('sb', { command: 'withdraw' }, round.tools)).toEqual(refused);
   expect(await actOnPair('sb-mb', { command: 'end' }, round.tools)).toEqual(refused);
-  expect(await actOnRound({ command: 'extend deadline' }, round.tools)).toEqual(refused);
+  expect(await changeThePlan({ deadline: '2027-09-22' }, round.tools)).toEqual(refused);
   const letters = round.letters();
   await round.moveTo('2028-06-01T08:00:00Z');
   expect(round.letters()).toEqual(letters);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
+import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { aPerson } from '../builders/people.ts';
 import { add, bringTo, lettersTo, onList, roundState } from '../builders/steps.ts';
@@ -47,7 +47,7 @@ test('on day 24 the pace has faded, and they hear again', async () => {
 });
 
 test('an extended deadline makes the first one void: the call goes on, and closes at the second with its grace', async () => {
-  await actOnRound({ command: 'extend deadline' }, round.tools);
+  await changeThePlan({ deadline: '2027-09-22' }, round.tools);
   await round.moveTo('2027-09-13T12:00:00Z');
   expect((await roundState(round)).stage).toBe('call open');
   await round.moveTo('2027-09-22T22:10:00Z');

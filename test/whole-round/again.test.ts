@@ -41,6 +41,7 @@ const LOOK_FURTHER: readonly string[] = [
   'on-pair-ended/put-on-list',
   'on-pair-formed/introduce-pair',
   'on-pairs-proposed/tell-operators',
+  'on-plan-changed/lead-pairs',
 ];
 
 // Nobody asks for a link to an unfinished application in this round, and nobody deploys it and tries whether it works.

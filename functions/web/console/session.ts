@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { rememberRound } from '../../../shared/commands/round/round-now.ts';
 import { signIn, signOut } from '../../../shared/commands/sign-in/sign-ins.ts';
 import { addressHash, hashOf, open, seal } from '../../../shared/domain/access-link.ts';
 import { instantOf, moment, stamp } from '../../../shared/domain/decision.ts';
 import { openAt, SIGN_IN_HOURS } from '../../../shared/domain/sign-ins.ts';
 import type { Operator } from '../../../shared/round/contact.ts';
+import { roundKind } from '../../../shared/storage/kinds/round.ts';
 import { signInsKind } from '../../../shared/storage/kinds/sign-ins.ts';
 import { stateIn } from '../../../shared/storage/kinds/stored.ts';
+import { ref } from '../../../shared/storage/ref.ts';
+import { goByPlan } from '../by-plan.ts';
 import { forgetCookie, readCookie, writeCookie } from '../cookies.ts';
 import { keysOf, type Visit } from '../visit.ts';
 
@@ -38,13 +42,17 @@ export async function readSession(c: Visit): Promise<Session | undefined> {
   const { session: key } = await keysOf(c);
   const read = z.safeParse(sessionSchema, readJson(open(key, cookie)));
   if (!read.success) return undefined;
-  const { round, now, store } = c.get('tools');
+  const tools = c.get('tools');
+  const { round, now, store } = tools;
   const { operator: id, session, address, until } = read.data;
   const operator = round.operators.find((one) => one.id === id && addressHash(key, one.email) === address);
   const isOver = instantOf(until).epochMilliseconds <= now().epochMilliseconds;
   if (operator === undefined || isOver) return undefined;
   const hash = hashOf(session);
-  const signIns = stateIn(await store.tryGet(signInsKind, id));
+  const found = await store.getTogether([ref(signInsKind, id), ref(roundKind, 'round')]);
+  const signIns = stateIn(found.tryGet(signInsKind, id));
+  rememberRound(found, tools);
+  await goByPlan(c);
   const isOpen = openAt(signIns, now()).some((one) => one.hash === hash);
   return isOpen ? { operator, nonce: nonceOf(key, id, session), hash } : undefined;
 }

@@ -1,7 +1,6 @@
 import { forecast } from '../../domain/application/recruiting.ts';
 import { attentionKey, recruitingBehind } from '../../domain/attention.ts';
 import { stamp } from '../../domain/decision.ts';
-import { deadlineOf } from '../../domain/round-state.ts';
 import { type Detail, event } from '../../events/catalogue.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { change } from '../../storage/changes/changes.ts';
@@ -20,7 +19,7 @@ export async function checkRecruiting(day: Detail<'recruiting check due'>['day']
   const mentors = (await store.counts()).funnel.filter((count) => count.role === 'mentor');
   const wanted = round.expected.mentors;
   const at = now();
-  const heading = forecast(mentors, { opens: round.call.opens, deadline: deadlineOf(round, state), wanted }, dayOf(round, at));
+  const heading = forecast(mentors, { opens: round.call.opens, deadline: round.call.deadline, wanted }, dayOf(round, at));
   if (heading.atDeadline >= wanted) return 'ignored';
 
   const fellBehind = event('recruiting fell behind', { day, confirmed: heading.confirmed, forecast: heading.atDeadline, wanted });

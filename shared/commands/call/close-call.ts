@@ -1,6 +1,7 @@
 import { attentionKey, recruitingBehind } from '../../domain/attention.ts';
 import { refused } from '../../domain/decision.ts';
 import { decideRound } from '../../domain/round-state.ts';
+import type { Detail } from '../../events/catalogue.ts';
 import { settle } from '../../storage/attention-list.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
@@ -10,10 +11,10 @@ import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 /**
- * Closes the call after the deadline and its grace, unless the deadline has been moved since. That too few were coming is then no longer
+ * Closes the call after the deadline and its grace, or after an operator ended it, unless that has been moved or taken back since. That too few were coming is then no longer
  * anything an operator can do something about.
  */
-export async function closeCall(deadline: string, tools: Tools): Promise<Handled> {
+export async function closeCall(ended: Detail<'call deadline due'>, tools: Tools): Promise<Handled> {
   const { store, round, now } = tools;
   const behind = round.call.checkDays.map((day) => attentionKey(recruitingBehind(day)));
   const outcome = await act(tools, {}, async () => {
@@ -21,7 +22,7 @@ export async function closeCall(deadline: string, tools: Tools): Promise<Handled
     const before = found.get(roundKind, 'round');
     if (before === undefined) return refused('not at this stage');
     const at = now();
-    const decision = decideRound(round, before.state, { command: 'close call', deadline }, at);
+    const decision = decideRound(round, before.state, { command: 'close call', ...ended }, at);
     return { before, at, decision, changes: (next) => [change(roundKind, before, next), ...settle(behind, found, at)] };
   });
   return handledBy(outcome);

@@ -1,5 +1,4 @@
 import { newRound } from '../../domain/round-state.ts';
-import { planOf } from '../../round/plan.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import type { Tools } from '../tools.ts';
@@ -11,6 +10,6 @@ import type { Tools } from '../tools.ts';
  */
 export async function openRound({ store, table, round, now }: Pick<Tools, 'store' | 'table' | 'round' | 'now'>): Promise<boolean> {
   const at = now();
-  const opened = await store.commit({ at, changes: [change(roundKind, undefined, newRound(table, at, planOf(round)))] });
+  const opened = await store.commit({ at, changes: [change(roundKind, undefined, newRound(table, at, round))] });
   return opened === 'committed';
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { byChannel, funnelOf } from '../application/recruiting.ts';
+import { wasExtended } from '../plan/plan-kept.ts';
 import type { ClosingFigures, ClosingInput } from './figures.ts';
 import { mayShow } from './small-groups.ts';
 
@@ -44,7 +45,7 @@ function forTheCall({ round, state }: ClosingInput, { funnel, wanted }: ClosingF
     proposed: String(length + days),
     because: { why, ...figures },
   });
-  if (state.extendedTo !== undefined) return [longer(round.call.extensionDays, 'deadline was moved')];
+  if (wasExtended(state)) return [longer(round.call.extensionDays, 'deadline was moved')];
   return confirmed - withdrawn < wanted.mentor ? [longer(LONGER_DAYS, 'too few applied')] : [];
 }
 

@@ -50,7 +50,7 @@ export type PairCommand =
   | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
   | { readonly command: 'lapse' }
   | { readonly command: 'end' }
-  | { readonly command: 'plan meetings' }
+  | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
   | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand };
 
@@ -71,11 +71,35 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
     case 'plan meetings':
       if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
       return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
+    case 'follow plan':
+      return followPlan(round, state, now);
     case 'answer pulse':
       return answerPulse(state, command, now);
     case 'meeting':
       return meet(round, state, command, now);
   }
+}
+
+/** What lies ahead of a pair is laid anew, also where nothing of the pair itself is another. */
+function followPlan(round: Round, state: Pair, now: Temporal.Instant): Decision<Pair> {
+  if (state.status !== 'formed') return state.status === 'offered' ? changed(state) : unchanged;
+  return changed({ ...state, meetings: inNewWeeks(state.meetings, round, now) });
+}
+
+/** The meetings without a time in the weeks the plan of the round has for them now, and none in a week that is over. */
+function inNewWeeks(meetings: Pair['meetings'], round: Round, now: Temporal.Instant): Pair['meetings'] {
+  const weeks = meetingWeeks(round).map(String);
+  const thisWeek = mondayOf(dayOf(round, now)).toString();
+  return meetings.map((meeting) => {
+    const week = weeks[meeting.number - 1];
+    return meeting.status === 'agreed' || week === undefined || week === meeting.week
+      ? meeting
+      : { ...meeting, week: later(week, thisWeek) };
+  });
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { command: 'answer' }>, now: Temporal.Instant): Decision<Pair> {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { timesTakenOut } from '../../domain/application/application.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
+import { timesChanged } from '../../domain/plan/plan-kept.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { instantAt } from '../../round/calendar.ts';
@@ -133,7 +134,7 @@ function sharedEntry(
   gathering: Gathering,
   method: Invitation['method'],
 ): Invitation | undefined {
-  const { round, person, say, now, letter } = context;
+  const { round, roundState, person, say, now, letter } = context;
   const startsAt = gatheringAt(gathering, round);
   if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
   const before = method === 'CANCEL' ? (letter.about.version ?? 1) - 1 : timesTakenOut(person, gathering);
@@ -149,7 +150,7 @@ function sharedEntry(
     ...calendar[gathering](facts),
     method,
     uid: `${gathering.toLowerCase()}-${round.id}-${person.id}${nth}@${domainOf(round)}`,
-    sequence: method === 'CANCEL' ? 1 : 0,
+    sequence: timesChanged(roundState, gathering) + (method === 'CANCEL' ? 1 : 0),
     startsAt,
     endsAt: startsAt.add({ minutes: round[gathering].minutes }),
     place: say(round[gathering].place),

@@ -17,7 +17,6 @@ export function behind(context: LetterContext): Behind | undefined {
     forecast: atDeadline,
     wanted: round.expected.mentors,
     daysLeft,
-    mayExtend: roundState.extendedTo === undefined,
   };
 }
 

@@ -1,16 +1,15 @@
 import { undoUntil } from '../../domain/application/application.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
-import { deadlineOf } from '../../domain/round-state.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import type { Applying, Common, Drafting, Leaving, Person, Waiting } from '../../words/letters/facts.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 
 export function applying(context: LetterContext): Applying | undefined {
-  const { person, link, round, roundState, now } = context;
+  const { person, link, round, now } = context;
   if (person === undefined || person.status === 'left') return undefined;
   const { status, answers } = person;
-  const deadline = deadlineOf(round, roundState);
+  const deadline = round.call.deadline;
   return {
     ...common(context),
     role: answers.role,
@@ -29,10 +28,10 @@ export function leaving(context: LetterContext): Leaving | undefined {
 }
 
 export function drafting(context: LetterContext): Drafting | undefined {
-  const { draft, link, round, roundState } = context;
+  const { draft, link, round } = context;
   if (draft === undefined || draft.submitted) return undefined;
   const until = lastDayOf(draft, round);
-  return { ...common(context), draftLink: link('draft'), until, deadline: deadlineOf(round, roundState) };
+  return { ...common(context), draftLink: link('draft'), until, deadline: round.call.deadline };
 }
 
 export function withoutPair(context: LetterContext): Waiting | undefined {

@@ -1,8 +1,8 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { type DueMoment, stamp } from '../../domain/decision.ts';
 import type { DomainEvent } from '../../events/catalogue.ts';
-import type { Round } from '../../round/round-file.ts';
+import type { Plans } from '../../round/planned.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { itemOf, type Stored } from '../kinds/stored.ts';
 import { type Key, PARTITION, ROUND_KEY } from '../table.ts';
@@ -26,13 +26,16 @@ type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 /** One line of a transaction, and what it means when its condition fails. */
 export type Step = { readonly key: Key; readonly item: (table: string) => TransactItem; readonly onConditionFailed: NotCommitted };
 
-/** Part of what a transaction does; it may need the round to know which moments come onto the agenda. */
-export type Change = (round: Round) => readonly Step[];
+/** The plans moments come onto the agenda by, and when that is done. */
+export type Setting = { readonly plans: Plans; readonly at: Temporal.Instant };
 
-/** Writes a new state, or one that follows the one that was read. The agenda follows the state. */
+/** Part of what a transaction does; it may need the plan of the round to know which moments come onto the agenda. */
+export type Change = (setting: Setting) => readonly Step[];
+
+/** Writes a new state, or one that follows the one that was read. The agenda follows the state and the plan that holds now. */
 export function change<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State): Change {
-  return (round) => {
-    const item = itemOf(kind, before, next);
+  return ({ plans, at }) => {
+    const item = itemOf(kind, before, next, plans.number);
     const key = kind.key(kind.idOf(next));
     const put: Step = {
       key,
@@ -43,18 +46,30 @@ export function change<State, Id>(kind: Kind<State, Id>, before: Stored<State> |
           Item: item,
           ...(before === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': before.version } }),
+            : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': versionRead(before, plans) } }),
         },
       }),
     };
-    const was = before === undefined ? [] : (kind.moments?.(before.state, round) ?? []);
-    return [put, ...agendaSteps(was, kind.moments?.(next, round) ?? [])];
+    return [put, ...agendaSteps(momentsOf(kind, before, plans), kind.moments?.(next, plans.now) ?? [], at)];
   };
+}
+
+/** The first version is 1. */
+const NEVER = 0;
+
+/** A state that follows a newer plan than whoever changes it is not changed: they start over with that plan. */
+function versionRead({ version, plan = 0 }: Stored<unknown>, { number }: Plans): number {
+  return plan > number ? NEVER : version;
+}
+
+/** The moments a state put on the agenda, by the plan that held when it was written. */
+function momentsOf<State, Id>({ moments }: Kind<State, Id>, stored: Stored<State> | undefined, plans: Plans): readonly DueMoment[] {
+  return stored === undefined ? [] : (moments?.(stored.state, plans.earlier(stored.plan ?? 0)) ?? []);
 }
 
 /** Takes a state away, with the moments it had ahead. */
 export function removal<State, Id>(kind: Kind<State, Id>, before: Stored<State>): Change {
-  return (round) => {
+  return ({ plans, at }) => {
     const key = kind.key(kind.idOf(before.state));
     const remove: Step = {
       key,
@@ -63,7 +78,7 @@ export function removal<State, Id>(kind: Kind<State, Id>, before: Stored<State>)
         Delete: { TableName, Key: key, ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': before.version } },
       }),
     };
-    return [remove, ...agendaSteps(kind.moments?.(before.state, round) ?? [], [])];
+    return [remove, ...agendaSteps(momentsOf(kind, before, plans), [], at)];
   };
 }
 
@@ -71,10 +86,17 @@ export function agendaKey(due: DueMoment): Key {
   return { pk: PARTITION.agenda, sk: `${stamp(due.at)}#${due.key}` };
 }
 
-/** Moments that are new come onto the agenda, those that are gone leave it; one that has been raised and stays is not raised again. */
-function agendaSteps(was: readonly DueMoment[], is: readonly DueMoment[]): readonly Step[] {
+/**
+ * Moments that are new come onto the agenda, those that are gone leave it. One that has been raised is not raised again, whether it stays
+ * or moves to another time that is over.
+ */
+function agendaSteps(was: readonly DueMoment[], is: readonly DueMoment[], now: Temporal.Instant): readonly Step[] {
+  const isOver = ({ at }: DueMoment) => Temporal.Instant.compare(at, now) <= 0;
+  const raised = new Set(was.filter(isOver).map(({ key }) => key));
   const before = new Map(was.map((due) => [agendaKey(due).sk, due]));
-  const after = new Map(is.map((due) => [agendaKey(due).sk, due]));
+  const after = new Map(
+    is.filter((due) => before.has(agendaKey(due).sk) || !(isOver(due) && raised.has(due.key))).map((due) => [agendaKey(due).sk, due]),
+  );
   const gone = [...before].filter(([sk]) => !after.has(sk)).map(([, due]) => removeFromAgenda(agendaKey(due)));
   const added = [...after].filter(([sk]) => !before.has(sk)).map(([, due]) => putOnAgenda(due));
   return [...gone, ...added];

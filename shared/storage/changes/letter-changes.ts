@@ -2,20 +2,22 @@ import type { Temporal } from 'temporal-polyfill';
 import { type DueMoment, instantOf } from '../../domain/decision.ts';
 import { isOnItsWay, type Letter, letterKey, mayGoAt, recipientText } from '../../domain/letter.ts';
 import { type DomainEvent, event } from '../../events/catalogue.ts';
-import type { Round } from '../../round/round-file.ts';
 import { countTally } from '../counts.ts';
 import { letterKind } from '../kinds/letter.ts';
 import type { Stored } from '../kinds/stored.ts';
-import { type Change, change, putOnAgenda, type Step } from './changes.ts';
+import { type Change, change, putOnAgenda, type Setting, type Step } from './changes.ts';
 
 /**
  * What asking for a letter does. Its place in the ledger is taken once and for all, so a second request of the same letter changes
  * nothing. The letter sets out at once, or waits on the agenda until it is a time of day for it.
  */
-export function askForLetter(letter: Letter, round: Round): { readonly steps: readonly Step[]; readonly events: readonly DomainEvent[] } {
+export function askForLetter(
+  letter: Letter,
+  setting: Setting,
+): { readonly steps: readonly Step[]; readonly events: readonly DomainEvent[] } {
   const asked = instantOf(letter.requestedAt);
-  const opens = mayGoAt(letter, round, asked);
-  const taken = change(letterKind, undefined, letter)(round);
+  const opens = mayGoAt(letter, setting.plans.now, asked);
+  const taken = change(letterKind, undefined, letter)(setting);
   return opens.epochMilliseconds > asked.epochMilliseconds
     ? { steps: [...taken, putOnAgenda(letterMoment(letter, opens))], events: [] }
     : { steps: taken, events: [letterRequested(letter)] };

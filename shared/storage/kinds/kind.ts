@@ -24,6 +24,8 @@ export type Kind<State, Id> = {
   readonly idOf: (state: State) => Id;
   readonly list?: List<State>;
   readonly moments?: (state: State, round: Round) => readonly DueMoment[];
+  /** Whether its moments follow the plan of the round, which may change after it was stored. */
+  readonly followsPlan?: true;
   readonly expires?: (state: State) => Temporal.Instant;
 };
 

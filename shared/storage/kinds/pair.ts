@@ -9,4 +9,5 @@ export const pairKind: ListedKind<Pair, string> = {
   idOf: (pair) => pair.id,
   list: { name: 'PAIRS', cursor: (pair) => `${pair.offeredAt}#${pair.id}` },
   moments: pairMoments,
+  followsPlan: true,
 };

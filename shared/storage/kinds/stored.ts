@@ -8,6 +8,8 @@ export type Stored<State> = {
   readonly version: number;
   /** The number of the shape it was stored in, when a newer version of the code did. */
   readonly shape?: number;
+  /** The number of the plan of the round by which its moments lie on the agenda, once that is another than the first. */
+  readonly plan?: number;
   /** What a newer version stored beside the state. */
   readonly beside?: Readonly<Record<string, unknown>>;
 };
@@ -25,9 +27,14 @@ export class Unreadable extends Error {
 
 /** Items stored before shapes had numbers are of the first. */
 const FIRST = 1;
-const storedItem = z.looseObject({ version: z.int(), state: z.unknown(), shape: z._default(z.int(), FIRST) });
+const storedItem = z.looseObject({
+  version: z.int(),
+  state: z.unknown(),
+  shape: z._default(z.int(), FIRST),
+  plan: z.optional(z.int()),
+});
 /** Everything this version writes into an item. */
-const KNOWN: ReadonlySet<string> = new Set(['pk', 'sk', 'kind', 'version', 'shape', 'state', 'list', 'place', 'expires']);
+const KNOWN: ReadonlySet<string> = new Set(['pk', 'sk', 'kind', 'version', 'shape', 'plan', 'state', 'list', 'place', 'expires']);
 
 /** The number of the shape this version of the code stores a kind in. */
 export function shapeOf<State, Id>(kind: Kind<State, Id>): number {
@@ -45,7 +52,7 @@ export function readStored<State, Id>(kind: Kind<State, Id>, item: unknown): Sto
 export function tryRead<State, Id>(kind: Kind<State, Id>, item: unknown): Stored<State> | undefined {
   const { data: found } = z.safeParse(storedItem, item);
   if (found === undefined) return undefined;
-  const { version, shape } = found;
+  const { version, shape, plan } = found;
   const raw = inNewestShape(kind, found.state, shape);
   const { success, data: state } = z.safeParse(kind.schema, raw);
   if (!success) return undefined;
@@ -55,6 +62,7 @@ export function tryRead<State, Id>(kind: Kind<State, Id>, item: unknown): Stored
     state,
     version,
     ...(shape > shapeOf(kind) ? { shape } : {}),
+    ...(plan === undefined ? {} : { plan }),
     ...(beside.length === 0 ? {} : { beside: Object.fromEntries(beside) }),
   };
 }
@@ -68,8 +76,11 @@ function inNewestShape<State, Id>({ older = [] }: Kind<State, Id>, state: unknow
   return older.slice(shape - FIRST).reduce((now, next) => next(now), state);
 }
 
-/** A state as the item it is stored as. Nothing is lost that a newer version stored with the one `before`. */
-export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State) {
+/**
+ * A state as the item it is stored as, with the number of the `plan` its moments follow. Nothing is lost that a newer version stored with the
+ * one `before`.
+ */
+export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> | undefined, next: State, plan = 0) {
   const expires = kind.expires?.(next);
   const was = typeof before?.state === 'object' && before.state !== null ? before.state : undefined;
   return {
@@ -78,6 +89,7 @@ export function itemOf<State, Id>(kind: Kind<State, Id>, before: Stored<State> |
     kind: kind.name,
     version: (before?.version ?? 0) + 1,
     shape: Math.max(shapeOf(kind), before?.shape ?? FIRST),
+    ...(kind.followsPlan !== true || plan === 0 ? {} : { plan }),
     state: withUnknown(Object.assign({}, unknownIn(was), next)),
     ...listed(kind, next),
     ...(expires === undefined ? {} : { expires: Math.ceil(expires.epochMilliseconds / 1000) }),

@@ -76,8 +76,8 @@ export const overviewWords = (say: Say) => ({
     title: say({ sv: 'Ge mer tid', en: 'Give more time' }),
     what: (to: string, count: number) =>
       say({
-        sv: `Sista dagen flyttas ${count} dagar, till ${to}. Det går en gång. Ingen får mejl om det; datumet ändras på sidan.`,
-        en: `The deadline moves ${count} days, to ${to}. That can be done once. Nobody is emailed; the date changes on the page.`,
+        sv: `Sista dagen flyttas ${count} dagar, till ${to}. Ingen får mejl om det; datumet ändras på sidan.`,
+        en: `The deadline moves ${count} days, to ${to}. Nobody is emailed; the date changes on the page.`,
       }),
     act: say({ sv: 'Flytta sista dagen', en: 'Move the deadline' }),
   },

@@ -16,10 +16,6 @@ const words = (say: Say) => ({
   }),
   'already answered': say({ sv: 'Personen har redan svarat.', en: 'The person has answered already.' }),
   'already confirmed': say({ sv: 'Adressen är redan bekräftad.', en: 'The address is confirmed already.' }),
-  'already extended': say({
-    sv: 'Sista dagen har redan flyttats en gång. Den kan inte flyttas igen.',
-    en: 'The deadline has been moved once already. It cannot be moved again.',
-  }),
   'already in a pair': say({
     sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',
     en: 'The person is already in a pair that has been offered or meets.',
@@ -54,6 +50,14 @@ const words = (say: Say) => ({
   'same person': say({ sv: 'Välj två olika personer.', en: 'Choose two different people.' }),
   'time passed': say({ sv: 'Tiden har redan varit.', en: 'The time has passed already.' }),
   'time not proposed': say({ sv: 'Tiden är inte en av de föreslagna.', en: 'The time is not among those proposed.' }),
+  'plan at fault': say({
+    sv: 'Planen går inte ihop så. Öppna sidan Plan och försök igen: där står vad som hindrar.',
+    en: 'The plan does not hold together like that. Open the page Plan and try again: it says what is in the way.',
+  }),
+  'too late to take back': say({
+    sv: 'Det har gått mer än tio minuter, och de som berörs får veta. Gör en ny ändring i stället: de får veta den också.',
+    en: 'More than ten minutes have passed, and those concerned are told. Make another change instead: they will hear of that too.',
+  }),
   'too late to undo': say({
     sv: 'Det har gått mer än ett dygn. Det går inte att ångra.',
     en: 'More than a day has passed. It cannot be undone.',

@@ -101,7 +101,6 @@ export type Behind = Operator & {
   readonly forecast: number;
   readonly wanted: number;
   readonly daysLeft: number;
-  readonly mayExtend: boolean;
 };
 export type NeedsYou = Operator & { readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string }[] };
 export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };

@@ -161,7 +161,7 @@ function left({ daysLeft }: Behind, say: Say): string {
     : say({ sv: `${daysLeft} dagar kvar.`, en: `${daysLeft} days left.` });
 }
 
-function remedies({ round, mayExtend }: Behind, say: Say): readonly string[] {
+function remedies({ round }: Behind, say: Say): readonly string[] {
   const channels = round.call.channels.map((channel) => channel.name);
   return [
     say({
@@ -180,14 +180,10 @@ function remedies({ round, mayExtend }: Behind, say: Say): readonly string[] {
       sv: 'Be någon som varit mentor berätta i en minut på en föreläsning.',
       en: 'Ask somebody who has been a mentor to speak for a minute at a lecture.',
     }),
-    ...(mayExtend
-      ? [
-          say({
-            sv: `Ge ${round.call.extensionDays} dagar till. Det går en gång, i konsolen.`,
-            en: `Give ${round.call.extensionDays} more days. That can be done once, with one press in the console.`,
-          }),
-        ]
-      : []),
+    say({
+      sv: `Ge ${round.call.extensionDays} dagar till, i konsolen.`,
+      en: `Give ${round.call.extensionDays} more days, in the console.`,
+    }),
   ];
 }
 

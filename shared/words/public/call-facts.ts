@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { stepsOf } from '../../domain/application/form.ts';
-import { callEnds, deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../domain/round-state.ts';
+import { instantOf } from '../../domain/decision.ts';
+import { wasExtended } from '../../domain/plan/plan-kept.ts';
+import { callEnds, kickOffAt, type RoundState, workshopAt } from '../../domain/round-state.ts';
 import { answerBy } from '../../domain/waiting/answer-days.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { contactOf, type Operator } from '../../round/contact.ts';
@@ -17,10 +19,15 @@ export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'en
 
 export function callNow(round: Round, state: RoundState, now: Temporal.Instant): CallNow {
   if (state.stage === 'draft') return { call: 'ahead', opens: round.call.opens };
-  const deadline = deadlineOf(round, state);
+  const deadline = lastDay(round, state);
   const isOpen = state.stage === 'call open' && now.epochMilliseconds < callEnds(round, state).epochMilliseconds;
-  if (isOpen) return { call: 'open', deadline, extended: state.extendedTo !== undefined };
+  if (isOpen) return { call: 'open', deadline, extended: wasExtended(state) };
   return { call: 'over', deadline, next: state.stage === 'closed' ? undefined : nextStep(round, dayOf(round, now)) };
+}
+
+/** The last day to apply, or the day on which an operator ended the call before it. */
+function lastDay(round: Round, { endedEarlyAt }: RoundState): string {
+  return endedEarlyAt === undefined ? round.call.deadline : dayOf(round, instantOf(endedEarlyAt)).toString();
 }
 
 function nextStep(round: Round, today: Temporal.PlainDate): NextStep | undefined {

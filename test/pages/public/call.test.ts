@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/preflight/functions.ts';
-import { actOnRound } from '../../../shared/commands/round/act-on-round.ts';
+import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -224,7 +224,7 @@ describe('the stages', () => {
 
   test('an extension is shown, and the old deadline is gone', async () => {
     const round = await openCall({ at: '2027-09-10T08:00:00Z' });
-    await actOnRound({ command: 'extend deadline' }, round.tools);
+    await changeThePlan({ deadline: '2027-09-22' }, round.tools);
     round.clock.moveTo(round.clock.now().add({ minutes: 1 }));
     const text = await textAt(round, '/sv');
     expect(text).toContain('Du har fått mer tid: sök senast onsdag 22 september');

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
+import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
@@ -8,7 +9,6 @@ import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { firstValue } from '../../form-body.ts';
-import { forgetRound } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';

@@ -1,14 +1,16 @@
 import type { Outcome } from '../../../../shared/commands/act.ts';
 import { tickOff } from '../../../../shared/commands/attention/tick-off.ts';
-import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
+import { changeThePlan } from '../../../../shared/commands/round/change-plan.ts';
+import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Attention } from '../../../../shared/domain/attention.ts';
 import { refused } from '../../../../shared/domain/decision.ts';
+import { extensionOf } from '../../../../shared/domain/round-state.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import { forgetRound } from '../../round-now.ts';
+import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { readOverview } from './read.ts';
 import { isRecruiting, Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
@@ -39,15 +41,21 @@ async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Respon
   switch (actIn(typed)) {
     case 'tick off':
       return tickAllOff(typed['entry'] ?? [], visit);
-    case 'extend': {
-      const operator = { operator: visit.operator.id, act: 'extended deadline', about: {} } as const;
-      const outcome = await actOnRound({ command: 'extend deadline' }, visit.tools, { operator });
-      forgetRound(visit.tools);
-      return afterwards(visit, outcome, '/console', 'extended');
-    }
+    case 'extend':
+      return extend(firstValue(typed, 'from'), visit);
     default:
       return refusal(visit, 'not at this stage');
   }
+}
+
+/** Gives more time, counted from the day the page showed: a second press gives no more. */
+async function extend(from: string, visit: OperatorVisit): Promise<Response | Trouble> {
+  const { round } = visit.tools;
+  if (from !== round.call.deadline) return wasSo(visit, '/console', 'extended');
+  const operator = { operator: visit.operator.id, act: 'extended deadline', about: {} } as const;
+  const outcome = await changeThePlan({ deadline: extensionOf(round) }, visit.tools, { operator });
+  forgetRound(visit.tools);
+  return afterwards(visit, outcome, '/console', 'extended');
 }
 
 async function tickAllOff(keys: readonly string[], visit: OperatorVisit): Promise<Response | Trouble> {

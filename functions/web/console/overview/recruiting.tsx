@@ -7,7 +7,7 @@ import {
   forecast,
   funnelOf,
 } from '../../../../shared/domain/application/recruiting.ts';
-import { deadlineOf, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
@@ -52,7 +52,7 @@ const Funnel: FC<{ visit: OperatorVisit; role: Role; state: RoundState; counts: 
   const words = overviewWords(say).funnel;
   const funnel = funnelOf(counts);
   const wanted = role === 'mentor' ? round.expected.mentors : round.expected.mentees;
-  const call = { opens: round.call.opens, deadline: deadlineOf(round, state), wanted };
+  const call = { opens: round.call.opens, deadline: round.call.deadline, wanted };
   const rows = FUNNEL_STEPS.map((step, index) => ({
     label: words.steps[step],
     value: funnel[step],
@@ -104,12 +104,12 @@ function forecastSentence(
 const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, state }) => {
   const { say, tools, nonce, operator } = visit;
   const { title, what, act } = overviewWords(say).extend;
-  if (state.stage !== 'call open' || state.extendedTo !== undefined || operator.access === 'viewer') return null;
+  if (state.stage !== 'call open' || operator.access === 'viewer') return null;
   return (
     <div class="panel">
       <h3>{title}</h3>
       <p>{what(say.day(extensionOf(tools.round)), tools.round.call.extensionDays)}</p>
-      <ActButton nonce={nonce} path="/console" act="extend" label={act} quick />
+      <ActButton nonce={nonce} path="/console" act="extend" values={{ from: tools.round.call.deadline }} label={act} quick />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { deadlineOf, kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { kickOffAt, type RoundState, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
@@ -27,7 +27,7 @@ function dates({ say, tools }: OperatorVisit, state: RoundState): readonly (read
     case 'draft':
       return [[opens, say.day(round.call.opens)]];
     case 'call open':
-      return [[lastDay, say.day(deadlineOf(round, state))]];
+      return [[lastDay, say.day(round.call.deadline)]];
     case 'matching':
       return [
         [words.answerBy, say.day(answerBy(round, now()))],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { ClosingInput } from '../../../../shared/domain/closing/figures.ts';
 import { closingReport } from '../../../../shared/pages/report/closing-report.tsx';
@@ -6,7 +7,6 @@ import { figureRows } from '../../../../shared/pages/report/figure-rows.ts';
 import { LANGUAGES, type Language } from '../../../../shared/round/languages.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
-import { roundNow } from '../../round-now.ts';
 import { csvFile, csvOf } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
 import { turnDownThose } from '../../../../shared/commands/waiting/turn-down.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
@@ -6,7 +7,6 @@ import { isTimeToTell, unsentPairs } from '../../../../shared/domain/waiting/who
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';
-import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';

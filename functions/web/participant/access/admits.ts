@@ -1,10 +1,10 @@
 import type { Outcome } from '../../../../shared/commands/act.ts';
 import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import type { Pair, PairCommand } from '../../../../shared/domain/pair/pair.ts';
 import { inEither } from '../../../../shared/storage/store.ts';
-import { roundNow } from '../../round-now.ts';
 import { showHome } from '../home/home.tsx';
 import { heardOf, type OwnPair, pairsOf } from '../link/own-pairs.ts';
 import type { LinkHolder, PairMember, Participant } from '../link/people.ts';

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { evaluate } from '../../../../shared/commands/evaluation/evaluate.ts';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import {
   EVALUATION_QUESTIONS,
@@ -17,7 +18,6 @@ import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { firstValue } from '../../form-body.ts';
-import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { participantOf } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';
-import { roundNow } from '../../round-now.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
 import type { LinkHolder } from '../link/people.ts';

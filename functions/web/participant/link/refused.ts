@@ -1,6 +1,6 @@
+import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { TOLD } from '../../../../shared/words/participant/common.ts';
-import { forgetRound } from '../../round-now.ts';
 import { goTo } from '../../visit.ts';
 import type { LinkHolder } from './people.ts';
 

@@ -1,7 +1,9 @@
+import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Purpose } from '../../../../shared/domain/access-link.ts';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { textsIn } from '../../../../shared/words/participant/texts.ts';
 import { sayIn } from '../../../../shared/words/say.ts';
+import { goByPlan } from '../../by-plan.ts';
 import { holderOf } from '../../link-holder.ts';
 import type { Visit } from '../../visit.ts';
 import { triedOnPage } from './again.ts';
@@ -18,12 +20,14 @@ export type KnownLink = {
 
 /** Whose link the address of the request holds. */
 export async function whoseLink(c: Visit, purpose: Purpose): Promise<KnownLink | { readonly link: 'unknown' }> {
-  const tools = c.get('tools');
+  // What acts goes by the newest plan; a page may show one that is half a minute old.
+  if (c.req.method === 'POST') forgetRound(c.get('tools'));
   const id = c.req.param('person') ?? '';
   const secret = c.req.param('secret') ?? '';
-  const holder = await holderOf(purpose, id, secret, tools, keysOfTwo(id, c.req.param('partner')));
+  const holder = await holderOf(purpose, id, secret, c.get('tools'), keysOfTwo(id, c.req.param('partner')));
   if (holder.link === 'unknown') return holder;
   const { person, link, until, found, isTheirs } = holder;
+  const tools = await goByPlan(c);
   const say = sayIn(person.language, tools.round.zone);
   const texts = textsIn(say);
   const late = lateOf(person, found, tools);

@@ -1,12 +1,10 @@
 import { Hono } from 'hono/tiny';
 import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
 import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
-import { deadlineOf } from '../../../../shared/domain/round-state.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { roundNow } from '../../round-now.ts';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit, showSaid } from '../public-visit.tsx';
 import { draftHere } from './draft/drafts.ts';
@@ -92,7 +90,7 @@ function showProtected(visit: FormVisit): Answer {
 /** Says that what was begun in this browser is saved, and names the address only to whoever has just typed it. */
 async function showSaved(visit: PublicVisit): Promise<Response> {
   const { c, round, language, say } = visit;
-  const deadline = deadlineOf(round, await roundNow(c.get('tools')));
+  const deadline = round.call.deadline;
   const words = applyWords(say);
   const draft = (await draftHere(c))?.state;
   if (draft === undefined) return noDraftPage(visit);

@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { callWords } from '../../../../shared/words/public/call.ts';
 import { callFacts } from '../../../../shared/words/public/call-facts.ts';
 import { looksWithin } from '../../assets.ts';
-import { roundNow } from '../../round-now.ts';
 import { POLICY, policyWith } from '../../security.ts';
 import { type App, languageOf, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage, visitIn } from '../public-visit.tsx';

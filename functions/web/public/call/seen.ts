@@ -1,6 +1,6 @@
 import { countView } from '../../../../shared/commands/call/count-view.ts';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
-import { roundNow } from '../../round-now.ts';
 import type { Visit } from '../../visit.ts';
 import { channelOf } from './channel.ts';
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny';
 import { confirmAddress, homeSecret } from '../../../../shared/commands/application/confirm-address.ts';
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
+import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
@@ -12,7 +13,6 @@ import { applicationsWith, holderOfAddress, standingWith } from '../../../../sha
 import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { forgetRound, roundNow } from '../../round-now.ts';
 import { type App, goTo, keysOf, networkOf, type Visit, type WebEnv } from '../../visit.ts';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';

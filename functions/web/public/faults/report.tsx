@@ -1,4 +1,5 @@
 import { countFaultyReport, keepReport } from '../../../../shared/commands/fault-report/keep-report.ts';
+import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { readAddress, readText } from '../../../../shared/domain/typed-text.ts';
@@ -11,7 +12,6 @@ import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { faultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue, readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
-import { forgetRound } from '../../round-now.ts';
 import { showAgain, triedHere } from '../../tried.ts';
 import { goTo, networkOf, type Visit } from '../../visit.ts';
 import { type PublicVisit, showSaid } from '../public-visit.tsx';

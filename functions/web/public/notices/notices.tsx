@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import { Hono } from 'hono/tiny';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { ErrorSummary } from '../../../../shared/pages/parts.tsx';
 import { accessibility } from '../../../../shared/words/public/accessibility.ts';
 import { applyWords } from '../../../../shared/words/public/apply.ts';
 import type { NoticeText } from '../../../../shared/words/public/notice.ts';
 import { privacy } from '../../../../shared/words/public/privacy.ts';
 import { faultWords } from '../../../../shared/words/public/report-fault.ts';
-import { roundNow } from '../../round-now.ts';
 import type { App, WebEnv } from '../../visit.ts';
 import { showReportReceived, takeReport, triedReport } from '../faults/report.tsx';
 import { ReportForm } from '../faults/report-form.tsx';

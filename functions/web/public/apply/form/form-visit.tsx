@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft } from '../../../../../shared/domain/application/draft.ts';
@@ -10,7 +11,6 @@ import { ROLES, type Role, type Round } from '../../../../../shared/round/round-
 import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
 import { type ApplyWords, applyWords, type Hosts } from '../../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../../problem-page.tsx';
-import { roundNow } from '../../../round-now.ts';
 import type { Visit } from '../../../visit.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../../public-visit.tsx';
 import { type FormToken, sealFormToken } from './form-token.ts';

@@ -1,11 +1,11 @@
-import type { Tools } from '../../shared/commands/tools.ts';
-import { newRound, type RoundState } from '../../shared/domain/round-state.ts';
-import { roundKind } from '../../shared/storage/kinds/round.ts';
-import { stateIn } from '../../shared/storage/kinds/stored.ts';
-import { type Ref, ref } from '../../shared/storage/ref.ts';
-import type { Found } from '../../shared/storage/store.ts';
+import { newRound, type RoundState } from '../../domain/round-state.ts';
+import { roundKind } from '../../storage/kinds/round.ts';
+import { stateIn } from '../../storage/kinds/stored.ts';
+import { type Ref, ref } from '../../storage/ref.ts';
+import type { Found } from '../../storage/store.ts';
+import type { Tools } from '../tools.ts';
 
-/** How long a page may show an earlier stage of the round. The call page is read thousands of times and changes twice. */
+/** How long a page may show an earlier stage of the round, and what happens go by an earlier plan. The call page is read thousands of times and changes twice. */
 const SECONDS = 30;
 
 const known = new Map<string, { readonly state: RoundState; readonly readAt: number }>();
@@ -37,7 +37,7 @@ function remembered(read: RoundState | undefined, { table, now }: Tools): RoundS
   return state;
 }
 
-/** After an act of an operator the next page shows the stage it led to. */
+/** After an act of an operator the next page shows the stage and the plan it led to. */
 export function forgetRound(tools: Tools): void {
   known.delete(tools.table);
 }

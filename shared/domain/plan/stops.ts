@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantAt } from '../../round/calendar.ts';
+import { type DateFault, faultyDates } from '../../round/date-faults.ts';
+import { openWeeks } from '../../round/half-year.ts';
+import { laidOver, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
+import type { Round } from '../../round/round-file.ts';
+import { callEnds, kickOffAt, type RoundState, workshopAt } from '../round-state.ts';
+import { differing } from './differing.ts';
+
+/** Why the plan cannot be changed like that, each with the field of the form about the plan it is typed in. */
+export type Stop = { readonly field: string } & (
+  | { readonly stop: 'call over' | 'has been' | 'in the past' }
+  | { readonly stop: 'date'; readonly fault: DateFault }
+  | { readonly stop: 'ends before it begins'; readonly from: string }
+  | { readonly stop: 'too few weeks'; readonly weeks: number; readonly count: number }
+);
+
+/** Everything that stops a change of the plan. */
+export function stopsOf(file: Round, state: RoundState, some: SomePlanned, now: Temporal.Instant): readonly Stop[] {
+  const before = planNow(file, state);
+  const planned = laidOver(before, some);
+  const was = differing(before, planned);
+  const round = withPlan(file, planned);
+  const stops = [...momentsOver(withPlan(file, before), round, state, was, now), ...turned(planned)];
+  const dates = faultyDates(round).map((fault) => ({ field: fieldAt(fault.date.path), stop: 'date' as const, fault }));
+  return [...stops, ...dates, ...(stops.length + dates.length === 0 ? tooFewWeeks(round) : [])];
+}
+
+/** The field a part of the round file is typed in. */
+export function fieldAt(path: readonly (string | number)[]): string {
+  return path.filter((step) => step !== 'call' && step !== 'meetings').join('.');
+}
+
+/** When each date of the plan is over, and at which stages it can still be another. */
+const MOMENTS: readonly {
+  readonly field: string;
+  readonly part: keyof SomePlanned;
+  readonly at: (round: Round) => Temporal.Instant;
+  readonly mayMove: (state: RoundState, wasAt: Temporal.Instant, now: Temporal.Instant) => boolean;
+}[] = [
+  { field: 'deadline', part: 'deadline', at: (round) => callEnds(round, {}), mayMove: mayApplyLonger },
+  { field: 'answerBy', part: 'answerBy', at: (round) => endOf(round, round.call.answerBy), mayMove: ({ stage }) => isBeforeKickOff(stage) },
+  { field: 'kickOff.date', part: 'kickOff', at: kickOffAt, mayMove: isAhead },
+  { field: 'workshop.date', part: 'workshop', at: workshopAt, mayMove: isAhead },
+  { field: 'evaluation.opens', part: 'evaluation', at: (round) => morningOf(round, round.evaluation.opens), mayMove: isAhead },
+  { field: 'evaluation.closes', part: 'evaluation', at: (round) => endOf(round, round.evaluation.closes), mayMove: () => true },
+  { field: 'closes', part: 'closes', at: (round) => morningOf(round, round.closes), mayMove: () => true },
+];
+
+/** Moments that have been and would move, and those that would come to lie in the past. */
+function momentsOver(before: Round, after: Round, state: RoundState, was: SomePlanned, now: Temporal.Instant): readonly Stop[] {
+  return MOMENTS.flatMap(({ field, part, at, mayMove }): readonly Stop[] => {
+    const [wasAt, isAt] = [at(before), at(after)];
+    const isOther = part === 'evaluation' ? !wasAt.equals(isAt) : was[part] !== undefined;
+    if (!isOther) return [];
+    if (!mayMove(state, wasAt, now)) return [{ field, stop: part === 'deadline' ? 'call over' : 'has been' }];
+    return isAhead(state, isAt, now) ? [] : [{ field, stop: 'in the past' }];
+  });
+}
+
+function isAhead(_: RoundState, at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) > 0;
+}
+
+function mayApplyLonger({ stage, endedEarlyAt }: RoundState): boolean {
+  return (stage === 'draft' || stage === 'call open') && endedEarlyAt === undefined;
+}
+
+function isBeforeKickOff(stage: RoundState['stage']): boolean {
+  return stage === 'draft' || stage === 'call open' || stage === 'matching';
+}
+
+function endOf(round: Round, date: string): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
+}
+
+function morningOf(round: Round, date: string): Temporal.Instant {
+  return instantAt(round, date, '08:00');
+}
+
+function turned({ avoid }: Planned): readonly Stop[] {
+  return avoid.flatMap(({ from, to }, index) =>
+    from <= to ? [] : [{ field: `avoid.${index}.to`, stop: 'ends before it begins' as const, from }],
+  );
+}
+
+function tooFewWeeks(round: Round): readonly Stop[] {
+  const weeks = openWeeks(round).length;
+  const { count } = round.meetings;
+  return weeks >= count ? [] : [{ field: 'workshop.date', stop: 'too few weeks', weeks, count }];
+}
