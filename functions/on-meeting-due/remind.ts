@@ -18,7 +18,7 @@ const LETTER: Readonly<Record<Exclude<Due['when'], 'still unreported'>, LetterNa
   unreported: 'meeting unreported',
 };
 
-/** Sends the guide a week ahead, the reminder a day ahead and the question afterwards; in the end a human being asks. */
+/** Sends the guide and the reminder ahead of a meeting and the question afterwards; in the end a human being asks. */
 export const handler = onEvent('meeting due', async (due, tools) => {
   const { pair: id, meeting: number, version, when } = due;
   const letters = when === 'still unreported' ? [] : lettersOf(due, LETTER[when]);

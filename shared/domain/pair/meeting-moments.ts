@@ -7,6 +7,9 @@ import { type AgreedMeeting, endOf, hasBegun, type Meeting, outcomeOf } from './
 import type { Pair } from './pair.ts';
 import { morningOf } from './pair-clocks.ts';
 
+/** So long before a meeting its guide comes; agreed at shorter notice, it comes only while there is so much time left. */
+const GUIDE_DAYS_AHEAD = 7;
+const GUIDE_LEAST_DAYS_AHEAD = 2;
 const HOURS_TO_REPORT = 2;
 const REPORT_AGAIN_DAYS = 2;
 const REPORT_MISSING_DAYS = 5;
@@ -64,12 +67,12 @@ function afterOther(round: Round, before: AgreedMeeting, meeting: AgreedMeeting)
   return hasBegun(meeting, end.add({ minutes: MINUTES_TO_READ })) ? instantOf(before.startsAt) : end;
 }
 
-/** The guide to a meeting with no other near it comes a week ahead; agreed at shorter notice the next morning, if that is still two days ahead. */
+/** When the guide comes to a meeting with no other near it; agreed at shorter notice the next morning, if that is in time. */
 function guideMomentAlone(round: Round, meeting: AgreedMeeting): readonly Temporal.Instant[] {
   const startsAt = instantOf(meeting.startsAt);
   const agreedAt = instantOf(meeting.agreedAt);
-  const weekBefore = lastMailingTime(round, morningOf(round, daysAfter(round, startsAt, -7)));
-  if (Temporal.Instant.compare(weekBefore, agreedAt) > 0) return [weekBefore];
+  const inGoodTime = lastMailingTime(round, morningOf(round, daysAfter(round, startsAt, -GUIDE_DAYS_AHEAD)));
+  if (Temporal.Instant.compare(inGoodTime, agreedAt) > 0) return [inGoodTime];
   const nextMorning = morningOf(round, daysAfter(round, agreedAt, 1));
-  return Temporal.Instant.compare(nextMorning, daysAfter(round, startsAt, -2)) < 0 ? [nextMorning] : [];
+  return Temporal.Instant.compare(nextMorning, daysAfter(round, startsAt, -GUIDE_LEAST_DAYS_AHEAD)) < 0 ? [nextMorning] : [];
 }
