@@ -256,3 +256,17 @@ export function isHeld(letter: Letter, now: Temporal.Instant): boolean {
 export function leaseEnd(claimedAt: string): Temporal.Instant {
   return instantOf(claimedAt).add({ minutes: LEASE_MINUTES });
 }
+
+/** What SES tells of a letter. */
+export type Fate = NonNullable<Letter['fate']> | 'sent';
+
+/** Later news never undoes worse news: a bounce stays a bounce when "delivered" arrives after it. */
+const RANK: Readonly<Record<Fate, number>> = { sent: 0, delayed: 1, delivered: 2, rejected: 3, bounced: 4, 'complained about': 5 };
+
+/** A letter once SES has told of it; undefined when that changes nothing. */
+export function withFate(letter: Letter, fate: Fate, messageId: string, at: string): Letter | undefined {
+  const worse = RANK[fate] > RANK[letter.fate ?? 'sent'];
+  const news = fate !== 'sent' && worse ? { fate } : {};
+  if (letter.status !== 'sent') return { ...wentAfterAll(letter, messageId, at), ...news };
+  return worse && fate !== 'sent' ? { ...letter, ...news } : undefined;
+}

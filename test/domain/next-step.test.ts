@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { nextSteps } from '../../functions/web/participant/home/next-step.ts';
-import type { OwnPair } from '../../functions/web/participant/link/own-pairs.ts';
 import { evaluationOpens } from '../../shared/domain/closing/evaluation.ts';
+import { nextSteps } from '../../shared/domain/next-step.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -13,7 +12,7 @@ const bothOpen = evaluationOpens(round).add({ hours: 2 });
 
 /** What Åsa is asked and told in her pair, what comes first at the top. */
 function openFor(pair: Pair, now: Temporal.Instant): readonly string[] {
-  const own = { pair, role: 'mentor', partner: aPerson({ role: 'mentee' }) } as OwnPair;
+  const own = { pair, role: 'mentor' } as const;
   return nextSteps({ person: aPerson(), pairs: [own], heard: 'nothing', stage: 'closing', now, round }).map(({ kind }) => kind);
 }
 

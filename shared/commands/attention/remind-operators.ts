@@ -1,7 +1,6 @@
-import { type Attention, attentionKey, proposalToLookAt } from '../../domain/attention.ts';
+import type { Attention } from '../../domain/attention.ts';
 import { changed, stamp, unchanged } from '../../domain/decision.ts';
-import type { Stage } from '../../domain/round-state.ts';
-import { isOperatorsTurn, unsentPairs } from '../../domain/waiting/who-waits.ts';
+import { isStillSo } from '../../domain/waiting/still-so.ts';
 import type { Detail } from '../../events/catalogue.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { change } from '../../storage/changes/changes.ts';
@@ -11,7 +10,7 @@ import { act, handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
 import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
-import { type FieldNow, fieldNow } from '../waiting/field-now.ts';
+import { fieldNow } from '../waiting/field-now.ts';
 import { peopleWaitLetters } from '../waiting/people-wait.ts';
 
 /**
@@ -38,14 +37,4 @@ export async function remindOperators({ entry, since, time }: Detail<'list remin
     };
   });
   return handledBy(outcome);
-}
-
-/** Whether what an entry says still holds. */
-function isStillSo(entry: Attention, { board, pairs, waiting }: FieldNow, stage: Stage | undefined): boolean {
-  const unsent = board === undefined ? 0 : unsentPairs(board, pairs).length;
-  if (waiting.length === 0) return false;
-  if (entry.reason === 'people wait') return isOperatorsTurn(board, pairs);
-  if (entry.reason === 'no pair to propose') return unsent === 0 && board?.approved === undefined;
-  const mayStillSend = stage === 'matching' || stage === 'running';
-  return mayStillSend && unsent > 0 && attentionKey(entry) === attentionKey(proposalToLookAt(board?.approved ?? 0));
 }

@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { addressHash } from '../../domain/access-link.ts';
 import { aboutLetter, attentionKey, mailInDoubt } from '../../domain/attention.ts';
 import { stamp } from '../../domain/decision.ts';
-import { IN_DOUBT, type Letter, type LetterId, letterKey, type Recipient, recipientText, wentAfterAll } from '../../domain/letter.ts';
+import {
+  type Fate,
+  IN_DOUBT,
+  type Letter,
+  type LetterId,
+  letterKey,
+  type Recipient,
+  recipientText,
+  withFate,
+} from '../../domain/letter.ts';
 import { event } from '../../events/catalogue.ts';
 import { PROBE_TAG, readLetterTag } from '../../mail/letter-tag.ts';
 import { settle } from '../../storage/attention-list.ts';
@@ -32,7 +41,6 @@ const mailEvent = z.object({
 });
 type MailEvent = z.infer<typeof mailEvent>;
 
-type Fate = NonNullable<Letter['fate']> | 'sent';
 /** What became of a letter, and why it needs a human being though the address keeps getting mail. */
 type Told = { readonly fate: Fate; readonly needs?: 'mail not delivered' | 'mail held back by SES' };
 
@@ -119,7 +127,7 @@ async function letterOf(id: LetterId, fate: Fate | undefined, mail: Mail, tools:
 async function record(letter: Stored<Letter>, fate: Fate, mail: Mail, tools: Tools): Promise<'done' | 'too late'> {
   const { store, log } = tools;
   const at = tools.now();
-  const next = afterwards(letter.state, fate, mail.messageId, stamp(at));
+  const next = withFate(letter.state, fate, mail.messageId, stamp(at));
   if (next === undefined) return 'done';
   const why = fate === 'bounced' || fate === 'complained about' ? fate : undefined;
   const stops = why === undefined ? undefined : await stopMail(letter.state.recipient, why, mail, tools);
@@ -170,14 +178,4 @@ async function addressOf(recipient: Recipient, { store, round }: Tools): Promise
     case 'draft':
       return undefined;
   }
-}
-
-/** Later news never undoes worse news: a bounce stays a bounce when "delivered" arrives after it. */
-const RANK: Readonly<Record<Fate, number>> = { sent: 0, delayed: 1, delivered: 2, rejected: 3, bounced: 4, 'complained about': 5 };
-
-function afterwards(letter: Letter, fate: Fate, messageId: string, at: string): Letter | undefined {
-  const worse = RANK[fate] > RANK[letter.fate ?? 'sent'];
-  const news = fate !== 'sent' && worse ? { fate } : {};
-  if (letter.status !== 'sent') return { ...wentAfterAll(letter, messageId, at), ...news };
-  return worse && fate !== 'sent' ? { ...letter, ...news } : undefined;
 }

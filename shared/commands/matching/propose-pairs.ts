@@ -2,12 +2,9 @@ import { notAllPlaced } from '../../domain/attention.ts';
 import { refused, unchanged } from '../../domain/decision.ts';
 import { type Board, type BoardCommand, decideBoard, emptyBoard, solved } from '../../domain/matching/board/board.ts';
 import { whyNoPlan, whyNotDecide } from '../../domain/matching/board/board-refusals.ts';
-import { type Field, haveRoom, standingPairs } from '../../domain/matching/board/standing.ts';
-import type { Inputs } from '../../domain/matching/explain/alternatives.ts';
+import { type Decided, inputsFor } from '../../domain/matching/board/inputs.ts';
+import type { Field } from '../../domain/matching/board/standing.ts';
 import { proposePlan } from '../../domain/matching/propose.ts';
-import { isLive } from '../../domain/pair/pair.ts';
-import { pairId } from '../../domain/pair/pair-id.ts';
-import type { Round } from '../../round/round-file.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
 import { boardKind } from '../../storage/kinds/board.ts';
@@ -16,8 +13,6 @@ import { act, type By, type Outcome } from '../act.ts';
 import { putOnList } from '../attention/put-on-list.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from '../waiting/read-field.ts';
-
-type Decided = Pick<Board, 'decisions' | 'asked'>;
 
 /** The best plan under the operators' decisions, or what is wrong with them. */
 function planFor(board: Decided, field: Field, { round }: Pick<Tools, 'round'>) {
@@ -34,35 +29,6 @@ async function planNow(board: Board, tools: Tools) {
   // Before the plan is laid on the board: news that came halfway comes again.
   await putOnList(notAllPlaced(board.proposal + 1), tools);
   return planFor({ ...board, decisions: { ...board.decisions, required: [] } }, field, tools);
-}
-
-/**
- * What a plan is worked out from. Pairs that stand, or are about to be asked, are kept, those that fell through never come back, and only people
- * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
- */
-export function inputsFor({ decisions, asked }: Decided, field: Field, round: Round): Inputs {
-  const { people, pairs } = field;
-  const kept = standingPairs({ asked }, field, round);
-  const present = new Set([...people.filter((person) => person.status === 'confirmed').map((person) => person.id), ...kept.flat()]);
-  const applicants = people.filter((person) => present.has(person.id));
-  const isKept = new Set(kept.map((pair) => pairId(...pair)));
-  const over = pairs.filter((pair) => !isLive(pair)).map((pair): [string, string] => [pair.mentor, pair.mentee]);
-  const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
-  const isNew = (ids: readonly [string, string]) => !isKept.has(pairId(...ids));
-  const isOver = new Set(over.map((pair) => pairId(...pair)));
-  const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, round.matching.mentorsPerMentee);
-  return {
-    round,
-    applicants,
-    decisions: {
-      policy: decisions.policy,
-      // Two who were asked together stay so, whatever a rule says of them now.
-      overruled: kept,
-      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !isOver.has(pairId(...ids)))],
-      forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
-      required: decisions.required.filter((id) => present.has(id)),
-    },
-  };
 }
 
 /**

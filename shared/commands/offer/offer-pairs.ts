@@ -1,7 +1,5 @@
-import { type Application, hasLeft } from '../../domain/application/application.ts';
-import type { NOT_ASKED } from '../../domain/attention.ts';
 import { changed, unchanged } from '../../domain/decision.ts';
-import { type Approval, notAsked } from '../../domain/matching/board/approval.ts';
+import { type Approval, type Hindrance, hindranceOf, notAsked } from '../../domain/matching/board/approval.ts';
 import { offered } from '../../domain/pair/pair.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
 import { event } from '../../events/catalogue.ts';
@@ -20,8 +18,6 @@ import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
 type Planned = Approval['pairs'][number];
-/** Why two people cannot be asked though that was approved. */
-type Hindrance = (typeof NOT_ASKED)[number];
 
 /**
  * Makes the pairs that were approved, whatever the board shows by now. Each is its own step, so a run that broke off goes on where it
@@ -68,13 +64,6 @@ function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindranc
     if (outcome === 'committed') return undefined;
     return outcome === 'round closed' ? outcome : 'too late';
   });
-}
-
-function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {
-  if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
-  if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
-  const areFree = mentor.pairs.length === 0 && mentee.pairs.length < mentorsPerMentee;
-  return areFree ? undefined : 'not asked: in another pair';
 }
 
 /** Notes that the approval is carried out; whom it could not ask the board no longer counts as asked. */

@@ -77,6 +77,14 @@ export function hasAddress({ typed }: Draft): boolean {
   return 'value' in readAddress(typed['email']?.[0] ?? '');
 }
 
+/** Two tabs of one browser may be two people: then both their names and their addresses differ. */
+export function isSomebodyElse(begun: Typed, typed: Typed): boolean {
+  return ['name', 'email'].every((field) => {
+    const [one, other] = [begun, typed].map((answers) => (answers[field]?.[0] ?? '').trim().toLowerCase());
+    return one !== '' && other !== '' && one !== other;
+  });
+}
+
 /** What somebody may leave as it is and put right another day. */
 const MAY_WAIT: ReadonlySet<FieldFault> = new Set<FieldFault>([
   'missing',

@@ -1,4 +1,4 @@
-import type { WayOver } from '../../domain/application/application.ts';
+import type { Lost, NextKind } from '../../domain/next-step.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
 import type { Say } from '../say.ts';
@@ -9,8 +9,6 @@ export type NextWords = { readonly title: string; readonly text: string; readonl
 
 /** The day by which somebody hears next; undefined when no more days are promised. */
 type Until = { readonly until: string | undefined };
-/** How an offer came to nothing. */
-export type Lost = Exclude<WayOver, 'ended'>;
 type Named = { readonly name: string };
 type Numbered = Named & { readonly number: number };
 
@@ -40,7 +38,6 @@ type NextFacts = {
   workshop: { readonly time: string };
   finished: Record<string, never>;
 };
-export type NextKind = keyof NextFacts;
 
 /** What somebody is to do next, for each kind of step. */
 export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: NextFacts[Kind]) => NextWords } => ({

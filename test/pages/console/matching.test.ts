@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
-import { inputsFor } from '../../../shared/commands/matching/propose-pairs.ts';
 import type { Board } from '../../../shared/domain/matching/board/board.ts';
+import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
 import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
 import { blockingPairs } from '../../../shared/domain/matching/explain/blocking-pairs.ts';
 import { comparePlans } from '../../../shared/domain/matching/explain/compare-plans.ts';

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
+import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { minutes } from '../../../../shared/words/amounts.ts';
@@ -17,8 +18,7 @@ import { AskForm } from '../parts/ask-form.tsx';
 import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
-import { type Next, nextSteps } from './next-step.ts';
-import { type Step, stepWords } from './next-words.ts';
+import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
 
 const DAYS_TO_THINK = 28;
@@ -88,7 +88,7 @@ const Late: FC<{ readonly holder: LinkHolder }> = ({ holder }) => {
 
 type NextProps = {
   readonly participant: Participant;
-  readonly next: Next;
+  readonly next: OwnNext;
   readonly step: Step;
   readonly problems: readonly FieldProblem[];
 };

@@ -1,20 +1,24 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Next } from '../../../../shared/domain/next-step.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
+import type { OwnPair } from '../link/own-pairs.ts';
 import { meetingPath, pairPath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
-import type { Next } from './next-step.ts';
+
+/** A step of somebody's, in one of their pairs or in none. */
+export type OwnNext = Next<OwnPair>;
 
 /** What a step says, and where its button leads. */
 export type Step = NextWords & { readonly href?: string };
 
-export function stepWords(step: Next, participant: Participant): Step {
+export function stepWords(step: OwnNext, participant: Participant): Step {
   if ('meeting' in step) return stepAtMeeting(step, participant);
   return 'own' in step ? stepInPair(step, participant) : stepAlone(step, participant);
 }
 
-function stepAlone(step: Exclude<Next, { own: unknown }>, participant: Participant): Step {
+function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Participant): Step {
   const { texts, say, tools, home } = participant;
   const { round } = tools;
   const words = texts.home.next;
@@ -45,7 +49,7 @@ function untilDay(day: string | undefined, say: Participant['say']): string | un
   return day === undefined ? undefined : say.day(day);
 }
 
-function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: unknown }>, participant: Participant): Step {
+function stepInPair(step: Exclude<Extract<OwnNext, { own: unknown }>, { meeting: unknown }>, participant: Participant): Step {
   const { texts, say } = participant;
   const words = texts.home.next;
   const { own } = step;
@@ -65,7 +69,7 @@ function stepInPair(step: Exclude<Extract<Next, { own: unknown }>, { meeting: un
   }
 }
 
-function stepAtMeeting(step: Extract<Next, { meeting: unknown }>, participant: Participant): Step {
+function stepAtMeeting(step: Extract<OwnNext, { meeting: unknown }>, participant: Participant): Step {
   const { texts, say } = participant;
   const words = texts.home.next;
   const { number, week, status } = step.meeting;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { upcomingMeeting } from '../../../../shared/domain/next-step.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -13,7 +14,6 @@ import type { Participant } from '../link/people.ts';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { Partner } from '../parts/partner.tsx';
 import { Where } from '../parts/where.tsx';
-import { upcomingMeeting } from './next-step.ts';
 import { planRow } from './plan-row.ts';
 
 type PairProps = { readonly participant: Participant; readonly own: OwnPair };

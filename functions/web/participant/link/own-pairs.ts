@@ -2,6 +2,7 @@ import { toPerson } from '../../../../shared/commands/letter/ask-for-letters.ts'
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { letterId } from '../../../../shared/domain/letter.ts';
+import type { Heard } from '../../../../shared/domain/next-step.ts';
 import { isLive, type Pair, roleIn } from '../../../../shared/domain/pair/pair.ts';
 import { pairId, partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { noPlaceLetter } from '../../../../shared/domain/waiting/who-waits.ts';
@@ -42,9 +43,6 @@ export async function pairsOf(person: Application, known: Found, { store }: Tool
     return pair !== undefined && partner !== undefined && role !== undefined && isLive(pair) ? [{ pair, role, partner, found }] : [];
   });
 }
-
-/** What somebody without a pair has heard of the places. */
-export type Heard = 'nothing' | 'reserve' | 'no place';
 
 export async function heardOf(person: Application, { store }: Tools): Promise<Heard> {
   if (person.status !== 'confirmed' || person.pairs.length > 0) return 'nothing';

@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
+import type { Heard } from '../../../../shared/domain/next-step.ts';
 import type { Stage } from '../../../../shared/domain/round-state.ts';
 import type { Tried } from '../../../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../../../shared/storage/store.ts';
 import type { Texts } from '../../../../shared/words/participant/texts.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import type { Visit } from '../../visit.ts';
-import type { Heard, OwnPair } from './own-pairs.ts';
+import type { OwnPair } from './own-pairs.ts';
 
 /** Somebody who came by a link that is theirs. */
 export type LinkHolder = {

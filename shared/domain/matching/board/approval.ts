@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import { type Application, hasLeft } from '../../application/application.ts';
+import type { NOT_ASKED } from '../../attention.ts';
 import { moment, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
 import { pairId } from '../../pair/pair-id.ts';
@@ -34,4 +36,15 @@ export function notAsked(board: Board, pairs: readonly string[]): Board {
   // A plan that was sent in part is a proposal again.
   const proposal = board.approved === board.proposal ? board.proposal + 1 : board.proposal;
   return { ...board, asked, proposal };
+}
+
+/** Why two people cannot be asked though that was approved. */
+export type Hindrance = (typeof NOT_ASKED)[number];
+
+/** What has come between since, if anything: somebody left, has another address, or is in another pair. */
+export function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {
+  if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
+  if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
+  const areFree = mentor.pairs.length === 0 && mentee.pairs.length < mentorsPerMentee;
+  return areFree ? undefined : 'not asked: in another pair';
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { inputsFor } from '../../../../../shared/commands/matching/propose-pairs.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Board } from '../../../../../shared/domain/matching/board/board.ts';
+import { inputsFor } from '../../../../../shared/domain/matching/board/inputs.ts';
 import type { Inputs } from '../../../../../shared/domain/matching/explain/alternatives.ts';
 import type { Plan } from '../../../../../shared/domain/matching/plan.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';

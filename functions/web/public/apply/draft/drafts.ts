@@ -1,6 +1,6 @@
 import { draftSecret } from '../../../../../shared/commands/draft/draft-secret.ts';
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
-import { DRAFT_DAYS, type Draft, isKept } from '../../../../../shared/domain/application/draft.ts';
+import { DRAFT_DAYS, type Draft, isKept, isSomebodyElse } from '../../../../../shared/domain/application/draft.ts';
 import type { Typed } from '../../../../../shared/domain/application/form.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
@@ -38,14 +38,6 @@ export async function draftFor(c: Visit, formToken: FormToken | undefined, role:
   if (made !== undefined) return made;
   const here = await draftOf(c, role);
   return here === undefined || isSomebodyElse(here.state.typed, typed) ? undefined : here;
-}
-
-/** Two tabs of one browser may be two people: then both their names and their addresses differ. */
-function isSomebodyElse(begun: Typed, typed: Typed): boolean {
-  return ['name', 'email'].every((field) => {
-    const [one, other] = [begun, typed].map((answers) => (answers[field]?.[0] ?? '').trim().toLowerCase());
-    return one !== '' && other !== '' && one !== other;
-  });
 }
 
 function isId(text: string): boolean {

@@ -1,33 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, undoUntil } from '../../../../shared/domain/application/application.ts';
-import { isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
-import { nextToBook } from '../../../../shared/domain/pair/booking-moments.ts';
-import { type AgreedMeeting, endOf, hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
-import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
-import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
-import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
-import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { nextAnswerDay } from '../../../../shared/domain/waiting/answer-days.ts';
-import type { Round } from '../../../../shared/round/round-file.ts';
-import type { Lost, NextKind } from '../../../../shared/words/participant/next-step.ts';
-import type { OwnPair } from '../link/own-pairs.ts';
-import type { Participant } from '../link/people.ts';
+import type { Role, Round } from '../round/round-file.ts';
+import { type Application, undoUntil, type WayOver } from './application/application.ts';
+import { isEvaluationOpen } from './closing/evaluation.ts';
+import { nextToBook } from './pair/booking-moments.ts';
+import { type AgreedMeeting, endOf, hasBegun, type Meeting } from './pair/meeting.ts';
+import { lastDayToAnswer } from './pair/offer-time.ts';
+import type { Pair } from './pair/pair.ts';
+import { openPulse } from './pair/pair-moments.ts';
+import type { PulseNumber } from './pair/pulse.ts';
+import { timesWaiting } from './pair/times-waiting.ts';
+import { type Stage, workshopAt } from './round-state.ts';
+import { nextAnswerDay } from './waiting/answer-days.ts';
 
-type InPair = { readonly own: OwnPair };
-type AtMeeting<M extends Meeting = Meeting> = InPair & { readonly meeting: M };
+/** A pair as one of its two sees it. */
+type Side = { readonly pair: Pair; readonly role: Role };
+type InPair<Own> = { readonly own: Own };
+type AtMeeting<Own, M extends Meeting = Meeting> = InPair<Own> & { readonly meeting: M };
 
-/** What somebody is to do, or is waiting for. */
-export type Next =
+/** What somebody without a pair has heard of the places. */
+export type Heard = 'nothing' | 'reserve' | 'no place';
+
+/** How an offer came to nothing. */
+export type Lost = Exclude<WayOver, 'ended'>;
+
+/** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
+export type Next<Own = Side> =
   | { readonly kind: 'left' | 'closed' | 'pair over' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
-  | (InPair & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
-  | (InPair & { readonly kind: 'get ready' })
-  | (InPair & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
-  | (AtMeeting & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
-  | (AtMeeting<AgreedMeeting> & { readonly kind: 'meet' | 'report' });
+  | (InPair<Own> & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
+  | (InPair<Own> & { readonly kind: 'get ready' })
+  | (InPair<Own> & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
+  | (AtMeeting<Own> & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
+  | (AtMeeting<Own, AgreedMeeting> & { readonly kind: 'meet' | 'report' });
+
+export type NextKind = Next['kind'];
 
 /** What asks something of the person comes before what they wait for, and what others wait for comes first. */
 const ORDER: readonly NextKind[] = [
@@ -55,15 +63,23 @@ const ORDER: readonly NextKind[] = [
   'finished',
 ];
 
-type Situation = Pick<Participant, 'person' | 'pairs' | 'heard' | 'stage' | 'now'> & { readonly round: Round };
+/** Somebody, the pairs they are asked about or in, what they have heard, and where the round stands. */
+type Situation<Own> = {
+  readonly person: Application;
+  readonly pairs: readonly Own[];
+  readonly heard: Heard;
+  readonly stage: Stage;
+  readonly now: Temporal.Instant;
+  readonly round: Round;
+};
 
 /** Everything that is open for somebody, what comes next first; never empty. */
-export function nextSteps(situation: Situation): readonly [Next, ...Next[]] {
+export function nextSteps<Own extends Side>(situation: Situation<Own>): readonly [Next<Own>, ...Next<Own>[]] {
   const [first, ...others] = openSteps(situation).toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return [first ?? { kind: 'finished' }, ...others];
 }
 
-function openSteps(situation: Situation): readonly Next[] {
+function openSteps<Own extends Side>(situation: Situation<Own>): readonly Next<Own>[] {
   const alone = outsideStep(situation);
   if (alone !== undefined) return [alone];
   const { pairs, round, person, now } = situation;
@@ -79,7 +95,7 @@ function openSteps(situation: Situation): readonly Next[] {
 }
 
 /** What holds for somebody who has left, is not in yet, or has nobody to meet. */
-function outsideStep(situation: Situation): Next | undefined {
+function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
   const { person, pairs, round, stage, now } = situation;
   switch (person.status) {
     case 'left':
@@ -95,7 +111,7 @@ function outsideStep(situation: Situation): Next | undefined {
 }
 
 /** What somebody without a pair has been told, and by when they hear next. */
-function waitingStep({ person, heard, round, now }: Situation): Next {
+function waitingStep<Own>({ person, heard, round, now }: Situation<Own>): Next<never> {
   const over = person.lastPair?.over;
   const until = nextAnswerDay(round, now);
   if (over === 'ended') return { kind: 'pair over' };
@@ -109,7 +125,7 @@ function undoable(person: Application, now: Temporal.Instant): Temporal.Instant 
   return until !== undefined && Temporal.Instant.compare(now, until) < 0 ? until : undefined;
 }
 
-function stepsInPair(own: OwnPair, round: Round, now: Temporal.Instant): readonly Next[] {
+function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Instant): readonly Next<Own>[] {
   const { pair, role } = own;
   if (pair.status === 'offered') {
     const until = lastDayToAnswer(pair, round);
@@ -128,7 +144,7 @@ function stepsInPair(own: OwnPair, round: Round, now: Temporal.Instant): readonl
 }
 
 /** The next meeting of a pair that has a time. */
-export function upcomingMeeting({ pair }: OwnPair, now: Temporal.Instant): AgreedMeeting | undefined {
+export function upcomingMeeting({ pair }: Pick<Side, 'pair'>, now: Temporal.Instant): AgreedMeeting | undefined {
   return pair.meetings
     .filter((meeting) => meeting.status === 'agreed')
     .filter((meeting) => !hasBegun(meeting, now))
@@ -136,19 +152,19 @@ export function upcomingMeeting({ pair }: OwnPair, now: Temporal.Instant): Agree
 }
 
 /** Meetings that should be over and of which this person has said nothing, the latest first. */
-function unreported({ pair, role }: OwnPair, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
+function unreported({ pair, role }: Side, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
   return pair.meetings
     .filter((meeting) => meeting.status === 'agreed')
     .filter((meeting) => meeting.reports[role] === undefined && Temporal.Instant.compare(endOf(round, meeting), now) <= 0)
     .toReversed();
 }
 
-function toPick({ pair, role }: OwnPair, now: Temporal.Instant): readonly Meeting[] {
+function toPick({ pair, role }: Side, now: Temporal.Instant): readonly Meeting[] {
   return pair.meetings.filter((meeting) => timesWaiting(meeting, role, now).whose === 'other');
 }
 
 /** How the next meeting gets its time. The manager's calendar is the hard one, so the manager proposes. */
-function bookingStep(own: OwnPair, now: Temporal.Instant): readonly Next[] {
+function bookingStep<Own extends Side>(own: Own, now: Temporal.Instant): readonly Next<Own>[] {
   const meeting = nextToBook(own.pair);
   if (meeting === undefined) return [];
   switch (timesWaiting(meeting, own.role, now).whose) {
