@@ -7,31 +7,38 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Files of one room that read from rooms above it. */
+function upward(room: string, ...above: readonly string[]) {
+  return above.map((other) => {
+    const text = `import { one } from '../${other}/one.ts';\nexport const two = one;\n`;
+    return [`${room}/reads-${other}.ts`, text, 'Imports run one way'] as const;
+  });
+}
+
 /** Files that break one rule of the house each: where, what, and what the lint must call it. */
 const PLANTED = [
-  [
-    'shared/domain/reads-storage.ts',
-    "import { TABLE } from '../storage/table.ts';\nexport const name = TABLE.expiry;\n",
-    'noRestrictedImports',
-  ],
-  ['shared/storage/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
-  ['shared/commands/reads-lambda.ts', "import { log } from '../lambda/log.ts';\nlog.info('EVENT_HANDLED');\n", 'noRestrictedImports'],
+  ...upward('shared/round', 'events'),
+  ...upward('shared/events', 'domain'),
+  ...upward('shared/domain', 'storage', 'words'),
+  ...upward('shared/words', 'storage', 'pages'),
+  ...upward('shared/pages', 'storage', 'mail'),
+  ...upward('shared/storage', 'words', 'pages', 'mail', 'commands', 'lambda'),
+  ...upward('shared/mail', 'storage', 'commands'),
+  ...upward('shared/commands', 'words', 'pages', 'lambda'),
+  ...upward('shared/lambda', 'functions', 'infra'),
+  ...upward('functions', 'infra'),
+  ['shared/domain/asks-for-a-type.ts', "export type Log = import('../lambda/log.ts').Log;\n", 'Imports run one way'],
+  ['shared/domain/imports-late.ts', "export const late = () => import('../lambda/log.ts');\n", 'Imports run one way'],
+  ['infra/reads-tests.ts', "import { NOW } from '../test/builders/round.ts';\nexport const now = NOW;\n", 'never imports its tests'],
   [
     'shared/commands/talks-to-aws.ts',
     "import { SQSClient } from '@aws-sdk/client-sqs';\nexport const client = SQSClient;\n",
-    'noRestrictedImports',
-  ],
-  ['shared/storage/reads-commands.ts', "import { act } from '../commands/act.ts';\nexport const other = act;\n", 'noRestrictedImports'],
-  ['shared/events/reads-domain.ts', "import { stamp } from '../domain/decision.ts';\nexport const at = stamp;\n", 'noRestrictedImports'],
-  [
-    'functions/reads-infra.ts',
-    "import { CannotStart } from '../infra/rounds/cannot-start.ts';\nexport const fault = CannotStart;\n",
-    'noRestrictedImports',
+    'knows no AWS',
   ],
   [
     'shared/domain/talks-to-aws.ts',
     "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';\nexport const client = DynamoDBClient;\n",
-    'noRestrictedImports',
+    'knows no AWS',
   ],
   [
     'functions/web/commits.ts',
@@ -41,12 +48,12 @@ const PLANTED = [
   [
     'functions/web/makes-changes.ts',
     "import { change } from '../../shared/storage/changes/changes.ts';\nexport const made = change;\n",
-    'noRestrictedImports',
+    'commands alone',
   ],
   [
     'functions/web/names-a-key.ts',
     "import { TABLE } from '../../shared/storage/table.ts';\nexport const name = TABLE.expiry;\n",
-    'noRestrictedImports',
+    'only the storage knows',
   ],
   [
     'functions/web/makes-a-key.ts',
@@ -66,7 +73,7 @@ const PLANTED = [
   [
     'functions/on-call-due/imports-a-function.ts',
     "import { handler } from '../on-call-closed/propose-pairs.ts';\nexport const other = handler;\n",
-    'noRestrictedImports',
+    'No function imports another',
   ],
   [
     'shared/domain/tied.ts',
