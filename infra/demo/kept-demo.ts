@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Round } from '../../shared/round/round-file.ts';
+import { lockFile } from '../local/file-lock.ts';
 import { copiesOf } from '../local/folder.ts';
-import { hold } from '../local/hold.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import { isSnapshot, openSnapshot, type Snapshot } from '../local/snapshot/snapshot.ts';
-import { isHeld } from '../local/what-stopped.ts';
+import { isLocked } from '../local/what-stopped.ts';
 import { type Onlooker, rehearseFor } from '../rehearsal/rehearse.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -62,9 +62,9 @@ function opened(folder: string, { again }: DemoOptions): Snapshot {
 async function holdMaking(file: string, say: DemoOptions['say']): Promise<() => void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return hold(file);
+      return lockFile(file);
     } catch (error) {
-      if (!isHeld(error)) throw error;
+      if (!isLocked(error)) throw error;
       if (tries === 0) say('Another start is making the demo. Waiting for it.');
       await pause(LOOK_EVERY_MS);
     }

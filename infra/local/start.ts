@@ -5,13 +5,13 @@ import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
-import { type Door, openDoor } from './door.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { holdLine } from './dynamodb/engine-line.ts';
+import { lockFile } from './file-lock.ts';
 import { folderOf } from './folder.ts';
-import { hold } from './hold.ts';
+import { type LocalServer, openLocalServer } from './local-server.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
-import { checkRoom, engineGone, isFull, isHeld, whatStopped } from './what-stopped.ts';
+import { checkRoom, engineGone, isFull, isLocked, whatStopped } from './what-stopped.ts';
 
 export type StartOptions = {
   readonly round: Round;
@@ -60,24 +60,28 @@ export async function start(options: StartOptions): Promise<void> {
   const letGo = holdFolder(folder, fresh);
   // What begins afresh has a log of its own.
   const log = divertConsole(join(folder, 'functions.log'), options.begin === undefined ? 'a' : 'w');
-  const door = await doorAt(port);
+  const localServer = await localServerAt(port);
   const asked = untilAskedToEnd();
   void asked.then(() => endWithin(END_WITHIN_MS));
   try {
-    await Promise.race([runRound(options, door, asked), log.failed, nobodyCaught()]);
+    await Promise.race([runRound(options, localServer, asked), log.failed, nobodyCaught()]);
   } catch (error) {
     console.error(error);
     throw whatStopped(error);
   } finally {
     endWithin(END_WITHIN_MS);
-    await door.close();
+    await localServer.close();
     await log.close();
     letGo();
     endWithin(0);
   }
 }
 
-async function runRound({ round, folder, begin, about, whenChanged, say }: StartOptions, door: Door, asked: Promise<void>): Promise<void> {
+async function runRound(
+  { round, folder, begin, about, whenChanged, say }: StartOptions,
+  localServer: LocalServer,
+  asked: Promise<void>,
+): Promise<void> {
   const snapshot = await Promise.race([begin?.(), asked.then(() => 'asked to end' as const)]);
   if (snapshot === 'asked to end') return say('Ending. Nothing half-made is kept.');
   if (snapshot !== undefined) (await laidOut()).clearFolder(folder);
@@ -87,13 +91,13 @@ async function runRound({ round, folder, begin, about, whenChanged, say }: Start
   const gone = line.ended.then(() => Promise.reject(engineGone()));
   try {
     if (snapshot !== undefined) await Promise.race([(await laidOut()).layOut(snapshot, folder, dynamodb.endpoint), gone]);
-    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: door.url, about, whenChanged, say });
+    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: localServer.url, about, whenChanged, say });
     const running = await Promise.race([opening, gone]);
-    door.answerWith(running.listener);
+    localServer.answerWith(running.listener);
     running.announce();
     await Promise.race([asked, running.over, gone]);
     say('Ending.');
-    await door.close();
+    await localServer.close();
     await running.close();
   } finally {
     line.letGo();
@@ -116,8 +120,8 @@ function checkPort(port: number): void {
     throw new CannotStart('that is not a port', 'give a number from 1 to 65535, such as --port 3000');
 }
 
-function doorAt(port: number): Promise<Door> {
-  return openDoor(port).catch(() => {
+function localServerAt(port: number): Promise<LocalServer> {
+  return openLocalServer(port).catch(() => {
     throw new CannotStart(`port ${port} is taken or not allowed`, `end what uses it, or take another one: --port ${port + 1}`);
   });
 }
@@ -125,7 +129,7 @@ function doorAt(port: number): Promise<Door> {
 /** One process at a time may hold a round's folder. Gives what lets it go. */
 function holdFolder(folder: string, fresh: boolean): () => void {
   try {
-    const letGo = hold(`${folder}.lock`);
+    const letGo = lockFile(`${folder}.lock`);
     if (fresh) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     // Folders of an earlier version could be read by everybody.
@@ -134,7 +138,7 @@ function holdFolder(folder: string, fresh: boolean): () => void {
     checkRoom(folder);
     return letGo;
   } catch (error) {
-    if (isHeld(error))
+    if (isLocked(error))
       throw new CannotStart('this round is already running on this machine', 'end that one first (Ctrl-C where it was started)');
     if (error instanceof CannotStart || isFull(error)) throw whatStopped(error);
     throw new CannotStart(`the folder ${folder} cannot be used`, 'make it writable, or run the command in another folder');

@@ -19,7 +19,7 @@ const NOT_READABLE: readonly Code[] = [11, 26];
 const named = z.object({ errcode: z.optional(z.number()), code: z.optional(z.string()) });
 
 /** Whether another process holds a lock. */
-export function isHeld(error: unknown): boolean {
+export function isLocked(error: unknown): boolean {
   return HELD.includes(codeOf(error));
 }
 

@@ -5,10 +5,10 @@ import { Temporal } from 'temporal-polyfill';
 import { daysBetween, instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { preload } from '../local/aws/functions.ts';
-import { openDoor } from '../local/door.ts';
 import { startDynamoDb } from '../local/dynamodb/dynamodb.ts';
 import { tableOf } from '../local/folder.ts';
 import { type LocalRound, openLocalRound } from '../local/local-round.ts';
+import { openLocalServer } from '../local/local-server.ts';
 import { standingClock } from '../local/virtual-clock.ts';
 import { webServer } from '../local/web/web-server.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -91,7 +91,7 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
   process.once('exit', clear);
   // The engine needs as long to come up as the functions to load.
   const [dynamodb] = await Promise.all([startDynamoDb(undefined), preload()]);
-  const door = await openDoor(0);
+  const localServer = await openLocalServer(0);
   const { round, seed } = options;
   const eve = instantAt(round, Temporal.PlainDate.from(round.call.opens).subtract({ days: 1 }), '12:00');
   const local = await openLocalRound({
@@ -101,16 +101,16 @@ async function onThisMachine<T>(options: RehearsalOptions, work: (local: LocalRo
     journal: ':memory:',
     folder,
     publicUrl: PUBLIC_URL,
-    localUrl: door.url,
+    localUrl: localServer.url,
     clock: standingClock(eve, seed),
     atOnce: 1,
   });
   const web = webServer(local, { banner: false });
-  door.answerWith(web.listener);
+  localServer.answerWith(web.listener);
   try {
     return await work(local, { server: web.answer, password: web.password });
   } finally {
-    await door.close();
+    await localServer.close();
     await local.close();
     await dynamodb.stop();
     process.off('exit', clear);

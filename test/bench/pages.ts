@@ -1,9 +1,9 @@
 import { BatchGetItemCommand, DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { openDoor } from '../../infra/local/door.ts';
 import type { DynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
 import type { LocalRound } from '../../infra/local/local-round.ts';
+import { openLocalServer } from '../../infra/local/local-server.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
 import { hashOf, linkSecret } from '../../shared/domain/access-link.ts';
@@ -39,8 +39,8 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
   const clock = standingClock(Temporal.Instant.from('2027-10-20T09:00:00Z'), 'bench');
   const { local, close } = await openRound(dynamodb, `pages-${people}`, clock);
   const web = webServer(local, { banner: false });
-  const door = await openDoor(Number(new URL(local.tools.publicUrl).port));
-  door.answerWith(web.listener);
+  const localServer = await openLocalServer(Number(new URL(local.tools.publicUrl).port));
+  localServer.answerWith(web.listener);
   const place = await fill(local, people);
   const cookie = await web.signIn('karin');
   const visit = (path: string, headers = {}) =>
@@ -73,7 +73,7 @@ export async function benchPages(dynamodb: DynamoDb, people: number): Promise<vo
   benchLectureHall(await firstVisit(visit));
   units.close();
   watch.stop();
-  await door.close();
+  await localServer.close();
   await close();
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { openDoor } from '../../infra/local/door.ts';
 import { freePort } from '../../infra/local/dynamodb/dynamodb.ts';
 import { type LocalRound, openLocalRound } from '../../infra/local/local-round.ts';
+import { openLocalServer } from '../../infra/local/local-server.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
@@ -79,8 +79,8 @@ export async function openTestRound({
     atOnce: 1,
   });
   const web = webServer(local, { banner });
-  const door = await openDoor(port);
-  door.answerWith(web.listener);
+  const localServer = await openLocalServer(port);
+  localServer.answerWith(web.listener);
   await local.settle();
   const request = (path: string, init?: RequestInit) => web.answer(new Request(new URL(path, url), init));
   const post: TestRound['post'] = async (path, fields = {}, headers = {}) => {
@@ -106,7 +106,7 @@ export async function openTestRound({
     signIn: (operator = 'karin') => web.signIn(operator),
     password: web.password,
     async close() {
-      await door.close();
+      await localServer.close();
       await local.close();
       rmSync(folder, { recursive: true, force: true });
     },

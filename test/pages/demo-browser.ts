@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keptDemo } from '../../infra/demo/kept-demo.ts';
 import type { DemoStage } from '../../infra/demo/stage-names.ts';
-import { openDoor } from '../../infra/local/door.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { tableOf } from '../../infra/local/folder.ts';
 import { openLocalRound } from '../../infra/local/local-round.ts';
+import { openLocalServer } from '../../infra/local/local-server.ts';
 import { layOut } from '../../infra/local/snapshot/lay-out.ts';
 import { standingClock } from '../../infra/local/virtual-clock.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
@@ -25,7 +25,7 @@ export async function openDemo(round: Round, stage: DemoStage) {
   });
   const folder = mkdtempSync(join(tmpdir(), 'omvant-demo-'));
   const dynamodb = await startDynamoDb(undefined);
-  const door = await openDoor(0);
+  const localServer = await openLocalServer(0);
   await layOut(snapshot, folder, dynamodb.endpoint);
   const local = await openLocalRound({
     round,
@@ -33,18 +33,18 @@ export async function openDemo(round: Round, stage: DemoStage) {
     table: tableOf(round),
     journal: join(folder, 'journal.sqlite'),
     folder,
-    publicUrl: door.url,
+    publicUrl: localServer.url,
     clock: standingClock(snapshot.at, 'looking'),
     atOnce: 1,
   });
   const web = webServer(local, { banner: false });
-  door.answerWith(web.listener);
+  localServer.answerWith(web.listener);
   return {
-    url: door.url,
+    url: localServer.url,
     mails: local.mails,
     signIn: web.signIn,
     async close(): Promise<void> {
-      await door.close();
+      await localServer.close();
       await local.close();
       await dynamodb.stop();
       rmSync(folder, { recursive: true, force: true });

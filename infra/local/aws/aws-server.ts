@@ -5,7 +5,7 @@ import { triggers } from '../../../functions/triggers.ts';
 import { SOURCE } from '../../../shared/events/envelope.ts';
 import { systemClock } from '../../../shared/lambda/clock.ts';
 import { boundedServer, MOST_BYTES } from '../bounded-server.ts';
-import { BodyTooLarge, type Refusal, TOO_LARGE, turnAway } from '../turn-away.ts';
+import { BodyTooLarge, type Rejection, rejectRequest, TOO_LARGE } from '../reject-request.ts';
 import type { Journal } from './journal.ts';
 
 /** What the server needs of the round it stands in for AWS for. */
@@ -54,17 +54,18 @@ export async function startAwsServer(account: Account): Promise<string> {
   // Whoever does not know this word is not this process, and loopback is open to everybody on the machine.
   const home = `/${systemClock.newSecret()}`;
   const server = boundedServer((request, response) => {
-    if (request.url?.startsWith(`${home}/`) !== true) return turnAway(response, ANOTHER_PROCESS);
+    if (request.url?.startsWith(`${home}/`) !== true) return rejectRequest(response, ANOTHER_PROCESS);
     answer(request, request.url.slice(home.length), current ?? account).then(
       (body) => send(response, 200, body),
-      (error: unknown) => (error instanceof BodyTooLarge ? turnAway(response, TOO_LARGE) : send(response, statusOf(error), saying(error))),
+      (error: unknown) =>
+        error instanceof BodyTooLarge ? rejectRequest(response, TOO_LARGE) : send(response, statusOf(error), saying(error)),
     );
   });
   address = `${await listen(server.unref(), 0)}${home}`;
   return address;
 }
 
-const ANOTHER_PROCESS: Refusal = { status: 403, why: 'Only the process that runs the round may ask here.' };
+const ANOTHER_PROCESS: Rejection = { status: 403, why: 'Only the process that runs the round may ask here.' };
 
 function statusOf(error: unknown): 400 | 500 {
   return error instanceof z.core.$ZodError || error instanceof SyntaxError || error instanceof MailRefused ? 400 : 500;

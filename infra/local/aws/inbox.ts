@@ -1,9 +1,9 @@
 import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import * as z from 'zod/mini';
-import { openDoor } from '../door.ts';
+import { openLocalServer } from '../local-server.ts';
 import { isFromOwnPage } from '../pages/own-page.ts';
-import { ANOTHER_SITE, turnAway } from '../turn-away.ts';
+import { ANOTHER_SITE, rejectRequest } from '../reject-request.ts';
 import { closeServer } from './aws-server.ts';
 
 type StartInbox = (config: { readonly host: string; readonly port: number }) => Promise<Server>;
@@ -23,14 +23,14 @@ export type Inbox = {
 };
 
 /**
- * Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own door. It keeps them as long as it runs, and is
+ * Opens `aws-ses-v2-local`, which takes mails as SES does and shows them, behind our own server. It keeps them as long as it runs, and is
  * handed them when somebody looks: a round that was kept has hundreds.
  */
 export async function openInbox(): Promise<Inbox> {
   const server = await startInbox({ host: '127.0.0.1', port: 0 });
   const [answer] = server.listeners('request').filter(isListener);
   await closeServer(server);
-  const { url, answerWith, close } = await openDoor(0);
+  const { url, answerWith, close } = await openLocalServer(0);
   const waiting: Buffer[] = [];
   let handedOver = Promise.resolve();
 
@@ -40,7 +40,7 @@ export async function openInbox(): Promise<Inbox> {
 
   answerWith((request, response) => {
     const isForm = request.method !== 'GET' && request.method !== 'HEAD';
-    if (isForm && !isFromOwnPage(request.headers, [`http://${request.headers.host}`])) return turnAway(response, ANOTHER_SITE);
+    if (isForm && !isFromOwnPage(request.headers, [`http://${request.headers.host}`])) return rejectRequest(response, ANOTHER_SITE);
     if (isForm) return void answer?.(request, response);
     handedOver = handedOver.then(handOverAll).catch(console.error);
     void handedOver.then(() => answer?.(request, response));

@@ -6,7 +6,7 @@ import type { App, WebEnv } from '../../../functions/web/visit.ts';
 import type { LocalRound } from '../local-round.ts';
 import { localPage } from '../pages/local-page.tsx';
 import { isFromOwnPage } from '../pages/own-page.ts';
-import { ANOTHER_SITE } from '../turn-away.ts';
+import { ANOTHER_SITE } from '../reject-request.ts';
 import { bannerCss } from './banner.tsx';
 
 const fate = z.object({

@@ -3,7 +3,7 @@ import { readAll } from '../aws/aws-server.ts';
 import { operatorsIssuer } from '../aws/operators-issuer.tsx';
 import { sendResponse, toRequest } from '../aws/web-request.ts';
 import type { LocalRound } from '../local-round.ts';
-import { BodyTooLarge, FAILED, NO_REQUEST, TOO_LARGE, turnAway } from '../turn-away.ts';
+import { BodyTooLarge, FAILED, NO_REQUEST, rejectRequest, TOO_LARGE } from '../reject-request.ts';
 import { withBanner } from './banner.tsx';
 import { localPages } from './local-pages.tsx';
 
@@ -35,16 +35,16 @@ export function webServer(local: LocalRound, { banner, onPassword = () => {} }: 
     listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
       respond(incoming, outgoing).catch((error: unknown) => {
         if (outgoing.destroyed) return;
-        if (error instanceof BodyTooLarge) return turnAway(outgoing, TOO_LARGE);
+        if (error instanceof BodyTooLarge) return rejectRequest(outgoing, TOO_LARGE);
         console.error(error);
-        turnAway(outgoing, FAILED);
+        rejectRequest(outgoing, FAILED);
       });
     },
   };
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = toRequest(incoming, await readAll(incoming));
-    if (request === undefined) return turnAway(outgoing, NO_REQUEST);
+    if (request === undefined) return rejectRequest(outgoing, NO_REQUEST);
     const response = await answer(request);
     if (!outgoing.headersSent) await sendResponse(response, outgoing, incoming.method === 'HEAD');
   }

@@ -7,8 +7,8 @@ import { applyWords } from '../../../../shared/words/public/apply.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { type App, goTo, type WebEnv } from '../../visit.ts';
 import { type Answer, IN_LANGUAGE, inLanguage, keptQuery, OWNER, type PublicVisit, showSaid } from '../public-visit.tsx';
+import { isInDraftSession } from './draft/draft-session.ts';
 import { draftHere } from './draft/drafts.ts';
-import { isSitting } from './draft/sitting.ts';
 import {
   begunAt,
   closedPage,
@@ -94,7 +94,7 @@ async function showSaved(visit: PublicVisit): Promise<Response> {
   const words = applyWords(say);
   const draft = (await draftHere(c))?.state;
   if (draft === undefined) return noDraftPage(visit);
-  const email = isSitting(c, draft.id) ? draft.typed['email']?.[0] : undefined;
+  const email = isInDraftSession(c, draft.id) ? draft.typed['email']?.[0] : undefined;
   const meant = email === undefined ? undefined : likelyMeant(email.trim(), hostDomains(round));
   const said = words.saved(DRAFT_DAYS, deadline, { email, meant });
   const change =

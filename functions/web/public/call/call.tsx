@@ -10,7 +10,7 @@ import { IN_LANGUAGE, inLanguage, keptQuery, type PublicVisit, showPage, visitIn
 import { CallPage } from './call-page.tsx';
 import { channelOf } from './channel.ts';
 import { ManagersPage } from './managers-page.tsx';
-import { seenImage } from './seen.ts';
+import { viewPixel } from './view-pixel.ts';
 
 /** The call, once for each side and in the language of whoever comes, and the image that counts who sees it. */
 export function callRoutes(): App {
@@ -18,7 +18,7 @@ export function callRoutes(): App {
   app.get('/', (c) => showCall('mentor')(visitIn(languageOf(c), c)));
   app.get(IN_LANGUAGE, inLanguage(showCall('mentor')));
   app.get(`${IN_LANGUAGE}/managers`, inLanguage(showCall('mentee')));
-  app.get('/seen.svg', seenImage);
+  app.get('/seen.svg', viewPixel);
   return app;
 }
 

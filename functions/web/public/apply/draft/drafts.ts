@@ -8,8 +8,8 @@ import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';
 import { forgetCookie, readCookie, writeCookie } from '../../../cookies.ts';
 import type { Visit } from '../../../visit.ts';
 import type { FormToken } from '../form/form-token.ts';
+import { beginDraftSession, endDraftSession } from './draft-session.ts';
 import { forgetSent } from './just-sent.ts';
-import { sitDown, standUp } from './sitting.ts';
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -46,12 +46,12 @@ function isId(text: string): boolean {
 
 /** Lets this browser go on with a draft, for as long as whoever opened it sits there. What was sent before is somebody else's business now. */
 export async function rememberDraft(c: Visit, id: string): Promise<void> {
-  sitDown(c, id);
+  beginDraftSession(c, id);
   forgetSent(c);
   writeCookie(c, 'draft', `${id}.${await draftSecret(id, c.get('tools'))}`, (DRAFT_DAYS + 1) * DAY_SECONDS);
 }
 
 export function forgetDraft(c: Visit): void {
   forgetCookie(c, 'draft');
-  standUp(c);
+  endDraftSession(c);
 }

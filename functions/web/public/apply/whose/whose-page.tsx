@@ -8,9 +8,9 @@ import { firstValue, readBody } from '../../../form-body.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo } from '../../../visit.ts';
 import { keptQuery, showSaid } from '../../public-visit.tsx';
+import { endDraftSession, isInDraftSession } from '../draft/draft-session.ts';
 import { draftHere, forgetDraft, rememberDraft } from '../draft/drafts.ts';
 import { forgetSent } from '../draft/just-sent.ts';
-import { isSitting, standUp } from '../draft/sitting.ts';
 import { type FormVisit, formPath } from '../form/form-visit.tsx';
 
 const WHOSE = 'whose';
@@ -61,12 +61,12 @@ export async function takeWhose(visit: FormVisit): Promise<Response> {
 export function askedFirst(visit: FormVisit, here: Stored<Draft> | undefined): Response | undefined {
   if (here === undefined || !isWritten(here.state)) return undefined;
   const { c, role } = visit;
-  return here.state.role === role && isSitting(c, here.state.id) ? undefined : toWhose(visit);
+  return here.state.role === role && isInDraftSession(c, here.state.id) ? undefined : toWhose(visit);
 }
 
 export function toWhose(visit: FormVisit): Response {
   const { c } = visit;
-  standUp(c);
+  endDraftSession(c);
   return goTo(c, `${formPath(visit, WHOSE)}${keptQuery(c)}`);
 }
 

@@ -7,7 +7,7 @@ import { channelOf } from './channel.ts';
 const NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** An image without anything in it, asked for once with every view of the open call: a figure goes up by one, about nobody. */
-export async function seenImage(c: Visit): Promise<Response> {
+export async function viewPixel(c: Visit): Promise<Response> {
   if (c.req.method === 'GET') await tryToCount(c);
   return c.body(NOTHING, 200, { 'Content-Type': 'image/svg+xml' });
 }

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openInbox } from '../../infra/local/aws/inbox.ts';
-import { type Door, openDoor } from '../../infra/local/door.ts';
+import { type LocalServer, openLocalServer } from '../../infra/local/local-server.ts';
 import { webServer } from '../../infra/local/web/web-server.ts';
 import { takenRequest } from '../builders/taken-request.ts';
 import { openTestRound } from '../builders/test-round.ts';
@@ -39,14 +39,14 @@ function pour(url: string, megabytes: number): Promise<number> {
   });
 }
 
-describe('the door of this machine', () => {
-  let door: Door;
+describe('the server of this machine', () => {
+  let localServer: LocalServer;
   beforeEach(async () => {
-    door = await openDoor(0, 300);
+    localServer = await openLocalServer(0, 300);
   });
-  afterEach(() => door.close());
-  const answerAll = () => door.answerWith((_, response) => response.end('answered'));
-  const host = () => new URL(door.url).host;
+  afterEach(() => localServer.close());
+  const answerAll = () => localServer.answerWith((_, response) => response.end('answered'));
+  const host = () => new URL(localServer.url).host;
 
   it.each([
     ['a chunk that is said to be endless and never comes', 'Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFF\r\nabc', '408'],
@@ -57,21 +57,21 @@ describe('the door of this machine', () => {
     ['many small headers that come to as much', `${'A: b\r\n'.repeat(4000)}\r\n`, '431'],
     ['headers that never end', 'X-Half', '408'],
   ])('answers %s, and closes the connection', async (_what, rest, status) => {
-    door.answerWith((request, response) => void request.resume().on('end', () => response.end('answered')));
-    expect(await sendBytes(door.url, `POST / HTTP/1.1\r\nHost: ${host()}\r\n${rest}`)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    localServer.answerWith((request, response) => void request.resume().on('end', () => response.end('answered')));
+    expect(await sendBytes(localServer.url, `POST / HTTP/1.1\r\nHost: ${host()}\r\n${rest}`)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
 
   it('takes headers of 8 KB', async () => {
     answerAll();
-    expect((await fetch(door.url, { headers: { 'x-much': 'x'.repeat(8 * 1024) } })).status).toBe(200);
+    expect((await fetch(localServer.url, { headers: { 'x-much': 'x'.repeat(8 * 1024) } })).status).toBe(200);
   });
 
   it.each(['evil.example', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', '127.0.0.1.evil.example:PORT', '[::1]:PORT', ''])(
     'answers nobody who came by another name (DNS rebinding): %s',
     async (name) => {
       answerAll();
-      const named = name.replace('PORT', new URL(door.url).port);
-      const answer = await sendBytes(door.url, `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`);
+      const named = name.replace('PORT', new URL(localServer.url).port);
+      const answer = await sendBytes(localServer.url, `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`);
       expect(answer).toMatch(/^HTTP\/1.1 421 /);
       expect(answer).not.toContain('answered');
     },
@@ -81,16 +81,16 @@ describe('the door of this machine', () => {
     answerAll();
     for (const name of ['127.0.0.1', 'localhost']) {
       const named = host().replace('127.0.0.1', name);
-      expect(await sendBytes(door.url, `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`)).toContain('answered');
+      expect(await sendBytes(localServer.url, `GET / HTTP/1.1\r\nHost: ${named}\r\nConnection: close\r\n\r\n`)).toContain('answered');
     }
   });
 
   it('answers what was asked before it closes, also over a connection that is kept', async () => {
     const asked = Promise.withResolvers<() => void>();
-    door.answerWith((_, response) => asked.resolve(() => response.end('answered')));
-    const answer = fetch(door.url).then((response) => response.text());
+    localServer.answerWith((_, response) => asked.resolve(() => response.end('answered')));
+    const answer = fetch(localServer.url).then((response) => response.text());
     const goOn = await asked.promise;
-    const closed = door.close();
+    const closed = localServer.close();
     goOn();
     expect(await answer).toBe('answered');
     await closed;
@@ -98,19 +98,19 @@ describe('the door of this machine', () => {
 
   it('tells whoever asks while it closes, or waits in vain, that it ends', async () => {
     const asked = Promise.withResolvers<void>();
-    door.answerWith(() => asked.resolve());
-    const inVain = fetch(door.url);
+    localServer.answerWith(() => asked.resolve());
+    const inVain = fetch(localServer.url);
     await asked.promise;
-    const closed = door.close();
-    const late = await fetch(door.url);
+    const closed = localServer.close();
+    const late = await fetch(localServer.url);
     expect([late.status, (await inVain).status]).toEqual([503, 503]);
     expect(await late.text()).toContain('Start it again');
     await closed;
   });
 
   it('tells so whoever came before there was anybody to answer', async () => {
-    const waiting = await takenRequest(door.url);
-    await door.close();
+    const waiting = await takenRequest(localServer.url);
+    await localServer.close();
     expect(await waiting.status).toBe(503);
   });
 });
@@ -154,12 +154,12 @@ describe('every server of a round on this machine', () => {
       moveTo: () => Promise.resolve(),
       request: () => Promise.reject(new Error('the engine is gone')),
     };
-    const door = await openDoor(0);
-    door.answerWith(webServer(failing, { banner: false }).listener);
-    const answer = await fetch(door.url);
+    const localServer = await openLocalServer(0);
+    localServer.answerWith(webServer(failing, { banner: false }).listener);
+    const answer = await fetch(localServer.url);
     expect(answer.status).toBe(500);
     expect(await answer.text()).toMatch(/could not answer.*functions\.log/);
-    await door.close();
+    await localServer.close();
     await round.close();
   });
 });

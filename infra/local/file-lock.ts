@@ -8,7 +8,7 @@ const OWNER_ALONE = 0o600;
  * Holds a file that one process at a time may hold. The lock is the operating system's, so it goes with the process, however that ends.
  * Gives what lets it go; throws what `isHeld` knows when another process holds it.
  */
-export function hold(file: string): () => void {
+export function lockFile(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
   try {

@@ -3,15 +3,15 @@ import { event } from '../../shared/events/catalogue.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { NOW, openBareStore } from '../builders/bare-store.ts';
-import { type Crowd, crowded, saying } from '../builders/crowded.ts';
 import { anApplication } from '../builders/people.ts';
+import { saying, type Throttle, throttled } from '../builders/throttled.ts';
 
 /** The waits asked for; nobody really waits. */
 const pauses: number[] = [];
-let engine: Awaited<ReturnType<typeof crowded>>;
+let engine: Awaited<ReturnType<typeof throttled>>;
 let bare: Awaited<ReturnType<typeof openBareStore>>;
 beforeAll(async () => {
-  engine = await crowded(inject('dynamodb'));
+  engine = await throttled(inject('dynamodb'));
   bare = await openBareStore(engine.endpoint, (most) => {
     pauses.push(most);
     return Promise.resolve();
@@ -32,7 +32,7 @@ const coming = (id: string) => ({
 });
 
 /** The same answer to the first so many requests of a kind, and to all that follow none. */
-function times(most: number, action: string, turned: ReturnType<typeof saying>): Crowd {
+function times(most: number, action: string, turned: ReturnType<typeof saying>): Throttle {
   let left = most;
   return (asked) => {
     if (asked !== action || left === 0) return undefined;
@@ -87,7 +87,7 @@ test('one write that the SDK gives up as throttled is tried on', async () => {
 const many = Array.from({ length: 130 }, (_, index) => applicationKind.key(`one-of-many-${index}`));
 
 /** Does half of what it is asked for, and leaves the rest. */
-const half = (action: string, times: number): Crowd => {
+const half = (action: string, times: number): Throttle => {
   let left = times;
   return async (asked, body, ask) => {
     if (asked !== action || left === 0) return undefined;

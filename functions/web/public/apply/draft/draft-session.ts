@@ -5,15 +5,15 @@ import type { Visit } from '../../../visit.ts';
 const MINUTES = 30;
 
 /** The person in front of this browser goes on with a draft: it is theirs until they have been away for a while. */
-export function sitDown(c: Visit, draft: string): void {
+export function beginDraftSession(c: Visit, draft: string): void {
   writeCookie(c, 'sitting', draft, MINUTES * 60);
 }
 
 /** The next person is asked whose draft it is. */
-export function standUp(c: Visit): void {
+export function endDraftSession(c: Visit): void {
   forgetCookie(c, 'sitting');
 }
 
-export function isSitting(c: Visit, draft: string): boolean {
+export function isInDraftSession(c: Visit, draft: string): boolean {
   return readCookie(c, 'sitting') === draft;
 }

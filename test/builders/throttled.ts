@@ -3,7 +3,7 @@ import { closeServer, listen, readAll } from '../../infra/local/aws/aws-server.t
 import { passedOn, send } from './contended.ts';
 
 /** What a crowded table answers to a request: something instead of doing it, or nothing, and then the engine does it. */
-export type Crowd = (
+export type Throttle = (
   action: string,
   body: unknown,
   ask: (body: unknown) => Promise<unknown>,
@@ -11,9 +11,9 @@ export type Crowd = (
 type Turned = { readonly status: number; readonly body: unknown };
 
 /** Stands before an engine that is never crowded and answers for it, as DynamoDB does when it is. `asked` names what was asked, in order. */
-export async function crowded(dynamodb: string) {
+export async function throttled(dynamodb: string) {
   const asked: string[] = [];
-  const state: { crowd: Crowd } = { crowd: () => undefined };
+  const state: { crowd: Throttle } = { crowd: () => undefined };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await readAll(request)).toString();
@@ -31,7 +31,7 @@ export async function crowded(dynamodb: string) {
   return {
     endpoint,
     asked,
-    become(crowd: Crowd): void {
+    become(crowd: Throttle): void {
       asked.length = 0;
       state.crowd = crowd;
     },

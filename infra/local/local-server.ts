@@ -2,18 +2,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeServer, listen } from './aws/aws-server.ts';
 import { boundedServer, MOST_BYTES } from './bounded-server.ts';
-import { ENDING, type Refusal, TOO_LARGE, turnAway } from './turn-away.ts';
+import { ENDING, type Rejection, rejectRequest, TOO_LARGE } from './reject-request.ts';
 
 const OWN_NAMES = ['127.0.0.1', 'localhost'];
 const HTTP_PORT = 80;
 
-/** So long do requests that were taken have to be answered once the door closes. */
+/** So long do requests that were taken have to be answered once the server closes. */
 const LAST_ANSWERS_MS = 700;
 /** So long do answers have to reach whoever asked, and requests that are on their way to be told. */
 const LAST_BYTES_MS = 100;
 
 /** Where requests come in, on this machine alone. */
-export type Door = {
+export type LocalServer = {
   readonly url: string;
   /** Who answers from now on. Whoever asked before waits for it. */
   readonly answerWith: (listener: RequestListener) => void;
@@ -22,15 +22,15 @@ export type Door = {
 };
 
 /** Takes requests at a port from now on; 0 is any free one. `timeout` is how many milliseconds a request may take to come in. */
-export async function openDoor(port: number, timeout?: number): Promise<Door> {
+export async function openLocalServer(port: number, timeout?: number): Promise<LocalServer> {
   const { promise: listener, resolve: answerWith } = Promise.withResolvers<RequestListener>();
   const unanswered = new Set<ServerResponse>();
   let isClosing = false;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isClosing) return turnAway(response, ENDING);
+    if (isClosing) return rejectRequest(response, ENDING);
     const refusal = refusalOf(request);
-    if (refusal !== undefined) return turnAway(response, refusal);
+    if (refusal !== undefined) return rejectRequest(response, refusal);
     unanswered.add(response);
     response.once('close', () => unanswered.delete(response));
     const answer = await listener;
@@ -45,7 +45,7 @@ export async function openDoor(port: number, timeout?: number): Promise<Door> {
     const open = [...unanswered];
     for (const response of open) response.shouldKeepAlive = false;
     await Promise.race([Promise.all(open.map(isOver)), pause(LAST_ANSWERS_MS)]);
-    for (const response of unanswered) turnAway(response, ENDING);
+    for (const response of unanswered) rejectRequest(response, ENDING);
     if (await isAnybodyThere()) await pause(LAST_BYTES_MS);
     await closeServer(server);
   }
@@ -68,7 +68,7 @@ export async function openDoor(port: number, timeout?: number): Promise<Door> {
 }
 
 /** A name of somebody else's that leads here (DNS rebinding) would make their page one of ours in the eyes of a browser. */
-function refusalOf({ headers, socket }: IncomingMessage): Refusal | undefined {
+function refusalOf({ headers, socket }: IncomingMessage): Rejection | undefined {
   const port = socket.localPort === HTTP_PORT ? '' : `:${socket.localPort}`;
   if (!OWN_NAMES.some((name) => headers.host === `${name}${port}`))
     return { status: 421, why: `On this machine the round answers at http://${OWN_NAMES[0]}${port} alone.` };
