@@ -7,7 +7,7 @@ import { instantOf, moment } from './decision.ts';
 import { addressKey } from './typed-text.ts';
 
 /**
- * What a link opens. `confirm` shows that an address is somebody's; `place` is the person's own page; `stop` is one-click
+ * What a link opens. `confirm` shows that an address is somebody's; `place` is the person's home, by its older name; `stop` is one-click
  * unsubscribing (RFC 8058); `draft` goes on with an unfinished application.
  */
 export const PURPOSES = ['confirm', 'place', 'stop', 'draft'] as const;

@@ -17,7 +17,7 @@ type Side = { readonly pair: Pair; readonly role: Role };
 type InPair<Own> = { readonly own: Own };
 type AtMeeting<Own, M extends Meeting = Meeting> = InPair<Own> & { readonly meeting: M };
 
-/** What somebody without a pair has heard of the places. */
+/** What somebody without a pair has heard of the seats. */
 export type Heard = 'nothing' | 'reserve' | 'no place';
 
 /** How an offer came to nothing. */

@@ -73,7 +73,7 @@ const END = /^END:VEVENT/m;
 type Linked = Pick<Invitation, 'place' | 'joining'>;
 
 /**
- * Where the place leads: a video meeting as the conference it is (RFC 7986, section 5.11), and any page as the address of the entry, which
+ * Where the venue leads: a video meeting as the conference it is (RFC 7986, section 5.11), and any page as the address of the entry, which
  * more calendars show. What writes the rest would put backslashes into addresses.
  */
 function linkLines({ place = '', joining }: Linked): readonly string[] {

@@ -12,7 +12,7 @@ export function whyPath(tag: string, secret: string): string {
   return `/why/${tag}/${secret}`;
 }
 
-/** Where in somebody's own place the pages about one of their pairs lie. */
+/** Where below somebody's home the pages about one of their pairs lie. */
 export function inPair(partner: string): string {
   return `/with/${partner}`;
 }

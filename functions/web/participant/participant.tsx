@@ -73,7 +73,7 @@ function meetingRoutes(app: App, base: string): void {
   app.get(`${base}/times`, access({ admits: atMeeting, answer: async (at) => (await times()).showTimes(at) }));
   app.post(`${base}/times`, access({ admits: atMeeting, take: async (at, typed) => (await times()).proposeTimes(at, typed) }));
   app.get(`${base}/place`, access({ admits: atMeeting, answer: async (at) => (await venue()).showVenueForm(at) }));
-  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await venue()).takePlace(at, typed) }));
+  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await venue()).takeVenue(at, typed) }));
   app.get(`${base}/cancel`, access({ admits: atMeeting, answer: async (at) => (await cancelling()).showCancel(at) }));
   app.post(`${base}/cancel`, access({ admits: atMeeting, take: async (at, typed) => (await cancelling()).cancelMeeting(at, typed) }));
   app.get(`${base}/report`, access({ admits: atMeeting, answer: async (at) => (await report()).showReport(at) }));

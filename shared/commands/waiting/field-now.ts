@@ -7,7 +7,7 @@ import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 import { readField } from './read-field.ts';
 
-/** The people and pairs, what lies on the board, and who has had neither a place nor the last word. */
+/** The people and pairs, what lies on the board, and who has had neither a seat nor the last word. */
 export type FieldNow = Field & { readonly board: Board | undefined; readonly waiting: readonly Application[] };
 
 export async function fieldNow({ store }: Pick<Tools, 'store'>): Promise<FieldNow> {

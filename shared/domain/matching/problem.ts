@@ -15,7 +15,7 @@ export type Matchable = {
 export type PairIds = readonly [mentor: string, mentee: string];
 
 /**
- * Writes how well a mentor and every mentee suit each other, by their places in the problem's lists: a whole number from 0 to 100,
+ * Writes how well a mentor and every mentee suit each other, by their indexes in the problem's lists: a whole number from 0 to 100,
  * or -1 - k when rule k of the problem forbids the pair. Where `least` is given, any number below 0 may stand for a score below it:
  * such pairs are not looked at, and often need not be worked out.
  */

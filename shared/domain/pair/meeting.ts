@@ -55,7 +55,7 @@ export const meetingSchema = z.discriminatedUnion('status', [
     ...common,
     startsAt: moment,
     place: z.optional(z.string()),
-    /** Who set, changed or cleared the place alone, last. */
+    /** Who set, changed or cleared the venue (`place`) alone, last. */
     placeBy: z.optional(z.enum(ROLES)),
     agreedAt: moment,
     /** RFC 5546: rises with each update of this booking. */
@@ -145,7 +145,7 @@ function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command:
   };
 }
 
-/** The place alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
+/** The venue alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
 function setVenue(
   meeting: Meeting,
   { by, place }: Extract<MeetingCommand, { command: 'set place' }>,
@@ -167,7 +167,7 @@ function setVenue(
   }
 }
 
-/** Times proposed for a move come along to the new place, unless the other one proposed them for a place of their own. */
+/** Times proposed for a move come along to the new venue, unless the other one proposed them for a venue of their own. */
 function movedWith({ moving, place: before }: AgreedMeeting, by: Role, place: string | undefined): AgreedMeeting['moving'] {
   return moving !== undefined && (moving.by === by || moving.place === before) ? { ...moving, place } : moving;
 }
@@ -207,7 +207,7 @@ function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | '
   return { ...unknownIn(meeting), number, week, version, booking, calledOff };
 }
 
-/** Where a meeting is to be, or was to be when it was called off; nothing for one that has never had a place. */
+/** Where a meeting is to be, or was to be when it was called off; nothing for one that has never had a venue. */
 export function lastVenue(meeting: Meeting): string | undefined {
   const open = openProposal(meeting);
   if (open !== undefined) return open.place;

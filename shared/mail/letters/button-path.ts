@@ -2,7 +2,7 @@ import { partnerIn } from '../../domain/pair/pair-id.ts';
 import { inPair } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
 
-/** Where in the reader's own place the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
+/** Where from the reader's home the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
 export function buttonPath(context: LetterContext): string {
   const { letter, person, pair } = context;
   const partner = pair === undefined ? undefined : partnerIn(pair.id, person?.id);

@@ -15,7 +15,7 @@ export function booked(context: LetterContext): Booked | undefined {
   return meeting === undefined || hasBegun(meeting, context.now) ? undefined : bookedFacts(context, meeting);
 }
 
-/** A place as it stands; nothing when it has been changed again since. */
+/** A venue as it stands; nothing when it has been changed again since. */
 export function placed(context: LetterContext): Placed | undefined {
   const meeting = currentBooking(context);
   const facts = booked(context);

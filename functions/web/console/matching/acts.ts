@@ -65,7 +65,7 @@ function readDecision(act: string, typed: Typed): Decided | undefined {
   }
 }
 
-/** Another student for a manager: one who is in a pair trades places, one who is in none takes the place. */
+/** Another student for a manager: one who is in a pair trades seats, one who is in none takes the seat. */
 function readSwap(mentor: string, mentee: string, chosen: string): Decided | undefined {
   const [other, otherMentee] = peopleOf(chosen);
   if (other === '') return undefined;

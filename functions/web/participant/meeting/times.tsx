@@ -193,14 +193,14 @@ function bookedTime({ meeting, now }: AtMeeting): string | undefined {
   return meeting.status === 'agreed' && !hasBegun(meeting, now) ? meeting.startsAt : undefined;
 }
 
-/** Where they are to meet, were to meet when it was called off, or met last: most pairs meet in the same place again. */
+/** Where they are to meet, were to meet when it was called off, or met last: most pairs meet at the same venue again. */
 function placeOf({ meeting, own }: AtMeeting): string {
   const hadTime = meeting.status !== 'planned' || meeting.calledOff.length > 0;
   const ofOthers = own.pair.meetings.flatMap((one) => (one.status === 'agreed' && one.place !== undefined ? [one.place] : []));
   return (hadTime ? lastVenue(meeting) : ofOthers.at(-1)) ?? '';
 }
 
-/** Whether no other time was given, only another place for the time that stands. */
+/** Whether no other time was given, only another venue for the time that stands. */
 function isOnlyVenue(at: AtMeeting, problems: readonly TimesProblem[], place: string): boolean {
   const noOtherTime = problems.every(({ fault }) => fault === 'none' || fault === 'the same as now');
   return noOtherTime && maySetVenue(at) && place !== (lastVenue(at.meeting) ?? '');

@@ -17,7 +17,7 @@ import type { AtMeeting } from './at-meeting.ts';
 /** Long enough for the address of a video meeting. */
 export const MOST_IN_VENUE = 400;
 
-/** Whether the place alone can be set: the time stands, or waits for the other one's answer. */
+/** Whether the venue alone can be set: the time stands, or waits for the other one's answer. */
 export function maySetVenue({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own' | 'now'>): boolean {
   switch (meeting.status) {
     case 'planned':
@@ -35,8 +35,8 @@ export function showVenueForm(at: AtMeeting): Answer {
   return venuePage(at, at.tried ?? { typed: { place: [lastVenue(at.meeting) ?? ''] }, problems: [] });
 }
 
-/** Takes the place; an empty one takes it away. */
-export async function takePlace(at: AtMeeting, typed: Typed): Promise<Response> {
+/** Takes the venue; an empty one takes it away. */
+export async function takeVenue(at: AtMeeting, typed: Typed): Promise<Response> {
   const { text, problems } = readOwnWords(typed, { field: 'place', most: MOST_IN_VENUE, isLine: true }, at.texts);
   if (problems.length === 0) return setVenue(at, text);
   return askAgain(at, `${at.path}/place`, typed, problems);

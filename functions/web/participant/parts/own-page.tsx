@@ -9,14 +9,14 @@ import type { LinkHolder } from '../link/people.ts';
 type OwnPageProps = {
   readonly holder: LinkHolder;
   readonly title: string;
-  /** Where the way back leads; left out on the place itself. */
+  /** Where the way back leads; left out on the home itself. */
   readonly back?: string;
   readonly problems?: readonly FieldProblem[];
   readonly refusal?: Refusal | undefined;
   readonly children?: Child;
 };
 
-/** A page of one person's: in their language, with the way back to their place, and first what went wrong. */
+/** A page of one person's: in their language, with the way back to their home, and first what went wrong. */
 export const OwnPage: FC<OwnPageProps> = ({ holder, title, back, problems = [], refusal, children }) => {
   const { tools, say, texts, home } = holder;
   const { common } = texts;

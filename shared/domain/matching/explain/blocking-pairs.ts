@@ -39,8 +39,8 @@ export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Pl
       menteeGains: viewOf(fit, 'mentee') - (has.mentee.get(mentee.id) ?? 0),
     };
   };
-  const found = mentors.flatMap((mentor, place) => {
-    write(place, scores);
+  const found = mentors.flatMap((mentor, index) => {
+    write(index, scores);
     return mentees
       .filter((mentee, at) => (scores[at] ?? -1) >= 0 && !taken.has(keyOf(mentor.id, mentee.id)))
       .map((mentee) => gainsOf(mentor, mentee))

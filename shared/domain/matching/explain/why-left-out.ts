@@ -44,8 +44,8 @@ function fieldOf({ round, applicants, decisions }: Inputs): Field {
   const scores = new Int16Array(mentees.length);
   const partners = new Map<string, string[]>([...mentors, ...mentees].map(({ id }) => [id, []]));
   const broken: { pair: PairIds; rule: Rule }[] = [];
-  for (const [place, mentor] of mentors.entries()) {
-    write(place, scores);
+  for (const [index, mentor] of mentors.entries()) {
+    write(index, scores);
     for (const [at, mentee] of mentees.entries()) {
       const pair: PairIds = [mentor.id, mentee.id];
       const rule = forbidden.has(JSON.stringify(pair)) ? 'forbidden by operator' : ruleOf(scores[at] ?? 0);
@@ -77,7 +77,7 @@ function bottleneckOf({ partners }: Field, plan: Plan, person: string) {
     const asked = (partners.get(next) ?? []).filter((partner) => !reached.has(partner));
     for (const partner of asked) reached.add(partner);
     for (const { id, locked } of asked.flatMap((partner) => rivals.get(partner) ?? [])) {
-      // A locked pair holds its place whoever else is allowed.
+      // A locked pair holds its seat whoever else is allowed.
       if (!locked && !competing.has(id)) asking.push(id);
       competing.add(id);
     }

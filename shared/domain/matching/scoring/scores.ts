@@ -22,7 +22,7 @@ export type Known = {
   readonly overruled?: readonly PairIds[];
 };
 
-/** The scores of a round's pairs, by the places of the people in the lists given. Below 0, a rule forbids the pair: see ruleOf. */
+/** The scores of a round's pairs, by the indexes of the people in the lists given. Below 0, a rule forbids the pair: see ruleOf. */
 export function scoresOf(round: Round, mentors: readonly Applicant[], mentees: readonly Applicant[], known: Known): WriteScores {
   const profileOf = profiler(round.themes.map((theme) => theme.id));
   const mentorProfiles = mentors.map(({ answers }) => profileOf(answers));
