@@ -1,13 +1,15 @@
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
-import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
+import { offerId, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { ref } from '../../shared/storage/ref.ts';
 
 /** Tells whoever did not say no that this pair will not be, and that we look for another. */
-export const handler = onEvent('pair declined', async ({ pair: id }, tools) => {
-  const letters = peopleOf(id).map((person) => toPerson(person, 'offer fell through', id, { about: { pair: id } }));
+export const handler = onEvent('pair declined', async ({ pair: id, offer }, tools) => {
+  const letters = peopleOf(id).map((person) =>
+    toPerson(person, 'offer fell through', offerId({ pair: id, offer }), { about: { pair: id } }),
+  );
   const found = await tools.store.getTogether([ref(pairKind, id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';

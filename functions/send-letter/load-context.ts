@@ -3,7 +3,6 @@ import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
-import { freshPairs } from '../../shared/domain/matching/board/fresh-pairs.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
@@ -97,12 +96,12 @@ async function forecastNow({ store, round, now }: Tools) {
 }
 
 /** The pairs nobody has been asked about yet. Without any there is nothing to look at, but for a first proposal that could name none. */
-async function proposalNow({ store }: Tools): Promise<LetterContext['proposal']> {
-  const board = (await store.get(boardKind, 'board'))?.state;
+async function proposalNow(tools: Tools): Promise<LetterContext['proposal']> {
+  const { board, pairs } = await fieldNow(tools);
   const plan = board?.plan;
-  const pairs = board === undefined ? 0 : freshPairs(board);
-  if (plan === undefined || (pairs === 0 && board?.approved !== undefined)) return undefined;
-  return { pairs, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
+  const unsent = board === undefined ? 0 : unsentPairs(board, pairs).length;
+  if (plan === undefined || (unsent === 0 && board?.approved !== undefined)) return undefined;
+  return { pairs: unsent, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
 }
 
 /** How the seats stand, read only for letters to those who have none. */

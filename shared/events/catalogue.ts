@@ -24,6 +24,8 @@ export const RISKS = [
 
 const application = z.object({ application: id });
 const pair = z.object({ pair: id });
+/** `offer` counts the offers to the same two, when it is not the first: one that lapsed may be sent again. */
+const offer = z.object({ pair: id, offer: z.optional(count) });
 const meeting = z.object({ pair: id, meeting: count, version: count });
 /** `soonest` is the nearest time ahead that was given, changed or taken back: whoever hears of it later comes in vain, or not at all. */
 const soonest = z.optional(z.iso.datetime());
@@ -58,11 +60,11 @@ const details = {
   'answers due': z.object({ day: z.iso.date() }),
   'waiting answered': z.object({ time: count }),
   'list reminder due': z.object({ entry: z.string().check(z.maxLength(160)), since: z.iso.datetime(), time: count }),
-  'pair offered': pair,
-  'offer check due': z.object({ pair: id, day: count }),
+  'pair offered': offer,
+  'offer check due': z.object({ ...offer.shape, day: count }),
   'pair answered': z.object({ pair: id, role, answer: z.enum(['yes', 'no']) }),
-  'pair declined': pair,
-  'pair lapsed': pair,
+  'pair declined': offer,
+  'pair lapsed': offer,
   'pair formed': pair,
   'pair ended': z.object({ ...pair.shape, soonest }),
   'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),

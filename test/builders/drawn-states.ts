@@ -7,7 +7,7 @@ import { decidePair, type PairCommand } from '../../shared/domain/pair/pair.ts';
 import { decideRound, newRound, type RoundCommand, type RoundState } from '../../shared/domain/round-state.ts';
 import { meetingWeeks } from '../../shared/round/half-year.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
-import { anOffer, OFFERED_AT } from './pairs.ts';
+import { aFit, anOffer, OFFERED_AT } from './pairs.ts';
 import { APPLIED_AT, anApplication } from './people.ts';
 import { theRound } from './round.ts';
 
@@ -69,6 +69,7 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
 const pair: Tries<PairCommand, unknown> = {
   answer: () => ROLES.flatMap((by) => (['yes', 'no'] as const).map((answer) => ({ command: 'answer' as const, by, answer }))),
   lapse: () => [{ command: 'lapse' }],
+  'offer again': () => [{ command: 'offer again', fit: aFit() }],
   end: () => [{ command: 'end' }],
   'follow plan': () => [{ command: 'follow plan' }],
   'plan meetings': () => [{ command: 'plan meetings' }],

@@ -11,6 +11,7 @@ const KINDS = [
   'yes',
   'no',
   'lapse',
+  'offer again',
   'end',
   'plan',
   'pulse',
@@ -73,6 +74,8 @@ function commandOf({ kind, by, number, chance, held }: Attempt, pair: Pair, now:
     case 'lapse':
     case 'end':
       return { command: kind };
+    case 'offer again':
+      return { command: kind, fit: pair.fit };
     case 'plan':
       return { command: 'plan meetings' };
     case 'pulse': {

@@ -5,6 +5,7 @@ import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
 import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
@@ -131,7 +132,7 @@ async function sendOffers({ tools }: TestRound): Promise<void> {
   await act(tools, by, async () => {
     const before = await tools.store.get(boardKind, 'board');
     const board = before?.state ?? emptyBoard;
-    const decision = approve(board, board.proposal);
+    const decision = approve(board, board.proposal, (await readField(tools.store)).pairs);
     return { before, at: tools.now(), decision, changes: (next) => approveBoard(before, next, tools.now()) };
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { notAsked } from '../../shared/domain/matching/board/approval.ts';
 import {
   approve,
   type Board,
@@ -13,6 +14,7 @@ import {
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../shared/domain/matching/policy.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
+import { decidePair, offered } from '../../shared/domain/pair/pair.ts';
 import { nextOf } from '../builders/decided.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
@@ -69,18 +71,37 @@ test('a swap locks the two crossed pairs, and pairs that share somebody cannot b
 });
 
 test('operators hear of a new plan once, and not of one that an operator made or that is the same', () => {
-  const first = solved(emptyBoard, aPlan('m1', 'm2'), NOW, 'system');
+  const first = solved(emptyBoard, aPlan('m1', 'm2'), [], NOW, 'system');
   expect(first).toMatchObject({ next: { proposal: 1 }, events: [{ name: 'pairs proposed', detail: { proposal: 1, approved: 0 } }] });
-  expect(solved(nextOf(first), aPlan('m1', 'm2'), NOW, 'system')).toMatchObject({ next: { proposal: 1 }, events: [] });
-  expect(solved(nextOf(first), aPlan('m1', 'm2', 'm3'), NOW, 'operator')).toMatchObject({ next: { proposal: 2 }, events: [] });
+  expect(solved(nextOf(first), aPlan('m1', 'm2'), [], NOW, 'system')).toMatchObject({ next: { proposal: 1 }, events: [] });
+  expect(solved(nextOf(first), aPlan('m1', 'm2', 'm3'), [], NOW, 'operator')).toMatchObject({ next: { proposal: 2 }, events: [] });
 });
 
 test('what is sent is what was seen: another plan since then, or none, is refused, and twice is once', () => {
-  const board: Board = nextOf(solved(emptyBoard, aPlan('m1', 'm2'), NOW, 'system'));
-  expect(approve(emptyBoard, 0)).toEqual({ outcome: 'refused', why: 'nothing to send' });
-  expect(approve(nextOf(solved(emptyBoard, aPlan('m1'), NOW, 'system')), 1)).toEqual({ outcome: 'refused', why: 'nothing to send' });
-  expect(approve(board, 0)).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
-  const approved = approve(board, 1);
+  const board: Board = nextOf(solved(emptyBoard, aPlan('m1', 'm2'), [], NOW, 'system'));
+  expect(approve(emptyBoard, 0, [])).toEqual({ outcome: 'refused', why: 'nothing to send' });
+  expect(approve(nextOf(solved(emptyBoard, aPlan('m1'), [], NOW, 'system')), 1, [])).toEqual({
+    outcome: 'refused',
+    why: 'nothing to send',
+  });
+  expect(approve(board, 0, [])).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
+  const approved = approve(board, 1, []);
   expect(approved).toMatchObject({ events: [{ name: 'pairs approved', detail: { proposal: 1 } }] });
-  expect(approve(nextOf(approved), 1)).toEqual({ outcome: 'unchanged' });
+  expect(approve(nextOf(approved), 1, [])).toEqual({ outcome: 'unchanged' });
+});
+
+test('two who did not answer in time may be asked once more: the same plan is then a new one, and only they are asked', () => {
+  const plan = aPlan('m1', 'm2', 'm3');
+  const sent = nextOf(approve(nextOf(solved(emptyBoard, plan, [], NOW, 'system')), 1, []));
+  const [silent, formed] = plan.pairs.map((pair) => offered(pair, NOW));
+  const lapsed = nextOf(decidePair(theRound(), silent!, { command: 'lapse' }, NOW.add({ hours: 240 })));
+  expect(solved(sent, plan, [silent!, formed!], NOW, 'system')).toMatchObject({ next: { proposal: 1 }, events: [] });
+  const again = solved(sent, plan, [lapsed, formed!], NOW, 'system');
+  expect(again).toMatchObject({ next: { proposal: 2 }, events: [{ name: 'pairs proposed', detail: { proposal: 2, approved: 1 } }] });
+  const resent = nextOf(approve(nextOf(again), 2, [lapsed, formed!]));
+  const ids = [lapsed.mentor, lapsed.mentee];
+  expect(resent.asked).toEqual([...sent.asked, ids]);
+  // Until the offer is made, and while it is open, it counts as sent; one that could not be made is to send again.
+  expect(solved(resent, plan, [lapsed, formed!], NOW, 'system')).toMatchObject({ next: { proposal: 2 }, events: [] });
+  expect(notAsked(resent, [lapsed.id]).asked).toEqual(sent.asked);
 });

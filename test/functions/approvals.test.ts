@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { act } from '../../shared/commands/act.ts';
 import { decideAndSolve, proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
+import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { approveBoard } from '../../shared/storage/changes/board-changes.ts';
@@ -43,12 +44,9 @@ function approves() {
   return act(tools, { operator: { operator: 'karin', act: 'sent offers', about: {} } }, async () => {
     const before = await tools.store.get(boardKind, 'board');
     const board = before?.state ?? emptyBoard;
-    return {
-      before,
-      at: tools.now(),
-      decision: approve(board, board.proposal),
-      changes: (next) => approveBoard(before, next, tools.now()),
-    };
+    const { pairs } = await readField(tools.store);
+    const decision = approve(board, board.proposal, pairs);
+    return { before, at: tools.now(), decision, changes: (next) => approveBoard(before, next, tools.now()) };
   });
 }
 

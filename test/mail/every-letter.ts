@@ -112,12 +112,14 @@ const pairing: readonly Cases[] = [
     const other = role === 'mentor' ? 'mentee' : 'mentor';
     const declined = nextOf(decidePair(round, offer, { command: 'answer', by: other, answer: 'no' }, OFFERED_AT));
     const lapsed = nextOf(decidePair(round, offer, { command: 'lapse' }, OFFERED_AT.add({ hours: 240 })));
+    const again = nextOf(decidePair(round, lapsed, { command: 'offer again', fit: lapsed.fit }, OFFERED_AT.add({ hours: 264 })));
     const formed = aPair({ round });
     const ended = nextOf(decidePair(round, formed, { command: 'end' }, AGREED_AT));
     const afterKickOff = Temporal.Instant.from('2027-11-22T08:00:00Z');
     return [
       inPair(setting, 'offer', offer, OFFERED_AT),
       inPair(setting, 'offer', offer, afterKickOff, 'after the kick-off'),
+      inPair(setting, 'offer', again, OFFERED_AT.add({ hours: 264 }), 'once more'),
       inPair(setting, 'offer reminder', offer, OFFERED_AT),
       inPair(setting, 'offer lapsed', lapsed, OFFERED_AT),
       inPair(setting, 'offer fell through', declined, OFFERED_AT),

@@ -75,7 +75,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
-  'on-answers-due/answer-those-who-wait': ['letter no place', 'letter people wait', 'change attention'],
+  'on-answers-due/answer-those-who-wait': ['letter no place', 'change attention'],
   'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
   'on-kick-off-due/answer-those-who-wait': ['letter answer takes longer', 'letter no place', 'letter people wait', 'change attention'],
   'on-program-closed/tell-those-without-a-place': ['letter no place'],

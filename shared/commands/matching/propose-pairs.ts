@@ -21,8 +21,7 @@ function planFor(board: Decided, field: Field, { round }: Pick<Tools, 'round'>) 
 }
 
 /** The same when somebody has come or gone: those who must have a pair may have become more than can, and then nobody must. */
-async function planNow(board: Board, tools: Tools) {
-  const field = await readField(tools.store);
+async function planNow(board: Board, field: Field, tools: Tools) {
   const plan = planFor(board, field, tools);
   const areTooMany = 'faults' in plan && plan.faults.every(({ code }) => code === 'cannot all be placed');
   if (!areTooMany) return plan;
@@ -44,9 +43,10 @@ export function proposePairs(tools: Tools, { once, ...by }: By & { readonly once
     const board = before?.state ?? emptyBoard;
     const at = tools.now();
     if (once !== undefined && found.get(doneKind, once) !== undefined) return { before, at, decision: unchanged, changes: () => [] };
-    const plan = await planNow(board, tools);
+    const field = await readField(tools.store);
+    const plan = await planNow(board, field, tools);
     if ('faults' in plan) throw new Error(`no plan: ${plan.faults.map((fault) => `${fault.where} ${fault.what}`).join('; ')}`);
-    const decision = solved(board, plan, at, by.operator === undefined ? 'system' : 'operator');
+    const decision = solved(board, plan, field.pairs, at, by.operator === undefined ? 'system' : 'operator');
     const doneOnce = once === undefined ? [] : [done(once, at)];
     return { before, at, decision, changes: (next) => [change(boardKind, before, next), ...doneOnce] };
   });
@@ -69,6 +69,7 @@ export function decideAndSolve(command: BoardCommand, seen: number, tools: Tools
     if (why !== undefined) return refused(why);
     const plan = planFor(decision.next, field, tools);
     if ('faults' in plan) return refused(whyNoPlan(plan.faults));
-    return { before, at, decision: solved(decision.next, plan, at, 'operator'), changes: (next) => [change(boardKind, before, next)] };
+    const next = solved(decision.next, plan, field.pairs, at, 'operator');
+    return { before, at, decision: next, changes: (board) => [change(boardKind, before, board)] };
   });
 }

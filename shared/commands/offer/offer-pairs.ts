@@ -1,6 +1,6 @@
 import { changed, unchanged } from '../../domain/decision.ts';
 import { type Approval, type Hindrance, hindranceOf, notAsked } from '../../domain/matching/board/approval.ts';
-import { offered } from '../../domain/pair/pair.ts';
+import { decidePair, offered, type Pair } from '../../domain/pair/pair.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
 import { event } from '../../events/catalogue.ts';
 import { approvalKeys, approvedIn } from '../../storage/approved.ts';
@@ -31,10 +31,10 @@ export async function offerPairs(proposal: number, tools: Tools): Promise<Handle
   const approval = approvedIn(found, proposal, tools.now());
   if (approval === undefined) return putOnList({ subject: { kind: 'round' }, reason: 'approval lost', occasion: what }, tools);
   const made = await store.getTogether(approval.pairs.map(({ mentor, mentee }) => pairKind.key(pairId(mentor, mentee))));
-  const missing = approval.pairs.filter(({ mentor, mentee }) => made.get(pairKind, pairId(mentor, mentee)) === undefined);
+  const missing = approval.pairs.filter(({ mentor, mentee }) => isToMake(made.get(pairKind, pairId(mentor, mentee))?.state, approval));
   const failed: string[] = [];
   for (const pair of missing) {
-    const hindrance = await offer(pair, tools);
+    const hindrance = await offer(pair, approval, tools);
     if (hindrance === 'round closed') return hindrance;
     if (hindrance === undefined) continue;
     const id = pairId(pair.mentor, pair.mentee);
@@ -44,23 +44,31 @@ export async function offerPairs(proposal: number, tools: Tools): Promise<Handle
   return finish(what, failed, tools);
 }
 
+/** Whether two people have still to be asked: they never were, or did not answer in time before this was approved. */
+function isToMake(made: Pair | undefined, { approvedAt }: Approval): boolean {
+  return made === undefined || (made.status === 'lapsed' && (made.endedAt ?? made.offeredAt) <= approvedAt);
+}
+
 /** Asks two people about each other, or says why not. */
-function offer(planned: Planned, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
+function offer(planned: Planned, approval: Approval, { store, round, now }: Tools): Promise<Hindrance | 'round closed' | undefined> {
   const id = pairId(planned.mentor, planned.mentee);
   return untilDone(async () => {
     const found = await store.getTogether([pairKind.key(id), applicationKind.key(planned.mentor), applicationKind.key(planned.mentee)]);
-    if (found.get(pairKind, id) !== undefined) return undefined;
+    const earlier = found.get(pairKind, id);
+    if (!isToMake(earlier?.state, approval)) return undefined;
     const mentor = found.get(applicationKind, planned.mentor);
     const mentee = found.get(applicationKind, planned.mentee);
     if (mentor === undefined || mentee === undefined) return 'not asked: somebody left';
     const hindrance = hindranceOf(mentor.state, mentee.state, round.matching.mentorsPerMentee);
     if (hindrance !== undefined) return hindrance;
     const at = now();
-    const outcome = await store.commit({
-      at,
-      changes: changePair(undefined, offered(planned, at), [mentor, mentee]),
-      events: [event('pair offered', { pair: id })],
-    });
+    const decision =
+      earlier === undefined
+        ? changed(offered(planned, at), event('pair offered', { pair: id }))
+        : decidePair(round, earlier.state, { command: 'offer again', fit: planned.fit }, at);
+    if (decision.outcome !== 'changed') return undefined;
+    const changes = changePair(earlier, decision.next, [mentor, mentee]);
+    const outcome = await store.commit({ at, changes, events: decision.events });
     if (outcome === 'committed') return undefined;
     return outcome === 'round closed' ? outcome : 'too late';
   });

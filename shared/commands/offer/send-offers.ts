@@ -2,11 +2,13 @@ import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import { approve, type Board } from '../../domain/matching/board/board.ts';
+import { pairId } from '../../domain/pair/pair-id.ts';
 import type { Operator } from '../../round/contact.ts';
 import { settle } from '../../storage/attention-list.ts';
 import { approveBoard } from '../../storage/changes/board-changes.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
 import { boardKind } from '../../storage/kinds/board.ts';
+import { pairKind } from '../../storage/kinds/pair.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
@@ -17,13 +19,18 @@ export function sendOffers(proposal: number, tools: Tools, operator: Operator): 
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(boardKind, 'board');
     const entries = [proposalToLookAt(before?.state.approved ?? 0), notAllPlaced(proposal), peopleWait].map(attentionKey);
-    const found = await tools.store.getTogether([roundKind.key('round'), ...entries.map(attentionKind.key)]);
+    const planned = before?.state.plan?.pairs.map(({ mentor, mentee }) => pairId(mentor, mentee)) ?? [];
+    const found = await tools.store.getTogether([roundKind.key('round'), ...entries.map(attentionKind.key), ...planned.map(pairKind.key)]);
     const stage = found.get(roundKind, 'round')?.state.stage;
     if (stage === 'closed') return refused('round closed');
     if (stage !== 'matching' && stage !== 'running') return refused('not at this stage');
     if (before === undefined) return refused('nothing to send');
     const at = tools.now();
-    const decision = approve(before.state, proposal);
+    const decision = approve(
+      before.state,
+      proposal,
+      planned.flatMap((id) => found.get(pairKind, id)?.state ?? []),
+    );
     return { before, at, decision, changes: (next) => [...approveBoard(before, next, at), ...settle(entries, found, at)] };
   });
 }

@@ -43,7 +43,7 @@ export const applicationSchema = z.object({
   /** The pairs this person is asked about or in, each as the id of the pair. */
   pairs: z.array(z.string()),
   /** The last pair this person was asked about or in, and how it came to nothing. */
-  lastPair: z.optional(z.object({ id: z.string(), over: z.enum(WAYS_OVER) })),
+  lastPair: z.optional(z.object({ id: z.string(), offer: z.optional(z.int()), over: z.enum(WAYS_OVER) })),
   /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
   refusesReminders: z.boolean(),
   evaluatedAt: z.optional(moment),
@@ -145,6 +145,11 @@ export function withTakenOut(state: Application, gatherings: readonly Gathering[
 
 export function timesTakenOut({ takenOut }: Application, gathering: Gathering): number {
   return takenOut?.[gathering]?.times ?? 0;
+}
+
+/** Whether somebody said yes, lost the other to a no or to silence, and is in no pair since: they go first when pairs are found anew. */
+export function goesFirst({ pairs, lastPair }: Pick<Application, 'pairs' | 'lastPair'>): boolean {
+  return pairs.length === 0 && lastPair?.over === 'said yes';
 }
 
 export function hasLeft(state: Application): boolean {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
 import { byChannel, type FunnelCount, funnelOf } from '../application/recruiting.ts';
 import { markOf } from '../pair/meeting-marks.ts';
-import { heldMeetings, type Pair } from '../pair/pair.ts';
+import { figuresOf, heldMeetings, type Pair, timesLapsed } from '../pair/pair.ts';
 import type { PulseNumber } from '../pair/pulse.ts';
 import type { RoundState } from '../round-state.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -71,12 +71,12 @@ export function closingFigures({ round, funnel, pairs, evaluations, now }: Closi
     channels: channelsOf(funnel),
     pairs: {
       seats: round.seats,
-      offered: pairs.length,
+      offered: pairs.reduce((sum, pair) => sum + figuresOf(pair).offered, 0),
       formed: formed.length,
       completed: completed.length,
       ended: pairs.filter((pair) => pair.status === 'ended').length,
       declined: pairs.filter((pair) => pair.status === 'declined').length,
-      lapsed: pairs.filter((pair) => pair.status === 'lapsed').length,
+      lapsed: pairs.reduce((sum, pair) => sum + timesLapsed(pair), 0),
     },
     meetings: meetingsOf(formed, round, now),
     pulses: { 1: pulseOf(formed, 1), 2: pulseOf(formed, 2) },

@@ -26,6 +26,8 @@ export const planSchema = z.object({
   menteesLeft: z.array(z.string()),
   placed: z.int(),
   menteesCovered: z.int(),
+  /** How many of those who go first have no pair. */
+  firstLeft: z.optional(z.int()),
   /** The lowest score of a pair; null in a plan without pairs. */
   worst: z.nullable(points),
   total: points,
@@ -62,12 +64,21 @@ export const planOutlineSchema = z.object({
   pairs: z.array(z.object({ mentor: z.string(), mentee: z.string() })),
   placed: z.int(),
   menteesCovered: z.int(),
+  firstLeft: z.optional(z.int()),
   worst: z.nullable(points),
   total: points,
   weakBandCounts: z.array(z.int()),
 });
 export type PlanOutline = z.infer<typeof planOutlineSchema>;
 
-export function outlineOf({ pairs, placed, menteesCovered, worst, total, weakBandCounts }: Plan): PlanOutline {
-  return { pairs: pairs.map(({ mentor, mentee }) => ({ mentor, mentee })), placed, menteesCovered, worst, total, weakBandCounts };
+export function outlineOf({ pairs, placed, menteesCovered, firstLeft = 0, worst, total, weakBandCounts }: Plan): PlanOutline {
+  return {
+    pairs: pairs.map(({ mentor, mentee }) => ({ mentor, mentee })),
+    placed,
+    menteesCovered,
+    firstLeft,
+    worst,
+    total,
+    weakBandCounts,
+  };
 }

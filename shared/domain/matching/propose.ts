@@ -76,7 +76,10 @@ function problemOf(round: Round, { mentors, mentees }: People, decisions: Decisi
   };
 }
 
-type Outcome = Pick<Plan, 'pairs' | 'mentorsLeft' | 'menteesLeft' | 'placed' | 'menteesCovered' | 'worst' | 'total' | 'weakBandCounts'>;
+type Outcome = Pick<
+  Plan,
+  'pairs' | 'mentorsLeft' | 'menteesLeft' | 'placed' | 'menteesCovered' | 'firstLeft' | 'worst' | 'total' | 'weakBandCounts'
+>;
 
 function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, { chosen }: Solution): Outcome {
   const fitBetween = fitter(round);
@@ -91,12 +94,15 @@ function outcomeOf(round: Round, { mentors, mentees }: People, roster: Roster, {
     });
   const placed = new Set(pairs.map(({ mentor }) => mentor));
   const covered = new Set(pairs.map(({ mentee }) => mentee));
+  const mentorsLeft = mentors.filter(({ id }) => !placed.has(id));
+  const menteesLeft = mentees.filter(({ id }) => !covered.has(id));
   return {
     pairs,
-    mentorsLeft: mentors.map(({ id }) => id).filter((id) => !placed.has(id)),
-    menteesLeft: mentees.map(({ id }) => id).filter((id) => !covered.has(id)),
+    mentorsLeft: mentorsLeft.map(({ id }) => id),
+    menteesLeft: menteesLeft.map(({ id }) => id),
     placed: placed.size,
     menteesCovered: covered.size,
+    firstLeft: [...mentorsLeft, ...menteesLeft].filter(({ priority }) => priority === true).length,
     ...figuresOf(
       pairs.map(({ fit }) => fit.score),
       { floor: round.matching.floor, width: round.matching.band },

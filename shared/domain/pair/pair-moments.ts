@@ -7,8 +7,9 @@ import { type DueMoment, instantOf } from '../decision.ts';
 import { bookingMoments } from './booking-moments.ts';
 import { meetingMoments } from './meeting-moments.ts';
 import { offerEnds } from './offer-time.ts';
-import type { Pair } from './pair.ts';
+import { aboutOffer, type Pair } from './pair.ts';
 import { isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
+import { offerId } from './pair-id.ts';
 import type { PulseNumber } from './pulse.ts';
 import { silenceMoments } from './silence-moments.ts';
 
@@ -49,8 +50,8 @@ function offerMoments(pair: Pair, round: Round): readonly DueMoment[] {
   const { remindDays, operatorDay, lapseDays } = round.offers;
   return [...new Set([...remindDays, operatorDay, lapseDays])].map((day) => ({
     at: day === lapseDays ? offerEnds(pair, round) : daysAfter(round, instantOf(pair.offeredAt), day),
-    key: `offer ${pair.id} ${day}`,
-    event: event('offer check due', { pair: pair.id, day }),
+    key: `offer ${offerId(aboutOffer(pair))} ${day}`,
+    event: event('offer check due', { ...aboutOffer(pair), day }),
   }));
 }
 

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { type DomainEvent, event } from '../../events/catalogue.ts';
+import { type Detail, type DomainEvent, event } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { WayOver } from '../application/application.ts';
 import { changed, type Decision, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
-import { fitSchema } from '../fit.ts';
+import { type Fit, fitSchema } from '../fit.ts';
 import {
   bookedTimes,
   calledOff,
@@ -24,10 +24,11 @@ import { pairId } from './pair-id.ts';
 import { isLow, type PulseAnswer, type PulseNumber, pulseSchema, sameAnswer } from './pulse.ts';
 
 const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
+const answersSchema = z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) });
 
 /**
  * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (ten days
- * passed); formed → ended when they stop before the round does.
+ * passed, after which they may be asked once more); formed → ended when they stop before the round does.
  */
 export const pairSchema = z.object({
   id: z.string(),
@@ -39,7 +40,9 @@ export const pairSchema = z.object({
   offeredAt: moment,
   formedAt: z.optional(moment),
   endedAt: z.optional(moment),
-  answers: z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) }),
+  answers: answersSchema,
+  /** Earlier offers to the same two, which were not answered in time, the first one first. */
+  lapses: z.optional(z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema }))),
   meetings: z.array(meetingSchema),
   cancelledInARow: z.int(),
   pulses: z.object({ 1: z.optional(pulseSchema), 2: z.optional(pulseSchema) }),
@@ -49,14 +52,26 @@ export type Pair = z.infer<typeof pairSchema>;
 export type PairCommand =
   | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
   | { readonly command: 'lapse' }
+  /** What was not answered in time is no answer: the two are asked once more. */
+  | { readonly command: 'offer again'; readonly fit: Fit }
   | { readonly command: 'end' }
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
   | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand };
 
-export function offered(pair: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, now: Temporal.Instant): Pair {
-  const id = pairId(pair.mentor, pair.mentee);
-  return { ...pair, id, status: 'offered', offeredAt: stamp(now), answers: {}, meetings: [], cancelledInARow: 0, pulses: {} };
+export function offered({ mentor, mentee, fit }: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, now: Temporal.Instant): Pair {
+  return {
+    id: pairId(mentor, mentee),
+    mentor,
+    mentee,
+    fit,
+    status: 'offered',
+    offeredAt: stamp(now),
+    answers: {},
+    meetings: [],
+    cancelledInARow: 0,
+    pulses: {},
+  };
 }
 
 export function decidePair(round: Round, state: Pair, command: PairCommand, now: Temporal.Instant): Decision<Pair> {
@@ -65,7 +80,9 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
       return answer(state, command, now);
     case 'lapse':
       if (state.status !== 'offered') return unchanged;
-      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', { pair: state.id }));
+      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)));
+    case 'offer again':
+      return offerAgain(state, command.fit, now);
     case 'end':
       return end(state, now);
     case 'plan meetings':
@@ -109,16 +126,23 @@ function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { comma
   const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now) } } };
   const answered = event('pair answered', { pair: state.id, role: by, answer: given });
   if (given === 'no')
-    return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', { pair: state.id }));
+    return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', aboutOffer(state)));
   const bothSaidYes = next.answers.mentor?.answer === 'yes' && next.answers.mentee?.answer === 'yes';
   return bothSaidYes
     ? changed({ ...next, status: 'formed', formedAt: stamp(now) }, answered, event('pair formed', { pair: state.id }))
     : changed(next, answered);
 }
 
+function offerAgain(state: Pair, fit: Fit, now: Temporal.Instant): Decision<Pair> {
+  if (state.status !== 'lapsed') return unchanged;
+  const { offeredAt, endedAt = offeredAt, answers } = state;
+  const next = { ...offered({ ...state, fit }, now), lapses: [...(state.lapses ?? []), { offeredAt, endedAt, answers }] };
+  return changed(next, event('pair offered', aboutOffer(next)));
+}
+
 function end(state: Pair, now: Temporal.Instant): Decision<Pair> {
   if (state.status === 'offered')
-    return changed({ ...state, status: 'declined', endedAt: stamp(now) }, event('pair declined', { pair: state.id }));
+    return changed({ ...state, status: 'declined', endedAt: stamp(now) }, event('pair declined', aboutOffer(state)));
   if (state.status !== 'formed') return unchanged;
   const meetings = state.meetings.map((meeting) =>
     meeting.status === 'agreed' && !hasBegun(meeting, now) ? calledOff(meeting, 'end of pair', now) : meeting,
@@ -260,6 +284,28 @@ export function isLive(pair: Pick<Pair, 'status'>): boolean {
   return pair.status === 'offered' || pair.status === 'formed';
 }
 
+/** Whether two people are not asked about each other any more: one of them said no, or they were a pair. Silence is neither. */
+export function isOver({ status }: Pick<Pair, 'status'>): boolean {
+  return status === 'declined' || status === 'ended';
+}
+
+/** How often the two were asked and did not both answer in time. */
+export function timesLapsed({ status, lapses = [] }: Pick<Pair, 'status' | 'lapses'>): number {
+  return lapses.length + (status === 'lapsed' ? 1 : 0);
+}
+
+/** Who of the two did not answer in time when they were last asked in vain; nobody when they never were. */
+export function whoDidNotAnswer({ status, answers, lapses = [], mentor, mentee }: Pair): readonly string[] {
+  const given = status === 'lapsed' ? answers : lapses.at(-1)?.answers;
+  if (given === undefined) return [];
+  return [...(given.mentor === undefined ? [mentor] : []), ...(given.mentee === undefined ? [mentee] : [])];
+}
+
+/** What an event about an offer carries: its pair, and which offer to it when it is not the first. */
+export function aboutOffer({ id, lapses = [] }: Pick<Pair, 'id' | 'lapses'>): Detail<'pair offered'> {
+  return lapses.length === 0 ? { pair: id } : { pair: id, offer: lapses.length + 1 };
+}
+
 /** How a pair that is no more came to nothing, as one of its two lived it. */
 export function wayOver({ status, answers }: Pair, role: Role): WayOver {
   if (status === 'ended') return 'ended';
@@ -271,9 +317,9 @@ export function wayOver({ status, answers }: Pair, role: Role): WayOver {
 /** What a pair adds to the figures of the round. */
 export function figuresOf(pair: Pair) {
   return {
-    offered: 1,
+    offered: 1 + (pair.lapses?.length ?? 0),
     formed: pair.formedAt === undefined ? 0 : 1,
-    declined: pair.status === 'declined' || pair.status === 'lapsed' ? 1 : 0,
+    declined: timesLapsed(pair) + (pair.status === 'declined' ? 1 : 0),
     ended: pair.status === 'ended' ? 1 : 0,
     agreed: pair.meetings.reduce((sum, meeting) => sum + meeting.booking, 0),
     held: heldMeetings(pair).length,

@@ -1,12 +1,12 @@
 import type { Application } from '../application/application.ts';
 import type { LetterRequest } from '../letter.ts';
-import { type Board, isAsked } from '../matching/board/board.ts';
+import { unasked } from '../matching/board/asked.ts';
+import type { Board } from '../matching/board/board.ts';
 import type { Field } from '../matching/board/standing.ts';
 import type { Plan } from '../matching/plan.ts';
 import { isLive, type Pair } from '../pair/pair.ts';
-import { pairId } from '../pair/pair-id.ts';
+import { offerId, pairId } from '../pair/pair-id.ts';
 import type { Stage } from '../round-state.ts';
-
 /** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
 export function withoutSeat({ people, pairs }: Field): readonly Application[] {
   const hadSeat = new Set(pairs.filter(({ formedAt }) => formedAt !== undefined).flatMap(({ mentor, mentee }) => [mentor, mentee]));
@@ -15,7 +15,7 @@ export function withoutSeat({ people, pairs }: Field): readonly Application[] {
 
 /** The last word to somebody without a place. Whoever has been asked about a pair since an earlier one gets another. */
 export function noPlaceLetter({ id, lastPair }: Application): LetterRequest {
-  const occasion = lastPair === undefined ? 'no place' : `no place after ${lastPair.id}`;
+  const occasion = lastPair === undefined ? 'no place' : `no place after ${offerId({ ...lastPair, pair: lastPair.id })}`;
   return { recipient: { kind: 'person', id }, letter: 'no place', occasion };
 }
 
@@ -32,8 +32,8 @@ export function isSettled(board: Board | undefined, pairs: readonly Pair[]): boo
 }
 
 /** The pairs of the plan whose two have not been asked, nor are about to be. */
-export function unsentPairs(board: Board, pairs: readonly Pair[]): Plan['pairs'] {
-  return notLive(board, pairs).filter(({ mentor, mentee }) => !isAsked(board, [mentor, mentee]));
+export function unsentPairs(board: Board, pairs: readonly Pair[]): readonly Plan['pairs'][number][] {
+  return unasked(notLive(board, pairs), board, pairs);
 }
 
 /** Whether offers that were sent have not come to the pairs yet, or the plan does not know yet that they came to nothing. */

@@ -20,6 +20,8 @@ export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' 
     ...facts,
     role,
     partner: asPartner(partner),
+    saidYes: pair.answers[role]?.answer === 'yes',
+    again: pair.lapses !== undefined,
     fit: pair.fit,
     answerBy: lastDayToAnswer(pair, round),
   };

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/application/application.ts';
-import { figuresOf, isLive, type Pair, roleIn, wayOver } from '../../domain/pair/pair.ts';
+import { aboutOffer, figuresOf, isLive, type Pair, roleIn, wayOver } from '../../domain/pair/pair.ts';
+import type { Role } from '../../round/round-file.ts';
 import { countTally } from '../counts.ts';
 import { applicationKind } from '../kinds/application.ts';
 import { pairKind } from '../kinds/pair.ts';
@@ -24,7 +25,12 @@ function withPair(person: Application, pair: Pair): Application {
   const others = person.pairs.filter((other) => other !== pair.id);
   if (isLive(pair)) return { ...person, pairs: [...others, pair.id] };
   const role = roleIn(pair, person.id);
-  return { ...person, pairs: others, ...(role === undefined ? {} : { lastPair: { id: pair.id, over: wayOver(pair, role) } }) };
+  return { ...person, pairs: others, ...(role === undefined ? {} : { lastPair: lastPairOf(pair, role) }) };
+}
+
+function lastPairOf(pair: Pair, role: Role): NonNullable<Application['lastPair']> {
+  const { offer } = aboutOffer(pair);
+  return { id: pair.id, ...(offer === undefined ? {} : { offer }), over: wayOver(pair, role) };
 }
 
 function difference(before: Pair | undefined, next: Pair): ReturnType<typeof figuresOf> {

@@ -48,6 +48,10 @@ export type Paired = Common & {
     /** "One thing I would like to …", in the partner's own words. */
     readonly wish: string | undefined;
   };
+  /** Whether the reader said yes to this offer. */
+  readonly saidYes: boolean;
+  /** Whether the two were asked before and did not both answer in time. */
+  readonly again: boolean;
   readonly fit: Fit;
   /** The last day on which an offer can be answered. */
   readonly answerBy: Temporal.PlainDate;

@@ -23,6 +23,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
     blocks: [
       greeting(asked, say),
       text(proposal(asked, say)),
+      ...(asked.again ? [text(askedBefore(say))] : []),
       partner(asked, say),
       ...wish(asked, say),
       ...question(asked, say),
@@ -75,8 +76,8 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
       ),
       text(
         say({
-          sv: 'Du är kvar i programmet, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.',
-          en: 'You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.',
+          sv: 'Du är kvar i programmet, och vi kan komma att fråga igen eller föreslå någon annan. Vill du inte vara med kan du säga det på din sida.',
+          en: 'You are still in the programme, and we may ask again or suggest somebody else. If you would rather not take part, say so on your page.',
         }),
       ),
       button(say(TERMS.openMyPage), asked.homeLink),
@@ -89,8 +90,8 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
       en: `You and ${shortName(asked.partner.name, 30)} will not meet`,
     }),
     preheader: say({
-      sv: 'Det säger inget om dig. Vi letar efter någon annan åt dig.',
-      en: 'It says nothing about you. We are looking for somebody else for you.',
+      sv: 'Det säger inget om dig. Vi letar vidare åt dig.',
+      en: 'It says nothing about you. We go on looking for you.',
     }),
     title: say({ sv: `Förslaget om ${asked.partner.name} blir inte av`, en: `You and ${asked.partner.name} will not meet` }),
     blocks: [
@@ -103,8 +104,8 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
       ),
       text(
         say({
-          sv: 'Du är kvar i programmet. Vi letar efter någon annan åt dig och hör av oss oavsett hur det går.',
-          en: 'You are still in the programme. We are looking for somebody else for you and will write whatever comes of it.',
+          sv: `Du är kvar i programmet. Vi letar vidare åt dig och hör av oss oavsett hur det går.${asked.saidYes ? ' Du sa ja, så du går före.' : ''}`,
+          en: `You are still in the programme. We go on looking for you and will write whatever comes of it.${asked.saidYes ? ' You said yes, so you go first.' : ''}`,
         }),
       ),
       button(say(TERMS.openMyPage), asked.homeLink),
@@ -156,6 +157,13 @@ function proposal({ role, round }: Starting, say: Say): string {
         sv: `Studenten från ${say(round.hosts.university.name)} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`,
         en: `The student from ${say(round.hosts.university.name)} would be your mentor. You ask and listen; the student says how things look from where they are.`,
       });
+}
+
+function askedBefore(say: Say): string {
+  return say({
+    sv: 'Du har fått frågan förut, men tiden gick ut innan ni båda hade svarat. Nu frågar vi er igen.',
+    en: 'You were asked before, but the time ran out before both of you had answered. Now we ask you again.',
+  });
 }
 
 function question(asked: Starting, say: Say): readonly Block[] {

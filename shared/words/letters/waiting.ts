@@ -95,8 +95,8 @@ function stillOpen({ over, wasReserve }: Waiting, say: Say): string {
       });
     case 'said yes':
       return say({
-        sv: 'Du sa ja, men det blev inte av. Det säger inget om dig. Vi har inte kunnat föreslå någon annan än.',
-        en: 'You said yes, but it came to nothing. It says nothing about you. We have not been able to suggest anybody else yet.',
+        sv: 'Du sa ja, men det blev inte av. Det säger inget om dig, och du går före när vi letar vidare. Vi har inte kunnat föreslå någon annan än.',
+        en: 'You said yes, but it came to nothing. It says nothing about you, and you go first as we look on. We have not been able to suggest anybody else yet.',
       });
     case 'had not answered':
       return say({

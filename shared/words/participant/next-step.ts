@@ -233,8 +233,8 @@ const lost = (say: Say) => ({
   'said yes': {
     title: say({ sv: 'Förslaget blev inte av', en: 'The offer came to nothing' }),
     text: say({
-      sv: 'Du sa ja, men det blev inte av. Det säger inget om dig.',
-      en: 'You said yes, but it came to nothing. It says nothing about you.',
+      sv: 'Du sa ja, men det blev inte av. Det säger inget om dig, och du går före när vi letar vidare.',
+      en: 'You said yes, but it came to nothing. It says nothing about you, and you go first as we look on.',
     }),
   },
   'had not answered': {

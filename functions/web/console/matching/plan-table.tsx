@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { pairReasons } from '../../../../shared/domain/matching/explain/pair-reasons.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
+import { asApplicant } from '../../../../shared/domain/matching/scoring/scores.ts';
+import { isOver, whoDidNotAnswer } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { whyWords } from '../../../../shared/words/console/matching/why.ts';
@@ -33,6 +35,7 @@ export const PlanTable: FC<Props> = ({ visit, read }) => {
             <>
               <Who read={read} id={pair.mentor} />
               <Mark visit={visit} read={read} pair={pair} />
+              <AskedBefore visit={visit} read={read} pair={pair} />
             </>
           ),
         },
@@ -61,6 +64,19 @@ const Mark: FC<PairProps> = ({ visit, read, pair }) => {
   return isLocked(pair, read) ? <span class="tag">{locked}</span> : null;
 };
 
+/** Two who were asked before and may be asked once more: who of them did not answer. */
+export const AskedBefore: FC<PairProps> = ({ visit: { say }, read, pair }) => {
+  const silent = silentIn(pair, read);
+  if (silent.length === 0 || isStanding(pair, read)) return null;
+  return <p class="muted">{matchingWords(say).table.silent(say.list(silent))}</p>;
+};
+
+/** The names of those who did not answer in time when these two were last asked. */
+function silentIn(two: Pick<Planned, 'mentor' | 'mentee'>, read: BoardRead): readonly string[] {
+  const earlier = read.earlier(two);
+  return earlier === undefined ? [] : whoDidNotAnswer(earlier).map((id) => read.person(id)?.answers.name ?? id);
+}
+
 const Score: FC<{ readonly score: number }> = ({ score }) => (
   <span class="score">
     {score}
@@ -74,7 +90,8 @@ const Score: FC<{ readonly score: number }> = ({ score }) => (
 const Why: FC<PairProps> = ({ visit: { say, tools }, read, pair }) => {
   const words = whyWords(say);
   const [mentor, mentee] = [read.person(pair.mentor), read.person(pair.mentee)];
-  const notes = mentor === undefined || mentee === undefined ? [] : pairReasons(tools.round, mentor, mentee).notes;
+  const notes =
+    mentor === undefined || mentee === undefined ? [] : pairReasons(tools.round, asApplicant(mentor), asApplicant(mentee)).notes;
   const told = notes.filter((note) => note !== 'no common time');
   return (
     <>
@@ -136,13 +153,28 @@ function isLocked({ mentor, mentee }: Planned, { board }: BoardRead): boolean {
   return board.decisions.locks.some((lock) => lock[0] === mentor && lock[1] === mentee);
 }
 
-/** Students who could come in somebody's place: those in the other pairs of the page and those without a pair. */
+/**
+ * Students who could come in somebody's place: those in the other pairs of the page and those without a pair. Not two of whom one said no;
+ * whoever did not answer in time may be asked again, and the list says so.
+ */
 function others(pair: Planned, read: BoardRead, { say }: OperatorVisit): readonly (readonly [value: string, label: string])[] {
   const words = matchingWords(say).acts;
   const nameOf = (id: string) => read.person(id)?.answers.name ?? id;
+  const withThis = (mentor: string) => ({ mentor, mentee: pair.mentee });
+  const mayBe = (two: Pick<Planned, 'mentor' | 'mentee'>) => {
+    const earlier = read.earlier(two);
+    return earlier === undefined || !isOver(earlier);
+  };
+  const labelled = (mentor: string, label: string) => {
+    const silent = silentIn(withThis(mentor), read);
+    return silent.length === 0 ? label : words.silent(label, say.list(silent));
+  };
   const inPairs = read.pairs
     .filter((other) => other.mentor !== pair.mentor && other.mentee !== pair.mentee && !isStanding(other, read))
-    .map(({ mentor, mentee }) => [pairId(mentor, mentee), words.elsewhere(nameOf(mentor), nameOf(mentee))] as const);
-  const unplaced = read.left.mentors.shown.map((id) => [id, words.unplaced(nameOf(id))] as const);
+    .filter((other) => mayBe(withThis(other.mentor)) && mayBe({ mentor: pair.mentor, mentee: other.mentee }))
+    .map(({ mentor, mentee }) => [pairId(mentor, mentee), labelled(mentor, words.elsewhere(nameOf(mentor), nameOf(mentee)))] as const);
+  const unplaced = read.left.mentors.shown
+    .filter((id) => mayBe(withThis(id)))
+    .map((id) => [id, labelled(id, words.unplaced(nameOf(id)))] as const);
   return [...inPairs, ...unplaced].toSorted((a, b) => a[1].localeCompare(b[1], say.language));
 }

@@ -1,11 +1,14 @@
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type Board, emptyBoard, isAsked } from '../../../../shared/domain/matching/board/board.ts';
+import { isAsked } from '../../../../shared/domain/matching/board/asked.ts';
+import { type Board, emptyBoard } from '../../../../shared/domain/matching/board/board.ts';
+import { isUnmade } from '../../../../shared/domain/matching/board/standing.ts';
 import { comparePlans, type PlanChange } from '../../../../shared/domain/matching/explain/compare-plans.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { newRound, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -40,6 +43,10 @@ export type BoardRead = {
   readonly forbidden: Part<PairIds>;
   readonly required: Part<string>;
   readonly person: (id: string) => Application | undefined;
+  /** How many pairs of the plan have not been asked. */
+  readonly unsent: number;
+  /** What there is or was between any two. */
+  readonly earlier: (two: Pick<PlannedPair, 'mentor' | 'mentee'>) => Pair | undefined;
   /** A pair of the plan that has been asked. */
   readonly made: (pair: PlannedPair) => Pair | undefined;
 };
@@ -67,7 +74,14 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
     ...parts.left.mentees.shown,
   ];
   const asked = pairs.map(({ mentor, mentee }) => ref(pairKind, pairId(mentor, mentee)));
-  const shown = await store.getTogether([...ids.map((person) => ref(applicationKind, person)), ...asked]);
+  const [shown, before] = await Promise.all([
+    store.getTogether([...ids.map((person) => ref(applicationKind, person)), ...asked]),
+    // Until offers have gone out there is no pair.
+    board.approved === undefined ? [] : store.all(pairKind),
+  ]);
+  const listed = before.map(({ state }) => state);
+  const byId = new Map(listed.map((pair) => [pair.id, pair]));
+  const earlier = ({ mentor, mentee }: Pick<PlannedPair, 'mentor' | 'mentee'>) => byId.get(pairId(mentor, mentee));
   return {
     board,
     version: stored?.version ?? 0,
@@ -77,6 +91,8 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
     changes,
     ...parts,
     person: (id) => stateIn(shown.tryGet(applicationKind, id)),
+    unsent: board.plan === undefined ? 0 : unsentPairs(board, listed).length,
+    earlier,
     made: ({ mentor, mentee }) => stateIn(shown.tryGet(pairKind, pairId(mentor, mentee))),
   };
 }
@@ -84,12 +100,13 @@ export async function readBoard({ store, table, now }: Tools, from: number): Pro
 /** Whether nothing can be decided about the two any more: they have been asked about each other or are about to be, or they meet. */
 export function isStanding(pair: PlannedPair, read: BoardRead): boolean {
   const made = read.made(pair);
-  return made === undefined ? isOnItsWay(pair, read) : isLive(made);
+  return isOnItsWay(pair, read) || (made !== undefined && isLive(made));
 }
 
 /** Whether their offer was sent, and has not been made yet. */
 export function isOnItsWay(pair: PlannedPair, read: BoardRead): boolean {
-  return isAsked(read.board, [pair.mentor, pair.mentee]) && read.made(pair) === undefined;
+  const made = read.made(pair);
+  return isUnmade(made) && isAsked(read.board, [pair.mentor, pair.mentee], made);
 }
 
 /** The weakest first: that is where an operator may want to do something. */

@@ -1,7 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { freshPairs } from '../../../../shared/domain/matching/board/fresh-pairs.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
@@ -12,7 +11,7 @@ import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble,
 import { ActForm } from '../parts/forms.tsx';
 import { Sure, sureIn } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { Who } from './plan-table.tsx';
+import { AskedBefore, Who } from './plan-table.tsx';
 import { type BoardRead, isOnItsWay, isStanding, readBoard } from './read-board.ts';
 
 const PATH = '/console/matching/review';
@@ -34,7 +33,15 @@ async function showReview(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
         rows={read.pairs}
         columns={[
           { label: words.table.mentee, cell: ({ mentee }) => <Who read={read} id={mentee} /> },
-          { label: words.table.mentor, cell: ({ mentor }) => <Who read={read} id={mentor} /> },
+          {
+            label: words.table.mentor,
+            cell: (pair) => (
+              <>
+                <Who read={read} id={pair.mentor} />
+                <AskedBefore visit={visit} read={read} pair={pair} />
+              </>
+            ),
+          },
           { label: words.table.score, cell: ({ fit }) => fit.score, kind: 'figure' },
           { label: words.review.state, cell: (pair) => stateOf(pair, read, words) },
         ]}
@@ -63,8 +70,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
 }) => {
   const { say, nonce, operator, tools } = visit;
   const { review: words } = matchingWords(say);
-  const { board, state } = read;
-  const fresh = freshPairs(board);
+  const { board, state, unsent: fresh } = read;
   const left = (board.plan?.mentorsLeft.length ?? 0) + (board.plan?.menteesLeft.length ?? 0);
   const back = (
     <LinkButton href="/console/matching" quiet>

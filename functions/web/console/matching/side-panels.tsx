@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { goesFirst } from '../../../../shared/domain/application/application.ts';
 import type { Plan } from '../../../../shared/domain/matching/plan.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { matchingWords } from '../../../../shared/words/console/matching/matching.ts';
@@ -122,6 +123,7 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
             {read.left[side].shown.map((id) => (
               <li>
                 <Who read={read} id={id} />
+                <GoesFirst visit={visit} read={read} id={id} />
                 <a href={`/console/matching/why?person=${id}`}>
                   {questionWords(say).why}
                   <span class="out-of-sight"> {read.person(id)?.answers.name}</span>
@@ -135,6 +137,11 @@ export const Left: FC<Props & { readonly plan: Plan }> = ({ visit, read, plan })
       ))}
     </section>
   );
+};
+
+const GoesFirst: FC<Props & { readonly id: string }> = ({ visit, read, id }) => {
+  const person = read.person(id);
+  return person !== undefined && goesFirst(person) ? <span class="tag">{matchingWords(visit.say).table.goesFirst}</span> : null;
 };
 
 /** Has the rest solved around somebody who must have a pair. */

@@ -15,17 +15,23 @@ export type Names = Readonly<Record<Role, string>>;
 export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happening[] {
   const words = timelineWords(say);
   const happened: readonly Happening[] = [
-    plain(pair.offeredAt, words.offered),
-    ...ROLES.flatMap((role) => {
-      const given = pair.answers[role];
-      return given === undefined ? [] : [plain(given.at, words.answered(names[role], given.answer))];
-    }),
+    ...(pair.lapses ?? []).flatMap((lapse) => [...offerHappenings(lapse, names, say), plain(lapse.endedAt, words.over.lapsed)]),
+    ...offerHappenings(pair, names, say),
     ...(pair.formedAt === undefined ? [] : [plain(pair.formedAt, words.formed)]),
     ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say)),
     ...([1, 2] as const).flatMap((pulse) => ROLES.flatMap((role) => pulseHappenings(pair, pulse, role, names, say))),
     ...overHappenings(pair, say),
   ];
   return happened.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function offerHappenings({ offeredAt, answers }: Pick<Pair, 'offeredAt' | 'answers'>, names: Names, say: Say): readonly Happening[] {
+  const words = timelineWords(say);
+  const answered = ROLES.flatMap((role) => {
+    const given = answers[role];
+    return given === undefined ? [] : [plain(given.at, words.answered(names[role], given.answer))];
+  });
+  return [plain(offeredAt, words.offered), ...answered];
 }
 
 function plain(at: string, what: string): Happening {

@@ -32,7 +32,8 @@ export function approvalOf({ plan, proposal }: Pick<Board, 'plan' | 'proposal'>,
 
 /** The board after an approval of which some pairs could not be asked: they can be sent again, or others found. */
 export function notAsked(board: Board, pairs: readonly string[]): Board {
-  const asked = board.asked.filter(([mentor, mentee]) => !pairs.includes(pairId(mentor, mentee)));
+  const last = new Map(board.asked.map(([mentor, mentee], place) => [pairId(mentor, mentee), place]));
+  const asked = board.asked.filter((pair, place) => !pairs.includes(pairId(...pair)) || last.get(pairId(...pair)) !== place);
   // A plan that was sent in part is a proposal again.
   const proposal = board.approved === board.proposal ? board.proposal + 1 : board.proposal;
   return { ...board, asked, proposal };

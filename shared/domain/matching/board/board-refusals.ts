@@ -1,6 +1,6 @@
 import { type Application, hasLeft } from '../../application/application.ts';
 import type { Refusal } from '../../decision.ts';
-import { isLive } from '../../pair/pair.ts';
+import { isOver } from '../../pair/pair.ts';
 import type { Fault } from '../problem.ts';
 import type { Board, BoardCommand } from './board.ts';
 import { type Field, haveRoom, type Seats, standingPairs } from './standing.ts';
@@ -45,7 +45,7 @@ function whyNotPair(board: Asked, mentor: string, mentee: string, field: Field, 
   const [one, other] = two;
   if (hasLeft(one) || hasLeft(other)) return 'has left';
   if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
-  if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && !isLive(pair))) return 'pair forbidden';
+  if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && isOver(pair))) return 'pair forbidden';
   const areFree = haveRoom([mentor, mentee], standingPairs(board, field, round), round.matching.mentorsPerMentee);
   return areFree ? undefined : 'already in a pair';
 }

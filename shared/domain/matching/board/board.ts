@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../../events/catalogue.ts';
 import { changed, type Decision, moment, refused, stamp, unchanged } from '../../decision.ts';
+import type { Pair } from '../../pair/pair.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import { outlineOf, type Plan, planOutlineSchema, planSchema } from '../plan.ts';
 import { POLICIES, type Policy } from '../policy.ts';
+import { unasked } from './asked.ts';
 
 /** How many steps back an operator can take. */
 const MOST_STEPS_BACK = 20;
@@ -37,7 +39,7 @@ export const boardSchema = z.object({
   solvedAt: z.optional(moment),
   /** The plan whose offers were sent last. */
   approved: z.optional(z.int()),
-  /** Every pair whose offer was sent, also one that is on its way: to these two the plan is a promise. */
+  /** Every pair whose offer was sent, also one that is on its way, once for each time: to these two the plan is a promise. */
   asked: z._default(z.array(pairIds), []),
   /** Whom operators have told that there is no place, by the times they did. */
   turnedDown: z._default(z.array(z.array(turnedDownSchema)), []),
@@ -134,9 +136,19 @@ function sameDecisions(a: BoardDecisions, b: BoardDecisions): boolean {
   return a.policy === b.policy && sameRequired && ids(a.locks) === ids(b.locks) && ids(a.forbids) === ids(b.forbids);
 }
 
-/** The board with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes. */
-export function solved(board: Board, plan: Plan, now: Temporal.Instant, by: 'system' | 'operator'): Decision<Board> {
-  if (board.plan !== undefined && samePlan(board.plan, plan)) return changed({ ...board, plan });
+/**
+ * The board with a plan solved from its decisions. A new plan is told of, unless an operator has it before their eyes; one that was sent is new
+ * again when two of it did not answer in time and may be asked once more.
+ */
+export function solved(
+  board: Board,
+  plan: Plan,
+  pairs: readonly Pair[],
+  now: Temporal.Instant,
+  by: 'system' | 'operator',
+): Decision<Board> {
+  const isToSendAgain = board.approved === board.proposal && unasked(plan.pairs, board, pairs).length > 0;
+  if (board.plan !== undefined && samePlan(board.plan, plan) && !isToSendAgain) return changed({ ...board, plan });
   const proposal = board.proposal + 1;
   const planBefore = board.plan === undefined ? {} : { planBefore: outlineOf(board.plan) };
   return changed(
@@ -150,18 +162,13 @@ function samePlan(a: Plan, b: Plan): boolean {
   return ids(a).join() === ids(b).join();
 }
 
-/** Sends the offers of the plan the operator saw, and of no other. */
-export function approve(board: Board, proposal: number): Decision<Board> {
+/** Sends the offers of the plan the operator saw, and of no other. `pairs` are those there are and have been. */
+export function approve(board: Board, proposal: number, pairs: readonly Pair[]): Decision<Board> {
   if (board.plan === undefined || board.plan.pairs.length === 0) return refused('nothing to send');
   if (proposal !== board.proposal) return refused('changed meanwhile');
   if (board.approved === proposal) return unchanged;
-  const fresh = board.plan.pairs.map(({ mentor, mentee }): PairIds => [mentor, mentee]).filter((pair) => !isAsked(board, pair));
+  const fresh = unasked(board.plan.pairs, board, pairs).map(({ mentor, mentee }): PairIds => [mentor, mentee]);
   return changed({ ...board, approved: proposal, asked: [...board.asked, ...fresh] }, event('pairs approved', { proposal }));
-}
-
-/** Whether the two were asked about each other, or are about to be. */
-export function isAsked({ asked }: Pick<Board, 'asked'>, pair: PairIds): boolean {
-  return asked.some((other) => samePair(other, pair));
 }
 
 /** Tells these people that there is no place for them: the operator saw who waits, and nobody else is meant. */

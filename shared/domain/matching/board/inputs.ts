@@ -1,7 +1,8 @@
 import type { Round } from '../../../round/round-file.ts';
-import { isLive } from '../../pair/pair.ts';
+import { isOver } from '../../pair/pair.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import type { Inputs } from '../explain/alternatives.ts';
+import { asApplicant } from '../scoring/scores.ts';
 import type { Board } from './board.ts';
 import { type Field, haveRoom, standingPairs } from './standing.ts';
 
@@ -9,19 +10,20 @@ import { type Field, haveRoom, standingPairs } from './standing.ts';
 export type Decided = Pick<Board, 'decisions' | 'asked'>;
 
 /**
- * What a plan is worked out from. Pairs that stand, or are about to be asked, are kept, those that fell through never come back, and only people
- * who confirmed their address and have not left are asked. A lock gives way when one of its two has come into another pair meanwhile.
+ * What a plan is worked out from. Pairs that stand, or are about to be asked, are kept, those to whom somebody said no never come back, and only
+ * people who confirmed their address and have not left are asked; whoever said yes and lost the other goes first. Silence is no answer: the same
+ * two may be asked again. A lock gives way when one of its two has come into another pair meanwhile.
  */
 export function inputsFor({ decisions, asked }: Decided, field: Field, round: Round): Inputs {
   const { people, pairs } = field;
   const kept = standingPairs({ asked }, field, round);
   const present = new Set([...people.filter((person) => person.status === 'confirmed').map((person) => person.id), ...kept.flat()]);
-  const applicants = people.filter((person) => present.has(person.id));
+  const applicants = people.filter((person) => present.has(person.id)).map(asApplicant);
   const isKept = new Set(kept.map((pair) => pairId(...pair)));
-  const over = pairs.filter((pair) => !isLive(pair)).map((pair): [string, string] => [pair.mentor, pair.mentee]);
+  const turnedDown = pairs.filter(isOver).map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(pairId(...ids));
-  const isOver = new Set(over.map((pair) => pairId(...pair)));
+  const areOver = new Set(turnedDown.map((pair) => pairId(...pair)));
   const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, round.matching.mentorsPerMentee);
   return {
     round,
@@ -30,8 +32,8 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
       policy: decisions.policy,
       // Two who were asked together stay so, whatever a rule says of them now.
       overruled: kept,
-      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !isOver.has(pairId(...ids)))],
-      forbids: [...over, ...decisions.forbids.filter(isNew)].filter(arePresent),
+      locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !areOver.has(pairId(...ids)))],
+      forbids: [...turnedDown, ...decisions.forbids.filter(isNew)].filter(arePresent),
       required: decisions.required.filter((id) => present.has(id)),
     },
   };

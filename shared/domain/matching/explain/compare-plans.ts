@@ -3,7 +3,7 @@ import type { Policy } from '../policy.ts';
 import type { PairIds } from '../problem.ts';
 
 /** What can tell two plans apart, in the order in which it counts. */
-export type Aim = 'placed' | 'mentees covered' | 'weak pairs' | 'worst pair' | 'total';
+export type Aim = 'placed' | 'mentees covered' | 'first left' | 'weak pairs' | 'worst pair' | 'total';
 
 /** One figure of two plans. `from` is the lowest score of the band of weak pairs it counts. */
 export type Difference = { readonly aim: Aim; readonly before: number; readonly after: number; readonly from?: number };
@@ -53,11 +53,11 @@ export function comparePlans(before: PlanOutline, after: Plan): PlanChange {
 function aimsOf(policy: Policy): readonly Aim[] {
   switch (policy) {
     case 'fair':
-      return ['placed', 'mentees covered', 'weak pairs', 'total'];
+      return ['placed', 'mentees covered', 'first left', 'weak pairs', 'total'];
     case 'highest-total':
-      return ['placed', 'mentees covered', 'total'];
+      return ['placed', 'mentees covered', 'first left', 'total'];
     case 'strictest':
-      return ['placed', 'mentees covered', 'worst pair', 'total'];
+      return ['placed', 'mentees covered', 'first left', 'worst pair', 'total'];
   }
 }
 
@@ -66,6 +66,7 @@ function figuresOf(before: PlanOutline, after: Plan): readonly Difference[] {
   return [
     { aim: 'placed', before: before.placed, after: after.placed },
     { aim: 'mentees covered', before: before.menteesCovered, after: after.menteesCovered },
+    { aim: 'first left', before: before.firstLeft ?? 0, after: after.firstLeft ?? 0 },
     ...Array.from({ length: bands }, (_, band): Difference => {
       const count = ({ weakBandCounts }: PlanOutline) => weakBandCounts[band] ?? 0;
       return { aim: 'weak pairs', before: count(before), after: count(after), from: band * after.band };

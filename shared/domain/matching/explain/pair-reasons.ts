@@ -5,6 +5,7 @@ import type { Applicant } from '../scoring/scores.ts';
 
 /** What somebody who defends a pair should know besides the points, each with its own words in every language. */
 export type Note =
+  | 'goes first'
   | 'foremost covered'
   | 'foremost not covered'
   | 'no common time'
@@ -27,15 +28,17 @@ export function pairReasons(round: Round, mentor: Applicant, mentee: Applicant):
   return { fit, brings, notes: notesOn(fit, mentor, mentee) };
 }
 
-function notesOn(fit: Fit, { answers: mentor }: Applicant, { answers: mentee }: Applicant): readonly Note[] {
-  const foremost = mentee.foremost === undefined ? undefined : fit.topics.includes(mentee.foremost);
+function notesOn(fit: Fit, mentor: Applicant, mentee: Applicant): readonly Note[] {
+  const [one, other] = [mentor.answers, mentee.answers];
+  const foremost = other.foremost === undefined ? undefined : fit.topics.includes(other.foremost);
   const notes: readonly (readonly [Note, boolean])[] = [
+    ['goes first', mentor.priority === true || mentee.priority === true],
     ['foremost covered', foremost === true],
     ['foremost not covered', foremost === false],
     ['no common time', fit.slots.length === 0],
-    ['no common format', mentor.format !== mentee.format && mentor.format !== 'either' && mentee.format !== 'either'],
+    ['no common format', one.format !== other.format && one.format !== 'either' && other.format !== 'either'],
     ['same field', !fit.differentFields],
-    ['ties named', mentor.tiesWith !== undefined || mentee.tiesWith !== undefined],
+    ['ties named', one.tiesWith !== undefined || other.tiesWith !== undefined],
     ['not all answered', fit.basedOn < 100],
   ];
   return notes.filter(([, holds]) => holds).map(([note]) => note);

@@ -1,5 +1,6 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../application/answers.ts';
+import { type Application, goesFirst } from '../../application/application.ts';
 import type { PairIds, WriteScores } from '../problem.ts';
 import { pointsOf, scoreFrom, writeShares } from './points.ts';
 import { type Profile, profiler } from './profile.ts';
@@ -11,9 +12,14 @@ import { namedTies } from './ties.ts';
 export type Applicant = {
   readonly id: string;
   readonly answers: Answers;
-  /** Placed before others when not all can be, such as somebody left out last time. */
+  /** Placed before others when not all can be: somebody who said yes and lost the other, or was left out last time. */
   readonly priority?: boolean;
 };
+
+/** Somebody of the round as they may be matched now. */
+export function asApplicant(person: Application): Applicant {
+  return goesFirst(person) ? { ...person, priority: true } : person;
+}
 
 /** What is known about pairs besides the answers. */
 export type Known = {

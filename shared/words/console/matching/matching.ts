@@ -62,6 +62,12 @@ export const matchingWords = (say: Say) => ({
     locked: say({ sv: 'Låst', en: 'Locked' }),
     standing: say({ sv: 'Har fått förslaget', en: 'Has the offer' }),
     onItsWay: say({ sv: 'Förslaget är på väg', en: 'The offer is on its way' }),
+    silent: (who: string) =>
+      say({
+        sv: `Har fått frågan förut: ${who} svarade inte i tid. De två kan få den igen.`,
+        en: `Asked before: ${who} did not answer in time. The two may be asked again.`,
+      }),
+    goesFirst: say({ sv: 'Sa ja förut, går före', en: 'Said yes before, goes first' }),
   },
   acts: {
     lock: say({ sv: 'Lås', en: 'Lock' }),
@@ -74,6 +80,8 @@ export const matchingWords = (say: Say) => ({
     doSwap: say({ sv: 'Byt', en: 'Change' }),
     elsewhere: (mentor: string, mentee: string) => say({ sv: `${mentor} (nu med ${mentee})`, en: `${mentor} (now with ${mentee})` }),
     unplaced: (mentor: string) => say({ sv: `${mentor} (utan par)`, en: `${mentor} (without a pair)` }),
+    silent: (label: string, who: string) =>
+      say({ sv: `${label}, ${who} svarade inte i tid`, en: `${label}, ${who} did not answer in time` }),
     require: say({ sv: 'Måste ha ett par', en: 'Must have a pair' }),
     release: say({ sv: 'Måste inte längre', en: 'May be left without a pair' }),
   },

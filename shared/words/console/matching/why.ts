@@ -8,6 +8,10 @@ import { TERMS } from '../../terms.ts';
 export const whyWords = (say: Say) => ({
   leftTitle: (name: string) => say({ sv: `Varför ${name} inte har ett par`, en: `Why ${name} has no pair` }),
   notes: {
+    'goes first': say({
+      sv: 'en av dem sa ja förut, miste den andra och går före',
+      en: 'one of them said yes before, lost the other and goes first',
+    }),
     'foremost covered': say({ sv: 'täcker det chefen helst vill prata om', en: 'covers what the manager most wants to talk about' }),
     'foremost not covered': say({
       sv: 'täcker inte det chefen helst vill prata om',
@@ -49,6 +53,10 @@ export const whyWords = (say: Say) => ({
     title: say({ sv: 'Varför inte någon annan?', en: 'Why not somebody else?' }),
   },
   left: {
+    goesFirst: say({
+      sv: 'Personen sa ja förut, miste den andra och går före andra när lika många kan få ett par.',
+      en: 'They said yes before, lost the other and go before others when as many can have a pair.',
+    }),
     possible: (count: number) =>
       count === 1
         ? say({ sv: 'En person på andra sidan hade varit möjlig.', en: 'One person on the other side would have been possible.' })

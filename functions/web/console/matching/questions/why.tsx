@@ -39,6 +39,7 @@ const TwoPeople: FC<TwoProps> = ({ visit, asked, two: [mentor, mentee] }) => {
     <>
       <p class="lead">{scoreWords(fit, say)}</p>
       <FitWords fit={fit} round={tools.round} say={say} />
+      {mentor.priority === true || mentee.priority === true ? <p class="muted">{whyWords(say).notes['goes first']}</p> : null}
       <AnotherPlan
         visit={visit}
         asked={asked}
@@ -58,6 +59,7 @@ function leftOut(visit: OperatorVisit, asked: Asked, id: string): Answer {
     content: isLeft ? (
       <>
         <LeftOutReasons visit={visit} asked={asked} left={whyLeftOut(asked.inputs, asked.plan, id)} />
+        {asked.inputs.applicants.some((one) => one.id === id && one.priority === true) ? <p>{words.left.goesFirst}</p> : null}
         <AnotherPlan visit={visit} asked={asked} kind="placed" other={priceOfPlacing(asked.inputs, asked.plan, id)} />
       </>
     ) : null,
