@@ -4,7 +4,7 @@ import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { evaluationCloses } from '../../shared/domain/closing/evaluation.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { membersOfPairs } from '../../shared/storage/members.ts';
+import { pairMembers } from '../../shared/storage/pair-members.ts';
 
 /** Asks both sides the same questions, and reminds those who have not answered. With the first asking the round is closing. */
 export const handler = onEvent('evaluation due', ({ step }, tools) =>
@@ -12,7 +12,7 @@ export const handler = onEvent('evaluation due', ({ step }, tools) =>
     handledBy(await actOnRound({ command: 'begin closing' }, tools));
     const letter = step === 'ask' ? 'evaluation' : 'evaluation reminder';
     const before = stamp(evaluationCloses(tools.round));
-    const members = await membersOfPairs(tools.store);
+    const members = await pairMembers(tools.store);
     return members.map(({ person, pair }) => toPerson(person, letter, 'evaluation', { about: { pair }, before }));
   }),
 );

@@ -2,7 +2,7 @@ import { askAllOnce, toPerson } from '../../shared/commands/letter/ask-for-lette
 import { stamp } from '../../shared/domain/decision.ts';
 import { workshopAt } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
-import { membersOfPairs } from '../../shared/storage/members.ts';
+import { pairMembers } from '../../shared/storage/pair-members.ts';
 
 /** Invites everybody in a pair to the closing workshop, and reminds them of it: again when it has been moved since. */
 export const handler = onEvent('workshop due', ({ step }, tools) => {
@@ -13,7 +13,7 @@ export const handler = onEvent('workshop due', ({ step }, tools) => {
       : (['workshop reminder', `workshop reminder ${date}`, `workshop ${date}`] as const);
   return askAllOnce(what, tools, async () => {
     const before = stamp(workshopAt(tools.round));
-    const members = await membersOfPairs(tools.store);
+    const members = await pairMembers(tools.store);
     return members.map(({ person, pair }) => toPerson(person, letter, occasion, { about: { pair }, before }));
   });
 });

@@ -3,10 +3,10 @@ import { pairKind } from './kinds/pair.ts';
 import type { Store } from './store.ts';
 
 /** `since` is when their pair was formed. `held` counts the meetings they held in all pairs they were in, those that ended too. */
-export type Member = { readonly person: string; readonly pair: string; readonly since: string; readonly held: number };
+export type PairMember = { readonly person: string; readonly pair: string; readonly since: string; readonly held: number };
 
 /** Everybody in a pair that stands, each once, with their pair. */
-export async function membersOfPairs(store: Store): Promise<readonly Member[]> {
+export async function pairMembers(store: Store): Promise<readonly PairMember[]> {
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const heldBy = (person: string) =>
     pairs.filter((pair) => roleIn(pair, person) !== undefined).reduce((sum, pair) => sum + heldMeetings(pair).length, 0);
