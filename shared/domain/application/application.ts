@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES } from '../../round/languages.ts';
@@ -107,11 +107,16 @@ function confirm(state: Application, isTaken: boolean, now: Temporal.Instant): D
   }
 }
 
+/** Whether an applicant may put their address right themselves. */
+export function mayCorrect({ status, corrections = 0 }: Application): boolean {
+  return status === 'submitted' && corrections < MOST_CORRECTIONS;
+}
+
 function correctOwnAddress(state: Application, email: string, now: Temporal.Instant): Decision<Application> {
   if (state.email === email) return unchanged;
   if (state.status !== 'submitted') return refused(hasLeft(state) ? 'has left' : 'already confirmed');
+  if (!mayCorrect(state)) return refused('too many corrections');
   const corrections = (state.corrections ?? 0) + 1;
-  if (corrections > MOST_CORRECTIONS) return refused('too many corrections');
   return changed(
     { ...state, email, addressSince: stamp(now), corrections },
     event('address corrected', { application: state.id, time: corrections }),
@@ -182,4 +187,10 @@ export function applicationMoments(state: Application): readonly DueMoment[] {
       ? [{ at: until, key: `withdrawal ${application} ${version}`, event: event('withdrawal due', { application, version }) }]
       : []),
   ];
+}
+
+/** Whether somebody who left after proposing a time would still have left by then, as far as they have said. */
+export function isAwayAt(partner: Application, time: Temporal.Instant): boolean {
+  const until = hasLeft(partner) ? undoUntil(partner) : undefined;
+  return until !== undefined && Temporal.Instant.compare(time, until) <= 0;
 }

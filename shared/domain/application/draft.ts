@@ -72,6 +72,11 @@ export function isKept({ savedAt }: Pick<Draft, 'savedAt'>, round: Pick<Round, '
   return now.epochMilliseconds < endOfDayAfter(round, instantOf(savedAt), DRAFT_DAYS).epochMilliseconds;
 }
 
+/** Whether anything has been written in it. */
+export function isWritten({ typed }: Draft): boolean {
+  return Object.values(typed).some((values) => values.some((value) => value.trim() !== ''));
+}
+
 /** Whether a link to the draft can be mailed to what was typed as one's address. */
 export function hasAddress({ typed }: Draft): boolean {
   return 'value' in readAddress(typed['email']?.[0] ?? '');

@@ -268,3 +268,23 @@ export function outcomeOf(meeting: Meeting): 'held' | 'not held' | 'differs' | '
   if (said.every((held) => held)) return 'held';
   return said.some((held) => held) ? 'differs' : 'not held';
 }
+
+/** What this person said, or else the other one: that two reports differ is for the coordinators to sort out. */
+export function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
+  const own = meeting.reports[role];
+  if (own !== undefined) return own.held ? 'held' : 'not held';
+  const outcome = outcomeOf(meeting);
+  return outcome === 'differs' ? 'unreported' : outcome;
+}
+
+/** Whether the venue alone can be set: the time stands, or waits for the other one's answer. */
+export function maySetVenue(meeting: Meeting, role: Role, now: Temporal.Instant): boolean {
+  switch (meeting.status) {
+    case 'planned':
+      return false;
+    case 'proposed':
+      return meeting.by === role;
+    case 'agreed':
+      return !hasBegun(meeting, now);
+  }
+}

@@ -1,5 +1,6 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
 import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
@@ -9,7 +10,7 @@ import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { type AtMeeting, mayBookAgain } from '../meeting/at-meeting.ts';
+import type { AtMeeting } from '../meeting/at-meeting.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
@@ -35,7 +36,10 @@ export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response>
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
   const now = outcome.state.meetings.find((one) => one.number === meeting.number);
-  return goTo(c, now !== undefined && mayBookAgain(now, at) ? `${path}/times` : `${home}${saying('reported', outcome.outcome)}`);
+  return goTo(
+    c,
+    now !== undefined && mayBookAgain(now, at.tools.round, at.now) ? `${path}/times` : `${home}${saying('reported', outcome.outcome)}`,
+  );
 }
 
 type ReadReport = { readonly report: Omit<Report, 'at'> } | { readonly problems: readonly FieldProblem[] };

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { type AgreedMeeting, hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
+import { type AgreedMeeting, hasBegun, type Meeting, saidOf } from '../../../../shared/domain/pair/meeting.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import type { Role } from '../../../../shared/round/round-file.ts';
 import { givenName } from '../../../../shared/words/names.ts';
@@ -39,12 +39,4 @@ function agreedRow(meeting: AgreedMeeting, role: Role, { texts, say, now }: Pick
     case 'unreported':
       return words.unreported(say.day(startsAt));
   }
-}
-
-/** What this person said, or else the other one: that two reports differ is for the coordinators to sort out. */
-function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
-  const own = meeting.reports[role];
-  if (own !== undefined) return own.held ? 'held' : 'not held';
-  const outcome = outcomeOf(meeting);
-  return outcome === 'differs' ? 'unreported' : outcome;
 }

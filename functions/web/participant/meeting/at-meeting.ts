@@ -1,6 +1,5 @@
-import { type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
+import type { Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import { meetingNumbered } from '../../../../shared/domain/pair/pair.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Admits } from '../access/access.ts';
@@ -31,11 +30,6 @@ export const atMeeting: Admits<AtMeeting> = async (holder) => {
   if (meeting === undefined) return { instead: () => problemPage(c, 404, person.language) };
   return { who: { ...who, meeting, path: meetingPath(who, own, meeting.number), other: givenName(own.partner.answers.name) } };
 };
-
-/** Whether a meeting did not take place and there is time for another. */
-export function mayBookAgain(meeting: Meeting, { now, tools }: AtMeeting): boolean {
-  return outcomeOf(meeting) === 'not held' && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds;
-}
 
 /** "Meeting 2 of 5 with Örjan": more than planned when more were added. */
 export function titleOf({ texts, tools, own, meeting, other }: AtMeeting): string {

@@ -1,9 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
-import { Temporal } from 'temporal-polyfill';
-import { type Application, hasLeft, undoUntil } from '../../../../shared/domain/application/application.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { isAwayAt } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
-import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
+import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
+import { type AgreedMeeting, hasBegun, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { type TimesWaiting, timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { Choices, Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { capital, minutes } from '../../../../shared/words/amounts.ts';
@@ -17,9 +18,8 @@ import { saying } from '../parts/done.ts';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { Where } from '../parts/where.tsx';
-import { type AtMeeting, mayBookAgain, titleOf } from './at-meeting.ts';
+import { type AtMeeting, titleOf } from './at-meeting.ts';
 import { asksIfSure, clashOf, Sure, unsure } from './sure.tsx';
-import { maySetVenue } from './venue.tsx';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
 export function showMeeting(at: AtMeeting, notice?: string): Answer {
@@ -68,12 +68,6 @@ export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(moves ? 'moved' : 'picked', outcome.outcome)}`);
 }
 
-/** Whether somebody who left after proposing a time would still have left by then, as far as they have said. */
-function isAwayAt(partner: Application, time: Temporal.Instant): boolean {
-  const until = hasLeft(partner) ? undoUntil(partner) : undefined;
-  return until !== undefined && Temporal.Instant.compare(time, until) <= 0;
-}
-
 /** The week of the plan, and where those who proposed times would meet. */
 function plannedFacts({ meeting, own, now, texts, say }: AtMeeting): readonly (readonly [string, Child])[] {
   const { place } = timesWaiting(meeting, own.role, now);
@@ -107,7 +101,7 @@ const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }
     <>
       <p>{words.begun}</p>
       <p class="actions">
-        {mayBookAgain(meeting, at) ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
+        {mayBookAgain(meeting, at.tools.round, at.now) ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
         <LinkButton href={`${path}/report`} quiet={hasReported}>
           {hasReported ? words.changeReport : words.tellHowItWent}
         </LinkButton>
@@ -151,7 +145,7 @@ const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'
       <LinkButton href={`${path}/times`} quiet={whose !== 'nobody'}>
         {whose === 'mine' ? words.proposeOthers : isAgreed ? words.move : words.propose}
       </LinkButton>
-      {maySetVenue(at) ? (
+      {maySetVenue(at.meeting, at.own.role, at.now) ? (
         <LinkButton href={`${path}/place`} quiet>
           {words.changeVenue}
         </LinkButton>

@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { bookedTimes, hasBegun, lastVenue } from '../../../../shared/domain/pair/meeting.ts';
+import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
+import { bookedTimes, hasBegun, lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -18,17 +19,17 @@ import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage, problemOf } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
-import { type AtMeeting, mayBookAgain } from './at-meeting.ts';
+import type { AtMeeting } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
 import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
-import { MOST_IN_VENUE, maySetVenue, setVenue } from './venue.tsx';
+import { MOST_IN_VENUE, setVenue } from './venue.tsx';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
   const { meeting, now, tools } = at;
   if (now.epochMilliseconds >= workshopAt(tools.round).epochMilliseconds) return showHome(at, { instead: 'after the workshop' });
-  const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at);
+  const isOver = meeting.status === 'agreed' && hasBegun(meeting, now) && !mayBookAgain(meeting, at.tools.round, at.now);
   return isOver
     ? showHome(at, { instead: 'not at this stage' })
     : timesPage(at, at.tried ?? { typed: { place: [placeOf(at)] }, problems: [] });
@@ -38,7 +39,7 @@ export function showTimes(at: AtMeeting): Answer {
 export function showBooking(at: AtMeeting): Answer {
   const { meeting, own, now, texts } = at;
   if (timesWaiting(meeting, own.role, now).whose !== 'nobody') return showMeeting(at);
-  const hasTime = meeting.status === 'agreed' && !mayBookAgain(meeting, at);
+  const hasTime = meeting.status === 'agreed' && !mayBookAgain(meeting, at.tools.round, at.now);
   return hasTime ? showMeeting(at, texts.meeting.hasTime) : showTimes(at);
 }
 
@@ -203,5 +204,5 @@ function placeOf({ meeting, own }: AtMeeting): string {
 /** Whether no other time was given, only another venue for the time that stands. */
 function isOnlyVenue(at: AtMeeting, problems: readonly TimesProblem[], place: string): boolean {
   const noOtherTime = problems.every(({ fault }) => fault === 'none' || fault === 'the same as now');
-  return noOtherTime && maySetVenue(at) && place !== (lastVenue(at.meeting) ?? '');
+  return noOtherTime && maySetVenue(at.meeting, at.own.role, at.now) && place !== (lastVenue(at.meeting) ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { hasBegun, lastVenue } from '../../../../shared/domain/pair/meeting.ts';
+import { lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -17,21 +17,9 @@ import type { AtMeeting } from './at-meeting.ts';
 /** Long enough for the address of a video meeting. */
 export const MOST_IN_VENUE = 400;
 
-/** Whether the venue alone can be set: the time stands, or waits for the other one's answer. */
-export function maySetVenue({ meeting, own, now }: Pick<AtMeeting, 'meeting' | 'own' | 'now'>): boolean {
-  switch (meeting.status) {
-    case 'planned':
-      return false;
-    case 'proposed':
-      return meeting.by === own.role;
-    case 'agreed':
-      return !hasBegun(meeting, now);
-  }
-}
-
 /** Asks where the two meet. */
 export function showVenueForm(at: AtMeeting): Answer {
-  if (!maySetVenue(at)) return showHome(at, { instead: 'not at this stage' });
+  if (!maySetVenue(at.meeting, at.own.role, at.now)) return showHome(at, { instead: 'not at this stage' });
   return venuePage(at, at.tried ?? { typed: { place: [lastVenue(at.meeting) ?? ''] }, problems: [] });
 }
 

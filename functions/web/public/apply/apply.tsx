@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
-import { DRAFT_DAYS } from '../../../../shared/domain/application/draft.ts';
+import { DRAFT_DAYS, isWritten } from '../../../../shared/domain/application/draft.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applyWords } from '../../../../shared/words/public/apply.ts';
@@ -29,7 +29,7 @@ import { showCheck } from './sending/check-page.tsx';
 import { takeApplication } from './sending/take-application.ts';
 import { showStep } from './step-page.tsx';
 import { takeStep } from './take-step.ts';
-import { askedFirst, isWritten, showWhose, takeWhose, toWhose } from './whose/whose-page.tsx';
+import { askedFirst, showWhose, takeWhose, toWhose } from './whose/whose-page.tsx';
 
 const LINK = `/draft/${OWNER}/:secret`;
 const FORM = `${IN_LANGUAGE}/apply/:role{(?:${ROLES.join('|')})}`;

@@ -1,5 +1,5 @@
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
-import { type Application, MOST_CORRECTIONS } from '../../../../../shared/domain/application/application.ts';
+import { type Application, mayCorrect } from '../../../../../shared/domain/application/application.ts';
 import { type Field, readField } from '../../../../../shared/domain/application/form.ts';
 import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
@@ -108,10 +108,6 @@ const Correction = ({ visit, words, state, typed, problem }: CorrectionProps) =>
     </form>
   );
 };
-
-function mayCorrect({ status, corrections = 0 }: Application): boolean {
-  return status === 'submitted' && corrections < MOST_CORRECTIONS;
-}
 
 function crowded(visit: PublicVisit, words: ApplyWords) {
   const { c } = visit;

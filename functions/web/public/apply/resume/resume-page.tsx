@@ -1,5 +1,5 @@
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
-import { type Draft, isKept } from '../../../../../shared/domain/application/draft.ts';
+import { type Draft, isKept, isWritten } from '../../../../../shared/domain/application/draft.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
@@ -11,7 +11,7 @@ import { goTo, languageOf, type Visit } from '../../../visit.ts';
 import { type Answer, showSaid, visitIn } from '../../public-visit.tsx';
 import { draftHere, rememberDraft } from '../draft/drafts.ts';
 import { noDraftPage } from '../form/form-visit.tsx';
-import { initialsOf, isWritten, nextPathOf } from '../whose/whose-page.tsx';
+import { initialsOf, nextPathOf } from '../whose/whose-page.tsx';
 
 /** Shows what a mailed link opens. Only pressing the button opens it: programs that read mail follow links. */
 export async function showResume(c: Visit): Promise<Response> {

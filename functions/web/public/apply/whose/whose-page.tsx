@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../../shared/domain/application/draft.ts';
+import { type Draft, isWritten } from '../../../../../shared/domain/application/draft.ts';
 import { stepsOf } from '../../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import { ActionForm } from '../../../../../shared/pages/parts.tsx';
@@ -78,10 +78,6 @@ export function nextPathOf(round: Round, draft: Draft, language: Draft['language
 
 function firstPath(visit: FormVisit): string {
   return `${formPath(visit, visit.steps[0]?.id)}${keptQuery(visit.c)}`;
-}
-
-export function isWritten({ typed }: Draft): boolean {
-  return Object.values(typed).some((values) => values.some((value) => value.trim() !== ''));
 }
 
 const MOST_INITIALS = 3;
