@@ -6,7 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { budgetStack } from './budget-stack.ts';
 import { bundleOf, bundles } from './bundle/bundle.ts';
 import { check } from './parts/checks.ts';
-import { HOME_REGION } from './parts/names.ts';
+import { HOME_REGION } from './parts/home-region.ts';
 import type { Address } from './parts/round-web.ts';
 import { roundStack } from './round-stack.ts';
 import { readRoundFile } from './rounds/read-round-file.ts';

@@ -1,6 +1,13 @@
 import { type Brings, type Start, triggers } from '../../functions/triggers.ts';
 import { SENTENCES } from '../../shared/events/catalogue.ts';
 
+const PLACE = /(<!-- events -->\n)[\s\S]*?(<!-- \/events -->)/;
+
+/** The README with the table as it is now. */
+export function withEventTable(text: string): string {
+  return text.replace(PLACE, (_, begin: string, end: string) => `${begin}${eventTable()}\n${end}`);
+}
+
 /** The README's table, one row for each function, made from the list of triggers and the catalogue of events. */
 export function eventTable(): string {
   const rows = triggers.map(({ file, start, brings }) => `| ${startedBy(start)} | \`${file}\` | ${broughtBy(brings)} |`);

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { HOME_REGION } from '../parts/names.ts';
+import { HOME_REGION } from '../parts/home-region.ts';
 
 /** The option that says in which region of AWS a round lies. */
 export function regionOption(what: string): Option {

@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, InvalidArgumentError } from 'commander';
-import { roundFileSchema } from '../../shared/round/round-as-written.ts';
+import type { Command } from 'commander';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
-import { roundSchemaText } from '../rounds/round-schema.ts';
 import { withExample } from './example.ts';
 import { regionOption } from './region-option.ts';
 
 const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
+
+const NO_ID =
+  'error: that cannot name a round. Write at most 30 small letters, digits and single hyphens, such as lund-2028, without “aws”, “amazon” or “cognito”.';
 
 type CheckOptions = { readonly json?: boolean; readonly deployed?: boolean; readonly region: string };
 
@@ -37,8 +38,11 @@ export function addRoundCommand(program: Command): void {
   const begin = round
     .command('new')
     .description('begin a round file of your own, as a commented copy of infra/rounds/su-pfizer.yaml')
-    .argument('<id>', 'a short name: small letters, digits and hyphens', roundId)
-    .action(beginRound);
+    .argument('<id>', 'a short name: small letters, digits and hyphens')
+    .action(async (id: string) => {
+      if (!(await isRoundId(id))) begin.error(NO_ID);
+      beginRound(id);
+    });
   withExample(begin, 'round new lund-2028');
 
   const schema = round
@@ -56,17 +60,16 @@ function beginRound(id: string): void {
   note(`Change what you like in it, then: npm run omvant -- round check ${shown(file)}`);
 }
 
-function writeSchema(): void {
+async function writeSchema(): Promise<void> {
+  const { roundSchemaText } = await import('../rounds/round-schema.ts');
   const file = join(ROUNDS, 'round.schema.json');
   writeFileSync(file, roundSchemaText());
   say(shown(file));
 }
 
-function roundId(given: string): string {
-  if (roundFileSchema.shape.id.safeParse(given).success) return given;
-  throw new InvalidArgumentError(
-    'Write at most 30 small letters, digits and single hyphens, such as lund-2028, without “aws”, “amazon” or “cognito”.',
-  );
+async function isRoundId(given: string): Promise<boolean> {
+  const { roundFileSchema } = await import('../../shared/round/round-as-written.ts');
+  return roundFileSchema.shape.id.safeParse(given).success;
 }
 
 function shown(file: string): string {

@@ -1,4 +1,4 @@
-import { HOME_REGION } from '../parts/names.ts';
+import { HOME_REGION } from '../parts/home-region.ts';
 
 /** The command as it was typed, with the decision it lacks: the region, the address and all else that was said stays said. */
 export function typedAgain(decision: string, words: readonly string[] = process.argv.slice(2)): string {

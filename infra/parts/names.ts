@@ -5,9 +5,6 @@ import type { Round } from '../../shared/round/round-file.ts';
 /** Every resource of a round carries its id. */
 export const ROUND_TAG = 'omvant-round';
 
-/** The region a round is held in unless it is told otherwise: Stockholm. */
-export const HOME_REGION = 'eu-north-1';
-
 /** What everything of a round is called. The round's id is in every name, so that two rounds in one account never touch. */
 export function namesOf(round: Pick<Round, 'id'>) {
   const name = `omvant-${round.id}`;

@@ -1,6 +1,6 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withTable } from '../../infra/cli/events.ts';
+import { withEventTable } from '../../infra/cli/event-table.ts';
 import { roomIn, withRoom } from '../bench/account.ts';
 import { theStack } from '../infra/synthesised.ts';
 
@@ -13,7 +13,7 @@ test('the README shows every picture that is made for it, and no other (npm run 
 
 test('the README’s table of events is the one made from the list of triggers (npm run omvant -- events --readme)', () => {
   expect(readme).toContain('<!-- events -->');
-  expect(readme).toBe(withTable(readme));
+  expect(readme).toBe(withEventTable(readme));
 });
 
 test('the README says how many rounds fit into an account by what a round takes of it, quota by quota (npm run bench -- account)', () => {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { DeployOptions } from '../../on-aws/deploy-round.ts';
-import { roundOrStop } from '../../rounds/round-or-stop.ts';
 import { withExample } from '../example.ts';
 import { regionOption } from '../region-option.ts';
 
@@ -28,6 +27,9 @@ export function addDeployCommand(program: Command): void {
 }
 
 async function printPolicy(file: string, { region, budget }: DeployOptions): Promise<void> {
-  const { deployPolicy } = await import('../../on-aws/deploy-policy.ts');
+  const [{ deployPolicy }, { roundOrStop }] = await Promise.all([
+    import('../../on-aws/deploy-policy.ts'),
+    import('../../rounds/round-or-stop.ts'),
+  ]);
   process.stdout.write(`${JSON.stringify(deployPolicy(roundOrStop(file), region, budget), undefined, 2)}\n`);
 }
