@@ -1,8 +1,10 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { TICK_MINUTES } from '../../functions/triggers.ts';
 import { openRound } from '../../shared/commands/round/open-round.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { runOn } from '../../shared/lambda/clock.ts';
+import { REQUEST_TIMEOUTS } from '../../shared/lambda/request-timeouts.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { nextDue } from '../../shared/storage/agenda.ts';
@@ -12,7 +14,7 @@ import { type Journal, type Mail, openJournal } from './aws/journal.ts';
 import { type Fate, openMailBox } from './aws/mail.ts';
 import { readdressed } from './aws/readdressed.ts';
 import { startDrain } from './drain.ts';
-import { createTable } from './dynamodb/local-table.ts';
+import { createTable, localAws } from './dynamodb/local-table.ts';
 import { openStream } from './dynamodb/stream.ts';
 import { readItems } from './dynamodb/table-items.ts';
 import { readOnceUntilWritten } from './dynamodb/table-writes.ts';
@@ -84,7 +86,7 @@ export async function openLocalRound(options: LocalOptions): Promise<LocalRound>
   });
   runOn(clock);
 
-  const tools = theTools();
+  const tools = theTools(() => new DynamoDBClient({ ...localAws(table), endpoint: options.dynamodb, requestHandler: REQUEST_TIMEOUTS }));
   await openRound(tools);
   const agenda = readOnceUntilWritten(() => nextDue(tools.store));
   const stream = await openStream(options.dynamodb, table, journal);

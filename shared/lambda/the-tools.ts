@@ -13,19 +13,19 @@ import { REQUEST_TIMEOUTS } from './request-timeouts.ts';
 
 const made = new Map<string, Tools>();
 
-export function theTools(): Tools {
+/** @param connect Makes the client of the table when there is none yet; it is another one on a single machine. */
+export function theTools(connect = () => new DynamoDBClient({ requestHandler: REQUEST_TIMEOUTS })): Tools {
   const { TABLE_NAME, ROUND_FILE, PUBLIC_URL } = environment('base');
   const name = `${TABLE_NAME}\n${ROUND_FILE}\n${PUBLIC_URL}`;
   const existing = made.get(name);
   if (existing !== undefined) return existing;
-  const fresh = makeTools(TABLE_NAME, ROUND_FILE, PUBLIC_URL);
+  const fresh = makeTools(TABLE_NAME, ROUND_FILE, PUBLIC_URL, connect());
   made.set(name, fresh);
   return fresh;
 }
 
-function makeTools(table: string, roundFile: string, publicUrl: string): Tools {
+function makeTools(table: string, roundFile: string, publicUrl: string, dynamodb: DynamoDBClient): Tools {
   const round = roundIn(roundFile);
-  const dynamodb = new DynamoDBClient({ requestHandler: REQUEST_TIMEOUTS });
   // Nobody reads what the SDK would log, and it builds a line of each request and answer all the same.
   dynamodb.middlewareStack.remove('loggerMiddleware');
   const client = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
