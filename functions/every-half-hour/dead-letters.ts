@@ -2,7 +2,7 @@ import { ChangeMessageVisibilityCommand, DeleteMessageCommand, type Message, Rec
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { failedOnList, type LiesStill, putFailedOnList, takeFailedOff } from '../../shared/commands/attention/failed.ts';
-import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
+import { recordMailEvent } from '../../shared/commands/sending/record-mail-event.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import type { Attention } from '../../shared/domain/attention.ts';
 import { stamp } from '../../shared/domain/decision.ts';

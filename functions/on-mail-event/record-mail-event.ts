@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
+import { recordMailEvent } from '../../shared/commands/sending/record-mail-event.ts';
 import { failuresLogged } from '../../shared/lambda/failures-logged.ts';
 import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryTable } from '../../shared/lambda/probe/try-table.ts';

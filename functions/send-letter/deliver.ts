@@ -5,7 +5,7 @@ import {
   letterRefused,
   letterTaken,
   postponeLetter,
-} from '../../shared/commands/letter/letter-fates.ts';
+} from '../../shared/commands/sending/letter-fates.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { type Letter, leaseEnd } from '../../shared/domain/letter.ts';
 import { handToSes } from '../../shared/lambda/mailer.ts';

@@ -2,10 +2,10 @@ import middy from '@middy/core';
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { claimLetter } from '../../shared/commands/letter/claim-letter.ts';
-import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/letter/letter-fates.ts';
 import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
+import { claimLetter } from '../../shared/commands/sending/claim-letter.ts';
+import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/sending/letter-fates.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import { isHeld, isSettled, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
@@ -69,7 +69,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
   const loaded = await loadContext({ recipient, key: detail.letter, pair: detail.pair }, links, tools).catch(ifUnreadable);
   if (loaded === undefined) throw new Error('the ledger does not know the letter');
   if (loaded instanceof Unreadable)
-    return (await import('../../shared/commands/letter/wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
+    return (await import('../../shared/commands/sending/wait-for-another-version.ts')).waitForAnotherVersion(detail, loaded, tools);
   const { letter, context, found } = loaded;
   if (isSettled(letter.state)) return log.info('LETTER_DUPLICATE', fields);
   const opens = opensAt(letter.state, context, tools);

@@ -1,4 +1,4 @@
-import { markRestored } from '../../shared/commands/letter/held-letters.ts';
+import { markRestored } from '../../shared/commands/sending/held-letters.ts';
 import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { actingOperator, toolsOf } from './acting.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
-import { recordMailEvent } from '../../shared/commands/letter/record-mail-event.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
+import { recordMailEvent } from '../../shared/commands/sending/record-mail-event.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { started } from '../../shared/domain/application/draft.ts';
 import { event } from '../../shared/events/catalogue.ts';

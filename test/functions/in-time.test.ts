@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
-import { sendAgain } from '../../shared/commands/letter/send-again.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { sendAgain } from '../../shared/commands/sending/send-again.ts';
 import { letterId } from '../../shared/domain/letter.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
 import { event } from '../../shared/events/catalogue.ts';

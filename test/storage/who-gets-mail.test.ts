@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
-import { dropHeld, letLettersGo, markRestored, seenMark, waitingLetters } from '../../shared/commands/letter/held-letters.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
+import { dropHeld, letLettersGo, markRestored, seenMark, waitingLetters } from '../../shared/commands/sending/held-letters.ts';
 import { addressHash } from '../../shared/domain/access-link.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { suppressedKind } from '../../shared/storage/kinds/letter.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeleteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { markRestored } from '../../../shared/commands/letter/held-letters.ts';
 import { keepRestore } from '../../../shared/commands/round/keep-restore.ts';
+import { markRestored } from '../../../shared/commands/sending/held-letters.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
 import { type Restore, type Step, stepAfter } from '../../../shared/domain/restore.ts';
 import { restoreKind } from '../../../shared/storage/kinds/restore.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markRestored } from '../../../shared/commands/letter/held-letters.ts';
+import { markRestored } from '../../../shared/commands/sending/held-letters.ts';
 import { asking } from '../../builders/asking.ts';
 import { bringTo, lettersTo } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';

@@ -1,7 +1,7 @@
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { allowAddress } from '../../../../shared/commands/application/allow-address.ts';
 import { correctAddress } from '../../../../shared/commands/application/correct-address.ts';
-import { sendAgain } from '../../../../shared/commands/letter/send-again.ts';
+import { sendAgain } from '../../../../shared/commands/sending/send-again.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/commands/letter/held-letters.ts';
+import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/commands/sending/held-letters.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';

@@ -10,8 +10,8 @@ import { act, handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
 import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
-import { fieldNow } from '../waiting/field-now.ts';
-import { peopleWaitLetters } from '../waiting/people-wait.ts';
+import { fieldNow } from './field-now.ts';
+import { peopleWaitLetters } from './people-wait.ts';
 
 /**
  * Reminds the operators of what others wait for, with one letter a day however much it is, and puts it back on the list if it was ticked
