@@ -1,6 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { changeMeeting, lastVenue, type Meeting, type MeetingCommand, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
+import {
+  answerableProposal,
+  bookedTimes,
+  changeMeeting,
+  endOf,
+  lastVenue,
+  type Meeting,
+  type MeetingCommand,
+  meetingSchema,
+  outcomeOf,
+  overlap,
+  planned,
+  soonestTime,
+} from '../../shared/domain/pair/meeting.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
@@ -138,4 +151,94 @@ test('a meeting that was not held can be booked anew', () => {
   const missed = after(booked, report(false), AFTER);
   const later = AFTER.add({ hours: 72 });
   expect(after(after(missed, propose([later]), AFTER), pick(later), AFTER)).toMatchObject({ status: 'agreed', booking: 2, reports: {} });
+});
+
+test('the same times proposed once more for the same place are one proposal; another time or place is a new one', () => {
+  const later = STARTS.add({ hours: 48 });
+  const proposed = after(fresh, propose([later, STARTS]));
+  expect(refusal(proposed, propose([STARTS, later]))).toEqual({ unchanged: true });
+  expect(after(proposed, propose([STARTS, later.add({ hours: 1 })]))).toMatchObject({
+    times: ['2027-10-20T12:00:00.000Z', '2027-10-22T13:00:00.000Z'],
+  });
+  expect(after(proposed, { ...propose([STARTS, later]), place: 'Rum 5' })).toMatchObject({ place: 'Rum 5' });
+  expect(after(proposed, propose([STARTS, later], 'mentor'))).toMatchObject({ by: 'mentor' });
+});
+
+test('three times may be proposed, also the minute the workshop begins; one that has passed or comes after it spoils the others', () => {
+  const workshop = Temporal.Instant.from('2028-02-16T14:00:00Z');
+  expect(after(fresh, propose([STARTS, STARTS.add({ hours: 1 }), workshop]))).toMatchObject({ status: 'proposed' });
+  expect(refusal(fresh, propose([NOW, STARTS]))).toEqual({ refused: 'time passed' });
+  expect(refusal(fresh, propose([STARTS, workshop.add({ seconds: 1 })]))).toEqual({ refused: 'after the workshop' });
+});
+
+test('whoever picks the time that is agreed already is told the same again', () => {
+  expect(refusal(booked, pick(STARTS))).toEqual({ unchanged: true });
+  expect(refusal(booked, pick(STARTS.add({ hours: 1 })))).toEqual({ refused: 'time not proposed' });
+  expect(refusal(fresh, pick(STARTS))).toEqual({ refused: 'time not proposed' });
+  // While another time is open, the one agreed is not among those to pick from.
+  expect(refusal(after(booked, propose([STARTS.add({ hours: 48 })], 'mentor')), pick(STARTS, 'mentee'))).toEqual({
+    refused: 'time not proposed',
+  });
+});
+
+test('a place that is set as it was changes nothing, but for times of one’s own that were proposed for another', () => {
+  const later = STARTS.add({ hours: 48 });
+  const proposed = after(fresh, propose([STARTS]));
+  expect(refusal(proposed, { command: 'set place', by: 'mentee', place: 'Rum 4' })).toEqual({ unchanged: true });
+  const moving = after(booked, { ...propose([later], 'mentor'), place: 'Ett kafé' });
+  expect(refusal(moving, { command: 'set place', by: 'mentee', place: 'Rum 4' })).toEqual({ unchanged: true });
+  const all = after(moving, { command: 'set place', by: 'mentor', place: 'Rum 4' });
+  expect(all).toMatchObject({ place: 'Rum 4', moving: { place: 'Rum 4' } });
+  expect(after(booked, { command: 'set place', by: 'mentor', place: 'Rum 5' })).not.toHaveProperty('moving');
+});
+
+test('a meeting that was called off is called off once; one that never had a time cannot be', () => {
+  const cancel = { command: 'cancel', by: 'mentor' } as const;
+  expect(refusal(after(booked, cancel), cancel)).toEqual({ unchanged: true });
+  expect(refusal(fresh, cancel)).toEqual({ refused: 'not at this stage' });
+  expect(refusal(after(after(booked, cancel), propose([STARTS])), cancel)).toEqual({ refused: 'not at this stage' });
+});
+
+test('the same report sent again is one report; whatever is another in it counts', () => {
+  const said = { held: true, rating: 4, takeaway: 'Mod', wantsContact: false };
+  const send = (changes: Partial<typeof said>) => ({ command: 'report', by: 'mentor', report: { ...said, ...changes } }) as const;
+  const reported = after(booked, send({}), AFTER);
+  expect(refusal(reported, send({}), AFTER.add({ hours: 1 }))).toEqual({ unchanged: true });
+  for (const other of [{ held: false }, { rating: 5 }, { takeaway: 'Tålamod' }, { wantsContact: true }])
+    expect(after(reported, send(other), AFTER), JSON.stringify(other)).toMatchObject({ reports: { mentor: { ...said, ...other } } });
+});
+
+test('times that were proposed can be answered until the meeting they would move has begun', () => {
+  const moving = after(booked, propose([STARTS.add({ hours: 48 })]));
+  expect(answerableProposal(moving, STARTS.subtract({ minutes: 1 }))?.times).toEqual(['2027-10-22T12:00:00.000Z']);
+  expect(answerableProposal(moving, STARTS)).toBeUndefined();
+  expect(answerableProposal(after(fresh, propose([STARTS])), AFTER)?.by).toBe('mentee');
+});
+
+test('the next thing ahead is the nearest time that is booked or proposed, not one that has passed', () => {
+  const later = STARTS.add({ hours: 48 });
+  const moving = after(booked, propose([later]));
+  const proposed = after(planned(2, Temporal.PlainDate.from('2027-10-18')), propose([STARTS.subtract({ hours: 24 }), later]));
+  expect(soonestTime([moving], NOW)).toBe('2027-10-20T12:00:00.000Z');
+  expect(soonestTime([moving], STARTS)).toBe('2027-10-22T12:00:00.000Z');
+  expect(soonestTime([moving, proposed], NOW)).toBe('2027-10-19T12:00:00.000Z');
+  expect(soonestTime([moving, fresh], later)).toBeUndefined();
+});
+
+test('a meeting that was not held leaves its time free', () => {
+  expect(bookedTimes([booked, fresh])).toEqual(['2027-10-20T12:00:00.000Z']);
+  expect(bookedTimes([after(booked, report(false), AFTER)])).toEqual([]);
+});
+
+test('a rating is one of five', () => {
+  const rated = (rating: number) =>
+    meetingSchema.safeParse({ ...booked, reports: { mentor: { held: true, rating, wantsContact: false, at: '2027-10-20T14:00:00.000Z' } } })
+      .success;
+  expect([0, 1, 5, 6].map(rated)).toEqual([false, true, true, false]);
+});
+
+test('a meeting ends when its minutes are over, and the next may begin then, not a second before', () => {
+  expect(booked.status === 'agreed' ? endOf(round, booked).toString() : '').toBe('2027-10-20T13:00:00Z');
+  expect([59, 60].map((minutes) => overlap(round, STARTS, STARTS.add({ minutes })))).toEqual([true, false]);
+  expect([59, 60].map((minutes) => overlap(round, STARTS, STARTS.subtract({ minutes })))).toEqual([true, false]);
 });
