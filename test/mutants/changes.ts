@@ -41,7 +41,7 @@ function within(node: Syntax, inner: Syntax, around: Around): Around {
   const isHead = part(node, 'object') === inner || part(node, 'callee') === inner || part(node, 'expression') === inner;
   return {
     asks: part(node, 'test') === inner && node.type !== 'SwitchCase',
-    isPlain: isPlain(node, inner),
+    isPlain: isPlain(node, inner) || (around.isPlain && node.type === 'ArrayExpression'),
     isChained: node.type === 'ChainExpression' || (around.isChained && isHead && CHAIN.includes(node.type)),
     isInLoop: LOOPS.includes(node.type) || (around.isInLoop && !FUNCTIONS.includes(node.type) && node.type !== 'SwitchStatement'),
   };
@@ -50,7 +50,7 @@ function within(node: Syntax, inner: Syntax, around: Around): Around {
 function isPlain(node: Syntax, inner: Syntax): boolean {
   switch (node.type) {
     case 'BinaryExpression':
-      return ['===', '!==', 'in'].includes(String(node['operator'])) && inner['value'] !== 0;
+      return isSameOrNot(node) ? inner['value'] !== 0 : isOfCompare(part(node, 'left'));
     case 'SwitchCase':
       return part(node, 'test') === inner;
     case 'MemberExpression':
@@ -62,49 +62,78 @@ function isPlain(node: Syntax, inner: Syntax): boolean {
     case 'LogicalExpression':
       // `list[at] ?? 0` is there for the compiler: what it falls back to is never taken.
       return node['operator'] === '??' && part(node, 'left')?.['computed'] === true;
+    case 'ConditionalExpression':
+      // For whoever sorts, 2 is as good as 1, and what is equal may go either way.
+      return isBeforeOrAfter(node);
+    case 'TSAsExpression':
+      return isNames(inner) && part(node, 'typeAnnotation')?.type === 'TSTypeReference';
+    case 'CallExpression':
+      return isNames(inner) && ['enum', 'literal'].includes(methodOf(node));
     default:
       return false;
   }
 }
 
-function changesAt(node: Syntax, around: Around, text: string): readonly Change[] {
-  if (around.isChained) return [];
-  const source = (of: Syntax | undefined) => (of === undefined ? '' : text.slice(of.start, of.end));
-  const instead = (...others: readonly string[]): readonly Change[] => others.map((to) => ({ node, how: 'instead', to }));
-  const asked = around.asks ? instead('true', 'false').filter(({ to }) => to !== source(node)) : [];
-  return [...asked, ...changesOfKind(node, around, source, instead)];
+function isSameOrNot(node: Syntax): boolean {
+  return ['===', '!==', 'in'].includes(String(node['operator']));
 }
 
-type Source = (of: Syntax | undefined) => string;
-type Instead = (...others: readonly string[]) => readonly Change[];
+/** What says before, at or after by -1, 0 or 1: the edge is the only other place to look for. */
+function isOfCompare(node: Syntax | undefined): boolean {
+  return node?.type === 'CallExpression' && methodOf(node) === 'compare';
+}
 
-function changesOfKind(node: Syntax, around: Around, source: Source, instead: Instead): readonly Change[] {
+function isBeforeOrAfter(node: Syntax): boolean {
+  const [one, other] = [part(node, 'consequent'), part(node, 'alternate')];
+  return [one, other].some((side) => side?.type === 'UnaryExpression') && [one, other].some((side) => side?.['value'] === 1);
+}
+
+/** A closed list of names, which the compiler holds: a name that is not in it is refused wherever it is used. */
+function isNames(node: Syntax): boolean {
+  const names = node.type === 'ArrayExpression' ? parts(node, 'elements') : [node];
+  return names.every(({ type, value }) => type === 'Literal' && typeof value !== 'boolean');
+}
+
+function methodOf(call: Syntax): string {
+  return String(part(part(call, 'callee') ?? call, 'property')?.['name']);
+}
+
+function changesAt(node: Syntax, around: Around, text: string): readonly Change[] {
+  if (around.isChained) return [];
+  const asked = around.asks ? ['true', 'false'].filter((to) => to !== text.slice(node.start, node.end)) : [];
+  const others = [...asked, ...otherExpressions(node, around, text)];
+  return [...others.map((to) => ({ node, how: 'instead', to }) as const), ...leftOut(node, around)];
+}
+
+function otherExpressions(node: Syntax, around: Around, text: string): readonly string[] {
   switch (node.type) {
     case 'BinaryExpression':
-      return instead(...otherComparisons(node, around, source));
+      return otherComparisons(node, around, text);
     case 'LogicalExpression':
-      return instead(...oneSide(node, source));
+      return oneSide(node, text);
     case 'UnaryExpression':
-      return (node['operator'] === '!' && !around.asks) || node['operator'] === '-' ? instead(source(part(node, 'argument'))) : [];
+      return withoutSign(node, around, text);
     case 'UpdateExpression':
-      return instead(source(node).replace(/\+\+|--/, (sign) => (sign === '++' ? '--' : '++')));
+      return [text.slice(node.start, node.end).replace(/\+\+|--/, (sign) => (sign === '++' ? '--' : '++'))];
     case 'AssignmentExpression':
-      return instead(...otherAssignment(node, source));
-    case 'Literal':
-      return around.isPlain || around.asks ? [] : instead(...otherLiteral(node));
-    case 'TemplateLiteral':
-      return around.isPlain ? [] : instead("''");
-    case 'ArrayExpression':
-      return parts(node, 'elements').length > 0 ? instead('[]') : [];
+      return otherAssignment(node, text);
     case 'CallExpression':
-      return instead(...otherCall(node, source));
-    case 'ArrowFunctionExpression':
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-      return emptied(node);
+      return otherCall(node, text);
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'ArrayExpression':
+      return around.isPlain || around.asks ? [] : otherValue(node);
     default:
-      return leftOut(node, around);
+      return [];
   }
+}
+
+/** The two sides of an operator as they are written, brackets included. */
+function sides(node: Syntax, text: string): readonly [left: string, right: string] {
+  const operator = String(node['operator']);
+  const after = part(node, 'left')?.end ?? node.start;
+  const at = text.indexOf(operator, after);
+  return [text.slice(node.start, at).trim(), text.slice(at + operator.length, node.end).trim()];
 }
 
 const COMPARISONS: ReadonlyMap<string, readonly [opposite: string, edge?: string]> = new Map([
@@ -119,20 +148,25 @@ const SUMS: ReadonlyMap<string, string> = new Map(
   Object.entries({ '+': '-', '-': '+', '*': '/', '/': '*', '%': '*', '<<': '>>', '>>': '<<', '>>>': '<<', '&': '|', '|': '&', '^': '&' }),
 );
 
-function otherComparisons(node: Syntax, { asks }: Around, source: Source): readonly string[] {
+function otherComparisons(node: Syntax, { asks, isPlain }: Around, text: string): readonly string[] {
+  if (isPlain && asks) return [];
   const operator = String(node['operator']);
-  const left = source(part(node, 'left'));
-  const right = source(part(node, 'right'));
+  const [left, right] = sides(node, text);
   const [opposite, edge] = COMPARISONS.get(operator) ?? [];
-  const sum = operator === '+' && [left, right].some((side) => /^['`]/.test(side)) ? undefined : SUMS.get(operator);
-  return [asks ? undefined : opposite, edge, sum].filter((other) => other !== undefined).map((other) => `${left} ${other} ${right}`);
+  const isOfWords = operator === '+' && [left, right].some((side) => /^['`]/.test(side));
+  const others = [asks ? undefined : opposite, edge, isOfWords ? undefined : SUMS.get(operator)];
+  return others.filter((other) => other !== undefined).map((other) => `${left} ${other} ${right}`);
 }
 
 /** Each side alone. What `??` falls back to can only be left away where it is more than a plain value for the compiler. */
-function oneSide(node: Syntax, source: Source): readonly string[] {
-  const left = source(part(node, 'left'));
-  const right = source(part(node, 'right'));
+function oneSide(node: Syntax, text: string): readonly string[] {
+  const [left, right] = sides(node, text);
   return node['operator'] === '??' && part(node, 'right')?.type === 'Literal' ? [right] : [left, right];
+}
+
+function withoutSign(node: Syntax, { asks }: Around, text: string): readonly string[] {
+  const isSign = node['operator'] === '-' || (node['operator'] === '!' && !asks);
+  return isSign ? [text.slice(node.start + 1, node.end)] : [];
 }
 
 const ASSIGNMENTS: ReadonlyMap<string, string> = new Map(
@@ -153,14 +187,15 @@ const ASSIGNMENTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function otherAssignment(node: Syntax, source: Source): readonly string[] {
+function otherAssignment(node: Syntax, text: string): readonly string[] {
   const other = ASSIGNMENTS.get(String(node['operator']));
-  const right = part(node, 'right');
-  if (other === undefined || right?.type === 'TemplateLiteral' || typeof right?.['value'] === 'string') return [];
-  return [`${source(part(node, 'left'))} ${other} ${source(right)}`];
+  const [left, right] = sides(node, text);
+  return other === undefined || /^['`]/.test(right) ? [] : [`${left} ${other} ${right}`];
 }
 
-function otherLiteral({ value }: Syntax): readonly string[] {
+function otherValue({ type, value, elements }: Syntax): readonly string[] {
+  if (type === 'TemplateLiteral') return ["''"];
+  if (type === 'ArrayExpression') return Array.isArray(elements) && elements.length > 0 ? ['[]'] : [];
   if (typeof value === 'boolean') return [String(!value)];
   if (typeof value === 'number') return [String(value + 1)];
   return typeof value === 'string' ? [value === '' ? "'something'" : "''"] : [];
@@ -192,21 +227,21 @@ const SWAP: ReadonlyMap<string, string> = new Map(
     round: 'floor',
     startsWith: 'endsWith',
     endsWith: 'startsWith',
-    find: 'findLast',
+
     subtract: 'add',
   }),
 );
 
-function otherCall(node: Syntax, source: Source): readonly string[] {
+function otherCall(node: Syntax, text: string): readonly string[] {
   const callee = part(node, 'callee');
-  const object = callee === undefined ? undefined : part(callee, 'object');
   const name = callee === undefined ? undefined : part(callee, 'property');
+  const object = callee === undefined ? undefined : part(callee, 'object');
   if (callee?.type !== 'MemberExpression' || object === undefined || name === undefined || callee['computed'] === true) return [];
   const method = String(name['name']);
-  if (LEAVE_OUT.includes(method)) return [source(object)];
+  if (LEAVE_OUT.includes(method)) return [text.slice(object.start, object.end)];
   // Times have `add` with what to add by name; sets and maps have it with what they take.
   const other = method === 'add' && parts(node, 'arguments')[0]?.type === 'ObjectExpression' ? 'subtract' : SWAP.get(method);
-  return other === undefined ? [] : [`${source(object)}.${other}(${parts(node, 'arguments').map(source).join(', ')})`];
+  return other === undefined ? [] : [text.slice(node.start, name.start) + other + text.slice(name.end, node.end)];
 }
 
 function emptied(node: Syntax): readonly Change[] {
@@ -218,6 +253,10 @@ function emptied(node: Syntax): readonly Change[] {
 
 function leftOut(node: Syntax, around: Around): readonly Change[] {
   switch (node.type) {
+    case 'ArrowFunctionExpression':
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return emptied(node);
     case 'ExpressionStatement':
     case 'ThrowStatement':
       return [{ node, how: 'left out', to: '' }];

@@ -11,9 +11,8 @@ export interface Plan {
   readonly results: string;
 }
 
-/** What is told on the way, in this order: how the tests are without a change, then mutant by mutant. */
+/** What is told on the way. */
 export type Told =
-  | { readonly told: 'not repeatable'; readonly test: string; readonly because: string }
   | { readonly told: 'begun'; readonly mutant: number }
   | { readonly told: 'tried'; readonly mutant: number; readonly fate: Fate };
 

@@ -18,13 +18,11 @@ export default class extends TestRunner {
     const tell = (told: Told) => appendFileSync(plan.results, `${JSON.stringify(told)}\n`);
     const modules = new Modules(this);
     const files = plan.tests.map((test) => new TestFile(resolve(test), this, modules));
-    const repeatable = [];
     for (const file of files) {
       const because = await file.learn();
-      if (because === undefined) repeatable.push(file);
-      else tell({ told: 'not repeatable', test: file.path, because });
+      if (because !== undefined) throw new Error(`${file.path} fails without a mutant, or when it is run again: ${because}`);
     }
-    await tryAll(plan, repeatable, tell);
+    await tryAll(plan, files, tell);
   }
 }
 

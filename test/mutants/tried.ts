@@ -35,6 +35,11 @@ function untilStuck(plan: string, results: string, before: number, of: number): 
     env: { ...process.env, [PLAN]: plan },
     detached: true,
   });
+  const end = () => {
+    if (vitest.pid !== undefined) process.kill(-vitest.pid, 'SIGKILL');
+  };
+  // It has a group of its own, with all that tests start, and so does not hear when this process is ended.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(end() ?? 130));
   let said = '';
   vitest.stdout.on('data', (data) => (said += data));
   vitest.stderr.on('data', (data) => (said += data));
@@ -45,7 +50,7 @@ function untilStuck(plan: string, results: string, before: number, of: number): 
     still = begun === seen ? still + 1 : 0;
     seen = begun;
     if (process.stderr.isTTY) process.stderr.write(`\r${before + begun} of ${of} `);
-    if (still > MOST_SECONDS && begun > 0 && vitest.pid !== undefined) process.kill(-vitest.pid, 'SIGKILL');
+    if (still > MOST_SECONDS && begun > 0) end();
   }, 1000);
   return new Promise((resolve, reject) => {
     vitest.on('error', reject);
@@ -60,7 +65,6 @@ function untilStuck(plan: string, results: string, before: number, of: number): 
 function read(results: string, fates: Map<number, Fate>): number | undefined {
   let last: number | undefined;
   for (const told of toldIn(results)) {
-    if (told.told === 'not repeatable') process.stdout.write(`Left out, as it cannot run twice: ${told.test}: ${told.because}\n`);
     if (told.told === 'begun') last = told.mutant;
     if (told.told === 'tried') fates.set(told.mutant, told.fate);
   }
