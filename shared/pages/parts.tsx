@@ -4,6 +4,11 @@ import { personalNumbersIn, SEEN } from '../domain/personal-number.ts';
 /** Something wrong with a field: which one, and what to do about it, in the reader's words. */
 export type FieldProblem = { readonly field: string; readonly message: string };
 
+/** What is wrong with one field, if anything is. */
+export function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
+  return problems.find((problem) => problem.field === field)?.message;
+}
+
 /** All that is wrong with a page, first on it and with the focus, each line leading to its field (WCAG 3.3.1). */
 export const ErrorSummary: FC<{ readonly title: string; readonly problems: readonly FieldProblem[] }> = ({ title, problems }) =>
   problems.length === 0 ? null : (

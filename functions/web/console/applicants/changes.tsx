@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
-import { TextField } from '../../../../shared/pages/parts.tsx';
+import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { firstValue } from '../../form-body.ts';
@@ -20,10 +20,6 @@ type Props = {
   readonly trouble: Trouble | undefined;
 };
 type AddressProps = Props & { readonly stopped: 'bounced' | 'complained about' | undefined; readonly letters: readonly Letter[] };
-
-function problemAt(field: string, trouble: Trouble | undefined): string | undefined {
-  return trouble?.problems.find((problem) => problem.field === field)?.message;
-}
 
 /** Corrects an address, and sends to it what did not arrive. */
 export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letters, trouble }) => {
@@ -46,7 +42,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
           kind="email"
           inputmode="email"
           value={typed === undefined ? person.email : firstValue(typed, 'email')}
-          problem={problemAt('email', trouble)}
+          problem={problemOf(trouble?.problems ?? [], 'email')}
         />
         <div class="field">
           <label for="letter">{words.send}</label>

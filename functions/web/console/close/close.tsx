@@ -4,7 +4,7 @@ import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import { LinkButton, TextField } from '../../../../shared/pages/parts.tsx';
+import { LinkButton, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
@@ -91,7 +91,6 @@ const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: numb
 const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
   const { id } = visit.tools.round;
   const words = closeWords(visit.say).form;
-  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
   return (
     <section aria-labelledby="close">
       <h2 id="close">{words.title}</h2>
@@ -101,7 +100,7 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
           label={words.id(id)}
           value={trouble?.typed === undefined ? '' : firstValue(trouble.typed, 'round')}
           width="narrow"
-          problem={problemAt('round')}
+          problem={problemOf(trouble?.problems ?? [], 'round')}
         />
         <Sure words={words} trouble={trouble} />
         <button type="submit">{words.act}</button>

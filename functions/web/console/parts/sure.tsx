@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { YesOrNo } from '../../../../shared/pages/parts.tsx';
+import { problemOf, YesOrNo } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import type { Trouble } from '../operator-visit.ts';
 
@@ -20,7 +20,7 @@ export const Sure: FC<SureProps> = ({ words, hint, trouble }) => (
     label={words.question}
     hint={hint}
     answers={{ yes: words.yes, no: words.no }}
-    problem={trouble?.problems.find(({ field }) => field === SURE)?.message}
+    problem={problemOf(trouble?.problems ?? [], SURE)}
   />
 );
 

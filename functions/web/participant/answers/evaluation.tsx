@@ -12,7 +12,7 @@ import {
   MOST_IN_AN_ANSWER,
   whyNotEvaluate,
 } from '../../../../shared/domain/closing/evaluation.ts';
-import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
@@ -25,7 +25,7 @@ import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer, LinkHolder } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
-import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { OwnPage } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
 import { coordinators } from './contact-me.tsx';
 import { readScale, ScaleQuestion } from './scale.tsx';

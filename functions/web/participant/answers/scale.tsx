@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import type { Scale } from '../../../../shared/words/participant/answers.ts';
-import { problemOf } from '../parts/own-page.tsx';
 
 type ScaleProps = { readonly name: string; readonly scale: Scale; readonly chosen: string; readonly problems: readonly FieldProblem[] };
 

@@ -4,10 +4,9 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
 import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/pair/doubts.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
-import { Choices, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
-import { problemOf } from '../parts/own-page.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** The field in which people say that they mean the times they are asked about. */

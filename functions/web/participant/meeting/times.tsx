@@ -7,7 +7,7 @@ import { bookedTimes, hasBegun, lastVenue, maySetVenue } from '../../../../share
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { Choices, type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { capital } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -17,7 +17,7 @@ import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
-import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { OwnPage } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
 import type { AtMeeting } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';

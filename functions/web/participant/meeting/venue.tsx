@@ -1,7 +1,7 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
-import { TextField } from '../../../../shared/pages/parts.tsx';
+import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
@@ -10,7 +10,7 @@ import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
-import { OwnPage, problemOf } from '../parts/own-page.tsx';
+import { OwnPage } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
 import type { AtMeeting } from './at-meeting.ts';
 

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type FieldProblem, YesOrNo } from '../../../../shared/pages/parts.tsx';
-import { problemOf } from './own-page.tsx';
+import { type FieldProblem, problemOf, YesOrNo } from '../../../../shared/pages/parts.tsx';
 
 type AskFormProps = {
   readonly action: string;

@@ -45,8 +45,3 @@ export function refusalWords(why: Refusal, { refusals }: CommonTexts): string {
   const told = TOLD.find((one) => one === why);
   return told === undefined ? refusals.otherwise : refusals[told];
 }
-
-/** What was wrong with one field, if anything was. */
-export function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
-  return problems.find((problem) => problem.field === field)?.message;
-}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import { type FieldProblem, TextField } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import type { FaultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue } from '../../form-body.ts';
 import { MOST_IN_A_REPORT } from './report.tsx';
@@ -14,7 +14,6 @@ type Props = {
 
 /** Where somebody writes what did not work for them. */
 export const ReportForm: FC<Props> = ({ words, action, typed, problems }) => {
-  const problemOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
     <form method="post" action={action} novalidate>
       <p>{words.lead}</p>
@@ -22,7 +21,7 @@ export const ReportForm: FC<Props> = ({ words, action, typed, problems }) => {
         name="text"
         label={words.text.label}
         hint={words.text.hint(MOST_IN_A_REPORT)}
-        problem={problemOf('text')}
+        problem={problemOf(problems, 'text')}
         value={firstValue(typed, 'text')}
         rows={6}
       />
@@ -30,7 +29,7 @@ export const ReportForm: FC<Props> = ({ words, action, typed, problems }) => {
         name="address"
         label={words.address.label}
         hint={words.address.hint}
-        problem={problemOf('address')}
+        problem={problemOf(problems, 'address')}
         value={firstValue(typed, 'address')}
         kind="email"
         autocomplete="email"
