@@ -2,6 +2,7 @@ import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
+import { careOf } from '../../shared/domain/attention.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
@@ -83,7 +84,14 @@ async function forOperators({ letter }: Common, tools: Tools) {
   if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
   if (name === 'needs you') {
     const { matters } = await openMatters(tools);
-    return { waiting: matters.map(({ attention, names }) => ({ reason: attention.reason, who: names.join(' – ') })) };
+    const nameOf = (id: string | undefined) => tools.round.operators.find((one) => one.id === id)?.name;
+    return {
+      waiting: matters.map(({ attention, alike, names }) => ({
+        reason: attention.reason,
+        who: names.join(' – '),
+        owner: nameOf(careOf(alike).owner),
+      })),
+    };
   }
   return {};
 }

@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event, RISKS } from '../events/catalogue.ts';
 import { dayOf, instantAt, workingDaysFrom } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
-import { type DueMoment, instantOf, moment } from './decision.ts';
+import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { type Letter, letterKey, recipientText } from './letter.ts';
 
 /** Why two people were not asked about each other although an operator had approved it. */
@@ -41,10 +42,54 @@ export const attentionSchema = z.object({
   doneAt: z.optional(moment),
   /** The operator who ticked it off. */
   doneBy: z.optional(z.string()),
+  /** The operator who looks after it. */
+  owner: z.optional(z.string()),
+  /** What operators wrote down about it for each other, the first one first. */
+  notes: z.optional(z.array(z.object({ by: z.string(), at: moment, text: z.string() }))),
   /** How often the operators have been reminded of it. */
   reminded: z.optional(z.int()),
 });
 export type Attention = z.infer<typeof attentionSchema>;
+
+/** What operators do with an entry. */
+export type AttentionCommand =
+  | { readonly command: 'tick off'; readonly by: string }
+  /** From whom the page said had it, nobody or an operator, to an operator or nobody. */
+  | { readonly command: 'give'; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly command: 'write note'; readonly by: string; readonly text: string };
+
+export function decideAttention(state: Attention, command: AttentionCommand, now: Temporal.Instant): Decision<Attention> {
+  switch (command.command) {
+    case 'tick off':
+      return state.doneAt === undefined ? changed({ ...state, doneAt: stamp(now), doneBy: command.by }) : unchanged;
+    case 'give':
+      return give(state, command.from, command.to);
+    case 'write note':
+      return writeNote(state, { by: command.by, at: stamp(now), text: command.text });
+  }
+}
+
+/** An entry that has no owner may be like one that has. */
+function give(state: Attention, from: string | undefined, to: string | undefined): Decision<Attention> {
+  const { owner, ...rest } = state;
+  if (owner === to) return unchanged;
+  if (owner !== undefined && owner !== from) return refused('changed meanwhile');
+  return changed(to === undefined ? rest : { ...rest, owner: to });
+}
+
+/** The same words from the same operator, one upon the other, are one press that came twice. */
+function writeNote(state: Attention, note: NonNullable<Attention['notes']>[number]): Decision<Attention> {
+  const notes = state.notes ?? [];
+  const last = notes.at(-1);
+  return last?.by === note.by && last.text === note.text ? unchanged : changed({ ...state, notes: [...notes, note] });
+}
+
+/** Who looks after some entries that are alike, and what was written about any of them. */
+export function careOf(alike: readonly Attention[]): Pick<Attention, 'owner' | 'notes'> {
+  const owner = alike.find((entry) => entry.owner !== undefined)?.owner;
+  const notes = alike.flatMap((entry) => entry.notes ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...(owner === undefined ? {} : { owner }), notes };
+}
 
 /** The worst first, and of what is as bad the newest. */
 export function worstFirst(a: Attention, b: Attention): number {

@@ -29,6 +29,8 @@ export const OPERATOR_ACTS = [
   'sent letter again',
   'corrected address',
   'ticked off',
+  'gave entry',
+  'wrote note',
   'closed round',
   'marked as restored',
   'held letters back',

@@ -254,7 +254,7 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     to('people wait', { peopleWait: { waiting: 1, unsent: 0 } }, 'one, and nothing to send'),
     to('people wait', { peopleWait: { waiting: 2, unsent: 1 } }, 'one pair to send'),
     to('needs you', { waiting }, 'everything at once'),
-    to('needs you', { waiting: waiting.slice(0, 1) }, 'one thing'),
+    to('needs you', { waiting: waiting.slice(0, 1).map((one) => ({ ...one, owner: 'Johan Berg' })) }, 'one thing'),
     to('report ready'),
   ];
 }

@@ -29,6 +29,8 @@ const words = (say: Say) => ({
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),
   'corrected address': say({ sv: 'Rättade en adress', en: 'Corrected an address' }),
   'ticked off': say({ sv: 'Prickade av', en: 'Ticked off' }),
+  'gave entry': say({ sv: 'Bestämde vem som tar hand om något på listan', en: 'Decided who looks after something on the list' }),
+  'wrote note': say({ sv: 'Antecknade på listan', en: 'Wrote a note on the list' }),
   'closed round': say({ sv: 'Stängde omgången', en: 'Closed the round' }),
   'marked as restored': say({ sv: 'Sade att omgångens data hade återställts', en: 'Said that the round’s data had been restored' }),
   'held letters back': say({ sv: 'Höll inne mejl', en: 'Held emails back' }),

@@ -15,6 +15,16 @@ const WORDS = {
     en: ['The emails go out within the hour, each when it is time for it.', 'No emails were held.'],
   },
   'ticked-off': { sv: ['Avprickat.', 'Det var redan avprickat.'], en: ['Ticked off.', 'It was ticked off already.'] },
+  took: { sv: ['Du tar hand om det.', 'Du tar redan hand om det.'], en: ['You look after it.', 'You look after it already.'] },
+  'handed-over': {
+    sv: ['Överlämnat. Den som tar över får ett mejl.', 'Det var redan överlämnat.'],
+    en: ['Handed over. Whoever takes over gets an email.', 'It had been handed over already.'],
+  },
+  'let-go-of': {
+    sv: ['Ingen tar hand om det nu.', 'Det var det redan ingen som gjorde.'],
+    en: ['Nobody looks after it now.', 'Nobody looked after it already.'],
+  },
+  noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
   extended: {
     sv: ['Sista dagen är flyttad. Den nya dagen står på sidan där man söker.', 'Sista dagen var redan flyttad.'],
     en: ['The deadline is moved. The new day stands on the page where people apply.', 'The deadline had been moved already.'],

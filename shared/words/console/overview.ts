@@ -11,6 +11,28 @@ export const overviewWords = (say: Say) => ({
     more: (count: number) =>
       say({ sv: `och ${count} äldre, som visas när de här är avprickade`, en: `and ${count} older, shown when these are ticked off` }),
     tickOff: say({ sv: 'Pricka av', en: 'Tick off' }),
+    care: {
+      nobody: say({ sv: 'Ingen har tagit hand om det än.', en: 'Nobody looks after it yet.' }),
+      mine: say({ sv: 'Du tar hand om det.', en: 'You look after it.' }),
+      other: (name: string) => say({ sv: `${name} tar hand om det.`, en: `${name} looks after it.` }),
+      take: say({ sv: 'Ta hand om det', en: 'Look after it' }),
+      takeOver: say({ sv: 'Ta över', en: 'Take over' }),
+      letGo: say({ sv: 'Lämna ifrån dig', en: 'Let go of it' }),
+      more: say({ sv: 'Lämna över eller anteckna', en: 'Hand over or write a note' }),
+      notes: (count: number) =>
+        count === 1 ? say({ sv: 'En anteckning', en: 'One note' }) : say({ sv: `${count} anteckningar`, en: `${count} notes` }),
+      to: say({ sv: 'Lämna över till', en: 'Hand over to' }),
+      choose: say({ sv: 'Välj vem', en: 'Choose whom' }),
+      handOver: say({ sv: 'Lämna över', en: 'Hand over' }),
+      note: say({ sv: 'Anteckning', en: 'Note' }),
+      hint: (most: number) =>
+        say({
+          sv: `Bara ni som samordnar läser den, inte den som får titta och inte den det gäller. Skriv så att ni kan stå för det: den som frågar vad som finns sparat har rätt att få veta. Högst ${most} tecken.`,
+          en: `Only you who coordinate read it, neither those who may only look nor the person it is about. Write what you can stand by: whoever asks what is kept about them has a right to know. No more than ${most} characters.`,
+        }),
+      writeNote: say({ sv: 'Spara anteckningen', en: 'Save the note' }),
+      noteMissing: say({ sv: 'Skriv en anteckning', en: 'Write a note' }),
+    },
   },
   since: (day: string) => say({ sv: `Sedan ${day}.`, en: `Since ${day}.` }),
   theRound: say({ sv: 'Omgången', en: 'The round' }),

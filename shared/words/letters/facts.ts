@@ -106,7 +106,10 @@ export type Behind = Operator & {
   readonly wanted: number;
   readonly daysLeft: number;
 };
-export type NeedsYou = Operator & { readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string }[] };
+export type NeedsYou = Operator & {
+  /** `owner` is the name of the operator who looks after it. */
+  readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string; readonly owner?: string | undefined }[];
+};
 export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };
 /** People who have neither a place nor an answer, and what operators can do about it. */
 export type PeopleWait = Operator & {

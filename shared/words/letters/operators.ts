@@ -228,12 +228,13 @@ function things({ waiting: all }: NeedsYou, say: Say): string {
 function waiting({ waiting: all }: NeedsYou, say: Say): readonly Block[] {
   const more = all.length - MOST_LISTED;
   return [
-    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who }) => {
+    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who, owner }) => {
       const { what, act } = riskWords(reason, say);
       return [
         heading(who === '' ? say({ sv: 'Omgången', en: 'The round' }) : who),
         text(what),
         text(say({ sv: `Gör så här: ${act}`, en: `What to do: ${act}` })),
+        ...(owner === undefined ? [] : [text(say({ sv: `${owner} tar hand om det.`, en: `${owner} looks after it.` }))]),
       ];
     }),
     ...(more > 0

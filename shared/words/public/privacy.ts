@@ -69,6 +69,10 @@ export const privacy =
               en: 'which emails we have sent you, whether they arrived and whether they were reported as spam',
             }),
             say({
+              sv: 'det de som samordnar programmet antecknar för varandra när de hjälper dig med något',
+              en: 'what the coordinators note for each other when they help you with something',
+            }),
+            say({
               sv: 'om du rapporterar en brist i tillgängligheten: det du skriver, och mejladressen om du fyller i en. De som samordnar programmet läser det, och det ligger kvar tills hela omgången tas bort',
               en: 'if you report a shortcoming in accessibility: what you write, and your email address if you fill one in. Those who coordinate the programme read it, and it stays until the whole round is removed',
             }),

@@ -1,16 +1,13 @@
-import type { Outcome } from '../../../../shared/commands/act.ts';
-import { tickOff } from '../../../../shared/commands/attention/tick-off.ts';
 import { changeThePlan } from '../../../../shared/commands/round/change-plan.ts';
 import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
-import type { Attention } from '../../../../shared/domain/attention.ts';
-import { refused } from '../../../../shared/domain/decision.ts';
 import { extensionOf } from '../../../../shared/domain/round-state.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
+import { actOnList } from './list-acts.ts';
 import { readOverview } from './read.ts';
 import { isRecruiting, Recruiting } from './recruiting.tsx';
 import { RoundFigures } from './round-figures.tsx';
@@ -27,7 +24,7 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
   return show(
     visit.c,
     <ConsolePage visit={visit} title={title} section="/console" trouble={trouble}>
-      <WaitingList visit={visit} waiting={read.waiting} more={read.more} />
+      <WaitingList visit={visit} waiting={read.waiting} more={read.more} trouble={trouble} />
       <WhereItStands visit={visit} state={read.state} />
       {isRecruiting(read.state) ? recruiting : null}
       <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} mayPair={!isRecruiting(read.state)} />
@@ -40,7 +37,9 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
 async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   switch (actIn(typed)) {
     case 'tick off':
-      return tickAllOff(typed['entry'] ?? [], visit);
+    case 'give':
+    case 'note':
+      return actOnList(visit, typed);
     case 'extend':
       return extend(firstValue(typed, 'from'), visit);
     default:
@@ -56,16 +55,4 @@ async function extend(from: string, visit: OperatorVisit): Promise<Response | Tr
   const outcome = await changeThePlan({ deadline: extensionOf(round) }, visit.tools, { operator });
   forgetRound(visit.tools);
   return afterwards(visit, outcome, '/console', 'extended');
-}
-
-async function tickAllOff(keys: readonly string[], visit: OperatorVisit): Promise<Response | Trouble> {
-  const outcomes: Outcome<Attention>[] = [];
-  for (const key of keys) {
-    const outcome = await tickOff(key, visit.tools, visit.operator);
-    if (outcome.outcome === 'refused') return refusal(visit, outcome.why);
-    outcomes.push(outcome);
-  }
-  // Of several that are alike, one that was done now is what the press did.
-  const told = outcomes.find(({ outcome }) => outcome === 'changed') ?? outcomes[0] ?? refused('changed meanwhile');
-  return afterwards(visit, told, '/console', 'ticked-off');
 }

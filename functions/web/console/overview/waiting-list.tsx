@@ -4,13 +4,19 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
 import { type OverviewWords, overviewWords } from '../../../../shared/words/console/overview.ts';
 import { riskWords } from '../../../../shared/words/risks.ts';
-import type { OperatorVisit } from '../operator-visit.ts';
+import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
+import { Care } from './care.tsx';
 
-type Props = { readonly visit: OperatorVisit; readonly waiting: readonly Matter[]; readonly more: number };
+type Props = {
+  readonly visit: OperatorVisit;
+  readonly waiting: readonly Matter[];
+  readonly more: number;
+  readonly trouble: Trouble | undefined;
+};
 
 /** Everything that needs a human being, the worst and newest first: about whom, what happened, and the one thing to do. */
-export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
+export const WaitingList: FC<Props> = ({ visit, waiting, more, trouble }) => {
   const words = overviewWords(visit.say).waiting;
   return (
     <section aria-labelledby="waiting">
@@ -20,7 +26,7 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
       ) : (
         <ol class="entries">
           {waiting.map((matter) => (
-            <Entry visit={visit} matter={matter} />
+            <Entry visit={visit} matter={matter} trouble={trouble} />
           ))}
         </ol>
       )}
@@ -33,7 +39,8 @@ export const WaitingList: FC<Props> = ({ visit, waiting, more }) => {
 const FOR_WHOEVER_DEPLOYS: readonly Attention['reason'][] = ['failed for a day', 'cannot be read', 'nobody does it'];
 
 /** What happened again and again to the same people is one thing to do. */
-const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { attention, alike, names } }) => {
+const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> = ({ visit, matter, trouble }) => {
+  const { attention, alike, names } = matter;
   const { say, nonce, operator } = visit;
   const words = overviewWords(say);
   const { what, act } = riskWords(attention.reason, say);
@@ -66,6 +73,7 @@ const Entry: FC<{ visit: OperatorVisit; matter: Matter }> = ({ visit, matter: { 
           />
         )}
       </div>
+      <Care visit={visit} matter={matter} about={who} trouble={trouble} />
     </li>
   );
 };

@@ -1,0 +1,48 @@
+import { actOnEntries } from '../../../../shared/commands/attention/act-on-entries.ts';
+import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
+import type { AttentionCommand } from '../../../../shared/domain/attention.ts';
+import { readText } from '../../../../shared/domain/typed-text.ts';
+import type { Did } from '../../../../shared/words/console/did.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { answers } from '../../../../shared/words/participant/answers.ts';
+import { firstValue } from '../../form-body.ts';
+import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { fieldsOf, MOST_IN_NOTE } from './fields.ts';
+
+/** Ticks an entry off, gives it to somebody, or writes down what was done about it. */
+export async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const entries = typed['entry'] ?? [];
+  const [latest] = entries;
+  if (latest === undefined) return refusal(visit, 'changed meanwhile');
+  const fields = fieldsOf(latest);
+  const { id } = visit.operator;
+  switch (actIn(typed)) {
+    case 'tick off':
+      return does(entries, { command: 'tick off', by: id }, 'ticked-off', visit);
+    case 'give': {
+      const chosen = firstValue(typed, fields.to);
+      if (chosen === '') return wrong(fields.to, overviewWords(visit.say).waiting.care.choose, typed);
+      const to = chosen === NOBODY ? undefined : chosen;
+      const from = firstValue(typed, 'from') || undefined;
+      return does(entries, { command: 'give', from, to }, to === undefined ? 'let-go-of' : to === id ? 'took' : 'handed-over', visit);
+    }
+    default:
+      return writeNote(latest, fields.note, visit, typed);
+  }
+}
+
+/** As the form says that an entry is given to nobody. */
+export const NOBODY = '-';
+
+async function writeNote(entry: string, field: string, visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const read = readText(firstValue(typed, field), MOST_IN_NOTE);
+  const [fault] = 'fault' in read ? [read] : unseenNumbers(typed, [field]);
+  if (fault !== undefined) return wrong(field, answers(visit.say).faults(MOST_IN_NOTE, fault.found ?? '')[fault.fault], typed);
+  const text = 'value' in read ? read.value : '';
+  if (text === '') return wrong(field, overviewWords(visit.say).waiting.care.noteMissing, typed);
+  return does([entry], { command: 'write note', by: visit.operator.id, text }, 'noted', visit);
+}
+
+async function does(entries: readonly string[], command: AttentionCommand, did: Did, visit: OperatorVisit): Promise<Response | Trouble> {
+  return afterwards(visit, await actOnEntries(entries, command, visit.tools, visit.operator), '/console', did);
+}
