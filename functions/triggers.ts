@@ -140,6 +140,7 @@ export const triggers: readonly Trigger[] = [
   reaction('pair at risk', 'put-on-list', ON_LIST),
 
   reaction('plan changed', 'lead-pairs', { changes: ['pair'] }),
+  reaction('plan change due', 'tell-everybody', { letters: ['plan changed', 'new plan'] }),
 
   reaction('kick-off nearly due', 'remind', { letters: ['kick-off reminder'] }),
   reaction('kick-off due', 'hold-kick-off', { changes: ['round'] }),

@@ -32,6 +32,7 @@ export const LETTERS = {
   introduction: { pace: 'daytime', to: ['confirmed'] },
   'kick-off reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   'pair ended': { pace: 'daytime', to: ['confirmed'] },
+  'plan changed': { pace: 'daytime', to: ['confirmed'] },
 
   'times proposed': { pace: 'daytime', to: ['confirmed'] },
   'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
@@ -56,6 +57,7 @@ export const LETTERS = {
   'recruiting behind': { pace: 'daytime' },
   'proposal ready': { pace: 'daytime' },
   'people wait': { pace: 'daytime' },
+  'new plan': { pace: 'daytime' },
   'needs you': { pace: 'daily' },
   'report ready': { pace: 'daytime', closing: true },
 } as const satisfies Record<string, LetterRule>;
@@ -101,6 +103,8 @@ const aboutSchema = z.object({
   /** Of the calendar entry, where the letter is about one state of it. */
   sequence: z.optional(z.int()),
   gathering: z.optional(z.enum(GATHERINGS)),
+  /** Which change of the plan, counted from 0. */
+  telling: z.optional(z.int()),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
   /** Meetings the person held in all their pairs. */

@@ -7,6 +7,7 @@ import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { linkPath, whyPath } from '../../shared/pages/paths.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import type { Language } from '../../shared/round/languages.ts';
+import { asPlanned } from '../../shared/round/planned.ts';
 import type { Role, Round } from '../../shared/round/round-file.ts';
 import { sayIn } from '../../shared/words/say.ts';
 
@@ -19,6 +20,8 @@ export type Occasion = {
   readonly letter: LetterName;
   readonly about?: LetterAbout;
   readonly stage?: RoundState['stage'];
+  /** What the round keeps of its plan. */
+  readonly kept?: Pick<RoundState, 'planned' | 'tellings'>;
 };
 
 /** What a letter about somebody's own application is written from. */
@@ -63,10 +66,14 @@ export function contextForDraft(occasion: Occasion, typed: Readonly<Record<strin
   return { ...common(occasion, { kind: 'draft', id: draft.id }), draft };
 }
 
-function common({ round, language, now, letter, about = {}, stage = 'call open' }: Occasion, recipient: Recipient): LetterContext {
+function common(
+  { round: file, language, now, letter, about = {}, stage = 'call open', kept = {} }: Occasion,
+  recipient: Recipient,
+): LetterContext {
+  const round = asPlanned(file, kept);
   return {
     round,
-    roundState: { stage, home: 'table', openedAt: '2027-08-02T08:00:00.000Z' },
+    roundState: { stage, home: 'table', openedAt: '2027-08-02T08:00:00.000Z', ...kept },
     letter: requested({ recipient, letter, occasion: 'test', about }, now),
     now,
     say: sayIn(language, round.zone),

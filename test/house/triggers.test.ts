@@ -55,7 +55,7 @@ test('every function but the relay may use the table, and only those that need m
 });
 
 /** Events that are told for the record: what follows from them is decided where they happen. */
-const FOR_THE_RECORD = ['call opened', 'evaluation answered', 'meeting reported', 'pair answered', 'plan change due', 'pulse answered'];
+const FOR_THE_RECORD = ['call opened', 'evaluation answered', 'meeting reported', 'pair answered', 'pulse answered'];
 
 test('every event starts something or is named here as one for the record', () => {
   const started = new Set<string>(triggers.flatMap(({ start }) => ('event' in start ? [start.event] : [])));

@@ -22,6 +22,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
   'kick-off reminder': () => '',
   'pair ended': () => '',
+  'plan changed': () => '',
   'gathering cancelled': () => '',
   'times proposed': (context) => `${atMeeting(context)}/pick`,
   'answer times': (context) => `${atMeeting(context)}/pick`,
@@ -43,6 +44,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'recruiting behind': () => '/console#recruiting',
   'proposal ready': () => '/console/matching',
   'people wait': () => '/console/waiting',
+  'new plan': () => '/console/plan',
   'needs you': () => '/console',
   'report ready': () => '/console/report',
 };

@@ -35,6 +35,7 @@ describe('a calendar entry', () => {
         'meeting invitation',
         'meeting moved',
         'place changed',
+        'plan changed',
         'workshop invitation',
       ].sort(),
     );

@@ -5,9 +5,10 @@ import type { LetterName } from '../../shared/domain/letter.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
+import { plannedIn } from '../../shared/round/planned.ts';
 import { ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
-import { contextForDraft, contextForOperator, contextForPair, contextForPerson } from '../builders/letter-contexts.ts';
+import { contextForDraft, contextForOperator, contextForPair, contextForPerson, type Occasion } from '../builders/letter-contexts.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../builders/pairs.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
@@ -37,7 +38,9 @@ export function everyLetter(round: Round = theRound(), names: Partial<Record<Rol
         mentor: aPerson({ language, ...named(names.mentor) }),
         mentee: aPerson({ language, role: 'mentee', ...named(names.mentee) }),
       };
-      return [...applying, ...pairing, ...booking, ...meeting, ...closing].flatMap((cases) => cases({ round, language, role, people }));
+      return [...applying, ...pairing, ...booking, ...meeting, ...closing, ...replanned].flatMap((cases) =>
+        cases({ round, language, role, people }),
+      );
     }),
     ...operators({ round, language }),
   ]);
@@ -224,6 +227,49 @@ const closing: readonly Cases[] = [
   },
 ];
 
+/** Everything about the round has moved, the two gatherings to another room with a link. */
+function anotherPlan(round: Round): NonNullable<Occasion['kept']> {
+  const planned = plannedIn(round);
+  const place = { sv: 'Aula Magna', en: 'Aula Magna' };
+  const moved = { date: '2027-10-20', time: '15:00', place, link: 'https://video.example/kick-off' };
+  const avoid = [...planned.avoid, { from: '2027-11-22', to: '2027-11-28', why: { sv: 'mässa', en: 'the fair' } }];
+  return {
+    planned: {
+      ...planned,
+      deadline: '2027-09-22',
+      answerBy: '2027-10-08',
+      kickOff: { ...planned.kickOff, ...moved },
+      avoid,
+      workshop: { ...planned.workshop, place },
+      evaluation: { opens: planned.evaluation.opens, closes: '2028-03-03' },
+      closes: '2028-03-10',
+    },
+    tellings: [{ at: '2027-10-01T08:00:00.000Z', was: planned, by: 'karin' }],
+  };
+}
+
+const replanned: readonly Cases[] = [
+  (setting) => {
+    const { round, language, people, role } = setting;
+    const now = AGREED_AT;
+    const kept = anotherPlan(round);
+    const letter = 'plan changed';
+    const occasion = { round, language, now, letter, about: { telling: 0 }, kept } as const;
+    const pairs: readonly (readonly [string, Pair, Partial<Occasion>])[] = [
+      ['in a pair, with the kick-off', withMeeting(aPair({ round }), MEETS_AT, { round }), { about: { telling: 0, gathering: 'kickOff' } }],
+      ['in a pair, with the workshop', aPair({ round }), { about: { telling: 0, gathering: 'workshop' }, stage: 'running' }],
+      ['closing', aPair({ round }), { stage: 'closing', now: Temporal.Instant.from('2028-02-10T07:00:00Z') }],
+      ['asked', anOffer(), {}],
+    ];
+    return [
+      inSetting(setting, letter, contextForPerson(occasion, people[role]), 'waiting'),
+      ...pairs.map(([when, pair, other]) =>
+        inSetting(setting, letter, contextForPair({ ...occasion, ...other }, pair, people, role), when),
+      ),
+    ];
+  },
+];
+
 function inPair(
   setting: Setting,
   letter: LetterName,
@@ -253,6 +299,11 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
     to('people wait', { peopleWait: { waiting: 12, unsent: 5 } }),
     to('people wait', { peopleWait: { waiting: 1, unsent: 0 } }, 'one, and nothing to send'),
     to('people wait', { peopleWait: { waiting: 2, unsent: 1 } }, 'one pair to send'),
+    {
+      title: `new plan (${language})`,
+      letter: 'new plan',
+      context: contextForOperator({ round, language, now, letter: 'new plan', about: { telling: 0 }, kept: anotherPlan(round) }),
+    },
     to('needs you', { waiting }, 'everything at once'),
     to('needs you', { waiting: waiting.slice(0, 1).map((one) => ({ ...one, owner: 'Johan Berg' })) }, 'one thing'),
     to('report ready'),

@@ -52,11 +52,13 @@ export function buttonPath(context: LetterContext): string {
     case 'no place':
     case 'kick-off reminder':
     case 'pair ended':
+    case 'plan changed':
     case 'gathering cancelled':
     case 'thanks':
     case 'recruiting behind':
     case 'proposal ready':
     case 'people wait':
+    case 'new plan':
     case 'needs you':
     case 'report ready':
       return '';

@@ -92,6 +92,10 @@ const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: 
   'place changed': (context, book) => meetingEntry(context, book, gatherers['place changed'](context), 'REQUEST'),
   'meeting cancelled': (context, book) => meetingEntry(context, book, gatherers['meeting cancelled'](context), 'CANCEL'),
   'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop', 'REQUEST'),
+  'plan changed': (context, book) => {
+    const entry = gatherers['plan changed'](context)?.entry;
+    return entry === undefined ? undefined : sharedEntry(context, book, entry, 'REQUEST');
+  },
   'gathering cancelled': (context, book) => {
     const { gathering } = context.letter.about;
     return gathering === undefined ? undefined : sharedEntry(context, book, gathering, 'CANCEL');

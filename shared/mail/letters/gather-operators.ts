@@ -46,7 +46,7 @@ export function reportReady(context: LetterContext): ReportReady | undefined {
 }
 
 /** `page` is the one of the console the letter is about. */
-function operator(context: LetterContext, page = ''): Operator | undefined {
+export function operator(context: LetterContext, page = ''): Operator | undefined {
   const { operator: reader, publicUrl } = context;
   return reader === undefined ? undefined : { ...common(context), name: reader.name, consoleLink: `${publicUrl}/console${page}` };
 }

@@ -5,6 +5,7 @@ import { booked, calledOff, placed, timesProposed, unbooked, unreported } from '
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
+import { newPlan, planChanged } from './gather-plan.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
 type Gatherers = { readonly [Name in LetterName]: (context: LetterContext) => FactsOf[Name] | undefined };
@@ -28,6 +29,7 @@ export const gatherers: Gatherers = {
   introduction: (context) => starting(context, isFormed),
   'kick-off reminder': before('kickOff'),
   'pair ended': (context) => paired(context, (pair) => pair.status === 'ended'),
+  'plan changed': planChanged,
   'times proposed': timesProposed,
   'meeting invitation': booked,
   'meeting moved': booked,
@@ -49,6 +51,7 @@ export const gatherers: Gatherers = {
   'recruiting behind': behind,
   'proposal ready': proposalReady,
   'people wait': peopleWaiting,
+  'new plan': newPlan,
   'needs you': needsYou,
   'report ready': reportReady,
 };

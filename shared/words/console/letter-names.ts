@@ -19,6 +19,7 @@ const names = (say: Say) => ({
   introduction: say({ sv: 'Presentation av paret', en: 'Introduction of the pair' }),
   'kick-off reminder': say({ sv: 'Påminnelse om kick-offen', en: 'Reminder of the kick-off' }),
   'pair ended': say({ sv: 'Paret är avslutat', en: 'The pair has ended' }),
+  'plan changed': say({ sv: 'Ändrad plan', en: 'Change of the plan' }),
   'times proposed': say({ sv: 'Föreslagna tider', en: 'Times proposed' }),
   'meeting invitation': say({ sv: 'Kallelse till möte', en: 'Meeting invitation' }),
   'meeting moved': say({ sv: 'Flyttat möte', en: 'Meeting moved' }),
@@ -40,6 +41,7 @@ const names = (say: Say) => ({
   'recruiting behind': say({ sv: 'Till er: för få söker', en: 'To you: too few apply' }),
   'proposal ready': say({ sv: 'Till er: förslag klart', en: 'To you: proposal ready' }),
   'people wait': say({ sv: 'Till er: personer väntar', en: 'To you: people wait' }),
+  'new plan': say({ sv: 'Till er: planen är ändrad', en: 'To you: the plan has changed' }),
   'needs you': say({ sv: 'Till er: något behöver er', en: 'To you: something needs you' }),
   'report ready': say({ sv: 'Till er: slutrapporten', en: 'To you: the closing report' }),
 });

@@ -18,6 +18,7 @@ const CHAPTER = {
   'no place': 'waiting',
   'kick-off reminder': 'round',
   'pair ended': 'pairing',
+  'plan changed': 'plan',
   introduction: 'introduction',
   'times proposed': 'booking',
   'answer times': 'booking',
@@ -40,6 +41,7 @@ const CHAPTER = {
   'recruiting behind': 'operators',
   'proposal ready': 'operators',
   'people wait': 'operators',
+  'new plan': 'plan',
   'needs you': 'operators',
   'report ready': 'operators',
 } as const satisfies Readonly<Record<LetterName, string>>;

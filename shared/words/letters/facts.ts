@@ -3,8 +3,11 @@ import type { WayOver } from '../../domain/application/application.ts';
 import type { Attention } from '../../domain/attention.ts';
 import type { Fit } from '../../domain/fit.ts';
 import type { LetterName } from '../../domain/letter.ts';
+import type { ToldChange } from '../../domain/plan/told-parts.ts';
 import type { Gathering } from '../../domain/round-state.ts';
+import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
+import type { PlanPart } from '../plan.ts';
 import type { Words } from './blocks.ts';
 
 /** What every letter can say: the round, and who may be asked. */
@@ -94,6 +97,8 @@ export type Waiting = Person & {
   /** The day by which they hear next, as YYYY-MM-DD; undefined when no more days are promised. */
   readonly until: string | undefined;
 };
+/** What somebody knows otherwise of the plan. `entry` is the gathering that comes with it for the calendar, `bookedThen` their meetings in weeks to be avoided now. */
+export type PlanChanged = Person & ToldChange & { readonly entry: Gathering | undefined; readonly bookedThen: readonly Temporal.Instant[] };
 export type Closing = Person & { readonly heldMeetings: number };
 /** `workshopAhead` when the letter is the reminder of the closing workshop too. */
 export type Evaluating = Closing & { readonly workshopAhead: boolean };
@@ -120,6 +125,13 @@ export type PeopleWait = Operator & {
   readonly until: string | undefined;
   readonly kickOffAhead: boolean;
 };
+/** Every part that is another; `by` is the name of who changed it. */
+export type NewPlan = Operator & {
+  readonly parts: readonly PlanPart[];
+  readonly was: Planned;
+  readonly is: Planned;
+  readonly by: string | undefined;
+};
 export type ReportReady = Operator & { readonly reportLink: string };
 
 /** What each letter is told. */
@@ -140,6 +152,7 @@ export type FactsOf = {
   introduction: Starting;
   'kick-off reminder': Person;
   'pair ended': Paired;
+  'plan changed': PlanChanged;
   'times proposed': TimesProposed;
   'meeting invitation': Booked;
   'meeting moved': Booked;
@@ -161,6 +174,7 @@ export type FactsOf = {
   'recruiting behind': Behind;
   'proposal ready': Proposal;
   'people wait': PeopleWait;
+  'new plan': NewPlan;
   'needs you': NeedsYou;
   'report ready': ReportReady;
 };

@@ -14,6 +14,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   booking: async () => (await import('./booking.ts')).booking,
   meeting: async () => (await import('./meeting.ts')).meeting,
   round: async () => (await import('./round.ts')).round,
+  plan: async () => (await import('./plan.ts')).plan,
   operators: async () => (await import('./operators.ts')).operators,
 };
 

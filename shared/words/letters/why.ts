@@ -185,6 +185,15 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `Ert avslutades ${say.dayAndTime(at)}.`, en: `Yours ended on ${say.dayAndTime(at)}.` }),
   },
 
+  'plan changed': {
+    rule: say({
+      sv: 'När planen ändras får den veta det som har fått veta något annat, med det nya till kalendern om det behövs.',
+      en: 'When the plan changes, whoever was told something else hears of it, with a new calendar entry where there was one.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Planen hade ändrats ${say.dayAndTime(at)}.`, en: `The plan had been changed on ${say.dayAndTime(at)}.` }),
+  },
+
   'times proposed': {
     rule: say({
       sv: 'När den ena i ett par föreslår tider frågas den andra vilken som passar.',
@@ -361,6 +370,14 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
       en: 'As long as somebody waits for an answer that only you can give you are reminded, also ahead of the day that was promised.',
     }),
     happened: ({ at }) => say({ sv: `Någon väntade ${say.dayAndTime(at)}.`, en: `Somebody was waiting on ${say.dayAndTime(at)}.` }),
+  },
+  'new plan': {
+    rule: say({
+      sv: 'När någon av er ändrar planen får ni andra veta det.',
+      en: 'When one of you changes the plan the others are told.',
+    }),
+    happened: ({ at }) =>
+      say({ sv: `Planen hade ändrats ${say.dayAndTime(at)}.`, en: `The plan had been changed on ${say.dayAndTime(at)}.` }),
   },
   'needs you': {
     rule: say({

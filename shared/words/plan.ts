@@ -1,0 +1,104 @@
+import { instantAt } from '../round/calendar.ts';
+import type { Planned } from '../round/planned.ts';
+import type { Round } from '../round/round-file.ts';
+import { minutes } from './amounts.ts';
+import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
+
+/** The parts of a plan, in the order in which they come. */
+export const PLAN_PARTS = [
+  'deadline',
+  'answerBy',
+  'kickOff',
+  'avoid',
+  'workshop',
+  'evaluation',
+  'closes',
+] as const satisfies readonly (keyof Planned)[];
+export type PlanPart = keyof Planned;
+
+/** What the parts of a plan are called, wherever a change of it is told. */
+export function partName(part: PlanPart, say: Say): string {
+  switch (part) {
+    case 'deadline':
+      return say(TERMS.lastDayToApply);
+    case 'answerBy':
+      return say({ sv: 'Svar till alla som har sökt', en: 'Answer to everybody who applied' });
+    case 'kickOff':
+      return say(TERMS.kickOff);
+    case 'avoid':
+      return say({ sv: 'Veckor utan möten', en: 'Weeks without meetings' });
+    case 'workshop':
+      return say({ sv: 'Avslutning', en: 'Closing workshop' });
+    case 'evaluation':
+      return say(TERMS.evaluation);
+    case 'closes':
+      return say({ sv: 'Programmet avslutas', en: 'The programme ends' });
+  }
+}
+
+type Row = { readonly label: string; readonly value: string };
+
+/** A part of a plan in words, line by line. */
+export function partRows(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say: Say): readonly Row[] {
+  switch (part) {
+    case 'deadline':
+    case 'answerBy':
+      return [{ label: say({ sv: 'Senast', en: 'By' }), value: say.day(plan[part]) }];
+    case 'closes':
+      return [{ label: say({ sv: 'Dag', en: 'Day' }), value: say.day(plan.closes) }];
+    case 'kickOff':
+    case 'workshop':
+      return gatheringRows(plan[part], round, say);
+    case 'avoid':
+      return [{ label: say({ sv: 'Inga möten', en: 'No meetings' }), value: avoidedWords(plan.avoid, say) }];
+    case 'evaluation':
+      return [
+        { label: say({ sv: 'Öppnar', en: 'Opens' }), value: say.day(plan.evaluation.opens) },
+        { label: say(TERMS.answerBy), value: say.day(plan.evaluation.closes) },
+      ];
+  }
+}
+
+/** When and where a gathering is, and how to be there without coming. */
+export function gatheringRows(
+  { date, time, minutes: length, place, link }: Planned['kickOff'],
+  round: Pick<Round, 'zone'>,
+  say: Say,
+): readonly Row[] {
+  return [
+    { label: say(TERMS.time), value: say.dayAndTime(instantAt(round, date, time)) },
+    { label: say(TERMS.length), value: minutes(length, say) },
+    { label: say(TERMS.place), value: say(place) },
+    ...(link === undefined ? [] : [{ label: say({ sv: 'Kan du inte komma dit', en: 'If you cannot come' }), value: link }]),
+  ];
+}
+
+function avoidedWords(avoid: Planned['avoid'], say: Say): string {
+  return avoid.length === 0
+    ? say({ sv: 'inga särskilda veckor', en: 'no particular weeks' })
+    : say.list(avoid.map(({ from, to, why }) => `${say.day(from)} – ${say.day(to)} (${say(why)})`));
+}
+
+/** What holds now in a part that was changed, each line with what it was before where that is another. */
+export function changedRows(
+  part: PlanPart,
+  { was, is }: { readonly was: Planned; readonly is: Planned },
+  round: Pick<Round, 'zone'>,
+  say: Say,
+): readonly Row[] {
+  const before = partRows(part, was, round, say);
+  const now = partRows(part, is, round, say);
+  const gone = before.filter(({ label }) => !now.some((row) => row.label === label));
+  return [
+    ...now.map(({ label, value }) => {
+      const old = before.find((row) => row.label === label)?.value;
+      return { label, value: old === value || old === undefined ? value : withOld(value, old, say) };
+    }),
+    ...gone.map(({ label, value }) => ({ label, value: withOld(say({ sv: 'finns inte längre', en: 'is no more' }), value, say) })),
+  ];
+}
+
+function withOld(value: string, old: string, say: Say): string {
+  return say({ sv: `${value} (förut ${old})`, en: `${value} (before: ${old})` });
+}
