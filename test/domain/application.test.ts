@@ -7,6 +7,8 @@ import {
   applicationMoments,
   applicationSchema,
   decideApplication,
+  timesTakenOut,
+  withTakenOut,
 } from '../../shared/domain/application/application.ts';
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { nextOf } from '../builders/decided.ts';
@@ -98,4 +100,73 @@ test('what is due depends on the state alone, so a stored application wakes at t
   expect(applicationMoments(stored)).toEqual(applicationMoments(left));
   expect(applicationMoments(left)[0]?.at.equals(LATER.add({ hours: 24 }))).toBe(true);
   expect(Temporal.Instant.from(left.withdrawnAt ?? '').equals(LATER)).toBe(true);
+});
+
+const corrected = (state: Application, email: string) => decideApplication(state, { command: 'correct own address', email }, LATER);
+
+test('reminders are refused once and taken again once', () => {
+  const refuses = nextOf(decideApplication(aPerson(), { command: 'refuse reminders' }, LATER));
+  expect(aPerson().refusesReminders).toBe(false);
+  expect(refuses.refusesReminders).toBe(true);
+  expect(decideApplication(refuses, { command: 'refuse reminders' }, LATER)).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(decideApplication(refuses, { command: 'take reminders again' }, LATER)).refusesReminders).toBe(false);
+  expect(decideApplication(aPerson(), { command: 'take reminders again' }, LATER)).toEqual({ outcome: 'unchanged' });
+});
+
+test('an address that somebody else has confirmed cannot be confirmed again', () => {
+  expect(decideApplication(anApplication(), { command: 'confirm', isTaken: true }, LATER)).toEqual({
+    outcome: 'refused',
+    why: 'address taken',
+  });
+  expect(decideApplication(aPerson(), { command: 'confirm', isTaken: true }, LATER)).toEqual({ outcome: 'unchanged' });
+});
+
+test('an applicant corrects an address three times at the most, and not once somebody has confirmed it', () => {
+  let state = anApplication();
+  for (const time of [1, 2, 3]) {
+    const decision = corrected(state, `typo${time}@person.example`);
+    expect(decision).toMatchObject({ events: [{ name: 'address corrected', detail: { time } }] });
+    state = nextOf(decision);
+  }
+  expect(state).toMatchObject({ email: 'typo3@person.example', addressSince: '2027-08-18T12:00:00.000Z', corrections: 3 });
+  expect(corrected(state, 'typo3@person.example')).toEqual({ outcome: 'unchanged' });
+  expect(corrected(state, 'typo4@person.example')).toEqual({ outcome: 'refused', why: 'too many corrections' });
+  expect(corrected(aPerson(), 'x@person.example')).toEqual({ outcome: 'refused', why: 'already confirmed' });
+  const left = nextOf(decideApplication(anApplication(), { command: 'withdraw' }, LATER));
+  expect(corrected(left, 'x@person.example')).toEqual({ outcome: 'refused', why: 'has left' });
+});
+
+test('an operator corrects an address at any time; links that went to the old one open nothing any more', () => {
+  const correct = (email: string) => decideApplication(aPerson(), { command: 'correct address', email }, LATER);
+  expect(nextOf(correct('new@person.example'))).toMatchObject({ email: 'new@person.example', addressSince: '2027-08-18T12:00:00.000Z' });
+  expect(correct(aPerson().email)).toEqual({ outcome: 'unchanged' });
+});
+
+test('whoever has left cannot leave again, and whoever has not cannot come back', () => {
+  const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  expect(decideApplication(left, { command: 'withdraw' }, LATER)).toEqual({ outcome: 'unchanged' });
+  expect(decideApplication(aPerson(), { command: 'come back' }, LATER)).toEqual({ outcome: 'unchanged' });
+  const gone = nextOf(decideApplication(left, { command: 'settle withdrawal', version: 1 }, LATER));
+  expect(decideApplication(gone, { command: 'come back' }, LATER)).toEqual({ outcome: 'refused', why: 'too late to undo' });
+  expect(decideApplication(gone, { command: 'settle withdrawal', version: 1 }, LATER)).toEqual({ outcome: 'unchanged' });
+  expect(applicationMoments(gone)).toEqual([]);
+});
+
+test('what an application waits for has a key of its own, a later withdrawal another than an earlier one', () => {
+  const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  expect([...applicationMoments(anApplication()), ...applicationMoments(left)].map(({ key }) => key)).toEqual([
+    'confirmation asa',
+    'withdrawal asa 1',
+  ]);
+});
+
+test('each time a gathering is taken out of a calendar is counted, for each of the two alone', () => {
+  const once = withTakenOut(aPerson(), ['kickOff'], LATER);
+  const twice = withTakenOut(once, ['kickOff', 'workshop'], LATER);
+  expect([aPerson(), once, twice].map((person) => [timesTakenOut(person, 'kickOff'), timesTakenOut(person, 'workshop')])).toEqual([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+  ]);
+  expect(once.takenOut?.kickOff?.at).toBe('2027-08-18T12:00:00.000Z');
 });

@@ -2,17 +2,29 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
+  claimed,
+  dropped,
   isHeld,
+  isOnItsWay,
+  isSettled,
   LETTER_NAMES,
   type Letter,
+  type LetterName,
+  type LetterRule,
+  letterId,
   letterKey,
+  letterSchema,
   mayGoAt,
   needsTheDay,
+  notHandedOver,
   type Recipient,
   readRecipient,
   recipientText,
+  released,
   requested,
   ruleOf,
+  taken,
+  wentAfterAll,
 } from '../../shared/domain/letter.ts';
 import { letterTag, readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
@@ -101,4 +113,107 @@ test('whoever may be sitting there waiting is told that a meeting is called off,
   const sunday = Temporal.Instant.from('2027-11-07T09:01:00Z');
   const late = { letter: 'meeting cancelled', before: '2027-11-07T09:00:00.000Z' } as const;
   expect(mayGoAt(late, round, sunday).equals(sunday)).toBe(true);
+});
+
+const named = (has: (rule: LetterRule) => boolean) => LETTER_NAMES.filter((name) => has(ruleOf(name)));
+
+test('only what concerns a booking or gathering goes to somebody who has left, and only receipts and links to who has not confirmed', () => {
+  expect(named(({ to }) => to?.includes('left') === true)).toEqual(['meeting cancelled', 'gathering cancelled']);
+  expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual(['new link', 'withdrawal receipt']);
+  expect(named(({ to }) => to?.includes('submitted') === true)).toEqual(['receipt', 'already applied', 'confirm reminder', 'new link']);
+  // Whoever is confirmed gets all others that are for people.
+  expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual(['confirm reminder', 'withdrawal receipt']);
+  const toNoPerson = ['draft link', 'recruiting behind', 'proposal ready', 'people wait', 'needs you', 'report ready'];
+  expect(named(({ to }) => to === undefined)).toEqual(toNoPerson);
+});
+
+test('people may refuse reminders and surveys, and nothing else', () => {
+  const reminders = [
+    'kick-off reminder',
+    'week before meeting',
+    'day before meeting',
+    'after meeting',
+    'meeting unreported',
+    'book meeting',
+    'answer times',
+  ];
+  const surveys = ['pulse', 'workshop reminder', 'evaluation', 'evaluation reminder'];
+  expect(named(({ refusable }) => refusable === true)).toEqual([...reminders, ...surveys]);
+});
+
+test('once the round is closed only its last words go', () => {
+  expect(named(({ closing }) => closing === true)).toEqual(['no place', 'thanks', 'report ready']);
+});
+
+const receipt = requested({ recipient: { kind: 'person', id: 'asa' }, letter: 'receipt', occasion: 'application' }, NOW);
+
+test('a letter is asked for with what it is about, and the moment after which it is worth nothing', () => {
+  expect(receipt).toMatchObject({ about: {}, before: undefined, status: 'requested', requestedAt: '2027-10-20T10:00:00.000Z' });
+  const about = { pair: 'asa-orjan', meeting: 1 };
+  const timed = requested(
+    { recipient: receipt.recipient, letter: 'day before meeting', occasion: 'm', about, before: '2027-10-21T10:00:00Z' },
+    NOW,
+  );
+  expect(timed).toMatchObject({ about, before: '2027-10-21T10:00:00.000Z' });
+});
+
+test('a copy is counted when a letter is claimed, and taken back when SES certainly has none', () => {
+  const once = claimed(receipt, NOW);
+  expect(once).toMatchObject({ status: 'claimed', claimedAt: '2027-10-20T10:00:00.000Z', copies: 1 });
+  expect(claimed(once, NOW)).toMatchObject({ copies: 2 });
+  const back = released(once);
+  expect(back).toMatchObject({ status: 'requested', copies: 0 });
+  expect(back).not.toHaveProperty('claimedAt');
+  expect([notHandedOver(receipt).copies, notHandedOver(claimed(once, NOW)).copies]).toEqual([0, 1]);
+});
+
+test('a letter is settled when it went or is no longer wanted, and on its way while a sender or SES has it', () => {
+  const states: readonly Letter[] = [
+    receipt,
+    claimed(receipt, NOW),
+    taken(claimed(receipt, NOW), 'm1', NOW),
+    dropped(receipt, 'not mailable'),
+  ];
+  expect(states.map(isSettled)).toEqual([false, false, true, true]);
+  expect(states.map(isOnItsWay)).toEqual([false, true, true, false]);
+  expect(states[2]).toMatchObject({ sentAt: '2027-10-20T10:00:00.000Z', messageId: 'm1' });
+  expect(states[3]).toMatchObject({ dropped: 'not mailable' });
+});
+
+test('a letter that was dropped and went after all is sent, and no reason is left for its not being so', () => {
+  const went = wentAfterAll(dropped(receipt, 'in doubt'), 'm1', '2027-10-20T11:00:00.000Z');
+  expect(went).toMatchObject({ status: 'sent', messageId: 'm1', sentAt: '2027-10-20T11:00:00.000Z' });
+  expect(went).not.toHaveProperty('dropped');
+});
+
+test('what is called off in the last minute is told at once until an hour after it should have begun, not later', () => {
+  const sunday = Temporal.Instant.from('2027-11-07T10:00:00Z');
+  const goes = (now: Temporal.Instant) =>
+    mayGoAt({ letter: 'meeting cancelled', before: '2027-11-07T09:00:00.000Z' }, round, now).equals(now);
+  expect([goes(sunday.subtract({ seconds: 1 })), goes(sunday)]).toEqual([true, false]);
+});
+
+test('a letter waits for the morning when what it is about comes three hours after it or later', () => {
+  const night = Temporal.Instant.from('2027-10-20T22:00:00Z');
+  const goes = (before: string) => mayGoAt({ letter: 'meeting cancelled', before }, round, night).toString();
+  expect(goes('2027-10-21T08:00:00.000Z')).toBe('2027-10-21T05:00:00Z');
+  expect(goes('2027-10-21T07:59:59.000Z')).toBe('2027-10-20T22:00:00Z');
+});
+
+test('only what goes once a day waits for a day without another letter', () => {
+  expect(['pulse', 'offer', 'receipt'].map((letter) => needsTheDay({ letter: letter as LetterName }, round, NOW))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('letters are told apart by what they are and their occasion', () => {
+  expect(letterKey(receipt)).toBe('receipt/application');
+  expect(letterId(receipt)).toEqual({ recipient: receipt.recipient, key: 'receipt/application' });
+});
+
+test('a letter is about the first pulse or the second', () => {
+  const about = (pulse: number) => letterSchema.safeParse({ ...receipt, about: { pulse } }).success;
+  expect([0, 1, 2, 3].map(about)).toEqual([false, true, true, false]);
 });
