@@ -28,7 +28,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'shared/domain/pair/meeting.ts': [[`  number: z.int(),`, `  number: z.int(),\n  kept: z.optional(z.string()),`]],
   'shared/domain/pair/pair.ts': [
     [`  pulses: z.object({ 1:`, `  encouraged: z.array(moment),\n  pulses: z.object({ 1:`],
-    [`cancelledInARow: 0, pulses: {} };`, `cancelledInARow: 0, encouraged: [], pulses: {} };`],
+    [`    cancelledInARow: 0,\n    pulses: {},`, `    cancelledInARow: 0,\n    encouraged: [],\n    pulses: {},`],
     [
       `    { ...state, meetings, cancelledInARow },`,
       `    {

@@ -77,6 +77,8 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
   'on-answers-due/answer-those-who-wait': ['letter no place', 'change attention'],
   'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
+  // The letter that asks for the evaluation reminds of the workshop, where both come in one week.
+  'on-workshop-due/invite': ['letter workshop reminder'],
   'on-kick-off-due/answer-those-who-wait': ['letter answer takes longer', 'letter no place', 'letter people wait', 'change attention'],
   'on-program-closed/tell-those-without-a-place': ['letter no place'],
   'on-probe-sent/answer': ['change probe'],
