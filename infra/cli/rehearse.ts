@@ -82,6 +82,7 @@ function asText(rehearsal: Rehearsal, seconds: number, folder: string): string {
     `Pairs          ${pairs.formed} formed, ${pairs.endedEarly} ended early, ${pairs.completed} completed`,
     `Meetings       ${meetings.held} of ${meetings.planned} held, ${meetings.cancelled} called off`,
     `Letters        ${letters.sent} sent, ${letters.duplicates} twice, ${letters.missing} missing, ${bounces} came back`,
+    `Each in a pair ${letters.perPerson.median} letters in the middle, ${letters.perPerson.most} at the most; ${letters.wherePairsGoWell.median} and ${letters.wherePairsGoWell.most} where both did all that was asked`,
     `Evaluation     ${evaluation.answered} of ${evaluation.asked} answered`,
     `Everything is in ${folder}: report.html, report.csv, timeline.txt and letters/, one folder a person`,
     `To look at it    npm start -- --from ${folder}`,

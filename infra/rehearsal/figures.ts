@@ -1,5 +1,6 @@
-import { type Letter, letterKey, recipientText } from '../../shared/domain/letter.ts';
+import { type Letter, type LetterName, letterKey, recipientText } from '../../shared/domain/letter.ts';
 import { heldMeetings } from '../../shared/domain/pair/pair.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { evaluationKind } from '../../shared/storage/kinds/evaluation.ts';
@@ -7,6 +8,7 @@ import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import type { Store } from '../../shared/storage/store.ts';
 import type { LocalRound } from '../local/local-round.ts';
+import type { Character } from './people/cast.ts';
 
 /** What a rehearsal came to, in numbers. */
 export type Figures = {
@@ -18,13 +20,30 @@ export type Figures = {
     readonly byLetter: Readonly<Record<string, number>>;
     readonly duplicates: number;
     readonly missing: number;
+    /** Of those in a pair to the end. */
+    readonly perPerson: Spread;
+    /** Of those among them who did all that was asked without having to be reminded of it, as the other one did. */
+    readonly wherePairsGoWell: Spread;
   };
   readonly bounces: number;
   readonly evaluation: { readonly asked: number; readonly answered: number };
 };
 
+/** Letters to those who have not answered. */
+const ASKS_AGAIN: readonly LetterName[] = [
+  'confirm reminder',
+  'offer reminder',
+  'meeting unreported',
+  'book meeting',
+  'answer times',
+  'evaluation reminder',
+];
+
+/** How many letters somebody in the middle got, and who got most. */
+export type Spread = { readonly median: number; readonly most: number };
+
 /** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
-export async function figuresOf(store: Store, mails: LocalRound['mails']): Promise<Figures> {
+export async function figuresOf(store: Store, mails: LocalRound['mails'], cast: readonly Character[]): Promise<Figures> {
   const people = (await store.all(applicationKind)).map(({ state }) => state);
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const ledger = (await store.all(letterKind)).map(({ state }) => state);
@@ -32,6 +51,12 @@ export async function figuresOf(store: Store, mails: LocalRound['mails']): Promi
   const sent = mails().map(({ letter }) => letter);
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const meetings = formed.flatMap((pair) => pair.meetings);
+  const toTheEnd = formed.filter(({ status }) => status === 'formed').map((pair) => peopleOf(pair.id));
+  const asHoped = new Set(cast.filter(({ behaviour }) => behaviour === 'as hoped').map(({ email }) => email));
+  const reminded = new Set(
+    ledger.filter(({ letter, status }) => status === 'sent' && ASKS_AGAIN.includes(letter)).map(({ recipient }) => recipient.id),
+  );
+  const willing = new Set(people.filter(({ id, email }) => asHoped.has(email) && !reminded.has(id)).map(({ id }) => id));
   return {
     applications: {
       submitted: people.length,
@@ -53,6 +78,8 @@ export async function figuresOf(store: Store, mails: LocalRound['mails']): Promi
       byLetter: countByLetter(sent),
       duplicates: sent.length - new Set(sent).size,
       missing: missing(ledger, sent),
+      perPerson: spreadOf(sent, toTheEnd.flat()),
+      wherePairsGoWell: spreadOf(sent, toTheEnd.filter((two) => two.every((id) => willing.has(id))).flat()),
     },
     bounces: ledger.filter(({ fate }) => fate === 'bounced').length,
     evaluation: {
@@ -60,6 +87,12 @@ export async function figuresOf(store: Store, mails: LocalRound['mails']): Promi
       answered: evaluations.length,
     },
   };
+}
+
+function spreadOf(tags: readonly string[], people: readonly string[]): Spread {
+  const to = Map.groupBy(tags, (tag) => readLetterTag(tag)?.recipient.id ?? '');
+  const counts = people.map((id) => to.get(id)?.length ?? 0).sort((a, b) => a - b);
+  return { median: counts[Math.floor(counts.length / 2)] ?? 0, most: counts.at(-1) ?? 0 };
 }
 
 function countByLetter(tags: readonly string[]): Readonly<Record<string, number>> {

@@ -164,7 +164,7 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       return now;
     },
     async outcome(): Promise<Rehearsal> {
-      const figures = await figuresOf(local.tools.store, local.mails);
+      const figures = await figuresOf(local.tools.store, local.mails, cast);
       return {
         round: round.id,
         seed,

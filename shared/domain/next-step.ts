@@ -3,11 +3,12 @@ import type { Role, Round } from '../round/round-file.ts';
 import { type Application, undoUntil, type WayOver } from './application/application.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
 import { nextToBook } from './pair/booking-moments.ts';
-import { type AgreedMeeting, endOf, hasBegun, type Meeting } from './pair/meeting.ts';
+import { type AgreedMeeting, hasBegun, type Meeting } from './pair/meeting.ts';
 import { lastDayToAnswer } from './pair/offer-time.ts';
 import type { Pair } from './pair/pair.ts';
 import { openPulse } from './pair/pair-moments.ts';
 import type { PulseNumber } from './pair/pulse.ts';
+import { unsaidBy } from './pair/questions.ts';
 import { timesWaiting } from './pair/times-waiting.ts';
 import { type Stage, workshopAt } from './round-state.ts';
 import { nextAnswerDay } from './waiting/answer-days.ts';
@@ -135,7 +136,7 @@ function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Ins
   const pulse = openPulse(pair, round, now);
   const upcoming = upcomingMeeting(own, now);
   return [
-    ...unreported(own, round, now).map((meeting) => ({ kind: 'report', own, meeting }) as const),
+    ...unsaidBy(role, pair, round, now).map((meeting) => ({ kind: 'report', own, meeting }) as const),
     ...(pulse !== undefined && pair.pulses[pulse]?.[role] === undefined ? [{ kind: 'pulse', own, pulse } as const] : []),
     ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
     ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
@@ -149,14 +150,6 @@ export function upcomingMeeting({ pair }: Pick<Side, 'pair'>, now: Temporal.Inst
     .filter((meeting) => meeting.status === 'agreed')
     .filter((meeting) => !hasBegun(meeting, now))
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];
-}
-
-/** Meetings that should be over and of which this person has said nothing, the latest first. */
-function unreported({ pair, role }: Side, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
-  return pair.meetings
-    .filter((meeting) => meeting.status === 'agreed')
-    .filter((meeting) => meeting.reports[role] === undefined && Temporal.Instant.compare(endOf(round, meeting), now) <= 0)
-    .toReversed();
 }
 
 function toPick({ pair, role }: Side, now: Temporal.Instant): readonly Meeting[] {

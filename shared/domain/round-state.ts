@@ -13,6 +13,7 @@ export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', '
 export type Stage = (typeof STAGES)[number];
 
 export const REMIND_OF_KICK_OFF_DAYS = 2;
+const KNOWS_DAYS = 7;
 export const INVITE_TO_WORKSHOP_DAYS = 28;
 export const REMIND_OF_WORKSHOP_DAYS = 7;
 /** A letter that asks for the evaluation no earlier than this before the workshop reminds of it too. */
@@ -165,10 +166,31 @@ export function remindsByEvaluation({ workshop, evaluation }: Round): boolean {
   return days > 0 && days <= MOST_DAYS_BY_EVALUATION;
 }
 
+function morningOf(round: Round, date: string, days = 0): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
+}
+
+function mailedBefore(round: Round, date: string, days: number): Temporal.Instant {
+  return lastMailingTime(round, morningOf(round, date, -days));
+}
+
+export function kickOffReminderAt(round: Round): Temporal.Instant {
+  return mailedBefore(round, round.kickOff.date, REMIND_OF_KICK_OFF_DAYS);
+}
+
+/** Whether a pair is reminded of the kick-off: whoever was invited in the last few days still knows. */
+export function isRemindedOfKickOff(formedAt: string, round: Round): boolean {
+  return instantOf(formedAt).add({ hours: 24 * KNOWS_DAYS }).epochMilliseconds <= kickOffReminderAt(round).epochMilliseconds;
+}
+
+export function workshopInvitationAt(round: Round): Temporal.Instant {
+  return mailedBefore(round, round.workshop.date, INVITE_TO_WORKSHOP_DAYS);
+}
+
 export function roundMoments(state: RoundState, file: Round): readonly DueMoment[] {
   const round = asPlanned(file, state);
-  const morning = (date: string, days = 0) => instantAt(round, Temporal.PlainDate.from(date).add({ days }), '08:00');
-  const daysBefore = (date: string, days: number) => lastMailingTime(round, morning(date, -days));
+  const morning = (date: string, days = 0) => morningOf(round, date, days);
+  const daysBefore = (date: string, days: number) => mailedBefore(round, date, days);
   const { deadline } = round.call;
   const early = state.endedEarlyAt;
   const opening: DueMoment = { at: instantAt(round, round.call.opens, '00:00'), key: 'call opens', event: event('call due', {}) };
@@ -185,13 +207,13 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
     },
     ...answerMoments(round),
     {
-      at: daysBefore(round.kickOff.date, REMIND_OF_KICK_OFF_DAYS),
+      at: kickOffReminderAt(round),
       key: 'kick-off reminder',
       event: event('kick-off nearly due', {}),
     },
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
     {
-      at: daysBefore(round.workshop.date, INVITE_TO_WORKSHOP_DAYS),
+      at: workshopInvitationAt(round),
       key: 'workshop invitation',
       event: event('workshop due', { step: 'invitation' }),
     },

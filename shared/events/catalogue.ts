@@ -83,8 +83,8 @@ const details = {
     pair: id,
     meeting: count,
     version: count,
-    // The guide's moment is called 'week before', by its older name.
-    when: z.enum(['week before', 'day before', 'after', 'unreported', 'still unreported']),
+    // "week before" is on the agenda of rounds that earlier versions of the code have kept.
+    when: z.enum(['week before', 'day before', 'after', 'after for both', 'unreported', 'still unreported']),
   }),
   'meeting reported': z.object({ pair: id, meeting: count, role }),
   'booking due': z.discriminatedUnion('step', [
@@ -167,7 +167,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'meeting moved': 'A meeting got another time.',
   'place changed': 'A meeting got another place, or has none any more; its time stands.',
   'meeting cancelled': 'A meeting will not take place at its time.',
-  'meeting due': 'A meeting is coming, is over, or is past without a report.',
+  'meeting due': 'A meeting is a day ahead, two hours past, or past without a report.',
   'meeting reported': 'One of the two said whether the meeting was held.',
   'booking due': 'A meeting should have been booked by now, or proposed times answered.',
   'silence due': 'A pair may not have met for 35 or 50 days.',

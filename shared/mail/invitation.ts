@@ -1,5 +1,6 @@
 import ical, {
   foldLines,
+  ICalAlarmType,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalAttendeeType,
@@ -12,6 +13,8 @@ import { linksIn, videoLinkIn } from '../domain/links-in-text.ts';
 import { isolated } from '../pages/isolated.ts';
 import { inUri } from '../pages/paths.ts';
 import type { Round } from '../round/round-file.ts';
+
+const SECONDS_OF_A_DAY = 24 * 60 * 60;
 
 /** One calendar entry for one person. All times leave as UTC, so that no time zone has to travel along. */
 export type Invitation = {
@@ -56,6 +59,8 @@ export function invitationText(round: Round, invitation: Invitation): string {
     organizer: { name: parameter(round.mail.name), email: round.mail.address },
     x: [{ key: 'X-MICROSOFT-DISALLOW-COUNTER', value: 'TRUE' }, ...readByTheirOwn(invitation)],
   });
+  // Calendars that take an alarm from an invitation remind a day ahead by themselves.
+  if (!cancelled) event.createAlarm({ type: ICalAlarmType.display, trigger: SECONDS_OF_A_DAY, description: isolated(invitation.summary) });
   event.createAttendee({
     name: parameter(invitation.attendee.name),
     email: inUri(invitation.attendee.address),

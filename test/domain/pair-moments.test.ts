@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
+import { FRESH_DAYS } from '../../shared/domain/pair/meeting-moments.ts';
 import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
 import { openPulse, pairMoments } from '../../shared/domain/pair/pair-moments.ts';
-import { dayOf, daysAfter, isWorkingDay, nextMailingTime } from '../../shared/round/calendar.ts';
+import { dayOf, daysAfter, daysBetween, isWorkingDay, nextMailingTime } from '../../shared/round/calendar.ts';
 import { isAvoided } from '../../shared/round/half-year.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
@@ -70,34 +71,55 @@ test('proposed times are asked about after five working days, and after ten by a
   ]);
 });
 
-test('an agreed meeting is followed from a week ahead until both have reported', () => {
+test('a meeting agreed more than three weeks ahead is reminded of; the manager is asked after it, both after three working days, and again after five', () => {
   const booked = withMeeting(aPair(), at('2027-10-27T13:00:00Z'));
   expect(due(booked, 'meeting due')).toEqual([
-    '2027-10-20T08:00 1 week before',
     '2027-10-26T15:00 1 day before',
     '2027-10-27T18:00 1 after',
-    '2027-10-29T08:00 1 unreported',
-    '2027-11-01T08:00 1 still unreported',
+    '2027-11-01T08:00 1 after for both',
+    '2027-11-03T08:00 1 unreported',
+    '2027-11-05T08:00 1 still unreported',
   ]);
   const half = withMeetingHeld(booked, at('2027-10-27T15:00:00Z'), 'mentor');
   expect(due(half, 'meeting due').map((line) => line.split(' ').slice(2).join(' '))).toEqual([
-    'week before',
     'day before',
     'after',
+    'after for both',
     'unreported',
   ]);
   const both = withMeetingHeld(half, at('2027-10-27T16:00:00Z'), 'mentee');
-  expect(due(both, 'meeting due')).toHaveLength(3);
+  expect(due(both, 'meeting due')).toHaveLength(2);
 });
 
-test('a meeting that is agreed at short notice gets only the reminders that still make sense', () => {
-  const when = (startsAt: string) =>
-    due(withMeeting(aPair(), at(startsAt), { at: at('2027-10-18T10:00:00Z') }), 'meeting due').map((line) =>
-      line.split(' ').slice(2).join(' '),
+test('what was agreed within three weeks stands fresh in the calendar, and is not reminded of', () => {
+  const first = (startsAt: string) =>
+    due(withMeeting(aPair(), at(startsAt), { at: at('2027-10-18T10:00:00Z') }), 'meeting due')[0]
+      ?.split(' ')
+      .slice(2)
+      .join(' ');
+  expect(first('2027-11-09T12:00:00Z')).toBe('day before');
+  expect(first('2027-11-08T12:00:00Z')).toBe('after');
+  expect(first('2027-10-19T10:30:00Z')).toBe('after');
+});
+
+describe('the last meeting of all', () => {
+  const whole = (last: string) =>
+    ['2027-10-18T12:00:00Z', '2027-11-08T12:00:00Z', '2027-11-29T12:00:00Z', '2027-12-13T12:00:00Z', last].reduce(
+      (pair, startsAt, index) => withMeeting(pair, at(startsAt), { number: index + 1 }),
+      aPair(),
     );
-  expect(when('2027-10-25T12:00:00Z').slice(0, 2)).toEqual(['week before', 'day before']);
-  expect(when('2027-10-20T12:00:00Z').slice(0, 2)).toEqual(['day before', 'after']);
-  expect(when('2027-10-19T10:30:00Z')[0]).toBe('after');
+  const last = (pair: Pair) => due(pair, 'meeting due').filter((line) => line.split(' ')[1] === '5');
+
+  test('is asked about with the evaluation, when that comes within two weeks', () => {
+    expect(last(whole('2028-02-02T12:00:00Z'))).toEqual(['2028-02-16T08:00 5 unreported', '2028-02-18T08:00 5 still unreported']);
+  });
+
+  test('is asked about by itself when the evaluation is further away, or open already, or when another is still to be booked', () => {
+    for (const startsAt of ['2028-01-20T12:00:00Z', '2028-02-10T12:00:00Z'])
+      expect(last(whole(startsAt)).some((line) => line.endsWith(' after'))).toBe(true);
+    const open = withMeetingCancelled(whole('2028-02-02T12:00:00Z'), 'mentee', 4, at('2027-12-12T09:00:00Z'));
+    expect(last(open).some((line) => line.endsWith(' after'))).toBe(true);
+  });
 });
 
 test.each([
@@ -108,14 +130,10 @@ test.each([
   ['a Wednesday at nine in the evening', '2027-11-10T20:00:00Z', '2027-11-09T18:00'],
   ['the Friday after Epiphany', '2028-01-07T12:00:00Z', '2028-01-05T13:00'],
 ])('a meeting on %s is reminded of in the daytime of the last working day before', (_, startsAt, reminded) => {
-  expect(due(withMeeting(aPair(), at(startsAt)), 'meeting due')[1]).toBe(`${reminded} 1 day before`);
+  expect(due(withMeeting(aPair(), at(startsAt)), 'meeting due')[0]).toBe(`${reminded} 1 day before`);
 });
 
-test('the guide that would come on a Saturday comes on the Friday before', () => {
-  expect(due(withMeeting(aPair(), at('2027-11-13T12:00:00Z')), 'meeting due')[0]).toBe('2027-11-05T08:00 1 week before');
-});
-
-test('whenever a meeting is, the reminder goes on a working day before it, in the daytime', () => {
+test('whenever a meeting is, the reminder goes on a working day before it, in the daytime, unless a letter named it within three weeks', () => {
   const minutes = fc.integer({ min: 0, max: 60 * 24 * 120 });
   fc.assert(
     fc.property(minutes, (later) => {
@@ -123,59 +141,20 @@ test('whenever a meeting is, the reminder goes on a working day before it, in th
       const [reminder] = pairMoments(withMeeting(aPair(), startsAt), round).filter(
         ({ event }) => 'when' in event.detail && event.detail.when === 'day before',
       );
-      const goes = reminder?.at ?? startsAt;
+      if (reminder === undefined) {
+        // The kick-off's reminder and the workshop's invitation name the next meeting too.
+        const named = ['2027-10-04T06:00:00Z', '2028-01-19T07:00:00Z']
+          .map(at)
+          .findLast((one) => Temporal.Instant.compare(one, startsAt) < 0);
+        expect(daysBetween(round, named ?? startsAt.subtract({ hours: 24 * 99 }), startsAt)).toBeLessThanOrEqual(FRESH_DAYS);
+        return;
+      }
+      const goes = reminder.at;
       expect(nextMailingTime(round, goes).equals(goes)).toBe(true);
       expect(isWorkingDay(round, dayOf(round, goes))).toBe(true);
       expect(Temporal.PlainDate.compare(dayOf(round, goes), dayOf(round, startsAt))).toBe(-1);
     }),
   );
-});
-
-describe('meetings booked close together', () => {
-  const booked = (...starts: readonly string[]) =>
-    starts.reduce((pair, startsAt, index) => withMeeting(pair, at(startsAt), { number: index + 1 }), aPair());
-  const guides = (pair: Pair) => due(pair, 'meeting due').filter((line) => line.endsWith('week before'));
-
-  test('the guide to each comes after the one before it', () => {
-    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-11T09:00:00Z', '2027-11-15T09:00:00Z'))).toEqual([
-      '2027-11-01T08:00 1 week before',
-      '2027-11-09T08:00 2 week before',
-      '2027-11-12T08:00 3 week before',
-    ]);
-  });
-
-  test('one on the next day has its guide right after the first is over, one that follows at once has it with the first', () => {
-    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-09T09:00:00Z'))[1]).toBe('2027-11-08T11:00 2 week before');
-    expect(guides(booked('2027-11-08T09:00:00Z', '2027-11-08T10:00:00Z'))[1]).toBe('2027-11-08T10:00 2 week before');
-  });
-
-  test('it is time that counts, not the number', () => {
-    expect(guides(booked('2027-11-11T09:00:00Z', '2027-11-08T09:00:00Z'))).toEqual([
-      '2027-11-09T08:00 1 week before',
-      '2027-11-01T08:00 2 week before',
-    ]);
-  });
-
-  test('whatever lies between them, no guide comes before the meeting before has begun, or after its own has', () => {
-    const gap = fc.integer({ min: 60, max: 60 * 24 * 9 });
-    fc.assert(
-      fc.property(gap, gap, (first, second) => {
-        const starts = [0, first, first + second].map((minutes) => at('2027-11-08T09:00:00Z').add({ minutes }));
-        const pair = booked(...starts.map(String));
-        const sent = guides(pair).map((line) =>
-          Temporal.PlainDateTime.from(line.split(' ')[0] ?? '')
-            .toZonedDateTime(round.zone)
-            .toInstant(),
-        );
-        expect(sent).toHaveLength(3);
-        for (const [index, one] of sent.entries()) {
-          const [own, other] = [starts[index], starts[index - 1]];
-          if (own !== undefined) expect(Temporal.Instant.compare(one, own)).toBe(-1);
-          if (other !== undefined) expect(Temporal.Instant.compare(one, other)).toBeGreaterThanOrEqual(0);
-        }
-      }),
-    );
-  });
 });
 
 describe('silence', () => {
@@ -259,4 +238,54 @@ test('the pulse that opened last is the one to answer, until the workshop', () =
   expect(openPulse(aPair(), round, at('2027-11-05T07:00:00Z'))).toBe(1);
   expect(openPulse(aPair(), round, at('2027-12-12T07:00:00Z'))).toBe(2);
   expect(openPulse(aPair(), round, at('2028-02-16T14:00:00Z'))).toBeUndefined();
+});
+
+describe('a pulse whose day comes near a meeting', () => {
+  const meets = (startsAt: string) => withMeeting(aPair(), at(startsAt));
+  const alone = (pair: Pair) => due(pair, 'pulse due')[0];
+
+  test('is put with the question after it, and alone only when that was not answered within a week', () => {
+    for (const [startsAt, ends, asked] of [
+      ['2027-11-10T13:00:00Z', '2027-11-10T14:00:00Z', '2027-11-17T08:00 1'],
+      ['2027-11-01T13:00:00Z', '2027-11-01T14:00:00Z', '2027-11-08T08:00 1'],
+    ] as const) {
+      const pair = meets(startsAt);
+      expect(alone(pair)).toBe(asked);
+      expect(openPulse(pair, round, at(ends).subtract({ seconds: 1 }))).toBeUndefined();
+      expect(openPulse(pair, round, at(ends))).toBe(1);
+    }
+  });
+
+  test('has its own day when the meeting is further off, or was not held', () => {
+    expect(alone(meets('2027-11-25T13:00:00Z'))).toBe('2027-11-05T08:00 1');
+    const change = { command: 'report', by: 'mentor', report: { held: false, wantsContact: false } } as const;
+    const missed = nextOf(
+      decidePair(round, meets('2027-11-03T13:00:00Z'), { command: 'meeting', number: 1, change }, at('2027-11-04T09:00:00Z')),
+    );
+    expect(alone(missed)).toBe('2027-11-05T08:00 1');
+  });
+
+  test('shares it with no other pulse: whatever meetings there are, both are asked, and the second later', () => {
+    const day = fc.integer({ min: 0, max: 118 });
+    fc.assert(
+      fc.property(fc.uniqueArray(day, { minLength: 1, maxLength: 5 }), (days) => {
+        const pair = days
+          .toSorted((a, b) => a - b)
+          .reduce(
+            (so, later, index) => withMeeting(so, daysAfter(round, at('2027-10-11T12:00:00Z'), later), { number: index + 1 }),
+            aPair(),
+          );
+        const [first, second] = pairMoments(pair, round).filter(({ event }) => event.name === 'pulse due');
+        expect(first?.event.detail).toMatchObject({ pulse: 1 });
+        expect(second?.event.detail).toMatchObject({ pulse: 2 });
+        const opened = Array.from({ length: 128 * 4 }, (_, quarter) =>
+          openPulse(pair, round, at('2027-10-11T00:00:00Z').add({ hours: 6 * quarter })),
+        );
+        expect(opened).toContain(1);
+        expect(opened).toContain(2);
+        expect(opened.lastIndexOf(1)).toBeLessThan(opened.indexOf(2));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { simpleParser } from 'mailparser';
+import { type Attachment, simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
@@ -36,9 +36,12 @@ type Received = {
   readonly links: readonly string[];
   /** Whether it tells of a meeting and asks nothing; then a page is opened only to call the meeting off. */
   readonly asksNothing: boolean;
+  /** The calendar entry in it: when what it is of ends, and where it says one can go on. */
+  readonly entry: { readonly ends: Temporal.Instant; readonly leadsTo: string } | undefined;
 };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
+const MINUTES_TO_SAY = 45;
 const READS_NOTHING: readonly Behaviour[] = ['mistypes the address', 'confirms nothing'];
 /** What the button of such a mail says, in both languages. */
 const MOVE_OR_READ = /^(?:Flytta, ställ in eller läs mer|Move, cancel or read more):/m;
@@ -76,13 +79,27 @@ export function followMails(context: RehearsalContext) {
 const AS_IT_STANDS = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
 
 async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: string): Promise<Received> {
-  const { text = '', subject = '' } = await simpleParser(raw, AS_IT_STANDS);
+  const { text = '', subject = '', attachments } = await simpleParser(raw, AS_IT_STANDS);
   const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link).filter((link) => link.startsWith(origin));
   const asksNothing = MOVE_OR_READ.test(text);
-  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing };
+  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing, entry: meetingIn(attachments, origin) };
 }
 
-function planVisit(person: Person, { at, subject, links, asksNothing }: Received, { local, scheduler, random }: RehearsalContext): void {
+/** A meeting that a mail brings for the calendar, if it brings one. */
+function meetingIn(attachments: readonly Attachment[], origin: string): Received['entry'] {
+  const file = attachments.find(({ contentType }) => contentType === 'application/ics')?.content.toString() ?? '';
+  const entry = file.replaceAll('\r\n ', '');
+  const [, year, month, day, hour, minute] = /^DTEND:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/m.exec(entry) ?? [];
+  const link = [...entry.matchAll(/https?:\/\/[^\s\\]+\/meeting\/\d+/g)].map(([one]) => one).find((one) => one.startsWith(origin));
+  if (link === undefined || !/^METHOD:REQUEST/m.test(entry)) return undefined;
+  return { ends: Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:00Z`), leadsTo: link.slice(origin.length) };
+}
+
+function planVisit(
+  person: Person,
+  { at, subject, links, asksNothing, entry }: Received,
+  { local, scheduler, random }: RehearsalContext,
+): void {
   const { character } = person;
   const when = actingAt(local.round, at, character, `${subject} ${at}`, random);
   const confirm = links.find((link) => link.startsWith('/confirm/'));
@@ -93,6 +110,20 @@ function planVisit(person: Person, { at, subject, links, asksNothing }: Received
   } else if (place !== undefined && button !== undefined && (!asksNothing || character.behaviour === 'cancels twice')) {
     scheduler.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place, button) });
   }
+  if (place !== undefined && entry !== undefined && saysAtOnce(character, entry.leadsTo, random)) {
+    const after = random.between(0, MINUTES_TO_SAY, `minutes of ${character.email} after ${subject}`);
+    scheduler.plan({
+      at: entry.ends.add({ minutes: after }),
+      what: `${character.name} says how the meeting went`,
+      act: () => takePart(person, place, entry.leadsTo),
+    });
+  }
+}
+
+/** Some follow the link in their calendar when they have met, before anybody asks. */
+function saysAtOnce({ behaviour, email }: Character, meeting: string, random: SeededRandom): boolean {
+  const number = meeting.slice(meeting.lastIndexOf('/') + 1);
+  return behaviour === 'as hoped' && random.between(1, 2, `at once after meeting ${number} of ${email}`) === 1;
 }
 
 async function confirmThen(person: Person, confirm: string, scheduler: Pick<Scheduler, 'plan'>, at: Temporal.Instant): Promise<void> {

@@ -148,7 +148,18 @@ function report({ visitor, random, character }: Actor, page: Page): Promise<Page
     `takeaway on ${page.path} of ${character.email}`,
   );
   const rating = String(random.between(3, 5, `rating on ${page.path}`));
-  return visitor.submit(page, formWith(page, 'held'), { held: 'yes', rating, takeaway });
+  const form = formWith(page, 'held');
+  return visitor.submit(page, form, { held: 'yes', rating, takeaway, ...pulseIn(form, page, character, random) });
+}
+
+/** The two questions of the pulse, where they stand below the others. */
+function pulseIn(form: Form, page: Page, character: Character, random: SeededRandom): Record<string, string> {
+  if (optionsOf(form, 'going').length === 0) return {};
+  const low = character.behaviour === 'cancels twice' && /\/meeting\/[3-9]\//.test(page.path);
+  return {
+    going: low ? '2' : String(random.between(3, 5, `going on ${page.path}`)),
+    time: String(random.between(2, 4, `time on ${page.path}`)),
+  };
 }
 
 async function answerPulse({ visitor, random, character }: Actor, page: Page): Promise<Page> {

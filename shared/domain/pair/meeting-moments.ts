@@ -1,78 +1,88 @@
 import { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
-import { dayOf, daysAfter, firstWorkingDay, instantAt, lastMailingTime, nextMailingTime } from '../../round/calendar.ts';
+import { dayOf, daysAfter, daysBetween, instantAt, lastMailingTime, workingDaysFrom } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
-import { ahead, type DueMoment, instantOf } from '../decision.ts';
-import { type AgreedMeeting, endOf, hasBegun, type Meeting, outcomeOf } from './meeting.ts';
+import { evaluationOpens } from '../closing/evaluation.ts';
+import { type DueMoment, instantOf, stamp } from '../decision.ts';
+import { isRemindedOfKickOff, kickOffReminderAt, workshopInvitationAt } from '../round-state.ts';
+import { nextToBook } from './booking-moments.ts';
+import { type AgreedMeeting, endOf, type Meeting, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
-import { morningOf } from './pair-clocks.ts';
+import { latest } from './pair-clocks.ts';
 
-/** So long before a meeting its guide comes; agreed at shorter notice, it comes only while there is so much time left. */
-const GUIDE_DAYS_AHEAD = 7;
-const GUIDE_LEAST_DAYS_AHEAD = 2;
 const HOURS_TO_REPORT = 2;
-const REPORT_AGAIN_DAYS = 2;
-const REPORT_MISSING_DAYS = 5;
-/** What is left of the time before a meeting for its guide to be read. */
-const MINUTES_TO_READ = 30;
+/** So many working days after the question is put it is put to whoever was not asked at once, again, and to a human being. */
+const ASKED = { both: 3, again: 5, operators: 7 };
+/** A meeting that was booked no longer before it than this came with its guide, and stands in the calendar with an alarm: nobody is reminded. */
+export const FRESH_DAYS = 21;
+/** A last meeting that is over no earlier than this before the evaluation is asked about in the letter that asks for that. */
+const DAYS_TO_EVALUATION = 14;
 
 export function meetingMoments(pair: Pair, meeting: Meeting, round: Round): readonly DueMoment[] {
   if (meeting.status !== 'agreed') return [];
   const about = { pair: pair.id, meeting: meeting.number, version: meeting.version };
-  const due = (when: 'week before' | 'day before' | 'after' | 'unreported' | 'still unreported', at: Temporal.Instant): DueMoment => ({
+  const due = (when: 'day before' | 'after' | 'after for both' | 'unreported' | 'still unreported', at: Temporal.Instant): DueMoment => ({
     at,
     key: `meeting ${pair.id} ${meeting.number} v${meeting.version} ${when}`,
     event: event('meeting due', { ...about, when }),
   });
   const startsAt = instantOf(meeting.startsAt);
-  const agreedAt = instantOf(meeting.agreedAt);
-  const end = endOf(round, meeting);
+  const isFresh = daysBetween(round, lastNamed(pair, meeting, round), startsAt) <= FRESH_DAYS;
+  const saidByBoth = meeting.reports.mentor !== undefined && meeting.reports.mentee !== undefined;
+  const later = (days: number) => workingMorning(round, askedFrom(pair, meeting, round), days);
   return [
-    ...guideMoment(pair, meeting, round).map((at) => due('week before', at)),
-    ...ahead([due('day before', dayBefore(round, startsAt))], nextMailingTime(round, agreedAt).add({ hours: 1 })),
-    due('after', end.add({ hours: HOURS_TO_REPORT })),
-    ...(meeting.reports.mentor === undefined || meeting.reports.mentee === undefined
-      ? [due('unreported', morningOf(round, daysAfter(round, end, REPORT_AGAIN_DAYS)))]
-      : []),
-    ...(outcomeOf(meeting) === 'unreported' ? [due('still unreported', morningOf(round, daysAfter(round, end, REPORT_MISSING_DAYS)))] : []),
+    ...(isFresh ? [] : [due('day before', lastMailingTime(round, daysAfter(round, startsAt, -1)))]),
+    ...(isAskedInEvaluation(pair, meeting, round)
+      ? []
+      : [
+          due('after', endOf(round, meeting).add({ hours: HOURS_TO_REPORT })),
+          ...(saidByBoth ? [] : [due('after for both', later(ASKED.both))]),
+        ]),
+    ...(saidByBoth ? [] : [due('unreported', later(ASKED.again))]),
+    ...(outcomeOf(meeting) === 'unreported' ? [due('still unreported', later(ASKED.operators))] : []),
   ];
 }
 
-function dayBefore(round: Round, startsAt: Temporal.Instant): Temporal.Instant {
-  return lastMailingTime(round, daysAfter(round, startsAt, -1));
+/** When the two last had a letter that names a meeting: its invitation, or one to everybody that names their next meeting as well. */
+function lastNamed(pair: Pair, meeting: AgreedMeeting, round: Round): Temporal.Instant {
+  const named = [
+    ...(isRemindedOfKickOff(pair.formedAt ?? pair.offeredAt, round) ? [kickOffReminderAt(round)] : []),
+    workshopInvitationAt(round),
+  ];
+  return latest([instantOf(meeting.agreedAt), ...named.filter((at) => nextMeetingOf(pair, at) === meeting)]);
 }
 
-/** A guide comes after the meeting before it: the next morning, or right after it when the two lie closer than that. */
-function guideMoment(pair: Pair, meeting: AgreedMeeting, round: Round): readonly Temporal.Instant[] {
-  const before = meetingBefore(pair, meeting);
-  const alone = guideMomentAlone(round, meeting);
-  if (before === undefined) return alone;
-  const end = endOf(round, before);
-  return alone.map((at) => (Temporal.Instant.compare(at, end) >= 0 ? at : afterOther(round, before, meeting)));
-}
-
-/** The booked meeting of the pair that begins last before this one. */
-function meetingBefore(pair: Pair, meeting: AgreedMeeting): AgreedMeeting | undefined {
+/** The next meeting a pair had booked at some moment, as far as its present state tells. */
+export function nextMeetingOf(pair: Pair, at: Temporal.Instant): AgreedMeeting | undefined {
+  const then = stamp(at);
   return pair.meetings
-    .filter((other) => other.status === 'agreed')
-    .filter((other) => other.startsAt < meeting.startsAt)
-    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .at(-1);
+    .filter((meeting) => meeting.status === 'agreed')
+    .filter((meeting) => meeting.agreedAt < then && meeting.startsAt > then)
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];
 }
 
-function afterOther(round: Round, before: AgreedMeeting, meeting: AgreedMeeting): Temporal.Instant {
-  const end = endOf(round, before);
-  const nextMorning = instantAt(round, firstWorkingDay(round, dayOf(round, end).add({ days: 1 })), '08:00');
-  if (Temporal.Instant.compare(nextMorning, dayBefore(round, instantOf(meeting.startsAt))) < 0) return nextMorning;
-  return hasBegun(meeting, end.add({ minutes: MINUTES_TO_READ })) ? instantOf(before.startsAt) : end;
+/** When the question about a meeting is put once more to whoever has not answered it. */
+export function askedAgainAt(pair: Pair, meeting: AgreedMeeting, round: Round): Temporal.Instant {
+  return workingMorning(round, askedFrom(pair, meeting, round), ASKED.again);
 }
 
-/** When the guide comes to a meeting with no other near it; agreed at shorter notice the next morning, if that is in time. */
-function guideMomentAlone(round: Round, meeting: AgreedMeeting): readonly Temporal.Instant[] {
-  const startsAt = instantOf(meeting.startsAt);
-  const agreedAt = instantOf(meeting.agreedAt);
-  const inGoodTime = lastMailingTime(round, morningOf(round, daysAfter(round, startsAt, -GUIDE_DAYS_AHEAD)));
-  if (Temporal.Instant.compare(inGoodTime, agreedAt) > 0) return [inGoodTime];
-  const nextMorning = morningOf(round, daysAfter(round, agreedAt, 1));
-  return Temporal.Instant.compare(nextMorning, daysAfter(round, startsAt, -GUIDE_LEAST_DAYS_AHEAD)) < 0 ? [nextMorning] : [];
+/** Whether the letter that asks for the evaluation asks about a meeting as well: nothing else is to be settled after it. */
+export function isAskedInEvaluation(pair: Pair, meeting: AgreedMeeting, round: Round): boolean {
+  const [end, opens] = [endOf(round, meeting), evaluationOpens(round)];
+  const isLast = nextToBook(pair) === undefined && pair.meetings.every((other) => !isLater(other, meeting));
+  return (
+    isLast && Temporal.Instant.compare(end, opens) <= 0 && Temporal.Instant.compare(opens, daysAfter(round, end, DAYS_TO_EVALUATION)) <= 0
+  );
+}
+
+function isLater(other: Meeting, meeting: AgreedMeeting): boolean {
+  return other.status === 'agreed' && other.startsAt > meeting.startsAt;
+}
+
+function askedFrom(pair: Pair, meeting: AgreedMeeting, round: Round): Temporal.Instant {
+  return isAskedInEvaluation(pair, meeting, round) ? evaluationOpens(round) : endOf(round, meeting);
+}
+
+function workingMorning(round: Round, after: Temporal.Instant, days: number): Temporal.Instant {
+  return instantAt(round, workingDaysFrom(round, dayOf(round, after), days), '08:00');
 }

@@ -25,10 +25,6 @@ export function openMorning(round: Round, instant: Temporal.Instant, days = 0): 
   return instantAt(round, firstOpenDay(round, openDaysAfter(round, dayOf(round, instant), days)), '08:00');
 }
 
-export function morningOf(round: Round, instant: Temporal.Instant): Temporal.Instant {
-  return instantAt(round, dayOf(round, instant), '08:00');
-}
-
 export function latest(instants: readonly [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {
   return instants.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last));
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
-import { dayOf, daysAfter } from '../../round/calendar.ts';
+import { dayOf, daysAfter, daysBetween } from '../../round/calendar.ts';
 import { halfWay } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
 import { bookingMoments } from './booking-moments.ts';
-import { meetingMoments } from './meeting-moments.ts';
+import { endOf, outcomeOf } from './meeting.ts';
+import { askedAgainAt, meetingMoments } from './meeting-moments.ts';
 import { offerEnds } from './offer-time.ts';
 import { aboutOffer, type Pair } from './pair.ts';
 import { isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
@@ -14,6 +15,8 @@ import type { PulseNumber } from './pulse.ts';
 import { silenceMoments } from './silence-moments.ts';
 
 const FIRST_PULSE_DAYS = 30;
+/** A pulse is put with the question after a meeting that lies no further from its day than this. */
+const DAYS_FROM_MEETING = 14;
 
 /** Every moment that lies ahead of a pair, from its present state alone: when the state changes, so does the agenda. */
 export function pairMoments(pair: Pair, round: Round): readonly DueMoment[] {
@@ -40,7 +43,7 @@ export function remindsToday(pair: Pair, round: Round, now: Temporal.Instant): b
     ({ at, event: { name, detail } }) =>
       name === 'meeting due' &&
       'when' in detail &&
-      (detail.when === 'week before' || detail.when === 'day before') &&
+      detail.when === 'day before' &&
       Temporal.Instant.compare(at, now) > 0 &&
       dayOf(round, at).equals(dayOf(round, now)),
   );
@@ -56,8 +59,8 @@ function offerMoments(pair: Pair, round: Round): readonly DueMoment[] {
 }
 
 function pulseMoments(pair: Pair, round: Round): readonly DueMoment[] {
-  return pulseOpenings(pair, round).map(({ pulse, at }) => ({
-    at,
+  return pulseOpenings(pair, round).map(({ pulse, alone }) => ({
+    at: alone,
     key: `pulse ${pair.id} ${pulse}`,
     event: event('pulse due', { pair: pair.id, pulse }),
   }));
@@ -72,13 +75,27 @@ export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): Puls
     .at(-1)?.pulse;
 }
 
+/** When a pulse opens, and when it is put in a letter of its own to whoever has not answered it. */
+type Opening = { readonly pulse: PulseNumber; readonly at: Temporal.Instant; readonly alone: Temporal.Instant };
+
 /** When each pulse opens. One whose time was over before the pair was formed, or comes after the workshop, is never asked. */
-function pulseOpenings(pair: Pair, round: Round): readonly { readonly pulse: PulseNumber; readonly at: Temporal.Instant }[] {
+function pulseOpenings(pair: Pair, round: Round): readonly Opening[] {
   if (pair.formedAt === undefined) return [];
   const formedAt = instantOf(pair.formedAt);
-  const openings = [
-    { pulse: 1, at: openMorning(round, startOf(pair, round), FIRST_PULSE_DAYS) },
-    { pulse: 2, at: openMorning(round, halfWay(round)) },
-  ] as const;
-  return openings.filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0 && isBeforeWorkshop(round, at));
+  const first = opening(1, openMorning(round, startOf(pair, round), FIRST_PULSE_DAYS), formedAt, pair, round);
+  const second = opening(2, openMorning(round, halfWay(round)), first.at, pair, round);
+  return [first, second].filter(({ at }) => Temporal.Instant.compare(at, formedAt) > 0 && isBeforeWorkshop(round, at));
+}
+
+/** A pulse whose time comes near a meeting is put with the question after that, so that nobody is asked twice. */
+function opening(pulse: PulseNumber, at: Temporal.Instant, after: Temporal.Instant, pair: Pair, round: Round): Opening {
+  const meeting = pair.meetings
+    .filter((one) => one.status === 'agreed')
+    .filter((one) => outcomeOf(one) !== 'not held')
+    .filter((one) => Temporal.Instant.compare(endOf(round, one), after) > 0)
+    .find((one) => Math.abs(daysBetween(round, endOf(round, one), at)) <= DAYS_FROM_MEETING);
+  if (meeting === undefined) return { pulse, at, alone: at };
+  const end = endOf(round, meeting);
+  const alone = openMorning(round, askedAgainAt(pair, meeting, round));
+  return { pulse, at: end, alone: isBeforeWorkshop(round, alone) ? alone : end };
 }

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
 import { nextToBook } from '../../domain/pair/booking-moments.ts';
 import { type AgreedMeeting, answerableProposal, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
-import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
-import type { Booked, CalledOff, Meeting as MeetingFacts, Placed, TimesProposed, Unbooked } from '../../words/letters/facts.ts';
+import { otherRole, type Pair } from '../../domain/pair/pair.ts';
+import { openPulse } from '../../domain/pair/pair-moments.ts';
+import { meetingToChoose, meetingToPropose } from '../../domain/pair/questions.ts';
+import type { Booked, CalledOff, Meeting as MeetingFacts, Over, Placed, TimesProposed, Unbooked } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import { isFormed, paired } from './gather-pairs.ts';
+import { isFormed, lastUnsaid, paired } from './gather-pairs.ts';
 
 type Booking = { readonly startsAt: string; readonly place?: string | undefined };
 
@@ -23,10 +25,20 @@ export function placed(context: LetterContext): Placed | undefined {
   return { ...facts, byMe: meeting?.placeBy === facts.role };
 }
 
-export function unreported(context: LetterContext): Booked | undefined {
+export function unreported(context: LetterContext): Over | undefined {
+  const { pair, round, now } = context;
   const meeting = currentBooking(context);
-  const role = context.pair === undefined || context.person === undefined ? undefined : roleIn(context.pair, context.person.id);
-  return meeting === undefined || role === undefined || meeting.reports[role] !== undefined ? undefined : bookedFacts(context, meeting);
+  const facts = meeting === undefined ? undefined : bookedFacts(context, meeting);
+  if (pair === undefined || facts === undefined || meeting?.reports[facts.role] !== undefined) return undefined;
+  const { role } = facts;
+  const pulse = openPulse(pair, round, now);
+  const choice = meetingToChoose(role, pair, now);
+  return {
+    ...facts,
+    pulse: pulse !== undefined && pair.pulses[pulse]?.[role] === undefined,
+    proposes: role === 'mentee' ? meetingToPropose(pair, round, now)?.number : undefined,
+    choice: choice === undefined ? undefined : { number: choice.number, times: timesAhead(choice, now) },
+  };
 }
 
 /** Called off stays true when the pair has ended or a new time has been found since. */
@@ -49,8 +61,14 @@ export function timesProposed(context: LetterContext): TimesProposed | undefined
   const meeting = meetingOf(context);
   const open = meeting === undefined ? undefined : answerableProposal(meeting, context.now);
   if (facts === undefined || meeting === undefined || open === undefined || open.by !== otherRole(facts.role)) return undefined;
-  const times = open.times.map(instantOf).filter((time) => Temporal.Instant.compare(time, context.now) > 0);
-  return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed' };
+  const times = timesAhead(meeting, context.now);
+  const unsaid = lastUnsaid(context, facts.role);
+  return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed', unsaid };
+}
+
+function timesAhead(meeting: Meeting, now: Temporal.Instant): readonly Temporal.Instant[] {
+  const times = answerableProposal(meeting, now)?.times ?? [];
+  return times.map(instantOf).filter((time) => Temporal.Instant.compare(time, now) > 0);
 }
 
 export function unbooked(context: LetterContext): Unbooked | undefined {

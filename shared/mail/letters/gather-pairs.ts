@@ -1,12 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Application, hasLeft } from '../../domain/application/application.ts';
+import { instantOf } from '../../domain/decision.ts';
+import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
 import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
+import { unsaidBy } from '../../domain/pair/questions.ts';
 import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
-import type { Closing, Evaluating, NotExpected, Paired, Person, Starting } from '../../words/letters/facts.ts';
+import type { Role } from '../../round/round-file.ts';
+import type { Closing, Evaluating, Expected, NotExpected, Paired, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { person } from './gather-people.ts';
 
@@ -39,10 +43,14 @@ export function starting(context: LetterContext, wanted: Parameters<typeof paire
   };
 }
 
-export function before(gathering: Gathering): (context: LetterContext) => Person | undefined {
+export function before(gathering: Gathering): (context: LetterContext) => Expected | undefined {
   return (context) => {
-    const isAhead = Temporal.Instant.compare(context.now, gatheringAt(gathering, context.round)) < 0;
-    return isAhead && context.pair?.status === 'formed' ? person(context) : undefined;
+    const { pair, round, now } = context;
+    const facts = person(context);
+    const isAhead = Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0;
+    if (facts === undefined || !isAhead || pair?.status !== 'formed') return undefined;
+    const next = nextMeetingOf(pair, now);
+    return { ...facts, next: next === undefined ? undefined : { number: next.number, startsAt: instantOf(next.startsAt) } };
   };
 }
 
@@ -60,7 +68,8 @@ export function evaluating(context: LetterContext): Evaluating | undefined {
   const { person: reader, round, now } = context;
   const facts = reader?.evaluatedAt === undefined ? closing(context) : undefined;
   const workshopAhead = remindsByEvaluation(round) && Temporal.Instant.compare(now, workshopAt(round)) < 0;
-  return facts === undefined ? undefined : { ...facts, workshopAhead };
+  const unsaid = facts === undefined ? undefined : lastUnsaid(context, facts.role);
+  return facts === undefined ? undefined : { ...facts, workshopAhead, unsaid };
 }
 
 export function closing(context: LetterContext): Closing | undefined {
@@ -68,6 +77,11 @@ export function closing(context: LetterContext): Closing | undefined {
   return facts === undefined || context.pair?.status !== 'formed'
     ? undefined
     : { ...facts, heldMeetings: context.letter.about.held ?? heldMeetings(context.pair).length };
+}
+
+/** The last meeting of the pair that is over and of which the reader has said nothing. */
+export function lastUnsaid({ pair, round, now }: LetterContext, role: Role): number | undefined {
+  return pair === undefined ? undefined : unsaidBy(role, pair, round, now)[0]?.number;
 }
 
 export function isFormed(pair: Pair): boolean {

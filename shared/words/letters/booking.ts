@@ -6,6 +6,7 @@ import { TERMS } from '../terms.ts';
 import { type Block, button, facts, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { CalledOff, TimesProposed } from './facts.ts';
+import { guideBlocks } from './guide-blocks.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
@@ -96,8 +97,8 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       en: `Meeting ${meeting.number}: ${say.dayAndTime(meeting.startsAt)}`,
     }),
     preheader: say({
-      sv: `Med ${shortName(meeting.partner.name, 25)}. Mötet till din kalender ligger i mejlet.`,
-      en: `With ${shortName(meeting.partner.name, 25)}. The meeting for your calendar is in this email.`,
+      sv: `Med ${shortName(meeting.partner.name, 25)}. Mötet till din kalender och guiden ligger i mejlet.`,
+      en: `With ${shortName(meeting.partner.name, 25)}. The entry for your calendar and the guide are in here.`,
     }),
     title: say({ sv: `Möte ${meeting.number} är bokat`, en: `Meeting ${meeting.number} is booked` }),
     blocks: [
@@ -110,7 +111,7 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       ),
       when(meeting, say),
       ...change(meeting, say),
-      note(say({ sv: 'En guide till samtalet kommer före mötet.', en: 'A guide to the conversation comes before the meeting.' })),
+      ...guideBlocks(meeting, meeting.number, say),
     ],
   }),
 
@@ -210,13 +211,23 @@ function offered({ times: all }: TimesProposed, say: Say): string {
   });
 }
 
-function choice({ times: all, place, round, homeLink }: TimesProposed, say: Say): readonly Block[] {
+function choice({ times: all, place, round, homeLink, unsaid }: TimesProposed, say: Say): readonly Block[] {
   return [
     list(...all.map((time) => capital(say.dayAndTime(time)))),
     facts(
       [say(TERMS.length), minutes(round.meetings.minutes, say)],
       ...(place === undefined ? [] : [[say(TERMS.place), linked(place)] as const]),
     ),
+    ...(unsaid === undefined
+      ? []
+      : [
+          text(
+            say({
+              sv: `Säg också hur möte ${unsaid} gick: frågan står på din sida.`,
+              en: `Please also say how meeting ${unsaid} went: the question is on your page.`,
+            }),
+          ),
+        ]),
     button(say({ sv: 'Välj en tid', en: 'Choose a time' }), homeLink),
     note(
       say({

@@ -13,8 +13,8 @@ export const calendar = (say: Say) => ({
       en: `${say(meeting.round.name)}: meeting ${ordinal(meeting, say)}`,
     }),
     description: say({
-      sv: `Med ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in eller läs guiden: ${meeting.homeLink}\nSvar från kalendern läser ingen.`,
-      en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or read the guide: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
+      sv: `Med ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in, läs guiden eller säg efteråt hur det gick: ${meeting.homeLink}\nSvar från kalendern läser ingen.`,
+      en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel, read the guide, or say afterwards how it went: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
     }),
   }),
   kickOff: ({ round, homeLink }: Person) => ({

@@ -64,16 +64,26 @@ export type Paired = Common & {
 export type Starting = Paired & { readonly kickOffAhead: boolean; readonly firstWeek: string | undefined };
 
 export type Meeting = Paired & { readonly number: number; readonly ofMeetings: number };
-/** `times` are waiting for this person's answer. `moves` says that they are to replace a time agreed before. */
+/** `times` are waiting for this person's answer. `moves` says that they are to replace a time agreed before. `unsaid` is a meeting they said nothing of. */
 export type TimesProposed = Meeting & {
   readonly times: readonly Temporal.Instant[];
   readonly place: string | undefined;
   readonly moves: boolean;
+  readonly unsaid: number | undefined;
 };
 export type Booked = Meeting & {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly place: string | undefined;
+};
+/**
+ * A meeting that is over, and what else is asked in the same go: how it is going, to propose times for a meeting, or to choose among those
+ * that the other one proposed.
+ */
+export type Over = Booked & {
+  readonly pulse: boolean;
+  readonly proposes: number | undefined;
+  readonly choice: { readonly number: number; readonly times: readonly Temporal.Instant[] } | undefined;
 };
 /** A meeting whose place was changed alone; `byMe` when the reader did it. */
 export type Placed = Booked & { readonly byMe: boolean };
@@ -83,6 +93,8 @@ export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: bo
 export type Unbooked = Meeting & { readonly weekOf: string };
 
 export type Person = Common & { readonly role: Role; readonly name: string; readonly homeLink: string };
+/** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
+export type Expected = Person & { readonly next: { readonly number: number; readonly startsAt: Temporal.Instant } | undefined };
 /** To somebody in no pair any more; `hasLeft` when they left themselves. */
 export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
 /** To somebody who has nobody to meet. */
@@ -100,8 +112,8 @@ export type Waiting = Person & {
 /** What somebody knows otherwise of the plan. `entry` is the gathering that comes with it for the calendar, `bookedThen` their meetings in weeks to be avoided now. */
 export type PlanChanged = Person & ToldChange & { readonly entry: Gathering | undefined; readonly bookedThen: readonly Temporal.Instant[] };
 export type Closing = Person & { readonly heldMeetings: number };
-/** `workshopAhead` when the letter is the reminder of the closing workshop too. */
-export type Evaluating = Closing & { readonly workshopAhead: boolean };
+/** `workshopAhead` when the letter is the reminder of the closing workshop too; `unsaid` is a meeting the reader said nothing of. */
+export type Evaluating = Closing & { readonly workshopAhead: boolean; readonly unsaid: number | undefined };
 
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
 export type Behind = Operator & {
@@ -150,7 +162,7 @@ export type FactsOf = {
   'answer takes longer': Waiting;
   'no place': Waiting;
   introduction: Starting;
-  'kick-off reminder': Person;
+  'kick-off reminder': Expected;
   'pair ended': Paired;
   'plan changed': PlanChanged;
   'times proposed': TimesProposed;
@@ -160,13 +172,13 @@ export type FactsOf = {
   'meeting cancelled': CalledOff;
   'week before meeting': Booked;
   'day before meeting': Booked;
-  'after meeting': Booked;
-  'meeting unreported': Booked;
+  'after meeting': Over;
+  'meeting unreported': Over;
   'book meeting': Unbooked;
   'answer times': TimesProposed;
   pulse: Paired;
-  'workshop invitation': Person;
-  'workshop reminder': Person;
+  'workshop invitation': Expected;
+  'workshop reminder': Expected;
   'gathering cancelled': NotExpected;
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;

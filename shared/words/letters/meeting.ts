@@ -2,8 +2,9 @@ import { capital, minutes } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { button, facts, list, note, text } from './blocks.ts';
+import { type Block, button, facts, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
+import type { Over } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { change, ordinal, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
@@ -33,21 +34,11 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
       en: `${say.dayAndTime(next.startsAt)}: meeting ${next.number} with ${shortName(next.partner.name, 11)}`,
     }),
     preheader: say({
-      sv: 'Plats, längd och hur du ändrar om något har kommit emellan.',
-      en: 'Place, length and how to change it if something has come up.',
+      sv: 'Plats, guide och hur du ändrar om något har kommit emellan.',
+      en: 'Place, guide and how to change it if something has come up.',
     }),
     title: say({ sv: `Snart dags för möte ${next.number}`, en: `Meeting ${next.number} is coming up` }),
-    blocks: [
-      greeting(next, say),
-      when(next, say),
-      ...change(next, say),
-      list(
-        say({ sv: 'Guiden till samtalet finns på din sida.', en: 'The guide to the conversation is on your page.' }),
-        next.role === 'mentor'
-          ? say({ sv: 'Du leder. Visa först och förklara sedan.', en: 'You lead. Show first, explain afterwards.' })
-          : say({ sv: 'Du frågar och lyssnar. Studenten leder samtalet.', en: 'You ask and listen. The student leads.' }),
-      ),
-    ],
+    blocks: [greeting(next, say), when(next, say), ...change(next, say), ...guideBlocks(next, next.number, say)],
   }),
 
   'after meeting': (held) => ({
@@ -66,6 +57,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
         }),
       ),
       facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
+      ...alsoAsked(held, say),
       button(say({ sv: 'Berätta hur det gick', en: 'Say how it went' }), held.homeLink),
       note(
         say({
@@ -92,6 +84,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
         }),
       ),
       facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
+      ...alsoAsked(held, say),
       button(say({ sv: 'Svara ja eller nej', en: 'Answer yes or no' }), held.homeLink),
     ],
   }),
@@ -125,3 +118,41 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
     ],
   }),
 });
+
+/** What is asked in the same go, so that it needs no letter of its own. */
+function alsoAsked({ pulse, proposes, choice, partner }: Over, say: Say): readonly Block[] {
+  const name = givenName(partner.name);
+  return [
+    ...(pulse
+      ? [
+          text(
+            say({
+              sv: 'På samma sida står två frågor om hur det går hittills. De tar en halv minut.',
+              en: 'The same page has two questions about how it is going so far. They take half a minute.',
+            }),
+          ),
+        ]
+      : []),
+    ...(proposes === undefined
+      ? []
+      : [
+          text(
+            say({
+              sv: `Föreslå sedan tider för möte ${proposes}, medan du har kalendern framme.`,
+              en: `Then propose times for meeting ${proposes}, while you have your calendar at hand.`,
+            }),
+          ),
+        ]),
+    ...(choice === undefined
+      ? []
+      : [
+          text(
+            say({
+              sv: `${name} har föreslagit när ni kan ses för möte ${choice.number}. Du väljer på din sida:`,
+              en: `${name} has proposed when you could have meeting ${choice.number}. You choose on your page:`,
+            }),
+          ),
+          list(...choice.times.map((time) => capital(say.dayAndTime(time)))),
+        ]),
+  ];
+}

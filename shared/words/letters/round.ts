@@ -6,7 +6,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Closing, Evaluating, NotExpected, Person } from './facts.ts';
+import type { Closing, Evaluating, Expected, NotExpected, Person } from './facts.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to everybody in the round. */
@@ -29,7 +29,7 @@ export const round = (say: Say): Chapter<'round'> => ({
           en: 'All mentors and mentees meet for the first time. You do not need to prepare.',
         }),
       ),
-      gathering(person, 'kickOff', say),
+      gathering(person, 'kickOff', say, ...nextMeeting(person, say)),
       button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
@@ -58,7 +58,7 @@ export const round = (say: Say): Chapter<'round'> => ({
           en: 'Everybody meets and goes through the programme: what came out of it, what worked, and what to do differently next time.',
         }),
       ),
-      gathering(person, 'workshop', say),
+      gathering(person, 'workshop', say, ...nextMeeting(person, say)),
       button(say(TERMS.openMyPage), person.homeLink),
       ...questions(person, say),
       note(
@@ -82,7 +82,7 @@ export const round = (say: Say): Chapter<'round'> => ({
     title: say({ sv: 'Snart dags för avslutningen', en: 'The workshop is coming up' }),
     blocks: [
       greeting(person, say),
-      gathering(person, 'workshop', say),
+      gathering(person, 'workshop', say, ...nextMeeting(person, say)),
       button(say(TERMS.openMyPage), person.homeLink),
       ...questions(person, say),
     ],
@@ -157,6 +157,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...evaluationQuestions(person, say),
+      ...unsaidMeeting(person, say),
       facts([say(TERMS.answerBy), closes(person, say)]),
       button(say(TERMS.answerQuestions), person.homeLink),
       note(
@@ -187,6 +188,7 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       ...evaluationQuestions(person, say),
+      ...unsaidMeeting(person, say),
       facts([say(TERMS.answerBy), closes(person, say)]),
       button(say(TERMS.answerQuestions), person.homeLink),
     ],
@@ -221,12 +223,35 @@ function gatheringName({ gathering: which }: NotExpected, say: Say): string {
   return which === 'kickOff' ? say({ sv: 'kick-offen', en: 'kick-off' }) : say({ sv: 'avslutningen', en: 'closing workshop' });
 }
 
-function gathering({ round: all }: Person, which: Gathering, say: Say): Block {
+/** When and where everybody meets, and what else stands in the reader's calendar. */
+function gathering({ round: all }: Person, which: Gathering, say: Say, ...more: readonly (readonly [string, string])[]): Block {
   return facts(
     [say(TERMS.time), say.dayAndTime(gatheringAt(which, all))],
     [say(TERMS.length), minutes(all[which].minutes, say)],
     [say(TERMS.place), say(all[which].place)],
+    ...more,
   );
+}
+
+/** The next meeting of the two, when it is booked: so that both hear of it once more. */
+function nextMeeting({ next }: Expected, say: Say): readonly (readonly [string, string])[] {
+  return next === undefined
+    ? []
+    : [[say({ sv: `Ert möte ${next.number}`, en: `Your meeting ${next.number}` }), say.dayAndTime(next.startsAt)]];
+}
+
+/** The last meeting, as far as the reader has said nothing of it. */
+function unsaidMeeting({ unsaid }: Evaluating, say: Say): readonly Block[] {
+  return unsaid === undefined
+    ? []
+    : [
+        text(
+          say({
+            sv: `Säg också om möte ${unsaid} blev av: frågan står på din sida.`,
+            en: `Please also say whether meeting ${unsaid} took place: the question is on your page.`,
+          }),
+        ),
+      ];
 }
 
 /** The workshop it is the reminder of, or nothing. */

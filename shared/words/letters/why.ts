@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LetterName } from '../../domain/letter.ts';
+import { FRESH_DAYS } from '../../domain/pair/meeting-moments.ts';
 import {
   INVITE_TO_WORKSHOP_DAYS,
   REMIND_OF_EVALUATION_DAYS,
@@ -251,7 +252,10 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: (then) => booked(then, say),
   },
   'day before meeting': {
-    rule: say({ sv: 'Före ett möte påminns båda.', en: 'Before a meeting both are reminded.' }),
+    rule: say({
+      sv: `Om det är mer än ${days(FRESH_DAYS, say)} sedan ett möte senast stod i ett mejl påminns båda om det den sista vardagen före.`,
+      en: `If it is more than ${days(FRESH_DAYS, say)} since an email last named a meeting, both are reminded of it on the last working day before.`,
+    }),
     happened: (then) => booked(then, say),
   },
   'after meeting': {
@@ -293,8 +297,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
 
   pulse: {
     rule: say({
-      sv: 'Två gånger under programmet frågas båda i ett par hur det går.',
-      en: 'Twice during the programme both of a pair are asked how it is going.',
+      sv: 'Två gånger under programmet frågas båda i ett par hur det går, i ett eget mejl om de inte har svarat efter ett möte.',
+      en: 'Twice during the programme both of a pair are asked how it is going, in an email of its own if they have not answered after a meeting.',
     }),
     happened: ({ at, pulse }) =>
       say({

@@ -55,6 +55,7 @@ export const answers = (say: Say) => ({
         say({ sv: 'mycket bättre än jag trodde', en: 'much better than I thought' }),
       ],
     } satisfies Scale,
+    alsoPulse: say({ sv: 'Och hur går det hittills? (frivilligt)', en: 'And how is it going so far? (optional)' }),
     takeaway: say({ sv: 'En sak jag tar med mig (frivilligt)', en: 'One thing I take with me (optional)' }),
     whoSees: (name: string, operators: string) =>
       say({

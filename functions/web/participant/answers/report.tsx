@@ -2,12 +2,17 @@ import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
+import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
+import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
+import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
 import { Choices, type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
+import { meetingPath } from '../link/paths.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import type { AtMeeting } from '../meeting/at-meeting.ts';
@@ -35,16 +40,56 @@ export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response>
   const change = { command: 'report', by: own.role, report: read.report } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
+  if (read.pulse !== undefined) {
+    const answered = await actAs(at, { command: 'answer pulse', by: own.role, ...read.pulse });
+    if (answered.outcome === 'refused') return refuse(at, answered.why);
+  }
   const now = outcome.state.meetings.find((one) => one.number === meeting.number);
-  return goTo(
-    c,
-    now !== undefined && mayBookAgain(now, at.tools.round, at.now) ? `${path}/times` : `${home}${saying('reported', outcome.outcome)}`,
-  );
+  if (now !== undefined && mayBookAgain(now, at.tools.round, at.now)) return goTo(c, `${path}/times`);
+  return goTo(c, `${nextPath(at, outcome.state) ?? home}${saying('reported', outcome.outcome)}`);
 }
 
-type ReadReport = { readonly report: Omit<Report, 'at'> } | { readonly problems: readonly FieldProblem[] };
+/** Where the next meeting gets its time, when that is this person's turn. */
+function nextPath(at: AtMeeting, pair: Pair): string | undefined {
+  const { own, now, tools } = at;
+  const toChoose = meetingToChoose(own.role, pair, now);
+  if (toChoose !== undefined) return `${meetingPath(at, own, toChoose.number)}/pick`;
+  const toPropose = own.role === 'mentee' ? meetingToPropose(pair, tools.round, now) : undefined;
+  return toPropose === undefined ? undefined : `${meetingPath(at, own, toPropose.number)}/book`;
+}
 
-function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
+/** The pulse that is asked in the same go, while it is open and not answered. */
+function pulseAsked({ own, tools, now }: AtMeeting): PulseNumber | undefined {
+  const pulse = openPulse(own.pair, tools.round, now);
+  return pulse !== undefined && own.pair.pulses[pulse]?.[own.role] === undefined ? pulse : undefined;
+}
+
+type ReadPulse = { readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> };
+type ReadReport =
+  | { readonly report: Omit<Report, 'at'>; readonly pulse: ReadPulse | undefined }
+  | { readonly problems: readonly FieldProblem[] };
+
+/** Both questions of the pulse or neither; who wants to be contacted says so once, with the report. */
+function readPulse(typed: Typed, at: AtMeeting): { readonly pulse: ReadPulse | undefined; readonly problems: readonly FieldProblem[] } {
+  const asked = pulseAsked(at);
+  const words = at.texts.answers.pulse;
+  const [going, time] = [firstValue(typed, 'going'), firstValue(typed, 'time')];
+  if (asked === undefined || (going === '' && time === '')) return { pulse: undefined, problems: [] };
+  const [howGoing, howLong] = [readScale(going), readScale(time)];
+  if (howGoing !== undefined && howLong !== undefined)
+    return { pulse: { pulse: asked, answer: { going: howGoing, time: howLong, wantsContact: false } }, problems: [] };
+  return {
+    pulse: undefined,
+    problems: [
+      ...(howGoing === undefined ? [{ field: 'going', message: words.missingGoing }] : []),
+      ...(howLong === undefined ? [{ field: 'time', message: words.missingTime }] : []),
+    ],
+  };
+}
+
+function readReport(typed: Typed, at: AtMeeting): ReadReport {
+  const { texts } = at;
+  const pulse = readPulse(typed, at);
   const held = firstValue(typed, 'held');
   const rating = firstValue(typed, 'rating');
   const takeaway = readOwnWords(typed, { field: 'takeaway', most: MOST_IN_TAKEAWAY, isLine: true }, texts);
@@ -52,6 +97,7 @@ function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
     ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: texts.answers.report.missing }]),
     ...(rating === '' || readScale(rating) !== undefined ? [] : [{ field: 'rating', message: texts.answers.missing }]),
     ...takeaway.problems,
+    ...pulse.problems,
   ];
   if (problems.length > 0) return { problems };
   const rated = held === 'yes' ? readScale(rating) : undefined;
@@ -62,6 +108,7 @@ function readReport(typed: Typed, { texts }: AtMeeting): ReadReport {
       ...(takeaway.text === '' ? {} : { takeaway: takeaway.text }),
       wantsContact: firstValue(typed, 'contact') === 'yes',
     },
+    pulse: pulse.pulse,
   };
 }
 
@@ -97,6 +144,13 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
         />
         <ScaleQuestion name="rating" scale={words.rating} chosen={firstValue(typed, 'rating')} problems={problems} />
         <TextField name="takeaway" label={words.takeaway} problem={problemOf(problems, 'takeaway')} value={firstValue(typed, 'takeaway')} />
+        {pulseAsked(at) === undefined ? null : (
+          <>
+            <h2>{words.alsoPulse}</h2>
+            <ScaleQuestion name="going" scale={texts.answers.pulse.going} chosen={firstValue(typed, 'going')} problems={problems} />
+            <ScaleQuestion name="time" scale={texts.answers.pulse.time} chosen={firstValue(typed, 'time')} problems={problems} />
+          </>
+        )}
         <ContactMe holder={at} ticked={firstValue(typed, 'contact') === 'yes'} />
         <button type="submit">{words.button}</button>
       </form>

@@ -15,6 +15,7 @@ import { askAgain } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
+import { DoneNotice } from '../parts/done-notice.tsx';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
 import { Where } from '../parts/where.tsx';
@@ -30,7 +31,9 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
   return show(
     at.c,
     <OwnPage holder={at} title={title} back={at.home} problems={problems}>
-      {notice === undefined ? null : (
+      {notice === undefined ? (
+        <DoneNotice holder={at} />
+      ) : (
         <Notice>
           <p>{notice}</p>
         </Notice>

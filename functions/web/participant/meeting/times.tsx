@@ -17,6 +17,7 @@ import { askAgain, type Filled } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
+import { DoneNotice } from '../parts/done-notice.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
 import { readOwnWords } from '../parts/own-words.ts';
 import type { AtMeeting } from './at-meeting.ts';
@@ -87,6 +88,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
   return show(
     at.c,
     <OwnPage holder={at} title={title} back={at.home} problems={led}>
+      <DoneNotice holder={at} />
       <h1>{title}</h1>
       <p class="lead">{words.lead(other)}</p>
       {booked === undefined ? null : <p>{words.keeps(say.dayAndTime(instantOf(booked)))}</p>}
