@@ -10,7 +10,7 @@ import { ref } from '../../shared/storage/ref.ts';
 export const handler = onEvent('times proposed', async ({ pair: id, meeting: number, version, proposedAt }, tools) => {
   const occasion = `${id} meeting ${number} ${proposedAt}`;
   const letters = peopleOf(id).map((person) =>
-    toPerson(person, 'times proposed', occasion, { about: { pair: id, meeting: number, version } }),
+    toPerson(person, 'times proposed', occasion, { about: { pair: id, meeting: number, version, proposedAt } }),
   );
   const found = await tools.store.getTogether([ref(pairKind, id), ...letters.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;

@@ -105,6 +105,8 @@ const aboutSchema = z.object({
   gathering: z.optional(z.enum(GATHERINGS)),
   /** Which change of the plan, counted from 0. */
   telling: z.optional(z.int()),
+  /** Of the times that are asked about. */
+  proposedAt: z.optional(moment),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
   /** Meetings the person held in all their pairs. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { triggers } from '../../functions/triggers.ts';
-import { rehearse } from '../../infra/rehearsal/rehearse.ts';
+import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
 import { theRound } from '../builders/round.ts';
 import { isMail, watchFunctions } from '../builders/watched-functions.ts';
 import { figuresOf, theStack } from '../infra/synthesised.ts';
@@ -72,11 +72,14 @@ type Storage = { readonly sizes: Map<string, number>; bytes: number; average: nu
 
 /** Plays a round, counts what it asks of AWS for each person who applies, and says what that costs at ten, a thousand and a hundred thousand participants. */
 export async function benchCost(): Promise<void> {
-  const { asked, people, days, runs } = await countedRound();
+  const { asked, people, days, runs, letters } = await countedRound();
   printCalls(runs, asked.mails);
   await printMails(asked.sent);
   const per = (count: number) => count / people;
   line('mails for each participant and round', per(asked.mails), { most: 30, goal: 20 });
+  line('letters to somebody in a pair, median', letters.perPerson.median, { most: 20, goal: 18 });
+  line('… and the most', letters.perPerson.most, { most: 30, goal: 22 });
+  line('… and the most where a pair goes well', letters.wherePairsGoWell.most, { most: 20, goal: 18 });
   line('reactions for each participant and round', per(asked.reactions), undefined);
   line('write units for each participant and round', per(asked.writeUnits), undefined);
   line('read units for each participant and round', per(asked.readUnits), undefined);
@@ -168,7 +171,13 @@ function clockCost(days: number): number {
   }, 0);
 }
 
-type Played = { readonly asked: Asked; readonly people: number; readonly days: number; readonly runs: Parameters<typeof printCalls>[0] };
+type Played = {
+  readonly asked: Asked;
+  readonly people: number;
+  readonly days: number;
+  readonly runs: Parameters<typeof printCalls>[0];
+  readonly letters: Rehearsal['letters'];
+};
 
 async function countedRound(): Promise<Played> {
   const storage: Storage = { sizes: new Map(), bytes: 0, average: 0, share: 0 };
@@ -200,7 +209,7 @@ async function countedRound(): Promise<Played> {
     },
   });
   const round = theRound();
-  const { cast, virtualDays } = await rehearse({
+  const { cast, virtualDays, letters } = await rehearse({
     round,
     mentors: round.expected.mentors,
     mentees: round.expected.mentees,
@@ -208,7 +217,7 @@ async function countedRound(): Promise<Played> {
     onProgress: (share) => letPass(share, storage),
   });
   watch.stop();
-  return { asked, people: cast.length, days: virtualDays, runs: counted.runs() };
+  return { asked, people: cast.length, days: virtualDays, runs: counted.runs(), letters };
 }
 
 const pageAnswer = z.object({ body: z.optional(z.string()), isBase64Encoded: z.optional(z.boolean()) });

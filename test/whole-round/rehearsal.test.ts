@@ -50,6 +50,12 @@ test('every letter that was asked for came, and none twice', () => {
   expect(played.letters).toMatchObject({ duplicates: 0, missing: 0 });
 });
 
+test('nobody in a pair gets more than some twenty letters, and how many stands in the figures', () => {
+  const perPerson = played.cast.map(({ email }) => played.mails.filter(({ to }) => to === email).length);
+  expect(played.letters.perPerson.most).toBe(Math.max(...perPerson));
+  expect(played.letters.perPerson.median).toBeLessThanOrEqual(24);
+});
+
 test('everybody in a pair is asked at the end and answers, and the report sets both sides beside each other', () => {
   expect(played.evaluation).toEqual({ asked: 4, answered: 4 });
   for (const host of Object.values(round.hosts)) expect(played.report.html).toContain(host.name.sv);

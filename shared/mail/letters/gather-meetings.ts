@@ -61,6 +61,8 @@ export function timesProposed(context: LetterContext): TimesProposed | undefined
   const meeting = meetingOf(context);
   const open = meeting === undefined ? undefined : answerableProposal(meeting, context.now);
   if (facts === undefined || meeting === undefined || open === undefined || open.by !== otherRole(facts.role)) return undefined;
+  // Others have been proposed since, and have a letter of their own.
+  if ((context.letter.about.proposedAt ?? open.proposedAt) !== open.proposedAt) return undefined;
   const times = timesAhead(meeting, context.now);
   const unsaid = lastUnsaid(context, facts.role);
   return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed', unsaid };
