@@ -172,6 +172,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/pairing.ts: firstWeek': 'a week of the plan',
   'shared/words/letters/pairing.ts: kickOff.date': 'a gathering',
   'shared/words/letters/pairing.ts: workshop.date': 'a gathering',
+  'shared/words/letters/plan.ts: at': 'a gathering',
   'shared/words/letters/round.ts: all.evaluation.closes': 'the evaluation',
   'shared/words/letters/round.ts: next.startsAt': 'a meeting',
   'shared/words/letters/round.ts: person.startsAt': 'a gathering',
