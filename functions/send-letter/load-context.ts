@@ -11,7 +11,7 @@ import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
-import { openMatters } from '../../shared/storage/attention-list.ts';
+import { mayCall, openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
@@ -86,10 +86,11 @@ async function forOperators({ letter }: Common, tools: Tools) {
     const { matters } = await openMatters(tools);
     const nameOf = (id: string | undefined) => tools.round.operators.find((one) => one.id === id)?.name;
     return {
-      waiting: matters.map(({ attention, alike, names }) => ({
-        reason: attention.reason,
-        who: names.join(' – '),
-        owner: nameOf(careOf(alike).owner),
+      waiting: matters.map((matter) => ({
+        reason: matter.attention.reason,
+        who: matter.names.join(' – '),
+        owner: nameOf(careOf(matter.alike).owner),
+        mayCall: mayCall(matter),
       })),
     };
   }

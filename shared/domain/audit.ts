@@ -32,6 +32,7 @@ export const OPERATOR_ACTS = [
   'allowed address again',
   'sent letter again',
   'corrected address',
+  'corrected phone',
   'ticked off',
   'gave entry',
   'wrote note',

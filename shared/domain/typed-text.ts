@@ -12,7 +12,8 @@ export type FieldFault =
   | 'not an address'
   | 'several addresses'
   | 'address too long'
-  | 'letters mail cannot carry';
+  | 'letters mail cannot carry'
+  | 'not a phone number';
 
 /** A fault with what was found: how many characters there are now, the sign that cannot stay, or what looks like a personal number. */
 export type Fault = { readonly fault: FieldFault; readonly found?: string };

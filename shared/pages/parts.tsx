@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { personalNumbersIn, SEEN } from '../domain/personal-number.ts';
+import { dialling } from '../domain/telephone.ts';
 
 /** Something wrong with a field: which one, and what to do about it, in the reader's words. */
 export type FieldProblem = { readonly field: string; readonly message: string };
@@ -35,12 +36,12 @@ type Labelled = {
 
 type TextFieldProps = Labelled & {
   readonly value: string;
-  readonly kind?: 'text' | 'email';
+  readonly kind?: 'text' | 'email' | 'tel';
   /** What the browser may fill in by itself (WCAG 1.3.5). */
   readonly autocomplete?: string;
   readonly rows?: number;
   readonly width?: 'narrow' | 'wide';
-  readonly inputmode?: 'email' | 'text';
+  readonly inputmode?: 'email' | 'tel' | 'text';
 };
 
 /** One line or several lines of text, with its label, hint and what is wrong with it. */
@@ -202,6 +203,13 @@ export const Facts: FC<{ readonly rows: readonly (readonly [label: string, value
       </div>
     ))}
   </dl>
+);
+
+/** A telephone number that a telephone dials at a press. */
+export const Phone: FC<{ readonly number: string }> = ({ number }) => (
+  <a class="alone" href={dialling(number)} dir="ltr">
+    {number}
+  </a>
 );
 
 /** Says that something was done, or is worth knowing before going on. */

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Application } from '../domain/application/application.ts';
 import { type Attention, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
+import { whomToReach } from '../domain/whom-to-reach.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
@@ -50,6 +52,8 @@ export type Matter = {
   readonly alike: readonly Attention[];
   /** The names of those it is about; none for the round itself. */
   readonly names: readonly string[];
+  /** Those of them with whom the act begins; it begins with a call where the number of each is known. */
+  readonly reach: readonly Application[];
 };
 
 /** What waits for an operator: the worst first, and of what is as bad the newest. What came right by itself is not among it. */
@@ -69,6 +73,7 @@ export async function openMatters(reading: Reading) {
             attention: first,
             alike: [first, ...others],
             names: concerned(first).map((id) => nameIn(found, id)),
+            reach: reachIn(found, first),
           },
         ],
   );
@@ -77,6 +82,18 @@ export async function openMatters(reading: Reading) {
 
 function nameIn(found: Found, id: string): string {
   return stateIn(found.tryGet(applicationKind, id))?.answers.name ?? id;
+}
+
+function reachIn(found: Found, attention: Attention): readonly Application[] {
+  const { subject } = attention;
+  const pair = subject.kind === 'pair' ? stateIn(found.tryGet(pairKind, subject.id)) : undefined;
+  const people = concerned(attention).flatMap((id) => stateIn(found.tryGet(applicationKind, id)) ?? []);
+  return whomToReach(attention, pair, people);
+}
+
+/** Whether the telephone number of everybody with whom an act begins is known. */
+export function mayCall({ reach }: Pick<Matter, 'reach'>): boolean {
+  return reach.length > 0 && reach.every(({ answers }) => answers.phone !== undefined);
 }
 
 /** Takes off the list what an act settles: those of the entries that were read and still wait. */

@@ -1,8 +1,8 @@
 import type { Attention } from '../domain/attention.ts';
 import type { Say } from './say.ts';
 
-/** What happened, and the one thing to do about it. */
-export type RiskWords = { readonly what: string; readonly act: string };
+/** What happened, and the one thing to do about it: `call` instead of `act` where the number is known. */
+type RiskWords = { readonly what: string; readonly act: string; readonly call?: string };
 
 const words = (say: Say) => ({
   'low score': {
@@ -11,6 +11,10 @@ const words = (say: Say) => ({
       en: 'Somebody in the pair says it is going worse than expected, or takes far more time than they were told.',
     }),
     act: say({
+      sv: 'Läs svaret och skriv till den som svarade. Fråga vad som skulle göra nästa möte lättare.',
+      en: 'Read the answer and write to the person who gave it. Ask what would make the next meeting easier.',
+    }),
+    call: say({
       sv: 'Läs svaret och ring den som svarade. Fråga vad som skulle göra nästa möte lättare.',
       en: 'Read the answer and call the person who gave it. Ask what would make the next meeting easier.',
     }),
@@ -18,6 +22,10 @@ const words = (say: Say) => ({
   'no meeting for 35 days': {
     what: say({ sv: 'Paret har inte träffats på 35 dagar.', en: 'The pair has not met for 35 days.' }),
     act: say({
+      sv: 'Skriv till chefen och be om tre tider till studenten. Låt inte studenten jaga.',
+      en: 'Write to the manager and ask for three times to give the student. Do not let the student do the chasing.',
+    }),
+    call: say({
       sv: 'Ring chefen och be om tre tider till studenten. Låt inte studenten jaga.',
       en: 'Call the manager and ask for three times to give the student. Do not let the student do the chasing.',
     }),
@@ -42,6 +50,10 @@ const words = (say: Say) => ({
       en: 'An email was reported as spam. The address gets no more emails from the round.',
     }),
     act: say({
+      sv: 'Hör av dig på annat sätt än mejl och fråga om personen vill vara kvar. Kom överens om hur ni hörs.',
+      en: 'Get in touch some other way than by email and ask whether the person wants to stay. Agree on how to keep in touch.',
+    }),
+    call: say({
       sv: 'Ring och fråga om personen vill vara kvar. Kom överens om hur ni hörs.',
       en: 'Call and ask whether the person wants to stay. Agree on how to keep in touch.',
     }),
@@ -56,6 +68,10 @@ const words = (say: Say) => ({
   'two cancellations in a row': {
     what: say({ sv: 'Två möten i rad har ställts in.', en: 'Two meetings in a row have been cancelled.' }),
     act: say({
+      sv: 'Skriv till chefen eller den som sköter chefens kalender och få fram en tid.',
+      en: 'Write to the manager, or whoever keeps the manager’s calendar, and get a time.',
+    }),
+    call: say({
       sv: 'Ring chefen eller den som sköter chefens kalender och få fram en tid.',
       en: 'Call the manager, or whoever keeps the manager’s calendar, and get a time.',
     }),
@@ -63,6 +79,10 @@ const words = (say: Say) => ({
   'nobody booked': {
     what: say({ sv: 'Nästa möte har ingen tid, trots en påminnelse.', en: 'The next meeting has no time, in spite of a reminder.' }),
     act: say({
+      sv: 'Skriv till chefen och be om tre tider till studenten.',
+      en: 'Write to the manager and ask for three times to give the student.',
+    }),
+    call: say({
       sv: 'Ring chefen och be om tre tider till studenten.',
       en: 'Call the manager and ask for three times to give the student.',
     }),
@@ -70,6 +90,10 @@ const words = (say: Say) => ({
   'times unanswered': {
     what: say({ sv: 'Föreslagna tider har fått vänta länge på svar.', en: 'Proposed times have waited a long time for an answer.' }),
     act: say({
+      sv: 'Skriv till den som inte har svarat och fråga vilken tid som går.',
+      en: 'Write to the one who has not answered and ask which time works.',
+    }),
+    call: say({
       sv: 'Ring den som inte har svarat. Boka gärna under samtalet.',
       en: 'Call the one who has not answered. Book it during the call if you can.',
     }),
@@ -94,6 +118,10 @@ const words = (say: Say) => ({
       en: 'An offer of a pair has waited a long time for an answer and will soon lapse.',
     }),
     act: say({
+      sv: 'Skriv till den som inte har svarat. Ett nej i dag hjälper mer än tystnad.',
+      en: 'Write to the one who has not answered. A no today helps more than silence.',
+    }),
+    call: say({
       sv: 'Ring den som inte har svarat. Ett nej i dag hjälper mer än tystnad.',
       en: 'Call the one who has not answered. A no today helps more than silence.',
     }),
@@ -104,6 +132,10 @@ const words = (say: Say) => ({
       en: 'Somebody has left the round, and another person is without a pair.',
     }),
     act: say({
+      sv: 'Skriv till den som är kvar och föreslå någon på reservlistan.',
+      en: 'Write to the one who is still there and suggest somebody from the reserve list.',
+    }),
+    call: say({
       sv: 'Ring den som är kvar och föreslå någon på reservlistan.',
       en: 'Call the one who is still there and suggest somebody from the reserve list.',
     }),
@@ -171,6 +203,10 @@ const words = (say: Say) => ({
       en: 'These two never got the offer that you sent: one of them has not confirmed their address.',
     }),
     act: say({
+      sv: 'Skriv till den som inte har bekräftat. Räkna sedan om paren och skicka förslaget. Ingen av de två har fått det än.',
+      en: 'Write to the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
+    }),
+    call: say({
       sv: 'Ring den som inte har bekräftat. Räkna sedan om paren och skicka förslaget. Ingen av de två har fått det än.',
       en: 'Call the one who has not confirmed. Then solve the pairs again and send the offer. Neither of the two has had it yet.',
     }),
@@ -215,8 +251,12 @@ const words = (say: Say) => ({
       en: 'An email was not accepted: the mailbox is full, or what the email holds is stopped. The address gets new emails as before.',
     }),
     act: say({
-      sv: 'Ring eller hör av dig på annat sätt, så att personen vet vad mejlet sade. Skicka det igen när det går att ta emot.',
-      en: 'Call or get in touch some other way, so that the person knows what the email said. Send it again when it can be received.',
+      sv: 'Hör av dig på annat sätt, så att personen vet vad mejlet sade. Skicka det igen när det går att ta emot.',
+      en: 'Get in touch some other way, so that the person knows what the email said. Send it again when it can be received.',
+    }),
+    call: say({
+      sv: 'Ring, så att personen vet vad mejlet sade. Skicka det igen när det går att ta emot.',
+      en: 'Call, so that the person knows what the email said. Send it again when it can be received.',
     }),
   },
   'mail held back by SES': {
@@ -282,7 +322,8 @@ const words = (say: Say) => ({
   },
 });
 
-/** Why something is on the operators' list, and the one act suggested. */
-export function riskWords(reason: Attention['reason'], say: Say): RiskWords {
-  return words(say)[reason];
+/** Why something is on the operators' list, and the one act suggested; `isKnown` says that whoever it begins with has given a number. */
+export function riskWords(reason: Attention['reason'], say: Say, isKnown: boolean): Pick<RiskWords, 'what' | 'act'> {
+  const told: RiskWords = words(say)[reason];
+  return { what: told.what, act: isKnown ? (told.call ?? told.act) : told.act };
 }

@@ -35,6 +35,7 @@ export const TERMS = {
   openMyPage: { sv: 'Öppna min sida', en: 'Open my page' },
   pairs: { sv: 'Par', en: 'Pairs' },
   partOfCompany: { sv: 'Del av företaget', en: 'Part of the company' },
+  phone: { sv: 'Telefon', en: 'Phone' },
   place: { sv: 'Plats', en: 'Place' },
   preparation: { sv: 'Förberedelse', en: 'Preparation' },
   privacy: { sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' },

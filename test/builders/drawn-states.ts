@@ -61,6 +61,7 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'come back': () => [{ command: 'come back' }],
   'settle withdrawal': ({ withdrawals }) => [{ command: 'settle withdrawal', version: withdrawals }],
   'correct address': () => [{ command: 'correct address', email: 'other@person.example' }],
+  'correct phone': () => [{ command: 'correct phone', phone: '08-16 20 00', shown: true }],
   'correct own address': () => [{ command: 'correct own address', email: 'own@person.example' }],
   'refuse reminders': () => [{ command: 'refuse reminders' }],
   'take reminders again': () => [{ command: 'take reminders again' }],

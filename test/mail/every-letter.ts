@@ -305,6 +305,7 @@ function operators({ round, language }: Pick<Setting, 'round' | 'language'>): re
       context: contextForOperator({ round, language, now, letter: 'new plan', about: { telling: 0 }, kept: anotherPlan(round) }),
     },
     to('needs you', { waiting }, 'everything at once'),
+    to('needs you', { waiting: waiting.map((one) => ({ ...one, mayCall: true })) }, 'everything at once, with numbers'),
     to('needs you', { waiting: waiting.slice(0, 1).map((one) => ({ ...one, owner: 'Johan Berg' })) }, 'one thing'),
     to('report ready'),
   ];

@@ -16,6 +16,9 @@ const both = {
   access: z.optional(z.string()),
   /** Whom at the other side this person knows or works with, in their words; a person decides what it means. */
   tiesWith: z.optional(z.string()),
+  /** For the operators alone, unless the person lets whom they meet see it. */
+  phone: z.optional(z.string()),
+  phoneShown: z.optional(z.boolean()),
   own: z.record(z.string(), z.array(z.string())),
 };
 
@@ -60,8 +63,15 @@ export function readForm(round: Round, role: Role, typed: Typed): ReadForm {
     languages: several('languages'),
     format: one('format'),
     access: one('access'),
+    phone: one('phone'),
+    phoneShown: one('phone') !== undefined && several('phoneShown').length > 0 ? true : undefined,
     tiesWith: role === 'mentor' && one('ties') === 'no' ? undefined : one('tiesWith'),
     own: Object.fromEntries(round.questions[role].map((question) => [question.id, several(`own-${question.id}`)])),
   });
   return { answers, email: one('email') ?? '' };
+}
+
+/** The number whom a person meets may see. */
+export function phoneForPartner({ phone, phoneShown }: Pick<Answers, 'phone' | 'phoneShown'>): string | undefined {
+  return phoneShown === true ? phone : undefined;
 }

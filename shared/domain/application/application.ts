@@ -61,6 +61,8 @@ export type ApplicationCommand =
   | { readonly command: 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
   | { readonly command: 'settle withdrawal'; readonly version: number }
   | { readonly command: 'correct address'; readonly email: string }
+  /** A number that is new, another or gone, and whether whom they meet may see it. */
+  | { readonly command: 'correct phone'; readonly phone: string | undefined; readonly shown: boolean }
   /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
   | { readonly command: 'correct own address'; readonly email: string };
 
@@ -85,6 +87,8 @@ export function decideApplication(state: Application, command: ApplicationComman
         : unchanged;
     case 'correct address':
       return state.email === command.email ? unchanged : changed({ ...state, email: command.email, addressSince: stamp(now) });
+    case 'correct phone':
+      return correctPhone(state, command.phone, command.shown);
     case 'correct own address':
       return correctOwnAddress(state, command.email, now);
     case 'refuse reminders':
@@ -110,6 +114,14 @@ function confirm(state: Application, isTaken: boolean, now: Temporal.Instant): D
 /** Whether an applicant may put their address right themselves. */
 export function mayCorrect({ status, corrections = 0 }: Application): boolean {
   return status === 'submitted' && corrections < MOST_CORRECTIONS;
+}
+
+function correctPhone(state: Application, phone: string | undefined, shown: boolean): Decision<Application> {
+  const { phone: before, phoneShown: shownBefore = false, ...others } = state.answers;
+  const isShown = phone !== undefined && shown;
+  if (before === phone && shownBefore === isShown) return unchanged;
+  const told = { ...(phone === undefined ? {} : { phone }), ...(isShown ? { phoneShown: true } : {}) };
+  return changed({ ...state, answers: { ...others, ...told } });
 }
 
 function correctOwnAddress(state: Application, email: string, now: Temporal.Instant): Decision<Application> {

@@ -94,6 +94,7 @@ export function isSomebodyElse(begun: Typed, typed: Typed): boolean {
 const MAY_WAIT: ReadonlySet<FieldFault> = new Set<FieldFault>([
   'missing',
   'not an address',
+  'not a phone number',
   'several addresses',
   'letters mail cannot carry',
   'link in a name',

@@ -1,5 +1,6 @@
 import type { Role, Round } from '../../round/round-file.ts';
 import { personalNumbersIn, SEEN } from '../personal-number.ts';
+import { MOST_IN_PHONE, readPhone } from '../telephone.ts';
 import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
 import { visible } from '../visible-text.ts';
 
@@ -13,10 +14,12 @@ export const GOALS = ['perspective', 'working-life', 'practice', 'network', 'dig
 export const MEETING_LANGUAGES = ['sv', 'en'] as const;
 export const FORMATS = ['on-site', 'video', 'either'] as const;
 export const TIES = ['no', 'yes'] as const;
+/** Who may see a telephone number besides the coordinators. */
+export const PHONE_SHOWN_TO = ['partner'] as const;
 
 /** One thing asked for. `most` counts code points: a letter with its accent is one, and so are most emoji. */
 export type Field = { readonly name: string; readonly required: boolean } & (
-  | { readonly kind: 'name' | 'address' | 'line' | 'text'; readonly most: number }
+  | { readonly kind: 'name' | 'address' | 'phone' | 'line' | 'text'; readonly most: number }
   | { readonly kind: 'one' | 'several'; readonly options: readonly string[] }
 );
 
@@ -30,6 +33,8 @@ export type StepFault = Fault & { readonly field: string };
 
 const NAME: Field = { name: 'name', kind: 'name', required: true, most: 100 };
 const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: 254 };
+const PHONE: Field = { name: 'phone', kind: 'phone', required: false, most: MOST_IN_PHONE };
+const PHONE_SHOWN: Field = { name: 'phoneShown', kind: 'several', required: false, options: PHONE_SHOWN_TO };
 const WISH: Field = { name: 'wish', kind: 'text', required: false, most: 500 };
 const GOALS_FIELD: Field = { name: 'goals', kind: 'several', required: false, options: GOALS };
 const TIMES: Step = { id: 'times', fields: [{ name: 'slots', kind: 'several', required: true, options: SLOTS }] };
@@ -54,7 +59,7 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
   switch (role) {
     case 'mentor':
       return [
-        { id: 'you', fields: [NAME, EMAIL] },
+        { id: 'you', fields: [NAME, EMAIL, PHONE, PHONE_SHOWN] },
         { id: 'studies', fields: [{ name: 'field', kind: 'line', required: true, most: 120 }] },
         topics,
         wish,
@@ -72,6 +77,8 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
             EMAIL,
             { name: 'title', kind: 'line', required: true, most: 120 },
             { name: 'field', kind: 'line', required: true, most: 120 },
+            PHONE,
+            PHONE_SHOWN,
           ],
         },
         topics,
@@ -151,6 +158,8 @@ function readAs(field: Extract<Field, { most: number }>, text: string): Read {
       return readName(text, field.most);
     case 'address':
       return readAddress(text);
+    case 'phone':
+      return readPhone(text);
     case 'line':
       return readLine(text, field.most);
     case 'text':

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { phoneForPartner } from '../../domain/application/answers.ts';
 import { type Application, hasLeft } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
@@ -100,6 +101,7 @@ function asPartner({ answers, email }: Application): Paired['partner'] {
     field: whollyIsolated(answers.field),
     title: answers.role === 'mentee' ? whollyIsolated(answers.title) : undefined,
     email,
+    phone: phoneForPartner(answers),
     wish: answers.wish === undefined ? undefined : whollyIsolated(answers.wish),
   };
 }

@@ -32,6 +32,7 @@ const words = (say: Say) => ({
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),
   'corrected address': say({ sv: 'Rättade en adress', en: 'Corrected an address' }),
+  'corrected phone': say({ sv: 'Rättade ett telefonnummer', en: 'Corrected a phone number' }),
   'ticked off': say({ sv: 'Prickade av', en: 'Ticked off' }),
   'gave entry': say({ sv: 'Bestämde vem som tar hand om något på listan', en: 'Decided who looks after something on the list' }),
   'wrote note': say({ sv: 'Antecknade på listan', en: 'Wrote a note on the list' }),

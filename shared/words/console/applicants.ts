@@ -31,6 +31,9 @@ export const applicantWords = (say: Say) => ({
   download: say(TERMS.downloadAll),
   person: {
     email: say({ sv: 'Adress', en: 'Address' }),
+    phone: say(TERMS.phone),
+    phoneShown: say({ sv: 'visas också för den personen träffar', en: 'shown to whom they meet as well' }),
+    phoneHidden: say({ sv: 'bara för er', en: 'for you alone' }),
     field: say({ sv: 'Studerar', en: 'Studies' }),
     work: say(TERMS.partOfCompany),
     titleOf: say(TERMS.title),
@@ -106,6 +109,17 @@ export const applicantWords = (say: Say) => ({
       en: 'The address belongs to another application. Type another one.',
     }),
     wrong: say({ sv: 'Skriv en mejladress, till exempel namn@universitet.se', en: 'Type an email address, such as name@university.edu' }),
+  },
+  phone: {
+    title: say({ sv: 'Rätta telefonnumret', en: 'Correct the phone number' }),
+    label: say({ sv: 'Telefonnummer', en: 'Phone number' }),
+    hint: say({
+      sv: 'Det personen har gett er. Lämna tomt för att ta bort numret.',
+      en: 'What the person has given you. Leave empty to take the number away.',
+    }),
+    shown: say({ sv: 'Får den personen träffar se numret?', en: 'May whom they meet see the number?' }),
+    mayShow: say({ sv: 'Ja, personen har sagt det', en: 'Yes, the person has said so' }),
+    act: say({ sv: 'Spara numret', en: 'Save the number' }),
   },
   withdraw: {
     title: say({ sv: 'Dra tillbaka på personens begäran', en: 'Withdraw at the person’s request' }),

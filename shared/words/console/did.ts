@@ -43,6 +43,10 @@ const WORDS = {
     sv: ['Adressen är rättad.', 'Adressen var redan rättad.'],
     en: ['The address is corrected.', 'The address had been corrected already.'],
   },
+  'corrected-phone': {
+    sv: ['Numret är sparat.', 'Numret stod redan så.'],
+    en: ['The number is saved.', 'The number stood like that already.'],
+  },
   'corrected-and-sent': {
     sv: ['Adressen är rättad och mejlet är på väg till den.', 'Adressen var redan rättad. Inget nytt mejl skickas.'],
     en: ['The address is corrected and the email is on its way to it.', 'The address had been corrected already. No other email is sent.'],

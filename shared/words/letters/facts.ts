@@ -48,6 +48,8 @@ export type Paired = Common & {
     /** The mentee's title; undefined for a mentor. */
     readonly title: string | undefined;
     readonly email: string;
+    /** Where the partner lets it be seen. */
+    readonly phone: string | undefined;
     /** "One thing I would like to …", in the partner's own words. */
     readonly wish: string | undefined;
   };
@@ -124,8 +126,13 @@ export type Behind = Operator & {
   readonly daysLeft: number;
 };
 export type NeedsYou = Operator & {
-  /** `owner` is the name of the operator who looks after it. */
-  readonly waiting: readonly { readonly reason: Attention['reason']; readonly who: string; readonly owner?: string | undefined }[];
+  /** `owner` is the name of the operator who looks after it; `mayCall` says that the act can begin with a call. */
+  readonly waiting: readonly {
+    readonly reason: Attention['reason'];
+    readonly who: string;
+    readonly owner?: string | undefined;
+    readonly mayCall?: boolean;
+  }[];
 };
 export type Proposal = Operator & { readonly pairs: number; readonly mentorsLeft: number; readonly menteesLeft: number };
 /** People who have neither a place nor an answer, and what operators can do about it. */

@@ -14,7 +14,7 @@ import { greeting, partner, reasons, wish } from './person-blocks.ts';
 export const introduction = (say: Say): Chapter<'introduction'> => ({
   introduction: (pair) => {
     const { role } = pair;
-    const { name, email } = pair.partner;
+    const { name, email, phone } = pair.partner;
     return {
       subject:
         role === 'mentor'
@@ -37,7 +37,7 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
       blocks: [
         greeting(pair, say),
         text(say({ sv: 'Ni har båda sagt ja. Så här når ni varandra:', en: 'You have both said yes. This is how to reach each other:' })),
-        partner(pair, say, [say(TERMS.email), email]),
+        partner(pair, say, [say(TERMS.email), email], ...(phone === undefined ? [] : [[say(TERMS.phone), phone] as const])),
         ...wish(pair, say),
         ...start(pair, say),
         ...reasons(pair, say),

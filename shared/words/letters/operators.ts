@@ -228,8 +228,8 @@ function things({ waiting: all }: NeedsYou, say: Say): string {
 function waiting({ waiting: all }: NeedsYou, say: Say): readonly Block[] {
   const more = all.length - MOST_LISTED;
   return [
-    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who, owner }) => {
-      const { what, act } = riskWords(reason, say);
+    ...all.slice(0, MOST_LISTED).flatMap(({ reason, who, owner, mayCall }) => {
+      const { what, act } = riskWords(reason, say, mayCall === true);
       return [
         heading(who === '' ? say({ sv: 'Omgången', en: 'The round' }) : who),
         text(what),

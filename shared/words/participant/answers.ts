@@ -32,6 +32,7 @@ export const answers = (say: Say) => ({
     'not an address': say({ sv: 'Skriv en mejladress', en: 'Enter an email address' }),
     'several addresses': say({ sv: 'Skriv bara en adress', en: 'Enter one address only' }),
     'address too long': say({ sv: 'Korta adressen', en: 'Shorten the address' }),
+    'not a phone number': say({ sv: 'Skriv numret med siffror', en: 'Write the number in digits' }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
       en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,

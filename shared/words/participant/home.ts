@@ -26,6 +26,7 @@ export const home = (say: Say) => ({
     part: say(TERMS.partOfCompany),
     studies: say(TERMS.studies),
     mail: say(TERMS.email),
+    phone: say(TERMS.phone),
     writes: (name: string) => say({ sv: `${name} skriver:`, en: `${name} writes:` }),
     why: say(TERMS.whyYouTwo),
   },

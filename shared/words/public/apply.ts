@@ -18,6 +18,8 @@ const unseen = (say: Say) =>
 export const FIELD_NAMES = [
   'name',
   'email',
+  'phone',
+  'phoneShown',
   'title',
   'field',
   'topics',
@@ -52,6 +54,7 @@ export const applyWords = (say: Say) => ({
   errorPrefix: say({ sv: 'Fel: ', en: 'Error: ' }),
   progress: (number: number, of: number) => say({ sv: `Fråga ${number} av ${of}`, en: `Question ${number} of ${of}` }),
   optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
+  phoneShown: say({ sv: 'Ja, visa det när vi båda har sagt ja', en: 'Yes, show it once we have both said yes' }),
   noneOfThem: say({ sv: 'Spelar ingen roll', en: 'No preference' }),
   ties: { no: say({ sv: 'Nej', en: 'No' }), yes: say({ sv: 'Ja', en: 'Yes' }) },
 
@@ -69,6 +72,14 @@ export const applyWords = (say: Say) => ({
       }),
       missing: say({ sv: 'Skriv din mejladress', en: 'Enter your email address' }),
     },
+    phone: {
+      label: say({ sv: 'Ditt telefonnummer', en: 'Your phone number' }),
+      hint: say({
+        sv: 'De som samordnar programmet ringer om något hänger upp sig. Med eller utan +46; en anknytning går bra: 08-123 45 67 ankn. 89.',
+        en: 'The coordinators call if something gets stuck. With or without +46; an extension is fine: 08-123 45 67 ext. 89.',
+      }),
+    },
+    phoneShown: { label: say({ sv: 'Får den du paras ihop med se numret?', en: 'May the person you are paired with see the number?' }) },
     title: {
       label: say({ sv: 'Din titel', en: 'Your title' }),
       hint: say({ sv: 'Till exempel ”marknadschef”.', en: 'For example ‘head of marketing’.' }),
@@ -202,6 +213,10 @@ export const applyWords = (say: Say) => ({
     'address too long': say({
       sv: 'Skriv en kortare mejladress. Den här är längre än en adress kan vara',
       en: 'Enter a shorter email address. This one is longer than an address can be',
+    }),
+    'not a phone number': say({
+      sv: 'Skriv telefonnumret med siffror, till exempel 070-123 45 67 eller +46 70 123 45 67',
+      en: 'Write the phone number in digits, such as 070-123 45 67 or +46 70 123 45 67',
     }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,

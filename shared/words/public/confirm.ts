@@ -28,6 +28,7 @@ export const confirmWords = (say: Say) => ({
     topics: say({ sv: 'Vill prata om', en: 'Would like to talk about' }),
     wish: say({ sv: 'Önskar', en: 'Wish' }),
     email: say({ sv: 'Mejladress', en: 'Email address' }),
+    phone: say(TERMS.phone),
     sent: say({ sv: 'Skickades', en: 'Sent' }),
   },
   roles: { mentor: 'student, mentor', mentee: say({ sv: 'chef', en: 'manager' }) },

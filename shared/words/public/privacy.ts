@@ -53,8 +53,8 @@ export const privacy =
           heading: say({ sv: 'Vad vi sparar', en: 'What we keep' }),
           points: [
             say({
-              sv: 'det du skriver i ansökan: namn, mejladress, vad du läser eller arbetar med, teman, tider och det du själv väljer att berätta',
-              en: 'what you write in the application: your name, email address, what you study or work with, themes, times and what you choose to tell',
+              sv: 'det du skriver i ansökan: namn, mejladress, telefonnummer om du ger oss det, vad du läser eller arbetar med, teman, tider och det du själv väljer att berätta',
+              en: 'what you write in the application: your name, email address, phone number if you give us one, what you study or work with, themes, times and what you choose to tell',
             }),
             say({
               sv: 'om du får en plats: vem du träffar, mötestider och platser, om mötena blev av och dina svar på korta frågor om hur det går',
@@ -120,8 +120,8 @@ export const privacy =
               en: `those who coordinate the programme at ${university} and at ${company} see everything, what you need and who you know too. Which of them has opened what you wrote in your own words is noted`,
             }),
             say({
-              sv: 'den vi föreslår för dig ser ditt namn, vad du läser eller arbetar med och det du har skrivit till den personen. Säger ni båda ja ser den också din mejladress',
-              en: 'the person we suggest for you sees your name, what you study or work with, and what you have written to that person. If you both say yes, they see your email address too',
+              sv: 'den vi föreslår för dig ser ditt namn, vad du läser eller arbetar med och det du har skrivit till den personen. Säger ni båda ja ser den också din mejladress, och ditt telefonnummer bara om du har kryssat för det',
+              en: 'the person we suggest for you sees your name, what you study or work with, and what you have written to that person. If you both say yes, they see your email address too, and your phone number only if you ticked that they may',
             }),
             say({
               sv: 'i slutrapporten, som de som samordnar kan dela i båda organisationerna, står siffror om alla tillsammans och de svar ur utvärderingen som du har kryssat för, utan namn. Är ni få kan någon ändå känna igen dig',

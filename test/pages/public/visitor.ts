@@ -89,7 +89,7 @@ function unescaped(html: string): string {
 /** What a student and a manager write, page by page. */
 const PAGES: Readonly<Record<Role, (email: string) => readonly (readonly [step: string, fields: Fields])[]>> = {
   mentor: (email) => [
-    ['you', { name: 'Åsa Öberg', email }],
+    ['you', { name: 'Åsa Öberg', email, phone: '', phoneShown: [] }],
     ['studies', { field: 'Socialantropologi' }],
     ['topics', { topics: ['social-media', 'recruiting'], foremost: 'recruiting' }],
     ['wish', { wish: 'Varför ingen jag känner öppnar era mejl.', goals: ['practice'] }],
@@ -99,7 +99,7 @@ const PAGES: Readonly<Record<Role, (email: string) => readonly (readonly [step: 
     ['own-hesitate', { 'own-hesitate': 'Det lät stort.' }],
   ],
   mentee: (email) => [
-    ['you', { name: 'Örjan Ek', email, title: 'Marknadschef', field: 'Marknad' }],
+    ['you', { name: 'Örjan Ek', email, title: 'Marknadschef', field: 'Marknad', phone: '', phoneShown: [] }],
     ['topics', { topics: ['marketing'], foremost: '' }],
     ['wish', { wish: 'Vad ni gör i stället för att se på teve.' }],
     ['times', { slots: ['tue-eve'] }],

@@ -17,6 +17,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   const header = [
     list.name,
     person.email,
+    person.phone,
     list.role,
     person.titleOf,
     list.field,
@@ -44,6 +45,7 @@ function rowOf({ answers, email, status, submittedAt, channel, language }: Appli
   return [
     typed(answers.name),
     typed(email),
+    typed(answers.phone ?? ''),
     roleWords(answers.role, say),
     typed(answers.role === 'mentee' ? answers.title : ''),
     typed(answers.field),

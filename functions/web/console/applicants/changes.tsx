@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
-import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { Choices, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { firstValue } from '../../form-body.ts';
@@ -55,6 +55,38 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
             ))}
           </select>
         </div>
+        <button type="submit">{words.act}</button>
+      </ActForm>
+    </section>
+  );
+};
+
+/** Gives a person another telephone number, or none, as they have asked in another way. */
+export const PhoneNumber: FC<Props> = ({ visit, path, person, trouble }) => {
+  const words = applicantWords(visit.say).phone;
+  const { phone = '', phoneShown = false } = person.answers;
+  const typed = trouble?.typed;
+  const shown = typed === undefined ? phoneShown : firstValue(typed, 'phoneShown') !== '';
+  return (
+    <section aria-labelledby="phone-number">
+      <h2 id="phone-number">{words.title}</h2>
+      <ActForm nonce={visit.nonce} path={path} act="phone">
+        <TextField
+          name="phone"
+          label={words.label}
+          hint={words.hint}
+          kind="tel"
+          inputmode="tel"
+          value={typed === undefined || !('phone' in typed) ? phone : firstValue(typed, 'phone')}
+          problem={problemOf(trouble?.problems ?? [], 'phone')}
+        />
+        <Choices
+          name="phoneShown"
+          label={words.shown}
+          several
+          choices={[{ value: 'partner', label: words.mayShow }]}
+          chosen={shown ? ['partner'] : []}
+        />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { Facts } from '../../../../shared/pages/parts.tsx';
+import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { applicationStatus, pairStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
@@ -14,9 +14,10 @@ import type { PersonRead } from './read-person.ts';
 type Props = { readonly visit: OperatorVisit; readonly person: Application };
 
 /** What was ticked and typed about oneself; not what was written freely. */
-export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
+export const PersonFacts: FC<Props> = ({ visit: { say, tools, operator }, person }) => {
   const words = applicantWords(say).person;
   const { answers } = person;
+  const { phone } = answers;
   const listed = (items: readonly string[]) => (items.length === 0 ? words.nothing : say.list(items));
   const channel = tools.round.call.channels.find(({ id }) => id === person.channel)?.name;
   return (
@@ -28,6 +29,16 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools }, person }) => {
       <Facts
         rows={[
           [words.email, person.email],
+          ...(phone === undefined || operator.access === 'viewer'
+            ? []
+            : [
+                [
+                  words.phone,
+                  <>
+                    <Phone number={phone} /> <span class="muted">{answers.phoneShown === true ? words.phoneShown : words.phoneHidden}</span>
+                  </>,
+                ] as const,
+              ]),
           ...(answers.role === 'mentee' ? ([[words.titleOf, answers.title]] as const) : []),
           [answers.role === 'mentor' ? words.field : words.work, answers.field],
           [words.applied, say.dayAndTime(instantOf(person.submittedAt))],

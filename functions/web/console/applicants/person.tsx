@@ -7,8 +7,10 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
+import { MOST_IN_PHONE, readOptionalPhone } from '../../../../shared/domain/telephone.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { answers } from '../../../../shared/words/participant/answers.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -26,7 +28,7 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
-import { Address, Withdrawal } from './changes.tsx';
+import { Address, PhoneNumber, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
@@ -50,6 +52,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <OwnPairs visit={visit} pairs={pairs} />
       <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
+      {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
       {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
@@ -66,6 +69,8 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return openFreeText(visit, path, { application: id });
     case 'address':
       return changeAddress(visit, path, read, typed);
+    case 'phone':
+      return changePhone(visit, path, typed);
     case 'allow':
       return afterwards(visit, await allowAddress(read.person, visit.tools, visit.operator), path, 'allowed');
     case 'letter':
@@ -102,6 +107,15 @@ async function changeAddress(
   const outcome = await correctAddress(known.id, read.value, sent, visit.tools, visit.operator);
   if (outcome.outcome === 'refused' && outcome.why === 'address taken') return wrong('email', words.taken, typed);
   return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
+}
+
+async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
+  const id = idIn(visit);
+  const read = readOptionalPhone(firstValue(typed, 'phone'));
+  if ('fault' in read) return wrong('phone', answers(visit.say).faults(MOST_IN_PHONE, read.found ?? '')[read.fault], typed);
+  const operator = { operator: visit.operator.id, act: 'corrected phone', about: { application: id } } as const;
+  const command = { command: 'correct phone', phone: read.value, shown: firstValue(typed, 'phoneShown') !== '' } as const;
+  return afterwards(visit, await actOnApplication(id, command, visit.tools, { operator }), path, 'corrected-phone');
 }
 
 /** Leaving is the person's own decision; the operator says that it was asked for. */

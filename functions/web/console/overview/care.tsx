@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { attentionKey, careOf } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { TextField } from '../../../../shared/pages/parts.tsx';
+import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { actingOperators } from '../../../../shared/round/contact.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
@@ -54,7 +54,7 @@ const More: FC<Props & { readonly owner: string | undefined }> = ({ visit, matte
   const words = overviewWords(say).waiting.care;
   const entry = matter.alike.map(attentionKey);
   const fields = fieldsOf(attentionKey(matter.attention));
-  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  const problemAt = (field: string) => problemOf(trouble?.problems ?? [], field);
   const typed = trouble?.typed;
   const isOpen = [fields.to, fields.note].some((field) => problemAt(field) !== undefined);
   const common = { nonce, path: '/console', quick: true };

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { type Attention, attentionKey, NOT_ASKED } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Matter } from '../../../../shared/storage/attention-list.ts';
+import { Phone } from '../../../../shared/pages/parts.tsx';
+import { type Matter, mayCall } from '../../../../shared/storage/attention-list.ts';
 import { type OverviewWords, overviewWords } from '../../../../shared/words/console/overview.ts';
 import { riskWords } from '../../../../shared/words/risks.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -43,7 +44,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
   const { attention, alike, names } = matter;
   const { say, nonce, operator } = visit;
   const words = overviewWords(say);
-  const { what, act } = riskWords(attention.reason, say);
+  const { what, act } = riskWords(attention.reason, say, mayCall(matter));
   const who = names.length === 0 ? words.theRound : names.join(' – ');
   const open = suggested(attention, visit);
   return (
@@ -54,6 +55,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
       </p>
       {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <p>{act}</p>
+      {operator.access === 'viewer' ? null : <Numbers matter={matter} />}
       <div class="actions">
         {open === undefined ? null : (
           <a class="button small" href={open.path}>
@@ -77,6 +79,19 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
     </li>
   );
 };
+
+/** The numbers of those with whom the act begins, as far as they have given one. */
+const Numbers: FC<{ readonly matter: Matter }> = ({ matter: { reach } }) => (
+  <>
+    {reach.map(({ answers }) =>
+      answers.phone === undefined ? null : (
+        <p>
+          {answers.name}: <Phone number={answers.phone} />
+        </p>
+      ),
+    )}
+  </>
+);
 
 type Open = { readonly path: string; readonly label: string };
 

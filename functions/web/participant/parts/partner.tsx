@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import { Facts } from '../../../../shared/pages/parts.tsx';
+import { phoneForPartner } from '../../../../shared/domain/application/answers.ts';
+import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { inUri } from '../../../../shared/pages/paths.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
@@ -11,6 +12,7 @@ type PartnerProps = { readonly holder: LinkHolder; readonly own: OwnPair; readon
 export const Partner: FC<PartnerProps> = ({ holder, own: { partner }, withAddress }) => {
   const words = holder.texts.home.partner;
   const { answers, email } = partner;
+  const phone = phoneForPartner(answers);
   const rows: readonly (readonly [string, Child])[] = [
     [words.name, answers.name],
     ...(answers.role === 'mentee'
@@ -32,7 +34,7 @@ export const Partner: FC<PartnerProps> = ({ holder, own: { partner }, withAddres
   ];
   return (
     <>
-      <Facts rows={rows} />
+      <Facts rows={[...rows, ...(withAddress && phone !== undefined ? ([[words.phone, <Phone number={phone} />]] as const) : [])]} />
       {answers.wish === undefined ? null : (
         <>
           <p>{words.writes(givenName(answers.name))}</p>

@@ -23,6 +23,7 @@ export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words,
         [labels.topics, say.list(themeNames(answers.topics, round, say))],
         ...(wish === '' ? [] : ([[labels.wish, wish]] as const)),
         [labels.email, email],
+        ...(answers.phone === undefined ? [] : ([[labels.phone, answers.phone]] as const)),
         [labels.sent, say.dayAndTime(instantOf(submittedAt))],
       ]}
     />

@@ -5,6 +5,7 @@ import {
   GOALS,
   MEETING_LANGUAGES,
   ownField,
+  PHONE_SHOWN_TO,
   SLOTS,
   TIES,
   type Typed,
@@ -52,6 +53,7 @@ export const FormField: FC<FormFieldProps> = ({ visit, field, typed, fault, isHe
       return <TextField {...asked} value={answered[0] ?? ''} rows={5} />;
     case 'name':
     case 'address':
+    case 'phone':
     case 'line':
       return <TextField {...asked} value={answered[0] ?? ''} {...browserHelp(field)} />;
   }
@@ -65,6 +67,7 @@ function isFree({ role }: FormVisit, { required, name }: Field): boolean {
 /** What the browser may fill in, and which keys a telephone shows. */
 function browserHelp({ name, kind }: Field) {
   if (kind === 'address') return { kind: 'email', autocomplete: 'email', inputmode: 'email' } as const;
+  if (kind === 'phone') return { kind: 'tel', autocomplete: 'tel', inputmode: 'tel' } as const;
   if (kind === 'name') return { autocomplete: 'name' };
   return name === 'title' ? { autocomplete: 'organization-title' } : {};
 }
@@ -111,6 +114,8 @@ function namedChoices({ round, role, say, words }: FormVisit, name: string): rea
       return MEETING_LANGUAGES.map((one) => ({ value: one, label: languageWords(one, say) }));
     case 'format':
       return FORMATS.map((format) => ({ value: format, label: formatWords(format, say) }));
+    case 'phoneShown':
+      return PHONE_SHOWN_TO.map((one) => ({ value: one, label: words.phoneShown }));
     case 'ties':
       return TIES.map((tie) => ({ value: tie, label: words.ties[tie] }));
     default:
