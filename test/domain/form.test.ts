@@ -141,3 +141,47 @@ test.each(ROLES)('whatever a %s sends, the whole form is taken exactly when each
     { numRuns: 300 },
   );
 });
+
+const faultsOf = (role: Role, typed: Typed) =>
+  stepsOf(round, role).flatMap((step) => stepFaults(step, { ...FILLED[role], ...typed }).map(({ field, fault }) => `${field}: ${fault}`));
+
+test('texts may be as long as the page says and not a sign longer', () => {
+  const long = {
+    mentor: { name: 100, field: 120, wish: 500, access: 500, tiesWith: 200, 'own-hesitate': 500 },
+    mentee: { title: 120, field: 120, tiesWith: 200 },
+  };
+  for (const role of ROLES) {
+    for (const [field, most] of Object.entries(long[role])) {
+      expect(faultsOf(role, { [field]: ['x'.repeat(most)] }), field).toEqual([]);
+      expect(faultsOf(role, { [field]: ['x'.repeat(most + 1)] }), field).toEqual([`${field}: too long`]);
+    }
+  }
+});
+
+test('what has to be answered is missed, and only that', () => {
+  const missed = (role: Role) =>
+    stepsOf(round, role)
+      .flatMap(({ fields }) => fields.map(({ name }) => name))
+      .filter((name) => faultsOf(role, { [name]: [] }).includes(`${name}: missing`));
+  expect(missed('mentor')).toEqual(['name', 'email', 'field', 'topics', 'slots', 'languages', 'format', 'ties', 'own-one-of']);
+  expect(missed('mentee')).toEqual(['name', 'email', 'title', 'field', 'topics', 'slots', 'languages', 'format', 'own-some-of']);
+});
+
+test('whoever says that they know somebody at the company is asked whom, and nobody else', () => {
+  expect(faultsOf('mentor', { ties: ['yes'], tiesWith: [] })).toEqual(['tiesWith: missing']);
+  expect(faultsOf('mentor', { ties: ['yes'], tiesWith: [' '] })).toEqual(['tiesWith: missing']);
+  expect(faultsOf('mentor', { ties: ['yes'], tiesWith: ['Örjan Ek'] })).toEqual([]);
+  expect(faultsOf('mentor', { ties: ['no'], tiesWith: [] })).toEqual([]);
+});
+
+test('a choice that was left empty is none, and one that is there twice is one', () => {
+  expect(faultsOf('mentor', { slots: ['', 'mon-am', 'mon-am'], format: ['', 'either'] })).toEqual([]);
+  expect(faultsOf('mentor', { slots: [''] })).toEqual(['slots: missing']);
+});
+
+test('a personal number is pointed out in a field that is right otherwise, once', () => {
+  const number = '811218-9876';
+  expect(faultsOf('mentor', { wish: [`Ring ${number}`] })).toEqual(['wish: personal number']);
+  expect(faultsOf('mentor', { wish: [`Ring ${number}`], seen: [number] })).toEqual([]);
+  expect(faultsOf('mentor', { wish: [`Ring ${number} ${'x'.repeat(500)}`] })).toEqual(['wish: too long']);
+});

@@ -72,3 +72,19 @@ test('the channels together hold everybody, and the one that brought most comes 
     }),
   );
 });
+
+test('channels with as many confirmed are in the order of how many saw them, then of the alphabet', () => {
+  const seen = (channel: string, count: number): FunnelCount => ({ ...confirmed('2027-08-20', 1, channel), seen: count });
+  const counts = [seen('union', 5), seen('fair', 5), seen('site', 9), confirmed('2027-08-20', 2, 'lecture')];
+  expect(byChannel(counts).map(({ channel }) => channel)).toEqual(['lecture', 'site', 'fair', 'union']);
+});
+
+test('the pace of the first days is over all of them, less those who withdrew, and people are counted whole', () => {
+  const counts = [{ ...confirmed('2027-08-16', 3), withdrawn: 1 }, confirmed('2027-08-18', 2)];
+  // Four in three days, and 25 days to go.
+  expect(forecast(counts, call, day('2027-08-18'))).toMatchObject({ confirmed: 4, atDeadline: Math.round(4 + (4 / 3) * 25), daysLeft: 25 });
+  expect(forecast([{ ...confirmed('2027-08-20', 1), withdrawn: 3 }], call, day('2027-08-20'))).toMatchObject({
+    confirmed: 0,
+    atDeadline: 0,
+  });
+});
