@@ -157,6 +157,8 @@ export const triggers: readonly Trigger[] = [
     letters: ['week before meeting', 'day before meeting', 'after meeting', 'meeting unreported'],
     events: ['pair at risk'],
   }),
+  reaction('meeting recorded', 'ask-the-other', { letters: ['meeting noted'] }),
+  reaction('meeting settled', 'tell-both', { letters: ['meeting noted'] }),
   reaction('booking due', 'nudge', { letters: ['book meeting', 'answer times'], events: ['pair at risk'] }),
   reaction('silence due', 'look-after-pair', { events: ['pair at risk'] }),
   reaction('pulse due', 'ask-both', { letters: ['pulse'] }),

@@ -27,6 +27,8 @@ export const OPERATOR_ACTS = [
   'undid',
   'sent offers',
   'told no place',
+  'recorded meeting',
+  'settled meeting',
   'ended pair',
   'withdrew application',
   'allowed address again',

@@ -39,6 +39,7 @@ export const LETTERS = {
   'meeting moved': { pace: 'daytime', to: ['confirmed'] },
   'place changed': { pace: 'daytime', to: ['confirmed'] },
   'meeting cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
+  'meeting noted': { pace: 'daily', to: ['confirmed'] },
   'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
   'after meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
@@ -107,6 +108,8 @@ const aboutSchema = z.object({
   telling: z.optional(z.int()),
   /** Of the times that are asked about. */
   proposedAt: z.optional(moment),
+  /** What the coordinators said of a meeting: whether it took place. */
+  settled: z.optional(z.boolean()),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
   /** Meetings the person held in all their pairs. */

@@ -5,7 +5,7 @@ import type { Attention } from './attention.ts';
 import { instantOf } from './decision.ts';
 import type { Board } from './matching/board/board.ts';
 import { nextToBook } from './pair/booking-moments.ts';
-import { hasBegun, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
+import { hasBegun, isDisputed, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
 import { heldMeetings, type Pair } from './pair/pair.ts';
 import { isLow } from './pair/pulse.ts';
 import { type RoundState, workshopAt } from './round-state.ts';
@@ -93,7 +93,7 @@ type InPair = Pick<Attention, 'occasion' | 'since'> & {
 
 function inPair({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
   const isAhead = Temporal.Instant.compare(now, workshopAt(round)) < 0;
-  const meeting = pair.meetings.find((one) => occasion === `meeting ${one.number} version ${one.version}`);
+  const meeting = pair.meetings.find((one) => `${occasion} `.startsWith(`meeting ${one.number} version ${one.version} `));
   switch (reason) {
     case 'low score':
       return waitsIf(isLatestLow(pair, occasion));
@@ -109,7 +109,7 @@ function inPair({ reason, occasion, since }: InPair, pair: Pair, { round, now }:
     case 'nobody reported':
       return waitsIf(meeting?.status === 'agreed' && outcomeOf(meeting) === 'unreported');
     case 'reports differ':
-      return waitsIf(meeting !== undefined && outcomeOf(meeting) === 'differs');
+      return waitsIf(meeting !== undefined && isDisputed(meeting));
   }
 }
 

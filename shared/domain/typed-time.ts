@@ -4,7 +4,8 @@ import type { Round } from '../round/round-file.ts';
 import { visible } from './visible-text.ts';
 
 /** What can be wrong with a date and a time of day that were typed. */
-export type TimeFault = 'date missing' | 'time missing' | 'not a date' | 'not a time' | 'clock skips it';
+export type TimeFault = DayFault | 'time missing' | 'not a time' | 'clock skips it';
+export type DayFault = 'date missing' | 'not a date';
 
 export type ReadTime = { readonly value: Temporal.Instant } | { readonly fault: TimeFault };
 
@@ -25,6 +26,14 @@ export function readTime(round: Pick<Round, 'zone'>, typedDate: string, typedTim
   if (time === undefined) return { fault: 'not a time' };
   const value = instantAt(round, date, time);
   return value.toZonedDateTimeISO(round.zone).toPlainTime().equals(time) ? { value } : { fault: 'clock skips it' };
+}
+
+/** A day alone, as "2027-10-20". */
+export function readDay(typed: string): { readonly value: Temporal.PlainDate } | { readonly fault: DayFault } {
+  const text = visible(typed).trim();
+  const date = dateOf(text);
+  if (date !== undefined) return { value: date };
+  return { fault: text === '' ? 'date missing' : 'not a date' };
 }
 
 function dateOf(text: string): Temporal.PlainDate | undefined {

@@ -87,6 +87,13 @@ const details = {
     when: z.enum(['week before', 'day before', 'after', 'after for both', 'unreported', 'still unreported']),
   }),
   'meeting reported': z.object({ pair: id, meeting: count, role }),
+  'meeting recorded': z.object({
+    ...meeting.shape,
+    by: z.enum([...ROLES, 'operator']),
+    recordedAt: z.iso.datetime(),
+    instead: z.boolean(),
+  }),
+  'meeting settled': z.object({ ...meeting.shape, held: z.boolean(), settledAt: z.iso.datetime() }),
   'booking due': z.discriminatedUnion('step', [
     z.object({ ...meeting.shape, step: z.enum(['nudge', 'operators']) }),
     z.object({ ...meeting.shape, step: z.enum(['answer times', 'times unanswered']), proposedAt: z.iso.datetime() }),
@@ -169,6 +176,8 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'meeting cancelled': 'A meeting will not take place at its time.',
   'meeting due': 'A meeting is a day ahead, two hours past, or past without a report.',
   'meeting reported': 'One of the two said whether the meeting was held.',
+  'meeting recorded': 'Somebody said that a pair met on a day for which nothing was booked.',
+  'meeting settled': 'An operator said whether a meeting took place.',
   'booking due': 'A meeting should have been booked by now, or proposed times answered.',
   'silence due': 'A pair may not have met for 35 or 50 days.',
 

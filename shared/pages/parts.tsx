@@ -83,6 +83,15 @@ export const TextField: FC<TextFieldProps> = ({ name, label, hint, problem, isHe
   );
 };
 
+/** A day of the calendar. Browsers without a field for it show a plain one, and read the same. */
+export const DayField: FC<Labelled & { readonly value: string }> = ({ name, label, hint, problem, value }) => (
+  <div class={problem === undefined ? 'field' : 'field wrong'}>
+    <label for={name}>{label}</label>
+    <HintAndProblem name={name} hint={hint} problem={problem} />
+    <input type="date" id={name} name={name} value={value} autocomplete="off" {...describedBy(name, hint, problem)} />
+  </div>
+);
+
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 
 type ChoicesProps = Labelled & {

@@ -101,8 +101,8 @@ const words = (say: Say) => ({
   'nobody reported': {
     what: say({ sv: 'Ingen av de två har sagt om mötet blev av.', en: 'Neither of the two has said whether the meeting took place.' }),
     act: say({
-      sv: 'Fråga studenten i ett kort mejl om de sågs. Blev det inte av hjälper du dem med en ny tid.',
-      en: 'Ask the student in a short email whether they met. If not, help them to a new time.',
+      sv: 'Fråga studenten i ett kort mejl om de sågs, och notera det på parets sida. Blev det inte av hjälper du dem med en ny tid.',
+      en: 'Ask the student in a short email whether they met, and note it on the page of the pair. If not, help them to a new time.',
     }),
   },
   'reports differ': {
@@ -110,7 +110,10 @@ const words = (say: Say) => ({
       sv: 'Den ena säger att mötet blev av, den andra att det inte blev det.',
       en: 'One says the meeting took place, the other that it did not.',
     }),
-    act: say({ sv: 'Fråga dem var för sig. Oftast är det ett felklick.', en: 'Ask each of them alone. Most often it is a slip.' }),
+    act: say({
+      sv: 'Fråga dem var för sig. Oftast är det ett felklick. Notera sedan på parets sida vad som gäller.',
+      en: 'Ask each of them alone. Most often it is a slip. Then note on the page of the pair what holds.',
+    }),
   },
   'offer unanswered': {
     what: say({

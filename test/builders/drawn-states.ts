@@ -2,9 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { type ApplicationCommand, decideApplication } from '../../shared/domain/application/application.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { claimed, dropped, isSettled, type Letter, released, requested, taken, wentAfterAll } from '../../shared/domain/letter.ts';
-import { changeMeeting, type Meeting, type MeetingCommand, openProposal, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
-import { decidePair, type PairCommand } from '../../shared/domain/pair/pair.ts';
+import { changeMeeting } from '../../shared/domain/pair/change-meeting.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import { type Meeting, openProposal, outcomeOf, planned } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
+import type { PairCommand } from '../../shared/domain/pair/pair-command.ts';
 import { decideRound, newRound, type RoundCommand, type RoundState } from '../../shared/domain/round-state.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
 import { meetingWeeks } from '../../shared/round/half-year.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
 import { aFit, anOffer, OFFERED_AT } from './pairs.ts';
@@ -75,6 +79,7 @@ const pair: Tries<PairCommand, unknown> = {
   'follow plan': () => [{ command: 'follow plan' }],
   'plan meetings': () => [{ command: 'plan meetings' }],
   'answer pulse': () => [{ command: 'answer pulse', by: 'mentor', pulse: 1, answer: { going: 4, time: 3, wantsContact: false } }],
+  'record meeting': () => [{ command: 'record meeting', number: 1, on: dayOf(round, OFFERED_AT), by: 'operator' }],
   meeting: () => [{ command: 'meeting', number: 1, change: { command: 'propose', by: 'mentor', times: [TIME], place: undefined } }],
 };
 
@@ -87,6 +92,11 @@ const meeting: Tries<MeetingCommand, Meeting> = {
   pick: () => ROLES.flatMap((by) => [TIME, LATER].map((time) => ({ command: 'pick' as const, by, time }))),
   'set place': () => ROLES.map((by) => ({ command: 'set place', by, place: 'Rum 4' })),
   cancel: () => ROLES.map((by) => ({ command: 'cancel', by })),
+  record: () => [
+    ...ROLES.map((by) => ({ command: 'record' as const, on: dayOf(round, OFFERED_AT), by, report: { wantsContact: false } })),
+    { command: 'record', on: dayOf(round, OFFERED_AT), by: 'operator' },
+  ],
+  settle: () => [true, false].map((held) => ({ command: 'settle', held })),
   report: () => [true, false].map((held) => ({ command: 'report' as const, by: 'mentor' as const, report: { held, wantsContact: false } })),
 };
 

@@ -31,6 +31,8 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'meeting cancelled': meeting,
     'meeting due': { ...meeting, when: 'day before' },
     'meeting reported': { pair, meeting: 1, role: 'mentor' },
+    'meeting recorded': { ...meeting, by: 'mentor', recordedAt: '2027-11-04T08:00:00.000Z', instead: false },
+    'meeting settled': { ...meeting, held: true, settledAt: '2027-11-04T08:00:00.000Z' },
     'booking due': { ...meeting, step: 'nudge' },
     'silence due': { pair, days: 35, since: '2027-10-06' },
     'pulse due': { pair, pulse: 1 },

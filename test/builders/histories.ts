@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { openProposal } from '../../shared/domain/pair/meeting.ts';
-import { decidePair, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
+import type { PairCommand } from '../../shared/domain/pair/pair-command.ts';
 import type { DomainEvent } from '../../shared/events/catalogue.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
 import { ROLES, type Round } from '../../shared/round/round-file.ts';
 import { anOffer, OFFERED_AT } from './pairs.ts';
 
@@ -22,6 +25,9 @@ const KINDS = [
   'place',
   'cancel',
   'report',
+  'record',
+  'record',
+  'settle',
 ] as const;
 
 /** One thing that may be tried with a pair, some time after the one before. What it comes to depends on how the pair stands then. */
@@ -58,7 +64,7 @@ function live(round: Round, attempts: readonly Attempt[]): readonly PairStep[] {
   let now = OFFERED_AT;
   for (const one of attempts) {
     now = now.add({ hours: one.hoursLater });
-    const decision = decidePair(round, pair, commandOf(one, pair, now), now);
+    const decision = decidePair(round, pair, commandOf(round, one, pair, now), now);
     if (decision.outcome !== 'changed') continue;
     steps.push({ before: pair, after: decision.next, events: decision.events, now });
     pair = decision.next;
@@ -66,7 +72,7 @@ function live(round: Round, attempts: readonly Attempt[]): readonly PairStep[] {
   return steps;
 }
 
-function commandOf({ kind, by, number, chance, held }: Attempt, pair: Pair, now: Temporal.Instant): PairCommand {
+function commandOf(round: Round, { kind, by, number, chance, held }: Attempt, pair: Pair, now: Temporal.Instant): PairCommand {
   switch (kind) {
     case 'yes':
     case 'no':
@@ -100,6 +106,14 @@ function commandOf({ kind, by, number, chance, held }: Attempt, pair: Pair, now:
       };
     case 'cancel':
       return { command: 'meeting', number, change: { command: 'cancel', by } };
+    case 'record': {
+      const on = dayOf(round, now).subtract({ days: chance % 9 });
+      return chance % 4 === 0
+        ? { command: 'record meeting', number, on, by: 'operator' }
+        : { command: 'record meeting', number, on, by, report: { wantsContact: chance === 0 } };
+    }
+    case 'settle':
+      return { command: 'meeting', number, change: { command: 'settle', held } };
     case 'report':
       return { command: 'meeting', number, change: { command: 'report', by, report: { held, wantsContact: chance === 0 } } };
   }

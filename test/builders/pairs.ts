@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fit } from '../../shared/domain/fit.ts';
 import { fitBetween } from '../../shared/domain/matching/scoring/fit-of.ts';
-import { decidePair, offered, otherRole, type Pair } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import { offered, otherRole, type Pair } from '../../shared/domain/pair/pair.ts';
 import type { Role, Round } from '../../shared/round/round-file.ts';
 import { nextOf } from './decided.ts';
 import { aPerson } from './people.ts';

@@ -9,8 +9,9 @@ import { readField } from '../../shared/commands/waiting/read-field.ts';
 import { turnDownThose } from '../../shared/commands/waiting/turn-down.ts';
 import type { ApplicationCommand } from '../../shared/domain/application/application.ts';
 import { approve, emptyBoard } from '../../shared/domain/matching/board/board.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
-import { isLive, type Pair, type PairCommand } from '../../shared/domain/pair/pair.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
+import { isLive, type Pair } from '../../shared/domain/pair/pair.ts';
+import type { PairCommand } from '../../shared/domain/pair/pair-command.ts';
 import type { PulseAnswer } from '../../shared/domain/pair/pulse.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { contactOf } from '../../shared/round/contact.ts';
@@ -112,6 +113,15 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await until('2027-12-01T12:00:00Z');
   await meet(first.id, 2, { command: 'propose', by: 'mentee', times: [at('2027-12-08T12:00:00Z')], place: undefined });
   await meet(first.id, 2, { command: 'pick', by: 'mentor', time: at('2027-12-08T12:00:00Z') });
+  await until('2027-12-09T12:00:00Z');
+  await pair(first.id, {
+    command: 'record meeting',
+    by: 'mentor',
+    number: 3,
+    on: Temporal.PlainDate.from('2027-12-09'),
+    report: { wantsContact: false },
+  });
+  await meet(first.id, 3, { command: 'settle', held: true });
   await until('2027-12-10T10:00:00Z');
   const { workshop } = round.round;
   await done(changeThePlan({ workshop: { ...workshop, time: '16:00', place: { sv: 'Aulan', en: 'The hall' } } }, tools));

@@ -28,18 +28,21 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'shared/domain/pair/meeting.ts': [[`  number: z.int(),`, `  number: z.int(),\n  kept: z.optional(z.string()),`]],
   'shared/domain/pair/pair.ts': [
     [`  pulses: z.object({ 1:`, `  encouraged: z.array(moment),\n  pulses: z.object({ 1:`],
-    [`    cancelledInARow: 0,\n    pulses: {},`, `    cancelledInARow: 0,\n    encouraged: [],\n    pulses: {},`],
+    [`    cancelledInARow: 0,\n`, `    cancelledInARow: 0,\n    encouraged: [],\n`],
+  ],
+  'shared/domain/pair/meet.ts': [
     [
-      `    { ...state, meetings, cancelledInARow },`,
-      `    {
-      ...state,
-      meetings: meetings.map((one) => ({ ...one, kept: 'by the next release' })),
-      cancelledInARow,
-      encouraged:
-        state.encouraged.length > 0
-          ? state.encouraged
-          : [${ENCOURAGED_AFTER_HOURS.join(', ')}].map((hours) => stamp(now.add({ hours }))),
-    },`,
+      `  return changed({ ...state, meetings, cancelledInARow }, ...events);`,
+      `  const next = {
+    ...state,
+    meetings: meetings.map((one) => ({ ...one, kept: 'by the next release' })),
+    cancelledInARow,
+    encouraged:
+      state.encouraged.length > 0
+        ? state.encouraged
+        : [${ENCOURAGED_AFTER_HOURS.join(', ')}].map((hours) => stamp(now.add({ hours }))),
+  };
+  return changed(next, ...events);`,
     ],
   ],
   'shared/domain/pair/pair-moments.ts': [

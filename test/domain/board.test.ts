@@ -14,7 +14,8 @@ import {
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../shared/domain/matching/policy.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
-import { decidePair, offered } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import { offered } from '../../shared/domain/pair/pair.ts';
 import { nextOf } from '../builders/decided.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { doubtsAbout, elsewhereOf } from '../../shared/domain/pair/doubts.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
-import { decidePair } from '../../shared/domain/pair/pair.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
 import { aPair, withMeeting, withTimesProposed } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { marksOf, mondaysOf, weeksOf } from '../../shared/domain/pair/meeting-marks.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
-import { decidePair } from '../../shared/domain/pair/pair.ts';
 import { nextOf } from '../builders/decided.ts';
 import { aPair, withMeeting, withMeetingCancelled, withMeetingHeld } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';

@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { changeMeeting } from '../../shared/domain/pair/change-meeting.ts';
 import {
   answerableProposal,
   bookedTimes,
-  changeMeeting,
   endOf,
   lastVenue,
   type Meeting,
-  type MeetingCommand,
   meetingSchema,
   outcomeOf,
   overlap,
   planned,
   soonestTime,
 } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();

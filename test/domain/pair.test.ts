@@ -1,18 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { hasLapsed, lastDayToAnswer, offerEnds } from '../../shared/domain/pair/offer-time.ts';
-import {
-  decidePair,
-  figuresOf,
-  isLive,
-  mayAddMeeting,
-  otherRole,
-  type Pair,
-  type PairCommand,
-  roleIn,
-  wayOver,
-} from '../../shared/domain/pair/pair.ts';
+import { figuresOf, isLive, mayAddMeeting, otherRole, type Pair, roleIn, wayOver } from '../../shared/domain/pair/pair.ts';
+import type { PairCommand } from '../../shared/domain/pair/pair-command.ts';
 import { pairId, partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { type PulseAnswer, pulseSchema } from '../../shared/domain/pair/pulse.ts';
 import { nextOf } from '../builders/decided.ts';

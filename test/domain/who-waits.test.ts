@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type Board, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
-import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { STAGES } from '../../shared/domain/round-state.ts';
 import {
   isOperatorsTurn,

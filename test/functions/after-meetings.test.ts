@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { add, addPair, bringTo, lettersTo, onList } from '../builders/steps.ts';

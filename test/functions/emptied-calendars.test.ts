@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { pairId } from '../../shared/domain/pair/pair-id.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { anOffer, aPair } from '../builders/pairs.ts';

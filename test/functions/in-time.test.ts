@@ -4,7 +4,7 @@ import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { sendAgain } from '../../shared/commands/sending/send-again.ts';
 import { letterId } from '../../shared/domain/letter.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';

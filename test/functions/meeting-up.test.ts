@@ -4,7 +4,7 @@ import { actOnApplication } from '../../shared/commands/application/act-on-appli
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { LINK_DAYS } from '../../shared/domain/access-link.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import type { MeetingCommand } from '../../shared/domain/pair/meeting.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { endOfDayAfter } from '../../shared/round/calendar.ts';
 import { linkKind } from '../../shared/storage/kinds/link.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';

@@ -30,7 +30,15 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'meeting invitation': atMeeting,
   'meeting moved': atMeeting,
   'place changed': atMeeting,
-  'meeting cancelled': (context) => (context.pair?.status === 'ended' ? '' : `${atMeeting(context)}/book`),
+  'meeting cancelled': (context) => {
+    if (context.pair?.status === 'ended') return '';
+    const meeting = context.pair?.meetings.find(({ number }) => number === context.letter.about.meeting);
+    if (meeting?.status !== 'agreed' || meeting.recorded === undefined) return `${atMeeting(context)}/book`;
+    return meeting.reports[context.person?.answers.role ?? 'mentor'] === undefined && meeting.settled === undefined
+      ? `${atMeeting(context)}/report`
+      : '';
+  },
+  'meeting noted': (context) => (context.letter.about.settled === false ? '' : `${atMeeting(context)}/report`),
   'week before meeting': atMeeting,
   'day before meeting': atMeeting,
   'after meeting': (context) => `${atMeeting(context)}/report`,

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { type Application, decideApplication, WAYS_OVER } from '../../shared/domain/application/application.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
-import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
 import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
 import { plannedIn } from '../../shared/round/planned.ts';
 import { ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
@@ -171,6 +173,41 @@ const booking: readonly Cases[] = [
       inPair(setting, 'meeting cancelled', cancelled(role), AGREED_AT, 'by the reader', version(2)),
       inPair(setting, 'meeting cancelled', cancelled(other), AGREED_AT, 'by the other', version(2)),
       inPair(setting, 'meeting cancelled', ended, AGREED_AT, 'as the pair ended', version(2)),
+    ];
+  },
+  (setting) => {
+    const { round, role } = setting;
+    const other = role === 'mentor' ? 'mentee' : 'mentor';
+    const now = MEETS_AT.subtract({ hours: 24 });
+    const on = dayOf(round, now.subtract({ hours: 24 * 6 }));
+    const record = (pair: Pair, by: Role | 'operator', number = 1) =>
+      nextOf(
+        decidePair(
+          round,
+          pair,
+          { command: 'record meeting', number, on, ...(by === 'operator' ? { by } : { by, report: { wantsContact: false } }) },
+          now,
+        ),
+      );
+    const unmet = aPair({ round });
+    const booked = withMeeting(unmet, MEETS_AT, { round });
+    const notHeld = nextOf(
+      decidePair(
+        round,
+        withMeeting(unmet, AGREED_AT.add({ hours: 24 }), { round }),
+        { command: 'meeting', number: 1, change: { command: 'settle', held: false } },
+        now,
+      ),
+    );
+    const cancelled = { meeting: 1, version: 2 };
+    return [
+      inPair(setting, 'meeting noted', record(unmet, other), now, 'by the other', { meeting: 1 }),
+      inPair(setting, 'meeting noted', record(unmet, 'operator'), now, 'by the coordinators', { meeting: 1, settled: true }),
+      inPair(setting, 'meeting noted', notHeld, now, 'not held', { meeting: 1, settled: false }),
+      inPair(setting, 'meeting noted', unmet, now, 'not in the plan', { meeting: 6, settled: false }),
+      inPair(setting, 'meeting cancelled', record(booked, role), now, 'as they had met, says the reader', cancelled),
+      inPair(setting, 'meeting cancelled', record(booked, other), now, 'as they had met, says the other', cancelled),
+      inPair(setting, 'meeting cancelled', record(booked, 'operator'), now, 'as they had met, say the coordinators', cancelled),
     ];
   },
 ];

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { LetterAbout, LetterName } from '../../shared/domain/letter.ts';
-import { decidePair, type Pair } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import type { Role } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { decideApplication } from '../../shared/domain/application/application.ts';
 import { nextLine } from '../../shared/domain/audit.ts';
-import { decidePair } from '../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { change } from '../../shared/storage/changes/changes.ts';
 import { changePair } from '../../shared/storage/changes/pair-changes.ts';

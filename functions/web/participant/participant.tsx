@@ -18,6 +18,7 @@ const mails = () => import('./leaving/mails.tsx');
 const stopping = () => import('./leaving/stop.ts');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
+const met = () => import('./meeting/met.tsx');
 const times = () => import('./meeting/times.tsx');
 const venue = () => import('./meeting/venue.tsx');
 const offer = () => import('./offer/offer.tsx');
@@ -62,6 +63,8 @@ function pairRoutes(app: App, base: string): void {
     `${base}/pulse/:pulse`,
     access({ admits: pairMember('formed'), take: async (member, typed) => (await pulse()).takePulse(member, typed) }),
   );
+  app.get(`${base}/met`, access({ admits: pairMember('formed'), answer: async (member) => (await met()).showMet(member) }));
+  app.post(`${base}/met`, access({ admits: pairMember('formed'), take: async (member, typed) => (await met()).takeMet(member, typed) }));
   meetingRoutes(app, `${base}/meeting/:number`);
 }
 

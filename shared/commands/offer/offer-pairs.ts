@@ -1,6 +1,7 @@
 import { changed, unchanged } from '../../domain/decision.ts';
 import { type Approval, type Hindrance, hindranceOf, notAsked } from '../../domain/matching/board/approval.ts';
-import { decidePair, offered, type Pair } from '../../domain/pair/pair.ts';
+import { decidePair } from '../../domain/pair/decide-pair.ts';
+import { offered, type Pair } from '../../domain/pair/pair.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
 import { event } from '../../events/catalogue.ts';
 import { approvalKeys, approvedIn } from '../../storage/approved.ts';

@@ -1,5 +1,7 @@
 import { refused } from '../../domain/decision.ts';
-import { decidePair, type Pair, type PairCommand } from '../../domain/pair/pair.ts';
+import { decidePair } from '../../domain/pair/decide-pair.ts';
+import type { Pair } from '../../domain/pair/pair.ts';
+import type { PairCommand } from '../../domain/pair/pair-command.ts';
 import { peopleOf } from '../../domain/pair/pair-id.ts';
 import { changePair } from '../../storage/changes/pair-changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';

@@ -44,10 +44,12 @@ function unbookedMoments(pair: Pair, meeting: Meeting, round: Round): readonly D
   }));
 }
 
-/** What made a meeting the next to book: its last booking fell away, or the one before it took place. */
+/** What made a meeting the next to book: its last booking fell away, or the one before it took place, or was said to have. */
 function toBookSince(pair: Pair, meeting: Meeting, round: Round): readonly Temporal.Instant[] {
   const before = pair.meetings.find((other) => other.number === meeting.number - 1);
-  return [...fellAway(meeting).map(instantOf), ...(before?.status === 'agreed' ? [endOf(round, before)] : [])];
+  const met =
+    before?.status === 'agreed' ? [endOf(round, before), ...(before.recorded === undefined ? [] : [instantOf(before.recorded.at)])] : [];
+  return [...fellAway(meeting).map(instantOf), ...met];
 }
 
 type Open = { readonly times: readonly string[]; readonly proposedAt: string };

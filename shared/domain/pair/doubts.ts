@@ -4,7 +4,7 @@ import { isAvoided } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
 import { kickOffEnds, workshopAt } from '../round-state.ts';
-import { bookedTimes, openProposal, overlap } from './meeting.ts';
+import { bookedTimes, openProposal, outcomeOf, overlap } from './meeting.ts';
 import type { Pair } from './pair.ts';
 
 /** Why a time is probably a slip. People are asked whether they mean it, and may. */
@@ -13,6 +13,8 @@ export type Doubt =
   | 'day off'
   | 'day to avoid'
   | 'before the kick-off'
+  | 'day of a gathering'
+  | 'met about then'
   | 'during the workshop'
   | 'proposed already'
   | 'other meeting';
@@ -45,6 +47,25 @@ export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, bo
     ['during the workshop', time.add({ minutes: round.meetings.minutes }).epochMilliseconds > workshop],
     ['proposed already', proposed.some((other) => overlap(round, instantOf(other), time))],
     ['other meeting', booked.some((other) => overlap(round, instantOf(other), time))],
+  ];
+  return said.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}
+
+/** Within so many days of another meeting the same one may be meant. */
+const DAYS_APART = 3;
+
+/** Why a day that two people say they met on is probably a slip. */
+export function doubtsAboutDay(round: Round, pair: Pair, day: Temporal.PlainDate): readonly Doubt[] {
+  const gatherings = [round.kickOff.date, round.workshop.date];
+  const met = pair.meetings.flatMap((meeting) =>
+    meeting.status === 'agreed' && outcomeOf(meeting) !== 'not held' ? [dayOf(round, instantOf(meeting.startsAt))] : [],
+  );
+  const said: readonly (readonly [Doubt, boolean])[] = [
+    ['day off', day.dayOfWeek === 7 || isPublicHoliday(round, day)],
+    ['day to avoid', isAvoided(round, day)],
+    ['before the kick-off', day.toString() < round.kickOff.date],
+    ['day of a gathering', gatherings.includes(day.toString())],
+    ['met about then', met.some((other) => Math.abs(other.until(day).days) <= DAYS_APART)],
   ];
   return said.filter(([, holds]) => holds).map(([doubt]) => doubt);
 }

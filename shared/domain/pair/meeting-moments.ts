@@ -19,7 +19,8 @@ export const FRESH_DAYS = 21;
 const DAYS_TO_EVALUATION = 14;
 
 export function meetingMoments(pair: Pair, meeting: Meeting, round: Round): readonly DueMoment[] {
-  if (meeting.status !== 'agreed') return [];
+  // What nobody had booked is asked about once, and what an operator has settled not at all.
+  if (meeting.status !== 'agreed' || meeting.recorded !== undefined || meeting.settled !== undefined) return [];
   const about = { pair: pair.id, meeting: meeting.number, version: meeting.version };
   const due = (when: 'day before' | 'after' | 'after for both' | 'unreported' | 'still unreported', at: Temporal.Instant): DueMoment => ({
     at,

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
-import { instantOf, moment, type Refusal, stamp } from '../decision.ts';
-import { workshopAt } from '../round-state.ts';
+import { instantOf, moment, stamp } from '../decision.ts';
 import { unknownIn } from '../unknown-fields.ts';
 
 /** How many times one proposes at most. */
@@ -37,7 +36,9 @@ const common = {
       sequence: z.int(),
       startsAt: moment,
       place: z.optional(z.string()),
-      by: z.enum([...ROLES, 'end of pair']),
+      by: z.enum([...ROLES, 'operator', 'end of pair']),
+      /** Left out where somebody called it off for reasons of their own. */
+      why: z.optional(z.enum(['met already'])),
       at: moment,
     }),
   ),
@@ -62,147 +63,32 @@ export const meetingSchema = z.discriminatedUnion('status', [
     sequence: z.int(),
     moving: z.optional(z.object(proposal)),
     reports: z.object({ mentor: z.optional(reportSchema), mentee: z.optional(reportSchema) }),
+    /** Who said afterwards that the two met, where nothing was booked: it then has a day, and its time of day means nothing. */
+    recorded: z.optional(z.object({ by: z.enum([...ROLES, 'operator']), at: moment })),
+    /** What an operator said of it, which counts whatever the two have said. */
+    settled: z.optional(z.object({ held: z.boolean(), at: moment })),
   }),
 ]);
 export type Meeting = z.infer<typeof meetingSchema>;
 export type AgreedMeeting = Extract<Meeting, { status: 'agreed' }>;
 
-export type MeetingCommand =
-  | { readonly command: 'propose'; readonly by: Role; readonly times: readonly Temporal.Instant[]; readonly place: string | undefined }
-  | { readonly command: 'pick'; readonly by: Role; readonly time: Temporal.Instant }
-  | { readonly command: 'set place'; readonly by: Role; readonly place: string | undefined }
-  | { readonly command: 'cancel'; readonly by: Role }
-  | { readonly command: 'report'; readonly by: Role; readonly report: Omit<Report, 'at'> };
-
-/** What became of a command: another meeting and what happened to it, nothing because it is so already, or why not. */
-export type MeetingChange =
-  | {
-      readonly next: Meeting;
-      readonly happened:
-        | 'times proposed'
-        | 'place proposed'
-        | 'meeting agreed'
-        | 'meeting moved'
-        | 'place changed'
-        | 'meeting cancelled'
-        | 'meeting reported';
-    }
-  | { readonly unchanged: true }
-  | { readonly refused: Refusal };
-
 export function planned(number: number, week: Temporal.PlainDate): Meeting {
   return { status: 'planned', number, week: week.toString(), version: 0, booking: 0, calledOff: [] };
 }
 
-export function changeMeeting(round: Round, meeting: Meeting, command: MeetingCommand, now: Temporal.Instant): MeetingChange {
-  switch (command.command) {
-    case 'propose':
-      return propose(round, meeting, command, now);
-    case 'pick':
-      return pick(meeting, command, now);
-    case 'set place':
-      return setVenue(meeting, command, now);
-    case 'cancel':
-      return cancel(meeting, command.by, now);
-    case 'report':
-      return report(meeting, command, now);
-  }
-}
-
-function propose(
-  round: Round,
-  meeting: Meeting,
-  { by, times, place }: Extract<MeetingCommand, { command: 'propose' }>,
-  now: Temporal.Instant,
-): MeetingChange {
-  const stamps = [...new Set(times.map(stamp))].sort();
-  const open = openProposal(meeting);
-  if (open?.by === by && open.place === place && open.times.join() === stamps.join()) return { unchanged: true };
-  if (stamps.length < 1 || stamps.length > MOST_TIMES) return { refused: 'wrong number of times' };
-  if (stamps.some((time) => time <= stamp(now))) return { refused: 'time passed' };
-  if (stamps.some((time) => time > stamp(workshopAt(round)))) return { refused: 'after the workshop' };
-  const proposed = { by, times: stamps, place, proposedAt: stamp(now) };
-  if (meeting.status !== 'agreed') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
-  if (outcomeOf(meeting) === 'not held') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
-  if (hasBegun(meeting, now)) return { refused: 'time passed' };
-  return { next: { ...meeting, moving: proposed }, happened: 'times proposed' };
-}
-
-function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command: 'pick' }>, now: Temporal.Instant): MeetingChange {
-  const open = openProposal(meeting);
-  if (open === undefined && meeting.status === 'agreed' && meeting.startsAt === stamp(time)) return { unchanged: true };
-  if (open === undefined || open.by === by || !open.times.includes(stamp(time))) return { refused: 'time not proposed' };
-  if (meeting.status === 'agreed' && hasBegun(meeting, now)) return { refused: 'time passed' };
-  if (Temporal.Instant.compare(time, now) <= 0) return { refused: 'time passed' };
-  const agreed = { status: 'agreed', startsAt: stamp(time), place: open.place, agreedAt: stamp(now), reports: {} } as const;
-  if (meeting.status === 'agreed') {
-    const moved = { ...kept(meeting), version: meeting.version + 1, sequence: meeting.sequence + 1 };
-    return { next: { ...moved, ...agreed }, happened: 'meeting moved' };
-  }
-  return {
-    next: { ...kept(meeting), version: meeting.version + 1, booking: meeting.booking + 1, sequence: 0, ...agreed },
-    happened: 'meeting agreed',
-  };
-}
-
-/** The venue alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
-function setVenue(
-  meeting: Meeting,
-  { by, place }: Extract<MeetingCommand, { command: 'set place' }>,
-  now: Temporal.Instant,
-): MeetingChange {
-  switch (meeting.status) {
-    case 'planned':
-      return { refused: 'not at this stage' };
-    case 'proposed':
-      if (meeting.by !== by) return { refused: 'not at this stage' };
-      return meeting.place === place ? { unchanged: true } : { next: { ...meeting, place }, happened: 'place proposed' };
-    case 'agreed': {
-      if (hasBegun(meeting, now)) return { refused: 'time passed' };
-      const moving = movedWith(meeting, by, place);
-      if (meeting.place === place && moving?.place === meeting.moving?.place) return { unchanged: true };
-      const next = { ...meeting, place, placeBy: by, sequence: meeting.sequence + 1, ...(moving === undefined ? {} : { moving }) };
-      return { next, happened: 'place changed' };
-    }
-  }
-}
-
-/** Times proposed for a move come along to the new venue, unless the other one proposed them for a venue of their own. */
-function movedWith({ moving, place: before }: AgreedMeeting, by: Role, place: string | undefined): AgreedMeeting['moving'] {
-  return moving !== undefined && (moving.by === by || moving.place === before) ? { ...moving, place } : moving;
-}
-
-function cancel(meeting: Meeting, by: Role, now: Temporal.Instant): MeetingChange {
-  if (meeting.status === 'planned' && meeting.calledOff.length > 0) return { unchanged: true };
-  if (meeting.status !== 'agreed') return { refused: 'not at this stage' };
-  if (hasBegun(meeting, now)) return { refused: 'time passed' };
-  return { next: calledOff(meeting, by, now), happened: 'meeting cancelled' };
-}
+/** Who calls a meeting off, and why where it is not for reasons of their own. */
+export type CallingOff = Pick<Meeting['calledOff'][number], 'by' | 'why'>;
 
 /** The meeting back in the plan, without a time. */
-export function calledOff(meeting: AgreedMeeting, by: Role | 'end of pair', now: Temporal.Instant): Meeting {
+export function calledOff(meeting: AgreedMeeting, { by, why }: CallingOff, now: Temporal.Instant): Meeting {
   const { booking, sequence, startsAt, place } = meeting;
   const version = meeting.version + 1;
-  const entry = { version, booking, sequence: sequence + 1, startsAt, place, by, at: stamp(now) };
+  const entry = { version, booking, sequence: sequence + 1, startsAt, place, by, at: stamp(now), ...(why === undefined ? {} : { why }) };
   return { ...kept(meeting), status: 'planned', version, calledOff: [...meeting.calledOff, entry] };
 }
 
-function report(meeting: Meeting, command: Extract<MeetingCommand, { command: 'report' }>, now: Temporal.Instant): MeetingChange {
-  if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return { refused: 'not at this stage' };
-  const before = meeting.reports[command.by];
-  if (before !== undefined && sameReport(before, command.report)) return { unchanged: true };
-  const reports = { ...meeting.reports, [command.by]: { ...command.report, at: stamp(now) } };
-  // Another time that was being proposed is void now: picking it would take the reports away.
-  const { moving: _, ...settled } = meeting;
-  return { next: { ...settled, reports }, happened: 'meeting reported' };
-}
-
-function sameReport(a: Omit<Report, 'at'>, b: Omit<Report, 'at'>): boolean {
-  return a.held === b.held && a.rating === b.rating && a.takeaway === b.takeaway && a.wantsContact === b.wantsContact;
-}
-
 /** What a meeting keeps through every change. */
-function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | 'booking' | 'calledOff'> {
+export function kept(meeting: Meeting): Pick<Meeting, 'number' | 'week' | 'version' | 'booking' | 'calledOff'> {
   const { number, week, version, booking, calledOff } = meeting;
   return { ...unknownIn(meeting), number, week, version, booking, calledOff };
 }
@@ -212,6 +98,11 @@ export function lastVenue(meeting: Meeting): string | undefined {
   const open = openProposal(meeting);
   if (open !== undefined) return open.place;
   return meeting.status === 'agreed' ? meeting.place : meeting.calledOff.at(-1)?.place;
+}
+
+/** The booking of a meeting that was called off in this version of it. */
+export function calledOffIn(meeting: Meeting | undefined, version: number | undefined): Meeting['calledOff'][number] | undefined {
+  return meeting?.calledOff.find((one) => one.version === version);
 }
 
 /** The times waiting for an answer, whether for a first booking or a move. */
@@ -260,18 +151,19 @@ export function endOf(round: Round, meeting: AgreedMeeting): Temporal.Instant {
   return instantOf(meeting.startsAt).add({ minutes: round.meetings.minutes });
 }
 
-/** What both reports together say. One side's word is enough until the other says otherwise. */
+/** What both reports together say, unless an operator has settled it. One side's word is enough until the other says otherwise. */
 export function outcomeOf(meeting: Meeting): 'held' | 'not held' | 'differs' | 'unreported' {
   if (meeting.status !== 'agreed') return 'unreported';
+  if (meeting.settled !== undefined) return meeting.settled.held ? 'held' : 'not held';
   const said = [meeting.reports.mentor, meeting.reports.mentee].filter((side) => side !== undefined).map((side) => side.held);
   if (said.length === 0) return 'unreported';
   if (said.every((held) => held)) return 'held';
   return said.some((held) => held) ? 'differs' : 'not held';
 }
 
-/** What this person said, or else the other one: that two reports differ is for the coordinators to sort out. */
+/** What the coordinators said, or this person, or else the other one: that two reports differ is for the coordinators to sort out. */
 export function saidOf(meeting: AgreedMeeting, role: Role): 'held' | 'not held' | 'unreported' {
-  const own = meeting.reports[role];
+  const own = meeting.settled ?? meeting.reports[role];
   if (own !== undefined) return own.held ? 'held' : 'not held';
   const outcome = outcomeOf(meeting);
   return outcome === 'differs' ? 'unreported' : outcome;
@@ -287,4 +179,17 @@ export function maySetVenue(meeting: Meeting, role: Role, now: Temporal.Instant)
     case 'agreed':
       return !hasBegun(meeting, now);
   }
+}
+
+/** Whether what is known of a meeting is disputed: the two say different things, or one of them says otherwise than the operators have since. */
+export function isDisputed(meeting: Meeting): boolean {
+  if (meeting.status !== 'agreed') return false;
+  const { settled, reports } = meeting;
+  if (settled === undefined) return outcomeOf(meeting) === 'differs';
+  return [reports.mentor, reports.mentee].some((side) => side !== undefined && side.held !== settled.held && side.at > settled.at);
+}
+
+/** Whether somebody still has to be asked about a meeting that should be over: nobody has settled it, and they have said nothing. */
+export function asksFor(meeting: AgreedMeeting, role: Role): boolean {
+  return meeting.settled === undefined && meeting.reports[role] === undefined;
 }

@@ -16,8 +16,8 @@ export function startOf(pair: Pair, round: Round): Temporal.Instant {
 
 /** When a booking of a meeting was called off, or said not to have been held. */
 export function fellAway(meeting: Meeting): readonly string[] {
-  const reports = meeting.status === 'agreed' && outcomeOf(meeting) === 'not held' ? Object.values(meeting.reports) : [];
-  return [...meeting.calledOff.slice(-1), ...reports].flatMap((one) => (one === undefined ? [] : [one.at]));
+  const said = meeting.status === 'agreed' && outcomeOf(meeting) === 'not held' ? [...Object.values(meeting.reports), meeting.settled] : [];
+  return [...meeting.calledOff.slice(-1), ...said].flatMap((one) => (one === undefined ? [] : [one.at]));
 }
 
 /** Eight in the morning so many days later on which people may meet. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { stamp } from '../decision.ts';
 import { nextToBook } from './booking-moments.ts';
-import { type AgreedMeeting, answerableProposal, endOf, type Meeting, openProposal } from './meeting.ts';
+import { type AgreedMeeting, answerableProposal, asksFor, endOf, type Meeting, openProposal } from './meeting.ts';
 import { otherRole, type Pair } from './pair.ts';
 import { isBeforeWorkshop } from './pair-clocks.ts';
 
@@ -10,7 +10,7 @@ import { isBeforeWorkshop } from './pair-clocks.ts';
 export function unsaidBy(role: Role, pair: Pair, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
   return pair.meetings
     .filter((meeting) => meeting.status === 'agreed')
-    .filter((meeting) => meeting.reports[role] === undefined && Temporal.Instant.compare(endOf(round, meeting), now) <= 0)
+    .filter((meeting) => asksFor(meeting, role) && Temporal.Instant.compare(endOf(round, meeting), now) <= 0)
     .toReversed();
 }
 

@@ -1,3 +1,5 @@
+import { asksFor, calledOffIn } from '../../domain/pair/meeting.ts';
+import { roleIn } from '../../domain/pair/pair.ts';
 import { partnerIn } from '../../domain/pair/pair-id.ts';
 import { inPair } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
@@ -20,7 +22,9 @@ export function buttonPath(context: LetterContext): string {
     case 'book meeting':
       return `${ofMeeting}/book`;
     case 'meeting cancelled':
-      return pair?.status === 'formed' ? `${ofMeeting}/book` : '';
+      return afterCalledOff(context, ofMeeting);
+    case 'meeting noted':
+      return letter.about.settled === false ? '' : `${ofMeeting}/report`;
     case 'meeting invitation':
     case 'meeting moved':
     case 'place changed':
@@ -63,4 +67,14 @@ export function buttonPath(context: LetterContext): string {
     case 'report ready':
       return '';
   }
+}
+
+/** Whoever is asked about having met already says whether that is so; who had no such reason books anew. */
+function afterCalledOff({ pair, person, letter }: LetterContext, ofMeeting: string): string {
+  if (pair?.status !== 'formed') return '';
+  const meeting = pair.meetings.find(({ number }) => number === letter.about.meeting);
+  if (calledOffIn(meeting, letter.about.version)?.why !== 'met already') return `${ofMeeting}/book`;
+  const role = roleIn(pair, person?.id ?? '');
+  const isAsked = role !== undefined && meeting?.status === 'agreed' && meeting.recorded !== undefined && asksFor(meeting, role);
+  return isAsked ? `${ofMeeting}/report` : '';
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { timesTakenOut } from '../../domain/application/application.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
+import { calledOffIn } from '../../domain/pair/meeting.ts';
 import { timesChanged } from '../../domain/plan/plan-kept.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
@@ -111,12 +112,7 @@ function meetingEntry(
   const { pair, person, letter, now } = context;
   const meeting = pair?.meetings.find((one) => one.number === letter.about.meeting);
   if (facts === undefined || pair === undefined || person === undefined || meeting === undefined) return undefined;
-  const entry =
-    method === 'CANCEL'
-      ? meeting.calledOff.find((one) => one.version === letter.about.version)
-      : meeting.status === 'agreed'
-        ? meeting
-        : undefined;
+  const entry = method === 'CANCEL' ? calledOffIn(meeting, letter.about.version) : meeting.status === 'agreed' ? meeting : undefined;
   if (entry === undefined) return undefined;
   return {
     ...calendar.meeting(facts),

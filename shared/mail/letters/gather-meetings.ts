@@ -1,11 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
 import { nextToBook } from '../../domain/pair/booking-moments.ts';
-import { type AgreedMeeting, answerableProposal, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
+import { type AgreedMeeting, answerableProposal, asksFor, calledOffIn, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair } from '../../domain/pair/pair.ts';
 import { openPulse } from '../../domain/pair/pair-moments.ts';
 import { meetingToChoose, meetingToPropose } from '../../domain/pair/questions.ts';
-import type { Booked, CalledOff, Meeting as MeetingFacts, Over, Placed, TimesProposed, Unbooked } from '../../words/letters/facts.ts';
+import type { Role } from '../../round/round-file.ts';
+import type {
+  Booked,
+  CalledOff,
+  Meeting as MeetingFacts,
+  Noted,
+  Over,
+  Placed,
+  TimesProposed,
+  Unbooked,
+} from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { isFormed, lastUnsaid, paired } from './gather-pairs.ts';
 
@@ -29,7 +39,7 @@ export function unreported(context: LetterContext): Over | undefined {
   const { pair, round, now } = context;
   const meeting = currentBooking(context);
   const facts = meeting === undefined ? undefined : bookedFacts(context, meeting);
-  if (pair === undefined || facts === undefined || meeting?.reports[facts.role] !== undefined) return undefined;
+  if (pair === undefined || facts === undefined || meeting === undefined || !asksFor(meeting, facts.role)) return undefined;
   const { role } = facts;
   const pulse = openPulse(pair, round, now);
   const choice = meetingToChoose(role, pair, now);
@@ -43,7 +53,8 @@ export function unreported(context: LetterContext): Over | undefined {
 
 /** Called off stays true when the pair has ended or a new time has been found since. */
 export function calledOff(context: LetterContext): CalledOff | undefined {
-  const entry = meetingOf(context)?.calledOff.find((one) => one.version === context.letter.about.version);
+  const meeting = meetingOf(context);
+  const entry = calledOffIn(meeting, context.letter.about.version);
   const facts = meetingFacts(context, (pair) => pair.status === 'formed' || pair.status === 'ended');
   return entry === undefined || facts === undefined
     ? undefined
@@ -51,9 +62,29 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
         ...facts,
         ...timesOf(context, entry),
         byMe: entry.by === facts.role,
+        byCoordinators: entry.by === 'operator',
         pairEnds: entry.by === 'end of pair',
         goesOn: context.pair?.status === 'formed',
+        met: entry.why === 'met already' ? metInstead(meeting, facts.role) : undefined,
       };
+}
+
+/** What is left of having met, by now, where a booking was called off for it. */
+function metInstead(meeting: Meeting | undefined, role: Role): CalledOff['met'] {
+  if (meeting?.status !== 'agreed' || meeting.recorded === undefined) return { day: undefined, asks: false };
+  return { day: instantOf(meeting.startsAt), asks: asksFor(meeting, role) };
+}
+
+/** What was said of a meeting afterwards, as long as it stands and the reader has not answered. */
+export function noted(context: LetterContext): Noted | undefined {
+  const facts = meetingFacts(context);
+  const meeting = meetingOf(context);
+  const { settled: held } = context.letter.about;
+  if (facts === undefined) return undefined;
+  const by = held === undefined ? 'partner' : 'coordinators';
+  if (meeting?.status !== 'agreed') return held === false ? { ...facts, by, held, day: undefined } : undefined;
+  const stands = held === undefined ? meeting.recorded !== undefined && asksFor(meeting, facts.role) : meeting.settled?.held === held;
+  return stands ? { ...facts, by, held: held ?? true, day: instantOf(meeting.startsAt) } : undefined;
 }
 
 export function timesProposed(context: LetterContext): TimesProposed | undefined {

@@ -1,7 +1,7 @@
 import type { LetterName } from '../../domain/letter.ts';
 import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
-import { booked, calledOff, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
+import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
@@ -35,6 +35,7 @@ export const gatherers: Gatherers = {
   'meeting moved': booked,
   'place changed': placed,
   'meeting cancelled': calledOff,
+  'meeting noted': noted,
   'week before meeting': booked,
   'day before meeting': booked,
   'after meeting': unreported,

@@ -27,6 +27,8 @@ const words = (say: Say) => ({
     sv: 'Berättade för dem som väntade att det inte blev en plats',
     en: 'Told those who waited that there was no place',
   }),
+  'recorded meeting': say({ sv: 'Noterade ett möte som ingen hade bokat', en: 'Noted a meeting nobody had booked' }),
+  'settled meeting': say({ sv: 'Noterade om ett möte blev av', en: 'Noted whether a meeting took place' }),
   'ended pair': say({ sv: 'Avslutade ett par', en: 'Ended a pair' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),

@@ -101,6 +101,10 @@ const WORDS = {
     sv: ['De som väntade får ett mejl om att det inte blev en plats.', 'De hade redan fått veta det.'],
     en: ['Those who waited get an email that there was no place.', 'They had been told already.'],
   },
+  'noted-meeting': {
+    sv: ['Det är noterat. Båda får ett mejl om det.', 'Det var redan noterat. Inget nytt mejl skickas.'],
+    en: ['It is noted. Both get an email about it.', 'It had been noted already. No other email is sent.'],
+  },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
     en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],

@@ -25,6 +25,7 @@ const names = (say: Say) => ({
   'meeting moved': say({ sv: 'Flyttat möte', en: 'Meeting moved' }),
   'place changed': say({ sv: 'Ny plats för möte', en: 'Meeting’s place changed' }),
   'meeting cancelled': say({ sv: 'Inställt möte', en: 'Meeting cancelled' }),
+  'meeting noted': say({ sv: 'Ett möte är noterat', en: 'A meeting is noted' }),
   'week before meeting': say({ sv: 'Samtalsguide', en: 'Conversation guide' }),
   'day before meeting': say({ sv: 'Påminnelse dagen före', en: 'Reminder the day before' }),
   'after meeting': say({ sv: 'Hur gick mötet?', en: 'How did the meeting go?' }),

@@ -1,9 +1,10 @@
-import type { Role } from '../../round/round-file.ts';
+import type { CallingOff } from '../../domain/pair/meeting.ts';
 import type { Say } from '../say.ts';
 
 const cancelledBy = (say: Say) => ({
   mentor: say({ sv: 'av studenten', en: 'by the student' }),
   mentee: say({ sv: 'av chefen', en: 'by the manager' }),
+  operator: say({ sv: 'av er som samordnar', en: 'by you who coordinate' }),
   'end of pair': say({ sv: 'när paret avslutades', en: 'when the pair ended' }),
 });
 
@@ -20,7 +21,7 @@ export const timelineWords = (say: Say) => ({
   } satisfies Readonly<Record<'declined' | 'lapsed' | 'ended', string>>,
   agreed: (number: number, when: string) =>
     say({ sv: `Möte ${number} fick en tid: ${when}.`, en: `Meeting ${number} got a time: ${when}.` }),
-  calledOff: (number: number, when: string, by: Role | 'end of pair') =>
+  calledOff: (number: number, when: string, by: CallingOff['by']) =>
     say({
       sv: `Möte ${number} (${when}) ställdes in ${cancelledBy(say)[by]}.`,
       en: `Meeting ${number} (${when}) was cancelled ${cancelledBy(say)[by]}.`,
@@ -29,6 +30,19 @@ export const timelineWords = (say: Say) => ({
     say({
       sv: held ? `${who} sa att möte ${number} blev av.` : `${who} sa att möte ${number} inte blev av.`,
       en: held ? `${who} said that meeting ${number} took place.` : `${who} said that meeting ${number} did not take place.`,
+    }),
+  recorded: (number: number, who: string, day: string) =>
+    say({
+      sv: `${who} noterade att de hade setts utan att boka, ${day}. Det räknas som möte ${number}.`,
+      en: `${who} noted that the two had met without booking, on ${day}. It counts as meeting ${number}.`,
+    }),
+  coordinators: say({ sv: 'De som samordnar', en: 'The coordinators' }),
+  settled: (number: number, held: boolean) =>
+    say({
+      sv: held ? `De som samordnar noterade att möte ${number} blev av.` : `De som samordnar noterade att möte ${number} inte blev av.`,
+      en: held
+        ? `The coordinators noted that meeting ${number} took place.`
+        : `The coordinators noted that meeting ${number} did not take place.`,
     }),
   rated: (rating: number) => say({ sv: `Jämfört med väntat: ${rating} av 5.`, en: `Compared with what was expected: ${rating} of 5.` }),
   pulse: (pulse: number, who: string) =>

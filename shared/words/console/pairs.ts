@@ -74,6 +74,42 @@ export const pairWords = (say: Say) => ({
     none: say({ sv: 'De har inte skrivit något.', en: 'They have written nothing.' }),
     seen: say(TERMS.shownAWhile),
   },
+  note: {
+    title: say({ sv: 'Notera ett möte', en: 'Note a meeting' }),
+    what: say({
+      sv: 'Det ni noterar gäller, vad de två än har sagt. Båda får ett mejl om det. Räknas ett möte som inte var bokat faller tider som väntade på svar, och en bokning längre fram ställs in.',
+      en: 'What you note counts, whatever the two have said. Both get an email about it. Where a meeting counts that was not booked, times that waited for an answer fall away, and a booking ahead is cancelled.',
+    }),
+    meeting: say(TERMS.meeting),
+    option: (number: number, state: string) => say({ sv: `Möte ${number}: ${state}`, en: `Meeting ${number}: ${state}` }),
+    more: (number: number) => say({ sv: `Möte ${number}: ett till`, en: `Meeting ${number}: one more` }),
+    ask: say({ sv: 'Blev mötet av?', en: 'Did the meeting take place?' }),
+    yes: say({ sv: 'Ja, det blev av', en: 'Yes, it took place' }),
+    no: say({ sv: 'Nej, det blev inte av', en: 'No, it did not take place' }),
+    day: say({ sv: 'Dagen de sågs', en: 'The day they met' }),
+    dayHint: (date: string) =>
+      say({
+        sv: `Behövs bara när de sågs en annan dag än den bokade, eller utan att ha bokat. Skriv så här: ${date}.`,
+        en: `Needed only where they met on another day than the one booked, or without having booked. Write it like this: ${date}.`,
+      }),
+    act: say({ sv: 'Notera', en: 'Note it' }),
+    problems: {
+      meeting: say({ sv: 'Välj ett möte', en: 'Choose a meeting' }),
+      held: say({ sv: 'Välj om mötet blev av', en: 'Choose whether the meeting took place' }),
+      'date missing': say({ sv: 'Skriv dagen de sågs: mötet var inte bokat', en: 'Write the day they met: the meeting was not booked' }),
+      'not a date': say({
+        sv: 'Skriv ett datum som finns, med år, månad och dag',
+        en: 'Write a date that exists, with year, month and day',
+      }),
+      'day ahead': say({ sv: 'Den dagen har inte varit än', en: 'That day has not come yet' }),
+      'before the pair': say({ sv: 'Den dagen var de inget par än', en: 'They were not a pair yet on that day' }),
+      'pair meets then': say({ sv: 'De har ett möte bokat senare den dagen', en: 'They have a meeting booked for later that day' }),
+      'not held yet': say({
+        sv: 'Mötet har inte haft någon tid, så det finns inget att notera',
+        en: 'The meeting has had no time, so there is nothing to note',
+      }),
+    },
+  },
   end: {
     title: say({ sv: 'Avsluta paret', en: 'End the pair' }),
     what: say({

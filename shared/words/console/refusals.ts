@@ -20,6 +20,10 @@ const words = (say: Say) => ({
     sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',
     en: 'The person is already in a pair that has been offered or meets.',
   }),
+  'before the pair': say({
+    sv: 'Den dagen var de inget par än. Välj en senare dag.',
+    en: 'They were not a pair yet on that day. Choose a later one.',
+  }),
   'call not open': say({ sv: 'Inbjudan är inte öppen.', en: 'The call is not open.' }),
   'call over': say({ sv: 'Sista dagen att söka har passerat.', en: 'The last day to apply has passed.' }),
   'cannot all be placed': say({
@@ -30,6 +34,7 @@ const words = (say: Say) => ({
     sv: 'Något ändrades sedan du öppnade sidan. Inget är gjort. Titta på det som gäller nu och försök igen.',
     en: 'Something changed since you opened the page. Nothing was done. Look at what holds now and try again.',
   }),
+  'day ahead': say({ sv: 'Den dagen har inte varit än.', en: 'That day has not come yet.' }),
   'has left': say({ sv: 'Personen har dragit tillbaka sin ansökan.', en: 'The person has withdrawn their application.' }),
   'locked pair': say({
     sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',

@@ -7,7 +7,7 @@ import { type Block, button, facts, linked, list, note, text } from './blocks.ts
 import type { Chapter } from './chapters.ts';
 import type { CalledOff, TimesProposed } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
-import { change, ordinal, when } from './meeting-blocks.ts';
+import { change, isItSo, ordinal, theyMet, when } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters that find, move and cancel the times of meetings. */
@@ -169,15 +169,21 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       sv: `Inställt: ${say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
       en: `Cancelled: ${say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
     }),
-    preheader: !meeting.goesOn
-      ? say({
-          sv: 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.',
-          en: 'Your mentorship has ended, so the meeting is removed from your calendar.',
-        })
-      : say({
-          sv: 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
-          en: 'The meeting is removed from your calendar. You can propose a new time at once.',
-        }),
+    preheader:
+      meeting.met !== undefined
+        ? say({
+            sv: 'Ni har redan setts, så mötet tas bort ur din kalender.',
+            en: 'You have met already, so the meeting is removed from your calendar.',
+          })
+        : !meeting.goesOn
+          ? say({
+              sv: 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.',
+              en: 'Your mentorship has ended, so the meeting is removed from your calendar.',
+            })
+          : say({
+              sv: 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
+              en: 'The meeting is removed from your calendar. You can propose a new time at once.',
+            }),
     title: say({ sv: `Möte ${meeting.number} är inställt`, en: `Meeting ${meeting.number} is cancelled` }),
     blocks: [
       greeting(meeting, say),
@@ -186,9 +192,11 @@ export const booking = (say: Say): Chapter<'booking'> => ({
         [say(TERMS.meeting), ordinal(meeting, say)],
         [say({ sv: 'Inställd tid', en: 'Cancelled time' }), say.dayAndTime(meeting.startsAt)],
       ),
-      ...(!meeting.goesOn
+      ...(!meeting.goesOn || meeting.met?.asks === false
         ? [button(say(TERMS.openMyPage), meeting.homeLink)]
-        : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.homeLink)]),
+        : meeting.met?.asks === true
+          ? [isItSo(say), button(say(TERMS.sayYesOrNo), meeting.homeLink)]
+          : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.homeLink)]),
     ],
   }),
 });
@@ -238,7 +246,13 @@ function choice({ times: all, place, round, homeLink, unsaid }: TimesProposed, s
   ];
 }
 
-function whoCancelled({ byMe, pairEnds, partner: { name } }: CalledOff, say: Say): string {
+function whoCancelled(meeting: CalledOff, say: Say): string {
+  const { byMe, byCoordinators, pairEnds, met, partner } = meeting;
+  const { name } = partner;
+  if (met !== undefined) {
+    const who = byMe ? 'me' : byCoordinators ? 'coordinators' : 'partner';
+    return `${theyMet(who, met.day, name, say)} ${say({ sv: 'Mötet som var bokat behövs därför inte.', en: 'So the meeting that was booked is not needed.' })}`;
+  }
   if (pairEnds)
     return say({
       sv: `Mötet med ${name} är inställt, eftersom ert mentorskap är avslutat.`,

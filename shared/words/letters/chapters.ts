@@ -27,6 +27,7 @@ const CHAPTER = {
   'meeting moved': 'booking',
   'place changed': 'booking',
   'meeting cancelled': 'booking',
+  'meeting noted': 'course',
   'week before meeting': 'meeting',
   'day before meeting': 'meeting',
   'after meeting': 'meeting',

@@ -89,8 +89,22 @@ export type Over = Booked & {
 };
 /** A meeting whose place was changed alone; `byMe` when the reader did it. */
 export type Placed = Booked & { readonly byMe: boolean };
-/** A meeting that was called off, with the time it had. `byMe` when the reader did it; `pairEnds` when the pair stopped; `goesOn` while it has not. */
-export type CalledOff = Booked & { readonly byMe: boolean; readonly pairEnds: boolean; readonly goesOn: boolean };
+/** A meeting that was called off, with the time it had. `byMe` when the reader did it, `byCoordinators` when they did; `pairEnds` when the pair stopped; `goesOn` while it has not. */
+export type CalledOff = Booked & {
+  readonly byMe: boolean;
+  readonly byCoordinators: boolean;
+  readonly pairEnds: boolean;
+  readonly goesOn: boolean;
+  /** Where they had met already: on which day, as far as that still stands, and whether the reader is asked if it is so. */
+  readonly met: { readonly day: Temporal.Instant | undefined; readonly asks: boolean } | undefined;
+};
+/** A meeting that somebody said something about afterwards: the other one, who asks whether that is so, or the coordinators. */
+export type Noted = Meeting & {
+  readonly by: 'partner' | 'coordinators';
+  readonly held: boolean;
+  /** The day it was on; undefined for one that is not in the plan any more. */
+  readonly day: Temporal.Instant | undefined;
+};
 /** `weekOf` is the Monday of the week the plan means the meeting for. */
 export type Unbooked = Meeting & { readonly weekOf: string };
 
@@ -177,6 +191,7 @@ export type FactsOf = {
   'meeting moved': Booked;
   'place changed': Placed;
   'meeting cancelled': CalledOff;
+  'meeting noted': Noted;
   'week before meeting': Booked;
   'day before meeting': Booked;
   'after meeting': Over;

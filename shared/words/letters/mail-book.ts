@@ -12,6 +12,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   waiting: async () => (await import('./waiting.ts')).waiting,
   introduction: async () => (await import('./introduction.ts')).introduction,
   booking: async () => (await import('./booking.ts')).booking,
+  course: async () => (await import('./course.ts')).course,
   meeting: async () => (await import('./meeting.ts')).meeting,
   round: async () => (await import('./round.ts')).round,
   plan: async () => (await import('./plan.ts')).plan,

@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import { minutes } from '../amounts.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { type Block, button, facts, linked, note } from './blocks.ts';
+import { type Block, button, facts, linked, note, text } from './blocks.ts';
 import type { Booked, Meeting } from './facts.ts';
 
 /** When, how long, with whom and where. */
@@ -37,4 +38,36 @@ export function change({ homeLink, partner }: Meeting, say: Say): readonly Block
 /** "2 av 5" */
 export function ordinal({ number, ofMeetings }: Meeting, say: Say): string {
   return say({ sv: `${number} av ${ofMeetings}`, en: `${number} of ${ofMeetings}` });
+}
+
+/** That the reader, the other one or the coordinators have said that the two met without having booked it. */
+export function theyMet(who: 'me' | 'partner' | 'coordinators', day: Temporal.Instant | undefined, name: string, say: Say): string {
+  const when = day === undefined ? '' : say({ sv: ` ${say.day(day)}`, en: ` on ${say.day(day)}` });
+  switch (who) {
+    case 'me':
+      return say({
+        sv: `Du har noterat att du och ${name} redan har setts${when}.`,
+        en: `You have noted that you and ${name} have met already${when}.`,
+      });
+    case 'partner':
+      return say({
+        sv: `${name} har noterat att ni redan har setts${when}.`,
+        en: `${name} has noted that the two of you have met already${when}.`,
+      });
+    case 'coordinators':
+      return say({
+        sv: `De som samordnar har noterat att du och ${name} redan har setts${when}.`,
+        en: `The coordinators have noted that you and ${name} have met already${when}.`,
+      });
+  }
+}
+
+/** Asks whether it is so, and says what follows from saying nothing. */
+export function isItSo(say: Say): Block {
+  return text(
+    say({
+      sv: 'Stämmer det? Svarar du nej hör de som samordnar av sig. Svarar du inte räknas mötet som hållet.',
+      en: 'Is that so? If you say no, the coordinators will be in touch. If you say nothing, the meeting counts as held.',
+    }),
+  );
 }

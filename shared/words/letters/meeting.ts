@@ -85,7 +85,7 @@ export const meeting = (say: Say): Chapter<'meeting'> => ({
       ),
       facts([say(TERMS.meeting), ordinal(held, say)], [say(TERMS.time), say.dayAndTime(held.startsAt)]),
       ...alsoAsked(held, say),
-      button(say({ sv: 'Svara ja eller nej', en: 'Answer yes or no' }), held.homeLink),
+      button(say(TERMS.sayYesOrNo), held.homeLink),
     ],
   }),
 

@@ -244,6 +244,14 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `Meeting ${meeting} was cancelled on ${say.dayAndTime(at)}.`,
       }),
   },
+  'meeting noted': {
+    rule: say({
+      sv: 'När någon har noterat att ett möte blev av, eller inte, får den veta det som inte själv har sagt det. Frågan kommer en gång.',
+      en: 'When somebody has noted that a meeting took place, or did not, whoever has not said so themselves is told. The question comes once.',
+    }),
+    happened: ({ at, meeting }) =>
+      say({ sv: `Möte ${meeting} noterades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was noted on ${say.dayAndTime(at)}.` }),
+  },
   'week before meeting': {
     rule: say({
       sv: 'Guiden till ett möte skickas i förväg till båda.',

@@ -42,6 +42,12 @@ export const answers = (say: Say) => ({
   report: {
     title: (number: number) => say({ sv: `Hur gick möte ${number}?`, en: `How did meeting ${number} go?` }),
     lead: (time: string, name: string) => say({ sv: `Mötet med ${name} ${time}.`, en: `The meeting with ${name}, ${time}.` }),
+    /** Where the other one has said that they met without having booked it. */
+    leadRecorded: (day: string, name: string) =>
+      say({
+        sv: `${name} har noterat att ni sågs ${day}, utan att ha bokat det. Stämmer det?`,
+        en: `${name} has noted that you met on ${day}, without having booked it. Is that so?`,
+      }),
     ask: say({ sv: 'Blev mötet av?', en: 'Did the meeting take place?' }),
     yes: say({ sv: 'Ja, vi sågs', en: 'Yes, we met' }),
     no: say({ sv: 'Nej, det blev inte av', en: 'No, it did not take place' }),

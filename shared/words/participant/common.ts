@@ -5,7 +5,9 @@ import type { Say } from '../say.ts';
 export const TOLD = [
   'after the workshop',
   'already answered',
+  'before the pair',
   'changed meanwhile',
+  'day ahead',
   'has left',
   'not at this stage',
   'offer over',
@@ -31,9 +33,17 @@ export const common = (say: Say) => ({
       sv: 'Du har redan svarat. Vill du ändra ditt svar, skriv till oss.',
       en: 'You have answered already. If you want to change your answer, write to us.',
     }),
+    'before the pair': say({
+      sv: 'Den dagen var ni inget par än. Välj en senare dag.',
+      en: 'You were not a pair yet on that day. Choose a later one.',
+    }),
     'changed meanwhile': say({
       sv: 'Någon ändrade samma sak samtidigt. Läs igenom sidan och försök igen.',
       en: 'Somebody changed the same thing at the same moment. Read the page and try again.',
+    }),
+    'day ahead': say({
+      sv: 'Den dagen har inte varit än. Välj en dag som har varit.',
+      en: 'That day has not come yet. Choose one that has been.',
     }),
     'has left': say({
       sv: 'Du är inte längre med i programmet, så det går inte att göra.',

@@ -34,6 +34,15 @@ export const DONE = {
     sv: 'Mötet är redan inställt. Föreslå gärna en ny tid.',
     en: 'The meeting is cancelled already. Please propose a new time if you can.',
   },
+  recorded: {
+    sv: 'Tack, det är noterat. Den andra får frågan om det stämmer.',
+    en: 'Thank you, it is noted. The other person is asked whether that is so.',
+  },
+  'recorded-booked': {
+    sv: 'Ni har ett möte den dagen, och det är nu noterat att det blev av.',
+    en: 'You have a meeting on that day, and it is now noted that it took place.',
+  },
+  'recorded-already': { sv: 'Det är redan noterat. Inget har ändrats.', en: 'It is noted already. Nothing has changed.' },
   reported: { sv: 'Tack, det är sparat.', en: 'Thank you, it is saved.' },
   evaluated: {
     sv: 'Tack, dina svar är sparade. Du kan ändra dem så länge frågorna är öppna.',

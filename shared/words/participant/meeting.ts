@@ -155,12 +155,21 @@ export const meeting = (say: Say) => ({
   sure: {
     problem: say({ sv: 'Kryssa för att tiden stämmer, eller välj en annan', en: 'Tick that you mean the time, or choose another' }),
     ask: say({ sv: 'Stämmer tiden?', en: 'Do you mean this time?' }),
+    askDay: say({ sv: 'Stämmer dagen?', en: 'Do you mean this day?' }),
     yes: (time: string) => say({ sv: `Ja, ${time}`, en: `Yes, ${time}` }),
     doubts: {
       night: say({ sv: 'Det är natt eller sen kväll.', en: 'It is at night or late in the evening.' }),
       'day off': say({ sv: 'De flesta är lediga den dagen.', en: 'Most people are off work that day.' }),
       'day to avoid': say({ sv: 'Det är en dag då inga möten planeras.', en: 'It is a day on which no meetings are planned.' }),
       'before the kick-off': say({ sv: 'Det är före kick-offen.', en: 'It is before the kick-off.' }),
+      'day of a gathering': say({
+        sv: 'Den dagen sågs alla i programmet. Sågs ni två dessutom för er själva?',
+        en: 'Everybody in the programme met that day. Did the two of you also meet on your own?',
+      }),
+      'met about then': say({
+        sv: 'Ni har redan ett möte noterat eller bokat nära den dagen. Menar du ett till?',
+        en: 'A meeting of yours is noted or booked close to that day. Do you mean another one?',
+      }),
       'during the workshop': say({
         sv: 'Mötet hinner inte sluta före avslutningen.',
         en: 'The meeting would not be over when the closing workshop begins.',
@@ -175,6 +184,68 @@ export const meeting = (say: Say) => ({
       }),
     } satisfies Readonly<Record<Doubt, string>>,
   },
+  /** Where two have met without having booked it. */
+  met: {
+    link: say({ sv: 'Vi har setts utan att boka', en: 'We have met without booking' }),
+    title: (name: string) => say({ sv: `När sågs du och ${name}?`, en: `When did you and ${name} meet?` }),
+    lead: (name: string) =>
+      say({
+        sv: `Ett samtal räknas också när ni inte hade bokat det. ${name} får frågan om det stämmer, en gång. Svarar ${name} inte räknas det som hållet.`,
+        en: `A conversation counts also when you had not booked it. ${name} is asked once whether that is so. If ${name} does not answer, it counts as held.`,
+      }),
+    day: say({ sv: 'Dagen ni sågs', en: 'The day you met' }),
+    dayHint: (date: string) =>
+      say({
+        sv: `Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
+        en: `If your browser shows no calendar, write the date like this: ${date}.`,
+      }),
+    ask: say({ sv: 'Vilket möte var det?', en: 'Which meeting was it?' }),
+    counts: (number: number) => say({ sv: `Det räknas som möte ${number}.`, en: `It counts as meeting ${number}.` }),
+    next: (number: number) => say({ sv: `Möte ${number}, som inte har någon tid än`, en: `Meeting ${number}, which has no time yet` }),
+    more: (number: number) => say({ sv: `Ett möte till, nummer ${number}`, en: `One more meeting, number ${number}` }),
+    instead: (number: number, time: string) =>
+      say({ sv: `Möte ${number}, i stället för ${time}`, en: `Meeting ${number}, instead of ${time}` }),
+    timesFall: say({ sv: 'Tiderna som är föreslagna för det gäller inte längre.', en: 'The times proposed for it no longer stand.' }),
+    isCancelled: say({
+      sv: 'Det bokade mötet ställs in och tas bort ur era kalendrar.',
+      en: 'The booked meeting is cancelled and removed from your calendars.',
+    }),
+    missing: say({ sv: 'Välj vilket möte det var', en: 'Choose which meeting it was' }),
+    faults: {
+      'date missing': say({ sv: 'Skriv dagen ni sågs', en: 'Write the day you met' }),
+      'not a date': say({
+        sv: 'Skriv ett datum som finns, med år, månad och dag',
+        en: 'Write a date that exists, with year, month and day',
+      }),
+      'day ahead': say({ sv: 'Den dagen har inte varit än. Skriv dagen ni sågs', en: 'That day has not come yet. Write the day you met' }),
+      'before the pair': say({
+        sv: 'Den dagen var ni inget par än. Skriv en senare dag',
+        en: 'You were not a pair yet on that day. Write a later one',
+      }),
+      'pair meets then': say({
+        sv: 'Ni har ett möte bokat senare den dagen. Berätta efter det hur det gick',
+        en: 'You have a meeting booked for later that day. Say how it went once it is over',
+      }),
+    },
+    whoSees: (name: string, coordinators: string) =>
+      say({
+        sv: `Det du skriver nedanför dagen ser du och de som samordnar: ${coordinators}. ${name} ser bara dagen.`,
+        en: `What you write below the day is seen by you and the coordinators: ${coordinators}. ${name} sees the day alone.`,
+      }),
+    button: say({ sv: 'Spara', en: 'Save' }),
+    unbooked: say({ sv: 'Ni sågs utan att ha bokat det.', en: 'You met without having booked it.' }),
+  },
+  settled: (held: boolean) =>
+    held
+      ? say({
+          sv: 'De som samordnar har noterat att mötet blev av. Stämmer det inte, säg det här så hör de av sig.',
+          en: 'The coordinators have noted that the meeting took place. If that is not right, say so here and they will be in touch.',
+        })
+      : say({
+          sv: 'De som samordnar har noterat att mötet inte blev av. Stämmer det inte, säg det här så hör de av sig.',
+          en: 'The coordinators have noted that the meeting did not take place. If that is not right, say so here and they will be in touch.',
+        }),
+  day: say(TERMS.day),
   cancelling: {
     title: (number: number) => say({ sv: `Vill du ställa in möte ${number}?`, en: `Do you want to cancel meeting ${number}?` }),
     lead: (name: string) =>

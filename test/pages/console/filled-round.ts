@@ -6,7 +6,8 @@ import type { Application } from '../../../shared/domain/application/application
 import { SLOTS, type Slot } from '../../../shared/domain/application/form.ts';
 import { FUNNEL_STEPS } from '../../../shared/domain/application/recruiting.ts';
 import { EVALUATION_QUESTIONS, evaluated } from '../../../shared/domain/closing/evaluation.ts';
-import { decidePair, type Pair } from '../../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Role } from '../../../shared/round/round-file.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { changePair } from '../../../shared/storage/changes/pair-changes.ts';

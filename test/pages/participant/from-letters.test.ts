@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decidePair } from '../../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
 import { changePair } from '../../../shared/storage/changes/pair-changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { nextOf } from '../../builders/decided.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decidePair } from '../../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import { nextOf } from '../../builders/decided.ts';
 import { anOffer, aPair, withMeeting } from '../../builders/pairs.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../../shared/domain/application/application.ts';
-import { decidePair, type Pair } from '../../../shared/domain/pair/pair.ts';
+import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import { nextOf } from '../../builders/decided.ts';
 import { anOffer, aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../../builders/pairs.ts';
@@ -59,6 +60,8 @@ export async function openTown(language: Language = 'sv'): Promise<Town> {
     page('pulse', 'plaina', '/pulse/1'),
     page('pulse-answered', 'pulsea', '/pulse/1'),
     page('evaluation-ahead', 'plaina', '/evaluation'),
+    page('met', 'plaina', '/met'),
+    page('met-or-booked', 'bookeda', '/met'),
     page('leave', 'plaina', '/leave'),
     page('leave-alone', 'waiting', '/leave'),
     page('mails', 'plaina', '/mails'),

@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
+import type { Say } from '../../../../shared/words/say.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
@@ -57,9 +59,7 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
             {
               label: page.when,
               cell: (meeting) =>
-                meeting.status === 'agreed'
-                  ? [say.dayAndTime(instantOf(meeting.startsAt)), meeting.place].filter((part) => part !== undefined).join(', ')
-                  : '–',
+                meeting.status === 'agreed' ? [whenOf(meeting, say), meeting.place].filter((part) => part !== undefined).join(', ') : '–',
             },
           ]}
         />
@@ -67,6 +67,11 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
     </section>
   );
 };
+
+/** A meeting nobody had booked has a day alone. */
+function whenOf({ startsAt, recorded }: AgreedMeeting, say: Say): string {
+  return recorded === undefined ? say.dayAndTime(instantOf(startsAt)) : say.day(instantOf(startsAt));
+}
 
 export const Happenings: FC<Props & { names: Names }> = ({ visit: { say }, pair, names }) => (
   <section aria-labelledby="timeline">

@@ -12,6 +12,7 @@ import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
+import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import type { Names } from './timeline.ts';
 
@@ -40,6 +41,9 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <Meetings visit={visit} pair={pair} />
       <Happenings visit={visit} pair={pair} names={names} />
       <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />
+      {operator.access === 'operator' && (pair.status === 'formed' || pair.status === 'ended') ? (
+        <NoteMeeting visit={visit} pair={pair} path={path} trouble={trouble} />
+      ) : null}
       {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
@@ -54,6 +58,8 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
   switch (actIn(typed)) {
     case 'open':
       return openFreeText(visit, path, { pair: id });
+    case 'note meeting':
+      return noteMeeting(visit, path, read.pair, typed);
     case 'end':
       return end(visit, path, read.pair, typed);
     default:

@@ -1,5 +1,5 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import type { Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import type { AgreedMeeting, Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isLow, type PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
@@ -57,7 +57,21 @@ function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly H
     ];
     return [{ at: report.at, what: words.reported(meeting.number, names[role], report.held), more }];
   });
-  return [...calledOff, plain(meeting.agreedAt, words.agreed(meeting.number, when(meeting.startsAt))), ...reported];
+  const { settled } = meeting;
+  return [
+    ...calledOff,
+    beginningOf(meeting, names, say),
+    ...reported,
+    ...(settled === undefined ? [] : [plain(settled.at, words.settled(meeting.number, settled.held))]),
+  ];
+}
+
+/** That a meeting got its time, or that it had been held before anybody had heard of it. */
+function beginningOf({ number, recorded, agreedAt, startsAt }: AgreedMeeting, names: Names, say: Say): Happening {
+  const words = timelineWords(say);
+  if (recorded === undefined) return plain(agreedAt, words.agreed(number, say.dayAndTime(instantOf(startsAt))));
+  const who = recorded.by === 'operator' ? words.coordinators : names[recorded.by];
+  return plain(recorded.at, words.recorded(number, who, say.day(instantOf(startsAt))));
 }
 
 function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Names, say: Say): readonly Happening[] {

@@ -1,12 +1,12 @@
 import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
-import { hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
-import type { Pair } from '../../../../shared/domain/pair/pair.ts';
+import { type AgreedMeeting, hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
+import { otherRole, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
-import { Choices, type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
@@ -18,18 +18,19 @@ import { refuse } from '../link/refused.ts';
 import type { AtMeeting } from '../meeting/at-meeting.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { readOwnWords } from '../parts/own-words.ts';
-import { ContactMe, coordinators } from './contact-me.tsx';
+import { coordinators } from './contact-me.tsx';
+import { HowItWent, readHowItWent, typedFrom } from './how-it-went.tsx';
 import { readScale, ScaleQuestion } from './scale.tsx';
-
-const MOST_IN_TAKEAWAY = 200;
 
 /** Asks whether a meeting was held; the rest may be left out. What was said before stands there and can be changed. */
 export function showReport(at: AtMeeting): Answer {
   const { meeting, own, now } = at;
   if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return showHome(at, { instead: 'not at this stage' });
   const before = meeting.reports[own.role];
-  return reportPage(at, at.tried ?? { typed: before === undefined ? {} : typedFrom(before), problems: [] });
+  return reportPage(
+    at,
+    at.tried ?? { typed: before === undefined ? {} : { held: [before.held ? 'yes' : 'no'], ...typedFrom(before) }, problems: [] },
+  );
 }
 
 /** Takes the report. A meeting that was not held leads straight to a new time. */
@@ -91,45 +92,32 @@ function readReport(typed: Typed, at: AtMeeting): ReadReport {
   const { texts } = at;
   const pulse = readPulse(typed, at);
   const held = firstValue(typed, 'held');
-  const rating = firstValue(typed, 'rating');
-  const takeaway = readOwnWords(typed, { field: 'takeaway', most: MOST_IN_TAKEAWAY, isLine: true }, texts);
-  const problems = [
-    ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: texts.answers.report.missing }]),
-    ...(rating === '' || readScale(rating) !== undefined ? [] : [{ field: 'rating', message: texts.answers.missing }]),
-    ...takeaway.problems,
-    ...pulse.problems,
-  ];
+  const said = readHowItWent(typed, texts);
+  const problems = [...said.problems, ...pulse.problems];
+  if (held !== 'yes' && held !== 'no') return { problems: [{ field: 'held', message: texts.answers.report.missing }, ...problems] };
   if (problems.length > 0) return { problems };
-  const rated = held === 'yes' ? readScale(rating) : undefined;
-  return {
-    report: {
-      held: held === 'yes',
-      ...(rated === undefined ? {} : { rating: rated }),
-      ...(takeaway.text === '' ? {} : { takeaway: takeaway.text }),
-      wantsContact: firstValue(typed, 'contact') === 'yes',
-    },
-    pulse: pulse.pulse,
-  };
+  const { rating: _, ...unrated } = said.report;
+  return { report: held === 'yes' ? { held: true, ...said.report } : { held: false, ...unrated }, pulse: pulse.pulse };
 }
 
-function typedFrom(report: Report): Typed {
-  return {
-    held: [report.held ? 'yes' : 'no'],
-    rating: report.rating === undefined ? [] : [String(report.rating)],
-    takeaway: report.takeaway === undefined ? [] : [report.takeaway],
-    contact: report.wantsContact ? ['yes'] : [],
-  };
+function leadOf(meeting: AgreedMeeting, { texts, say, other, own }: AtMeeting): string {
+  const words = texts.answers.report;
+  const startsAt = instantOf(meeting.startsAt);
+  if (meeting.recorded === undefined) return words.lead(say.dayAndTime(startsAt), other);
+  const isTheirs = meeting.recorded.by === otherRole(own.role);
+  return isTheirs ? words.leadRecorded(say.day(startsAt), other) : words.lead(say.day(startsAt), other);
 }
 
 function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
-  const { meeting, texts, say, other, path } = at;
+  const { meeting, texts, other, path } = at;
   const words = texts.answers.report;
   const title = words.title(meeting.number);
   return show(
     at.c,
     <OwnPage holder={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
-      {meeting.status === 'agreed' ? <p>{words.lead(say.dayAndTime(instantOf(meeting.startsAt)), other)}</p> : null}
+      {meeting.status === 'agreed' ? <p>{leadOf(meeting, at)}</p> : null}
+      {meeting.status === 'agreed' && meeting.settled !== undefined ? <p>{texts.meeting.settled(meeting.settled.held)}</p> : null}
       <p>{words.whoSees(other, coordinators(at))}</p>
       <form method="post" action={`${path}/report`} novalidate>
         <Choices
@@ -142,16 +130,15 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
           ]}
           chosen={[firstValue(typed, 'held')]}
         />
-        <ScaleQuestion name="rating" scale={words.rating} chosen={firstValue(typed, 'rating')} problems={problems} />
-        <TextField name="takeaway" label={words.takeaway} problem={problemOf(problems, 'takeaway')} value={firstValue(typed, 'takeaway')} />
-        {pulseAsked(at) === undefined ? null : (
-          <>
-            <h2>{words.alsoPulse}</h2>
-            <ScaleQuestion name="going" scale={texts.answers.pulse.going} chosen={firstValue(typed, 'going')} problems={problems} />
-            <ScaleQuestion name="time" scale={texts.answers.pulse.time} chosen={firstValue(typed, 'time')} problems={problems} />
-          </>
-        )}
-        <ContactMe holder={at} ticked={firstValue(typed, 'contact') === 'yes'} />
+        <HowItWent holder={at} typed={typed} problems={problems}>
+          {pulseAsked(at) === undefined ? null : (
+            <>
+              <h2>{words.alsoPulse}</h2>
+              <ScaleQuestion name="going" scale={texts.answers.pulse.going} chosen={firstValue(typed, 'going')} problems={problems} />
+              <ScaleQuestion name="time" scale={texts.answers.pulse.time} chosen={firstValue(typed, 'time')} problems={problems} />
+            </>
+          )}
+        </HowItWent>
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,

@@ -9,7 +9,7 @@ import { meetings, minutes } from '../../../../shared/words/amounts.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
-import { meetingPath } from '../link/paths.ts';
+import { meetingPath, metPath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { Partner } from '../parts/partner.tsx';
@@ -102,6 +102,13 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
           <span>{words.workshop}</span> <span>{say.dayAndTime(workshopAt(round))}</span>
         </li>
       </ol>
+      {isOpen ? (
+        <p>
+          <a class="alone" href={metPath(participant, own)}>
+            {texts.meeting.met.link}
+          </a>
+        </p>
+      ) : null}
       {isOpen && isAhead && mayAddMeeting(pair) ? (
         <p>
           <a class="alone" href={`${meetingPath(participant, own, pair.meetings.length + 1)}/times`}>

@@ -7,6 +7,11 @@ export function pairPath({ home }: Pick<Participant, 'home'>, own: OwnPair): str
   return `${home}${inPair(own.partner.id)}`;
 }
 
+/** Where two say that they have met without booking. */
+export function metPath(participant: Pick<Participant, 'home'>, own: OwnPair): string {
+  return `${pairPath(participant, own)}/met`;
+}
+
 export function meetingPath(participant: Pick<Participant, 'home'>, own: OwnPair, number: number): string {
   return `${pairPath(participant, own)}/meeting/${number}`;
 }

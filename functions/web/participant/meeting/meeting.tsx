@@ -12,6 +12,7 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { askAgain } from '../link/again.ts';
+import { metPath } from '../link/paths.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
@@ -86,6 +87,10 @@ type TimeAndVenueProps = { readonly at: AtMeeting; readonly meeting: AgreedMeeti
 const TimeAndVenue: FC<TimeAndVenueProps> = ({ at, meeting, isOver }) => {
   const { texts, say, tools, own } = at;
   const words = texts.meeting;
+  if (meeting.recorded !== undefined) {
+    const day = say.day(instantOf(meeting.startsAt));
+    return <Facts rows={[[words.day, day] as const, [words.with, own.partner.answers.name] as const]} />;
+  }
   const rows: readonly (readonly [string, Child])[] = [
     [words.time, say.dayAndTime(instantOf(meeting.startsAt))],
     [words.length, minutes(tools.round.meetings.minutes, say)],
@@ -102,7 +107,8 @@ const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }
   const hasReported = meeting.reports[own.role] !== undefined;
   return (
     <>
-      <p>{words.begun}</p>
+      <p>{meeting.recorded === undefined ? words.begun : words.met.unbooked}</p>
+      {meeting.settled === undefined ? null : <p>{words.settled(meeting.settled.held)}</p>}
       <p class="actions">
         {mayBookAgain(meeting, at.tools.round, at.now) ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
         <LinkButton href={`${path}/report`} quiet={hasReported}>
@@ -157,7 +163,11 @@ const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'
         <LinkButton href={`${path}/cancel`} quiet>
           {words.cancel}
         </LinkButton>
-      ) : null}
+      ) : (
+        <LinkButton href={metPath(at, at.own)} quiet>
+          {words.met.link}
+        </LinkButton>
+      )}
     </p>
   );
 };

@@ -14,6 +14,8 @@ const SURE = 'sure';
 
 /** A time that may be a slip, and why. */
 export type Doubtful = { readonly time: Temporal.Instant; readonly doubts: readonly Doubt[] };
+/** A day that may be one. */
+export type DoubtfulDay = { readonly day: Temporal.PlainDate; readonly doubts: readonly Doubt[] };
 
 /** Which of some times may be slips, given also what else the two have in the round. */
 export async function doubtfulOf(at: AtMeeting, times: readonly Temporal.Instant[]): Promise<readonly Doubtful[]> {
@@ -36,9 +38,17 @@ export async function otherPairs({ own, person, tools }: AtMeeting): Promise<rea
 }
 
 /** What is wrong as long as somebody has not said that they mean each of these times. */
-export function unsure({ texts }: AtMeeting, doubtful: readonly Doubtful[], typed: Typed): readonly FieldProblem[] {
+export function unsure(
+  { texts }: Pick<AtMeeting, 'texts'>,
+  doubtful: readonly (Doubtful | DoubtfulDay)[],
+  typed: Typed,
+): readonly FieldProblem[] {
   const said = saidIn(typed);
-  return doubtful.every(({ time }) => said.includes(stamp(time))) ? [] : [{ field: SURE, message: texts.meeting.sure.problem }];
+  return doubtful.every((one) => said.includes(saidAs(one))) ? [] : [{ field: SURE, message: texts.meeting.sure.problem }];
+}
+
+function saidAs(doubtful: Doubtful | DoubtfulDay): string {
+  return 'day' in doubtful ? doubtful.day.toString() : stamp(doubtful.time);
 }
 
 export function asksIfSure(problems: readonly FieldProblem[]): boolean {
@@ -46,8 +56,8 @@ export function asksIfSure(problems: readonly FieldProblem[]): boolean {
 }
 
 type SureProps = {
-  readonly at: AtMeeting;
-  readonly doubtful: readonly Doubtful[];
+  readonly at: Pick<AtMeeting, 'texts' | 'say'>;
+  readonly doubtful: readonly (Doubtful | DoubtfulDay)[];
   readonly typed: Typed;
   readonly problems: readonly FieldProblem[];
 };
@@ -60,12 +70,12 @@ export const Sure: FC<SureProps> = ({ at, doubtful, typed, problems }) => {
     <Choices
       name={SURE}
       several
-      label={words.ask}
+      label={doubtful.some((one) => 'day' in one) ? words.askDay : words.ask}
       problem={problemOf(problems, SURE)}
-      choices={doubtful.map(({ time, doubts }) => ({
-        value: stamp(time),
-        label: words.yes(say.dayAndTime(time)),
-        hint: doubts.map((doubt) => words.doubts[doubt]).join(' '),
+      choices={doubtful.map((one) => ({
+        value: saidAs(one),
+        label: words.yes('day' in one ? say.day(one.day) : say.dayAndTime(one.time)),
+        hint: one.doubts.map((doubt) => words.doubts[doubt]).join(' '),
       }))}
       chosen={saidIn(typed)}
     />

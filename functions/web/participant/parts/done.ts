@@ -9,6 +9,8 @@ const ALREADY: Partial<Record<Done, Done>> = {
   placed: 'placed-already',
   'place-proposed': 'placed-already',
   cancelled: 'cancelled-already',
+  recorded: 'recorded-already',
+  'recorded-booked': 'recorded-already',
   reported: 'saved-already',
   evaluated: 'saved-already',
   'came-back': 'in-already',

@@ -1,0 +1,166 @@
+import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
+import { hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
+import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { dayFault } from '../../../../shared/domain/pair/recordable.ts';
+import { readDay } from '../../../../shared/domain/typed-time.ts';
+import { Choices, DayField, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { pairWords } from '../../../../shared/words/console/pairs.ts';
+import { meeting as meetingWords } from '../../../../shared/words/participant/meeting.ts';
+import { firstValue } from '../../form-body.ts';
+import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
+import { ActForm } from '../parts/forms.tsx';
+
+/** Another than the one that asks before a pair is ended. */
+const SURE = 'sure-day';
+
+type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path: string; readonly trouble: Trouble | undefined };
+
+/** Says for both whether a meeting took place, also one nobody had booked. */
+export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
+  const { say, tools, nonce } = visit;
+  const words = pairWords(say).note;
+  const typed = trouble?.typed ?? {};
+  const problem = (field: string) => trouble?.problems.find((one) => one.field === field)?.message;
+  const day = readDay(firstValue(typed, 'on'));
+  return (
+    <section aria-labelledby="note">
+      <h2 id="note">{words.title}</h2>
+      <p>{words.what}</p>
+      <ActForm nonce={nonce} path={path} act="note meeting">
+        <div class={problem('meeting') === undefined ? 'field' : 'field wrong'}>
+          <label for="meeting">{words.meeting}</label>
+          {problem('meeting') === undefined ? null : <p class="problem">{problem('meeting')}</p>}
+          <select id="meeting" name="meeting" class="wide">
+            <option value=""></option>
+            {optionsOf(pair, visit).map(([number, label]) => (
+              <option value={number} selected={String(number) === firstValue(typed, 'meeting')}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Choices
+          name="held"
+          label={words.ask}
+          problem={problem('held')}
+          choices={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]}
+          chosen={[firstValue(typed, 'held')]}
+        />
+        <DayField
+          name="on"
+          label={words.day}
+          hint={words.dayHint(dayOf(tools.round, tools.now()).toString())}
+          problem={problem('on')}
+          value={firstValue(typed, 'on')}
+        />
+        {problem(SURE) === undefined || 'fault' in day ? null : (
+          <SureOfDay visit={visit} pair={pair} day={day.value} problem={problem(SURE)} />
+        )}
+        <button type="submit" class="quiet">
+          {words.act}
+        </button>
+      </ActForm>
+    </section>
+  );
+};
+
+type SureProps = Pick<Props, 'visit' | 'pair'> & { readonly day: Temporal.PlainDate; readonly problem: string | undefined };
+
+const SureOfDay: FC<SureProps> = ({ visit: { say, tools }, pair, day, problem }) => {
+  const words = meetingWords(say).sure;
+  const hint = doubtsAboutDay(tools.round, pair, day)
+    .map((doubt) => words.doubts[doubt])
+    .join(' ');
+  return (
+    <Choices
+      name={SURE}
+      several
+      label={words.askDay}
+      problem={problem}
+      choices={[{ value: day.toString(), label: words.yes(say.day(day)), hint }]}
+      chosen={[]}
+    />
+  );
+};
+
+function optionsOf(pair: Pair, { say, tools }: OperatorVisit): readonly (readonly [number: number, label: string])[] {
+  const words = pairWords(say);
+  const stateOf = (meeting: Meeting) => {
+    const mark = words.marks[markOf(meeting, tools.round, tools.now())].one;
+    const when = meeting.status === 'agreed' ? say.day(instantOf(meeting.startsAt)) : say.week(meeting.week);
+    return `${mark}, ${when}`;
+  };
+  const next = pair.meetings.length + 1;
+  return [
+    ...pair.meetings.map((meeting) => [meeting.number, words.note.option(meeting.number, stateOf(meeting))] as const),
+    ...(mayAddMeeting(pair) ? [[next, words.note.more(next)] as const] : []),
+  ];
+}
+
+/** Takes what an operator says: of a meeting that has had its time, or of one that was held on another day or without any. */
+export async function noteMeeting(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
+  const read = readNote(visit, pair, typed);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { number, on } = read;
+  const operator = (act: 'recorded meeting' | 'settled meeting') => ({
+    operator: { operator: visit.operator.id, act, about: { pair: pair.id, meeting: String(number) } },
+  });
+  const outcome =
+    on === undefined
+      ? await actOnPair(
+          pair.id,
+          { command: 'meeting', number, change: { command: 'settle', held: read.held } },
+          visit.tools,
+          operator('settled meeting'),
+        )
+      : await actOnPair(pair.id, { command: 'record meeting', by: 'operator', number, on }, visit.tools, operator('recorded meeting'));
+  return afterwards(visit, outcome, path, 'noted-meeting');
+}
+
+type Note =
+  | { readonly number: number; readonly held: boolean; readonly on: Temporal.PlainDate | undefined }
+  | { readonly problems: readonly FieldProblem[] };
+
+function readNote(visit: OperatorVisit, pair: Pair, typed: Typed): Note {
+  const { problems } = pairWords(visit.say).note;
+  const number = Number(firstValue(typed, 'meeting'));
+  const held = firstValue(typed, 'held');
+  const isNumber = optionsOf(pair, visit).some(([option]) => option === number);
+  if (!isNumber || (held !== 'yes' && held !== 'no')) {
+    return {
+      problems: [
+        ...(isNumber ? [] : [{ field: 'meeting', message: problems.meeting }]),
+        ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: problems.held }]),
+      ],
+    };
+  }
+  const meeting = pair.meetings.find((one) => one.number === number);
+  const hadTime = meeting?.status === 'agreed' && hasBegun(meeting, visit.tools.now());
+  if (held === 'no')
+    return hadTime ? { number, held: false, on: undefined } : { problems: [{ field: 'held', message: problems['not held yet'] }] };
+  if (hadTime && firstValue(typed, 'on').trim() === '') return { number, held: true, on: undefined };
+  return readHeldOn(visit, pair, number, typed);
+}
+
+function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typed): Note {
+  const { round } = visit.tools;
+  const day = readDay(firstValue(typed, 'on'));
+  const words = pairWords(visit.say).note;
+  const on = 'value' in day ? day.value : undefined;
+  const fault = 'fault' in day ? day.fault : dayFault(round, pair, day.value, visit.tools.now());
+  if (on === undefined || fault !== undefined) return { problems: [{ field: 'on', message: words.problems[fault ?? 'not a date'] }] };
+  const isDoubtful = meetingOn(round, pair, on) === undefined && doubtsAboutDay(round, pair, on).length > 0;
+  return isDoubtful && firstValue(typed, SURE) !== on.toString()
+    ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problem }] }
+    : { number, held: true, on };
+}

@@ -1,0 +1,156 @@
+import type { FC } from 'hono/jsx';
+import type { Temporal } from 'temporal-polyfill';
+import type { Typed } from '../../../../shared/domain/application/form.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
+import { hasBegun, type Meeting, openProposal } from '../../../../shared/domain/pair/meeting.ts';
+import { meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { dayFault, recordable } from '../../../../shared/domain/pair/recordable.ts';
+import { readDay } from '../../../../shared/domain/typed-time.ts';
+import { Choices, DayField, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import { firstValue } from '../../form-body.ts';
+import { goTo, show } from '../../visit.ts';
+import { actAs } from '../access/admits.ts';
+import { coordinators } from '../answers/contact-me.tsx';
+import { HowItWent, readHowItWent } from '../answers/how-it-went.tsx';
+import { showHome } from '../home/home.tsx';
+import { askAgain, type Filled } from '../link/again.ts';
+import { metPath } from '../link/paths.ts';
+import type { Answer, PairMember } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
+import { asksIfSure, type DoubtfulDay, Sure, unsure } from './sure.tsx';
+
+/** Asks on which day two people met without having booked it; the rest may be left out. */
+export function showMet(member: PairMember): Answer {
+  if (member.own.pair.meetings.length === 0) return showHome(member);
+  return metPage(member, member.tried ?? { typed: {}, problems: [] });
+}
+
+/** Takes the day, and what somebody says of the meeting. On the day of a meeting they have, that one is meant. */
+export async function takeMet(member: PairMember, typed: Typed): Promise<Response> {
+  const { own, c, home } = member;
+  const path = metPath(member, member.own);
+  const read = readMet(typed, member);
+  if ('problems' in read) return askAgain(member, path, typed, read.problems);
+  const doubts = unsure(member, doubtfulOf(member, read.day), typed);
+  if (doubts.length > 0) return askAgain(member, path, typed, doubts);
+  const { day: on, number, report } = read;
+  const outcome = await actAs(member, { command: 'record meeting', by: own.role, number, on, report });
+  if (outcome.outcome === 'refused') return refuse(member, outcome.why);
+  return goTo(c, `${home}${saying(isUnbooked(outcome.state, on, member) ? 'recorded' : 'recorded-booked', outcome.outcome)}`);
+}
+
+function isUnbooked(pair: Pair, on: Temporal.PlainDate, { tools }: PairMember): boolean {
+  return meetingOn(tools.round, pair, on)?.recorded !== undefined;
+}
+
+type ReadMet =
+  | { readonly day: Temporal.PlainDate; readonly number: number; readonly report: ReturnType<typeof readHowItWent>['report'] }
+  | { readonly problems: readonly FieldProblem[] };
+
+function readMet(typed: Typed, member: PairMember): ReadMet {
+  const { texts, own, tools, now } = member;
+  const words = texts.meeting.met;
+  const day = readDayMet(firstValue(typed, 'day'), member);
+  const options = recordable(tools.round, own.pair, now);
+  const number = options.length === 1 ? options[0].number : Number(firstValue(typed, 'number'));
+  const said = readHowItWent(typed, texts);
+  const isNumber = options.some((option) => option.number === number);
+  if ('fault' in day || !isNumber || said.problems.length > 0) {
+    return {
+      problems: [
+        ...('fault' in day ? [{ field: 'day', message: words.faults[day.fault] }] : []),
+        ...(isNumber ? [] : [{ field: 'number', message: words.missing }]),
+        ...said.problems,
+      ],
+    };
+  }
+  return { day: day.value, number, report: said.report };
+}
+
+function readDayMet(typed: string, { own, tools, now }: PairMember) {
+  const read = readDay(typed);
+  if ('fault' in read) return read;
+  const fault = dayFault(tools.round, own.pair, read.value, now);
+  return fault === undefined ? read : { fault };
+}
+
+/** The day somebody is asked about once more; of a day on which the two have a meeting anyway there is no doubt. */
+function doubtfulOf({ own, tools }: PairMember, day: Temporal.PlainDate): readonly DoubtfulDay[] {
+  if (meetingOn(tools.round, own.pair, day) !== undefined) return [];
+  const doubts = doubtsAboutDay(tools.round, own.pair, day);
+  return doubts.length === 0 ? [] : [{ day, doubts }];
+}
+
+function metPage(member: PairMember, { typed, problems }: Filled): Answer {
+  const { own, texts, c, home } = member;
+  const words = texts.meeting.met;
+  const name = givenName(own.partner.answers.name);
+  const title = words.title(name);
+  const read = readDay(firstValue(typed, 'day'));
+  const doubtful = asksIfSure(problems) && 'value' in read ? doubtfulOf(member, read.value) : [];
+  return show(
+    c,
+    <OwnPage holder={member} title={title} back={home} problems={problems}>
+      <h1>{title}</h1>
+      <p class="lead">{words.lead(name)}</p>
+      <form method="post" action={metPath(member, member.own)} novalidate>
+        <DayField
+          name="day"
+          label={words.day}
+          hint={words.dayHint(dayOf(member.tools.round, member.now).toString())}
+          problem={problemOf(problems, 'day')}
+          value={firstValue(typed, 'day')}
+        />
+        {doubtful.length === 0 ? null : <Sure at={member} doubtful={doubtful} typed={typed} problems={problems} />}
+        <WhichMeeting member={member} typed={typed} problems={problems} />
+        <p>{words.whoSees(name, coordinators(member))}</p>
+        <HowItWent holder={member} typed={typed} problems={problems} />
+        <button type="submit">{words.button}</button>
+      </form>
+    </OwnPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}
+
+type WhichProps = { readonly member: PairMember; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
+
+/** Which meeting of the plan it was, where there is a choice, and what becomes of what was proposed or booked for it. */
+const WhichMeeting: FC<WhichProps> = ({ member, typed, problems }) => {
+  const { own, texts, tools, now } = member;
+  const words = texts.meeting.met;
+  const options = recordable(tools.round, own.pair, now);
+  const [next] = options;
+  if (options.length === 1) return <p>{[words.counts(next.number), ...consequence(next, member)].join(' ')}</p>;
+  return (
+    <Choices
+      name="number"
+      label={words.ask}
+      problem={problemOf(problems, 'number')}
+      choices={options.map((option) => ({
+        value: String(option.number),
+        label: optionLabel(option, member),
+        hint: consequence(option, member)[0],
+      }))}
+      chosen={[firstValue(typed, 'number')]}
+    />
+  );
+};
+
+function optionLabel(meeting: Meeting, { own, texts, say }: PairMember): string {
+  const words = texts.meeting.met;
+  if (meeting.status === 'agreed' && own.pair.meetings.includes(meeting)) {
+    return words.instead(meeting.number, say.dayAndTime(instantOf(meeting.startsAt)));
+  }
+  return own.pair.meetings.some(({ number }) => number === meeting.number) ? words.next(meeting.number) : words.more(meeting.number);
+}
+
+function consequence(meeting: Meeting, { texts, now }: PairMember): readonly string[] {
+  const words = texts.meeting.met;
+  if (meeting.status === 'agreed' && !hasBegun(meeting, now)) return [words.isCancelled];
+  return openProposal(meeting) === undefined ? [] : [words.timesFall];
+}

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Role, Round } from '../../round/round-file.ts';
+import { stamp } from '../decision.ts';
+import { workshopAt } from '../round-state.ts';
+import { record, report, settle } from './afterwards.ts';
+import { type AgreedMeeting, calledOff, hasBegun, kept, type Meeting, MOST_TIMES, openProposal, outcomeOf } from './meeting.ts';
+import type { MeetingChange, MeetingCommand } from './meeting-command.ts';
+
+export function changeMeeting(round: Round, meeting: Meeting, command: MeetingCommand, now: Temporal.Instant): MeetingChange {
+  switch (command.command) {
+    case 'propose':
+      return propose(round, meeting, command, now);
+    case 'pick':
+      return pick(meeting, command, now);
+    case 'set place':
+      return setVenue(meeting, command, now);
+    case 'cancel':
+      return cancel(meeting, command.by, now);
+    case 'report':
+      return report(meeting, command, now);
+    case 'record':
+      return record(round, meeting, command, now);
+    case 'settle':
+      return settle(meeting, command.held, now);
+  }
+}
+
+function propose(
+  round: Round,
+  meeting: Meeting,
+  { by, times, place }: Extract<MeetingCommand, { command: 'propose' }>,
+  now: Temporal.Instant,
+): MeetingChange {
+  const stamps = [...new Set(times.map(stamp))].sort();
+  const open = openProposal(meeting);
+  if (open?.by === by && open.place === place && open.times.join() === stamps.join()) return { unchanged: true };
+  if (stamps.length < 1 || stamps.length > MOST_TIMES) return { refused: 'wrong number of times' };
+  if (stamps.some((time) => time <= stamp(now))) return { refused: 'time passed' };
+  if (stamps.some((time) => time > stamp(workshopAt(round)))) return { refused: 'after the workshop' };
+  const proposed = { by, times: stamps, place, proposedAt: stamp(now) };
+  if (meeting.status !== 'agreed') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
+  if (outcomeOf(meeting) === 'not held') return { next: { ...kept(meeting), status: 'proposed', ...proposed }, happened: 'times proposed' };
+  if (hasBegun(meeting, now)) return { refused: 'time passed' };
+  return { next: { ...meeting, moving: proposed }, happened: 'times proposed' };
+}
+
+function pick(meeting: Meeting, { by, time }: Extract<MeetingCommand, { command: 'pick' }>, now: Temporal.Instant): MeetingChange {
+  const open = openProposal(meeting);
+  if (open === undefined && meeting.status === 'agreed' && meeting.startsAt === stamp(time)) return { unchanged: true };
+  if (open === undefined || open.by === by || !open.times.includes(stamp(time))) return { refused: 'time not proposed' };
+  if (meeting.status === 'agreed' && hasBegun(meeting, now)) return { refused: 'time passed' };
+  if (Temporal.Instant.compare(time, now) <= 0) return { refused: 'time passed' };
+  const agreed = { status: 'agreed', startsAt: stamp(time), place: open.place, agreedAt: stamp(now), reports: {} } as const;
+  if (meeting.status === 'agreed') {
+    const moved = { ...kept(meeting), version: meeting.version + 1, sequence: meeting.sequence + 1 };
+    return { next: { ...moved, ...agreed }, happened: 'meeting moved' };
+  }
+  return {
+    next: { ...kept(meeting), version: meeting.version + 1, booking: meeting.booking + 1, sequence: 0, ...agreed },
+    happened: 'meeting agreed',
+  };
+}
+
+/** The venue alone: of a booked meeting by either of the two, of times that wait for an answer by the one who proposed them. */
+function setVenue(
+  meeting: Meeting,
+  { by, place }: Extract<MeetingCommand, { command: 'set place' }>,
+  now: Temporal.Instant,
+): MeetingChange {
+  switch (meeting.status) {
+    case 'planned':
+      return { refused: 'not at this stage' };
+    case 'proposed':
+      if (meeting.by !== by) return { refused: 'not at this stage' };
+      return meeting.place === place ? { unchanged: true } : { next: { ...meeting, place }, happened: 'place proposed' };
+    case 'agreed': {
+      if (hasBegun(meeting, now)) return { refused: 'time passed' };
+      const moving = movedWith(meeting, by, place);
+      if (meeting.place === place && moving?.place === meeting.moving?.place) return { unchanged: true };
+      const next = { ...meeting, place, placeBy: by, sequence: meeting.sequence + 1, ...(moving === undefined ? {} : { moving }) };
+      return { next, happened: 'place changed' };
+    }
+  }
+}
+
+/** Times proposed for a move come along to the new place, unless the other one proposed them for a place of their own. */
+function movedWith({ moving, place: before }: AgreedMeeting, by: Role, place: string | undefined): AgreedMeeting['moving'] {
+  return moving !== undefined && (moving.by === by || moving.place === before) ? { ...moving, place } : moving;
+}
+
+function cancel(meeting: Meeting, by: Role, now: Temporal.Instant): MeetingChange {
+  if (meeting.status === 'planned' && meeting.calledOff.length > 0) return { unchanged: true };
+  if (meeting.status !== 'agreed') return { refused: 'not at this stage' };
+  if (hasBegun(meeting, now)) return { refused: 'time passed' };
+  return { next: calledOff(meeting, { by }, now), happened: 'meeting cancelled' };
+}

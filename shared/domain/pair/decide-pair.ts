@@ -1,0 +1,123 @@
+import type { Temporal } from 'temporal-polyfill';
+import { event } from '../../events/catalogue.ts';
+import { dayOf, mondayOf } from '../../round/calendar.ts';
+import { meetingWeeks } from '../../round/half-year.ts';
+import type { Round } from '../../round/round-file.ts';
+import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
+import type { Fit } from '../fit.ts';
+import { meet, recordMeeting } from './meet.ts';
+import { calledOff, hasBegun, planned, soonestTime } from './meeting.ts';
+import { aboutOffer, offered, type Pair } from './pair.ts';
+import type { PairCommand } from './pair-command.ts';
+import { isLow, sameAnswer } from './pulse.ts';
+
+export function decidePair(round: Round, state: Pair, command: PairCommand, now: Temporal.Instant): Decision<Pair> {
+  switch (command.command) {
+    case 'answer':
+      return answer(state, command, now);
+    case 'lapse':
+      if (state.status !== 'offered') return unchanged;
+      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)));
+    case 'offer again':
+      return offerAgain(state, command.fit, now);
+    case 'end':
+      return end(state, now);
+    case 'plan meetings':
+      if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
+      return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
+    case 'follow plan':
+      return followPlan(round, state, now);
+    case 'answer pulse':
+      return answerPulse(state, command, now);
+    case 'meeting':
+      return meet(round, state, command, now);
+    case 'record meeting':
+      return recordMeeting(round, state, command, now);
+  }
+}
+
+/** What lies ahead of a pair is laid anew, also where nothing of the pair itself is another. */
+function followPlan(round: Round, state: Pair, now: Temporal.Instant): Decision<Pair> {
+  if (state.status !== 'formed') return state.status === 'offered' ? changed(state) : unchanged;
+  return changed({ ...state, meetings: inNewWeeks(state.meetings, round, now) });
+}
+
+/** The meetings without a time in the weeks the plan of the round has for them now, and none in a week that is over. */
+function inNewWeeks(meetings: Pair['meetings'], round: Round, now: Temporal.Instant): Pair['meetings'] {
+  const weeks = meetingWeeks(round).map(String);
+  const thisWeek = mondayOf(dayOf(round, now)).toString();
+  return meetings.map((meeting) => {
+    const week = weeks[meeting.number - 1];
+    return meeting.status === 'agreed' || week === undefined || week === meeting.week
+      ? meeting
+      : { ...meeting, week: later(week, thisWeek) };
+  });
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { command: 'answer' }>, now: Temporal.Instant): Decision<Pair> {
+  const before = state.answers[by];
+  if (before !== undefined) return before.answer === given ? unchanged : refused('already answered');
+  if (state.status !== 'offered') return refused('offer over');
+  const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now) } } };
+  const answered = event('pair answered', { pair: state.id, role: by, answer: given });
+  if (given === 'no')
+    return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', aboutOffer(state)));
+  const bothSaidYes = next.answers.mentor?.answer === 'yes' && next.answers.mentee?.answer === 'yes';
+  return bothSaidYes
+    ? changed({ ...next, status: 'formed', formedAt: stamp(now) }, answered, event('pair formed', { pair: state.id }))
+    : changed(next, answered);
+}
+
+function offerAgain(state: Pair, fit: Fit, now: Temporal.Instant): Decision<Pair> {
+  if (state.status !== 'lapsed') return unchanged;
+  const { offeredAt, endedAt = offeredAt, answers } = state;
+  const next = { ...offered({ ...state, fit }, now), lapses: [...(state.lapses ?? []), { offeredAt, endedAt, answers }] };
+  return changed(next, event('pair offered', aboutOffer(next)));
+}
+
+function end(state: Pair, now: Temporal.Instant): Decision<Pair> {
+  if (state.status === 'offered')
+    return changed({ ...state, status: 'declined', endedAt: stamp(now) }, event('pair declined', aboutOffer(state)));
+  if (state.status !== 'formed') return unchanged;
+  const meetings = state.meetings.map((meeting) =>
+    meeting.status === 'agreed' && !hasBegun(meeting, now) ? calledOff(meeting, { by: 'end of pair' }, now) : meeting,
+  );
+  const cancelled = meetings.filter((meeting) => !state.meetings.includes(meeting));
+  return changed(
+    { ...state, status: 'ended', endedAt: stamp(now), meetings },
+    event('pair ended', { pair: state.id, soonest: soonestTime(state.meetings, now) }),
+    ...cancelled.map((meeting) =>
+      event('meeting cancelled', {
+        pair: state.id,
+        meeting: meeting.number,
+        version: meeting.version,
+        soonest: soonestTime(
+          state.meetings.filter(({ number }) => number === meeting.number),
+          now,
+        ),
+      }),
+    ),
+  );
+}
+
+function answerPulse(
+  state: Pair,
+  { by, pulse, answer: given }: Extract<PairCommand, { command: 'answer pulse' }>,
+  now: Temporal.Instant,
+): Decision<Pair> {
+  if (state.status !== 'formed') return refused('not at this stage');
+  const before = state.pulses[pulse]?.[by];
+  if (before !== undefined && sameAnswer(before, given)) return unchanged;
+  const answers = { ...state.pulses[pulse], [by]: { ...given, at: stamp(now) } };
+  const occasion = `pulse ${pulse} ${by}`;
+  return changed(
+    { ...state, pulses: { ...state.pulses, [pulse]: answers } },
+    event('pulse answered', { pair: state.id, pulse, role: by }),
+    ...(isLow(given) ? [event('pair at risk', { pair: state.id, risk: 'low score', occasion })] : []),
+    ...(given.wantsContact ? [event('pair at risk', { pair: state.id, risk: 'asked to be contacted', occasion })] : []),
+  );
+}

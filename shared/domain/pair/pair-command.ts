@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Role } from '../../round/round-file.ts';
+import type { Fit } from '../fit.ts';
+import type { Report } from './meeting.ts';
+import type { MeetingCommand } from './meeting-command.ts';
+import type { PulseAnswer, PulseNumber } from './pulse.ts';
+
+/** What can be asked of a pair. */
+export type PairCommand =
+  | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
+  | { readonly command: 'lapse' }
+  /** What was not answered in time is no answer: the two are asked once more. */
+  | { readonly command: 'offer again'; readonly fit: Fit }
+  | { readonly command: 'end' }
+  | { readonly command: 'plan meetings' | 'follow plan' }
+  | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
+  | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand }
+  | ({ readonly command: 'record meeting'; readonly number: number; readonly on: Temporal.PlainDate } & Recorder);
+
+/** Who says that two people met whom nobody had booked, and what one of the two says of it. */
+type Recorder = { readonly by: Role; readonly report: Omit<Report, 'at' | 'held'> } | { readonly by: 'operator' };
