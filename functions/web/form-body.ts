@@ -1,5 +1,5 @@
-import type { Typed } from '../../shared/domain/application/form.ts';
 import { EVALUATION_QUESTIONS, MOST_IN_AN_ANSWER } from '../../shared/domain/closing/evaluation.ts';
+import type { Typed } from '../../shared/domain/form/field.ts';
 import { visible } from '../../shared/domain/visible-text.ts';
 import type { ProblemStatus } from '../../shared/words/problems.ts';
 import type { Visit } from './visit.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersSchema, readForm } from '../../shared/domain/application/answers.ts';
-import { type Field, type Step, type StepFault, stepFaults, stepsOf, type Typed } from '../../shared/domain/application/form.ts';
+import { type Step, stepFaults, stepsOf } from '../../shared/domain/application/form.ts';
+import type { Field, FormFault, Typed } from '../../shared/domain/form/field.ts';
 import { ROLES, type Role } from '../../shared/round/round-file.ts';
 import { anyText } from '../builders/any-text.ts';
 import { theRound } from '../builders/round.ts';
@@ -82,7 +83,7 @@ describe('a form filled in', () => {
   });
 });
 
-test.each<[string, Role, Typed, StepFault & { step: string }]>([
+test.each<[string, Role, Typed, FormFault & { step: string }]>([
   ['a name of spaces only', 'mentor', { name: ['   '] }, { step: 'you', field: 'name', fault: 'missing' }],
   ['no theme', 'mentee', { topics: [] }, { step: 'topics', field: 'topics', fault: 'missing' }],
   ['a theme the round does not have', 'mentor', { topics: ['money'] }, { step: 'topics', field: 'topics', fault: 'not an option' }],

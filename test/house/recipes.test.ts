@@ -17,7 +17,7 @@ const files = [...recipes.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.\w+|README\.md)`( â
 /** The first step of recipes whose next ones the compiler names. */
 const FIRST_STEPS: readonly (readonly [file: string, before: string, after: string])[] = [
   [
-    'shared/domain/application/form.ts',
+    'shared/domain/form/field.ts',
     "  | { readonly kind: 'one' | 'several'",
     "  | { readonly kind: 'scale'; readonly top: number }\n  | { readonly kind: 'one' | 'several'",
   ],

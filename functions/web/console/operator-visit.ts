@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/commands/act.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
-import type { Typed } from '../../../shared/domain/application/form.ts';
 import type { Refusal } from '../../../shared/domain/decision.ts';
+import type { Typed } from '../../../shared/domain/form/field.ts';
 import type { FieldProblem } from '../../../shared/pages/parts.tsx';
 import type { Operator } from '../../../shared/round/contact.ts';
 import type { Did, DidOrHad } from '../../../shared/words/console/did.ts';

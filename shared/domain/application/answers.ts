@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role, Round } from '../../round/round-file.ts';
-import { FORMATS, GOALS, MEETING_LANGUAGES, readField, SLOTS, type StepFault, stepFaults, stepsOf, type Typed } from './form.ts';
+import { type FormFault, readField, type Typed } from '../form/field.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS, stepFaults, stepsOf } from './form.ts';
 
 const both = {
   name: z.string(),
@@ -31,7 +32,7 @@ export type Answers = z.infer<typeof answersSchema>;
 
 export type ReadForm =
   | { readonly answers: Answers; readonly email: string }
-  | { readonly faults: readonly { readonly step: string; readonly faults: readonly StepFault[] }[] };
+  | { readonly faults: readonly { readonly step: string; readonly faults: readonly FormFault[] }[] };
 
 /** The whole form, every page checked again: what was typed becomes answers, or every fault is named with its page. */
 export function readForm(round: Round, role: Role, typed: Typed): ReadForm {

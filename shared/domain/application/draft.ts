@@ -4,9 +4,10 @@ import { dayOf, endOfDayAfter } from '../../round/calendar.ts';
 import { LANGUAGES } from '../../round/languages.ts';
 import { ROLES, type Round } from '../../round/round-file.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
+import type { FormFault, Typed } from '../form/field.ts';
 import { SEEN } from '../personal-number.ts';
 import { type FieldFault, readAddress } from '../typed-text.ts';
-import { type Step, type StepFault, stepFaults, type Typed } from './form.ts';
+import { type Step, stepFaults } from './form.ts';
 
 /** An unfinished application is kept this many days after it was last saved, the last of them to its end. */
 export const DRAFT_DAYS = 14;
@@ -102,6 +103,6 @@ const MAY_WAIT: ReadonlySet<FieldFault> = new Set<FieldFault>([
 ]);
 
 /** What must be put right even before a page is saved for later: it is no answer at all, too long to keep, or nothing we may hold. */
-export function savingFaults(step: Step, typed: Typed): readonly StepFault[] {
+export function savingFaults(step: Step, typed: Typed): readonly FormFault[] {
   return stepFaults(step, typed).filter(({ fault }) => !MAY_WAIT.has(fault));
 }

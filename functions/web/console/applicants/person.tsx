@@ -4,7 +4,7 @@ import { correctAddress } from '../../../../shared/commands/application/correct-
 import { sendAgain } from '../../../../shared/commands/sending/send-again.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { MOST_IN_PHONE, readOptionalPhone } from '../../../../shared/domain/telephone.ts';

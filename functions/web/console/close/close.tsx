@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
 import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { LinkButton, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { openMatters } from '../../../../shared/storage/attention-list.ts';

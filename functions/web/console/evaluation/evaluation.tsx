@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { EVALUATION_QUESTIONS, type Evaluation } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';

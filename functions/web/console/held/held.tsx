@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { dropHeld, letLettersGo, letterName, seenMark, waitingLetters } from '../../../../shared/commands/sending/held-letters.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import { isAway } from '../../../../shared/domain/round-state.ts';
 import { nextDue } from '../../../../shared/storage/agenda.ts';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../shared/commands/act.ts';
 import { decideAndSolve, proposePairs } from '../../../../shared/commands/matching/propose-pairs.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import type { Acted, OperatorAct } from '../../../../shared/domain/audit.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Board, BoardCommand } from '../../../../shared/domain/matching/board/board.ts';
 import { POLICIES } from '../../../../shared/domain/matching/policy.ts';
 import { pairId, peopleOf } from '../../../../shared/domain/pair/pair-id.ts';

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';

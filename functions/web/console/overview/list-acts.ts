@@ -1,6 +1,6 @@
 import { actOnEntries } from '../../../../shared/commands/attention/act-on-entries.ts';
-import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import type { AttentionCommand } from '../../../../shared/domain/attention.ts';
+import { type Typed, unseenNumbers } from '../../../../shared/domain/form/field.ts';
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import type { Did } from '../../../../shared/words/console/did.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';

@@ -1,6 +1,6 @@
 import { changeThePlan } from '../../../../shared/commands/round/change-plan.ts';
 import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { extensionOf } from '../../../../shared/domain/round-state.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { firstValue } from '../../form-body.ts';

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
 import { hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';

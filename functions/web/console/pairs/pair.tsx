@@ -1,5 +1,5 @@
 import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { problemOf, YesOrNo } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import type { Trouble } from '../operator-visit.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { signOutEverywhere } from '../../../../shared/commands/sign-in/sign-ins.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { openAt, type SignIns } from '../../../../shared/domain/sign-ins.ts';
 import { signInsKind } from '../../../../shared/storage/kinds/sign-ins.ts';
 import { stateIn } from '../../../../shared/storage/kinds/stored.ts';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/field-now.ts';
 import { turnDownThose } from '../../../../shared/commands/waiting/turn-down.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { isTimeToTell, unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { waitingWords } from '../../../../shared/words/console/waiting.ts';

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../../../shared/domain/access-link.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { showOutOfDate, takeLate } from '../leaving/out-of-date.tsx';

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { evaluate } from '../../../../shared/commands/evaluation/evaluate.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import {
   EVALUATION_QUESTIONS,
   type Evaluation,
@@ -12,6 +11,7 @@ import {
   MOST_IN_AN_ANSWER,
   whyNotEvaluate,
 } from '../../../../shared/domain/closing/evaluation.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Report } from '../../../../shared/domain/pair/meeting.ts';
 import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import type { Texts } from '../../../../shared/words/participant/texts.ts';

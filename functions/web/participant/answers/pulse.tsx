@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { otherRole } from '../../../../shared/domain/pair/pair.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';

@@ -1,5 +1,5 @@
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { type AgreedMeeting, hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
 import { otherRole, type Pair } from '../../../../shared/domain/pair/pair.ts';

@@ -1,6 +1,6 @@
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';

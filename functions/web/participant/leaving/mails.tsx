@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
 import { firstValue } from '../../form-body.ts';

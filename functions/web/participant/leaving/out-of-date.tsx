@@ -1,7 +1,7 @@
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { LATE_HOURS } from '../../../../shared/domain/access-link.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { ActionForm } from '../../../../shared/pages/parts.tsx';
 import { hours } from '../../../../shared/words/amounts.ts';
 import { problemPage } from '../../problem-page.tsx';

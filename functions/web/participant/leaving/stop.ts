@@ -1,5 +1,5 @@
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readBody } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import type { Answer, LinkHolder } from '../link/people.ts';

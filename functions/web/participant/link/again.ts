@@ -1,5 +1,5 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import type { Tried, TriedId } from '../../../../shared/storage/kinds/tried.ts';
 import { ownerOf } from '../../../../shared/storage/owner.ts';

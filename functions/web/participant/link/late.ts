@@ -1,8 +1,8 @@
 import type { Tools } from '../../../../shared/commands/tools.ts';
 import { forgetTyped, keepLate as keep } from '../../../../shared/commands/typed/keep-typed.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { LATE, type Tried, triedKind } from '../../../../shared/storage/kinds/tried.ts';
 import { ownerOf } from '../../../../shared/storage/owner.ts';
 import type { Found } from '../../../../shared/storage/store.ts';

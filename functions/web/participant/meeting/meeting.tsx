@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { isAwayAt } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { type AgreedMeeting, hasBegun, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { type TimesWaiting, timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
 import { hasBegun, type Meeting, openProposal } from '../../../../shared/domain/pair/meeting.ts';
 import { meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { MOST_TIMES, overlap } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { readTime, type TimeFault } from '../../../../shared/domain/typed-time.ts';

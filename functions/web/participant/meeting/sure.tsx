@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/pair/doubts.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { bookedTimes, hasBegun, lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';

@@ -1,5 +1,5 @@
-import type { Typed } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';

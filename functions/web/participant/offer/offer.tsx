@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';

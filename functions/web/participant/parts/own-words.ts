@@ -1,4 +1,4 @@
-import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
+import { type Typed, unseenNumbers } from '../../../../shared/domain/form/field.ts';
 import { readLine, readText } from '../../../../shared/domain/typed-text.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import type { Texts } from '../../../../shared/words/participant/texts.ts';

@@ -1,5 +1,6 @@
 import { saved, savingFaults } from '../../../../shared/domain/application/draft.ts';
-import { type Step, type StepFault, stepFaults } from '../../../../shared/domain/application/form.ts';
+import { type Step, stepFaults } from '../../../../shared/domain/application/form.ts';
+import type { FormFault } from '../../../../shared/domain/form/field.ts';
 import { SEEN } from '../../../../shared/domain/personal-number.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { takePage } from './draft/taken-page.ts';
@@ -44,7 +45,7 @@ function nextPath(visit: FormVisit, step: Step): string {
 }
 
 /** No browser sends a line break in an address: somebody tries to write headers of a mail. */
-function logForgery({ c }: FormVisit, faults: readonly StepFault[]): void {
+function logForgery({ c }: FormVisit, faults: readonly FormFault[]): void {
   if (faults.some(({ field, fault }) => field === 'email' && fault === 'line break')) {
     c.get('tools').log.warn('REQUEST_REFUSED', { reason: 'header_injection' });
   }

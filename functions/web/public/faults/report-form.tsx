@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Typed } from '../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
 import type { FaultWords } from '../../../../shared/words/public/report-fault.ts';
 import { firstValue } from '../../form-body.ts';

@@ -1,7 +1,7 @@
 import { countFaultyReport, keepReport } from '../../../../shared/commands/fault-report/keep-report.ts';
 import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
-import { type Typed, unseenNumbers } from '../../../../shared/domain/application/form.ts';
 import { stamp } from '../../../../shared/domain/decision.ts';
+import { type Typed, unseenNumbers } from '../../../../shared/domain/form/field.ts';
 import { readAddress, readText } from '../../../../shared/domain/typed-text.ts';
 import { type FieldProblem, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../shared/round/contact.ts';

@@ -1,7 +1,7 @@
 import { draftSecret } from '../../../../../shared/commands/draft/draft-secret.ts';
 import { hashOf } from '../../../../../shared/domain/access-link.ts';
 import { DRAFT_DAYS, type Draft, isKept, isSomebodyElse } from '../../../../../shared/domain/application/draft.ts';
-import type { Typed } from '../../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import type { Role } from '../../../../../shared/round/round-file.ts';
 import { draftKind } from '../../../../../shared/storage/kinds/draft.ts';
 import type { Stored } from '../../../../../shared/storage/kinds/stored.ts';

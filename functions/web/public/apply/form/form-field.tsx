@@ -1,15 +1,6 @@
 import type { FC } from 'hono/jsx';
-import {
-  type Field,
-  FORMATS,
-  GOALS,
-  MEETING_LANGUAGES,
-  ownField,
-  PHONE_SHOWN_TO,
-  SLOTS,
-  TIES,
-  type Typed,
-} from '../../../../../shared/domain/application/form.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, PHONE_SHOWN_TO, SLOTS, TIES } from '../../../../../shared/domain/application/form.ts';
+import type { Field, Typed } from '../../../../../shared/domain/form/field.ts';
 import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { type Choice, Choices, TextField } from '../../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';

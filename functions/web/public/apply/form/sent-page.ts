@@ -1,4 +1,4 @@
-import type { Typed } from '../../../../../shared/domain/application/form.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { SEEN } from '../../../../../shared/domain/personal-number.ts';
 import { type Body, firstValue, readBody } from '../../../form-body.ts';
 import type { Visit } from '../../../visit.ts';

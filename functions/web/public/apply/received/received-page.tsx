@@ -1,6 +1,6 @@
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, mayCorrect } from '../../../../../shared/domain/application/application.ts';
-import { type Field, readField } from '../../../../../shared/domain/application/form.ts';
+import { type Field, readField } from '../../../../../shared/domain/form/field.ts';
 import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
 import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';

@@ -1,5 +1,6 @@
 import { type Draft, saved } from '../../../../../shared/domain/application/draft.ts';
-import { type Field, readField, type Step } from '../../../../../shared/domain/application/form.ts';
+import type { Step } from '../../../../../shared/domain/application/form.ts';
+import { type Field, readField } from '../../../../../shared/domain/form/field.ts';
 import { ErrorSummary, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
 import { draftHere } from '../draft/drafts.ts';

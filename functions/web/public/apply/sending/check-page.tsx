@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
-import { type Field, type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
+import { type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
+import type { Field } from '../../../../../shared/domain/form/field.ts';
 import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
 import { againIn, triedIn } from '../form/again.ts';

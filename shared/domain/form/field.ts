@@ -1,0 +1,74 @@
+import { personalNumbersIn, SEEN } from '../personal-number.ts';
+import { readPhone } from '../telephone.ts';
+import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
+import { visible } from '../visible-text.ts';
+
+/** What a field asks for, and what may stand in it. `most` counts code points: a letter with its accent is one, and so are most emoji. */
+export type Question = { readonly required: boolean } & (
+  | { readonly kind: 'name' | 'address' | 'phone' | 'line' | 'text'; readonly most: number }
+  | { readonly kind: 'one' | 'several'; readonly options: readonly string[] }
+);
+
+/** One thing a form asks for. */
+export type Field = Question & { readonly name: string };
+
+/** What somebody typed or ticked, as it came: one value for a field, several for check boxes. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+export type FormFault = Fault & { readonly field: string };
+
+/** What is wrong with some fields as they were filled in, also a personal number that was not pointed out before. */
+export function formFaults(fields: readonly Field[], typed: Typed): readonly FormFault[] {
+  return fields.flatMap((field) => {
+    const read = readField(field, Object.hasOwn(typed, field.name) ? (typed[field.name] ?? []) : []);
+    if ('fault' in read) return [{ field: field.name, ...read }];
+    return 'most' in field ? unseenNumbers(typed, [field.name]) : [];
+  });
+}
+
+/** Personal numbers in what was typed. No question needs one, so the page points them out before they are sent. */
+export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly FormFault[] {
+  return fields.flatMap((field) => {
+    const found = personalNumbersIn(typed[field]?.[0] ?? '').filter((number) => typed[SEEN]?.includes(number) !== true);
+    return found.length === 0 ? [] : [{ field, fault: 'personal number', found: found.join(', ') } as const];
+  });
+}
+
+/** What was answered, as it is kept, or what is wrong with it. */
+export function readField(question: Question, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
+  return 'options' in question ? readChoice(question, typed) : readTyped(question, typed);
+}
+
+function readChoice(
+  question: Extract<Question, { options: readonly string[] }>,
+  typed: readonly string[],
+): { value: readonly string[] } | Fault {
+  const chosen = [...new Set(typed.filter((choice) => choice !== ''))];
+  if (chosen.some((choice) => !question.options.includes(choice))) return { fault: 'not an option' };
+  if (question.kind === 'one' && chosen.length > 1) return { fault: 'more than one' };
+  if (question.required && chosen.length === 0) return { fault: 'missing' };
+  return { value: chosen };
+}
+
+function readTyped(question: Extract<Question, { most: number }>, typed: readonly string[]): { value: readonly string[] } | Fault {
+  if (typed.length > 1) return { fault: 'more than one' };
+  const text = typed[0] ?? '';
+  if (visible(text).trim() === '') return question.required ? { fault: 'missing' } : { value: [] };
+  const read = readAs(question, text);
+  return 'fault' in read ? read : { value: [read.value] };
+}
+
+function readAs(question: Extract<Question, { most: number }>, text: string): Read {
+  switch (question.kind) {
+    case 'name':
+      return readName(text, question.most);
+    case 'address':
+      return readAddress(text);
+    case 'phone':
+      return readPhone(text);
+    case 'line':
+      return readLine(text, question.most);
+    case 'text':
+      return readText(text, question.most);
+  }
+}
