@@ -5,6 +5,6 @@ import { onEvent } from '../../shared/lambda/on-event.ts';
 
 /** Tells the operators that a promise is about to be broken, while they can still keep it. */
 export const handler = onEvent('answers nearly due', async ({ day }, tools) => {
-  const { board, pairs, waiting } = await fieldNow(tools);
-  return waiting.length === 0 || !isOperatorsTurn(board, pairs) ? 'ignored' : remindOfPeopleWaiting(`before ${day}`, tools);
+  const field = await fieldNow(tools);
+  return field.waiting.length === 0 || !isOperatorsTurn(field, tools.round) ? 'ignored' : remindOfPeopleWaiting(`before ${day}`, tools);
 });

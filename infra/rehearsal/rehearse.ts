@@ -170,7 +170,7 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
         seed,
         virtualDays: daysBetween(round, began, local.clock.now()),
         ...figures,
-        faults: [...scheduler.faults, ...(await faultsOf(local, figures, cast, happenings))],
+        faults: [...scheduler.faults, ...(await faultsOf(local, figures, cast, happenings, follow.seenOnList()))],
         timeline: await timelineText(happenings, local),
         mails: local.mails(),
         cast,

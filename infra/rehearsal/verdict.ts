@@ -1,4 +1,6 @@
+import type { Attention } from '../../shared/domain/attention.ts';
 import { outcomeOf } from '../../shared/domain/pair/meeting.ts';
+import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -14,6 +16,7 @@ export async function faultsOf(
   figures: Figures,
   cast: readonly Character[],
   happenings: readonly Happening[],
+  seenOnList: readonly string[],
 ): Promise<readonly string[]> {
   const { store } = local.tools;
   const stage = (await store.get(roundKind, 'round'))?.state.stage;
@@ -28,6 +31,7 @@ export async function faultsOf(
     ...(await withoutReceipt(local)),
     ...(await brokenPairs(local)),
     ...(await blamedPairs(local, cast, happenings)),
+    ...strayEntries(seenOnList, await willingPeople(local, cast)),
   ];
 }
 
@@ -56,15 +60,37 @@ async function brokenPairs({ tools }: LocalRound): Promise<readonly string[]> {
 const WILLING: readonly Behaviour[] = ['as hoped', 'declines the first offer'];
 
 /** Pairs of two who did all that was asked of them, and of whom the operators were told that something is wrong. */
-async function blamedPairs(
-  { tools }: LocalRound,
-  cast: readonly Character[],
-  happenings: readonly Happening[],
-): Promise<readonly string[]> {
-  const people = (await tools.store.all(applicationKind)).map(({ state }) => state);
-  const hopeful = new Set(cast.filter(({ behaviour }) => WILLING.includes(behaviour)).map(({ email }) => email));
-  const willing = new Set(people.filter(({ email }) => hopeful.has(email)).map(({ id }) => id));
+async function blamedPairs(local: LocalRound, cast: readonly Character[], happenings: readonly Happening[]): Promise<readonly string[]> {
+  const willing = await willingPeople(local, cast);
   return happenings
     .filter(({ name, people: two }) => name === 'pair at risk' && two.every((id) => willing.has(id)))
     .map(({ people: two, about }) => `pair ${two.join('-')} did all that was asked and was put at risk: ${about}`);
+}
+
+async function willingPeople({ tools }: LocalRound, cast: readonly Character[]): Promise<ReadonlySet<string>> {
+  const hopeful = new Set(cast.filter(({ behaviour }) => WILLING.includes(behaviour)).map(({ email }) => email));
+  const people = (await tools.store.all(applicationKind)).map(({ state }) => state);
+  return new Set(people.filter(({ email }) => hopeful.has(email)).map(({ id }) => id));
+}
+
+/** What stands on the list in every round, because it is for the operators to decide. */
+const TO_DECIDE: readonly Attention['reason'][] = [
+  'people wait',
+  'proposal to look at',
+  'no pair to propose',
+  'not all can be placed',
+  'recruiting behind',
+  'time to close',
+];
+
+/** What stood on the operators' list though there was nothing to decide and nobody it is about had done anything but what was asked. */
+export function strayEntries(keys: readonly string[], willing: ReadonlySet<string>): readonly string[] {
+  return keys
+    .filter((key) => {
+      const [subject = '', reason = ''] = key.split('/');
+      const [kind = '', id = ''] = subject.split(':');
+      const about = kind === 'pair' ? peopleOf(id) : kind === 'application' ? [id] : [];
+      return !TO_DECIDE.some((one) => one === reason) && about.every((person) => willing.has(person));
+    })
+    .map((key) => `"${key}" stood on the operators' list though nothing was amiss`);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Application } from '../../shared/domain/application/application.ts';
 import { type Board, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
@@ -29,6 +30,8 @@ const offer = (id: string) => anOffer({ mentor: id, mentee: `${id}m` });
 const declined = (pair: Pair) => nextOf(decidePair(theRound(), pair, { command: 'answer', by: 'mentor', answer: 'no' }, OFFERED_AT));
 const formed = (id: string) => aPair({ mentor: id, mentee: `${id}m` });
 const ended = (pair: Pair) => nextOf(decidePair(theRound(), pair, { command: 'end' }, OFFERED_AT.add({ hours: 100 })));
+const now = (board: Board | undefined, pairs: readonly Pair[], waiting: readonly Application[] = []) =>
+  [{ board, pairs, waiting }, { seats: 6 }] as const;
 const sent: Board = {
   ...emptyBoard,
   plan: planFor('a', 'b'),
@@ -57,27 +60,42 @@ test('whoever has been asked about a pair since the last word gets another; the 
 
 test('before offers were sent it is for the operators to act, and nothing is settled', () => {
   for (const board of [undefined, emptyBoard, { ...emptyBoard, plan: planFor('a'), proposal: 1 }]) {
-    expect(isOperatorsTurn(board, [])).toBe(true);
-    expect(isSettled(board, [])).toBe(false);
+    expect(isOperatorsTurn(...now(board, []))).toBe(true);
+    expect(isSettled(...now(board, []))).toBe(false);
   }
 });
 
 test('while offers are on their way or open it is for nobody but those asked, and nothing is settled', () => {
   for (const pairs of [[], [offer('a'), offer('b')], [formed('a'), offer('b')], [declined(offer('a')), offer('b')]]) {
-    expect(isOperatorsTurn(sent, pairs)).toBe(false);
-    expect(isSettled(sent, pairs)).toBe(false);
+    expect(isOperatorsTurn(...now(sent, pairs))).toBe(false);
+    expect(isSettled(...now(sent, pairs))).toBe(false);
   }
 });
 
 test('once all offers were answered it is settled where pairs stand, and for the operators where none was formed', () => {
   const known: Board = { ...sent, plan: { ...planFor('a', 'b'), pairs: planFor('a').pairs } };
-  expect([isOperatorsTurn(sent, [formed('a'), formed('b')]), isSettled(sent, [formed('a'), formed('b')])]).toEqual([false, true]);
-  expect([isOperatorsTurn(known, [formed('a'), declined(offer('b'))]), isSettled(known, [formed('a'), declined(offer('b'))])]).toEqual([
+  expect([isOperatorsTurn(...now(sent, [formed('a'), formed('b')])), isSettled(...now(sent, [formed('a'), formed('b')]))]).toEqual([
     false,
     true,
   ]);
+  expect([
+    isOperatorsTurn(...now(known, [formed('a'), declined(offer('b'))])),
+    isSettled(...now(known, [formed('a'), declined(offer('b'))])),
+  ]).toEqual([false, true]);
   const none: Board = { ...sent, plan: { ...planFor('a'), pairs: [] } };
-  expect([isOperatorsTurn(none, [declined(offer('a'))]), isSettled(none, [declined(offer('a'))])]).toEqual([true, false]);
+  expect([isOperatorsTurn(...now(none, [declined(offer('a'))])), isSettled(...now(none, [declined(offer('a'))]))]).toEqual([true, false]);
+});
+
+test('people of both sides who wait while seats are free are for the operators, whatever became of all offers', () => {
+  const pairs = [formed('a'), formed('b')];
+  const [student, manager] = [aPerson({ id: 'left' }), aPerson({ id: 'leftm', role: 'mentee' })];
+  expect([isOperatorsTurn(...now(sent, pairs, [student, manager])), isSettled(...now(sent, pairs, [student, manager]))]).toEqual([
+    true,
+    false,
+  ]);
+  for (const waiting of [[student], [manager, manager]]) expect(isSettled(...now(sent, pairs, waiting))).toBe(true);
+  expect(isSettled({ board: sent, pairs, waiting: [student, manager] }, { seats: 2 })).toBe(true);
+  expect(isOperatorsTurn(...now(sent, [], [student, manager]))).toBe(false);
 });
 
 test('a pair of the plan nobody was asked about is for the operators to send', () => {
@@ -85,7 +103,7 @@ test('a pair of the plan nobody was asked about is for the operators to send', (
   expect(unsentPairs(unsent, [offer('a')]).map(({ mentor }) => mentor)).toEqual(['b']);
   expect(unsentPairs(unsent, [offer('a'), offer('b')])).toEqual([]);
   expect(unsentPairs({ ...emptyBoard, asked: [] }, [])).toEqual([]);
-  expect([isOperatorsTurn(unsent, [offer('a')]), isSettled(unsent, [offer('a')])]).toEqual([true, false]);
+  expect([isOperatorsTurn(...now(unsent, [offer('a')])), isSettled(...now(unsent, [offer('a')]))]).toEqual([true, false]);
 });
 
 test('who waits is told from the end of the call until the round is closed', () => {

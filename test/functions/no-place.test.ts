@@ -179,3 +179,26 @@ test('somebody who leaves the reserve list, and a late applicant who never confi
   for (const person of [reserve, 'late']) expect(lettersTo(round, person).filter((letter) => letter.startsWith('no place'))).toEqual([]);
   await round.close();
 });
+
+test('while seats are free and a student and a manager wait whom no plan brings together, nobody is refused and the operators are told', async () => {
+  const play = await openMatching('2027-10-04T07:00:00Z', ['s1'], ['m1']);
+  const { round } = play;
+  await add(
+    round,
+    aPerson({ id: 'ann', answers: { languages: ['en'] } }),
+    aPerson({ id: 'bo', role: 'mentee', answers: { languages: ['sv'] } }),
+  );
+  await play.send();
+  for (const by of ['mentor', 'mentee'] as const) await play.answer('s1', 'm1', by, 'yes');
+  await round.moveTo('2027-10-07T07:00:00Z');
+  for (const person of ['ann', 'bo']) expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/kick-off');
+  expect((await onList(round))[0]).toBe('people wait');
+  await round.moveTo('2027-10-20T12:00:00Z');
+  for (const person of ['ann', 'bo']) expect(lettersTo(round, person).filter((letter) => letter.startsWith('no place'))).toEqual([]);
+  await actOnApplication('bo', { command: 'withdraw' }, round.tools);
+  await round.moveTo('2027-11-30T12:00:00Z');
+  expect(lettersTo(round, 'ann').at(-1)).toBe('no place/no place');
+  expect(await onList(round)).not.toContain('people wait');
+  expect(round.failures).toEqual([]);
+  await round.close();
+});

@@ -72,6 +72,8 @@ export function followMails(context: RehearsalContext) {
       }
     },
     readReport: () => readReport(context),
+    /** All that ever stood on the operators' list, by its keys. */
+    seenOnList: (): readonly string[] => [...list.keys()],
   };
 }
 

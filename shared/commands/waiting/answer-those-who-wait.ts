@@ -18,10 +18,11 @@ export async function answerThoseWhoWait(occasion: string, tools: Tools): Promis
   const { store, round, now } = tools;
   const what = `answers ${occasion}`;
   if ((await store.get(doneKind, what)) !== undefined) return 'ignored';
-  const { board, pairs, waiting } = await fieldNow(tools);
+  const field = await fieldNow(tools);
+  const { waiting } = field;
   const isHeld = Temporal.Instant.compare(now(), kickOffAt(round)) >= 0;
-  const isOver = isHeld && isSettled(board, pairs);
-  if (!isOver && waiting.length > 0 && isOperatorsTurn(board, pairs)) await remindOfPeopleWaiting(what, tools);
+  const isOver = isHeld && isSettled(field, round);
+  if (!isOver && waiting.length > 0 && isOperatorsTurn(field, round)) await remindOfPeopleWaiting(what, tools);
   const letters = waiting.map((person) => (isOver ? noPlaceLetter(person) : toPerson(person.id, 'answer takes longer', occasion)));
   return askForLetters(letters, tools, [done(what, now())]);
 }

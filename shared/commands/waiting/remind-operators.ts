@@ -18,7 +18,8 @@ import { peopleWaitLetters } from './people-wait.ts';
  * off. What is no longer so leaves the list by itself.
  */
 export async function remindOperators({ entry, since, time }: Detail<'list reminder due'>, tools: Tools): Promise<Handled> {
-  const { store, now, round } = tools;
+  const { store, now, round, log } = tools;
+  let goes = false;
   const outcome = await act(tools, {}, async () => {
     const at = now();
     const reminders = peopleWaitLetters(dayOf(round, at).toString(), tools);
@@ -27,7 +28,8 @@ export async function remindOperators({ entry, since, time }: Detail<'list remin
     const isDone = before === undefined || before.state.since !== since || (before.state.reminded ?? 0) >= time;
     if (isDone) return { before, at, decision: unchanged, changes: () => [] };
     const { doneAt: _, doneBy: __, ...waits } = before.state;
-    const isSo = isStillSo(before.state, await fieldNow(tools), found.get(roundKind, 'round')?.state.stage);
+    const isSo = isStillSo(before.state, await fieldNow(tools), found.get(roundKind, 'round')?.state.stage, round);
+    goes = !isSo && before.state.doneAt === undefined;
     return {
       before,
       at,
@@ -36,5 +38,6 @@ export async function remindOperators({ entry, since, time }: Detail<'list remin
       changes: (next) => [change(attentionKind, before, next)],
     };
   });
+  if (goes && outcome.outcome === 'changed') log.info('MATTER_SETTLED', { reason: outcome.state.reason });
   return handledBy(outcome);
 }

@@ -1,3 +1,4 @@
+import { ROLES, type Round } from '../../round/round-file.ts';
 import type { Application } from '../application/application.ts';
 import type { LetterRequest } from '../letter.ts';
 import { unasked } from '../matching/board/asked.ts';
@@ -19,16 +20,29 @@ export function noPlaceLetter({ id, lastPair }: Application): LetterRequest {
   return { recipient: { kind: 'person', id }, letter: 'no place', occasion };
 }
 
-/** Whether nobody but the operators can bring those who wait on: there are offers to send, or none that was sent can lead to a pair. */
-export function isOperatorsTurn(board: Board | undefined, pairs: readonly Pair[]): boolean {
+/** What lies on the board, the pairs there are, and who waits for word. */
+export type Waiting = { readonly board: Board | undefined; readonly pairs: readonly Pair[]; readonly waiting: readonly Application[] };
+
+/**
+ * Whether nobody but the operators can bring those who wait on: there are offers to send, none that was sent can lead to a pair, or seats are
+ * free and people of both sides wait whom no plan brings together.
+ */
+export function isOperatorsTurn({ board, pairs, waiting }: Waiting, { seats }: Pick<Round, 'seats'>): boolean {
   if (board?.approved === undefined || unsentPairs(board, pairs).length > 0) return true;
-  return !areOnTheirWay(board, pairs) && !pairs.some(({ status, formedAt }) => status === 'offered' || formedAt !== undefined);
+  if (areOnTheirWay(board, pairs)) return false;
+  const isRoomLeft = waitOnBothSides(waiting) && pairs.filter(isLive).length < seats;
+  return isRoomLeft || !pairs.some(({ status, formedAt }) => status === 'offered' || formedAt !== undefined);
 }
 
 /** Whether all that could be done for those without a place has been: offers went out, led to pairs, and none is open or unsent. */
-export function isSettled(board: Board | undefined, pairs: readonly Pair[]): boolean {
-  if (board === undefined || isOperatorsTurn(board, pairs)) return false;
+export function isSettled(field: Waiting, round: Pick<Round, 'seats'>): boolean {
+  const { board, pairs } = field;
+  if (board === undefined || isOperatorsTurn(field, round)) return false;
   return !areOnTheirWay(board, pairs) && !pairs.some(({ status }) => status === 'offered');
+}
+
+function waitOnBothSides(waiting: readonly Application[]): boolean {
+  return ROLES.every((role) => waiting.some(({ answers }) => answers.role === role));
 }
 
 /** The pairs of the plan whose two have not been asked, nor are about to be. */
