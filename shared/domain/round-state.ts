@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
-import { instantAt, lastMailingTime } from '../round/calendar.ts';
+import { instantAt, lastMailingTime, lastWorkingDay } from '../round/calendar.ts';
 import { planOf } from '../round/plan.ts';
 import { asPlanned, plannedIn } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
@@ -115,6 +115,16 @@ export function earlyEndSettles(endedEarlyAt: string): Temporal.Instant {
 /** The day that extending the call as its file has it would make the last one to apply. */
 export function extensionOf(round: Round): string {
   return Temporal.PlainDate.from(round.call.deadline).add({ days: round.call.extensionDays }).toString();
+}
+
+/** The answer as many days later as an extension adds, as far as there is a working day before the kick-off; never earlier than it is. */
+export function answerAfterExtension(round: Round): string {
+  const { answerBy, extensionDays } = round.call;
+  const later = lastWorkingDay(round, Temporal.PlainDate.from(answerBy).add({ days: extensionDays })).toString();
+  const latest = lastWorkingDay(round, Temporal.PlainDate.from(round.kickOff.date).subtract({ days: 1 })).toString();
+  const [possible = answerBy] = [later, latest].sort();
+  const [, last = answerBy] = [possible, answerBy].sort();
+  return last;
 }
 
 type CallState = Pick<RoundState, 'endedEarlyAt'>;

@@ -22,6 +22,17 @@ export const plannedSchema = z.object({
 });
 export type Planned = z.infer<typeof plannedSchema>;
 
+/** The parts of a plan, in the order in which they come. */
+export const PLAN_PARTS = [
+  'deadline',
+  'answerBy',
+  'kickOff',
+  'avoid',
+  'workshop',
+  'evaluation',
+  'closes',
+] as const satisfies readonly (keyof Planned)[];
+
 /** Some parts of a plan, such as those a change took the place of. */
 export const somePlannedSchema = z.partial(plannedSchema);
 export type SomePlanned = z.infer<typeof somePlannedSchema>;

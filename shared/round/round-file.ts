@@ -57,6 +57,11 @@ const whole = (what: string, least: number, most: number) =>
 
 const minutes = (what: string, least = 0) => whole(`${what}, in minutes`, least, 480);
 
+const webAddress = (what: string) =>
+  z
+    .string(needed(what))
+    .check(z.maxLength(300), z.regex(/^https:\/\/[^\s"<>]+$/, 'must be an address such as https://video.example/room'), z.describe(what));
+
 const mailAddress = z
   .string(needed('a mail address'))
   .check(z.maxLength(254), z.regex(/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/, 'must be a mail address such as name@university.example'));
@@ -87,6 +92,7 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
       time,
       minutes: minutes(`how long the ${what} is`, 15),
       place: words(`where the ${what} is`),
+      link: z.optional(webAddress(`a link for those who cannot come to the ${what}`)),
     });
 
   const question = z.strictObject({

@@ -5,16 +5,6 @@ import { minutes } from './amounts.ts';
 import type { Say } from './say.ts';
 import { TERMS } from './terms.ts';
 
-/** The parts of a plan, in the order in which they come. */
-export const PLAN_PARTS = [
-  'deadline',
-  'answerBy',
-  'kickOff',
-  'avoid',
-  'workshop',
-  'evaluation',
-  'closes',
-] as const satisfies readonly (keyof Planned)[];
 export type PlanPart = keyof Planned;
 
 /** What the parts of a plan are called, wherever a change of it is told. */

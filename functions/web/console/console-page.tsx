@@ -12,6 +12,7 @@ const SECTIONS = [
   ['/console/matching', 'matching'],
   ['/console/pairs', 'pairs'],
   ['/console/letters', 'letters'],
+  ['/console/plan', 'plan'],
   ['/console/evaluation', 'evaluation'],
   ['/console/close', 'close'],
   ['/console/audit', 'audit'],

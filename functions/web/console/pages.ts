@@ -33,6 +33,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
   { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },
+  { path: '/console/plan', load: async () => (await import('./plan/plan.tsx')).plan },
   { path: '/console/close', load: async () => (await import('./close/close.tsx')).close },
   { path: '/console/sign-ins', load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
   { path: '/console/audit', load: async () => (await import('./audit/audit.tsx')).audit },

@@ -15,6 +15,7 @@ export const consoleWords = (say: Say) => ({
     matching: say(TERMS.matching),
     pairs: say(TERMS.pairs),
     letters: say(TERMS.email),
+    plan: say({ sv: 'Plan', en: 'Plan' }),
     evaluation: say(TERMS.evaluation),
     close: say({ sv: 'Avsluta', en: 'Close' }),
     audit: say({ sv: 'Logg', en: 'Log' }),

@@ -25,9 +25,21 @@ const WORDS = {
     en: ['Nobody looks after it now.', 'Nobody looked after it already.'],
   },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
-  extended: {
-    sv: ['Sista dagen är flyttad. Den nya dagen står på sidan där man söker.', 'Sista dagen var redan flyttad.'],
-    en: ['The deadline is moved. The new day stands on the page where people apply.', 'The deadline had been moved already.'],
+  replanned: {
+    sv: ['Planen är ändrad. De som berörs får veta det om tio minuter, och till dess kan du ta tillbaka den.', 'Planen var redan så.'],
+    en: ['The plan is changed. Those concerned hear in ten minutes, and until then you can take it back.', 'The plan was so already.'],
+  },
+  'plan-back': {
+    sv: ['Ändringen är tillbakatagen. Ingen har fått veta av den.', 'Ändringen var redan tillbakatagen.'],
+    en: ['The change is taken back. Nobody has been told of it.', 'The change had been taken back already.'],
+  },
+  'call-ended': {
+    sv: ['Ansökan är avslutad. Till dess matchningen börjar kan du öppna den igen.', 'Ansökan var redan avslutad.'],
+    en: ['The call is ended. Until matching begins you can open it again.', 'The call had been ended already.'],
+  },
+  'call-opened-again': {
+    sv: ['Ansökan är öppen igen.', 'Ansökan var redan öppen.'],
+    en: ['The call is open again.', 'The call was open already.'],
   },
   withdrew: {
     sv: [

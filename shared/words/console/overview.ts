@@ -96,12 +96,13 @@ export const overviewWords = (say: Say) => ({
   },
   extend: {
     title: say({ sv: 'Ge mer tid', en: 'Give more time' }),
-    what: (to: string, count: number) =>
-      say({
-        sv: `Sista dagen flyttas ${count} dagar, till ${to}. Ingen får mejl om det; datumet ändras på sidan.`,
-        en: `The deadline moves ${count} days, to ${to}. Nobody is emailed; the date changes on the page.`,
-      }),
-    act: say({ sv: 'Flytta sista dagen', en: 'Move the deadline' }),
+    what: say({
+      sv: 'Det går att göra mer än en gång. Innan något ändras får du se vilka som får veta det.',
+      en: 'You can do so more than once. Before anything is changed you see who will be told.',
+    }),
+    deadline: say({ sv: 'Ny sista dag att söka', en: 'New last day to apply' }),
+    answerBy: say({ sv: 'Alla får svar senast', en: 'Everybody gets an answer by' }),
+    act: say({ sv: 'Se vad det skulle innebära', en: 'See what it would mean' }),
   },
   recruiting: say({ sv: 'Så många söker', en: 'How many apply' }),
   recruited: say({ sv: 'Så många sökte', en: 'How many applied' }),

@@ -20,15 +20,15 @@ export const calendar = (say: Say) => ({
   kickOff: ({ round, homeLink }: Person) => ({
     summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
     description: say({
-      sv: `Alla mentorer och adepter ses för första gången.\nDin sida: ${homeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody meets for the first time.\nYour page: ${homeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla mentorer och adepter ses för första gången.\n${fromAfar(round.kickOff, say)}Din sida: ${homeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody meets for the first time.\n${fromAfar(round.kickOff, say)}Your page: ${homeLink}\n${cannotCome(round, say)}`,
     }),
   }),
   workshop: ({ round, homeLink }: Person) => ({
     summary: say({ sv: `${say(round.name)}: avslutning`, en: `${say(round.name)}: closing workshop` }),
     description: say({
-      sv: `Alla går igenom programmet tillsammans.\nDin sida: ${homeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody goes through the programme together.\nYour page: ${homeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla går igenom programmet tillsammans.\n${fromAfar(round.workshop, say)}Din sida: ${homeLink}\n${cannotCome(round, say)}`,
+      en: `Everybody goes through the programme together.\n${fromAfar(round.workshop, say)}Your page: ${homeLink}\n${cannotCome(round, say)}`,
     }),
   }),
 });
@@ -38,6 +38,11 @@ function videoLink({ place = '' }: Booked, say: Say): string {
   return linksIn(place)
     .map((link) => say({ sv: `Länk: ${link}\n`, en: `Link: ${link}\n` }))
     .join('');
+}
+
+/** For those who cannot come to where it is. */
+function fromAfar({ link }: Round['kickOff'], say: Say): string {
+  return link === undefined ? '' : say({ sv: `Kan du inte komma dit: ${link}\n`, en: `If you cannot come there: ${link}\n` });
 }
 
 /** Answers from a calendar go to the address mails come from, which receives nothing. */

@@ -1,7 +1,8 @@
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
-import { type Gathering, gatheringAt, kickOffAt, workshopAt } from '../../domain/round-state.ts';
+import { type Gathering, kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { capital, meetings, minutes } from '../amounts.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
+import { gatheringRows } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
@@ -225,12 +226,7 @@ function gatheringName({ gathering: which }: NotExpected, say: Say): string {
 
 /** When and where everybody meets, and what else stands in the reader's calendar. */
 function gathering({ round: all }: Person, which: Gathering, say: Say, ...more: readonly (readonly [string, string])[]): Block {
-  return facts(
-    [say(TERMS.time), say.dayAndTime(gatheringAt(which, all))],
-    [say(TERMS.length), minutes(all[which].minutes, say)],
-    [say(TERMS.place), say(all[which].place)],
-    ...more,
-  );
+  return facts(...gatheringRows(all[which], all, say).map(({ label, value }) => [label, value] as const), ...more);
 }
 
 /** The next meeting of the two, when it is booked: so that both hear of it once more. */

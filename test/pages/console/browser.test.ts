@@ -30,6 +30,7 @@ const PAGES = [
   '/console/faults',
   '/console/evaluation',
   '/console/audit?check=yes',
+  '/console/plan',
   '/console/close',
   '/console/report',
 ];

@@ -27,6 +27,7 @@ const PAGES = [
   '/console/letters',
   '/console/letters?fate=bounced',
   '/console/evaluation',
+  '/console/plan',
   '/console/close',
   '/console/audit',
   '/console/sign-ins',

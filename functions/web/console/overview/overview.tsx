@@ -1,12 +1,8 @@
-import { changeThePlan } from '../../../../shared/commands/round/change-plan.ts';
-import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { extensionOf } from '../../../../shared/domain/round-state.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
+import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { actOnList } from './list-acts.ts';
 import { readOverview } from './read.ts';
 import { isRecruiting, Recruiting } from './recruiting.tsx';
@@ -40,19 +36,7 @@ async function actOnOverview(visit: OperatorVisit, typed: Typed): Promise<Respon
     case 'give':
     case 'note':
       return actOnList(visit, typed);
-    case 'extend':
-      return extend(firstValue(typed, 'from'), visit);
     default:
       return refusal(visit, 'not at this stage');
   }
-}
-
-/** Gives more time, counted from the day the page showed: a second press gives no more. */
-async function extend(from: string, visit: OperatorVisit): Promise<Response | Trouble> {
-  const { round } = visit.tools;
-  if (from !== round.call.deadline) return wasSo(visit, '/console', 'extended');
-  const operator = { operator: visit.operator.id, act: 'extended deadline', about: {} } as const;
-  const outcome = await changeThePlan({ deadline: extensionOf(round) }, visit.tools, { operator });
-  forgetRound(visit.tools);
-  return afterwards(visit, outcome, '/console', 'extended');
 }

@@ -7,14 +7,15 @@ import {
   forecast,
   funnelOf,
 } from '../../../../shared/domain/application/recruiting.ts';
-import { extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { answerAfterExtension, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { TextField } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { roleWordsInPlural } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
-import { ActButton } from '../parts/forms.tsx';
+import { ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
@@ -101,15 +102,22 @@ function forecastSentence(
   return words.short(atDeadline, wanted, daysLeft, say.figure(Math.ceil(neededADay * 10) / 10));
 }
 
+/** Proposes more time, with an answer as much later as the kick-off allows; what it means is shown before it is done. */
 const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, state }) => {
   const { say, tools, nonce, operator } = visit;
-  const { title, what, act } = overviewWords(say).extend;
-  if (state.stage !== 'call open' || operator.access === 'viewer') return null;
+  const { title, what, act, deadline, answerBy } = overviewWords(say).extend;
+  if (state.stage !== 'call open' || state.endedEarlyAt !== undefined || operator.access === 'viewer') return null;
   return (
     <div class="panel">
       <h3>{title}</h3>
-      <p>{what(say.day(extensionOf(tools.round)), tools.round.call.extensionDays)}</p>
-      <ActButton nonce={nonce} path="/console" act="extend" values={{ from: tools.round.call.deadline }} label={act} quick />
+      <p>{what}</p>
+      <ActForm nonce={nonce} path="/console/plan" act="look" values={{ number: String(state.planBefore?.length ?? 0) }}>
+        <TextField name="deadline" label={deadline} value={extensionOf(tools.round)} width="narrow" />
+        <TextField name="answerBy" label={answerBy} value={answerAfterExtension(tools.round)} width="narrow" />
+        <button type="submit" class="small quiet">
+          {act}
+        </button>
+      </ActForm>
     </div>
   );
 };

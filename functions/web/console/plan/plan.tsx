@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx';
+import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
+import { changeThePlan, takeThePlanBack } from '../../../../shared/commands/round/change-plan.ts';
+import { reviewPlan } from '../../../../shared/commands/round/review-plan.ts';
+import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { differing } from '../../../../shared/domain/plan/differing.ts';
+import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
+import { stopsOf } from '../../../../shared/domain/plan/stops.ts';
+import { earlyEndSettles, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { laidOver, plannedIn, type SomePlanned } from '../../../../shared/round/planned.ts';
+import { planPageWords } from '../../../../shared/words/console/plan.ts';
+import { firstValue } from '../../form-body.ts';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { ActButton } from '../parts/forms.tsx';
+import { PATH, PlanForm } from './plan-form.tsx';
+import { readPlan } from './read-plan.ts';
+import { showReview } from './review.tsx';
+
+/** The plan of the round: every date, time, length and place, and what a change of it would mean before it is made. */
+export const plan: Page = { show: showPlan, act: actOnPlan };
+
+async function showPlan(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const words = planPageWords(visit.say);
+  const state = await roundNow(visit.tools);
+  const mayAct = visit.operator.access === 'operator' && state.stage !== 'closed';
+  return show(
+    visit.c,
+    <ConsolePage visit={visit} title={words.title} section={PATH} trouble={trouble}>
+      <p>{words.lead}</p>
+      {mayAct ? <TakeBack visit={visit} state={state} /> : null}
+      {mayAct ? <EarlyEnd visit={visit} state={state} /> : null}
+      <PlanForm visit={visit} number={numberOf(state)} trouble={trouble} />
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+type Props = { readonly visit: OperatorVisit; readonly state: RoundState };
+
+const TakeBack: FC<Props> = ({ visit, state }) => {
+  const words = planPageWords(visit.say).takeBack;
+  const untold = openTelling(state, visit.tools.now());
+  if (untold === undefined) return null;
+  return (
+    <section class="panel" aria-labelledby="take-back">
+      <h2 id="take-back">{words.title}</h2>
+      <p>{words.what(visit.say.time(instantOf(untold.at)))}</p>
+      <ActButton nonce={visit.nonce} path={PATH} act="take back" label={words.act} />
+    </section>
+  );
+};
+
+const EarlyEnd: FC<Props> = ({ visit, state: { stage, endedEarlyAt } }) => {
+  const { say, nonce, tools } = visit;
+  const words = planPageWords(say).end;
+  if (stage !== 'call open') return null;
+  const until = endedEarlyAt === undefined ? undefined : earlyEndSettles(endedEarlyAt);
+  const mayOpen = until !== undefined && tools.now().epochMilliseconds < until.epochMilliseconds;
+  return (
+    <section class="panel" aria-labelledby="early-end">
+      <h2 id="early-end">{words.title}</h2>
+      <p>
+        {endedEarlyAt === undefined || until === undefined
+          ? words.what
+          : words.ended(say.dayAndTime(instantOf(endedEarlyAt)), say.time(until))}
+      </p>
+      {endedEarlyAt === undefined ? <ActButton nonce={nonce} path={PATH} act="end" label={words.act} /> : null}
+      {mayOpen ? <ActButton nonce={nonce} path={PATH} act="open again" label={words.back} /> : null}
+    </section>
+  );
+};
+
+/** How often the plan has been changed: a form made before somebody else's change is not taken. */
+function numberOf({ planBefore = [] }: RoundState): number {
+  return planBefore.length;
+}
+
+async function actOnPlan(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const by = (act: 'took plan back' | 'ended call early' | 'took back end of call') => ({
+    operator: { operator: operator.id, act, about: {} },
+  });
+  switch (actIn(typed)) {
+    case 'look':
+    case 'change':
+      return lookOrChange(visit, typed);
+    case 'take back':
+      return shown(visit, await takeThePlanBack(tools, by('took plan back')), 'plan-back');
+    case 'end':
+      return shown(visit, await actOnRound({ command: 'end call early' }, tools, by('ended call early')), 'call-ended');
+    case 'open again':
+      return shown(visit, await actOnRound({ command: 'take back early end' }, tools, by('took back end of call')), 'call-opened-again');
+    default:
+      return refusal(visit, 'not at this stage');
+  }
+}
+
+async function lookOrChange(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, say, operator } = visit;
+  const words = planPageWords(say);
+  const state = await roundNow(tools);
+  if (state.stage === 'closed') return refusal(visit, 'round closed');
+  if (firstValue(typed, 'number') !== String(numberOf(state))) return { ...(await refusal(visit, 'changed meanwhile')), typed };
+  const { plan: wanted, problems } = readPlan(typed, tools.round, words.wrong);
+  if (problems.length > 0) return { status: 422, problems, typed };
+  const stops = stopsOf(tools.round, state, wanted, tools.now());
+  if (stops.length > 0) return { status: 422, problems: stops.map((stop) => ({ field: stop.field, message: words.stops(stop) })), typed };
+  const before = plannedIn(tools.round);
+  const other = differing(before, laidOver(before, wanted));
+  if (Object.keys(other).length === 0) return { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed };
+  if (actIn(typed) === 'look') return showReview(visit, await reviewPlan(wanted, state, operator.id, tools), typed);
+  const acted = {
+    operator: operator.id,
+    act: isExtension(other) ? 'extended deadline' : 'changed plan',
+    about: { parts: Object.keys(other).join(', '), number: String(numberOf(state) + 1) },
+  } as const;
+  return shown(visit, await changeThePlan(wanted, tools, { operator: acted }), 'replanned');
+}
+
+function isExtension(other: SomePlanned): boolean {
+  return other.deadline !== undefined && Object.keys(other).every((part) => part === 'deadline' || part === 'answerBy');
+}
+
+function shown(visit: OperatorVisit, outcome: Parameters<typeof afterwards>[1], did: Parameters<typeof afterwards>[3]) {
+  forgetRound(visit.tools);
+  return afterwards(visit, outcome, PATH, did);
+}

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../domain/decision.ts';
+import { offerEnds } from '../../domain/pair/offer-time.ts';
+import type { Pair } from '../../domain/pair/pair.ts';
+import { differing } from '../../domain/plan/differing.ts';
+import { movedGatherings, type ToldChange, toldChange } from '../../domain/plan/told-parts.ts';
+import type { RoundState } from '../../domain/round-state.ts';
+import { dayOf, instantAt } from '../../round/calendar.ts';
+import { operatorsAndContact } from '../../round/contact.ts';
+import { isAvoided, meetingWeeks } from '../../round/half-year.ts';
+import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
+import { changesOfClocks, daysOff, type RarelyMeant } from '../../round/rarely-meant.ts';
+import type { Round } from '../../round/round-file.ts';
+import { inCalendar } from '../letter/calendar-entries.ts';
+import type { Tools } from '../tools.ts';
+import { concernedByPlan } from './tell-of-plan.ts';
+
+/** What a change of the plan would bring about: for whom, and what speaks against it. */
+export type PlanReview = {
+  readonly parts: readonly (keyof Planned)[];
+  readonly was: Planned;
+  readonly is: Planned;
+  /** How many people get a letter, and how many of them a calendar entry with it. */
+  readonly people: number;
+  readonly withEntry: number;
+  /** The names of those who run the round and hear of it. */
+  readonly operators: readonly string[];
+  /** Pairs with a meeting on days that are avoided now, by their people's names. */
+  readonly booked: readonly string[];
+  /** Pairs whose meetings get other weeks. */
+  readonly newWeeks: number;
+  /** Offers that are out and lapse after the day of the answer. */
+  readonly openLate: number;
+  /** When offers that are sent once the call has closed would run past the day of the answer. */
+  readonly lapse: { readonly days: number; readonly answerBy: string } | undefined;
+  readonly meant: readonly RarelyMeant[];
+};
+
+/** `by` is who would make it, and so need not be told. */
+export async function reviewPlan(some: SomePlanned, state: RoundState, by: string | undefined, tools: Tools): Promise<PlanReview> {
+  const { round: file, now } = tools;
+  const was = planNow(file, state);
+  const is = laidOver(was, some);
+  const [before, after] = [withPlan(file, was), withPlan(file, is)];
+  const other = differing(was, is);
+  const next = { ...state, planned: is };
+  const concerned = (await concernedByPlan(tools)).map((one) => ({ ...one, change: toldChange(file, next, other, one.standing, now()) }));
+  const told = concerned.filter(({ change }) => change.parts.length > 0);
+  const entries = await Promise.all(told.map(async ({ person, change }) => isMovedFor(await inCalendar(person, tools), change)));
+  const pairs = [...new Map(concerned.flatMap(({ pair }) => (pair === undefined ? [] : [[pair.id, pair] as const]))).values()];
+  const nameOf = new Map(concerned.map(({ person }) => [person.id, person.answers.name]));
+  const names = ({ mentor, mentee }: Pair) => [mentor, mentee].map((id) => nameOf.get(id) ?? id).join(' – ');
+  const parts = PLAN_PARTS.filter((part) => other[part] !== undefined);
+  return {
+    parts,
+    was,
+    is,
+    people: told.length,
+    withEntry: entries.filter(Boolean).length,
+    operators: operatorsAndContact(file)
+      .filter(({ id }) => id !== by)
+      .map(({ name }) => name),
+    booked: other.avoid === undefined ? [] : pairs.filter((pair) => meetsWhenAvoided(pair, before, after, now())).map(names),
+    newWeeks: meetingWeeks(before).join() === meetingWeeks(after).join() ? 0 : pairs.filter(({ status }) => status === 'formed').length,
+    openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
+    lapse: other.answerBy === undefined && other.deadline === undefined ? undefined : lapseAfterCall(after, state),
+    meant: [...daysOff(after), ...changesOfClocks(after)].filter(({ path }) => isOfPart(path, parts)),
+  };
+}
+
+function isMovedFor(entries: readonly string[], change: ToldChange): boolean {
+  return movedGatherings(change).some((gathering) => entries.includes(gathering));
+}
+
+function meetsWhenAvoided(pair: Pair, before: Round, after: Round, now: Temporal.Instant): boolean {
+  return pair.meetings.some((meeting) => {
+    if (meeting.status !== 'agreed') return false;
+    const at = instantOf(meeting.startsAt);
+    const day = dayOf(after, at);
+    return Temporal.Instant.compare(at, now) > 0 && isAvoided(after, day) && !isAvoided(before, day);
+  });
+}
+
+function lapsesLate(pair: Pair, after: Round): boolean {
+  return pair.status === 'offered' && Temporal.Instant.compare(offerEnds(pair, after), endOf(after, after.call.answerBy)) > 0;
+}
+
+/** Nothing to say once the offers are out. */
+function lapseAfterCall(after: Round, { stage }: RoundState): PlanReview['lapse'] {
+  const { deadline, answerBy } = after.call;
+  const days = after.offers.lapseDays;
+  const isShort =
+    Temporal.PlainDate.from(deadline)
+      .add({ days: days + 1 })
+      .toString() > answerBy;
+  return isShort && (stage === 'draft' || stage === 'call open') ? { days, answerBy } : undefined;
+}
+
+function endOf(round: Round, date: string): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
+}
+
+function isOfPart(path: readonly string[], parts: readonly string[]): boolean {
+  return path.some((step) => parts.includes(step));
+}

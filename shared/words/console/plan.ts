@@ -1,0 +1,198 @@
+import type { Stop } from '../../domain/plan/stops.ts';
+import type { RarelyMeant } from '../../round/rarely-meant.ts';
+import { partName } from '../plan.ts';
+import type { Say } from '../say.ts';
+
+/** What the page about the plan of the round says, and what it asks before the plan is changed. */
+export const planPageWords = (say: Say) => ({
+  title: say({ sv: 'Planen', en: 'The plan' }),
+  lead: say({
+    sv: 'Planen gäller i stället för omgångens fil. Innan något ändras får du se vilka som får veta det, och vad som följer med.',
+    en: 'The plan holds, not the round’s file. Before anything is changed you see who will be told, and what moves with it.',
+  }),
+  fields: {
+    date: say({ sv: 'Dag', en: 'Day' }),
+    dateHint: say({ sv: 'Som 2027-10-06', en: 'Such as 2027-10-06' }),
+    time: say({ sv: 'Klockslag', en: 'Time of day' }),
+    minutes: say({ sv: 'Längd i minuter', en: 'Length in minutes' }),
+    place: (language: string) => say({ sv: `Plats (${language})`, en: `Place (${language})` }),
+    link: say({ sv: 'Länk för den som inte kan komma dit', en: 'Link for those who cannot come' }),
+    linkHint: say({ sv: 'Får vara tom', en: 'May be empty' }),
+    opens: say({ sv: 'Öppnar', en: 'Opens' }),
+    closes: say({ sv: 'Sista dagen att svara', en: 'Last day to answer' }),
+    from: say({ sv: 'Från', en: 'From' }),
+    to: say({ sv: 'Till och med', en: 'To' }),
+    why: (language: string) => say({ sv: `Varför (${language})`, en: `Why (${language})` }),
+    period: (number: number) => say({ sv: `Period ${number}`, en: `Period ${number}` }),
+    empty: say({ sv: 'En period utan dagar tas bort.', en: 'A period without days is removed.' }),
+  },
+  look: say({ sv: 'Se vad det skulle innebära', en: 'See what it would mean' }),
+  wrong: {
+    date: say({ sv: 'Skriv en dag som finns, som 2027-10-06', en: 'Write a day that exists, such as 2027-10-06' }),
+    time: say({ sv: 'Skriv ett klockslag, som 16:00', en: 'Write a time of day, such as 16:00' }),
+    minutes: say({ sv: 'Skriv ett antal minuter från 15 till 480', en: 'Write a number of minutes from 15 to 480' }),
+    words: (most: number) =>
+      say({ sv: `Skriv något, högst ${most} tecken på en rad`, en: `Write something, ${most} characters on one line at most` }),
+    link: say({
+      sv: 'Skriv en adress som börjar med https://, eller lämna tomt',
+      en: 'Write an address that begins with https://, or leave it empty',
+    }),
+    nothing: say({ sv: 'Inget är ändrat. Ändra något först.', en: 'Nothing is different. Change something first.' }),
+  },
+  stops: (stop: Stop) => stopWords(stop, say),
+  review: {
+    title: say({ sv: 'Så här blir det', en: 'This is how it would be' }),
+    told: {
+      title: say({ sv: 'De här får veta det', en: 'These are told' }),
+      people: (count: number) =>
+        count === 1
+          ? say({ sv: '1 person får mejlet ”Ändrad plan”', en: '1 person gets the email “Change of the plan”' })
+          : say({ sv: `${count} personer får mejlet ”Ändrad plan”`, en: `${count} people get the email “Change of the plan”` }),
+      withEntry: (count: number) =>
+        say({
+          sv: `${count} av dem har träffen i sin kalender och får den i ny version`,
+          en: `${count} of them have the gathering in their calendar and get it in a new version`,
+        }),
+      operators: (names: readonly string[]) =>
+        say({
+          sv: `${say.list(names)} får mejlet ”Till er: planen är ändrad”`,
+          en: `${say.list(names)} gets the email “To you: the plan has changed”`,
+        }),
+      nobody: say({
+        sv: 'Ingen har fått veta något annat, så ingen får mejl.',
+        en: 'Nobody was told anything else, so nobody is emailed.',
+      }),
+      when: say({
+        sv: 'Mejlen går om tio minuter, eller nästa morgon om det är kväll eller helg. Fram till dess kan du ta tillbaka ändringen, och då får ingen veta något. Det som börjar inom tre timmar berättas genast.',
+        en: 'The emails go in ten minutes, or the next morning in the evening and on days off. Until then you can take the change back, and nobody hears of it. What begins within three hours is told at once.',
+      }),
+    },
+    moves: {
+      title: say({ sv: 'Det här följer med', en: 'This moves with it' }),
+      pages: say({ sv: 'Sidorna visar det nya genast', en: 'The pages show it at once' }),
+      agenda: say({ sv: 'Påminnelser, frågor och andra mejl flyttas', en: 'Reminders, questions and other emails move' }),
+      weeks: (count: number) =>
+        say({
+          sv: `Möten som inte har någon tid får nya veckor i ${count === 1 ? 'ett par' : `${count} par`}`,
+          en: `Meetings without a time get new weeks in ${count === 1 ? 'one pair' : `${count} pairs`}`,
+        }),
+      call: say({ sv: 'Ansökan stänger den nya sista dagen', en: 'The call closes on the new last day' }),
+    },
+    against: {
+      title: say({ sv: 'Tänk på det här först', en: 'Consider this first' }),
+      booked: (names: readonly string[], count: number) =>
+        say({
+          sv: `${count === 1 ? 'Ett par har' : `${count} par har`} redan bokat möte på dagar som nu undviks: ${say.list(names)}. Mötena står kvar.`,
+          en: `${count === 1 ? 'One pair has' : `${count} pairs have`} already booked a meeting on days that are now avoided: ${say.list(names)}. The meetings stand.`,
+        }),
+      lapse: (days: number, day: string) =>
+        say({
+          sv: `Förslag är öppna i ${days} dagar. Skickas de efter att ansökan stängt är svaret inte klart ${day}.`,
+          en: `Offers are open for ${days} days. Sent once the call has closed, they do not end by ${day}.`,
+        }),
+      open: (count: number) =>
+        say({
+          sv: `${count === 1 ? 'Ett förslag som är ute går' : `${count} förslag som är ute går`} ut efter den nya svarsdagen.`,
+          en: `${count === 1 ? 'One offer that is out lapses' : `${count} offers that are out lapse`} after the new answer day.`,
+        }),
+      meant: (one: RarelyMeant) => meantWords(one, say),
+    },
+    act: say({ sv: 'Ändra planen', en: 'Change the plan' }),
+    back: say({ sv: 'Ändra inget', en: 'Change nothing' }),
+  },
+  takeBack: {
+    title: say({ sv: 'Nyss ändrat', en: 'Just changed' }),
+    what: (until: string) =>
+      say({
+        sv: `Ingen har fått veta det än. Du kan ta tillbaka ändringen till ${until}.`,
+        en: `Nobody has been told yet. You can take the change back until ${until}.`,
+      }),
+    act: say({ sv: 'Ta tillbaka ändringen', en: 'Take the change back' }),
+  },
+  end: {
+    title: say({ sv: 'Avsluta ansökan i förtid', en: 'End the call early' }),
+    what: say({
+      sv: 'Ingen ny kan söka från det ögonblicket. Den som redan har börjat kan skicka en stund till. Efter tio minuter börjar matchningen, och till dess kan du öppna igen.',
+      en: 'Nobody new can apply from that moment. Whoever has begun can still send for a while. After ten minutes matching begins, and until then you can open it again.',
+    }),
+    act: say({ sv: 'Avsluta ansökan nu', en: 'End the call now' }),
+    ended: (when: string, until: string) =>
+      say({
+        sv: `Ansökan avslutades ${when}. Ingen har fått veta det än. Du kan öppna den igen till ${until}.`,
+        en: `The call was ended on ${when}. Nobody has been told yet. You can open it again until ${until}.`,
+      }),
+    back: say({ sv: 'Öppna ansökan igen', en: 'Open the call again' }),
+  },
+});
+
+function fieldName(path: readonly string[], say: Say): string {
+  switch (path.join('.')) {
+    case 'call.opens':
+      return say({ sv: 'dagen då ansökan öppnar', en: 'the day the call opens' });
+    case 'call.deadline':
+      return partName('deadline', say).toLocaleLowerCase();
+    case 'call.answerBy':
+      return say({ sv: 'svarsdagen', en: 'the answer day' });
+    case 'kickOff.date':
+    case 'kickOff.time':
+      return say({ sv: 'kick-offen', en: 'the kick-off' });
+    case 'workshop.date':
+    case 'workshop.time':
+      return say({ sv: 'avslutningen', en: 'the closing workshop' });
+    case 'evaluation.opens':
+      return say({ sv: 'dagen då utvärderingen öppnar', en: 'the day the evaluation opens' });
+    case 'evaluation.closes':
+      return say({ sv: 'sista dagen att svara på utvärderingen', en: 'the last day to answer the evaluation' });
+    default:
+      return say({ sv: 'dagen då programmet avslutas', en: 'the day the programme ends' });
+  }
+}
+
+function stopWords(stop: Stop, say: Say): string {
+  switch (stop.stop) {
+    case 'call over':
+      return say({ sv: 'Ansökan är stängd, så sista dagen kan inte flyttas', en: 'The call is closed, so its last day cannot move' });
+    case 'has been':
+      return say({ sv: 'Det har redan varit och kan inte flyttas', en: 'This has been already and cannot move' });
+    case 'in the past':
+      return say({ sv: 'Det ligger i det förflutna. Välj en tid som kommer', en: 'That lies in the past. Choose a time to come' });
+    case 'ends before it begins':
+      return say({ sv: `Perioden slutar innan den börjar (${stop.from})`, en: `The period ends before it begins (${stop.from})` });
+    case 'too few weeks':
+      return say({
+        sv: `Mellan kick-off och avslutning finns bara ${stop.weeks} veckor att mötas i, och mötena är ${stop.count}`,
+        en: `Between kick-off and workshop there are only ${stop.weeks} weeks to meet in, and ${stop.count} meetings`,
+      });
+    case 'date': {
+      const { date, is, other } = stop.fault;
+      const [one, two] = [fieldName(date.path, say), fieldName(other.path, say)];
+      switch (is) {
+        case 'too early':
+          return say({ sv: `Dagen ligger före ${two} (${other.date})`, en: `This comes before ${two} (${other.date})` });
+        case 'too late':
+          return say({ sv: `Dagen ligger efter ${two} (${other.date})`, en: `This comes after ${two} (${other.date})` });
+        case 'years too early':
+        case 'years too late':
+          return say({ sv: `Mer än två år skiljer ${one} från ${two}`, en: `More than two years lie between ${one} and ${two}` });
+      }
+    }
+  }
+}
+
+function meantWords(one: RarelyMeant, say: Say): string {
+  const what = fieldName(one.path, say);
+  switch (one.is) {
+    case 'a day off':
+      return say({ sv: `${say.day(one.date)} är ingen arbetsdag (${what})`, en: `${say.day(one.date)} is no working day (${what})` });
+    case 'no such time':
+      return say({
+        sv: `Klockan ställs fram: ${one.time} finns inte, det blir ${one.held} (${what})`,
+        en: `The clocks go forward: there is no ${one.time}, it is ${one.held} (${what})`,
+      });
+    case 'comes twice':
+      return say({
+        sv: `Klockan ställs tillbaka: ${one.time} kommer två gånger, den första gäller (${what})`,
+        en: `The clocks go back: ${one.time} comes twice, the first is meant (${what})`,
+      });
+  }
+}
