@@ -123,8 +123,6 @@ test('only what concerns a booking or gathering goes to somebody who has left, a
   expect(named(({ to }) => to?.includes('submitted') === true)).toEqual(['receipt', 'already applied', 'confirm reminder', 'new link']);
   // Whoever is confirmed gets all others that are for people.
   expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual(['confirm reminder', 'withdrawal receipt']);
-  const toNoPerson = ['draft link', 'recruiting behind', 'proposal ready', 'people wait', 'needs you', 'report ready'];
-  expect(named(({ to }) => to === undefined)).toEqual(toNoPerson);
 });
 
 test('people may refuse reminders and surveys, and nothing else', () => {

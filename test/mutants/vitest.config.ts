@@ -25,6 +25,8 @@ export default defineConfig({
     include: ['test/mutants/nothing.ts'],
     runner: 'test/mutants/runner.ts',
     isolate: false,
+    // What was changed for one plan is of no use to the next.
+    fsModuleCache: false,
     maxWorkers: 1,
     // How long a change may keep a test waiting for something that does not come.
     testTimeout: 15_000,

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import type { Application } from '../../shared/domain/application/application.ts';
+import { approvalOf, approvalSchema, notAsked } from '../../shared/domain/matching/board/approval.ts';
+import { isAsked, unasked } from '../../shared/domain/matching/board/asked.ts';
+import { type Board, type BoardCommand, emptyBoard } from '../../shared/domain/matching/board/board.ts';
+import { whyNoPlan, whyNotDecide } from '../../shared/domain/matching/board/board-refusals.ts';
+import { haveRoom, standingPairs } from '../../shared/domain/matching/board/standing.ts';
+import type { Plan } from '../../shared/domain/matching/plan.ts';
+import { proposePlan } from '../../shared/domain/matching/propose.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { nextOf } from '../builders/decided.ts';
+import { anOffer, aPair, OFFERED_AT } from '../builders/pairs.ts';
+import { anApplication, aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
+
+const round = theRound();
+const left = (person: Application): Application => ({ ...person, status: 'left' });
+const PEOPLE = [
+  ...['a', 'b', 'c'].flatMap((id) => [aPerson({ id }), aPerson({ id: `${id}m`, role: 'mentee' })]),
+  anApplication({ id: 'new' }),
+  anApplication({ id: 'newm', role: 'mentee' }),
+  left(aPerson({ id: 'gone' })),
+  left(aPerson({ id: 'gonem', role: 'mentee' })),
+];
+const offer = (mentor: string, mentee = `${mentor}m`) => anOffer({ mentor, mentee });
+const declined = (pair: Pair) => nextOf(decidePair(round, pair, { command: 'answer', by: 'mentor', answer: 'no' }, OFFERED_AT));
+const why = (command: BoardCommand, pairs: readonly Pair[] = [], asked: Board['asked'] = [], mentorsPerMentee = 1) =>
+  whyNotDecide({ asked }, command, { people: PEOPLE, pairs }, { matching: { ...round.matching, mentorsPerMentee } });
+const lock = (mentor: string, mentee: string) => ({ command: 'lock', mentor, mentee }) as const;
+const forbid = (mentor: string, mentee: string) => ({ command: 'forbid', mentor, mentee }) as const;
+
+test('two people are made a pair by hand when both are there, confirmed, free and not turned down by each other', () => {
+  expect(why(lock('a', 'bm'))).toBeUndefined();
+  expect(why(lock('a', 'a'))).toBe('same person');
+  for (const [mentor, mentee] of [
+    ['a', 'nobody'],
+    ['nobody', 'am'],
+    ['am', 'a'],
+    ['a', 'b'],
+    ['am', 'bm'],
+  ] as const)
+    expect(why(lock(mentor, mentee)), `${mentor} ${mentee}`).toBe('no such person');
+  for (const [mentor, mentee] of [
+    ['gone', 'am'],
+    ['a', 'gonem'],
+    ['gone', 'newm'],
+  ] as const)
+    expect(why(lock(mentor, mentee)), `${mentor} ${mentee}`).toBe('has left');
+  for (const [mentor, mentee] of [
+    ['new', 'am'],
+    ['a', 'newm'],
+  ] as const)
+    expect(why(lock(mentor, mentee)), `${mentor} ${mentee}`).toBe('address not confirmed');
+  expect(why(lock('a', 'am'), [declined(offer('a'))])).toBe('pair forbidden');
+  expect(why(lock('a', 'bm'), [declined(offer('a'))])).toBeUndefined();
+  expect(why(lock('b', 'am'), [declined(offer('a'))])).toBeUndefined();
+});
+
+test('somebody who is in a pair, or has been asked about one, is not free for another', () => {
+  expect(why(lock('a', 'bm'), [offer('a')])).toBe('already in a pair');
+  expect(why(lock('b', 'am'), [offer('a')])).toBe('already in a pair');
+  expect(why(lock('b', 'am'), [], [['a', 'am']])).toBe('already in a pair');
+  expect(why(lock('b', 'bm'), [offer('a')], [['c', 'cm']])).toBeUndefined();
+});
+
+test('a manager has as many students as the round allows', () => {
+  expect(why(lock('b', 'am'), [offer('a')], [], 2)).toBeUndefined();
+  expect(why(lock('c', 'am'), [offer('a'), offer('b', 'am')], [], 2)).toBe('already in a pair');
+  expect(haveRoom(['a', 'am'], [['a', 'bm']], 9)).toBe(false);
+});
+
+test('two pairs exchange their students when each of the new ones could be made by hand', () => {
+  const swap = { command: 'swap', first: ['a', 'am'], second: ['b', 'bm'] } as const;
+  expect(why(swap as BoardCommand)).toBeUndefined();
+  expect(why(swap as BoardCommand, [declined(offer('a', 'bm'))])).toBe('pair forbidden');
+  expect(why(swap as BoardCommand, [declined(offer('b', 'am'))])).toBe('pair forbidden');
+});
+
+test('what has been asked cannot be forbidden, whoever is there otherwise can', () => {
+  expect(why(forbid('a', 'am'))).toBeUndefined();
+  expect(why(forbid('a', 'am'), [offer('a')])).toBe('already in a pair');
+  expect(why(forbid('a', 'am'), [], [['a', 'am']])).toBe('already in a pair');
+  expect(why(forbid('a', 'bm'), [offer('a')])).toBeUndefined();
+  expect(why(forbid('b', 'am'), [offer('a')])).toBeUndefined();
+  expect(why(forbid('gone', 'am'))).toBeUndefined();
+  expect(why(forbid('a', 'nobody'))).toBe('no such person');
+});
+
+test('whoever must have a pair must be there to have one; what is taken back never hinders', () => {
+  const require = (person: string) => why({ command: 'require', person });
+  expect(['a', 'am', 'nobody', 'gone', 'new'].map(require)).toEqual([
+    undefined,
+    undefined,
+    'no such person',
+    'has left',
+    'address not confirmed',
+  ]);
+  const takenBack: readonly BoardCommand[] = [
+    { command: 'release', person: 'nobody' },
+    { command: 'unlock', mentor: 'gone', mentee: 'nobody' },
+    { command: 'allow', mentor: 'gone', mentee: 'nobody' },
+    { command: 'choose policy', policy: 'fair' },
+    { command: 'undo' },
+  ];
+  expect(takenBack.map((command) => why(command))).toEqual(takenBack.map(() => undefined));
+});
+
+test('what stands in the way of a plan is told by what an operator can do about it', () => {
+  const faults = (...codes: readonly string[]) =>
+    whyNoPlan(codes.map((code) => ({ code, people: [] })) as unknown as Parameters<typeof whyNoPlan>[0]);
+  expect(faults('lock against rule', 'cannot all be placed')).toBe('cannot all be placed');
+  expect(faults('lock against rule')).toBe('pair forbidden');
+  expect(faults('too many locks', 'locked and forbidden')).toBe('pair forbidden');
+  expect(faults('too many locks')).toBe('locked pair');
+});
+
+test('pairs stand that live, and those asked that are on their way to two who are there and free', () => {
+  const standing = (asked: Board['asked'], pairs: readonly Pair[]) =>
+    standingPairs({ asked }, { people: PEOPLE, pairs }, round).map((pair) => pair.join());
+  expect(standing([], [offer('a'), aPair({ mentor: 'b', mentee: 'bm' }), declined(offer('c'))])).toEqual(['a,am', 'b,bm']);
+  expect(standing([['a', 'am']], [])).toEqual(['a,am']);
+  // One that was made and came to nothing is on its way no more, nor one whose people are not there or not free.
+  expect(standing([['a', 'am']], [declined(offer('a'))])).toEqual([]);
+  expect(
+    standing(
+      [
+        ['gone', 'am'],
+        ['a', 'newm'],
+      ],
+      [],
+    ),
+  ).toEqual([]);
+  expect(
+    standing(
+      [
+        ['a', 'am'],
+        ['b', 'am'],
+      ],
+      [offer('a', 'bm')],
+    ),
+  ).toEqual(['a,bm', 'b,am']);
+});
+
+function planFor(...mentors: readonly string[]): Plan {
+  const people = PEOPLE.filter(({ id, status }) => status === 'confirmed' && mentors.includes(id.slice(0, 1)));
+  const plan = proposePlan(round, people, { policy: 'fair', locks: mentors.map((id) => [id, `${id}m`] as const), forbids: [] });
+  if ('faults' in plan) throw new Error('the plan has faults');
+  return plan;
+}
+const planned: Board = { ...emptyBoard, plan: planFor('a', 'b'), proposal: 3, approved: 2 };
+const lapsed = (pair: Pair) => nextOf(decidePair(round, pair, { command: 'lapse' }, OFFERED_AT.add({ hours: 300 })));
+
+test('two who were sent an offer are asked, and may be asked once more when they did not answer in time', () => {
+  const once: Pick<Board, 'asked'> = { asked: [['a', 'am']] };
+  const twice: Pick<Board, 'asked'> = {
+    asked: [
+      ['a', 'am'],
+      ['a', 'am'],
+    ],
+  };
+  const of = (board: Pick<Board, 'asked'>, made?: Pair) => isAsked(board, ['a', 'am'], made);
+  expect([of(emptyBoard), of(once), of(once, offer('a'))]).toEqual([false, true, true]);
+  expect([of(once, lapsed(offer('a'))), of(twice, lapsed(offer('a')))]).toEqual([false, true]);
+  expect([isAsked(once, ['a', 'bm'], undefined), isAsked(once, ['b', 'am'], undefined)]).toEqual([false, false]);
+  const pairs = planFor('a', 'b').pairs;
+  const left = (asked: Board['asked'], made: readonly Pair[]) => unasked(pairs, { asked }, made).map(({ mentor }) => mentor);
+  expect([left([], []), left(once.asked, []), left(once.asked, [lapsed(offer('a'))])]).toEqual([['a', 'b'], ['b'], ['a', 'b']]);
+  const standing = (asked: Board['asked'], made: readonly Pair[]) => standingPairs({ asked }, { people: PEOPLE, pairs: made }, round);
+  expect([standing(once.asked, [lapsed(offer('a'))]), standing(twice.asked, [lapsed(offer('a'))]).length > 0]).toEqual([[], true]);
+});
+
+test('what was approved is kept as it was: the pairs with their reasons, and who was left', () => {
+  const plan: Plan = { ...planFor('a'), mentorsLeft: ['b'], menteesLeft: ['cm'] };
+  const approval = approvalOf({ plan, proposal: 3 }, OFFERED_AT);
+  expect(approvalSchema.parse(approval)).toEqual({
+    proposal: 3,
+    approvedAt: '2027-09-15T07:12:00.000Z',
+    pairs: [{ mentor: 'a', mentee: 'am', fit: plan.pairs[0]?.fit }],
+    reserves: ['b', 'cm'],
+  });
+  expect(approvalOf({ plan: undefined, proposal: 3 }, OFFERED_AT)).toBeUndefined();
+});
+
+test('a plan of which some pairs could not be asked is a proposal again, and they can be sent anew', () => {
+  const sent: Board = {
+    ...planned,
+    approved: 3,
+    asked: [
+      ['a', 'am'],
+      ['b', 'bm'],
+    ],
+  };
+  expect(notAsked(sent, ['a-am'])).toEqual({ ...sent, asked: [['b', 'bm']], proposal: 4 });
+  expect(notAsked({ ...sent, proposal: 5 }, ['a-am']).proposal).toBe(5);
+});
