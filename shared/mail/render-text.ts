@@ -7,7 +7,7 @@ const COLUMNS = 72;
 /** A letter as plain text, saying all that its HTML says. */
 export function renderText(words: Words, footer: Footer): string {
   const blocks = words.blocks.map(renderBlock);
-  const links = footer.links.map((link) => `${link.label}:\n${link.href}`);
+  const links = footer.links.map(({ label, href }) => `${label}${label.endsWith('?') ? '' : ':'}\n${href}`);
   return isolated(`${[words.title, ...blocks, '-- ', wrap(footer.why), ...links].join('\n\n')}\n`);
 }
 
