@@ -34,11 +34,11 @@ export const LETTERS = {
   'pair ended': { pace: 'daytime', to: ['confirmed'] },
   'plan changed': { pace: 'daytime', to: ['confirmed'] },
 
-  'times proposed': { pace: 'daytime', to: ['confirmed'] },
-  'meeting invitation': { pace: 'daytime', to: ['confirmed'] },
-  'meeting moved': { pace: 'daytime', to: ['confirmed'] },
-  'place changed': { pace: 'daytime', to: ['confirmed'] },
-  'meeting cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
+  'times proposed': { pace: 'daytime', to: ['confirmed'], ofBooking: 'less' },
+  'meeting invitation': { pace: 'daytime', to: ['confirmed'], ofBooking: 'time' },
+  'meeting moved': { pace: 'daytime', to: ['confirmed'], ofBooking: 'time' },
+  'place changed': { pace: 'daytime', to: ['confirmed'], ofBooking: 'less' },
+  'meeting cancelled': { pace: 'daytime', to: ['confirmed', 'left'], ofBooking: 'time' },
   'meeting noted': { pace: 'daily', to: ['confirmed'] },
   'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
@@ -67,6 +67,8 @@ export type LetterRule = {
   readonly pace: 'at once' | 'daytime' | 'daily';
   /** The states of an application in which its person gets the letter; left out for operators and drafts. */
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn' | 'left')[];
+  /** Letters about the time and place of one meeting: those that matter `less` than a time wait when their person has had another about it today. */
+  readonly ofBooking?: 'time' | 'less';
   readonly refusable?: boolean;
   readonly closing?: boolean;
   readonly rateLimit?: 'limited' | 'waiting';
@@ -193,6 +195,20 @@ export function mayGoAt(letter: Timed, round: Round, now: Temporal.Instant): Tem
 /** Whether the letter waits when its person has had another one today. One that would come too late tomorrow does not. */
 export function needsTheDay(letter: Timed, round: Round, now: Temporal.Instant): boolean {
   return ruleOf(letter.letter).pace === 'daily' && !comesTooLate(letter, nextMailingDay(round, now), now);
+}
+
+/** The meeting whose time or place a letter is about. */
+export function bookingOf({ letter, about }: Pick<Letter, 'letter' | 'about'>): string | undefined {
+  const isOne = ruleOf(letter).ofBooking !== undefined && about.pair !== undefined && about.meeting !== undefined;
+  return isOne ? `${about.pair} meeting ${about.meeting}` : undefined;
+}
+
+/**
+ * Whether the letter waits when its person has had another about the same booking today, be it an answer to what they did themselves; tomorrow
+ * it says what is so then. A new time, and that a meeting is called off, goes at once.
+ */
+export function waitsForBooking(letter: Timed, round: Round, now: Temporal.Instant): boolean {
+  return ruleOf(letter.letter).ofBooking === 'less' && !comesTooLate(letter, nextMailingDay(round, now), now);
 }
 
 /** Whether somebody prepares for what the letter is about now, or waits for it, and it is over or about to begin at `opens`. */

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
-import { claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
+import { bookingOf, claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressPartition, applicationKind } from './kinds/application.ts';
@@ -22,6 +22,8 @@ export type Claim = {
   readonly day: string;
   /** Whether it waits when the person has had another letter today. */
   readonly needsTheDay: boolean;
+  /** Whether it waits when the person has had another letter about the same booking today. */
+  readonly waitsForBooking: boolean;
   /** The hash of the address, to look it up among those that get no mail. */
   readonly address: string;
   readonly links: readonly Link[];
@@ -33,12 +35,12 @@ export type Claim = {
  * The one step that lets a letter go: it becomes ours for ten minutes if the person may still get it, the address takes mail, the
  * round is open and at home, and, when it needs the day, the person has had no other letter today. All of it holds or nothing is sent.
  */
-export function claim({ letter, now, day, needsTheDay, address, links, home }: Claim): readonly Change[] {
+export function claim({ letter, now, day, needsTheDay, waitsForBooking, address, links, home }: Claim): readonly Change[] {
   const { recipient } = letter.state;
   const rule = ruleOf(letter.state.letter);
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
-    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, needsTheDay, day, now)]),
+    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, { needsTheDay, waitsForBooking }, day, now)]),
     ...(rule.rateLimit === 'limited' ? [limitedTaken(address, letter.state, day)] : []),
     ...(rule.rateLimit === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
     ...changeLetter(letter, claimed(letter.state, now)),
@@ -159,22 +161,36 @@ function oneMore(key: Key, counted: string, most: number, onConditionFailed: Ste
   };
 }
 
-/** Some letters need the day for themselves; the others take it, so that those wait. */
-function dayTaken(letter: Letter, needed: boolean, day: string, now: Temporal.Instant): Change {
+/**
+ * Some letters need the day for themselves; the others take it, so that those wait. The day keeps which bookings it has had a letter about,
+ * so that no second one goes about the same.
+ */
+function dayTaken(letter: Letter, needs: Pick<Claim, 'needsTheDay' | 'waitsForBooking'>, day: string, now: Temporal.Instant): Change {
   const key = { pk: ownerOf(letter.recipient), sk: `DAY#${day}` };
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
-  const Item = { ...key, kind: 'day', letter: letterKey(letter), expires };
+  const booking = bookingOf(letter);
+  const free = needs.needsTheDay
+    ? 'attribute_not_exists(pk) OR letter = :letter'
+    : needs.waitsForBooking && booking !== undefined
+      ? 'NOT contains(bookings, :booking) OR letter = :letter'
+      : undefined;
   return () => [
     {
       key,
       onConditionFailed: 'day taken',
       item: (TableName) => ({
-        Put: {
+        Update: {
           TableName,
-          Item,
-          ...(needed
-            ? { ConditionExpression: 'attribute_not_exists(pk) OR letter = :me', ExpressionAttributeValues: { ':me': letterKey(letter) } }
-            : {}),
+          Key: key,
+          UpdateExpression: `SET kind = :kind, letter = :letter, expires = :expires${booking === undefined ? '' : ' ADD bookings :bookings'}`,
+          ...(free === undefined ? {} : { ConditionExpression: free }),
+          ExpressionAttributeValues: {
+            ':kind': 'day',
+            ':letter': letterKey(letter),
+            ':expires': expires,
+            ...(booking === undefined ? {} : { ':bookings': new Set([booking]) }),
+            ...(free?.includes(':booking') === true ? { ':booking': booking } : {}),
+          },
         },
       }),
     },

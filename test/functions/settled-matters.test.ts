@@ -18,7 +18,7 @@ beforeAll(async () => {
   await add(round, ...['sa', 'sb', 'sc'].map((id) => aPerson({ id, answers: { name: id } })));
   await add(round, ...['ma', 'mb', 'mc'].map((id) => aPerson({ id, role: 'mentee', answers: { name: id } })));
   for (const name of ['a', 'b', 'c'])
-    await addPair(round, withMeeting(aPair({ mentor: `s${name}`, mentee: `m${name}` }), Temporal.Instant.from('2027-11-01T13:00:00Z')));
+    await addPair(round, withMeeting(aPair({ mentor: `s${name}`, mentee: `m${name}` }), Temporal.Instant.from('2027-10-28T13:00:00Z')));
 });
 afterAll(() => round.close());
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addressHash, type Link } from '../../domain/access-link.ts';
-import { claimed, type Letter, needsTheDay } from '../../domain/letter.ts';
+import { claimed, type Letter, needsTheDay, waitsForBooking } from '../../domain/letter.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { NotCommitted } from '../../storage/changes/changes.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
@@ -27,6 +27,7 @@ export async function claimLetter(
       now: at,
       day: dayOf(round, at).toString(),
       needsTheDay: needsTheDay(letter.state, round, at),
+      waitsForBooking: waitsForBooking(letter.state, round, at),
       address: addressHash((await roundKeys(tools)).link, address),
       links,
       home: table,

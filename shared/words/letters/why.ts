@@ -246,8 +246,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'meeting noted': {
     rule: say({
-      sv: 'När någon har noterat att ett möte blev av, eller inte, får den veta det som inte själv har sagt det. Frågan kommer en gång.',
-      en: 'When somebody has noted that a meeting took place, or did not, whoever has not said so themselves is told. The question comes once.',
+      sv: 'När någon har noterat att ett möte blev av, eller inte, får den som inte själv har sagt det veta det, en gång.',
+      en: 'When somebody has noted that a meeting took place, or did not, whoever has not said so themselves is told, once.',
     }),
     happened: ({ at, meeting }) =>
       say({ sv: `Möte ${meeting} noterades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was noted on ${say.dayAndTime(at)}.` }),
