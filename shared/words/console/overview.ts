@@ -12,7 +12,6 @@ export const overviewWords = (say: Say) => ({
       say({ sv: `och ${count} äldre, som visas när de här är avprickade`, en: `and ${count} older, shown when these are ticked off` }),
     tickOff: say({ sv: 'Pricka av', en: 'Tick off' }),
     care: {
-      nobody: say({ sv: 'Ingen har tagit hand om det än.', en: 'Nobody looks after it yet.' }),
       mine: say({ sv: 'Du tar hand om det.', en: 'You look after it.' }),
       other: (name: string) => say({ sv: `${name} tar hand om det.`, en: `${name} looks after it.` }),
       take: say({ sv: 'Ta hand om det', en: 'Look after it' }),

@@ -25,11 +25,11 @@ export const Care: FC<Props> = ({ visit, matter, about, trouble }) => {
   const words = overviewWords(say).waiting.care;
   const { owner, notes = [] } = careOf(matter.alike);
   const nameOf = (id: string) => tools.round.operators.find((one) => one.id === id)?.name ?? id;
-  const whose = owner === undefined ? words.nobody : owner === operator.id ? words.mine : words.other(nameOf(owner));
-  if (operator.access === 'viewer') return owner === undefined ? null : <p class="muted">{whose}</p>;
+  const whose = owner === undefined ? null : <p class="muted">{owner === operator.id ? words.mine : words.other(nameOf(owner))}</p>;
+  if (operator.access === 'viewer') return whose;
   return (
-    <>
-      <p class="muted">{whose}</p>
+    <div class="care">
+      {whose}
       {notes.length === 0 ? null : (
         <ul class="notes" aria-label={words.notes(notes.length)}>
           {notes.map(({ by, at, text }) => (
@@ -45,7 +45,7 @@ export const Care: FC<Props> = ({ visit, matter, about, trouble }) => {
         </ul>
       )}
       <More visit={visit} matter={matter} owner={owner} about={about} trouble={trouble} />
-    </>
+    </div>
   );
 };
 
