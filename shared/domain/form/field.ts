@@ -6,7 +6,8 @@ import { visible } from '../visible-text.ts';
 /** What a field asks for, and what may stand in it. `most` counts code points: a letter with its accent is one, and so are most emoji. */
 export type Question = { readonly required: boolean } & (
   | { readonly kind: 'name' | 'address' | 'phone' | 'line' | 'text'; readonly most: number }
-  | { readonly kind: 'one' | 'several'; readonly options: readonly string[] }
+  | { readonly kind: 'one'; readonly options: readonly string[] }
+  | { readonly kind: 'several'; readonly options: readonly string[] }
 );
 
 /** One thing a form asks for. */

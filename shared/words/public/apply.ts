@@ -34,9 +34,6 @@ export const FIELD_NAMES = [
   'tiesWith',
 ] as const;
 
-/** A field as it is asked for: the question, a hint, and what to do when it is left empty and must not be. */
-export type FieldWords = { readonly label: string; readonly hint?: string; readonly missing?: string };
-
 export type Hosts = { readonly university: string; readonly company: string };
 
 /** What the form and the pages around it say. */
@@ -53,9 +50,7 @@ export const applyWords = (say: Say) => ({
   /** Before the title of a page on which something is wrong, where screen readers and tabs begin. */
   errorPrefix: say({ sv: 'Fel: ', en: 'Error: ' }),
   progress: (number: number, of: number) => say({ sv: `Fråga ${number} av ${of}`, en: `Question ${number} of ${of}` }),
-  optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
   phoneShown: say({ sv: 'Ja, visa det när vi båda har sagt ja', en: 'Yes, show it once we have both said yes' }),
-  noneOfThem: say({ sv: 'Spelar ingen roll', en: 'No preference' }),
   ties: { no: say({ sv: 'Nej', en: 'No' }), yes: say({ sv: 'Ja', en: 'Yes' }) },
 
   fields: (role: Role, { company }: Hosts) => ({
@@ -186,43 +181,6 @@ export const applyWords = (say: Say) => ({
   }),
   /** Where a page asks several small things; a page that asks one has the question as its heading. */
   heading: (step: Step['id']) => headings(say)[step],
-  /** What to do about a question that says nothing more about being left empty. */
-  unanswered: say({ sv: 'Svara på frågan', en: 'Answer the question' }),
-  /** What is wrong with a field that is not empty; `most` is how many characters there is room for, `found` what was found instead. */
-  faults: (most: number, found: string) => ({
-    'more than one': say({ sv: 'Ge bara ett svar', en: 'Give one answer only' }),
-    'not an option': say({ sv: 'Välj bland svaren här', en: 'Choose among the answers here' }),
-    'too long': say({
-      sv: `Skriv högst ${most} tecken. Nu är det ${found}`,
-      en: `Write ${most} characters or fewer. There are ${found} now`,
-    }),
-    'line break': say({ sv: 'Skriv på en rad', en: 'Write on one line' }),
-    'link in a name': say({ sv: 'Skriv namnet utan länk', en: 'Write the name without a link' }),
-    'personal number': say({
-      sv: `${found} ser ut som ett personnummer. Vi behöver det inte: ta bort det. Ska det stå kvar trycker du en gång till`,
-      en: `${found} looks like a personal number. We do not need it: take it out. If it is to stay, press once more`,
-    }),
-    'not an address': say({
-      sv: 'Skriv hela mejladressen, till exempel namn@exempel.se',
-      en: 'Enter the whole email address, such as name@example.com',
-    }),
-    'several addresses': say({
-      sv: 'Skriv en enda mejladress, utan komma och hakparenteser',
-      en: 'Enter one email address only, without commas and brackets',
-    }),
-    'address too long': say({
-      sv: 'Skriv en kortare mejladress. Den här är längre än en adress kan vara',
-      en: 'Enter a shorter email address. This one is longer than an address can be',
-    }),
-    'not a phone number': say({
-      sv: 'Skriv telefonnumret med siffror, till exempel 070-123 45 67 eller +46 70 123 45 67',
-      en: 'Write the phone number in digits, such as 070-123 45 67 or +46 70 123 45 67',
-    }),
-    'letters mail cannot carry': say({
-      sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
-      en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
-    }),
-  }),
   /** Why a page that was sent is shown once more, though nothing is wrong with the answers. */
   again: {
     open: say({

@@ -2,7 +2,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
 /** What the form says by which a shortcoming is reported, and the page after it. */
-export const faultWords = (say: Say) => ({
+export const faultReportWords = (say: Say) => ({
   lead: say({
     sv: 'Är det något du inte kan använda, eller behöver du innehållet på ett annat sätt? Skriv det här, så ser de som samordnar programmet det.',
     en: 'Is there something you cannot use, or do you need the content in another form? Write it here, and those who coordinate the programme will see it.',
@@ -55,4 +55,3 @@ export const faultWords = (say: Say) => ({
   }),
   back: say({ sv: 'Till tillgänglighetsredogörelsen', en: 'To the accessibility statement' }),
 });
-export type FaultWords = ReturnType<typeof faultWords>;

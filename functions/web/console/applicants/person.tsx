@@ -10,7 +10,7 @@ import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { MOST_IN_PHONE, readOptionalPhone } from '../../../../shared/domain/telephone.ts';
 import { readAddress } from '../../../../shared/domain/typed-text.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
-import { answers } from '../../../../shared/words/participant/answers.ts';
+import { faultWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -112,7 +112,7 @@ async function changeAddress(
 async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
   const id = idIn(visit);
   const read = readOptionalPhone(firstValue(typed, 'phone'));
-  if ('fault' in read) return wrong('phone', answers(visit.say).faults(MOST_IN_PHONE, read.found ?? '')[read.fault], typed);
+  if ('fault' in read) return wrong('phone', faultWords(visit.say, MOST_IN_PHONE, read.found ?? '')[read.fault], typed);
   const operator = { operator: visit.operator.id, act: 'corrected phone', about: { application: id } } as const;
   const command = { command: 'correct phone', phone: read.value, shown: firstValue(typed, 'phoneShown') !== '' } as const;
   return afterwards(visit, await actOnApplication(id, command, visit.tools, { operator }), path, 'corrected-phone');

@@ -4,7 +4,7 @@ import { type Typed, unseenNumbers } from '../../../../shared/domain/form/field.
 import { readText } from '../../../../shared/domain/typed-text.ts';
 import type { Did } from '../../../../shared/words/console/did.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import { answers } from '../../../../shared/words/participant/answers.ts';
+import { faultWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { fieldsOf, MOST_IN_NOTE } from './fields.ts';
@@ -37,7 +37,7 @@ export const NOBODY = '-';
 async function writeNote(entry: string, field: string, visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const read = readText(firstValue(typed, field), MOST_IN_NOTE);
   const [fault] = 'fault' in read ? [read] : unseenNumbers(typed, [field]);
-  if (fault !== undefined) return wrong(field, answers(visit.say).faults(MOST_IN_NOTE, fault.found ?? '')[fault.fault], typed);
+  if (fault !== undefined) return wrong(field, faultWords(visit.say, MOST_IN_NOTE, fault.found ?? '')[fault.fault], typed);
   const text = 'value' in read ? read.value : '';
   if (text === '') return wrong(field, overviewWords(visit.say).waiting.care.noteMissing, typed);
   return does([entry], { command: 'write note', by: visit.operator.id, text }, 'noted', visit);

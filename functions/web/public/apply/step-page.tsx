@@ -1,10 +1,11 @@
 import type { Draft } from '../../../../shared/domain/application/draft.ts';
 import { type Step, stepFaults } from '../../../../shared/domain/application/form.ts';
+import { Ask } from '../../../../shared/pages/form/asked.tsx';
 import { ErrorSummary, Notice } from '../../../../shared/pages/parts.tsx';
 import { keptQuery, showPage } from '../public-visit.tsx';
 import { againIn, triedIn } from './form/again.ts';
+import { askedIn, problemsIn } from './form/asked-in.ts';
 import { FormControls } from './form/form-controls.tsx';
-import { FormField, faultWords, fieldWords } from './form/form-field.tsx';
 import { type FormVisit, formPath, freshFormToken } from './form/form-visit.tsx';
 
 /** One page of the form: one question, or a few small ones; after it was tried, with what is wrong with what was typed. */
@@ -16,12 +17,8 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
   const { c, words, steps } = visit;
   const [first] = step.fields;
   const heading = words.heading(step.id);
-  const title = heading ?? (first === undefined ? '' : fieldWords(visit, first).label);
-  const faultOf = (name: string) => faults.find(({ field }) => field === name);
-  const problems = step.fields.flatMap((field) => {
-    const fault = faultOf(field.name);
-    return fault === undefined ? [] : [{ field: field.name, message: faultWords(visit, field, fault) }];
-  });
+  const title = heading ?? (first === undefined ? '' : askedIn(visit, first).label);
+  const problems = problemsIn(visit, step.fields, faults);
   return showPage(visit, {
     title: `${problems.length === 0 ? '' : words.errorPrefix}${title}`,
     status: problems.length === 0 && notice === undefined ? 200 : 422,
@@ -40,11 +37,12 @@ export async function showStep(visit: FormVisit, step: Step, draft: Draft | unde
           <p class="progress">{words.progress(steps.indexOf(step) + 1, steps.length)}</p>
           {heading === undefined ? null : <h1 class="label">{heading}</h1>}
           {step.fields.map((field) => (
-            <FormField
-              visit={visit}
-              field={field}
+            <Ask
+              name={field.name}
+              asked={askedIn(visit, field)}
               typed={typed}
-              fault={faultOf(field.name)}
+              problems={problems}
+              say={visit.say}
               isHeading={heading === undefined && field === first}
             />
           ))}

@@ -1,40 +1,36 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
-import type { FaultWords } from '../../../../shared/words/public/report-fault.ts';
-import { firstValue } from '../../form-body.ts';
-import { MOST_IN_A_REPORT } from './report.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import type { Fields } from '../../../../shared/pages/form/read-form.ts';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { faultReportWords } from '../../../../shared/words/public/report-fault.ts';
+import type { Say } from '../../../../shared/words/say.ts';
+
+const MOST_IN_A_REPORT = 2000;
+
+/** What is asked about something that does not work. */
+export function reportFields(say: Say) {
+  const { text, address } = faultReportWords(say);
+  return {
+    text: { ...text, hint: text.hint(MOST_IN_A_REPORT), kind: 'text', required: true, most: MOST_IN_A_REPORT, rows: 6 },
+    address: { ...address, kind: 'address', required: false, most: 254, autocomplete: 'email' },
+  } satisfies Fields;
+}
 
 type Props = {
-  readonly words: FaultWords;
+  readonly say: Say;
   readonly action: string;
   readonly typed: Typed;
   readonly problems: readonly FieldProblem[];
 };
 
 /** Where somebody writes what did not work for them. */
-export const ReportForm: FC<Props> = ({ words, action, typed, problems }) => {
+export const ReportForm: FC<Props> = ({ say, action, typed, problems }) => {
+  const words = faultReportWords(say);
   return (
     <form method="post" action={action} novalidate>
       <p>{words.lead}</p>
-      <TextField
-        name="text"
-        label={words.text.label}
-        hint={words.text.hint(MOST_IN_A_REPORT)}
-        problem={problemOf(problems, 'text')}
-        value={firstValue(typed, 'text')}
-        rows={6}
-      />
-      <TextField
-        name="address"
-        label={words.address.label}
-        hint={words.address.hint}
-        problem={problemOf(problems, 'address')}
-        value={firstValue(typed, 'address')}
-        kind="email"
-        autocomplete="email"
-        inputmode="email"
-      />
+      <AskAll fields={reportFields(say)} typed={typed} problems={problems} say={say} />
       <button type="submit">{words.send}</button>
     </form>
   );

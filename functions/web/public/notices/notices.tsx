@@ -6,7 +6,7 @@ import { accessibility } from '../../../../shared/words/public/accessibility.ts'
 import { applyWords } from '../../../../shared/words/public/apply.ts';
 import type { NoticeText } from '../../../../shared/words/public/notice.ts';
 import { privacy } from '../../../../shared/words/public/privacy.ts';
-import { faultWords } from '../../../../shared/words/public/report-fault.ts';
+import { faultReportWords } from '../../../../shared/words/public/report-fault.ts';
 import type { App, WebEnv } from '../../visit.ts';
 import { showReportReceived, takeReport, triedReport } from '../faults/report.tsx';
 import { ReportForm } from '../faults/report-form.tsx';
@@ -43,12 +43,12 @@ async function showPrivacy(visit: PublicVisit): Promise<Response> {
 async function showAccessibility(visit: PublicVisit): Promise<Response> {
   const { c, round, say } = visit;
   const { title, lead, sections } = accessibility(say)(round);
-  const words = faultWords(say);
+  const words = faultReportWords(say);
   const { errorPrefix, errorTitle } = applyWords(say);
   const tried = await triedReport(c);
   const { typed = {}, problems = [] } = tried ?? {};
   const isClosed = tried === undefined && (await roundNow(c.get('tools'))).stage === 'closed';
-  const form = isClosed ? <p>{words.closed}</p> : <ReportForm words={words} action={c.req.path} typed={typed} problems={problems} />;
+  const form = isClosed ? <p>{words.closed}</p> : <ReportForm say={say} action={c.req.path} typed={typed} problems={problems} />;
   return showPage(visit, {
     title: `${problems.length === 0 ? '' : errorPrefix}${title}`,
     status: tried?.status ?? 200,

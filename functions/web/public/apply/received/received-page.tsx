@@ -1,9 +1,10 @@
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, mayCorrect } from '../../../../../shared/domain/application/application.ts';
 import { type Field, readField } from '../../../../../shared/domain/form/field.ts';
-import type { Fault } from '../../../../../shared/domain/typed-text.ts';
 import { answerBy } from '../../../../../shared/domain/waiting/answer-days.ts';
-import { ErrorSummary, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
+import { Ask, type Asked } from '../../../../../shared/pages/form/asked.tsx';
+import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
+import { ErrorSummary, type FieldProblem, LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../../shared/round/contact.ts';
 import type { Language } from '../../../../../shared/round/languages.ts';
 import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
@@ -41,18 +42,18 @@ export async function showReceived(visit: PublicVisit): Promise<Response> {
 }
 
 function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: string | undefined) {
-  const { c, round, language } = visit;
+  const { c, round, language, say } = visit;
   const { state } = just.application;
   const said = words.received.page(state, answerBy(round, c.get('tools').now()), contactOf(round));
   const read = just.typed === undefined ? undefined : readField(EMAIL, [just.typed]);
   const fault = triedIn(c) && read !== undefined && 'fault' in read ? read : undefined;
-  const problem = fault === undefined ? undefined : problemOf(words, fault);
+  const problems = fault === undefined ? [] : [{ field: EMAIL.name, message: faultMessage(askedAgain(words), fault, say) }];
   return showPage(visit, {
-    title: `${problem === undefined ? '' : words.errorPrefix}${said.title}`,
-    status: problem === undefined ? 200 : 422,
+    title: `${problems.length === 0 ? '' : words.errorPrefix}${said.title}`,
+    status: problems.length === 0 ? 200 : 422,
     content: (
       <>
-        <ErrorSummary title={words.errorTitle} problems={problem === undefined ? [] : [{ field: EMAIL.name, message: problem }]} />
+        <ErrorSummary title={words.errorTitle} problems={problems} />
         {late === undefined ? null : (
           <Notice>
             <p>{late}</p>
@@ -65,7 +66,7 @@ function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: s
         {said.lines.map((line) => (
           <p>{line}</p>
         ))}
-        {mayCorrect(state) ? <Correction visit={visit} words={words} state={state} typed={just.typed} problem={problem} /> : null}
+        {mayCorrect(state) ? <Correction visit={visit} words={words} state={state} typed={just.typed} problems={problems} /> : null}
         <LinkButton href={`/${language}`} quiet>
           {words.toCall}
         </LinkButton>
@@ -74,8 +75,10 @@ function received(visit: PublicVisit, words: ApplyWords, just: JustSent, late: s
   });
 }
 
-function problemOf(words: ApplyWords, { fault, found = '' }: Fault): string {
-  return fault === 'missing' ? words.received.missing : words.faults(MOST, found)[fault];
+/** How the address is asked for once more. */
+function askedAgain(words: ApplyWords): Asked {
+  const { label, hint } = words.received.correct;
+  return { ...EMAIL, label, hint, missing: words.received.missing, autocomplete: 'email' };
 }
 
 type CorrectionProps = {
@@ -83,24 +86,21 @@ type CorrectionProps = {
   readonly words: ApplyWords;
   readonly state: Application;
   readonly typed: string | undefined;
-  readonly problem: string | undefined;
+  readonly problems: readonly FieldProblem[];
 };
 
-const Correction = ({ visit, words, state, typed, problem }: CorrectionProps) => {
-  const { label, hint, button, slip } = words.received.correct;
+const Correction = ({ visit, words, state, typed, problems }: CorrectionProps) => {
+  const { button, slip } = words.received.correct;
   const meant = likelyMeant(state.email, hostDomains(visit.round));
   return (
     <form method="post" action={visit.c.req.path} novalidate>
       {meant === undefined ? null : <p class="hint">{slip(meant)}</p>}
-      <TextField
+      <Ask
         name={EMAIL.name}
-        label={label}
-        hint={hint}
-        problem={problem}
-        value={typed ?? meant ?? state.email}
-        kind="email"
-        autocomplete="email"
-        inputmode="email"
+        asked={askedAgain(words)}
+        typed={{ [EMAIL.name]: [typed ?? meant ?? state.email] }}
+        problems={problems}
+        say={visit.say}
       />
       <button type="submit" class="quiet">
         {button}

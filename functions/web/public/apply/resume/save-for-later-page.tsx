@@ -1,13 +1,14 @@
 import { type Draft, saved } from '../../../../../shared/domain/application/draft.ts';
 import type { Step } from '../../../../../shared/domain/application/form.ts';
 import { type Field, readField } from '../../../../../shared/domain/form/field.ts';
-import { ErrorSummary, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
+import { Ask } from '../../../../../shared/pages/form/asked.tsx';
+import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
 import { draftHere } from '../draft/drafts.ts';
 import { takePage } from '../draft/taken-page.ts';
 import { againIn, once, triedIn } from '../form/again.ts';
+import { askedIn, problemsIn } from '../form/asked-in.ts';
 import { FormControls } from '../form/form-controls.tsx';
-import { faultWords } from '../form/form-field.tsx';
 import { type FormVisit, formPath, freshFormToken, newFormToken, noDraftPage } from '../form/form-visit.tsx';
 import { askedFirst } from '../whose/whose-page.tsx';
 import { saveAndGoOn } from './save-and-go-on.ts';
@@ -51,18 +52,19 @@ async function askForAddress(visit: FormVisit, draft: Draft): Promise<Response> 
   const { title, lead, label, button } = words.laterPage;
   const { field } = addressField(visit);
   const typed = draft.typed[field.name] ?? [];
+  const asked = { ...askedIn(visit, field), label, hint: undefined };
   const read = readField(field, typed);
-  const problem = triedIn(c) && 'fault' in read ? faultWords(visit, field, read) : undefined;
+  const problems = triedIn(c) && 'fault' in read ? problemsIn(visit, [field], [{ field: field.name, ...read }]) : [];
   const again = againIn(c);
   return showPage(visit, {
-    title: `${problem === undefined ? '' : words.errorPrefix}${title}`,
-    status: problem === undefined && again === undefined ? 200 : 422,
+    title: `${problems.length === 0 ? '' : words.errorPrefix}${title}`,
+    status: problems.length === 0 && again === undefined ? 200 : 422,
     content: (
       <>
         <a class="back" href={formPath(visit)}>
           {words.back}
         </a>
-        <ErrorSummary title={words.errorTitle} problems={problem === undefined ? [] : [{ field: field.name, message: problem }]} />
+        <ErrorSummary title={words.errorTitle} problems={problems} />
         {again === undefined ? null : (
           <Notice>
             <p>{words.again[again]}</p>
@@ -71,15 +73,7 @@ async function askForAddress(visit: FormVisit, draft: Draft): Promise<Response> 
         <h1>{title}</h1>
         <p>{lead}</p>
         <form method="post" action={c.req.path} novalidate>
-          <TextField
-            name={field.name}
-            label={label}
-            problem={problem}
-            value={typed[0] ?? ''}
-            kind="email"
-            autocomplete="email"
-            inputmode="email"
-          />
+          <Ask name={field.name} asked={asked} typed={draft.typed} problems={problems} say={visit.say} />
           <FormControls
             words={words}
             formToken={await freshFormToken(visit, draft, again === undefined ? 'first' : 'second')}

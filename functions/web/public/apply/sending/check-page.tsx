@@ -3,11 +3,12 @@ import { likelyMeant } from '../../../../../shared/domain/application/address-sl
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
 import type { Field } from '../../../../../shared/domain/form/field.ts';
+import { answerText } from '../../../../../shared/pages/form/asked.tsx';
 import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
 import { showPage } from '../../public-visit.tsx';
 import { againIn, triedIn } from '../form/again.ts';
+import { askedIn, problemsIn } from '../form/asked-in.ts';
 import { FormControls } from '../form/form-controls.tsx';
-import { choicesOf, faultWords, fieldWords } from '../form/form-field.tsx';
 import { type FormVisit, formPath, hostDomains, hostsOf, lastFormToken } from '../form/form-visit.tsx';
 
 /** All answers on one page, to read through before they are sent. */
@@ -68,9 +69,8 @@ function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] 
   const faults = stepFaults(step, typed);
   const asked = step.fields.filter(({ name }) => name !== 'tiesWith' || typed['ties']?.[0] !== 'no');
   return asked.map((field) => {
-    const fault = faults.find((one) => one.field === field.name);
-    const problem = fault === undefined ? undefined : faultWords(visit, field, fault);
-    const answer = answerText(visit, field, typed[field.name] ?? []);
+    const problem = problemsIn(visit, [field], faults)[0]?.message;
+    const answer = answerText(askedIn(visit, field), typed[field.name] ?? []);
     return { step, field, answer, problem, question: problem === undefined ? questionAbout(visit, field, answer) : undefined };
   });
 }
@@ -83,7 +83,7 @@ function questionAbout({ round, words }: FormVisit, { kind }: Field, answer: str
 
 const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit, row: { step, field, answer, problem, question } }) => {
   const { words } = visit;
-  const { label } = fieldWords(visit, field);
+  const { label } = askedIn(visit, field);
   return (
     <div id={field.name} class={problem === undefined ? undefined : 'wrong'}>
       <dt>{label}</dt>
@@ -101,11 +101,3 @@ const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit
     </div>
   );
 };
-
-/** An answer as people read it: what was typed as it was typed, what was chosen in its words. */
-function answerText(visit: FormVisit, field: Field, answered: readonly string[]): string {
-  if (!('options' in field)) return (answered[0] ?? '').trim();
-  const names = new Map(choicesOf(visit, field).map(({ value, label }) => [value, label]));
-  const chosen = answered.filter((value) => value !== '');
-  return chosen.map((value) => names.get(value) ?? value).join(', ');
-}

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { DAYS, PARTS } from '../../../../../shared/domain/application/form.ts';
-import { Question } from '../../../../../shared/pages/parts.tsx';
-import { capital } from '../../../../../shared/words/amounts.ts';
-import type { Say } from '../../../../../shared/words/say.ts';
-import { dayWords, partWords } from '../../../../../shared/words/slots.ts';
+import { DAYS, PARTS } from '../../domain/application/form.ts';
+import { capital } from '../../words/amounts.ts';
+import type { Say } from '../../words/say.ts';
+import { dayWords, partWords } from '../../words/slots.ts';
+import { Question } from '../parts.tsx';
 
-type SlotsFieldProps = {
+type WeekQuestionProps = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -16,7 +16,7 @@ type SlotsFieldProps = {
 };
 
 /** The times of a week: a line of boxes for each day, which reads as well on a telephone and aloud as a table would not. */
-export const SlotsField: FC<SlotsFieldProps> = ({ say, chosen, ...asked }) => (
+export const WeekQuestion: FC<WeekQuestionProps> = ({ say, chosen, ...asked }) => (
   <Question {...asked}>
     {DAYS.map((day, row) => (
       <fieldset class="day">

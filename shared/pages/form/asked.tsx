@@ -1,0 +1,113 @@
+import type { FC } from 'hono/jsx';
+import type { Question, Typed } from '../../domain/form/field.ts';
+import type { Round } from '../../round/round-file.ts';
+import { formWords } from '../../words/form.ts';
+import type { Say } from '../../words/say.ts';
+import { type Choice, Choices, type FieldProblem, problemOf, TextField } from '../parts.tsx';
+import { WeekQuestion } from './week-question.tsx';
+
+/** A field as a page asks for it: its kind and checks, its words, and how it is shown. */
+export type Asked = Question & {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What to do when it is left empty and must not be. */
+  readonly missing?: string | undefined;
+  /** The answers to choose from. One without a value stands for no answer. */
+  readonly choices?: readonly Choice[];
+  /** What the browser may fill in by itself (WCAG 1.3.5). */
+  readonly autocomplete?: string;
+  readonly rows?: number;
+  /** Whether the answers are the half-days of a week, which stand day by day. */
+  readonly isWeek?: boolean;
+};
+
+type AskProps = {
+  readonly name: string;
+  readonly asked: Asked;
+  readonly typed: Typed;
+  readonly problems: readonly FieldProblem[];
+  readonly say: Say;
+  /** Whether it is the only thing its page asks. */
+  readonly isHeading?: boolean;
+};
+
+/** One field of a form, with what stands in it and what is wrong with that. */
+export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading = false }) => {
+  const { label, hint, autocomplete = 'off', choices = [] } = asked;
+  const common = { name, label, hint, problem: problemOf(problems, name), isHeading };
+  const values = Object.hasOwn(typed, name) ? (typed[name] ?? []) : [];
+  const value = values[0] ?? '';
+  switch (asked.kind) {
+    case 'one':
+      return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
+    case 'several':
+      if (asked.isWeek === true) return <WeekQuestion {...common} say={say} chosen={values} />;
+      return <Choices {...common} several choices={choices} chosen={values} />;
+    case 'text':
+      return <TextField {...common} value={value} rows={asked.rows ?? 5} />;
+    case 'address':
+      return <TextField {...common} value={value} kind="email" autocomplete={autocomplete} inputmode="email" />;
+    case 'phone':
+      return <TextField {...common} value={value} kind="tel" autocomplete={autocomplete} inputmode="tel" />;
+    case 'name':
+    case 'line':
+      return <TextField {...common} value={value} autocomplete={autocomplete} />;
+  }
+};
+
+type AskAllProps = Pick<AskProps, 'typed' | 'problems' | 'say'> & { readonly fields: Readonly<Record<string, Asked>> };
+
+/** All fields of a form, in order. */
+export const AskAll: FC<AskAllProps> = ({ fields, ...form }) => (
+  <>
+    {Object.entries(fields).map(([name, asked]) => (
+      <Ask name={name} asked={asked} {...form} />
+    ))}
+  </>
+);
+
+type OwnQuestion = Round['questions']['mentor'][number];
+
+/** How one of a round's own questions is asked, in the words of the round. */
+export function ownAsked(question: OwnQuestion, field: Question, say: Say): Asked {
+  const { ask, hint } = question;
+  const words = { ...field, label: say(ask), hint: hintOf(field, hint === undefined ? undefined : say(hint), say) };
+  switch (question.kind) {
+    case 'text':
+      return words;
+    case 'one':
+    case 'several':
+      return {
+        ...words,
+        choices: choicesOf(
+          field,
+          question.options.map(({ id, name }) => ({ value: id, label: say(name) })),
+          say,
+        ),
+      };
+  }
+}
+
+/** The hint of a field, which says first whether it may be left empty. */
+export function hintOf({ required }: Pick<Question, 'required'>, hint: string | undefined, say: Say): string | undefined {
+  return [required ? '' : formWords(say).optional, hint ?? ''].join(' ').trim() || undefined;
+}
+
+/** The answers to a question. A radio button cannot be let go of, so one that nobody has to answer can be answered with nothing. */
+export function choicesOf(
+  { kind, required }: Pick<Question, 'kind' | 'required'>,
+  choices: readonly Choice[],
+  say: Say,
+): readonly Choice[] {
+  return kind === 'one' && !required ? [...choices, { value: '', label: formWords(say).noPreference }] : choices;
+}
+
+/** An answer as people read it: what was typed as it was typed, what was chosen in its words. */
+export function answerText({ choices }: Asked, answered: readonly string[]): string {
+  if (choices === undefined) return (answered[0] ?? '').trim();
+  const names = new Map(choices.map(({ value, label }) => [value, label]));
+  return answered
+    .filter((value) => value !== '')
+    .map((value) => names.get(value) ?? value)
+    .join(', ');
+}

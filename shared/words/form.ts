@@ -1,0 +1,46 @@
+import type { FieldFault } from '../domain/typed-text.ts';
+import type { Say } from './say.ts';
+
+/** What every form says. */
+export const formWords = (say: Say) => ({
+  optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
+  noPreference: say({ sv: 'Spelar ingen roll', en: 'No preference' }),
+});
+
+/** What is wrong with a field of any form, as a thing to do; `most` is how many characters there is room for, `found` what was found instead. */
+export const faultWords = (say: Say, most: number, found: string) =>
+  ({
+    missing: say({ sv: 'Svara på frågan', en: 'Answer the question' }),
+    'more than one': say({ sv: 'Ge bara ett svar', en: 'Give one answer only' }),
+    'not an option': say({ sv: 'Välj bland svaren här', en: 'Choose among the answers here' }),
+    'too long': say({
+      sv: `Skriv högst ${most} tecken. Nu är det ${found}`,
+      en: `Write ${most} characters or fewer. There are ${found} now`,
+    }),
+    'line break': say({ sv: 'Skriv på en rad', en: 'Write on one line' }),
+    'link in a name': say({ sv: 'Skriv namnet utan länk', en: 'Write the name without a link' }),
+    'personal number': say({
+      sv: `${found} ser ut som ett personnummer. Vi behöver det inte: ta bort det. Ska det stå kvar trycker du en gång till`,
+      en: `${found} looks like a personal number. We do not need it: take it out. If it is to stay, press once more`,
+    }),
+    'not an address': say({
+      sv: 'Skriv hela mejladressen, till exempel namn@exempel.se',
+      en: 'Enter the whole email address, such as name@example.com',
+    }),
+    'several addresses': say({
+      sv: 'Skriv en enda mejladress, utan komma och hakparenteser',
+      en: 'Enter one email address only, without commas and brackets',
+    }),
+    'address too long': say({
+      sv: 'Skriv en kortare mejladress. Den här är längre än en adress kan vara',
+      en: 'Enter a shorter email address. This one is longer than an address can be',
+    }),
+    'not a phone number': say({
+      sv: 'Skriv telefonnumret med siffror, till exempel 070-123 45 67 eller +46 70 123 45 67',
+      en: 'Write the phone number in digits, such as 070-123 45 67 or +46 70 123 45 67',
+    }),
+    'letters mail cannot carry': say({
+      sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
+      en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
+    }),
+  }) satisfies Readonly<Record<FieldFault, string>>;
