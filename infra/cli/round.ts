@@ -45,6 +45,17 @@ export function addRoundCommand(program: Command): void {
     });
   withExample(begin, 'round new lund-2028');
 
+  const pull = round
+    .command('pull')
+    .description('write the plan that holds now in a round on AWS into its file; comments stay')
+    .argument('<file>', 'the round file')
+    .addOption(regionOption('where the round lies'))
+    .action(async (file: string, { region }: { readonly region: string }) => {
+      const { pullRound } = await import('./pull-round.ts');
+      await pullRound(file, region, say);
+    });
+  withExample(pull, 'round pull infra/rounds/su-pfizer.yaml');
+
   const schema = round
     .command('schema')
     .description('write infra/rounds/round.schema.json, by which editors complete and check round files')

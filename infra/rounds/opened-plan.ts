@@ -27,10 +27,10 @@ export function stopIfChanged(round: Round, { where, plan, remedy }: Opened): vo
 
 export function changedPlanText({ id }: Round, where: string, changes: readonly PlanChange[]): string {
   return [
-    `${id} was opened ${where} with another plan than its file says.`,
-    ...changes.map(({ path, was, is }) => `  ${path}: opened with ${shown(was)}, the file says ${shown(is)}`),
+    `${id} has another plan ${where} than its file says.`,
+    ...changes.map(({ path, was, is }) => `  ${path}: the round has ${shown(was)}, the file says ${shown(is)}`),
     'People have been told the first, and nobody would be told the second: letters, calendars and the agenda keep to it.',
-    'Texts, names and operators may change at any time; the plan of an opened round may not.',
+    'Texts, names and operators may change in the file at any time; the plan of an opened round changes in its console, which tells everybody concerned.',
   ].join('\n');
 }
 
@@ -54,4 +54,5 @@ export function planKeptHere(folder: string): Plan | undefined {
 export const HERE = 'on this machine';
 export const TODO_HERE = 'write the first back into the file; or forget the round on this machine: npm start -- --fresh';
 export const ON_AWS = 'on AWS';
-export const TODO_ON_AWS = 'write the first back into the file; for a new round give its file another id';
+export const TODO_ON_AWS =
+  'write the first back into the file with `npm run omvant -- round pull <file>`, and change the plan in the console; for a new round give its file another id';

@@ -96,8 +96,8 @@ describe('round check', () => {
   test('refuses a file with another plan than the round was opened with, names each difference and what to do', async () => {
     const { code, said } = await check({ ...planOf(seed), 'kickOff.time': '15:00', closes: '2028-03-01' });
     expect(code).toBe(NEEDS_DECISION);
-    expect(said).toContain('kickOff.time: opened with "15:00", the file says "16:00"');
-    expect(said).toContain(`closes: opened with "2028-03-01", the file says "${seed.closes}"`);
+    expect(said).toContain('kickOff.time: the round has "15:00", the file says "16:00"');
+    expect(said).toContain(`closes: the round has "2028-03-01", the file says "${seed.closes}"`);
     expect(said).toContain('--fresh');
     const { said: json } = await check({ ...planOf(seed), closes: '2028-03-01' }, true);
     expect(JSON.parse(json)).toMatchObject({ changed: [{ changes: [{ path: 'closes', was: '2028-03-01', is: seed.closes }] }] });
@@ -127,7 +127,7 @@ describe('a round on this machine', () => {
     expect(refused).toBeInstanceOf(CannotStart);
     if (!(refused instanceof CannotStart)) return;
     expect(refused.exitCode).toBe(NEEDS_DECISION);
-    expect(refused.message).toContain('kickOff.time: opened with "16:00", the file says "09:00"');
+    expect(refused.message).toContain('kickOff.time: the round has "16:00", the file says "09:00"');
     expect(refused.remedy).toContain('--fresh');
     await (await start(round)).close();
   });

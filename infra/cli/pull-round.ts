@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { planNow } from '../../shared/round/planned.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
+import { asked, standing, workIn } from '../on-aws/deployed.ts';
+import { storeOf } from '../on-aws/open-round.ts';
+import { CannotStart } from '../rounds/cannot-start.ts';
+import { withPlanInFile } from '../rounds/pull-plan.ts';
+import { roundOrStop } from '../rounds/round-or-stop.ts';
+
+/**
+ * Writes the plan a deployed round keeps into its file.
+ *
+ * @throws CannotStart when the round is not on AWS in that region, or was opened before it kept its plan.
+ */
+export async function pullRound(file: string, region: string, say: (line: string) => void): Promise<void> {
+  const round = roundOrStop(file);
+  workIn(region);
+  const state = await asked(async () =>
+    (await standing(round)).stack === undefined ? undefined : (await storeOf(round).get(roundKind, 'round'))?.state,
+  );
+  if (state?.planned === undefined)
+    throw new CannotStart(
+      `${round.id} keeps no plan of its own in ${region}: it has not been opened there.`,
+      'give the region it lies in with --region, or deploy it',
+    );
+  const source = readFileSync(file, 'utf8');
+  const text = withPlanInFile(source, round, planNow(round, state));
+  if (text === source) return say(`${file} says what the round says.`);
+  writeFileSync(file, text);
+  say(`${file} has the plan of the round now.`);
+}
