@@ -23,7 +23,8 @@ const MAY_FOLLOW: Readonly<Record<Pair['status'], readonly Pair['status'][]>> = 
   offered: ['offered', 'formed', 'declined', 'lapsed'],
   formed: ['formed', 'ended'],
   declined: [],
-  lapsed: [],
+  // Two who did not answer in time may be asked once more.
+  lapsed: ['offered'],
   ended: [],
 };
 

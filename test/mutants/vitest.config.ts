@@ -29,7 +29,7 @@ export default defineConfig({
     fsModuleCache: false,
     maxWorkers: 1,
     // How long a change may keep a test waiting for something that does not come.
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
