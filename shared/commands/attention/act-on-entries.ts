@@ -37,7 +37,7 @@ export async function actOnEntries(
 }
 
 function actOnEntry(key: string, command: AttentionCommand, tools: Tools, operator: Operator): Promise<Outcome<Attention>> {
-  const to = command.command === 'give' ? { to: command.to ?? 'nobody' } : {};
+  const to = command.command === 'give' ? { operator: command.to ?? 'nobody' } : {};
   const acted: Acted = { operator: operator.id, act: ACTS[command.command], about: { entry: key, ...to } };
   const receiver = command.command === 'give' && command.to !== operator.id ? command.to : undefined;
   return act(tools, { operator: acted }, async () => {

@@ -74,7 +74,7 @@ describe('an entry of the list', () => {
     expect(await seenBy(johan)).not.toMatch(/looks after it|You look after it/);
     expect((await press(karin, 'give', 'Ta hand om det')).said).toContain('Du tar hand om det.');
     expect(await stored()).toMatchObject({ owner: 'karin' });
-    expect(await acts()).toMatchObject([{ operator: 'karin', act: 'gave entry', about: { entry: KEY, to: 'karin' } }]);
+    expect(await acts()).toMatchObject([{ operator: 'karin', act: 'gave entry', about: { entry: KEY, operator: 'karin' } }]);
     expect(await seenBy(johan)).toContain(`${theRound().operators[0]?.name} looks after it.`);
     const stale = await johan.post('/console', { act: 'give', entry: KEY, from: '', [await fieldOf('to')]: 'johan' });
     expect(stale.status).toBe(409);
@@ -87,7 +87,8 @@ describe('an entry of the list', () => {
     expect([none.status, none.said]).toEqual([422, expect.stringContaining('Välj vem')]);
     for (const to of ['lotta', 'nobody-here']) expect((await press(karin, 'give', 'Lämna över', { field: to })).status).toBe(409);
     expect((await press(karin, 'give', 'Lämna över', { field: 'johan' })).said).toContain('Överlämnat.');
-    expect((await acts()).at(-1)).toMatchObject({ act: 'gave entry', about: { to: 'johan' } });
+    expect((await acts()).at(-1)).toMatchObject({ act: 'gave entry', about: { operator: 'johan' } });
+    expect(wordsOf((await karin.get('/console/audit')).html)).toMatch(/Bestämde vem som tar hand om något på listan .*Johan Ekdahl/);
     expect(await seenBy(johan)).toContain('You look after it.');
     await round.moveTo('2027-08-19T10:00:00Z');
     await signIn();
