@@ -91,8 +91,9 @@ export const triggers: readonly Trigger[] = [
 
   reaction('application submitted', 'send-receipt', { letters: ['receipt', 'already applied'] }),
   reaction('address corrected', 'send-receipt', { letters: ['receipt', 'already applied'] }),
-  reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder'] }),
+  reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder', 'welcome'] }),
   reaction('application confirmed', 'propose-again', { letters: ['reserve'], ...PROPOSAL }),
+  reaction('answers changed', 'propose-again', PROPOSAL),
   reaction('application withdrawn', 'confirm-withdrawal', { letters: ['withdrawal receipt'] }),
   reaction('application withdrawn', 'call-off-meetings', { events: ['meeting cancelled', 'pair at risk'], changes: ['pair'] }),
   reaction('withdrawal due', 'settle-withdrawal', { events: ['withdrawal settled'], changes: ['application'] }),

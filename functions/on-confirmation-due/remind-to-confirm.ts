@@ -1,11 +1,14 @@
 import { standingFirst } from '../../shared/commands/application/receipts.ts';
 import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 
-/** Asks once more whether the address is theirs, unless another application with it has been confirmed. */
+/** Asks once more whether the address is theirs, or whether whoever was entered wants to take part, unless another application with it has been confirmed. */
 export const handler = onEvent('confirmation due', async ({ application }, tools) => {
   const person = (await tools.store.get(applicationKind, application))?.state;
   if (person === undefined || (await standingFirst(person, tools)) !== undefined) return 'ignored';
-  return askForLetters([toPerson(application, 'confirm reminder', 'application')], tools);
+  const reminder =
+    person.entered === undefined ? toPerson(application, 'confirm reminder', 'application') : toPerson(application, 'welcome', REMINDED);
+  return askForLetters([reminder], tools);
 });

@@ -95,6 +95,14 @@ export function addressHash(key: string, address: string): string {
     .digest('base64url');
 }
 
+/** The id of somebody who is entered by their address: the same each time, until they have left so many times. */
+export function enteredId(key: string, address: string, gone: number): string {
+  const digest = createHmac('sha256', key)
+    .update(`entered\n${addressKey(address)}\n${gone}`)
+    .digest('hex');
+  return `e${digest.slice(0, 23)}`;
+}
+
 /** Where a request comes from, as far as it is kept: one address of the old kind, a household's or campus's range of the new. */
 export function networkHash(key: string, ip: string): string {
   return createHmac('sha256', key)

@@ -30,6 +30,7 @@ export const OPERATOR_ACTS = [
   'recorded meeting',
   'settled meeting',
   'ended pair',
+  'entered person',
   'withdrew application',
   'allowed address again',
   'sent letter again',

@@ -8,6 +8,7 @@ export type Refusal =
   | 'address taken'
   | 'after the workshop'
   | 'already answered'
+  | 'answers missing'
   | 'already confirmed'
   | 'already in a pair'
   | 'call not open'

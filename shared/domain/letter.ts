@@ -16,6 +16,7 @@ import { GATHERINGS } from './round-state.ts';
 export const LETTERS = {
   receipt: { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
   'already applied': { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
+  welcome: { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'confirm reminder': { pace: 'daily', to: ['submitted'], rateLimit: 'waiting' },
   'draft link': { pace: 'at once', rateLimit: 'limited' },
   'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },

@@ -38,6 +38,7 @@ const meetingTime = z.object({ ...meeting.shape, soonest });
 const details = {
   'application submitted': application,
   'address corrected': z.object({ application: id, time: count }),
+  'answers changed': z.object({ application: id, time: count }),
   'application confirmed': application,
   'application withdrawn': z.object({ application: id, time: count }),
   'application restored': application,
@@ -133,6 +134,7 @@ export const catalogue: { readonly [Name in EventName]: z.ZodMiniType<Detail<Nam
 export const SENTENCES: Readonly<Record<EventName, string>> = {
   'application submitted': 'Somebody sent an application; the address is not confirmed yet.',
   'address corrected': 'An applicant put a mistyped address right before it was confirmed.',
+  'answers changed': 'An operator entered somebody, or somebody’s answers became others.',
   'application confirmed': 'The applicant showed that the address is theirs.',
   'application withdrawn': 'Somebody left; for 24 hours they may change their mind.',
   'application restored': 'Somebody who left came back within 24 hours.',

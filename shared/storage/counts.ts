@@ -46,8 +46,13 @@ export type FunnelCell = { readonly day: string; readonly role: Role; readonly c
 
 /** One more (or fewer) at a step of the way to an application, on this day and from this channel. */
 export function countFunnel(step: FunnelStep | 'withdrawn', where: FunnelCell, by = 1): Change {
+  return countSteps({ [step]: by }, where);
+}
+
+/** The same for several steps at once: a transaction changes a line of the figures once. */
+export function countSteps(steps: Partial<Record<FunnelStep | 'withdrawn', number>>, where: FunnelCell): Change {
   const key = { pk: PARTITION.counts, sk: `${FUNNEL}${where.day}#${where.role}#${where.channel}` };
-  return () => [additions(key, [[step, by]], Object.entries(where))];
+  return () => [additions(key, Object.entries(steps), Object.entries(where))];
 }
 
 export function countTally(figures: Partial<Record<Tally, number>>): Change {

@@ -67,6 +67,7 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'correct address': () => [{ command: 'correct address', email: 'other@person.example' }],
   'correct phone': () => [{ command: 'correct phone', phone: '08-16 20 00', shown: true }],
   'correct own address': () => [{ command: 'correct own address', email: 'own@person.example' }],
+  'change answers': () => [{ command: 'change answers', answers: anApplication({ answers: { field: 'Juridik' } }).answers }],
   'refuse reminders': () => [{ command: 'refuse reminders' }],
   'take reminders again': () => [{ command: 'take reminders again' }],
 };

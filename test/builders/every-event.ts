@@ -6,6 +6,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
   const letter = { recipient: `person:${person}`, letter: 'receipt/application' };
   const details: Readonly<Partial<Record<EventName, object>>> = {
     'address corrected': { application: person, time: 1 },
+    'answers changed': { application: person, time: 1 },
     'application withdrawn': { application: person, time: 1 },
     'withdrawal due': { application: person, version: 0 },
     'draft link asked for': { draft: 'nobody', time: 1 },

@@ -19,6 +19,7 @@ export type Occasion = {
   readonly now: Temporal.Instant;
   readonly letter: LetterName;
   readonly about?: LetterAbout;
+  readonly occasion?: string;
   readonly stage?: RoundState['stage'];
   /** What the round keeps of its plan. */
   readonly kept?: Pick<RoundState, 'planned' | 'tellings'>;
@@ -67,14 +68,14 @@ export function contextForDraft(occasion: Occasion, typed: Readonly<Record<strin
 }
 
 function common(
-  { round: file, language, now, letter, about = {}, stage = 'call open', kept = {} }: Occasion,
+  { round: file, language, now, letter, about = {}, stage = 'call open', kept = {}, occasion = 'test' }: Occasion,
   recipient: Recipient,
 ): LetterContext {
   const round = asPlanned(file, kept);
   return {
     round,
     roundState: { stage, home: 'table', openedAt: '2027-08-02T08:00:00.000Z', ...kept },
-    letter: requested({ recipient, letter, occasion: 'test', about }, now),
+    letter: requested({ recipient, letter, occasion, about }, now),
     now,
     say: sayIn(language, round.zone),
     contact: contactOf(round),

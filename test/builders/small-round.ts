@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { act } from '../../shared/commands/act.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { enterPerson, type Known } from '../../shared/commands/application/enter-person.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
@@ -24,6 +25,16 @@ import type { TestRound } from './test-round.ts';
 
 const MENTORS = ['s1', 's2', 's3', 's4'];
 const MENTEES = ['m1', 'm2', 'm3'];
+
+/** Somebody an operator knows of, who never answers. */
+const aKnownMentee: Known = {
+  email: 'known@person.example',
+  language: 'en',
+  answers: anApplication({ role: 'mentee' }).answers,
+  unanswered: ['slots'],
+  why: 'HR suggested you.',
+  byTelephone: false,
+};
 
 /**
  * A whole round with seven people in which most of what can happen does: pairs that are formed, lapse, say no and end, meetings that are
@@ -88,6 +99,7 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   const seen = (await fieldNow(tools)).waiting.map(({ id }) => id);
   await done(turnDownThose(seen, tools, contactOf(round.round)));
   await until('2027-10-11T08:00:00Z');
+  await done(enterPerson(aKnownMentee, tools, contactOf(round.round)));
   const at = (text: string) => Temporal.Instant.from(text);
   await meet(first.id, 1, {
     command: 'propose',

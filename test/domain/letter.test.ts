@@ -120,7 +120,13 @@ const named = (has: (rule: LetterRule) => boolean) => LETTER_NAMES.filter((name)
 test('only what concerns a booking or gathering goes to somebody who has left, and only receipts and links to who has not confirmed', () => {
   expect(named(({ to }) => to?.includes('left') === true)).toEqual(['meeting cancelled', 'gathering cancelled']);
   expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual(['new link', 'withdrawal receipt']);
-  expect(named(({ to }) => to?.includes('submitted') === true)).toEqual(['receipt', 'already applied', 'confirm reminder', 'new link']);
+  expect(named(({ to }) => to?.includes('submitted') === true)).toEqual([
+    'receipt',
+    'already applied',
+    'welcome',
+    'confirm reminder',
+    'new link',
+  ]);
   // Whoever is confirmed gets all others that are for people.
   expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual(['confirm reminder', 'withdrawal receipt']);
 });

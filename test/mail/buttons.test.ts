@@ -8,6 +8,7 @@ import { messageOf, textOf } from './sent.ts';
 const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = {
   receipt: () => '',
   'already applied': () => '',
+  welcome: () => '',
   'confirm reminder': () => '',
   'draft link': () => '',
   'new link': () => '',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Application, decideApplication, WAYS_OVER } from '../../shared/domain/application/application.ts';
+import { type Application, decideApplication, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
+import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
@@ -61,6 +62,17 @@ const PLACES = [
   ['no pair at all', { standing: 0, partnersLeft: true, wasReserve: false }],
 ] as const;
 
+function whoWasEntered(person: Application, byTelephone: boolean): Application {
+  const by = {
+    by: 'karin',
+    at: '2027-08-16T10:00:00.000Z',
+    why: 'HR har föreslagit dig.',
+    byTelephone,
+    unanswered: byTelephone ? [] : ['ties'],
+  };
+  return entered({ ...person, entered: by }, APPLIED_AT);
+}
+
 type Cases = (setting: Setting) => readonly Case[];
 
 function inSetting({ language, role }: Pick<Setting, 'language' | 'role'>, letter: LetterName, context: LetterContext, when = ''): Case {
@@ -82,6 +94,14 @@ const applying: readonly Cases[] = [
       about('already applied', submitted),
       about('already applied', confirmed),
       about('confirm reminder', submitted),
+      about('welcome', whoWasEntered(submitted, false)),
+      about('welcome', whoWasEntered(submitted, true)),
+      inSetting(
+        setting,
+        'welcome',
+        contextForPerson({ round, language, now, letter: 'welcome', occasion: REMINDED }, whoWasEntered(submitted, false)),
+        'again',
+      ),
       about('new link', submitted),
       about('new link', confirmed),
       about('new link', withdrawn),

@@ -12,6 +12,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console', load: async () => (await import('./overview/overview.tsx')).overview },
   { path: '/console/applicants', load: async () => (await import('./applicants/applicants.tsx')).applicants },
   { path: '/console/applicants.csv', load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv },
+  { path: '/console/applicants/enter', load: async () => (await import('./applicants/enter/enter.tsx')).enter },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   {
     path: '/console/matching',

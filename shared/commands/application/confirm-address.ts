@@ -1,7 +1,7 @@
 import { goodUntil, hashOf, linkSecret } from '../../domain/access-link.ts';
 import { type Application, hasLeft } from '../../domain/application/application.ts';
 import { stamp } from '../../domain/decision.ts';
-import { upsert } from '../../storage/changes/changes.ts';
+import { type Change, upsert } from '../../storage/changes/changes.ts';
 import { linkKind } from '../../storage/kinds/link.ts';
 import { ownerOf } from '../../storage/owner.ts';
 import type { Outcome } from '../act.ts';
@@ -24,13 +24,17 @@ export async function homeSecret({ id, addressSince = '' }: Application, tools: 
 }
 
 async function makeHomeLink(person: Application, tools: Tools): Promise<void> {
-  const { store, now, round } = tools;
-  const link = {
+  await tools.store.commit({ at: tools.now(), changes: [await homeLink(person, tools)] });
+}
+
+/** That link as it is kept. */
+export async function homeLink(person: Application, tools: Tools): Promise<Change> {
+  const { now, round } = tools;
+  return upsert(linkKind, {
     owner: ownerOf({ kind: 'person', id: person.id }),
     purpose: 'place',
     hash: hashOf(await homeSecret(person, tools)),
     until: stamp(goodUntil('place', now(), undefined, round)),
     madeAt: stamp(now()),
-  } as const;
-  await store.commit({ at: now(), changes: [upsert(linkKind, link)] });
+  });
 }

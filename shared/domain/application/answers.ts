@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role, Round } from '../../round/round-file.ts';
 import { type FormFault, readField, type Typed } from '../form/field.ts';
-import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS, stepFaults, stepsOf } from './form.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, PHONE_SHOWN_TO, SLOTS, stepFaults, stepsOf } from './form.ts';
 
 const both = {
   name: z.string(),
@@ -48,28 +48,57 @@ export function readForm(round: Round, role: Role, typed: Typed): ReadForm {
         return [field.name, 'value' in read ? read.value : []];
       }),
   );
+  return { answers: answersFrom(round, role, values), email: values.get('email')?.[0] ?? '' };
+}
+
+/** Answers from the values of the fields, each as it was read. What was not answered is nothing, and either way to meet will do. */
+export function answersFrom(round: Round, role: Role, values: ReadonlyMap<string, readonly string[]>): Answers {
   const one = (name: string) => values.get(name)?.[0];
   const several = (name: string) => values.get(name) ?? [];
   const topics = several('topics');
-  const answers = answersSchema.parse({
+  return answersSchema.parse({
     role,
     name: one('name'),
-    title: one('title'),
-    field: one('field'),
+    title: one('title') ?? '',
+    field: one('field') ?? '',
     topics,
     foremost: topics.includes(one('foremost') ?? '') ? one('foremost') : undefined,
     wish: one('wish'),
     goals: several('goals'),
     slots: several('slots'),
     languages: several('languages'),
-    format: one('format'),
+    format: one('format') ?? 'either',
     access: one('access'),
     phone: one('phone'),
     phoneShown: one('phone') !== undefined && several('phoneShown').length > 0 ? true : undefined,
     tiesWith: role === 'mentor' && one('ties') === 'no' ? undefined : one('tiesWith'),
     own: Object.fromEntries(round.questions[role].map((question) => [question.id, several(`own-${question.id}`)])),
   });
-  return { answers, email: one('email') ?? '' };
+}
+
+/** Answers as the form holds them. Whoever has said that they know nobody, or has not said, is asked again. */
+export function typedOf(round: Round, answers: Answers, email: string): Typed {
+  const { role, name, phone, phoneShown, field, topics, foremost, wish, goals, slots, languages, format, access, tiesWith, own } = answers;
+  const one = (text: string | undefined) => (text === undefined || text === '' ? [] : [text]);
+  return {
+    name: [name],
+    email: [email],
+    phone: one(phone),
+    phoneShown: phoneShown === true ? [...PHONE_SHOWN_TO] : [],
+    ...(answers.role === 'mentee' ? { title: one(answers.title) } : {}),
+    field: one(field),
+    topics,
+    foremost: one(foremost),
+    wish: one(wish),
+    goals,
+    slots,
+    languages,
+    format: [format],
+    access: one(access),
+    tiesWith: one(tiesWith),
+    ...(role === 'mentor' && tiesWith !== undefined ? { ties: ['yes'] } : {}),
+    ...Object.fromEntries(round.questions[role].map(({ id }) => [`own-${id}`, own[id] ?? []])),
+  };
 }
 
 /** The number whom a person meets may see. */

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES } from '../../round/languages.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { Gathering } from '../round-state.ts';
-import { answersSchema } from './answers.ts';
+import { type Answers, answersSchema } from './answers.ts';
+import { type Entered, enteredSchema } from './entered.ts';
 
 /** How long somebody who left may come back, in hours. */
 export const HOURS_TO_UNDO = 24;
@@ -33,6 +35,10 @@ export const applicationSchema = z.object({
   /** How often the applicant has corrected an address that was not confirmed. */
   corrections: z.optional(z.int()),
   answers: answersSchema,
+  /** How often the answers became others after they came in. */
+  answersChanged: z.optional(z.int()),
+  /** How somebody came in who did not apply: an operator entered them. */
+  entered: z.optional(enteredSchema),
   channel: z.string(),
   submittedAt: moment,
   status: z.enum(['submitted', 'confirmed', 'withdrawn', 'left']),
@@ -64,13 +70,27 @@ export type ApplicationCommand =
   /** A number that is new, another or gone, and whether whom they meet may see it. */
   | { readonly command: 'correct phone'; readonly phone: string | undefined; readonly shown: boolean }
   /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
-  | { readonly command: 'correct own address'; readonly email: string };
+  | { readonly command: 'correct own address'; readonly email: string }
+  /** By the person, as long as nobody has been found for them: all questions answered. */
+  | { readonly command: 'change answers'; readonly answers: Answers };
 
 export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
   now: Temporal.Instant,
 ): Application {
   return { ...application, submittedAt: stamp(now), status: 'submitted', withdrawals: 0, pairs: [], refusesReminders: false };
+}
+
+/** Where those who were entered by an operator came from, in the figures of the call. */
+export const ENTERED = 'entered';
+
+/** Somebody an operator entered; confirmed at once when they said yes by telephone. */
+export function entered(
+  person: Pick<Application, 'id' | 'language' | 'email' | 'answers'> & { readonly entered: Entered },
+  now: Temporal.Instant,
+): Application {
+  const application: Application = { ...submitted({ ...person, channel: ENTERED }, now), entered: person.entered };
+  return person.entered.byTelephone === true ? { ...application, status: 'confirmed', confirmedAt: stamp(now) } : application;
 }
 
 export function decideApplication(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
@@ -91,6 +111,8 @@ export function decideApplication(state: Application, command: ApplicationComman
       return correctPhone(state, command.phone, command.shown);
     case 'correct own address':
       return correctOwnAddress(state, command.email, now);
+    case 'change answers':
+      return changeAnswers(state, command.answers);
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':
@@ -133,6 +155,26 @@ function correctOwnAddress(state: Application, email: string, now: Temporal.Inst
     { ...state, email, addressSince: stamp(now), corrections },
     event('address corrected', { application: state.id, time: corrections }),
   );
+}
+
+function changeAnswers(state: Application, answers: Answers): Decision<Application> {
+  if (hasLeft(state)) return refused('has left');
+  if (!mayChangeAnswers(state)) return refused('already in a pair');
+  const isSame = isDeepStrictEqual(answers, state.answers) && (state.entered?.unanswered ?? []).length === 0;
+  if (isSame || answers.role !== state.answers.role) return unchanged;
+  const time = (state.answersChanged ?? 0) + 1;
+  const completed = state.entered === undefined ? {} : { entered: { ...state.entered, unanswered: [] } };
+  return changed({ ...state, answers, answersChanged: time, ...completed }, event('answers changed', { application: state.id, time }));
+}
+
+/** Whether a person may still answer otherwise: nobody has been found for them by what they answered. */
+export function mayChangeAnswers(state: Application): boolean {
+  return !hasLeft(state) && state.pairs.length === 0;
+}
+
+/** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have. */
+export function mayBeMatched({ status, entered: by }: Application): boolean {
+  return status === 'confirmed' || (status === 'submitted' && by !== undefined);
 }
 
 function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {

@@ -78,6 +78,11 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
   }
 }
 
+/** All that one side is asked. */
+export function fieldsIn(round: Round, role: Role): readonly Field[] {
+  return stepsOf(round, role).flatMap(({ fields }) => fields);
+}
+
 function ownStep(question: Round['questions']['mentor'][number]): Step {
   const name = ownField(question.id);
   const required = !question.optional;

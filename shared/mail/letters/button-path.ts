@@ -46,6 +46,7 @@ export function buttonPath(context: LetterContext): string {
       return '/come-back';
     case 'receipt':
     case 'already applied':
+    case 'welcome':
     case 'confirm reminder':
     case 'draft link':
     case 'new link':

@@ -71,7 +71,10 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
   const why = { label: footer.why, href: context.why };
   if (context.operator !== undefined)
     return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }, why] };
-  if (context.person?.confirmedAt === undefined) return { why: footer.whyUnconfirmed(context), links: [why] };
+  if (context.person?.confirmedAt === undefined) {
+    const cause = context.person?.entered === undefined ? footer.whyUnconfirmed(context) : footer.whyEntered(context);
+    return { why: cause, links: [why] };
+  }
   const place = context.link('place');
   const mayLeave = context.person.status === 'confirmed' && ruleOf(context.letter.letter).closing !== true;
   return {

@@ -1,7 +1,8 @@
 import { undoUntil } from '../../domain/application/application.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
+import { REMINDED } from '../../domain/application/entered.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
-import type { Applying, Common, Drafting, Leaving, Person, Waiting } from '../../words/letters/facts.ts';
+import type { Applying, Common, Drafting, Leaving, Person, Waiting, Welcomed } from '../../words/letters/facts.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 
@@ -18,6 +19,17 @@ export function applying(context: LetterContext): Applying | undefined {
     deadline,
     answerBy: answerBy(round, now),
   };
+}
+
+/** A reminder is no longer wanted by whoever has answered. Its link opens what was entered, whether or not that is confirmed. */
+export function welcomed(context: LetterContext): Welcomed | undefined {
+  const facts = applying(context);
+  const { person, letter, round, contact, link } = context;
+  const again = letter.occasion === REMINDED;
+  if (facts === undefined || person?.entered === undefined || (again && person.status !== 'submitted')) return undefined;
+  const { by, why, byTelephone = false } = person.entered;
+  const operator = round.operators.find(({ id }) => id === by) ?? contact;
+  return { ...facts, link: link('confirm'), by: operator.name, why, byTelephone, again };
 }
 
 export function leaving(context: LetterContext): Leaving | undefined {

@@ -4,7 +4,7 @@ import type { LetterContext } from './context.ts';
 import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
-import { applying, drafting, leaving, withoutPair } from './gather-people.ts';
+import { applying, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -13,6 +13,7 @@ type Gatherers = { readonly [Name in LetterName]: (context: LetterContext) => Fa
 export const gatherers: Gatherers = {
   receipt: applying,
   'already applied': applying,
+  welcome: welcomed,
   'confirm reminder': (context) =>
     context.person?.status === 'submitted' && context.roundState.stage === 'call open' ? applying(context) : undefined,
   'draft link': drafting,

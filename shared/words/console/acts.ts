@@ -30,6 +30,7 @@ const words = (say: Say) => ({
   'recorded meeting': say({ sv: 'Noterade ett möte som ingen hade bokat', en: 'Noted a meeting nobody had booked' }),
   'settled meeting': say({ sv: 'Noterade om ett möte blev av', en: 'Noted whether a meeting took place' }),
   'ended pair': say({ sv: 'Avslutade ett par', en: 'Ended a pair' }),
+  'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),

@@ -41,6 +41,10 @@ const WORDS = {
     sv: ['Ansökan är öppen igen.', 'Ansökan var redan öppen.'],
     en: ['The call is open again.', 'The call was open already.'],
   },
+  entered: {
+    sv: ['Personen är inskriven och får mejlet du såg.', 'Personen var redan inskriven. Inget nytt mejl skickas.'],
+    en: ['The person is entered and gets the email you saw.', 'The person had been entered already. No other email is sent.'],
+  },
   withdrew: {
     sv: [
       'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',

@@ -4,6 +4,7 @@ import { TERMS } from '../terms.ts';
 
 const names = (say: Say) => ({
   receipt: say({ sv: 'Mottagen ansökan', en: 'Application received' }),
+  welcome: say({ sv: 'Inskriven: vill du vara med?', en: 'Entered: would you like to take part?' }),
   'already applied': say({ sv: 'Har redan sökt', en: 'Has applied already' }),
   'confirm reminder': say({ sv: 'Påminnelse att bekräfta', en: 'Reminder to confirm' }),
   'draft link': say({ sv: 'Länk till påbörjad ansökan', en: 'Link to an unfinished application' }),

@@ -70,6 +70,7 @@ export const overviewWords = (say: Say) => ({
     channel: say(TERMS.channel),
     none: say({ sv: 'Ingen har sett sidan än.', en: 'Nobody has seen the page yet.' }),
     direct: say(TERMS.noChannel),
+    entered: say({ sv: 'Inskrivna av er', en: 'Entered by you' }),
   },
   forecast: {
     reached: (confirmed: number, withdrawn: number, wanted: number) =>

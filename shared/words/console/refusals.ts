@@ -15,6 +15,10 @@ const words = (say: Say) => ({
     en: 'The time is after the closing workshop. Choose an earlier one.',
   }),
   'already answered': say({ sv: 'Personen har redan svarat.', en: 'The person has answered already.' }),
+  'answers missing': say({
+    sv: 'Den som sägs ha bekräftat på telefon behöver svar på allt som måste besvaras. Fyll i resten, eller låt personen göra det själv.',
+    en: 'Whoever is said to have confirmed by telephone needs an answer to all that has to be answered. Fill in the rest, or let the person do so.',
+  }),
   'already confirmed': say({ sv: 'Adressen är redan bekräftad.', en: 'The address is confirmed already.' }),
   'already in a pair': say({
     sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',

@@ -33,6 +33,13 @@ const stages = (say: Say) => ({
   closed: say({ sv: 'Stängd', en: 'Closed' }),
 });
 
+/** The same of somebody: whoever was entered and has not answered has not been asked to confirm an address. */
+export function standingWords({ status, entered }: Pick<Application, 'status' | 'entered'>, say: Say): string {
+  return status === 'submitted' && entered !== undefined
+    ? say({ sv: 'Inskriven, har inte svarat', en: 'Entered, has not answered' })
+    : applicationStatus(status, say);
+}
+
 export function applicationStatus(status: Application['status'], say: Say): string {
   return applicationStatuses(say)[status];
 }

@@ -87,6 +87,55 @@ export const applying = (say: Say): Chapter<'applying'> => ({
     };
   },
 
+  welcome: (applicant) => {
+    const { round, contact, by, why, byTelephone, again, role } = applicant;
+    return {
+      subject: byTelephone
+        ? say({ sv: 'Du är med på listan: titta att allt stämmer', en: 'You are on the list: see that all is right' })
+        : again
+          ? say({ sv: 'Påminnelse: vill du vara med?', en: 'Reminder: would you like to take part?' })
+          : say({ sv: 'Vill du vara med? Du är inskriven', en: 'Would you like to take part? You are entered' }),
+      preheader: say({
+        sv: `${by} har skrivit in dig. Titta, rätta, eller tacka nej.`,
+        en: `${by} has entered you. Look, put right, or say no.`,
+      }),
+      title: say({ sv: `Du är inskriven till ${say(round.name)}`, en: `You are entered for ${say(round.name)}` }),
+      blocks: [
+        text(
+          say({
+            sv: `${by} har skrivit in dig som ${role === 'mentor' ? 'student, mentor' : 'chef'}${byTelephone ? ', efter att du sade ja på telefon' : ''}.`,
+            en: `${by} has entered you as a ${role === 'mentor' ? 'student, mentor' : 'manager'}${byTelephone ? ', after you said yes by telephone' : ''}.`,
+          }),
+        ),
+        facts(
+          [say({ sv: 'Varför', en: 'Why' }), why],
+          [
+            say({ sv: 'Länken gäller', en: 'Link valid' }),
+            say({ sv: `i ${LINK_DAYS.confirm} dagar`, en: `for ${LINK_DAYS.confirm} days` }),
+          ],
+        ),
+        text(
+          byTelephone
+            ? say({
+                sv: 'På sidan ser du vad som är ifyllt. Där rättar du det som är fel och svarar på det som bara du kan svara på.',
+                en: 'The page shows what is filled in. There you put right what is wrong and answer what only you can answer.',
+              })
+            : say({
+                sv: 'På sidan ser du vad som är ifyllt. Där fyller du i resten och säger ja, eller tackar nej. Ingen får frågan om dig innan du har svarat.',
+                en: 'The page shows what is filled in. There you fill in the rest and say yes, or say no. Nobody is asked about you before you have answered.',
+              }),
+        ),
+        button(say({ sv: 'Se vad som står om mig', en: 'See what it says about me' }), applicant.link),
+        note(
+          say({
+            sv: `Dina uppgifter: ${say(round.privacy.kept)} Är det fel person, svara på mejlet, så tar ${contact.name} bort dig.`,
+            en: `Your data: ${say(round.privacy.kept)} If you are the wrong person, reply to this email and ${contact.name} will take you off the list.`,
+          }),
+        ),
+      ],
+    };
+  },
+
   'confirm reminder': (applicant) => {
     const { round, deadline } = applicant;
     return {

@@ -5,6 +5,7 @@ import type { Letters } from './facts.ts';
 const CHAPTER = {
   receipt: 'applying',
   'already applied': 'applying',
+  welcome: 'applying',
   'confirm reminder': 'applying',
   'draft link': 'applying',
   'new link': 'applying',

@@ -25,6 +25,9 @@ export type Applying = Common & {
   readonly answerBy: string;
 };
 
+/** To somebody an operator entered. `by` and `why` are the operator's name and words; `again` when it is the reminder. */
+export type Welcomed = Applying & { readonly by: string; readonly why: string; readonly byTelephone: boolean; readonly again: boolean };
+
 export type Leaving = Applying & { readonly undoUntil: Temporal.Instant };
 
 /** To somebody writing an application that is not sent. */
@@ -171,6 +174,7 @@ export type ReportReady = Operator & { readonly reportLink: string };
 export type FactsOf = {
   receipt: Applying;
   'already applied': Applying;
+  welcome: Welcomed;
   'confirm reminder': Applying;
   'draft link': Drafting;
   'new link': Applying;

@@ -14,6 +14,11 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att någon har angett den här adressen i en ansökan till ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
       en: `You get this email because somebody gave this address in an application to ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
+  whyEntered: ({ round, contact }: Common) =>
+    say({
+      sv: `Du får det här mejlet för att någon som samordnar ${say(round.name)} har skrivit in dig. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because somebody who coordinates ${say(round.name)} has entered you. If you have any questions, reply to it and ${contact.name} will read it.`,
+    }),
   whyOperator: ({ round }: Common) =>
     say({
       sv: `Du får det här mejlet för att du samordnar ${say(round.name)}.`,

@@ -57,6 +57,17 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `Another application with this address came in on ${say.dayAndTime(at)}.`,
       }),
   },
+  welcome: {
+    rule: say({
+      sv: 'Den som de som samordnar programmet skriver in får veta det, och frågas en gång till om inget svar kommer.',
+      en: 'Whoever the coordinators enter is told, and asked once more if no answer comes.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du stod på listan utan att ha svarat ${say.dayAndTime(at)}.`,
+        en: `You were on the list and had not answered on ${say.dayAndTime(at)}.`,
+      }),
+  },
   'confirm reminder': {
     rule: say({
       sv: 'Den som inte har bekräftat sin adress efter två dagar får en påminnelse, bara en.',

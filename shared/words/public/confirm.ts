@@ -2,6 +2,7 @@ import type { Round } from '../../round/round-file.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
+import type { Hosts } from './apply.ts';
 
 /** What the page says on which an address is confirmed. */
 export const confirmWords = (say: Say) => ({
@@ -19,6 +20,44 @@ export const confirmWords = (say: Say) => ({
       en: 'You do not know it? Close the page. Then it does not count.',
     }),
   }),
+  entered: (round: Round, by: string) => ({
+    title: say({ sv: 'Vill du vara med?', en: 'Would you like to take part?' }),
+    lines: [
+      say({
+        sv: `${by} har skrivit in dig till ${say(round.name)}. Ingen får frågan om dig innan du har svarat här.`,
+        en: `${by} has entered you for ${say(round.name)}. Nobody is asked about you before you have answered here.`,
+      }),
+    ],
+    why: say({ sv: 'Varför', en: 'Why' }),
+    missing: say({
+      sv: 'Något måste du svara på själv. Det som är ifyllt kan du ändra.',
+      en: 'Some questions you have to answer yourself. What is filled in you can change.',
+    }),
+    complete: say({ sv: 'Allt är ifyllt. Stämmer det?', en: 'All is filled in. Is it right?' }),
+    answer: say({ sv: 'Ja, svara på resten', en: 'Yes, answer the rest' }),
+    change: say({ sv: 'Ändra något', en: 'Change something' }),
+    yes: say({ sv: 'Ja, det stämmer: jag vill vara med', en: 'Yes, that is right: I would like to take part' }),
+    no: say({ sv: 'Nej tack', en: 'No, thank you' }),
+    afterNo: say({
+      sv: 'Säger du nej får du ett mejl om det, och kan ångra dig i ett dygn.',
+      en: 'If you say no you get an email about it, and can change your mind for a day.',
+    }),
+    privacy: ({ university, company }: Hosts) =>
+      say({
+        sv: `När du säger ja får de som samordnar programmet på ${university} och ${company} läsa dina svar.`,
+        en: `When you say yes, those who coordinate the programme at ${university} and ${company} can read your answers.`,
+      }),
+    privacyLink: say({ sv: 'Så hanterar vi dina uppgifter', en: 'How we handle your data' }),
+  }),
+  answers: {
+    title: say({ sv: 'Dina svar', en: 'Your answers' }),
+    lead: say({
+      sv: 'Fyll i det som saknas och ändra det som är fel. När du sparar är du med.',
+      en: 'Fill in what is missing and change what is wrong. When you save, you take part.',
+    }),
+    button: say({ sv: 'Spara och var med', en: 'Save and take part' }),
+  },
+  changeAnswers: say({ sv: 'Se och ändra dina svar', en: 'See and change your answers' }),
   labels: {
     name: say(TERMS.name),
     as: say({ sv: 'Söker som', en: 'Applies as' }),

@@ -98,6 +98,56 @@ describe('the page after sending says only what is stored', () => {
   });
 });
 
+describe('every way to that page', () => {
+  type Sent = Awaited<ReturnType<typeof applied>>;
+  const ways: Readonly<Record<string, (sent: Sent, email: string) => Promise<Shown>>> = {
+    'sending it': async ({ visitor }) => visitor.get(RECEIVED),
+    'sending it twice': async ({ visitor, check }) => visitor.send(check),
+    'sending it from a browser that forgot it': async ({ visitor, check }) => {
+      visitor.cookies.clear();
+      return visitor.send(check);
+    },
+    'changing an answer after sending': async ({ visitor, check }) =>
+      visitor.post('/sv/apply/mentor/studies', { ticket: check.formToken, field: 'Juridik' }),
+    'asking to go on later after sending': async ({ visitor, check }) => visitor.send(check, { save: 'later' }),
+    'correcting the address': async ({ visitor, page }, email) => visitor.send(page, { email: `new-${email}` }),
+    'correcting it with what is no address': async ({ visitor, page }) => visitor.send(page, { email: 'nobody' }),
+  };
+  type Before = (email: string) => Promise<unknown>;
+  const befores: Readonly<Record<string, Before>> = {
+    'somebody new': async () => undefined,
+    'somebody whose first application waits': (email) => applied(email),
+    'somebody who is confirmed': async (email) => confirmed(email),
+    'somebody who has withdrawn': async (email) => actOnApplication(await confirmed(email), { command: 'withdraw' }, round.tools),
+    'somebody who has left': async (email) => {
+      const id = await confirmed(email);
+      await actOnApplication(id, { command: 'withdraw' }, round.tools);
+      await actOnApplication(id, { command: 'settle withdrawal', version: 1 }, round.tools);
+    },
+  };
+  async function confirmed(email: string): Promise<string> {
+    await applied(email);
+    const id = (await byAddress(email))[0]?.id ?? '';
+    await actOnApplication(id, { command: 'confirm' }, round.tools);
+    return id;
+  }
+  const all = Object.entries(befores).flatMap(([who, before]) => Object.entries(ways).map(([way, go]) => ({ who, way, before, go })));
+
+  test.each(all)('$way, by $who: what it calls received is stored', async ({ who, way, before, go }) => {
+    const email = `${`${who} ${way}`.replaceAll(/[^a-z]+/g, '.')}@su.example.se`.slice(-60).replace(/^[.]+/, '');
+    await before(email);
+    const earlier = await byAddress(email);
+    const sent = await applied(email);
+    const led = await go(sent, email);
+    const page = led.location === null ? led : await sent.visitor.get(led.location);
+    expect(page.path.split('?')[0]).toBe(RECEIVED);
+    const shown = /<strong class="typed">([^<]+)<\/strong>/.exec(page.html)?.[1] ?? '';
+    const stored = (await byAddress(shown)).filter(({ id }) => earlier.every((one) => one.id !== id));
+    expect(stored).toHaveLength(1);
+    expect(stored[0]?.answers).toMatchObject({ name: 'Åsa Öberg', field: 'Socialantropologi' });
+  });
+});
+
 describe('a mistyped address', () => {
   test.each([
     ['asa@gmial.com', 'asa@gmail.com'],

@@ -3,7 +3,7 @@ import { MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { formatWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
-import { applicationStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
+import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
 import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
@@ -40,7 +40,8 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
   );
 }
 
-function rowOf({ answers, email, status, submittedAt, channel, language }: Application, visit: OperatorVisit) {
+function rowOf(one: Application, visit: OperatorVisit) {
+  const { answers, email, submittedAt, channel, language } = one;
   const { say, tools } = visit;
   return [
     typed(answers.name),
@@ -49,7 +50,7 @@ function rowOf({ answers, email, status, submittedAt, channel, language }: Appli
     roleWords(answers.role, say),
     typed(answers.role === 'mentee' ? answers.title : ''),
     typed(answers.field),
-    applicationStatus(status, say),
+    standingWords(one, say),
     moment(submittedAt, visit),
     tools.round.call.channels.find(({ id }) => id === channel)?.name ?? '',
     themeNames(answers.topics, tools.round, say).join(', '),

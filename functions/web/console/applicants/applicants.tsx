@@ -4,7 +4,8 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
-import { applicationStatus, roleWords, roleWordsInPlural } from '../../../../shared/words/console/statuses.ts';
+import { enteringWords } from '../../../../shared/words/console/entering.ts';
+import { applicationStatus, roleWords, roleWordsInPlural, standingWords } from '../../../../shared/words/console/statuses.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
@@ -41,6 +42,7 @@ function showApplicants(visit: OperatorVisit): Promise<Response> {
       isWanted: (person) => (role === undefined || person.answers.role === role) && (status === undefined || person.status === status),
     },
     table: (entries) => <People say={say} people={entries} />,
+    ways: visit.operator.access === 'viewer' ? [] : [{ path: `${PATH}/enter`, label: enteringWords(say).link }],
     download: { path: '/console/applicants.csv', label: words.download },
   });
 }
@@ -55,7 +57,7 @@ const People: FC<{ say: Say; people: readonly Application[] }> = ({ say, people 
         { label: words.name, cell: ({ id, answers }) => <a href={`${PATH}/${id}`}>{answers.name}</a> },
         { label: words.role, cell: ({ answers }) => roleWords(answers.role, say) },
         { label: words.field, cell: ({ answers }) => answers.field },
-        { label: words.status, cell: ({ status }) => applicationStatus(status, say) },
+        { label: words.status, cell: (person) => standingWords(person, say) },
         { label: words.pairs, cell: ({ pairs }) => (pairs.length === 0 ? words.noPair : words.inPair(pairs.length)) },
         { label: words.applied, cell: ({ submittedAt }) => say.day(instantOf(submittedAt)) },
       ]}

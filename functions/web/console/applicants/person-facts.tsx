@@ -1,20 +1,23 @@
 import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
+import { fieldsIn, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
-import { applicationStatus, pairStatus, roleWords } from '../../../../shared/words/console/statuses.ts';
+import { enteringWords } from '../../../../shared/words/console/entering.ts';
+import { pairStatus, roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Sealed } from '../parts/sealed.tsx';
+import { labelOf } from './enter/asked.ts';
 import type { PersonRead } from './read-person.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly person: Application };
 
 /** What was ticked and typed about oneself; not what was written freely. */
-export const PersonFacts: FC<Props> = ({ visit: { say, tools, operator }, person }) => {
+export const PersonFacts: FC<Props> = ({ visit, person }) => {
+  const { say, tools, operator } = visit;
   const words = applicantWords(say).person;
   const { answers } = person;
   const { phone } = answers;
@@ -23,7 +26,7 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools, operator }, person
   return (
     <>
       <p>
-        <strong>{roleWords(answers.role, say)}</strong> · {applicationStatus(person.status, say)}
+        <strong>{roleWords(answers.role, say)}</strong> · {standingWords(person, say)}
       </p>
       {person.refusesReminders ? <p>{words.noReminders}</p> : null}
       <Facts
@@ -58,11 +61,26 @@ export const PersonFacts: FC<Props> = ({ visit: { say, tools, operator }, person
           [words.format, formatWords(answers.format, say)],
           [words.language, languageWords(person.language, say)],
           ...chosenAnswers(person, { say, tools }),
+          ...howEntered(person, visit),
         ]}
       />
     </>
   );
 };
+
+/** Who entered somebody, why, and what is not answered yet. */
+function howEntered({ entered, answers }: Application, visit: OperatorVisit): readonly (readonly [string, string])[] {
+  if (entered === undefined) return [];
+  const { say, tools } = visit;
+  const words = enteringWords(say);
+  const { by, at, why, byTelephone = false, unanswered } = entered;
+  const name = tools.round.operators.find(({ id }) => id === by)?.name ?? by;
+  const open = fieldsIn(tools.round, answers.role).filter((field) => unanswered.includes(field.name));
+  return [
+    [words.by, words.byWhom(name, say.dayAndTime(instantOf(at)), why, byTelephone)],
+    ...(open.length === 0 ? [] : ([[words.unanswered, say.list(open.map((field) => labelOf(field.name, visit, answers.role)))]] as const)),
+  ];
+}
 
 /** Answers to the round's own questions that were chosen from a list. */
 function chosenAnswers(
@@ -111,10 +129,10 @@ export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Applicatio
       <h2 id="same-address">{words.title}</h2>
       <p>{words.what}</p>
       <ul>
-        {others.map(({ id, answers, status, submittedAt }) => (
+        {others.map(({ id, answers, status, entered, submittedAt }) => (
           <li>
-            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say)} · {applicationStatus(status, say)} ·{' '}
-            {say.dayAndTime(instantOf(submittedAt))}
+            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say)} ·{' '}
+            {standingWords({ status, entered }, say)} · {say.dayAndTime(instantOf(submittedAt))}
           </li>
         ))}
       </ul>

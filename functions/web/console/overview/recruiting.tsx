@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { ENTERED } from '../../../../shared/domain/application/application.ts';
 import {
   byChannel,
   type Forecast,
@@ -126,7 +127,8 @@ const Channels: FC<{ visit: OperatorVisit; funnel: readonly FunnelCount[] }> = (
   const { say, tools } = visit;
   const { channels: words, funnel: steps } = overviewWords(say);
   const rows = byChannel(funnel);
-  const nameOf = (id: string) => tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct;
+  const nameOf = (id: string) =>
+    id === ENTERED ? words.entered : (tools.round.call.channels.find((channel) => channel.id === id)?.name ?? words.direct);
   if (rows.length === 0) return <p class="muted">{words.none}</p>;
   return (
     <Table

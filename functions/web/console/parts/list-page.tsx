@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { ListedKind } from '../../../../shared/storage/kinds/kind.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
@@ -27,13 +28,15 @@ type List<State, Id> = {
     readonly isWanted: (state: State) => boolean;
   };
   readonly table: (entries: readonly State[]) => Child | Promise<Child>;
+  /** What can be begun from here. */
+  readonly ways?: readonly { readonly path: string; readonly label: string }[];
   readonly download?: { readonly path: string; readonly label: string };
 };
 
 /** A page of a list: what to show of it, fifty entries, the way on, and the file to take home. */
 export async function showList<State, Id>(visit: OperatorVisit, list: List<State, Id>): Promise<Response> {
   const { c, tools, say } = visit;
-  const { path, section, words, filter, download } = list;
+  const { path, section, words, filter, ways = [], download } = list;
   const after = c.req.query('after');
   if (!isCursor(after)) return problemPage(c, 400, say.language);
   const chosen = Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen]));
@@ -42,6 +45,15 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>
+      {ways.length === 0 ? null : (
+        <p class="actions">
+          {ways.map((way) => (
+            <LinkButton href={way.path} quiet>
+              {way.label}
+            </LinkButton>
+          ))}
+        </p>
+      )}
       {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} />}
       {paged.entries.length === 0 ? <p>{words.none}</p> : await list.table(paged.entries)}
       <Pager

@@ -1,12 +1,14 @@
 import { Hono } from 'hono/tiny';
+import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { confirmAddress, homeSecret } from '../../../../shared/commands/application/confirm-address.ts';
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
-import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
+import { type Application, hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
+import type { Entered } from '../../../../shared/domain/application/entered.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
-import { ActionForm, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { ActionForm, Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
@@ -14,7 +16,9 @@ import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { type App, goTo, keysOf, networkOf, type Visit, type WebEnv } from '../../visit.ts';
+import { hostsOf } from '../apply/form/form-visit.tsx';
 import { IN_LANGUAGE, inLanguage, OWNER, type PublicVisit, showSaid, visitIn } from '../public-visit.tsx';
+import { answersPage, answersSent } from './answers-page.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
 
 const LINK = `/confirm/${OWNER}/:secret`;
@@ -24,6 +28,9 @@ export function confirmRoutes(): App {
   const app = new Hono<WebEnv>();
   app.get(LINK, showConfirm);
   app.post(LINK, confirm);
+  app.get(`${LINK}/answers`, showAnswers);
+  app.post(`${LINK}/answers`, takeAnswers);
+  app.post(`${LINK}/no`, sayNo);
   app.post(`${LINK}/again`, askForNewLink);
   app.post(`${LINK}/place`, askForHome);
   app.get(`${IN_LANGUAGE}/link-sent`, inLanguage(showLinkSent));
@@ -35,9 +42,8 @@ async function showConfirm(c: Visit): Promise<Response> {
   if (holder.link === 'unknown') return problemPage(c, 404);
   const { person } = holder;
   const visit = visitIn(person.language, c);
-  if ((await roundNow(c.get('tools'))).stage === 'closed') return closedPage(visit);
-  if (holder.link === 'out of date') return outOfDatePage(visit);
-  if (hasLeft(person)) return leftPage(visit);
+  const shut = await whyShut(visit, holder);
+  if (shut !== undefined) return shut;
   const hash = addressHash((await keysOf(c)).link, person.email);
   const { store } = c.get('tools');
   const held = await holderOfAddress(hash, store);
@@ -45,17 +51,61 @@ async function showConfirm(c: Visit): Promise<Response> {
   const others = all.filter(({ id, status }) => id !== person.id && status === 'submitted');
   if (person.status === 'confirmed') return thanksPage(visit, person, others);
   const standing = standingWith(person.id, held);
-  return standing === undefined ? askPage(visit, person, others) : takenPage(visit, person, standing);
+  if (standing !== undefined) return takenPage(visit, person, standing);
+  return person.entered === undefined ? askPage(visit, person, others) : enteredPage(visit, person, person.entered);
 }
 
-/** Confirms, and leads back to the page, which then says so; pressing again changes nothing. */
+/** What the page says instead when nothing can be done by its link. */
+async function whyShut(visit: PublicVisit, holder: Exclude<Holder, { link: 'unknown' }>): Promise<Response | undefined> {
+  if ((await roundNow(visit.c.get('tools'))).stage === 'closed') return closedPage(visit);
+  if (holder.link === 'out of date') return outOfDatePage(visit);
+  return hasLeft(holder.person) ? leftPage(visit) : undefined;
+}
+
+/** Confirms, and leads back to the page, which then says so; pressing again changes nothing. Whoever was entered answers the rest first. */
 async function confirm(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   if (holder.link !== 'good') return showConfirm(c);
+  if ((holder.person.entered?.unanswered ?? []).length > 0) return goTo(c, `${c.req.path}/answers`);
   const tools = c.get('tools');
   const outcome = await confirmAddress(holder.person, tools);
   if (outcome.outcome === 'refused' && outcome.why === 'round closed') forgetRound(tools);
   return goTo(c, c.req.path);
+}
+
+/** The questions, with what was entered, to whoever may still answer them otherwise. */
+async function showAnswers(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (!mayAnswer(holder)) return afterAnswers(c, holder);
+  return (await whyShut(visitIn(holder.person.language, c), holder)) ?? answersPage(visitIn(holder.person.language, c), holder.person);
+}
+
+async function takeAnswers(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (!mayAnswer(holder) || holder.link !== 'good') return afterAnswers(c, holder);
+  const visit = visitIn(holder.person.language, c);
+  const refused = await answersSent(visit, holder.person);
+  if (refused !== undefined) return refused;
+  await confirmAddress(holder.person, c.get('tools'));
+  return goTo(c, c.req.path.replace(/\/answers$/, ''));
+}
+
+function mayAnswer(holder: Holder): holder is Exclude<Holder, { link: 'unknown' }> {
+  return holder.link !== 'unknown' && holder.person.entered !== undefined && mayChangeAnswers(holder.person);
+}
+
+/** Where somebody is led who has nothing to answer here: to what the link says now. */
+function afterAnswers(c: Visit, holder: Holder): Response | Promise<Response> {
+  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, c.req.path.replace(/\/answers$/, ''));
+}
+
+/** Whoever was entered and does not want to take part is asked about nobody. */
+async function sayNo(c: Visit): Promise<Response> {
+  const holder = await holderHere(c);
+  if (holder.link === 'good' && holder.person.entered !== undefined && holder.person.status === 'submitted') {
+    await actOnApplication(holder.person.id, { command: 'withdraw' }, c.get('tools'));
+  }
+  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, c.req.path.replace(/\/no$/, ''));
 }
 
 /** Mails a link to the own page of whoever has confirmed this address, to that address: from there they can withdraw. */
@@ -102,6 +152,32 @@ async function askPage(visit: PublicVisit, person: Application, others: readonly
   );
 }
 
+/** Who entered somebody, why, and what they said: the answers can be completed and put right, or the answer is no. */
+async function enteredPage(visit: PublicVisit, person: Application, { by, why, unanswered }: Entered): Promise<Response> {
+  const { c, round, say } = visit;
+  const words = confirmWords(say);
+  const operator = round.operators.find(({ id }) => id === by) ?? contactOf(round);
+  const said = words.entered(round, operator.name);
+  return showSaid(
+    visit,
+    said,
+    <>
+      <Facts rows={[[said.why, <bdi>{why}</bdi>]]} />
+      <ApplicationFacts visit={visit} words={words} person={person} />
+      <p>{unanswered.length === 0 ? said.complete : said.missing}</p>
+      <div class="actions">
+        <LinkButton href={`${c.req.path}/answers`}>{unanswered.length === 0 ? said.change : said.answer}</LinkButton>
+      </div>
+      {unanswered.length === 0 ? <ActionForm action={c.req.path} label={said.yes} /> : null}
+      <p>
+        {said.privacy(hostsOf(visit))} <a href={`/${visit.language}/privacy`}>{said.privacyLink}</a>
+      </p>
+      <ActionForm action={`${c.req.path}/no`} label={said.no} quiet />
+      <p>{said.afterNo}</p>
+    </>,
+  );
+}
+
 /** Another application with this address has been confirmed: says which, and what can be done. */
 async function takenPage(visit: PublicVisit, person: Application, standing: Application): Promise<Response> {
   const { c, say } = visit;
@@ -129,6 +205,13 @@ async function thanksPage(visit: PublicVisit, person: Application, others: reado
     said,
     <>
       <OtherApplications visit={visit} words={words} others={others} lead={words.othersLeft} />
+      {person.entered === undefined || !mayChangeAnswers(person) ? null : (
+        <p>
+          <a class="alone" href={`${c.req.path}/answers`}>
+            {words.changeAnswers}
+          </a>
+        </p>
+      )}
       <LinkButton href={place}>{said.place}</LinkButton>
     </>,
   );

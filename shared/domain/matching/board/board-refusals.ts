@@ -1,4 +1,4 @@
-import { type Application, hasLeft } from '../../application/application.ts';
+import { type Application, hasLeft, mayBeMatched } from '../../application/application.ts';
 import type { Refusal } from '../../decision.ts';
 import { isOver } from '../../pair/pair.ts';
 import type { Fault } from '../problem.ts';
@@ -44,7 +44,7 @@ function whyNotPair(board: Asked, mentor: string, mentee: string, field: Field, 
   if (two === undefined) return 'no such person';
   const [one, other] = two;
   if (hasLeft(one) || hasLeft(other)) return 'has left';
-  if (one.status !== 'confirmed' || other.status !== 'confirmed') return 'address not confirmed';
+  if (!mayBeMatched(one) || !mayBeMatched(other)) return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && isOver(pair))) return 'pair forbidden';
   const areFree = haveRoom([mentor, mentee], standingPairs(board, field, round), round.matching.mentorsPerMentee);
   return areFree ? undefined : 'already in a pair';
@@ -55,7 +55,7 @@ function whyNotRequire(id: string, { people }: Field): Refusal | undefined {
   const person = people.find((one) => one.id === id);
   if (person === undefined) return 'no such person';
   if (hasLeft(person)) return 'has left';
-  return person.status === 'confirmed' ? undefined : 'address not confirmed';
+  return mayBeMatched(person) ? undefined : 'address not confirmed';
 }
 
 function twoOf(mentor: string, mentee: string, people: readonly Application[]): readonly [Application, Application] | undefined {

@@ -1,4 +1,5 @@
 import type { Round } from '../../../round/round-file.ts';
+import { mayBeMatched } from '../../application/application.ts';
 import { isOver } from '../../pair/pair.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import type { Inputs } from '../explain/alternatives.ts';
@@ -17,7 +18,7 @@ export type Decided = Pick<Board, 'decisions' | 'asked'>;
 export function inputsFor({ decisions, asked }: Decided, field: Field, round: Round): Inputs {
   const { people, pairs } = field;
   const kept = standingPairs({ asked }, field, round);
-  const present = new Set([...people.filter((person) => person.status === 'confirmed').map((person) => person.id), ...kept.flat()]);
+  const present = new Set([...people.filter(mayBeMatched).map((person) => person.id), ...kept.flat()]);
   const applicants = people.filter((person) => present.has(person.id)).map(asApplicant);
   const isKept = new Set(kept.map((pair) => pairId(...pair)));
   const turnedDown = pairs.filter(isOver).map((pair): [string, string] => [pair.mentor, pair.mentee]);

@@ -1,6 +1,7 @@
 import type { Round } from '../../../round/round-file.ts';
 import type { Answers } from '../../application/answers.ts';
 import { type Application, goesFirst } from '../../application/application.ts';
+import { assumedIn } from '../../application/entered.ts';
 import type { PairIds, WriteScores } from '../problem.ts';
 import { pointsOf, scoreFrom, writeShares } from './points.ts';
 import { type Profile, profiler } from './profile.ts';
@@ -18,7 +19,9 @@ export type Applicant = {
 
 /** Somebody of the round as they may be matched now. */
 export function asApplicant(person: Application): Applicant {
-  return goesFirst(person) ? { ...person, priority: true } : person;
+  const answers = assumedIn(person);
+  const applicant = answers === person.answers ? person : { ...person, answers };
+  return goesFirst(person) ? { ...applicant, priority: true } : applicant;
 }
 
 /** What is known about pairs besides the answers. */

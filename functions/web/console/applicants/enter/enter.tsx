@@ -1,0 +1,184 @@
+import type { FC } from 'hono/jsx';
+import { enterPerson, type Known } from '../../../../../shared/commands/application/enter-person.ts';
+import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
+import { type Application, entered } from '../../../../../shared/domain/application/application.ts';
+import { fieldsToEnter, isComplete, readEntered } from '../../../../../shared/domain/application/entered.ts';
+import { stamp } from '../../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { readLine } from '../../../../../shared/domain/typed-text.ts';
+import { Ask } from '../../../../../shared/pages/form/asked.tsx';
+import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
+import { Choices, type FieldProblem, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
+import { firstLanguage } from '../../../../../shared/round/languages.ts';
+import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
+import { languageWords } from '../../../../../shared/words/choices.ts';
+import { enteringWords } from '../../../../../shared/words/console/entering.ts';
+import { firstValue } from '../../../form-body.ts';
+import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
+import { show } from '../../../visit.ts';
+import { ConsolePage } from '../../console-page.tsx';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
+import { ActForm } from '../../parts/forms.tsx';
+import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { askedOf, formFor } from './asked.ts';
+import { whoHas } from './who-has.ts';
+
+const PATH = '/console/applicants/enter';
+const MOST_WHY = 200;
+
+/** Enters somebody who has not applied: what is known of them, then the letter they will get, then one act. */
+export const enter: Page = { show: showForm, act: actOnForm };
+
+function roleIn({ c }: OperatorVisit): Role {
+  return ROLES.find((role) => role === c.req.query('role')) ?? 'mentee';
+}
+
+async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, say, operator } = visit;
+  const role = roleIn(visit);
+  const words = enteringWords(say);
+  const other = role === 'mentor' ? 'mentee' : 'mentor';
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title(role)} section="/console/applicants" trouble={trouble}>
+      <p>{words.lead}</p>
+      <p>{words.untilThen}</p>
+      <p>
+        <a href={`${PATH}?role=${other}`}>{words.other(role)}</a>
+      </p>
+      {operator.access === 'viewer' ? null : <Questions visit={visit} role={role} trouble={trouble} form={await formFor(visit, role)} />}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+type QuestionsProps = {
+  readonly visit: OperatorVisit;
+  readonly role: Role;
+  readonly trouble: Trouble | undefined;
+  readonly form: Awaited<ReturnType<typeof formFor>>;
+};
+
+const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
+  const { say, tools, nonce } = visit;
+  const words = enteringWords(say);
+  const typed = trouble?.typed ?? {};
+  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  return (
+    <ActForm nonce={nonce} path={`${PATH}?role=${role}`} act="look">
+      {fieldsToEnter(tools.round, role).map((field) => (
+        <Ask name={field.name} asked={askedOf(field, form, visit)} typed={typed} problems={trouble?.problems ?? []} say={say} />
+      ))}
+      <TextField name="why" label={words.why} hint={words.whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
+      <Choices
+        name="language"
+        label={words.language}
+        choices={tools.round.languages.map((one) => ({ value: one, label: languageWords(one, say) }))}
+        chosen={[languageIn(typed, visit)]}
+      />
+      <Choices
+        name="telephone"
+        label={words.telephone}
+        hint={words.telephoneHint}
+        several
+        choices={[{ value: 'yes', label: words.telephoneYes }]}
+        chosen={[firstValue(typed, 'telephone')]}
+        problem={problemAt('telephone')}
+      />
+      <button type="submit">{words.look}</button>
+    </ActForm>
+  );
+};
+
+async function actOnForm(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const role = roleIn(visit);
+  if (actIn(typed) === 'change') return { status: 422, problems: [], typed };
+  const read = await readKnown(visit, role, typed);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  switch (actIn(typed)) {
+    case 'look':
+      return (await preview(visit, role, typed, read.known)) ?? refusal(visit, 'not at this stage');
+    case 'enter': {
+      const outcome = await enterPerson(read.known, visit.tools, visit.operator);
+      const path = outcome.outcome === 'refused' ? PATH : `/console/applicants/${outcome.state.id}`;
+      return afterwards(visit, outcome, path, 'entered');
+    }
+    default:
+      return refusal(visit, 'changed meanwhile');
+  }
+}
+
+async function readKnown(
+  visit: OperatorVisit,
+  role: Role,
+  typed: Typed,
+): Promise<{ readonly known: Known } | { readonly problems: readonly FieldProblem[] }> {
+  const { tools, say } = visit;
+  const words = enteringWords(say);
+  const read = readEntered(tools.round, role, typed);
+  const why = readLine(firstValue(typed, 'why'), MOST_WHY);
+  const byTelephone = firstValue(typed, 'telephone') === 'yes';
+  const form = await formFor(visit, role);
+  const fields = fieldsToEnter(tools.round, role);
+  const faults = ('faults' in read ? read.faults : []).flatMap((fault) => {
+    const field = fields.find(({ name }) => name === fault.field);
+    return field === undefined ? [] : [{ field: field.name, message: faultMessage(askedOf(field, form, visit), fault, say) }];
+  });
+  const missing =
+    'faults' in read || !byTelephone || isComplete(read.unanswered)
+      ? []
+      : read.unanswered.filter((field) => !isComplete([field])).map((field) => ({ field, message: words.incomplete }));
+  const whyProblems =
+    'fault' in why ? [{ field: 'why', message: words.whyWrong }] : why.value === '' ? [{ field: 'why', message: words.whyMissing }] : [];
+  const problems = [...faults, ...missing, ...whyProblems];
+  if ('faults' in read || 'fault' in why || problems.length > 0) return { problems };
+  const { email, answers, unanswered } = read;
+  const there = await whoHas(email, tools);
+  const isSameAgain = actIn(typed) === 'enter' && there?.entered !== undefined;
+  if (there !== undefined && !isSameAgain) return { problems: [{ field: 'email', message: words.known(there.answers.name) }] };
+  return { known: { email, answers, unanswered, why: why.value, byTelephone, language: languageIn(typed, visit) } };
+}
+
+function languageIn(typed: Typed, { tools }: OperatorVisit) {
+  const { round } = tools;
+  return round.languages.find((one) => one === firstValue(typed, 'language')) ?? firstLanguage(round);
+}
+
+/** The letter as the person will get it, and the one act. */
+async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Known): Promise<Response | undefined> {
+  const { c, say, nonce, tools, operator } = visit;
+  const words = enteringWords(say);
+  const now = tools.now();
+  const person: Application = entered(
+    { ...known, id: 'preview', entered: { ...known, by: operator.id, at: stamp(now), unanswered: [...known.unanswered] } },
+    now,
+  );
+  const letter = await letterTo(person, 'welcome', visit);
+  if (letter === undefined) return undefined;
+  const meant = likelyMeant(known.email, hostDomains(tools.round));
+  const { act: _, nonce: __, ...values } = typed;
+  const path = `${PATH}?role=${role}`;
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.preview.title} section="/console/applicants">
+      {meant === undefined ? null : (
+        <Notice>
+          <p>{words.preview.slip(meant)}</p>
+        </Notice>
+      )}
+      <LetterPreview words={words.preview} letter={letter} />
+      <p>{words.preview.when}</p>
+      <ActForm nonce={nonce} path={path} act="enter" values={values}>
+        <button type="submit">{words.preview.act}</button>
+      </ActForm>
+      <ActForm nonce={nonce} path={path} act="change" values={values}>
+        <button type="submit" class="quiet">
+          {words.preview.change}
+        </button>
+      </ActForm>
+      <LinkButton href="/console/applicants" quiet>
+        {words.back}
+      </LinkButton>
+    </ConsolePage>,
+  );
+}

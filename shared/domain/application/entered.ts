@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Role, Round } from '../../round/round-file.ts';
+import { moment } from '../decision.ts';
+import { type Field, type FormFault, formFaults, readField, type Typed } from '../form/field.ts';
+import { type Answers, answersFrom } from './answers.ts';
+import { fieldsIn, MEETING_LANGUAGES, SLOTS } from './form.ts';
+
+/** How somebody came in whom an operator entered. */
+export const enteredSchema = z.object({
+  /** The operator, by id. */
+  by: z.string(),
+  at: moment,
+  /** Why, in the operator's words. The person reads them. */
+  why: z.string(),
+  /** The person said yes by telephone. */
+  byTelephone: z.optional(z.boolean()),
+  /** Questions that have to be answered and are not yet, by their fields. */
+  unanswered: z.array(z.string()),
+});
+/** The occasion of the second welcome, to whoever has not answered the first. */
+export const REMINDED = 'reminder';
+
+export type Entered = z.infer<typeof enteredSchema>;
+
+/** What only the person themselves may say: what they need, whom they know, and who may see their number. */
+const OWN_TO_SAY: ReadonlySet<string> = new Set(['access', 'ties', 'tiesWith', 'phoneShown']);
+const NEEDED: ReadonlySet<string> = new Set(['name', 'email']);
+
+export type ReadEntered = {
+  readonly answers: Answers;
+  readonly email: string;
+  /** Questions that have to be answered and are not yet, by their fields. */
+  readonly unanswered: readonly string[];
+};
+
+/** What an operator may answer for somebody. */
+export function fieldsToEnter(round: Round, role: Role): readonly Field[] {
+  return fieldsIn(round, role).filter(({ name }) => !OWN_TO_SAY.has(name));
+}
+
+/** As many answers as are known, checked like those of the form: a name and an address have to be there, all else may be missing. */
+export function readEntered(round: Round, role: Role, typed: Typed): ReadEntered | { readonly faults: readonly FormFault[] } {
+  const fields = fieldsToEnter(round, role).map((field): Field => ({ ...field, required: NEEDED.has(field.name) }));
+  const faults = formFaults(fields, typed);
+  if (faults.length > 0) return { faults };
+  const values = new Map(fields.map((field) => [field.name, kept(readField(field, typed[field.name] ?? []))]));
+  const unanswered = fieldsIn(round, role)
+    .filter(({ name, required }) => required && (values.get(name) ?? []).length === 0)
+    .map(({ name }) => name);
+  return { answers: answersFrom(round, role, values), email: values.get('email')?.[0] ?? '', unanswered };
+}
+
+function kept(read: ReturnType<typeof readField>): readonly string[] {
+  return 'value' in read ? read.value : [];
+}
+
+/** Whether all is answered but what only the person may say: so somebody can be asked about another. */
+export function isComplete(unanswered: readonly string[]): boolean {
+  return unanswered.every((field) => OWN_TO_SAY.has(field));
+}
+
+/** The answers pairs are sought by: what nobody has asked yet forbids nothing. */
+export function assumedIn({ answers, entered }: { readonly answers: Answers; readonly entered?: Entered | undefined }): Answers {
+  if (entered === undefined || entered.unanswered.length === 0) return answers;
+  return {
+    ...answers,
+    ...(entered.unanswered.includes('languages') ? { languages: [...MEETING_LANGUAGES] } : {}),
+    ...(entered.unanswered.includes('slots') ? { slots: [...SLOTS] } : {}),
+  };
+}
