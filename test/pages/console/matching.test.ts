@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { changeThePlan, takeThePlanBack } from '../../../shared/commands/round/change-plan.ts';
 import type { Board } from '../../../shared/domain/matching/board/board.ts';
 import { inputsFor } from '../../../shared/domain/matching/board/inputs.ts';
 import { pricesOfLocks } from '../../../shared/domain/matching/explain/alternatives.ts';
@@ -270,6 +271,18 @@ describe('the matching board', () => {
     expect([...(plan?.mentorsLeft ?? []), ...(plan?.pairs.map(({ mentor }) => mentor) ?? [])]).toContain('s0020');
     await round.settle();
     expect((await round.mails()).length).toBe(before);
+  });
+
+  it('says before offers are sent that they would run past the day of the answer, and proposes another', async () => {
+    const REVIEW = '/console/matching/review';
+    expect(wordsOf((await karin.get(REVIEW)).html)).not.toContain('lovade svar');
+    await changeThePlan({ answerBy: '2027-09-22' }, round.tools);
+    const { html } = await karin.get(REVIEW);
+    expect(wordsOf(html)).toContain('till och med fredag 24 september. Alla som har sökt är lovade svar senast onsdag 22 september');
+    expect(wordsOf(html)).toContain('Lova svar senast måndag 27 september i stället');
+    const look = await karin.post('/console/plan', { act: 'look', number: hiddenIn(html, 'number'), answerBy: hiddenIn(html, 'answerBy') });
+    expect(wordsOf(look.html)).toContain('måndag 27 september (förut onsdag 22 september)');
+    await takeThePlanBack(round.tools);
   });
 
   it('offers go out after a chosen yes to the plan that was looked at, once, to both in each pair', async () => {

@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { pastPromise } from '../../../../shared/domain/waiting/past-promise.ts';
+import { LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -84,6 +85,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
       <p>{words.what(fresh)}</p>
       {left === 0 ? null : <p>{words.reserves(left)}</p>}
       <p>{words.lapse(tools.round.offers.lapseDays)}</p>
+      <Promised visit={visit} read={read} />
       {operator.access === 'viewer' ? (
         back
       ) : (
@@ -93,6 +95,35 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
         </ActForm>
       )}
     </>
+  );
+};
+
+/** Says before they are sent that offers run past the day everybody was promised an answer, and proposes another day. */
+const Promised: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead }> = ({ visit, read: { state } }) => {
+  const { say, nonce, operator, tools } = visit;
+  const { promised: words } = matchingWords(say).review;
+  const past = pastPromise(tools.round, tools.now());
+  if (past === undefined) return null;
+  const { lastDay, answerBy, instead } = past;
+  const mayMove = instead !== undefined && state.stage === 'matching' && operator.access === 'operator';
+  return (
+    <Notice>
+      <p>{words.past(say.day(lastDay), say.day(answerBy))}</p>
+      {mayMove ? (
+        <ActForm
+          nonce={nonce}
+          path="/console/plan"
+          act="look"
+          values={{ number: String(state.planBefore?.length ?? 0), answerBy: instead }}
+        >
+          <button type="submit" class="small quiet">
+            {words.move(say.day(instead))}
+          </button>
+        </ActForm>
+      ) : (
+        <p>{words.longer}</p>
+      )}
+    </Notice>
   );
 };
 

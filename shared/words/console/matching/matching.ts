@@ -145,6 +145,18 @@ export const matchingWords = (say: Say) => ({
         sv: `Förslaget gäller i ${days} ${days === 1 ? 'dag' : 'dagar'}. Vi påminner den som inte svarar.`,
         en: `The offer is open for ${days} ${days === 1 ? 'day' : 'days'}. We remind whoever does not answer.`,
       }),
+    promised: {
+      past: (lastDay: string, answerBy: string) =>
+        say({
+          sv: `Förslag som skickas nu kan besvaras till och med ${lastDay}. Alla som har sökt är lovade svar senast ${answerBy}.`,
+          en: `Offers sent now can be answered until ${lastDay}. Everybody who applied was promised an answer by ${answerBy}.`,
+        }),
+      move: (day: string) => say({ sv: `Lova svar senast ${day} i stället`, en: `Promise an answer by ${day} instead` }),
+      longer: say({
+        sv: 'De som då inte har fått svar får veta att det dröjer, och till när.',
+        en: 'Those who have no answer then are told that it takes longer, and until when.',
+      }),
+    },
     nothingNew: say({
       sv: 'Alla par i förslaget har redan fått frågan. Det finns inget nytt att skicka.',
       en: 'Every pair of the proposal has been asked already. There is nothing new to send.',

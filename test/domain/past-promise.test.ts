@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import { pastPromise } from '../../shared/domain/waiting/past-promise.ts';
+import { theRound } from '../builders/round.ts';
+
+const round = theRound();
+const at = (day: string) => pastPromise(round, Temporal.Instant.from(`${day}T10:00:00Z`));
+
+test('offers that lapse before the day of the answer keep the promise', () => {
+  expect(at('2027-09-20')).toBeUndefined();
+});
+
+test('offers that are open on that day do not, and a working day after them can be promised instead', () => {
+  expect(at('2027-09-21')).toEqual({ lastDay: '2027-10-01', answerBy: '2027-10-01', instead: '2027-10-04' });
+});
+
+test('when there is none before the kick-off, none is proposed', () => {
+  expect(at('2027-09-28')).toEqual({ lastDay: '2027-10-08', answerBy: '2027-10-01', instead: undefined });
+});
+
+test('a promise whose day is over is no longer broken by an offer', () => {
+  expect(at('2027-10-02')).toBeUndefined();
+});
