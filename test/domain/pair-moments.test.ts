@@ -59,6 +59,18 @@ test('a pair that called its meeting off, or says it was not held, has a week to
   expect(due(missed, 'booking due')).toEqual(['2027-11-25T08:00 1 nudge', '2027-12-02T08:00 1 operators']);
 });
 
+test('a meeting that is recorded late gives the one after it its days from then, also when times for it had waited', () => {
+  const waiting = withTimesProposed(aPair(), {
+    number: 2,
+    by: 'mentor',
+    times: [at('2027-10-15T11:00:00Z')],
+    at: at('2027-10-13T09:00:00Z'),
+  });
+  const change = { command: 'record', by: 'mentor', on: Temporal.PlainDate.from('2027-10-31'), report: { wantsContact: false } } as const;
+  const recorded = nextOf(decidePair(round, waiting, { command: 'meeting', number: 1, change }, at('2027-11-01T21:00:00Z')));
+  expect(due(recorded, 'booking due').map((line) => line.slice(0, 10))).toEqual(['2027-11-15']);
+});
+
 test('proposed times are asked about after five working days, and after ten by a human being', () => {
   const proposed = withTimesProposed(aPair(), {
     number: 1,

@@ -4,7 +4,7 @@ import { dayOf, daysAfter, firstWorkingDay, instantAt, lastMailingTime, nextMail
 import { isAvoided } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
-import { endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
+import { type AgreedMeeting, endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
 import { fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
 
@@ -44,12 +44,24 @@ function unbookedMoments(pair: Pair, meeting: Meeting, round: Round): readonly D
   }));
 }
 
-/** What made a meeting the next to book: its last booking fell away, or the one before it took place, or was said to have. */
+/** What made a meeting the next to book: its last booking fell away, or one before it took place, or was said to have. */
 function toBookSince(pair: Pair, meeting: Meeting, round: Round): readonly Temporal.Instant[] {
-  const before = pair.meetings.find((other) => other.number === meeting.number - 1);
-  const met =
-    before?.status === 'agreed' ? [endOf(round, before), ...(before.recorded === undefined ? [] : [instantOf(before.recorded.at)])] : [];
-  return [...fellAway(meeting).map(instantOf), ...met];
+  const met = agreedBefore(pair, meeting).map((other) => endOf(round, other));
+  return [...met, ...heardOf(pair, meeting)];
+}
+
+/** When something was said, after the time itself, that made a meeting the next to book. */
+function heardOf(pair: Pair, meeting: Meeting): readonly Temporal.Instant[] {
+  const said = agreedBefore(pair, meeting).flatMap((other) => [
+    ...(other.recorded === undefined ? [] : [other.recorded.at]),
+    ...(other.settled === undefined ? [] : [other.settled.at]),
+    ...(outcomeOf(other) === 'differs' ? Object.values(other.reports).flatMap((report) => report?.at ?? []) : []),
+  ]);
+  return [...fellAway(meeting), ...said].map(instantOf);
+}
+
+function agreedBefore(pair: Pair, meeting: Meeting): readonly AgreedMeeting[] {
+  return pair.meetings.flatMap((other) => (other.number < meeting.number && other.status === 'agreed' ? [other] : []));
 }
 
 type Open = { readonly times: readonly string[]; readonly proposedAt: string };
@@ -57,16 +69,17 @@ type Open = { readonly times: readonly string[]; readonly proposedAt: string };
 function unansweredMoments(pair: Pair, meeting: Meeting, { times, proposedAt }: Open, round: Round): readonly DueMoment[] {
   const about = { pair: pair.id, meeting: meeting.number, version: meeting.version, proposedAt };
   const proposed = instantOf(proposedAt);
+  const since = latest([proposed, ...heardOf(pair, meeting)]);
   const due = (step: 'answer times' | 'times unanswered', at: Temporal.Instant) => ({
     at,
     key: `times ${pair.id} ${meeting.number} ${proposed} ${step}`,
     event: event('booking due', { ...about, step }),
   });
-  const later = (days: number) => instantAt(round, openWorkingDaysAfter(round, dayOf(round, proposed), days), '08:00');
+  const later = (days: number) => instantAt(round, openWorkingDaysAfter(round, dayOf(round, since), days), '08:00');
   const reminder = earlier(later(ANSWER_TIMES_WORKING_DAYS.nudge), dayBeforeFirst(round, times));
   return [
     // Times that are that near were asked about on the same day.
-    ...(isLaterDay(round, reminder, nextMailingTime(round, proposed)) ? [due('answer times', reminder)] : []),
+    ...(isLaterDay(round, reminder, nextMailingTime(round, since)) ? [due('answer times', reminder)] : []),
     due('times unanswered', later(ANSWER_TIMES_WORKING_DAYS.operators)),
   ];
 }
