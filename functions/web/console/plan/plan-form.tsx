@@ -68,7 +68,9 @@ const Part: FC<{ readonly part: PlanPart; readonly visit: OperatorVisit; readonl
   children,
 }) => (
   <fieldset>
-    <legend>{partName(part, say)}</legend>
+    <legend>
+      <h2>{partName(part, say)}</h2>
+    </legend>
     {children}
   </fieldset>
 );
