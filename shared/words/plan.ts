@@ -29,24 +29,47 @@ export function partName(part: PlanPart, say: Say): string {
 
 type Row = { readonly label: string; readonly value: string };
 
+type DayWords = (date: string) => string;
+
 /** A part of a plan in words, line by line. */
-export function partRows(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say: Say): readonly Row[] {
+function partRows(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say: Say, day: DayWords): readonly Row[] {
   switch (part) {
     case 'deadline':
     case 'answerBy':
-      return [{ label: say({ sv: 'Senast', en: 'By' }), value: say.day(plan[part]) }];
+      return [{ label: say({ sv: 'Senast', en: 'By' }), value: day(plan[part]) }];
     case 'closes':
-      return [{ label: say({ sv: 'Dag', en: 'Day' }), value: say.day(plan.closes) }];
+      return [{ label: say({ sv: 'Dag', en: 'Day' }), value: day(plan.closes) }];
     case 'kickOff':
     case 'workshop':
-      return gatheringRows(plan[part], round, say);
+      return gatheringRows(plan[part], round, say, day);
     case 'avoid':
-      return [{ label: say({ sv: 'Inga möten', en: 'No meetings' }), value: avoidedWords(plan.avoid, say) }];
+      return [{ label: say({ sv: 'Inga möten', en: 'No meetings' }), value: avoidedWords(plan.avoid, say, day) }];
     case 'evaluation':
       return [
-        { label: say({ sv: 'Öppnar', en: 'Opens' }), value: say.day(plan.evaluation.opens) },
-        { label: say(TERMS.answerBy), value: say.day(plan.evaluation.closes) },
+        { label: say({ sv: 'Öppnar', en: 'Opens' }), value: day(plan.evaluation.opens) },
+        { label: say(TERMS.answerBy), value: day(plan.evaluation.closes) },
       ];
+  }
+}
+
+/** The years a part of a plan lies in. */
+function yearsOf(part: PlanPart, plan: Planned): string {
+  return [...new Set(datesOf(part, plan).map((date) => date.slice(0, 4)))].toSorted().join();
+}
+
+function datesOf(part: PlanPart, plan: Planned): readonly string[] {
+  switch (part) {
+    case 'deadline':
+    case 'answerBy':
+    case 'closes':
+      return [plan[part]];
+    case 'kickOff':
+    case 'workshop':
+      return [plan[part].date];
+    case 'avoid':
+      return plan.avoid.flatMap(({ from, to }) => [from, to]);
+    case 'evaluation':
+      return [plan.evaluation.opens, plan.evaluation.closes];
   }
 }
 
@@ -55,30 +78,34 @@ export function gatheringRows(
   { date, time, minutes: length, place, link }: Planned['kickOff'],
   round: Pick<Round, 'zone'>,
   say: Say,
+  day: DayWords = say.day,
 ): readonly Row[] {
+  const clock = say.time(instantAt(round, date, time));
   return [
-    { label: say(TERMS.time), value: say.dayAndTime(instantAt(round, date, time)) },
+    { label: say(TERMS.time), value: say({ sv: `${day(date)} ${clock}`, en: `${day(date)} at ${clock}` }) },
     { label: say(TERMS.length), value: minutes(length, say) },
     { label: say(TERMS.place), value: say(place) },
     ...(link === undefined ? [] : [{ label: say({ sv: 'Kan du inte komma dit', en: 'If you cannot come' }), value: link }]),
   ];
 }
 
-function avoidedWords(avoid: Planned['avoid'], say: Say): string {
+function avoidedWords(avoid: Planned['avoid'], say: Say, day: DayWords): string {
   return avoid.length === 0
     ? say({ sv: 'inga särskilda veckor', en: 'no particular weeks' })
-    : say.list(avoid.map(({ from, to, why }) => `${say.day(from)} – ${say.day(to)} (${say(why)})`));
+    : say.list(avoid.map(({ from, to, why }) => `${day(from)} – ${day(to)} (${say(why)})`));
 }
 
-/** What holds now in a part that was changed, each line with what it was before where that is another. */
+/** What holds now in a part that was changed, each line with what it was before where that is another. A year is said where it is another. */
 export function changedRows(
   part: PlanPart,
   { was, is }: { readonly was: Planned; readonly is: Planned },
   round: Pick<Round, 'zone'>,
   say: Say,
 ): readonly Row[] {
-  const before = partRows(part, was, round, say);
-  const now = partRows(part, is, round, say);
+  const isSameYear = yearsOf(part, was) === yearsOf(part, is);
+  const day: DayWords = (date) => (isSameYear ? say.day(date) : `${say.day(date)} ${date.slice(0, 4)}`);
+  const before = partRows(part, was, round, say, day);
+  const now = partRows(part, is, round, say, day);
   const gone = before.filter(({ label }) => !now.some((row) => row.label === label));
   return [
     ...now.map(({ label, value }) => {

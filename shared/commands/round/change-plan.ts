@@ -1,15 +1,25 @@
 import { refused } from '../../domain/decision.ts';
 import { changePlan, takeBackPlan } from '../../domain/plan/change-plan.ts';
 import type { RoundState } from '../../domain/round-state.ts';
-import type { SomePlanned } from '../../round/planned.ts';
+import { plansOf, type SomePlanned } from '../../round/planned.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
 
-/** Changes parts of the plan, with everything the agenda has of the round. Pairs follow, and people hear in a while: see the event's reactions. */
-export function changeThePlan(some: SomePlanned, tools: Tools, by: By = {}): Promise<Outcome<RoundState>> {
-  return actOnPlan((state) => changePlan(tools.round, state, some, tools.now(), by.operator?.operator), tools, by);
+/**
+ * Changes parts of the plan, with everything the agenda has of the round. Pairs follow, and people hear in a while: see the event's reactions.
+ * `seen` is how many changes whoever decided on this one knew of: when there have been more it is not made.
+ */
+export function changeThePlan(some: SomePlanned, tools: Tools, by: By = {}, seen?: number): Promise<Outcome<RoundState>> {
+  return actOnPlan(
+    (state) =>
+      seen === undefined || seen === plansOf(tools.round, state).number
+        ? changePlan(tools.round, state, some, tools.now(), by.operator?.operator)
+        : refused('changed meanwhile'),
+    tools,
+    by,
+  );
 }
 
 /** Takes back a change nobody has been told of. */

@@ -4,7 +4,7 @@ import { offerEnds } from '../../domain/pair/offer-time.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { differing } from '../../domain/plan/differing.ts';
 import { movedGatherings, type ToldChange, toldChange } from '../../domain/plan/told-parts.ts';
-import type { RoundState } from '../../domain/round-state.ts';
+import { kickOffEnds, type RoundState, workshopAt } from '../../domain/round-state.ts';
 import { dayOf, instantAt } from '../../round/calendar.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
 import { isAvoided, meetingWeeks } from '../../round/half-year.ts';
@@ -25,7 +25,7 @@ export type PlanReview = {
   readonly withEntry: number;
   /** The names of those who run the round and hear of it. */
   readonly operators: readonly string[];
-  /** Pairs with a meeting on days that are avoided now, by their people's names. */
+  /** Pairs with a meeting where the plan has none any more, by their people's names. */
   readonly booked: readonly string[];
   /** Pairs whose meetings get other weeks. */
   readonly newWeeks: number;
@@ -60,7 +60,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
     operators: operatorsAndContact(file)
       .filter(({ id }) => id !== by)
       .map(({ name }) => name),
-    booked: other.avoid === undefined ? [] : pairs.filter((pair) => meetsWhenAvoided(pair, before, after, now())).map(names),
+    booked: pairs.filter((pair) => meetsOutOfPlan(pair, before, after, now())).map(names),
     newWeeks: meetingWeeks(before).join() === meetingWeeks(after).join() ? 0 : pairs.filter(({ status }) => status === 'formed').length,
     openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
     lapse: other.answerBy === undefined && other.deadline === undefined ? undefined : lapseAfterCall(after, state),
@@ -72,13 +72,18 @@ function isMovedFor(entries: readonly string[], change: ToldChange): boolean {
   return movedGatherings(change).some((gathering) => entries.includes(gathering));
 }
 
-function meetsWhenAvoided(pair: Pair, before: Round, after: Round, now: Temporal.Instant): boolean {
+function meetsOutOfPlan(pair: Pair, before: Round, after: Round, now: Temporal.Instant): boolean {
   return pair.meetings.some((meeting) => {
     if (meeting.status !== 'agreed') return false;
     const at = instantOf(meeting.startsAt);
-    const day = dayOf(after, at);
-    return Temporal.Instant.compare(at, now) > 0 && isAvoided(after, day) && !isAvoided(before, day);
+    return Temporal.Instant.compare(at, now) > 0 && isOutOf(after, at) && !isOutOf(before, at);
   });
+}
+
+/** Whether the plan has no meetings at a moment: in weeks to avoid, before the kick-off is over and once the closing workshop begins. */
+function isOutOf(plan: Round, at: Temporal.Instant): boolean {
+  const isBetween = Temporal.Instant.compare(at, kickOffEnds(plan)) >= 0 && Temporal.Instant.compare(at, workshopAt(plan)) < 0;
+  return !isBetween || isAvoided(plan, dayOf(plan, at));
 }
 
 function lapsesLate(pair: Pair, after: Round): boolean {

@@ -26,16 +26,16 @@ const WORDS = {
   },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
   replanned: {
-    sv: ['Planen är ändrad. De som berörs får veta det om tio minuter, och till dess kan du ta tillbaka den.', 'Planen var redan så.'],
-    en: ['The plan is changed. Those concerned hear in ten minutes, and until then you can take it back.', 'The plan was so already.'],
+    sv: ['Planen är ändrad. De som hade fått veta något annat får ett mejl.', 'Planen var redan så.'],
+    en: ['The plan is changed. Those who were told something else get an email.', 'The plan was so already.'],
   },
   'plan-back': {
     sv: ['Ändringen är tillbakatagen. Ingen har fått veta av den.', 'Ändringen var redan tillbakatagen.'],
     en: ['The change is taken back. Nobody has been told of it.', 'The change had been taken back already.'],
   },
   'call-ended': {
-    sv: ['Ansökan är avslutad. Till dess matchningen börjar kan du öppna den igen.', 'Ansökan var redan avslutad.'],
-    en: ['The call is ended. Until matching begins you can open it again.', 'The call had been ended already.'],
+    sv: ['Ansökan är avslutad. I tio minuter kan du öppna den igen.', 'Ansökan var redan avslutad.'],
+    en: ['The call is ended. For ten minutes you can open it again.', 'The call had been ended already.'],
   },
   'call-opened-again': {
     sv: ['Ansökan är öppen igen.', 'Ansökan var redan öppen.'],

@@ -110,7 +110,7 @@ export const overviewWords = (say: Say) => ({
   dates: {
     answerBy: say({ sv: 'Alla får svar senast', en: 'Everybody gets an answer by' }),
     kickOff: say(TERMS.kickOff),
-    workshop: say({ sv: 'Avslutande workshop', en: 'Closing workshop' }),
+    workshop: say({ sv: 'Avslutning', en: 'Closing workshop' }),
     evaluation: say({ sv: 'Sista dagen att utvärdera', en: 'Last day of the evaluation' }),
     closes: say({ sv: 'Omgången avslutas', en: 'The round is closed' }),
     closed: say({ sv: 'Stängdes', en: 'Closed' }),

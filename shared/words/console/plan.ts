@@ -50,21 +50,21 @@ export const planPageWords = (say: Say) => ({
           : say({ sv: `${count} personer får mejlet ”Ändrad plan”`, en: `${count} people get the email “Change of the plan”` }),
       withEntry: (count: number) =>
         say({
-          sv: `${count} av dem har träffen i sin kalender och får den i ny version`,
-          en: `${count} of them have the gathering in their calendar and get it in a new version`,
+          sv: `Den nya tiden eller platsen går till kalendern hos ${count} av dem`,
+          en: `The new time or place goes to the calendar of ${count} of them`,
         }),
       operators: (names: readonly string[]) =>
         say({
           sv: `${say.list(names)} får mejlet ”Till er: planen är ändrad”`,
-          en: `${say.list(names)} gets the email “To you: the plan has changed”`,
+          en: `${say.list(names)} ${names.length === 1 ? 'gets' : 'get'} the email “To you: the plan has changed”`,
         }),
       nobody: say({
         sv: 'Ingen har fått veta något annat, så ingen får mejl.',
         en: 'Nobody was told anything else, so nobody is emailed.',
       }),
       when: say({
-        sv: 'Mejlen går om tio minuter, eller nästa morgon om det är kväll eller helg. Fram till dess kan du ta tillbaka ändringen, och då får ingen veta något. Det som börjar inom tre timmar berättas genast.',
-        en: 'The emails go in ten minutes, or the next morning in the evening and on days off. Until then you can take the change back, and nobody hears of it. What begins within three hours is told at once.',
+        sv: 'I tio minuter kan du ta tillbaka ändringen, och då får ingen veta något. Sedan går mejlen; på kvällar och helger väntar de till nästa vardagsmorgon. Det som börjar inom tre timmar berättas genast.',
+        en: 'For ten minutes you can take the change back, and then nobody hears of it. After that the emails go; in the evening and on days off they wait for the next working morning. What begins within three hours is told at once.',
       }),
     },
     moves: {
@@ -82,8 +82,8 @@ export const planPageWords = (say: Say) => ({
       title: say({ sv: 'Tänk på det här först', en: 'Consider this first' }),
       booked: (names: readonly string[], count: number) =>
         say({
-          sv: `${count === 1 ? 'Ett par har' : `${count} par har`} redan bokat möte på dagar som nu undviks: ${say.list(names)}. Mötena står kvar.`,
-          en: `${count === 1 ? 'One pair has' : `${count} pairs have`} already booked a meeting on days that are now avoided: ${say.list(names)}. The meetings stand.`,
+          sv: `${count === 1 ? 'Ett par har' : `${count} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. Det som är bokat står kvar.`,
+          en: `${count === 1 ? 'One pair has' : `${count} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. What is booked stands.`,
         }),
       lapse: (days: number, day: string) =>
         say({
@@ -102,25 +102,32 @@ export const planPageWords = (say: Say) => ({
   },
   takeBack: {
     title: say({ sv: 'Nyss ändrat', en: 'Just changed' }),
-    what: (until: string) =>
+    what: (parts: string) => say({ sv: `Ändrat: ${parts}.`, en: `Changed: ${parts}.` }),
+    until: (time: string) =>
       say({
-        sv: `Ingen har fått veta det än. Du kan ta tillbaka ändringen till ${until}.`,
-        en: `Nobody has been told yet. You can take the change back until ${until}.`,
+        sv: `Ingen har fått veta det än. Du kan ta tillbaka ändringen till ${time}.`,
+        en: `Nobody has been told yet. You can take the change back until ${time}.`,
       }),
     act: say({ sv: 'Ta tillbaka ändringen', en: 'Take the change back' }),
   },
   end: {
     title: say({ sv: 'Avsluta ansökan i förtid', en: 'End the call early' }),
     what: say({
-      sv: 'Ingen ny kan söka från det ögonblicket. Den som redan har börjat kan skicka en stund till. Efter tio minuter börjar matchningen, och till dess kan du öppna igen.',
-      en: 'Nobody new can apply from that moment. Whoever has begun can still send for a while. After ten minutes matching begins, and until then you can open it again.',
+      sv: 'Ingen ny kan söka från det ögonblicket. Den som redan har börjat kan skicka en stund till. Du kan öppna igen i tio minuter. Strax därefter börjar matchningen.',
+      en: 'Nobody new can apply from that moment. Whoever has begun can still send for a while. You can open it again for ten minutes. Shortly after that matching begins.',
     }),
     act: say({ sv: 'Avsluta ansökan nu', en: 'End the call now' }),
-    ended: (when: string, until: string) =>
-      say({
-        sv: `Ansökan avslutades ${when}. Ingen har fått veta det än. Du kan öppna den igen till ${until}.`,
-        en: `The call was ended on ${when}. Nobody has been told yet. You can open it again until ${until}.`,
-      }),
+    /** `until` is undefined once it is too late to open it again. */
+    ended: (when: string, until: string | undefined) =>
+      until === undefined
+        ? say({
+            sv: `Ansökan avslutades ${when} och går inte att öppna igen. Matchningen börjar strax.`,
+            en: `The call was ended on ${when} and cannot be opened again. Matching begins shortly.`,
+          })
+        : say({
+            sv: `Ansökan avslutades ${when}. Ingen har fått veta det än. Du kan öppna den igen till ${until}.`,
+            en: `The call was ended on ${when}. Nobody has been told yet. You can open it again until ${until}.`,
+          }),
     back: say({ sv: 'Öppna ansökan igen', en: 'Open the call again' }),
   },
 });

@@ -11,7 +11,7 @@ const words = (say: Say) => ({
     en: 'Another application with the same address is confirmed.',
   }),
   'after the workshop': say({
-    sv: 'Tiden ligger efter den avslutande workshoppen. Välj en tidigare.',
+    sv: 'Tiden ligger efter avslutningen. Välj en tidigare.',
     en: 'The time is after the closing workshop. Choose an earlier one.',
   }),
   'already answered': say({ sv: 'Personen har redan svarat.', en: 'The person has answered already.' }),
@@ -64,8 +64,8 @@ const words = (say: Say) => ({
     en: 'The plan does not hold together like that. Open the page Plan and try again: it says what is in the way.',
   }),
   'too late to take back': say({
-    sv: 'Det har gått mer än tio minuter, och de som berörs får veta. Gör en ny ändring i stället: de får veta den också.',
-    en: 'More than ten minutes have passed, and those concerned are told. Make another change instead: they will hear of that too.',
+    sv: 'Det har gått mer än tio minuter, så det går inte att ta tillbaka. Planen kan ni ändra på nytt: de som berörs får veta det också.',
+    en: 'More than ten minutes have passed, so it cannot be taken back. The plan you can change anew: those concerned will hear of that too.',
   }),
   'too late to undo': say({
     sv: 'Det har gått mer än ett dygn. Det går inte att ångra.',

@@ -56,7 +56,7 @@ export const plan = (say: Say): Chapter<'plan'> => ({
 /** A subject has room for one of them. */
 function names([first, ...others]: readonly PlanPart[], say: Say): string {
   const name = first === undefined ? '' : partName(first, say).toLocaleLowerCase();
-  return others.length === 0 ? name : say({ sv: `${name} och mer`, en: `${name} and more` });
+  return others.length === 0 ? name : say({ sv: `${name} och annat`, en: `${name} and more` });
 }
 
 function changes({ parts, round, ...plans }: PlanChanged | NewPlan, say: Say): readonly Block[] {

@@ -257,8 +257,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'meeting noted': {
     rule: say({
-      sv: 'När någon har noterat att ett möte blev av, eller inte, får den som inte själv har sagt det veta det, en gång.',
-      en: 'When somebody has noted that a meeting took place, or did not, whoever has not said so themselves is told, once.',
+      sv: 'När den ena i ett par har noterat ett möte som ingen hade bokat får den andra veta det, en gång. När de som samordnar har noterat om ett möte blev av får båda veta det.',
+      en: 'When one of a pair has noted a meeting that nobody had booked, the other is told, once. When the coordinators have noted whether a meeting took place, both are told.',
     }),
     happened: ({ at, meeting }) =>
       say({ sv: `Möte ${meeting} noterades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was noted on ${say.dayAndTime(at)}.` }),

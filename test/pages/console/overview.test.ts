@@ -24,7 +24,7 @@ describe('the overview', () => {
   it.each([
     ['call open', ['waiting', 'stands', 'recruiting', 'letters'], 'Sista dagen att söka'],
     ['matching', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Alla får svar senast'],
-    ['running', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Avslutande workshop'],
+    ['running', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Avslutning'],
     ['closing', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
   ] satisfies readonly (readonly [Stage, readonly string[], string])[])(
     'leads with what matters while the round is at "%s"',

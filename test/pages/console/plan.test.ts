@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import { event } from '../../../shared/events/catalogue.ts';
 import { linesOf } from '../../../shared/storage/audit-lines.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
-import { aPair } from '../../builders/pairs.ts';
+import { aPair, withMeeting } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { add, addPair, bringTo, happens, lettersTo, roundState } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -12,6 +14,7 @@ const PATH = '/console/plan';
 let round: TestRound;
 let karin: Awaited<ReturnType<typeof operatorSession>>;
 
+const numberNow = async () => String((await roundState(round)).planBefore?.length ?? 0);
 const audit = async () => linesOf(await round.tools.store.partition(PARTITION.audit), round.tools.store);
 
 beforeAll(async () => {
@@ -31,7 +34,7 @@ describe('the page about the plan', () => {
     const words = wordsOf(look.html);
     expect(words).toContain('lördag 9 oktober kl. 17.30 (förut onsdag 6 oktober kl. 16.00)');
     expect(words).toContain('3 personer får mejlet ”Ändrad plan”');
-    expect(words).toContain('2 av dem har träffen i sin kalender');
+    expect(words).toContain('kalendern hos 2 av dem');
     expect(words).toContain('Johan Ekdahl får mejlet');
     expect(words).toContain('lördag 9 oktober är ingen arbetsdag');
     expect(await roundState(round)).toEqual(before);
@@ -82,8 +85,57 @@ describe('the page about the plan', () => {
     expect(await roundState(round)).toEqual(before);
   });
 
-  it('refuses a form made before somebody else changed the plan', async () => {
-    expect((await karin.post(PATH, { act: 'change', number: '0', 'kickOff.date': '2027-10-07' })).status).toBe(409);
+  it('shows a form made before somebody else changed the plan again, with that change and with what was typed', async () => {
+    const number = await numberNow();
+    await karin.post(PATH, { act: 'change', number, 'workshop.place.sv': 'Gamla salen', 'workshop.place.en': 'The old hall' });
+    const before = await roundState(round);
+    // Another process may have read the round before that change.
+    const stale = {
+      number,
+      'kickOff.date': '2027-10-07',
+      'workshop.place.sv': 'Studenthuset',
+      'workshop.place.en': 'Studenthuset, the student centre',
+    };
+    for (const act of ['look', 'change']) {
+      const { status, html } = await karin.post(PATH, { act, ...stale });
+      expect([status, html]).toEqual([409, expect.stringContaining('value="2027-10-07"')]);
+      expect(html).toContain('value="Gamla salen"');
+    }
+    expect(await roundState(round)).toEqual(before);
+  });
+
+  it('says of a change that is sent twice that the plan is so already', async () => {
+    const twice = { act: 'change', number: await numberNow(), 'workshop.time': '14:30' };
+    expect((await karin.post(PATH, twice)).response.headers.get('location')).toBe(`${PATH}?did=replanned`);
+    const changed = await roundState(round);
+    expect((await karin.post(PATH, twice)).response.headers.get('location')).toBe(`${PATH}?did=replanned-already`);
+    expect(await roundState(round)).toEqual(changed);
+  });
+
+  it('makes no change that was decided on before another one', async () => {
+    const number = Number(await numberNow());
+    expect(await changeThePlan({ closes: '2028-03-10' }, round.tools, {}, number - 1)).toEqual({
+      outcome: 'refused',
+      why: 'changed meanwhile',
+    });
+    expect((await changeThePlan({ closes: '2028-03-10' }, round.tools, {}, number)).outcome).toBe('changed');
+  });
+
+  it('names the year of a day that moves to another one', async () => {
+    const look = await karin.post(PATH, { act: 'look', number: await numberNow(), closes: '2029-03-08' });
+    expect(wordsOf(look.html)).toContain('torsdag 8 mars 2029 (förut fredag 10 mars 2028)');
+  });
+
+  it('says which pairs have booked a meeting where the plan would have none', async () => {
+    await add(round, aPerson({ id: 's3' }), aPerson({ id: 'm3', role: 'mentee' }));
+    await addPair(round, withMeeting(aPair({ mentor: 's3', mentee: 'm3' }), Temporal.Instant.from('2028-02-10T12:00:00Z')));
+    const look = await karin.post(PATH, {
+      act: 'look',
+      number: await numberNow(),
+      'workshop.date': '2028-02-09',
+      'evaluation.opens': '2028-02-07',
+    });
+    expect(wordsOf(look.html)).toContain('Ett par har redan bokat möte');
   });
 });
 
@@ -99,6 +151,7 @@ describe('a call that is full', () => {
     expect((await roundState(full)).stage).toBe('call open');
     await operator.post(PATH, { act: 'end' });
     await full.moveTo('2027-08-30T10:31:00Z');
+    expect(wordsOf((await operator.get(PATH)).html)).toContain('går inte att öppna igen');
     expect((await operator.post(PATH, { act: 'open again' })).status).toBe(409);
     await full.moveTo('2027-08-30T10:40:00Z');
     expect((await roundState(full)).stage).toBe('matching');

@@ -9,21 +9,23 @@ import { differing } from '../../../../shared/domain/plan/differing.ts';
 import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
 import { stopsOf } from '../../../../shared/domain/plan/stops.ts';
 import { earlyEndSettles, type RoundState } from '../../../../shared/domain/round-state.ts';
-import { laidOver, plannedIn, type SomePlanned } from '../../../../shared/round/planned.ts';
+import { laidOver, PLAN_PARTS, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
 import { planPageWords } from '../../../../shared/words/console/plan.ts';
+import { partName } from '../../../../shared/words/plan.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
 import { PATH, PlanForm } from './plan-form.tsx';
-import { readPlan } from './read-plan.ts';
+import { asTyped, ownChanges, readPlan } from './read-plan.ts';
 import { showReview } from './review.tsx';
 
 /** The plan of the round: every date, time, length and place, and what a change of it would mean before it is made. */
 export const plan: Page = { show: showPlan, act: actOnPlan };
 
 async function showPlan(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  if (trouble?.typed !== undefined && trouble.problems.length === 0) return showLook(visit, trouble.typed);
   const words = planPageWords(visit.say);
   const state = await roundNow(visit.tools);
   const mayAct = visit.operator.access === 'operator' && state.stage !== 'closed';
@@ -48,7 +50,10 @@ const TakeBack: FC<Props> = ({ visit, state }) => {
   return (
     <section class="panel" aria-labelledby="take-back">
       <h2 id="take-back">{words.title}</h2>
-      <p>{words.what(visit.say.time(instantOf(untold.at)))}</p>
+      <p>
+        {words.what(visit.say.list(PLAN_PARTS.filter((part) => untold.was[part] !== undefined).map((part) => partName(part, visit.say))))}
+      </p>
+      <p>{words.until(visit.say.time(instantOf(untold.at)))}</p>
       <ActButton nonce={visit.nonce} path={PATH} act="take back" label={words.act} />
     </section>
   );
@@ -66,7 +71,7 @@ const EarlyEnd: FC<Props> = ({ visit, state: { stage, endedEarlyAt } }) => {
       <p>
         {endedEarlyAt === undefined || until === undefined
           ? words.what
-          : words.ended(say.dayAndTime(instantOf(endedEarlyAt)), say.time(until))}
+          : words.ended(say.dayAndTime(instantOf(endedEarlyAt)), mayOpen ? say.time(until) : undefined)}
       </p>
       {endedEarlyAt === undefined ? <ActButton nonce={nonce} path={PATH} act="end" label={words.act} /> : null}
       {mayOpen ? <ActButton nonce={nonce} path={PATH} act="open again" label={words.back} /> : null}
@@ -74,7 +79,7 @@ const EarlyEnd: FC<Props> = ({ visit, state: { stage, endedEarlyAt } }) => {
   );
 };
 
-/** How often the plan has been changed: a form made before somebody else's change is not taken. */
+/** How often the plan has been changed: a form made before somebody else's change is shown again, with that change in it. */
 function numberOf({ planBefore = [] }: RoundState): number {
   return planBefore.length;
 }
@@ -86,8 +91,9 @@ async function actOnPlan(visit: OperatorVisit, typed: Typed): Promise<Response |
   });
   switch (actIn(typed)) {
     case 'look':
+      return lookAt(visit, typed);
     case 'change':
-      return lookOrChange(visit, typed);
+      return change(visit, typed);
     case 'take back':
       return shown(visit, await takeThePlanBack(tools, by('took plan back')), 'plan-back');
     case 'end':
@@ -99,26 +105,52 @@ async function actOnPlan(visit: OperatorVisit, typed: Typed): Promise<Response |
   }
 }
 
-async function lookOrChange(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const { tools, say, operator } = visit;
+/** To the page that says what a change would mean. The browser fetches it itself, so that going back sends no form again. */
+async function lookAt(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const read = await readChange(visit, typed);
+  return 'other' in read ? { status: 422, problems: [], typed } : read;
+}
+
+async function showLook(visit: OperatorVisit, typed: Typed): Promise<Response> {
+  const read = await readChange(visit, typed);
+  if ('other' in read) return showReview(visit, await reviewPlan(read.wanted, read.state, visit.operator.id, visit.tools), typed);
+  return read instanceof Response ? read : showPlan(visit, read);
+}
+
+async function change(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { tools, operator } = visit;
+  const read = await readChange(visit, typed);
+  if (!('other' in read)) return read;
+  const number = numberOf(read.state);
+  const acted = {
+    operator: operator.id,
+    act: isExtension(read.other) ? 'extended deadline' : 'changed plan',
+    about: { parts: Object.keys(read.other).join(', '), number: String(number + 1) },
+  } as const;
+  return shown(visit, await changeThePlan(read.wanted, tools, { operator: acted }, number), 'replanned');
+}
+
+type PlanChange = { readonly state: RoundState; readonly wanted: SomePlanned; readonly other: SomePlanned };
+
+/** The change that was typed, by the plan as it is this very moment; what was pressed twice is so already. */
+async function readChange(visit: OperatorVisit, typed: Typed): Promise<PlanChange | Response | Trouble> {
+  const { tools, say } = visit;
   const words = planPageWords(say);
+  forgetRound(tools);
   const state = await roundNow(tools);
   if (state.stage === 'closed') return refusal(visit, 'round closed');
-  if (firstValue(typed, 'number') !== String(numberOf(state))) return { ...(await refusal(visit, 'changed meanwhile')), typed };
-  const { plan: wanted, problems } = readPlan(typed, tools.round, words.wrong);
+  const plans = plansOf(tools.round, state);
+  const seen = Number(firstValue(typed, 'number'));
+  const isStale = seen !== plans.number;
+  const own = isStale ? ownChanges(typed, asTyped(plannedIn(plans.earlier(seen)), tools.round.languages)) : typed;
+  const { plan: wanted, problems } = readPlan(own, plans.now, words.wrong);
+  const other = differing(plannedIn(plans.now), laidOver(plannedIn(plans.now), wanted));
+  const isSame = problems.length === 0 && Object.keys(other).length === 0;
+  if (isStale) return isSame ? wasSo(visit, PATH, 'replanned') : { ...(await refusal(visit, 'changed meanwhile')), typed: own };
   if (problems.length > 0) return { status: 422, problems, typed };
   const stops = stopsOf(tools.round, state, wanted, tools.now());
   if (stops.length > 0) return { status: 422, problems: stops.map((stop) => ({ field: stop.field, message: words.stops(stop) })), typed };
-  const before = plannedIn(tools.round);
-  const other = differing(before, laidOver(before, wanted));
-  if (Object.keys(other).length === 0) return { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed };
-  if (actIn(typed) === 'look') return showReview(visit, await reviewPlan(wanted, state, operator.id, tools), typed);
-  const acted = {
-    operator: operator.id,
-    act: isExtension(other) ? 'extended deadline' : 'changed plan',
-    about: { parts: Object.keys(other).join(', '), number: String(numberOf(state) + 1) },
-  } as const;
-  return shown(visit, await changeThePlan(wanted, tools, { operator: acted }), 'replanned');
+  return isSame ? { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed } : { state, wanted, other };
 }
 
 function isExtension(other: SomePlanned): boolean {

@@ -1,7 +1,7 @@
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
-import { inEveryLanguage } from '../../../../shared/round/languages.ts';
+import { inEveryLanguage, type Language } from '../../../../shared/round/languages.ts';
 import { laidOver, type Planned, plannedIn, type SomePlanned } from '../../../../shared/round/planned.ts';
 import { isRealDate, type Round } from '../../../../shared/round/round-file.ts';
 import type { planPageWords } from '../../../../shared/words/console/plan.ts';
@@ -11,8 +11,48 @@ type WrongWords = ReturnType<typeof planPageWords>['wrong'];
 type Read = { readonly plan: SomePlanned; readonly problems: readonly FieldProblem[] };
 
 /** The most periods without meetings a plan has, as in a round file. */
-const MOST_PERIODS = 20;
+export const MOST_PERIODS = 20;
 const MOST = { place: 400, why: 80, link: 300 } as const;
+
+/** A plan as the form shows it before anything is typed. */
+export function asTyped(plan: Planned, languages: readonly Language[]): Typed {
+  const inEach = (name: string, words: Planned['kickOff']['place']) =>
+    languages.map((language) => [`${name}.${language}`, words[language]]);
+  const gathering = (name: 'kickOff' | 'workshop') => {
+    const { date, time, minutes, place, link = '' } = plan[name];
+    return [
+      [`${name}.date`, date],
+      [`${name}.time`, time],
+      [`${name}.minutes`, String(minutes)],
+      ...inEach(`${name}.place`, place),
+      [`${name}.link`, link],
+    ];
+  };
+  const all = [
+    ['deadline', plan.deadline],
+    ['answerBy', plan.answerBy],
+    ...gathering('kickOff'),
+    ...plan.avoid.flatMap(({ from, to, why }, index) => [
+      [`avoid.${index}.from`, from],
+      [`avoid.${index}.to`, to],
+      ...inEach(`avoid.${index}.why`, why),
+    ]),
+    ...gathering('workshop'),
+    ['evaluation.opens', plan.evaluation.opens],
+    ['evaluation.closes', plan.evaluation.closes],
+    ['closes', plan.closes],
+  ];
+  return Object.fromEntries(all.map(([name = '', value = '']) => [name, [value]]));
+}
+
+/** What somebody typed that is another than the plan their form showed; the periods stand or fall together, as one may have moved up. */
+export function ownChanges(typed: Typed, shown: Typed): Typed {
+  const isOther = (name: string) => firstValue(typed, name).trim() !== firstValue(shown, name);
+  const isPeriod = (name: string) => name.startsWith('avoid.');
+  const periods = Object.keys({ ...shown, ...typed }).filter(isPeriod);
+  const areOther = periods.some((name) => typed[name] !== undefined && isOther(name));
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => (isPeriod(name) ? areOther : isOther(name))));
+}
 
 /** A plan as it was typed. What a form leaves out stays as it is. */
 export function readPlan(typed: Typed, round: Round, words: WrongWords): Read {
