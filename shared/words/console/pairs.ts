@@ -105,8 +105,19 @@ export const pairWords = (say: Say) => ({
       'before the pair': say({ sv: 'Den dagen var de inget par än', en: 'They were not a pair yet on that day' }),
       'pair meets then': say({ sv: 'De har ett möte bokat senare den dagen', en: 'They have a meeting booked for later that day' }),
       'not held yet': say({
-        sv: 'Mötet har inte haft någon tid, så det finns inget att notera',
-        en: 'The meeting has had no time, so there is nothing to note',
+        sv: 'Mötet har inte varit än, så det finns inget att notera',
+        en: 'The meeting has not been yet, so there is nothing to note',
+      }),
+    },
+    /** Of a day that may be a slip, where the two themselves would be asked about it. */
+    doubts: {
+      'day of a gathering': say({
+        sv: 'Den dagen sågs alla i programmet. Sågs de två dessutom för sig själva?',
+        en: 'Everybody in the programme met that day. Did the two also meet on their own?',
+      }),
+      'met about then': say({
+        sv: 'De har redan ett möte noterat eller bokat nära den dagen. Gäller det ett till?',
+        en: 'A meeting of theirs is noted or booked close to that day. Is this another one?',
       }),
     },
   },

@@ -184,10 +184,10 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'kick-off reminder': {
     rule: say({
-      sv: `Alla som är i ett par påminns om kick-offen ${days(REMIND_OF_KICK_OFF_DAYS, say)} i förväg, om de inte blev inbjudna nyss.`,
-      en: `Everybody in a pair is reminded of the kick-off ${days(REMIND_OF_KICK_OFF_DAYS, say)} ahead, unless they were invited just before.`,
+      sv: `Alla som har fått en mentor eller adept påminns om kick-offen ${days(REMIND_OF_KICK_OFF_DAYS, say)} i förväg, om de inte blev inbjudna nyss.`,
+      en: `Everybody who has a mentor or a mentee is reminded of the kick-off ${days(REMIND_OF_KICK_OFF_DAYS, say)} ahead, unless they were invited just before.`,
     }),
-    happened: (then) => inPair(then, say),
+    happened: (then) => hadOne(then, say),
   },
   'pair ended': {
     rule: say({
@@ -208,8 +208,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
 
   'times proposed': {
     rule: say({
-      sv: 'När den ena i ett par föreslår tider frågas den andra vilken som passar.',
-      en: 'When one of a pair proposes times, the other is asked which one suits.',
+      sv: 'När den ena föreslår tider frågas den andra vilken som passar.',
+      en: 'When one of you proposes times, the other is asked which one suits.',
     }),
     happened: ({ at, meeting }) =>
       say({
@@ -257,8 +257,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'meeting noted': {
     rule: say({
-      sv: 'När den ena i ett par har noterat ett möte som ingen hade bokat får den andra veta det, en gång. När de som samordnar har noterat om ett möte blev av får båda veta det.',
-      en: 'When one of a pair has noted a meeting that nobody had booked, the other is told, once. When the coordinators have noted whether a meeting took place, both are told.',
+      sv: 'När den ena har noterat ett möte som ingen hade bokat får den andra veta det, en gång. När de som samordnar har noterat om ett möte blev av får båda veta det.',
+      en: 'When one of you has noted a meeting that nobody had booked, the other is told, once. When the coordinators have noted whether a meeting took place, both are told.',
     }),
     happened: ({ at, meeting }) =>
       say({ sv: `Möte ${meeting} noterades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was noted on ${say.dayAndTime(at)}.` }),
@@ -316,8 +316,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
 
   pulse: {
     rule: say({
-      sv: 'Två gånger under programmet frågas båda i ett par hur det går, i ett eget mejl om de inte har svarat efter ett möte.',
-      en: 'Twice during the programme both of a pair are asked how it is going, in an email of its own if they have not answered after a meeting.',
+      sv: 'Två gånger under programmet frågas mentor och adept hur det går, i ett eget mejl om de inte har svarat efter ett möte.',
+      en: 'Twice during the programme mentor and mentee are asked how it is going, in an email of its own if they have not answered after a meeting.',
     }),
     happened: ({ at, pulse }) =>
       say({
@@ -327,33 +327,33 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'workshop invitation': {
     rule: say({
-      sv: `Alla som är i ett par bjuds in till avslutningen ${days(INVITE_TO_WORKSHOP_DAYS, say)} i förväg, eller när de kommer in i ett par efter det.`,
-      en: `Everybody in a pair is invited to the closing workshop ${days(INVITE_TO_WORKSHOP_DAYS, say)} ahead, or when they come into a pair after that.`,
+      sv: `Alla som har en mentor eller adept bjuds in till avslutningen ${days(INVITE_TO_WORKSHOP_DAYS, say)} i förväg, eller när de får en efter det.`,
+      en: `Everybody who has a mentor or a mentee is invited to the closing workshop ${days(INVITE_TO_WORKSHOP_DAYS, say)} ahead, or when they get one after that.`,
     }),
-    happened: (then) => inPair(then, say),
+    happened: (then) => hadOne(then, say),
   },
   'workshop reminder': {
     rule: say({
-      sv: `Alla som är i ett par påminns om avslutningen ${days(REMIND_OF_WORKSHOP_DAYS, say)} i förväg.`,
-      en: `Everybody in a pair is reminded of the closing workshop ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
+      sv: `Alla som har en mentor eller adept påminns om avslutningen ${days(REMIND_OF_WORKSHOP_DAYS, say)} i förväg.`,
+      en: `Everybody who has a mentor or a mentee is reminded of the closing workshop ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
     }),
-    happened: (then) => inPair(then, say),
+    happened: (then) => hadOne(then, say),
   },
   'gathering cancelled': {
     rule: say({
-      sv: 'Den som inte är i något par längre får kick-off och avslutning borttagna ur sin kalender.',
-      en: 'Whoever is in no pair any more gets kick-off and closing workshop taken out of the calendar.',
+      sv: 'Den som inte längre har någon mentor eller adept får kick-off och avslutning borttagna ur sin kalender.',
+      en: 'Whoever has no mentor or mentee any more gets kick-off and closing workshop taken out of the calendar.',
     }),
     happened: ({ at }) =>
       say({
-        sv: `Du var inte i något par längre ${say.dayAndTime(at)}.`,
-        en: `You were in no pair any more on ${say.dayAndTime(at)}.`,
+        sv: `Du hade ingen längre ${say.dayAndTime(at)}.`,
+        en: `You had none any more on ${say.dayAndTime(at)}.`,
       }),
   },
   evaluation: {
     rule: say({
-      sv: 'Alla som är i ett par får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',
-      en: 'Everybody in a pair gets the same questions about what came out of the programme, with a reminder of the workshop when that is near.',
+      sv: 'Alla som har en mentor eller adept får samma frågor om vad programmet gav, och är avslutningen nära påminns de om den i samma mejl.',
+      en: 'Everybody who has a mentor or a mentee gets the same questions about what came out of the programme, with a reminder of the workshop when that is near.',
     }),
     happened: ({ at }) => say({ sv: `Frågorna öppnade ${say.dayAndTime(at)}.`, en: `The questions opened on ${say.dayAndTime(at)}.` }),
   },
@@ -367,8 +367,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   thanks: {
     rule: say({
-      sv: 'När programmet avslutas får alla som är i ett par ett tack, och ett intyg om de har setts.',
-      en: 'When the programme ends everybody in a pair gets thanks, and a certificate if they have met.',
+      sv: 'När programmet avslutas får alla som har en mentor eller adept ett tack, och ett intyg om de har setts.',
+      en: 'When the programme ends everybody who has a mentor or a mentee gets thanks, and a certificate if they have met.',
     }),
     happened: ({ at }) => say({ sv: `Programmet avslutades ${say.dayAndTime(at)}.`, en: `The programme ended on ${say.dayAndTime(at)}.` }),
   },
@@ -430,8 +430,8 @@ function unsaid({ meeting, at }: Then, say: Say): string {
   });
 }
 
-function inPair({ at }: Then, say: Say): string {
-  return say({ sv: `Du var i ett par ${say.dayAndTime(at)}.`, en: `You were in a pair on ${say.dayAndTime(at)}.` });
+function hadOne({ at }: Then, say: Say): string {
+  return say({ sv: `Det hade du ${say.dayAndTime(at)}.`, en: `You had one on ${say.dayAndTime(at)}.` });
 }
 
 /** "3 och 5" */

@@ -34,8 +34,8 @@ export const common = (say: Say) => ({
       en: 'You have answered already. If you want to change your answer, write to us.',
     }),
     'before the pair': say({
-      sv: 'Den dagen var ni inget par än. Välj en senare dag.',
-      en: 'You were not a pair yet on that day. Choose a later one.',
+      sv: 'Den dagen var ni inte mentor och adept än. Välj en senare dag.',
+      en: 'You were not mentor and mentee yet on that day. Choose a later one.',
     }),
     'changed meanwhile': say({
       sv: 'Någon ändrade samma sak samtidigt. Läs igenom sidan och försök igen.',

@@ -154,6 +154,7 @@ export const meeting = (say: Say) => ({
   /** Where a time may be a slip. */
   sure: {
     problem: say({ sv: 'Kryssa för att tiden stämmer, eller välj en annan', en: 'Tick that you mean the time, or choose another' }),
+    problemDay: say({ sv: 'Kryssa för att dagen stämmer, eller skriv en annan', en: 'Tick that you mean the day, or write another' }),
     ask: say({ sv: 'Stämmer tiden?', en: 'Do you mean this time?' }),
     askDay: say({ sv: 'Stämmer dagen?', en: 'Do you mean this day?' }),
     yes: (time: string) => say({ sv: `Ja, ${time}`, en: `Yes, ${time}` }),
@@ -219,8 +220,8 @@ export const meeting = (say: Say) => ({
       }),
       'day ahead': say({ sv: 'Den dagen har inte varit än. Skriv dagen ni sågs', en: 'That day has not come yet. Write the day you met' }),
       'before the pair': say({
-        sv: 'Den dagen var ni inget par än. Skriv en senare dag',
-        en: 'You were not a pair yet on that day. Write a later one',
+        sv: 'Den dagen var ni inte mentor och adept än. Skriv en senare dag',
+        en: 'You were not mentor and mentee yet on that day. Write a later one',
       }),
       'pair meets then': say({
         sv: 'Ni har ett möte bokat senare den dagen. Berätta efter det hur det gick',

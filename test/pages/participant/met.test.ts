@@ -45,7 +45,7 @@ const WRONG: readonly (readonly [string, Record<string, string>, string])[] = [
   ['a day that is none', { day: '2027-02-30' }, 'Skriv ett datum som finns'],
   ['a day in words', { day: 'i tisdags' }, 'Skriv ett datum som finns'],
   ['tomorrow', { day: '2027-11-11' }, 'Den dagen har inte varit än'],
-  ['a day before they were a pair', { day: '2027-09-01' }, 'Den dagen var ni inget par än'],
+  ['a day before they were a pair', { day: '2027-09-01' }, 'Den dagen var ni inte mentor och adept än'],
   ['a sixth of five', { day: '2027-11-09', rating: '6' }, 'Välj ett av svaren'],
   ['a line that is far too long', { day: '2027-11-09', takeaway: 'å'.repeat(201) }, 'Skriv högst 200 tecken'],
 ];

@@ -78,8 +78,9 @@ type SureProps = Pick<Props, 'visit' | 'pair'> & { readonly day: Temporal.PlainD
 
 const SureOfDay: FC<SureProps> = ({ visit: { say, tools }, pair, day, problem }) => {
   const words = meetingWords(say).sure;
+  const doubts = { ...words.doubts, ...pairWords(say).note.doubts };
   const hint = doubtsAboutDay(tools.round, pair, day)
-    .map((doubt) => words.doubts[doubt])
+    .map((doubt) => doubts[doubt])
     .join(' ');
   return (
     <Choices
@@ -161,6 +162,6 @@ function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typ
   if (on === undefined || fault !== undefined) return { problems: [{ field: 'on', message: words.problems[fault ?? 'not a date'] }] };
   const isDoubtful = meetingOn(round, pair, on) === undefined && doubtsAboutDay(round, pair, on).length > 0;
   return isDoubtful && firstValue(typed, SURE) !== on.toString()
-    ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problem }] }
+    ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problemDay }] }
     : { number, held: true, on };
 }

@@ -44,7 +44,9 @@ export function unsure(
   typed: Typed,
 ): readonly FieldProblem[] {
   const said = saidIn(typed);
-  return doubtful.every((one) => said.includes(saidAs(one))) ? [] : [{ field: SURE, message: texts.meeting.sure.problem }];
+  const { problem, problemDay } = texts.meeting.sure;
+  const message = doubtful.some((one) => 'day' in one) ? problemDay : problem;
+  return doubtful.every((one) => said.includes(saidAs(one))) ? [] : [{ field: SURE, message }];
 }
 
 function saidAs(doubtful: Doubtful | DoubtfulDay): string {
