@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   needNotBe: 'what one need not be to take part',
   benefits: 'what each side gets',
   practical: 'facts people wonder about before they apply, such as pay and travel',
-  questions: 'questions of your own, after the ones every round asks',
+  questions: 'questions of your own, after the ones every round asks; operators read the answers, and no score of a pair counts them',
   matching: 'how pairs are found; what is left out is as usual',
   account: 'what your organisation asks of everything in its AWS account; all of it may be left out',
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TAG_KEY } from './account.ts';
 import { type Fault, valueAt } from './fault.ts';
 import { isText, LANGUAGES, type Language, WAYS } from './languages.ts';
+import { questionFaults } from './question.ts';
 import type { Role } from './round-file.ts';
 
 /** What a file can get wrong as a whole though each of its parts holds, except for its dates. */
@@ -64,8 +65,8 @@ const CHECKS: readonly Check[] = [
   unsaidFaults('university'),
   unsaidFaults('company'),
   needing(z.object({ account: z.object({ tags: z.record(z.string(), z.unknown()) }) }), ({ account: { tags } }) => tagFaults(tags)),
-  optionFaults('mentor'),
-  optionFaults('mentee'),
+  ownQuestionFaults('mentor'),
+  ownQuestionFaults('mentee'),
   needing(
     z.object({ offers: z.object({ remindDays: z.array(z.number()), operatorDay: z.number(), lapseDays: z.number() }) }),
     ({ offers: { remindDays, operatorDay, lapseDays } }) => {
@@ -163,25 +164,15 @@ function tagFaults(tags: Readonly<Record<string, unknown>>): readonly Fault[] {
   ];
 }
 
-function optionFaults(role: Role): Check {
-  const question = z.object({ kind: z.string(), options: z._default(z.array(id), []) });
+function ownQuestionFaults(role: Role): Check {
+  const asked = z.array(z.looseObject({ options: z._default(z.array(id), []) }));
   return (content) => {
-    const questions = z.safeParse(z.array(question), valueAt(content, ['questions', role]));
+    const questions = z.safeParse(asked, valueAt(content, ['questions', role]));
     if (!questions.success) return [];
-    return questions.data.flatMap(({ kind, options }, index) => {
-      const path = ['questions', role, index, 'options'];
-      const ids = options.map((option) => option.id);
-      return [...optionCountFaults(kind, ids.length, path), ...repeats(ids, (option) => [...path, option, 'id'])];
+    return questions.data.flatMap((question, index) => {
+      const path = ['questions', role, index];
+      const ids = question.options.map((option) => option.id);
+      return [...questionFaults(question, path), ...repeats(ids, (option) => [...path, 'options', option, 'id'])];
     });
   };
-}
-
-function optionCountFaults(kind: string, count: number, path: Fault['path']): readonly Fault[] {
-  if (kind === 'text' && count > 0)
-    return [{ path, wrong: 'a question of the kind text has no options', write: 'take them away, or write the kind one or several' }];
-  if ((kind === 'one' || kind === 'several') && count < 2)
-    return [
-      { path, wrong: `there ${count === 1 ? 'is one option' : 'are no options'} to choose from`, write: 'write two options or more' },
-    ];
-  return [];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { inEveryLanguage, LANGUAGES } from './languages.ts';
-import { needed, plainLine, roundOf } from './round-file.ts';
+import { needed, plainLine } from './line.ts';
+import { roundOf } from './round-file.ts';
 
 /**
  * One round as its operator writes it in YAML. Everything a page, a mail, an invitation or the stack says about the round comes

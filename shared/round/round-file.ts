@@ -1,34 +1,13 @@
 import * as z from 'zod/mini';
 import { accountSchema } from './account.ts';
 import { inEveryLanguage, LANGUAGES } from './languages.ts';
+import { needed, plainLine, slug, type Words } from './line.ts';
+import { questionOf } from './question.ts';
 import { signInSchema } from './sign-in.ts';
 
 /** Mentor = the student, mentee = the manager. The roles are never the other way round. */
 export const ROLES = ['mentor', 'mentee'] as const;
 export type Role = (typeof ROLES)[number];
-
-export const needed = (what: string) => ({
-  error: (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: ${what}` : what),
-});
-
-export const plainLine = (max: number, what: string) =>
-  z.string(needed(what)).check(
-    z.trim(),
-    z.minLength(1, `is empty: ${what}`),
-    z.maxLength(max, `is longer than ${max} characters`),
-    z.regex(/^[^\p{Cc}]*$/u, 'must be one line, without line breaks or control characters'),
-    z.refine((text) => !/\{\{|\}\}/.test(text), 'holds {{ or }}: texts in a round file are plain words, there are no placeholders'),
-    z.describe(what),
-  );
-
-const slug = (what: string) =>
-  z
-    .string(needed(what))
-    .check(
-      z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, such as su-2027'),
-      z.maxLength(30),
-      z.describe(what),
-    );
 
 const date = (what: string) =>
   z
@@ -82,8 +61,6 @@ const weights = z
   })
   .check(z.refine((parts) => Object.values(parts).some((part) => part > 0), 'are all 0: nothing would tell one pair from another'));
 
-type Words = z.core.$ZodType<{ sv?: string | undefined; en?: string | undefined }>;
-
 /** A round whose texts are written in one way or another: as an operator writes them, or filled in. */
 export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what: string, max?: number) => W, operatorLanguage: L) {
   const shared = (what: string) =>
@@ -94,18 +71,6 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
       place: words(`where the ${what} is`),
       link: z.optional(webAddress(`a link for those who cannot come to the ${what}`)),
     });
-
-  const question = z.strictObject({
-    id: slug('a name for the question'),
-    ask: words('the question, as people read it'),
-    hint: z.optional(words('a hint')),
-    kind: z.enum(['text', 'one', 'several'], { error: 'must be text, one (one of the options) or several (of the options)' }),
-    options: z._default(
-      z.array(z.strictObject({ id: slug('a name for the option'), name: words('the option') })).check(z.maxLength(12)),
-      [],
-    ),
-    optional: z._default(z.boolean(), false),
-  });
 
   const benefits = z
     .array(words('a benefit'), needed('at least one benefit; people weigh the hours against it'))
@@ -227,7 +192,7 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
       .check(z.minLength(1, 'is empty: say at least one thing one need not be'), z.maxLength(5)),
     benefits: z.strictObject({ mentor: benefits, mentee: benefits }, needed('what each side gets')),
     practical: z._default(z.array(words('a practical fact, such as whether travel is paid', 160)).check(z.maxLength(5)), []),
-    questions: z._default(perRole(z.array(question).check(z.maxLength(5))), { mentor: [], mentee: [] }),
+    questions: z._default(perRole(z.array(questionOf(words)).check(z.maxLength(5))), { mentor: [], mentee: [] }),
     matching: z._default(
       z.strictObject({
         mentorsPerMentee: z._default(whole('how many mentors one mentee can have', 1, 5), 1),

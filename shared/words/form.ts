@@ -4,6 +4,7 @@ import type { Say } from './say.ts';
 /** What every form says. */
 export const formWords = (say: Say) => ({
   optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
+  noAnswer: say({ sv: 'Inget svar', en: 'No answer' }),
   noPreference: say({ sv: 'Spelar ingen roll', en: 'No preference' }),
 });
 

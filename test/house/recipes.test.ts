@@ -16,7 +16,7 @@ const files = [...recipes.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.\w+|README\.md)`( â
 
 /** The first step of recipes whose next ones the compiler names. */
 const FIRST_STEPS: readonly (readonly [file: string, before: string, after: string])[] = [
-  ['shared/domain/form/field.ts', "  | { readonly kind: 'several'", "  | { readonly kind: 'day' }\n  | { readonly kind: 'several'"],
+  ['shared/round/question.ts', "kind: z.enum(['text',", "kind: z.enum(['day', 'text',"],
   ['shared/domain/letter.ts', '  thanks: {', "  'one more': { pace: 'daytime', to: ['confirmed'] },\n  thanks: {"],
   ['shared/events/catalogue.ts', "  'somebody left',", "  'somebody left',\n  'one more',"],
   ['shared/events/catalogue.ts', "  'probe sent': z", "  'one more': application,\n  'probe sent': z"],

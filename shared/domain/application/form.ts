@@ -1,5 +1,5 @@
 import type { Role, Round } from '../../round/round-file.ts';
-import { type Field, type FormFault, formFaults, type Typed } from '../form/field.ts';
+import { type Field, type FormFault, formFaults, ownQuestion, type Typed } from '../form/field.ts';
 import { MOST_IN_PHONE } from '../telephone.ts';
 import { visible } from '../visible-text.ts';
 
@@ -83,17 +83,9 @@ export function fieldsIn(round: Round, role: Role): readonly Field[] {
   return stepsOf(round, role).flatMap(({ fields }) => fields);
 }
 
-function ownStep(question: Round['questions']['mentor'][number]): Step {
+function ownStep(question: Round['questions'][Role][number]): Step {
   const name = ownField(question.id);
-  const required = !question.optional;
-  return {
-    id: name,
-    fields: [
-      question.kind === 'text'
-        ? { name, kind: 'text', required, most: 500 }
-        : { name, kind: question.kind, required, options: question.options.map((option) => option.id) },
-    ],
-  };
+  return { id: name, fields: [{ ...ownQuestion(question), name }] };
 }
 
 /** The field in which the answer to one of the round's own questions comes. */

@@ -1,3 +1,4 @@
+import type { Role, Round } from '../../round/round-file.ts';
 import { personalNumbersIn, SEEN } from '../personal-number.ts';
 import { readPhone } from '../telephone.ts';
 import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
@@ -13,10 +14,39 @@ export type Question = { readonly required: boolean } & (
 /** One thing a form asks for. */
 export type Field = Question & { readonly name: string };
 
+type OwnQuestion = Round['questions'][Role][number];
+
+const MOST_IN_OWN_TEXT = 500;
+
+/** What one of a round's own questions asks for. */
+export function ownQuestion({ kind, optional, options }: OwnQuestion): Question {
+  const required = !optional;
+  switch (kind) {
+    case 'text':
+      return { kind, required, most: MOST_IN_OWN_TEXT };
+    case 'one':
+    case 'several':
+      return { kind, required, options: options.map(({ id }) => id) };
+  }
+}
+
 /** What somebody typed or ticked, as it came: one value for a field, several for check boxes. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
 export type FormFault = Fault & { readonly field: string };
+
+/** What a field holds once it has been read; undefined stands for one that may be left empty and was. */
+export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'several' }
+  ? readonly string[]
+  : (Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] } ? Option : string) | NothingIn<Asked>;
+
+type NothingIn<Asked extends Question> = Asked['required'] extends true ? never : undefined;
+
+export function valueIn(question: Question, typed: readonly string[]): ValueOf<Question> {
+  const read = readField(question, typed);
+  const value = 'value' in read ? read.value : [];
+  return question.kind === 'several' ? value : value[0];
+}
 
 /** What is wrong with some fields as they were filled in, also a personal number that was not pointed out before. */
 export function formFaults(fields: readonly Field[], typed: Typed): readonly FormFault[] {

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Question, Typed } from '../../domain/form/field.ts';
-import type { Round } from '../../round/round-file.ts';
+import { ownQuestion, type Question, type Typed } from '../../domain/form/field.ts';
+import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
 import { type Choice, Choices, type FieldProblem, problemOf, TextField } from '../parts.tsx';
@@ -66,11 +66,12 @@ export const AskAll: FC<AskAllProps> = ({ fields, ...form }) => (
   </>
 );
 
-type OwnQuestion = Round['questions']['mentor'][number];
+type OwnQuestion = Round['questions'][Role][number];
 
 /** How one of a round's own questions is asked, in the words of the round. */
-export function ownAsked(question: OwnQuestion, field: Question, say: Say): Asked {
+export function ownAsked(question: OwnQuestion, say: Say): Asked {
   const { ask, hint } = question;
+  const field = ownQuestion(question);
   const words = { ...field, label: say(ask), hint: hintOf(field, hint === undefined ? undefined : say(hint), say) };
   switch (question.kind) {
     case 'text':
@@ -102,12 +103,15 @@ export function choicesOf(
   return kind === 'one' && !required ? [...choices, { value: '', label: formWords(say).noPreference }] : choices;
 }
 
-/** An answer as people read it: what was typed as it was typed, what was chosen in its words. */
-export function answerText({ choices }: Asked, answered: readonly string[]): string {
-  if (choices === undefined) return (answered[0] ?? '').trim();
+/** What was answered as people read it, one by one: what was typed as it was typed, what was chosen in its words. */
+export function answeredWith({ choices }: Asked, answered: readonly string[]): readonly string[] {
+  const given = answered.map((value) => value.trim()).filter((value) => value !== '');
+  if (choices === undefined) return given;
   const names = new Map(choices.map(({ value, label }) => [value, label]));
-  return answered
-    .filter((value) => value !== '')
-    .map((value) => names.get(value) ?? value)
-    .join(', ');
+  return given.map((value) => names.get(value) ?? value);
+}
+
+/** The same as it stands in one cell of a file. */
+export function answerCell(asked: Asked, answered: readonly string[]): string | number {
+  return answeredWith(asked, answered).join(', ');
 }

@@ -1,4 +1,4 @@
-import { formFaults, type Question, readField, type Typed } from '../../domain/form/field.ts';
+import { formFaults, type Typed, type ValueOf, valueIn } from '../../domain/form/field.ts';
 import type { Say } from '../../words/say.ts';
 import type { FieldProblem } from '../parts.tsx';
 import type { Asked } from './asked.tsx';
@@ -7,14 +7,7 @@ import { faultMessage } from './fault-message.ts';
 /** What a page asks, by the names of its fields, in the order in which they stand. */
 export type Fields = Readonly<Record<string, Asked>>;
 
-/** What a field holds once it has been read; undefined stands for one that may be left empty and was. */
-type ValueOf<Field extends Question> = Field extends { readonly kind: 'several' }
-  ? readonly string[]
-  : (Field extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] } ? Option : string) | NothingIn<Field>;
-
-type NothingIn<Field extends Question> = Field['required'] extends true ? never : undefined;
-
-export type Values<Asks extends Fields> = { readonly [Name in keyof Asks]: ValueOf<Asks[Name]> };
+type Values<Asks extends Fields> = { readonly [Name in keyof Asks]: ValueOf<Asks[Name]> };
 
 export type ReadForm<Asks extends Fields> = { readonly values: Values<Asks> } | { readonly problems: readonly FieldProblem[] };
 
@@ -33,10 +26,4 @@ export function readForm(fields: Fields, typed: Typed, say: Say): ReadForm<Field
       all.map((field) => [field.name, valueIn(field, Object.hasOwn(typed, field.name) ? (typed[field.name] ?? []) : [])]),
     ),
   };
-}
-
-function valueIn(asked: Asked, typed: readonly string[]): ValueOf<Asked> {
-  const read = readField(asked, typed);
-  const value = 'value' in read ? read.value : [];
-  return asked.kind === 'several' ? value : value[0];
 }

@@ -30,6 +30,10 @@ export const fitWords = (say: Say) => ({
   notCovered: (themes: string) => say({ sv: `Täcks inte: ${themes}`, en: `Not covered: ${themes}` }),
   apart: say({ sv: 'olika områden', en: 'different fields' }),
   adds: say({ sv: 'Så räknas poängen ihop', en: 'How the score adds up' }),
+  ownQuestions: say({
+    sv: 'Svaren på omgångens egna frågor räknas inte.',
+    en: 'Answers to the round’s own questions do not count.',
+  }),
   basedOn: (percent: number) =>
     say({
       sv: `Bygger på ${percent} procent av svaren; det som inte är besvarat räknas till hälften.`,

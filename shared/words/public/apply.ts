@@ -219,7 +219,6 @@ export const applyWords = (say: Say) => ({
   check: {
     title: say({ sv: 'Kontrollera dina svar och skicka', en: 'Check your answers and send them' }),
     lead: say({ sv: 'Inget är skickat än. Ändra det du vill.', en: 'Nothing has been sent yet. Change what you like.' }),
-    unanswered: say({ sv: 'Inget svar', en: 'No answer' }),
     slip: (meant: string) => say({ sv: `Menade du ${meant}? Ändra i så fall.`, en: `Did you mean ${meant}? Then change it.` }),
     privacy: ({ university, company }: Hosts) =>
       say({

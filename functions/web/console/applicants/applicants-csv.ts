@@ -1,5 +1,7 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
+import { answerCell, ownAsked } from '../../../../shared/pages/form/asked.tsx';
+import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { formatWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
@@ -29,6 +31,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
     person.languages,
     person.format,
     person.language,
+    ...ownChosen(visit).map(({ role, question }) => `${visit.say(question.ask)} (${roleWords(role, visit.say)})`),
   ];
   return auditedCsvFile(
     visit,
@@ -62,5 +65,13 @@ function rowOf(one: Application, visit: OperatorVisit) {
       .join(', '),
     formatWords(answers.format, say),
     languageWords(language, say),
+    ...ownChosen(visit).map(({ role, question }) =>
+      role === answers.role ? answerCell(ownAsked(question, say), answers.own[question.id] ?? []) : '',
+    ),
   ];
+}
+
+/** The round's own questions to both sides, but for those that are answered in words. */
+function ownChosen({ tools }: OperatorVisit) {
+  return ROLES.flatMap((role) => tools.round.questions[role].filter(({ kind }) => kind !== 'text').map((question) => ({ role, question })));
 }

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { fieldsIn, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { answeredWith, ownAsked } from '../../../../shared/pages/form/asked.tsx';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
@@ -89,9 +90,9 @@ function chosenAnswers(
 ): readonly (readonly [string, string])[] {
   return tools.round.questions[answers.role]
     .filter(({ kind }) => kind !== 'text')
-    .map(({ id, ask, options }) => {
-      const chosen = options.filter((option) => answers.own[id]?.includes(option.id) === true);
-      return [say(ask), chosen.length === 0 ? '–' : say.list(chosen.map(({ name }) => say(name)))];
+    .map((question) => {
+      const chosen = answeredWith(ownAsked(question, say), answers.own[question.id] ?? []);
+      return [say(question.ask), chosen.length === 0 ? '–' : say.list(chosen)];
     });
 }
 

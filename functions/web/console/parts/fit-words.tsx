@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { COMPONENTS, type Component, type Fit } from '../../../../shared/domain/fit.ts';
-import type { Round } from '../../../../shared/round/round-file.ts';
+import { ROLES, type Round } from '../../../../shared/round/round-file.ts';
 import { goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { fitWords } from '../../../../shared/words/console/fit.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
 
-type Props = { readonly fit: Fit; readonly round: Pick<Round, 'themes'>; readonly say: Say };
+type Props = { readonly fit: Fit; readonly round: Pick<Round, 'themes' | 'questions'>; readonly say: Say };
 
 /** What a part of a score counts. */
 export function componentWords(component: Component, say: Say): string {
@@ -43,6 +43,7 @@ export const FitWords: FC<Props> = ({ fit, round, say }) => {
         </dl>
         <Shared label={words.allSlots} all={SLOTS.filter((slot) => fit.slots.includes(slot)).map((slot) => slotWords(slot, say))} />
         <Shared label={words.allGoals} all={GOALS.filter((goal) => fit.goals.includes(goal)).map((goal) => goalWords(goal, say))} />
+        {ROLES.some((role) => round.questions[role].length > 0) ? <p class="muted">{words.ownQuestions}</p> : null}
         {fit.basedOn < 100 ? <p class="muted">{words.basedOn(fit.basedOn)}</p> : null}
       </details>
     </div>

@@ -12,7 +12,7 @@ import { type FormVisit, hostsOf } from './form-visit.tsx';
 export function askedIn(visit: FormVisit, field: Field): Asked {
   const { round, role, say, words } = visit;
   const own = round.questions[role].find((question) => ownField(question.id) === field.name);
-  if (own !== undefined) return ownAsked(own, field, say);
+  if (own !== undefined) return ownAsked(own, say);
   const name = FIELD_NAMES.find((one) => one === field.name);
   if (name === undefined) throw new RangeError(`the form has no words for the field "${field.name}"`);
   const { hint, ...asks } = { hint: undefined, ...words.fields(role, hostsOf(visit))[name] };

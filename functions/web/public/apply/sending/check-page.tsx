@@ -3,8 +3,9 @@ import { likelyMeant } from '../../../../../shared/domain/application/address-sl
 import type { Draft } from '../../../../../shared/domain/application/draft.ts';
 import { type Step, stepFaults } from '../../../../../shared/domain/application/form.ts';
 import type { Field } from '../../../../../shared/domain/form/field.ts';
-import { answerText } from '../../../../../shared/pages/form/asked.tsx';
+import { answeredWith } from '../../../../../shared/pages/form/asked.tsx';
 import { ErrorSummary, Notice } from '../../../../../shared/pages/parts.tsx';
+import { formWords } from '../../../../../shared/words/form.ts';
 import { showPage } from '../../public-visit.tsx';
 import { againIn, triedIn } from '../form/again.ts';
 import { askedIn, problemsIn } from '../form/asked-in.ts';
@@ -70,7 +71,7 @@ function rowsOf(visit: FormVisit, step: Step, { typed }: Draft): readonly Row[] 
   const asked = step.fields.filter(({ name }) => name !== 'tiesWith' || typed['ties']?.[0] !== 'no');
   return asked.map((field) => {
     const problem = problemsIn(visit, [field], faults)[0]?.message;
-    const answer = answerText(askedIn(visit, field), typed[field.name] ?? []);
+    const answer = answeredWith(askedIn(visit, field), typed[field.name] ?? []).join(', ');
     return { step, field, answer, problem, question: problem === undefined ? questionAbout(visit, field, answer) : undefined };
   });
 }
@@ -91,7 +92,7 @@ const AnswerRow: FC<{ readonly visit: FormVisit; readonly row: Row }> = ({ visit
         {problem === undefined ? null : <span class="problem">{problem}</span>}
         {question === undefined ? null : <span class="hint">{question}</span>}
         <span class={answer === '' ? 'muted' : 'typed'} dir="auto">
-          {answer === '' ? words.check.unanswered : answer}
+          {answer === '' ? formWords(visit.say).noAnswer : answer}
         </span>
         <a href={`${formPath(visit, step.id)}?from=check#${field.name}`}>
           {answer === '' ? words.answer : words.change}
