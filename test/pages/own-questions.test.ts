@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownAsked } from '../../shared/pages/form/asked.tsx';
+import { questionFaults } from '../../shared/round/question.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { sayIn } from '../../shared/words/say.ts';
 import { theRound } from '../builders/round.ts';
 import type { TestRound } from '../builders/test-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './console/operator-session.ts';
@@ -13,6 +16,8 @@ const places = [
   { id: 'city', name: say('I stan') },
   { id: 'campus', name: say('På campus') },
 ];
+
+const ends = { least: say('inte alls'), most: say('helt') };
 
 /** A question of each kind a round file can ask, with an answer, one that is none, and how the answer reads. */
 const ASKED: readonly {
@@ -42,6 +47,13 @@ const ASKED: readonly {
     isNone: { typed: ['mars'], problem: 'Välj bland svaren här' },
     read: 'I stan, På campus',
     inFile: 'I stan, På campus',
+  },
+  {
+    question: { id: 'sure', ask: say('Hur säker är du?'), kind: 'scale', optional: false, options: [], ends },
+    typed: ['4'],
+    isNone: { typed: ['6'], problem: 'Välj bland svaren här' },
+    read: '4 (1 – inte alls, 5 – helt)',
+    inFile: '4',
   },
 ];
 
@@ -90,7 +102,9 @@ describe('the questions of a round’s own', () => {
       const isFree = question.kind === 'text';
       const opened = isFree ? (await karin.post(path, { act: 'open' })).response.headers.get('location') : path;
       expect(closed.includes(`${question.ask.sv} `)).toBe(!isFree);
-      expect(wordsOf((await karin.get(opened ?? '')).html)).toContain(`${question.ask.sv} ${read.replace(', ', ' och ')}`);
+      expect(wordsOf((await karin.get(opened ?? '')).html)).toContain(
+        `${question.ask.sv} ${question.kind === 'several' ? read.replace(', ', ' och ') : read}`,
+      );
     },
   );
 
@@ -100,5 +114,22 @@ describe('the questions of a round’s own', () => {
       const column = header?.indexOf(`${question.ask.sv} (Student)`) ?? -1;
       expect([question.kind, column < 0 ? undefined : row?.[column]]).toEqual([question.kind, inFile]);
     }
+  });
+});
+
+describe('a scale', () => {
+  const scale: Own = { id: 'sure', ask: say('Hur säker är du?'), kind: 'scale', optional: true, options: [], ends };
+
+  test('stands as numbers, of which the first and the last say what they mean, and can be left out', () => {
+    const labels = ownAsked(scale, sayIn('sv', 'Europe/Stockholm')).choices?.map(({ label }) => label);
+    expect(labels).toEqual(['1 – inte alls', '2', '3', '4', '5 – helt', 'Inget svar']);
+  });
+
+  test.each([
+    ['without its ends', { ends: undefined }, ['ends']],
+    ['with options', { options: places }, ['options']],
+    ['as another kind', { kind: 'text' }, ['ends']],
+  ])('%s is refused in a round file', (_, instead, parts) => {
+    expect(questionFaults({ ...scale, ...instead }, []).map(({ path }) => path)).toEqual([parts]);
   });
 });

@@ -9,12 +9,16 @@ export type Question = { readonly required: boolean } & (
   | { readonly kind: 'name' | 'address' | 'phone' | 'line' | 'text'; readonly most: number }
   | { readonly kind: 'one'; readonly options: readonly string[] }
   | { readonly kind: 'several'; readonly options: readonly string[] }
+  | { readonly kind: 'scale' }
 );
 
 /** One thing a form asks for. */
 export type Field = Question & { readonly name: string };
 
 type OwnQuestion = Round['questions'][Role][number];
+
+/** The numbers of a scale, from the least to the most. */
+export const SCALE = ['1', '2', '3', '4', '5'] as const;
 
 const MOST_IN_OWN_TEXT = 500;
 
@@ -27,6 +31,8 @@ export function ownQuestion({ kind, optional, options }: OwnQuestion): Question 
     case 'one':
     case 'several':
       return { kind, required, options: options.map(({ id }) => id) };
+    case 'scale':
+      return { kind, required };
   }
 }
 
@@ -38,14 +44,21 @@ export type FormFault = Fault & { readonly field: string };
 /** What a field holds once it has been read; undefined stands for one that may be left empty and was. */
 export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'several' }
   ? readonly string[]
-  : (Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] } ? Option : string) | NothingIn<Asked>;
+  : OneOf<Asked> | NothingIn<Asked>;
+
+type OneOf<Asked extends Question> = Asked extends { readonly kind: 'scale' }
+  ? number
+  : Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] }
+    ? Option
+    : string;
 
 type NothingIn<Asked extends Question> = Asked['required'] extends true ? never : undefined;
 
 export function valueIn(question: Question, typed: readonly string[]): ValueOf<Question> {
   const read = readField(question, typed);
   const value = 'value' in read ? read.value : [];
-  return question.kind === 'several' ? value : value[0];
+  if (question.kind === 'several') return value;
+  return question.kind === 'scale' && value[0] !== undefined ? Number(value[0]) : value[0];
 }
 
 /** What is wrong with some fields as they were filled in, also a personal number that was not pointed out before. */
@@ -67,6 +80,7 @@ export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly
 
 /** What was answered, as it is kept, or what is wrong with it. */
 export function readField(question: Question, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
+  if (question.kind === 'scale') return readChoice({ ...question, kind: 'one', options: SCALE }, typed);
   return 'options' in question ? readChoice(question, typed) : readTyped(question, typed);
 }
 

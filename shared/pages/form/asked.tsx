@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { ownQuestion, type Question, type Typed } from '../../domain/form/field.ts';
+import { ownQuestion, type Question, SCALE, type Typed } from '../../domain/form/field.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
@@ -39,6 +39,7 @@ export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading
   const value = values[0] ?? '';
   switch (asked.kind) {
     case 'one':
+    case 'scale':
       return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
     case 'several':
       if (asked.isWeek === true) return <WeekQuestion {...common} say={say} chosen={values} />;
@@ -77,16 +78,21 @@ export function ownAsked(question: OwnQuestion, say: Say): Asked {
     case 'text':
       return words;
     case 'one':
-    case 'several':
-      return {
-        ...words,
-        choices: choicesOf(
-          field,
-          question.options.map(({ id, name }) => ({ value: id, label: say(name) })),
-          say,
-        ),
-      };
+    case 'several': {
+      const options = question.options.map(({ id, name }) => ({ value: id, label: say(name) }));
+      return { ...words, choices: choicesOf(field, options, say) };
+    }
+    case 'scale':
+      return { ...words, choices: choicesOf(field, scaleChoices(question.ends, say), say) };
   }
+}
+
+/** The numbers of a scale; the least and the most say what they stand for. */
+function scaleChoices(ends: OwnQuestion['ends'], say: Say): readonly Choice[] {
+  return SCALE.map((value, index) => {
+    const end = index === 0 ? ends?.least : index === SCALE.length - 1 ? ends?.most : undefined;
+    return { value, label: end === undefined ? value : `${value} – ${say(end)}` };
+  });
 }
 
 /** The hint of a field, which says first whether it may be left empty. */
@@ -100,18 +106,28 @@ export function choicesOf(
   choices: readonly Choice[],
   say: Say,
 ): readonly Choice[] {
-  return kind === 'one' && !required ? [...choices, { value: '', label: formWords(say).noPreference }] : choices;
+  if (required || kind === 'several') return choices;
+  const { noAnswer, noPreference } = formWords(say);
+  return [...choices, { value: '', label: kind === 'scale' ? noAnswer : noPreference }];
 }
 
 /** What was answered as people read it, one by one: what was typed as it was typed, what was chosen in its words. */
-export function answeredWith({ choices }: Asked, answered: readonly string[]): readonly string[] {
+export function answeredWith({ kind, choices }: Asked, answered: readonly string[]): readonly string[] {
   const given = answered.map((value) => value.trim()).filter((value) => value !== '');
   if (choices === undefined) return given;
   const names = new Map(choices.map(({ value, label }) => [value, label]));
-  return given.map((value) => names.get(value) ?? value);
+  const read = given.map((value) => names.get(value) ?? value);
+  return kind === 'scale' ? read.map((number) => withEnds(number, choices)) : read;
 }
 
-/** The same as it stands in one cell of a file. */
+/** A number alone says little without what the ends of its scale stand for. */
+function withEnds(read: string, choices: readonly Choice[]): string {
+  const ends = [choices[0], choices[SCALE.length - 1]].map((end) => end?.label).join(', ');
+  return SCALE.some((number) => number === read) ? `${read} (${ends})` : read;
+}
+
+/** The same as it stands in one cell of a file, where a number is one to reckon with. */
 export function answerCell(asked: Asked, answered: readonly string[]): string | number {
+  if (asked.kind === 'scale') return answered[0] === undefined ? '' : Number(answered[0]);
   return answeredWith(asked, answered).join(', ');
 }
