@@ -138,6 +138,9 @@ export const triggers: readonly Trigger[] = [
   reaction('pair ended', 'tell-both', { letters: ['pair ended'] }),
   reaction('pair ended', 'clear-calendars', { letters: ['gathering cancelled'], changes: ['application'] }),
   reaction('pair ended', 'put-on-list', ON_LIST),
+  reaction('pair paused', 'tell-both', { letters: ['pair paused'] }),
+  reaction('pause due', 'tell-both', { letters: ['pause over'] }),
+  reaction('pause ended', 'tell-both', { letters: ['pause over'] }),
   reaction('pair at risk', 'put-on-list', ON_LIST),
 
   reaction('plan changed', 'lead-pairs', { changes: ['pair'] }),

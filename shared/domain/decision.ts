@@ -27,6 +27,7 @@ export type Refusal =
   | 'offer over'
   | 'pair forbidden'
   | 'pair meets then'
+  | 'paused already'
   | 'plan at fault'
   | 'round closed'
   | 'same person'

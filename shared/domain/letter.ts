@@ -40,6 +40,8 @@ export const LETTERS = {
   'meeting moved': { pace: 'daytime', to: ['confirmed'], ofBooking: 'time' },
   'place changed': { pace: 'daytime', to: ['confirmed'], ofBooking: 'less' },
   'meeting cancelled': { pace: 'daytime', to: ['confirmed', 'left'], ofBooking: 'time' },
+  'pair paused': { pace: 'daytime', to: ['confirmed'] },
+  'pause over': { pace: 'daytime', to: ['confirmed'] },
   'meeting noted': { pace: 'daily', to: ['confirmed'] },
   'week before meeting': { pace: 'daily', to: ['confirmed'], refusable: true },
   'day before meeting': { pace: 'daytime', to: ['confirmed'], refusable: true },
@@ -111,6 +113,8 @@ const aboutSchema = z.object({
   telling: z.optional(z.int()),
   /** Of the times that are asked about. */
   proposedAt: z.optional(moment),
+  /** Which pause of the pair, counted from one; `version` says in which state of it. */
+  pause: z.optional(z.int()),
   /** What the coordinators said of a meeting: whether it took place. */
   settled: z.optional(z.boolean()),
   pulse: z.optional(z.literal([1, 2])),

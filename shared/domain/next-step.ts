@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../round/calendar.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import { type Application, undoUntil, type WayOver } from './application/application.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
@@ -7,6 +8,7 @@ import { type AgreedMeeting, hasBegun, type Meeting } from './pair/meeting.ts';
 import { lastDayToAnswer } from './pair/offer-time.ts';
 import type { Pair } from './pair/pair.ts';
 import { openPulse } from './pair/pair-moments.ts';
+import { isPausedOn, openPause } from './pair/pause.ts';
 import type { PulseNumber } from './pair/pulse.ts';
 import { unsaidBy } from './pair/questions.ts';
 import { timesWaiting } from './pair/times-waiting.ts';
@@ -32,6 +34,7 @@ export type Next<Own = Side> =
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair<Own> & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
   | (InPair<Own> & { readonly kind: 'get ready' })
+  | (InPair<Own> & { readonly kind: 'pausing'; readonly until: string })
   | (InPair<Own> & { readonly kind: 'pulse'; readonly pulse: PulseNumber })
   | (AtMeeting<Own> & { readonly kind: 'pick' | 'propose' | 'wait for times' | 'wait for a choice' })
   | (AtMeeting<Own, AgreedMeeting> & { readonly kind: 'meet' | 'report' });
@@ -53,6 +56,7 @@ const ORDER: readonly NextKind[] = [
   'propose',
   'wait for times',
   'wait for a choice',
+  'pausing',
   'wait for the other',
   'get ready',
   'wait for an offer',
@@ -140,8 +144,15 @@ function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Ins
     ...(pulse !== undefined && pair.pulses[pulse]?.[role] === undefined ? [{ kind: 'pulse', own, pulse } as const] : []),
     ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
     ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
-    ...(upcoming === undefined && Temporal.Instant.compare(now, workshopAt(round)) < 0 ? bookingStep(own, now) : []),
+    ...(upcoming === undefined && Temporal.Instant.compare(now, workshopAt(round)) < 0 ? bookingOrPause(own, round, now) : []),
   ];
+}
+
+/** Nothing is to be booked while a pair pauses. */
+function bookingOrPause<Own extends Side>(own: Own, round: Round, now: Temporal.Instant): readonly Next<Own>[] {
+  const today = dayOf(round, now);
+  const pause = isPausedOn(own.pair, today) ? openPause(own.pair, today) : undefined;
+  return pause === undefined ? bookingStep(own, now) : [{ kind: 'pausing', own, until: pause.until }];
 }
 
 /** The next meeting of a pair that has a time. */

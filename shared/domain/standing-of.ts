@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Application, hasLeft } from './application/application.ts';
 import type { Attention } from './attention.ts';
@@ -7,6 +8,7 @@ import type { Board } from './matching/board/board.ts';
 import { nextToBook } from './pair/booking-moments.ts';
 import { hasBegun, isDisputed, type Meeting, openProposal, outcomeOf } from './pair/meeting.ts';
 import { heldMeetings, type Pair } from './pair/pair.ts';
+import { isPausedOn } from './pair/pause.ts';
 import { isLow } from './pair/pulse.ts';
 import { type RoundState, workshopAt } from './round-state.ts';
 
@@ -91,9 +93,19 @@ type InPair = Pick<Attention, 'occasion' | 'since'> & {
     | 'reports differ';
 };
 
+/** What nobody asks of a pair while it pauses. */
+const WAITS_FOR_PAUSE: readonly InPair['reason'][] = [
+  'no meeting for 35 days',
+  'no meeting for 50 days',
+  'two cancellations in a row',
+  'nobody booked',
+  'times unanswered',
+];
+
 function inPair({ reason, occasion, since }: InPair, pair: Pair, { round, now }: Situation): Standing {
   const isAhead = Temporal.Instant.compare(now, workshopAt(round)) < 0;
   const meeting = pair.meetings.find((one) => `${occasion} `.startsWith(`meeting ${one.number} version ${one.version} `));
+  if (isPausedOn(pair, dayOf(round, now)) && WAITS_FOR_PAUSE.includes(reason)) return 'quiet';
   switch (reason) {
     case 'low score':
       return waitsIf(isLatestLow(pair, occasion));

@@ -26,6 +26,8 @@ const application = z.object({ application: id });
 const pair = z.object({ pair: id });
 /** `offer` counts the offers to the same two, when it is not the first: one that lapsed may be sent again. */
 const offer = z.object({ pair: id, offer: z.optional(count) });
+/** Which of its pauses, counted from one, and in which state of it. */
+const pause = z.object({ pair: id, pause: count, version: count });
 const meeting = z.object({ pair: id, meeting: count, version: count });
 /** `soonest` is the nearest time ahead that was given, changed or taken back: whoever hears of it later comes in vain, or not at all. */
 const soonest = z.optional(z.iso.datetime());
@@ -68,6 +70,9 @@ const details = {
   'pair lapsed': offer,
   'pair formed': pair,
   'pair ended': z.object({ ...pair.shape, soonest }),
+  'pair paused': z.object({ ...pause.shape, callsOff: z.boolean() }),
+  'pause due': pause,
+  'pause ended': pause,
   'pair at risk': z.object({ pair: id, risk: z.enum(RISKS), occasion: z.string().check(z.maxLength(80)) }),
 
   'plan changed': z.object({ number: count }),
@@ -164,6 +169,9 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'pair lapsed': 'Ten days passed without two answers; both are free again.',
   'pair formed': 'Both said yes.',
   'pair ended': 'The pair stopped before the round ended.',
+  'pair paused': 'A pair does not meet for a time, or for another one than before.',
+  'pause due': 'The last day of a pause is over.',
+  'pause ended': 'A pause was ended before its last day, or taken back.',
   'pair at risk': 'Something about a pair needs a human being.',
 
   'plan changed': 'An operator changed when or where something happens.',

@@ -66,6 +66,18 @@ export function openWeeks(round: HalfYear): readonly Temporal.PlainDate[] {
   return weeks;
 }
 
+/** So many of the open weeks that are left from a day on, spread evenly; several meetings share a week when there are fewer. */
+export function weeksLeft(round: HalfYear, from: Temporal.PlainDate, count: number): readonly Temporal.PlainDate[] {
+  const open = openWeeks(round).filter((monday) => daysFrom(round, monday, from).length >= 3);
+  return Array.from({ length: count }, (_, index) => open[Math.floor(((index + 0.5) * open.length) / count)]).filter(
+    (monday) => monday !== undefined,
+  );
+}
+
+function daysFrom(round: HalfYear, monday: Temporal.PlainDate, from: Temporal.PlainDate): readonly Temporal.PlainDate[] {
+  return meetingDays(round, monday).filter((date) => Temporal.PlainDate.compare(date, from) >= 0);
+}
+
 /** The days of a week on which people can meet: working days outside the avoided periods. */
 export function meetingDays(round: HalfYear, monday: Temporal.PlainDate): readonly Temporal.PlainDate[] {
   return Array.from({ length: 5 }, (_, day) => monday.add({ days: day })).filter(

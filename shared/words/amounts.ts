@@ -33,3 +33,8 @@ export function times(count: number, say: Say): string {
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** "en vecka", "3 weeks" */
+export function weeks(count: number, say: Say): string {
+  return say({ sv: count === 1 ? 'en vecka' : `${say.number(count)} veckor`, en: count === 1 ? 'one week' : `${say.number(count)} weeks` });
+}

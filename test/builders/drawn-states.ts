@@ -72,12 +72,17 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'take reminders again': () => [{ command: 'take reminders again' }],
 };
 
+const PAUSED = dayOf(round, OFFERED_AT).add({ days: 40 });
+
 const pair: Tries<PairCommand, unknown> = {
   answer: () => ROLES.flatMap((by) => (['yes', 'no'] as const).map((answer) => ({ command: 'answer' as const, by, answer }))),
   lapse: () => [{ command: 'lapse' }],
   'offer again': () => [{ command: 'offer again', fit: aFit() }],
   end: () => [{ command: 'end' }],
   'follow plan': () => [{ command: 'follow plan' }],
+  pause: () => [{ command: 'pause', by: 'mentor', from: PAUSED, until: PAUSED.add({ days: 9 }), keepsMeetings: false }],
+  'change pause': () => [{ command: 'change pause', until: PAUSED.add({ days: 12 }), keepsMeetings: true }],
+  'end pause': () => [{ command: 'end pause' }],
   'plan meetings': () => [{ command: 'plan meetings' }],
   'answer pulse': () => [{ command: 'answer pulse', by: 'mentor', pulse: 1, answer: { going: 4, time: 3, wantsContact: false } }],
   'record meeting': () => [{ command: 'record meeting', number: 1, on: dayOf(round, OFFERED_AT), by: 'operator' }],
@@ -139,7 +144,8 @@ export function drawnStates(): Readonly<Record<'Application' | 'Pair' | 'Meeting
     Pair: drawn({
       begins: anOffer(),
       statusOf: ({ status }) => status,
-      traits: ({ answers, meetings }) => `${Object.keys(answers).join()} ${meetings.length}`,
+      traits: ({ answers, meetings, pauses = [] }) =>
+        `${Object.keys(answers).join()} ${meetings.length} ${pauses.length > 0} ${pauses.at(-1)?.endedAt}`,
       tries: (state) => all(pair, state).map((one) => [one.command, nextIn(decidePair(round, state, one, OFFERED_AT))]),
     }),
     Meeting: drawn({

@@ -28,6 +28,9 @@ const KINDS = [
   'record',
   'record',
   'settle',
+  'pause',
+  'longer pause',
+  'no pause',
 ] as const;
 
 /** One thing that may be tried with a pair, some time after the one before. What it comes to depends on how the pair stands then. */
@@ -112,6 +115,14 @@ function commandOf(round: Round, { kind, by, number, chance, held }: Attempt, pa
         ? { command: 'record meeting', number, on, by: 'operator' }
         : { command: 'record meeting', number, on, by, report: { wantsContact: chance === 0 } };
     }
+    case 'pause': {
+      const from = dayOf(round, now).add({ days: chance % 5 });
+      return { command: 'pause', by, from, until: from.add({ days: chance }), keepsMeetings: held };
+    }
+    case 'longer pause':
+      return { command: 'change pause', until: dayOf(round, now).add({ days: chance }), keepsMeetings: held };
+    case 'no pause':
+      return { command: 'end pause' };
     case 'settle':
       return { command: 'meeting', number, change: { command: 'settle', held } };
     case 'report':

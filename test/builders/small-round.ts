@@ -134,6 +134,21 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
     report: { wantsContact: false },
   });
   await meet(first.id, 3, { command: 'settle', held: true });
+  await pair(first.id, {
+    command: 'pause',
+    by: 'operator',
+    from: Temporal.PlainDate.from('2027-12-09'),
+    until: Temporal.PlainDate.from('2027-12-20'),
+    keepsMeetings: false,
+  });
+  await pair(first.id, { command: 'end pause' });
+  await pair(first.id, {
+    command: 'pause',
+    by: 'mentee',
+    from: Temporal.PlainDate.from('2027-12-09'),
+    until: Temporal.PlainDate.from('2027-12-09'),
+    keepsMeetings: false,
+  });
   await until('2027-12-10T10:00:00Z');
   const { workshop } = round.round;
   await done(changeThePlan({ workshop: { ...workshop, time: '16:00', place: { sv: 'Aulan', en: 'The hall' } } }, tools));

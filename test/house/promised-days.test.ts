@@ -8,6 +8,7 @@ import { DRAFT_DAYS, isKept, lastDayOf, started } from '../../shared/domain/appl
 import { isEvaluationOpen } from '../../shared/domain/closing/evaluation.ts';
 import type { DueMoment } from '../../shared/domain/decision.ts';
 import { ruleOf } from '../../shared/domain/letter.ts';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { lastDayToAnswer } from '../../shared/domain/pair/offer-time.ts';
 import { pairMoments } from '../../shared/domain/pair/pair-moments.ts';
 import { callEnds, kickOffAt, newRound, roundMoments, takesApplications, workshopAt } from '../../shared/domain/round-state.ts';
@@ -98,6 +99,14 @@ const KEPT_BY = {
     const names = pairMoments(withMeeting(aPair(), startsAt), round).map(({ event }) => event.name);
     expect(names).toContain('meeting due');
   },
+  'a pause': () => {
+    const now = Temporal.Instant.from('2027-10-20T12:00:00Z');
+    const [from, until] = ['2027-11-01', '2027-11-14'].map((day) => Temporal.PlainDate.from(day));
+    if (from === undefined || until === undefined) throw new Error('a pause has two days');
+    const paused = nextOf(decidePair(round, aPair(), { command: 'pause', by: 'mentor', from, until, keepsMeetings: false }, now));
+    const due = pairMoments(paused, round).find(({ event }) => event.name === 'pause due');
+    expect(due?.at.toString()).toBe(instantAt(round, '2027-11-15', '08:00').toString());
+  },
   'a week of the plan': () => {
     expect(pairMoments(aPair({ round }), round).map(({ event }) => event.name)).toContain('booking due');
   },
@@ -164,10 +173,14 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/booking.ts: time': 'a meeting',
   'shared/words/letters/booking.ts: weekOf': 'a week of the plan',
   'shared/words/letters/course.ts: day': 'what has been',
+  'shared/words/letters/course.ts: next.week': 'a week of the plan',
   'shared/words/letters/course.ts: noted.day': 'what has been',
+  'shared/words/letters/course.ts: pausing.until': 'a pause',
   'shared/words/letters/introduction.ts: firstWeek': 'a week of the plan',
   'shared/words/letters/introduction.ts: kickOffAt(round)': 'a gathering',
   'shared/words/letters/meeting-blocks.ts: day': 'what has been',
+  'shared/words/letters/meeting-blocks.ts: from': 'a pause',
+  'shared/words/letters/meeting-blocks.ts: until': 'a pause',
   'shared/words/letters/meeting-blocks.ts: startsAt': 'a meeting',
   'shared/words/letters/meeting.ts: held.startsAt': 'what has been',
   'shared/words/letters/meeting.ts: next.startsAt': 'a meeting',
@@ -181,7 +194,6 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/round.ts: all.evaluation.closes': 'the evaluation',
   'shared/words/letters/round.ts: next.startsAt': 'a meeting',
   'shared/words/letters/round.ts: person.startsAt': 'a gathering',
-  'shared/words/letters/round.ts: gatheringAt(which, all)': 'a gathering',
   'shared/words/letters/round.ts: kickOffAt(person.round)': 'a gathering',
   'shared/words/letters/round.ts: workshopAt(person.round)': 'a gathering',
   'shared/words/letters/waiting.ts: until': 'the answer',

@@ -34,11 +34,14 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'meeting cancelled': (context) => {
     if (context.pair?.status === 'ended') return '';
     const meeting = context.pair?.meetings.find(({ number }) => number === context.letter.about.meeting);
+    if (context.pair?.pauses !== undefined) return `${withOther(context)}/pause`;
     if (meeting?.status !== 'agreed' || meeting.recorded === undefined) return `${atMeeting(context)}/book`;
     return meeting.reports[context.person?.answers.role ?? 'mentor'] === undefined && meeting.settled === undefined
       ? `${atMeeting(context)}/report`
       : '';
   },
+  'pair paused': (context) => `${withOther(context)}/pause`,
+  'pause over': () => '',
   'meeting noted': (context) => (context.letter.about.settled === false ? '' : `${atMeeting(context)}/report`),
   'week before meeting': atMeeting,
   'day before meeting': atMeeting,

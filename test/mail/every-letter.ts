@@ -220,7 +220,26 @@ const booking: readonly Cases[] = [
       ),
     );
     const cancelled = { meeting: 1, version: 2 };
+    const pausing = (pair: Pair, by: Role | 'operator') =>
+      nextOf(
+        decidePair(
+          round,
+          pair,
+          { command: 'pause', by, from: dayOf(round, now), until: dayOf(round, MEETS_AT.add({ hours: 24 * 9 })), keepsMeetings: false },
+          now,
+        ),
+      );
+    const ended = nextOf(decidePair(round, pausing(unmet, role), { command: 'end pause' }, now.add({ hours: 72 })));
+    const never = nextOf(decidePair(round, pausing(unmet, role), { command: 'end pause' }, now));
+    const first = { pause: 1, version: 1 };
     return [
+      inPair(setting, 'pair paused', pausing(unmet, role), now, 'by the reader', first),
+      inPair(setting, 'pair paused', pausing(unmet, other), now, 'by the other', first),
+      inPair(setting, 'pair paused', pausing(unmet, 'operator'), now, 'by the coordinators', first),
+      inPair(setting, 'pause over', pausing(unmet, role), MEETS_AT.add({ hours: 24 * 12 }), '', first),
+      inPair(setting, 'pause over', ended, now.add({ hours: 72 }), 'early', { pause: 1, version: 2 }),
+      inPair(setting, 'pause over', never, now, 'before it began', { pause: 1, version: 2 }),
+      inPair(setting, 'meeting cancelled', pausing(booked, other), now, 'as they pause', cancelled),
       inPair(setting, 'meeting noted', record(unmet, other), now, 'by the other', { meeting: 1 }),
       inPair(setting, 'meeting noted', record(unmet, 'operator'), now, 'by the coordinators', { meeting: 1, settled: true }),
       inPair(setting, 'meeting noted', notHeld, now, 'not held', { meeting: 1, settled: false }),

@@ -18,6 +18,7 @@ const mails = () => import('./leaving/mails.tsx');
 const stopping = () => import('./leaving/stop.ts');
 const cancelling = () => import('./meeting/cancel.tsx');
 const meeting = () => import('./meeting/meeting.tsx');
+const pause = () => import('./meeting/pause.tsx');
 const met = () => import('./meeting/met.tsx');
 const times = () => import('./meeting/times.tsx');
 const venue = () => import('./meeting/venue.tsx');
@@ -62,6 +63,11 @@ function pairRoutes(app: App, base: string): void {
   app.post(
     `${base}/pulse/:pulse`,
     access({ admits: pairMember('formed'), take: async (member, typed) => (await pulse()).takePulse(member, typed) }),
+  );
+  app.get(`${base}/pause`, access({ admits: pairMember('formed'), answer: async (member) => (await pause()).showPause(member) }));
+  app.post(
+    `${base}/pause`,
+    access({ admits: pairMember('formed'), take: async (member, typed) => (await pause()).takePause(member, typed) }),
   );
   app.get(`${base}/met`, access({ admits: pairMember('formed'), answer: async (member) => (await met()).showMet(member) }));
   app.post(`${base}/met`, access({ admits: pairMember('formed'), take: async (member, typed) => (await met()).takeMet(member, typed) }));

@@ -6,7 +6,8 @@ import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
 import { type AgreedMeeting, endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
-import { fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { aroundPauses } from './pause.ts';
 
 // Days on which the round asks people not to meet do not count in any of these.
 
@@ -23,7 +24,8 @@ export function nextToBook(pair: Pair): Meeting | undefined {
   return pair.meetings.find((meeting) => meeting.status !== 'agreed' || outcomeOf(meeting) === 'not held');
 }
 
-export function bookingMoments(pair: Pair, round: Round): readonly DueMoment[] {
+export function bookingMoments(pair: Pair, given: Round): readonly DueMoment[] {
+  const round = aroundPauses(given, pair);
   const next = nextToBook(pair);
   if (next === undefined) return [];
   const open = next.status === 'proposed' ? openProposal(next) : undefined;
@@ -47,7 +49,10 @@ function unbookedMoments(pair: Pair, meeting: Meeting, round: Round): readonly D
 /** What made a meeting the next to book: its last booking fell away, or one before it took place, or was said to have. */
 function toBookSince(pair: Pair, meeting: Meeting, round: Round): readonly Temporal.Instant[] {
   const met = agreedBefore(pair, meeting).map((other) => endOf(round, other));
-  return [...met, ...heardOf(pair, meeting)];
+  // After a pause a letter has just asked for the next meeting.
+  const weekEnds = Temporal.PlainDate.from(meeting.week).add({ days: 6 }).toString();
+  const resumed = (pair.pauses ?? []).filter(({ from, until }) => from <= until && until < weekEnds).map((pause) => backFrom(pause, round));
+  return [...met, ...heardOf(pair, meeting), ...resumed];
 }
 
 /** When something was said, after the time itself, that made a meeting the next to book. */

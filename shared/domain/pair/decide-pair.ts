@@ -5,6 +5,7 @@ import { meetingWeeks } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
 import type { Fit } from '../fit.ts';
+import { changePause, endPause, laidAnew, pause } from './decide-pause.ts';
 import { meet, recordMeeting } from './meet.ts';
 import { calledOff, hasBegun, planned, soonestTime } from './meeting.ts';
 import { aboutOffer, offered, type Pair } from './pair.ts';
@@ -27,6 +28,12 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
       return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
     case 'follow plan':
       return followPlan(round, state, now);
+    case 'pause':
+      return pause(round, state, command, now);
+    case 'change pause':
+      return changePause(round, state, command, now);
+    case 'end pause':
+      return endPause(round, state, now);
     case 'answer pulse':
       return answerPulse(state, command, now);
     case 'meeting':
@@ -39,7 +46,8 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
 /** What lies ahead of a pair is laid anew, also where nothing of the pair itself is another. */
 function followPlan(round: Round, state: Pair, now: Temporal.Instant): Decision<Pair> {
   if (state.status !== 'formed') return state.status === 'offered' ? changed(state) : unchanged;
-  return changed({ ...state, meetings: inNewWeeks(state.meetings, round, now) });
+  const hasPaused = (state.pauses ?? []).length > 0;
+  return changed({ ...state, meetings: hasPaused ? laidAnew(round, state, now) : inNewWeeks(state.meetings, round, now) });
 }
 
 /** The meetings without a time in the weeks the plan of the round has for them now, and none in a week that is over. */

@@ -6,6 +6,7 @@ import { instantOf } from '../decision.ts';
 import { kickOffEnds, workshopAt } from '../round-state.ts';
 import { bookedTimes, openProposal, outcomeOf, overlap } from './meeting.ts';
 import type { Pair } from './pair.ts';
+import { isPausedOn, type Pausing } from './pause.ts';
 
 /** Why a time is probably a slip. People are asked whether they mean it, and may. */
 export type Doubt =
@@ -15,6 +16,7 @@ export type Doubt =
   | 'before the kick-off'
   | 'day of a gathering'
   | 'met about then'
+  | 'in the pause'
   | 'during the workshop'
   | 'proposed already'
   | 'other meeting';
@@ -24,17 +26,18 @@ const EARLIEST_HOUR = 7;
 const LATEST_HOUR = 20;
 
 /** What the two have at other times: what is proposed for other meetings of the pair, and meetings one of them has in other pairs. */
-export type Elsewhere = { readonly proposed: readonly string[]; readonly booked: readonly string[] };
+export type Elsewhere = { readonly proposed: readonly string[]; readonly booked: readonly string[] } & Pausing;
 
 export function elsewhereOf(pair: Pair, number: number, otherPairs: readonly Pair[]): Elsewhere {
   const otherMeetings = pair.meetings.filter((meeting) => meeting.number !== number);
   return {
     proposed: otherMeetings.flatMap((meeting) => openProposal(meeting)?.times ?? []),
+    pauses: pair.pauses,
     booked: otherPairs.filter(({ status }) => status === 'formed').flatMap(({ meetings }) => bookedTimes(meetings)),
   };
 }
 
-export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, booked }: Elsewhere): readonly Doubt[] {
+export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, booked, ...pausing }: Elsewhere): readonly Doubt[] {
   const date = dayOf(round, time);
   const { hour } = time.toZonedDateTimeISO(round.zone);
   const workshop = workshopAt(round).epochMilliseconds;
@@ -43,6 +46,7 @@ export function doubtsAbout(round: Round, time: Temporal.Instant, { proposed, bo
     // Whether two can meet on a Saturday is their own affair.
     ['day off', date.dayOfWeek === 7 || isPublicHoliday(round, date)],
     ['day to avoid', isAvoided(round, date)],
+    ['in the pause', isPausedOn(pausing, date)],
     ['before the kick-off', time.epochMilliseconds < kickOffEnds(round).epochMilliseconds],
     ['during the workshop', time.add({ minutes: round.meetings.minutes }).epochMilliseconds > workshop],
     ['proposed already', proposed.some((other) => overlap(round, instantOf(other), time))],
@@ -63,6 +67,7 @@ export function doubtsAboutDay(round: Round, pair: Pair, day: Temporal.PlainDate
   const said: readonly (readonly [Doubt, boolean])[] = [
     ['day off', day.dayOfWeek === 7 || isPublicHoliday(round, day)],
     ['day to avoid', isAvoided(round, day)],
+    ['in the pause', isPausedOn(pair, day)],
     ['before the kick-off', day.toString() < round.kickOff.date],
     ['day of a gathering', gatherings.includes(day.toString())],
     ['met about then', met.some((other) => Math.abs(other.until(day).days) <= DAYS_APART)],

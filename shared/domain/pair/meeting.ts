@@ -38,7 +38,7 @@ const common = {
       place: z.optional(z.string()),
       by: z.enum([...ROLES, 'operator', 'end of pair']),
       /** Left out where somebody called it off for reasons of their own. */
-      why: z.optional(z.enum(['met already'])),
+      why: z.optional(z.enum(['met already', 'pause'])),
       at: moment,
     }),
   ),

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, instantAt } from '../../round/calendar.ts';
+import { dayOf, firstWorkingDay, instantAt } from '../../round/calendar.ts';
 import { firstOpenDay, openDaysAfter } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
 import { kickOffAt, workshopAt } from '../round-state.ts';
 import { type Meeting, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
+import type { Pause } from './pause.ts';
 
 /** Since when a pair has had the chance to meet: the kick-off, or the day it was formed when that is later. */
 export function startOf(pair: Pair, round: Round): Temporal.Instant {
@@ -18,6 +19,12 @@ export function startOf(pair: Pair, round: Round): Temporal.Instant {
 export function fellAway(meeting: Meeting): readonly string[] {
   const said = meeting.status === 'agreed' && outcomeOf(meeting) === 'not held' ? [...Object.values(meeting.reports), meeting.settled] : [];
   return [...meeting.calledOff.slice(-1), ...said].flatMap((one) => (one === undefined ? [] : [one.at]));
+}
+
+/** The morning on which a pair is back from a pause: of the first working day after it on which people may meet. */
+export function backFrom({ until }: Pick<Pause, 'until'>, round: Round): Temporal.Instant {
+  const day = firstOpenDay(round, Temporal.PlainDate.from(until).add({ days: 1 }));
+  return instantAt(round, firstWorkingDay(round, day), '08:00');
 }
 
 /** Eight in the morning so many days later on which people may meet. */

@@ -14,6 +14,18 @@ export type PairCommand =
   | { readonly command: 'end' }
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
+  | {
+      readonly command: 'pause';
+      readonly by: Role | 'operator';
+      /** The first and the last day. */
+      readonly from: Temporal.PlainDate;
+      readonly until: Temporal.PlainDate;
+      readonly reason?: string;
+      /** Whether what is booked on those days stands. */
+      readonly keepsMeetings: boolean;
+    }
+  | { readonly command: 'change pause'; readonly until: Temporal.PlainDate; readonly keepsMeetings: boolean }
+  | { readonly command: 'end pause' }
   | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand }
   | ({ readonly command: 'record meeting'; readonly number: number; readonly on: Temporal.PlainDate } & Recorder);
 

@@ -9,8 +9,9 @@ import { endOf, outcomeOf } from './meeting.ts';
 import { askedAgainAt, meetingMoments } from './meeting-moments.ts';
 import { offerEnds } from './offer-time.ts';
 import { aboutOffer, type Pair } from './pair.ts';
-import { isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
 import { offerId } from './pair-id.ts';
+import { aroundPauses, isPausedOn } from './pause.ts';
 import type { PulseNumber } from './pulse.ts';
 import { silenceMoments } from './silence-moments.ts';
 
@@ -28,13 +29,30 @@ export function pairMoments(pair: Pair, round: Round): readonly DueMoment[] {
         ...pulseMoments(pair, round),
         ...silenceMoments(pair, round),
         ...bookingMoments(pair, round),
-        ...pair.meetings.flatMap((meeting) => meetingMoments(pair, meeting, round)),
+        ...pair.meetings.flatMap((meeting) => meetingMoments(pair, meeting, round)).map((due) => notInPause(due, pair, round)),
+        ...pauseMoments(pair, round),
       ];
     case 'declined':
     case 'lapsed':
     case 'ended':
       return [];
   }
+}
+
+/** The morning after a pause, unless it was ended before. */
+function pauseMoments({ id, pauses = [] }: Pair, round: Round): readonly DueMoment[] {
+  const last = pauses.at(-1);
+  if (last === undefined || last.endedAt !== undefined) return [];
+  const about = { pair: id, pause: pauses.length, version: last.version };
+  return [{ at: backFrom(last, round), key: `pause ${id} ${about.pause} v${about.version}`, event: event('pause due', about) }];
+}
+
+/** What was not said of a meeting before a pause is asked for again after it. */
+function notInPause(due: DueMoment, pair: Pair, round: Round): DueMoment {
+  const { name, detail } = due.event;
+  const pause = (pair.pauses ?? []).find((one) => isPausedOn({ pauses: [one] }, dayOf(round, due.at)));
+  const isReminder = name === 'meeting due' && 'when' in detail && (detail.when === 'unreported' || detail.when === 'still unreported');
+  return isReminder && pause !== undefined ? { ...due, at: backFrom(pause, round) } : due;
 }
 
 /** Whether a letter about a coming meeting is still to go to a pair today. */
@@ -68,7 +86,7 @@ function pulseMoments(pair: Pair, round: Round): readonly DueMoment[] {
 
 /** Which pulse a pair is asked now: the one that opened last, until the closing workshop. */
 export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): PulseNumber | undefined {
-  if (pair.status !== 'formed' || !isBeforeWorkshop(round, now)) return undefined;
+  if (pair.status !== 'formed' || !isBeforeWorkshop(round, now) || isPausedOn(pair, dayOf(round, now))) return undefined;
   return pulseOpenings(pair, round)
     .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
@@ -79,7 +97,8 @@ export function openPulse(pair: Pair, round: Round, now: Temporal.Instant): Puls
 type Opening = { readonly pulse: PulseNumber; readonly at: Temporal.Instant; readonly alone: Temporal.Instant };
 
 /** When each pulse opens. One whose time was over before the pair was formed, or comes after the workshop, is never asked. */
-function pulseOpenings(pair: Pair, round: Round): readonly Opening[] {
+function pulseOpenings(pair: Pair, given: Round): readonly Opening[] {
+  const round = aroundPauses(given, pair);
   if (pair.formedAt === undefined) return [];
   const formedAt = instantOf(pair.formedAt);
   const first = opening(1, openMorning(round, startOf(pair, round), FIRST_PULSE_DAYS), formedAt, pair, round);

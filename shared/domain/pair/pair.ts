@@ -8,6 +8,7 @@ import { instantOf, moment, stamp } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
 import { type AgreedMeeting, type Meeting, meetingSchema, outcomeOf, planned } from './meeting.ts';
 import { pairId } from './pair-id.ts';
+import { pauseSchema } from './pause.ts';
 import { pulseSchema } from './pulse.ts';
 
 const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
@@ -32,6 +33,8 @@ export const pairSchema = z.object({
   lapses: z.optional(z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema }))),
   meetings: z.array(meetingSchema),
   cancelledInARow: z.int(),
+  /** Times in which the two do not meet, the latest last. */
+  pauses: z.optional(z.array(pauseSchema)),
   pulses: z.object({ 1: z.optional(pulseSchema), 2: z.optional(pulseSchema) }),
 });
 export type Pair = z.infer<typeof pairSchema>;

@@ -6,7 +6,8 @@ import { type DueMoment, instantOf } from '../decision.ts';
 import { nextToBook } from './booking-moments.ts';
 import { type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
-import { fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { aroundPauses } from './pause.ts';
 
 /** The days of silence after which a pair is looked at. Days on which the round asks people not to meet do not count. */
 const SILENCES = [35, 50] as const;
@@ -14,12 +15,18 @@ const SILENCES = [35, 50] as const;
 const SILENCE_AGAIN = { 35: 14, 50: 29 } as const;
 
 /** A pair with a booked meeting or open times is not silent, and one that has booked its whole plan never is. */
-export function silenceMoments(pair: Pair, round: Round): readonly DueMoment[] {
+export function silenceMoments(pair: Pair, given: Round): readonly DueMoment[] {
+  const round = aroundPauses(given, pair);
   if (pair.meetings.length > 0 && nextToBook(pair) === undefined) return [];
   const since = latest([startOf(pair, round), ...pair.meetings.flatMap(mayHaveMet)]);
   const stopped = pair.meetings.flatMap(stoppedSilence);
   return SILENCES.map((days) => ({
-    at: latest([openMorning(round, since, days), ...stopped.map((until) => openMorning(round, until, SILENCE_AGAIN[days]))]),
+    at: latest([
+      openMorning(round, since, days),
+      ...[...stopped, ...pausesOver(pair, openMorning(round, since, days), round)].map((until) =>
+        openMorning(round, until, SILENCE_AGAIN[days]),
+      ),
+    ]),
     about: { pair: pair.id, days, since: dayOf(round, since).toString() },
   }))
     .map(({ at, about }) => ({ at, key: silenceKey(about), event: event('silence due', about) }))
@@ -33,6 +40,12 @@ export function isSilent(pair: Pair, round: Round, silence: Detail<'silence due'
 
 function silenceKey({ pair, days, since }: Detail<'silence due'>): string {
   return `silence ${pair} ${since} ${days}`;
+}
+
+/** When a pair was back from the pauses that had begun by then. */
+function pausesOver({ pauses = [] }: Pair, by: Temporal.Instant, round: Round): readonly Temporal.Instant[] {
+  const day = dayOf(round, by).toString();
+  return pauses.filter(({ from, until }) => from <= until && from <= day).map((pause) => backFrom(pause, round));
 }
 
 /** When a pair met as far as anybody knows, or will meet. */

@@ -23,6 +23,10 @@ export function buttonPath(context: LetterContext): string {
       return `${ofMeeting}/book`;
     case 'meeting cancelled':
       return afterCalledOff(context, ofMeeting);
+    case 'pair paused':
+      return `${ofPair}/pause`;
+    case 'pause over':
+      return '';
     case 'meeting noted':
       return letter.about.settled === false ? '' : `${ofMeeting}/report`;
     case 'meeting invitation':
@@ -74,7 +78,9 @@ export function buttonPath(context: LetterContext): string {
 function afterCalledOff({ pair, person, letter }: LetterContext, ofMeeting: string): string {
   if (pair?.status !== 'formed') return '';
   const meeting = pair.meetings.find(({ number }) => number === letter.about.meeting);
-  if (calledOffIn(meeting, letter.about.version)?.why !== 'met already') return `${ofMeeting}/book`;
+  const why = calledOffIn(meeting, letter.about.version)?.why;
+  if (why === 'pause') return `${inPair(partnerIn(pair.id, person?.id) ?? '')}/pause`;
+  if (why === undefined) return `${ofMeeting}/book`;
   const role = roleIn(pair, person?.id ?? '');
   const isAsked = role !== undefined && meeting?.status === 'agreed' && meeting.recorded !== undefined && asksFor(meeting, role);
   return isAsked ? `${ofMeeting}/report` : '';

@@ -65,8 +65,15 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
         byCoordinators: entry.by === 'operator',
         pairEnds: entry.by === 'end of pair',
         goesOn: context.pair?.status === 'formed',
+        pause: entry.why === 'pause' && context.pair?.status === 'formed' ? pauseNow(context) : undefined,
         met: entry.why === 'met already' ? metInstead(meeting, facts.role) : undefined,
       };
+}
+
+/** The days of the last pause, as it stands. */
+function pauseNow({ pair }: LetterContext): CalledOff['pause'] {
+  const last = pair?.pauses?.at(-1);
+  return last === undefined ? undefined : { from: last.from, until: last.until };
 }
 
 /** What is left of having met, by now, where a booking was called off for it. */

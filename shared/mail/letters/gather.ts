@@ -4,6 +4,7 @@ import type { LetterContext } from './context.ts';
 import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
+import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import { applying, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
 
@@ -36,14 +37,16 @@ export const gatherers: Gatherers = {
   'meeting moved': booked,
   'place changed': placed,
   'meeting cancelled': calledOff,
+  'pair paused': pausing,
+  'pause over': resumed,
   'meeting noted': noted,
   'week before meeting': booked,
   'day before meeting': booked,
   'after meeting': unreported,
   'meeting unreported': unreported,
-  'book meeting': unbooked,
-  'answer times': timesProposed,
-  pulse: (context) => paired(context, (pair) => isFormed(pair) && pulseOpen(context, pair)),
+  'book meeting': (context) => (isPausing(context) ? undefined : unbooked(context)),
+  'answer times': (context) => (isPausing(context) ? undefined : timesProposed(context)),
+  pulse: (context) => paired(context, (pair) => isFormed(pair) && !isPausing(context) && pulseOpen(context, pair)),
   'workshop invitation': before('workshop'),
   'workshop reminder': before('workshop'),
   'gathering cancelled': notExpected,

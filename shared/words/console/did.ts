@@ -121,6 +121,18 @@ const WORDS = {
     sv: ['Det är noterat. Båda får ett mejl om det.', 'Det var redan noterat. Inget nytt mejl skickas.'],
     en: ['It is noted. Both get an email about it.', 'It had been noted already. No other email is sent.'],
   },
+  paused: {
+    sv: ['Paret pausar. Båda får ett mejl.', 'Paret pausar redan de dagarna. Inget nytt mejl skickas.'],
+    en: ['The pair pauses. Both get an email.', 'The pair pauses on those days already. No other email is sent.'],
+  },
+  'pause-changed': {
+    sv: ['Pausen har en ny sista dag. Båda får ett mejl.', 'Pausen hade redan den sista dagen.'],
+    en: ['The pause has another last day. Both get an email.', 'The pause had that last day already.'],
+  },
+  'pause-ended': {
+    sv: ['Pausen är avslutad. Båda får ett mejl.', 'Pausen var redan avslutad.'],
+    en: ['The pause has ended. Both get an email.', 'The pause had ended already.'],
+  },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
     en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],

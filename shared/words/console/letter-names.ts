@@ -26,6 +26,8 @@ const names = (say: Say) => ({
   'meeting moved': say({ sv: 'Flyttat möte', en: 'Meeting moved' }),
   'place changed': say({ sv: 'Ny plats för möte', en: 'Meeting’s place changed' }),
   'meeting cancelled': say({ sv: 'Inställt möte', en: 'Meeting cancelled' }),
+  'pair paused': say({ sv: 'Paret pausar', en: 'The pair pauses' }),
+  'pause over': say({ sv: 'Pausen är slut', en: 'The pause is over' }),
   'meeting noted': say({ sv: 'Ett möte är noterat', en: 'A meeting is noted' }),
   'week before meeting': say({ sv: 'Samtalsguide', en: 'Conversation guide' }),
   'day before meeting': say({ sv: 'Påminnelse dagen före', en: 'Reminder the day before' }),

@@ -44,6 +44,13 @@ export const timelineWords = (say: Say) => ({
         ? `The coordinators noted that meeting ${number} took place.`
         : `The coordinators noted that meeting ${number} did not take place.`,
     }),
+  paused: (who: string, from: string, until: string | undefined) =>
+    say({
+      sv: `${who} bestämde att paret pausar från ${from}${until === undefined ? '' : ` till och med ${until}`}.`,
+      en: `${who} decided that the pair pauses from ${from}${until === undefined ? '' : ` to ${until} inclusive`}.`,
+    }),
+  pauseEnded: say({ sv: 'Pausen avslutades i förtid.', en: 'The pause was ended before its time.' }),
+  reason: (who: string) => say({ sv: `${who} om varför paret pausar`, en: `${who} on why the pair pauses` }),
   rated: (rating: number) => say({ sv: `Jämfört med väntat: ${rating} av 5.`, en: `Compared with what was expected: ${rating} of 5.` }),
   pulse: (pulse: number, who: string) =>
     say({ sv: `${who} svarade på de två korta frågorna, omgång ${pulse}.`, en: `${who} answered the two short questions, time ${pulse}.` }),

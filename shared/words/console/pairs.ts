@@ -12,6 +12,7 @@ export const pairWords = (say: Say) => ({
     weeks: say({ sv: 'Halvåret, vecka för vecka', en: 'The half-year, week by week' }),
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
     heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
+    pausedUntil: (day: string) => say({ sv: `Pausar till och med ${day}`, en: `Pausing until ${day} inclusive` }),
     none: say({ sv: 'Inga par här.', en: 'No pairs here.' }),
     key: say({ sv: 'Så läser du veckorna', en: 'How to read the weeks' }),
   },

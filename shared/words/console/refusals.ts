@@ -55,6 +55,10 @@ const words = (say: Say) => ({
     en: 'These two cannot be a pair: a fixed rule or an earlier no stands in the way.',
   }),
   'pair meets then': say({ sv: 'Paret har redan ett annat möte då.', en: 'The pair has another meeting then.' }),
+  'paused already': say({
+    sv: 'Paret pausar redan. Ändra eller avsluta den pausen.',
+    en: 'The pair pauses already. Change or end that pause.',
+  }),
   'round closed': say({ sv: 'Omgången är stängd. Inget kan ändras.', en: 'The round is closed. Nothing can be changed.' }),
   'same person': say({ sv: 'Välj två olika personer.', en: 'Choose two different people.' }),
   'time passed': say({ sv: 'Tiden har redan varit.', en: 'The time has passed already.' }),

@@ -7,7 +7,7 @@ import { type Block, button, facts, linked, list, note, text } from './blocks.ts
 import type { Chapter } from './chapters.ts';
 import type { CalledOff, TimesProposed } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
-import { change, isItSo, ordinal, theyMet, when } from './meeting-blocks.ts';
+import { change, isItSo, ordinal, seePause, theyMet, theyPause, when, whilePausing } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters that find, move and cancel the times of meetings. */
@@ -169,21 +169,7 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       sv: `Inställt: ${say.dayAndTime(meeting.startsAt)}, möte ${meeting.number}`,
       en: `Cancelled: ${say.dayAndTime(meeting.startsAt)}, meeting ${meeting.number}`,
     }),
-    preheader:
-      meeting.met !== undefined
-        ? say({
-            sv: 'Ni har redan setts, så mötet tas bort ur din kalender.',
-            en: 'You have met already, so the meeting is removed from your calendar.',
-          })
-        : !meeting.goesOn
-          ? say({
-              sv: 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.',
-              en: 'Your mentorship has ended, so the meeting is removed from your calendar.',
-            })
-          : say({
-              sv: 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
-              en: 'The meeting is removed from your calendar. You can propose a new time at once.',
-            }),
+    preheader: whyRemoved(meeting, say),
     title: say({ sv: `Möte ${meeting.number} är inställt`, en: `Meeting ${meeting.number} is cancelled` }),
     blocks: [
       greeting(meeting, say),
@@ -192,14 +178,43 @@ export const booking = (say: Say): Chapter<'booking'> => ({
         [say(TERMS.meeting), ordinal(meeting, say)],
         [say({ sv: 'Inställd tid', en: 'Cancelled time' }), say.dayAndTime(meeting.startsAt)],
       ),
-      ...(!meeting.goesOn || meeting.met?.asks === false
-        ? [button(say(TERMS.openMyPage), meeting.homeLink)]
-        : meeting.met?.asks === true
-          ? [isItSo(say), button(say(TERMS.sayYesOrNo), meeting.homeLink)]
-          : [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), meeting.homeLink)]),
+      ...afterCancelling(meeting, say),
     ],
   }),
 });
+
+function whyRemoved({ pause, met, goesOn }: CalledOff, say: Say): string {
+  if (pause !== undefined) {
+    return say({
+      sv: 'Ni pausar, så mötet tas bort ur din kalender.',
+      en: 'You are pausing, so the meeting is removed from your calendar.',
+    });
+  }
+  if (met !== undefined) {
+    return say({
+      sv: 'Ni har redan setts, så mötet tas bort ur din kalender.',
+      en: 'You have met already, so the meeting is removed from your calendar.',
+    });
+  }
+  return goesOn
+    ? say({
+        sv: 'Mötet tas bort ur din kalender. En ny tid går att föreslå direkt.',
+        en: 'The meeting is removed from your calendar. You can propose a new time at once.',
+      })
+    : say({
+        sv: 'Ert mentorskap är avslutat, så mötet tas bort ur din kalender.',
+        en: 'Your mentorship has ended, so the meeting is removed from your calendar.',
+      });
+}
+
+/** What one can do once a meeting has been called off. */
+function afterCancelling(meeting: CalledOff, say: Say): readonly Block[] {
+  const { goesOn, pause, met, homeLink } = meeting;
+  if (pause !== undefined) return [text(whilePausing(say)), button(seePause(say), homeLink)];
+  if (!goesOn || met?.asks === false) return [button(say(TERMS.openMyPage), homeLink)];
+  if (met !== undefined) return [isItSo(say), button(say(TERMS.sayYesOrNo), homeLink)];
+  return [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), homeLink)];
+}
 
 function asks({ moves, number }: TimesProposed, say: Say): string {
   return moves
@@ -247,10 +262,13 @@ function choice({ times: all, place, round, homeLink, unsaid }: TimesProposed, s
 }
 
 function whoCancelled(meeting: CalledOff, say: Say): string {
-  const { byMe, byCoordinators, pairEnds, met, partner } = meeting;
+  const { byMe, byCoordinators, pairEnds, met, pause, partner } = meeting;
   const { name } = partner;
+  const who = byMe ? 'me' : byCoordinators ? 'coordinators' : 'partner';
+  if (pause !== undefined) {
+    return `${theyPause(who, pause, name, say)} ${say({ sv: 'Mötet som var bokat är därför inställt.', en: 'So the meeting that was booked is cancelled.' })}`;
+  }
   if (met !== undefined) {
-    const who = byMe ? 'me' : byCoordinators ? 'coordinators' : 'partner';
     return `${theyMet(who, met.day, name, say)} ${say({ sv: 'Mötet som var bokat behövs därför inte.', en: 'So the meeting that was booked is not needed.' })}`;
   }
   if (pairEnds)

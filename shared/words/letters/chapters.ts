@@ -28,6 +28,8 @@ const CHAPTER = {
   'meeting moved': 'booking',
   'place changed': 'booking',
   'meeting cancelled': 'booking',
+  'pair paused': 'course',
+  'pause over': 'course',
   'meeting noted': 'course',
   'week before meeting': 'meeting',
   'day before meeting': 'meeting',

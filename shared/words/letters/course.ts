@@ -1,13 +1,62 @@
+import { shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Noted } from './facts.ts';
-import { isItSo, ordinal, theyMet } from './meeting-blocks.ts';
+import type { Noted, Pausing } from './facts.ts';
+import { isItSo, ordinal, seePause, theyMet, theyPause, whilePausing } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters about a course of meetings that goes otherwise than by the plan. */
 export const course = (say: Say): Chapter<'course'> => ({
+  'pair paused': (pausing) => ({
+    subject: say({ sv: `Ni pausar till och med ${say.day(pausing.until)}`, en: `You pause until ${say.day(pausing.until)} inclusive` }),
+    preheader: say({
+      sv: 'Inga påminnelser under tiden. Vi mejlar när pausen är slut.',
+      en: 'No reminders meanwhile. We will email you when the pause is over.',
+    }),
+    title: say({ sv: 'Ni tar en paus', en: 'You are taking a pause' }),
+    blocks: [
+      greeting(pausing, say),
+      text(theyPause(pausing.by, pausing, pausing.partner.name, say)),
+      text(whilePausing(say)),
+      ...nextMeeting(pausing, say),
+      button(seePause(say), pausing.homeLink),
+    ],
+  }),
+
+  'pause over': (resumed) => ({
+    subject: resumed.never
+      ? say({ sv: 'Det blir ingen paus', en: 'There will be no pause' })
+      : say({
+          sv: `Pausen är slut: möte med ${shortName(resumed.partner.name, 30)}`,
+          en: `The pause is over: meeting ${shortName(resumed.partner.name, 28)}`,
+        }),
+    preheader: say({
+      sv: 'Ert mentorskap går vidare, med en ny plan för mötena.',
+      en: 'Your mentorship goes on, with a new plan of the meetings.',
+    }),
+    title: resumed.never
+      ? say({ sv: 'Det blir ingen paus', en: 'There will be no pause' })
+      : say({ sv: 'Pausen är slut', en: 'The pause is over' }),
+    blocks: [
+      greeting(resumed, say),
+      text(
+        resumed.early
+          ? say({
+              sv: `Pausen för dig och ${resumed.partner.name} är avslutad tidigare än det var sagt.`,
+              en: `The pause of you and ${resumed.partner.name} has been ended earlier than was said.`,
+            })
+          : say({
+              sv: `Du och ${resumed.partner.name} har pausat, och nu går ert mentorskap vidare.`,
+              en: `You and ${resumed.partner.name} have paused, and now your mentorship goes on.`,
+            }),
+      ),
+      ...nextMeeting(resumed, say),
+      button(say(TERMS.openMyPage), resumed.homeLink),
+    ],
+  }),
+
   'meeting noted': (noted) => ({
     subject: subjectOf(noted, say),
     preheader:
@@ -23,6 +72,25 @@ export const course = (say: Say): Chapter<'course'> => ({
     blocks: [greeting(noted, say), text(whatWasSaid(noted, say)), ...theMeeting(noted, say), ...answer(noted, say)],
   }),
 });
+
+/** The meeting to book next, by the plan as it is now. */
+function nextMeeting({ next, role }: Pausing, say: Say): readonly Block[] {
+  if (next === undefined) return [];
+  return [
+    facts([
+      say({ sv: 'Nästa möte', en: 'Next meeting' }),
+      say({ sv: `möte ${next.number}, ${say.week(next.week)}`, en: `meeting ${next.number}, ${say.week(next.week)}` }),
+    ]),
+    text(
+      role === 'mentee'
+        ? say({ sv: 'Föreslå gärna tider för det redan nu, på din sida.', en: 'Please propose times for it now, on your page.' })
+        : say({
+            sv: 'Det är chefen som föreslår tider. Vill du kan du göra det själv.',
+            en: 'The manager proposes times. If you like, you can do it yourself.',
+          }),
+    ),
+  ];
+}
 
 function subjectOf({ by, held, number, day }: Noted, say: Say): string {
   if (by === 'partner' && day !== undefined) return say({ sv: `Sågs ni ${say.day(day)}?`, en: `Did you meet on ${say.day(day)}?` });

@@ -99,8 +99,19 @@ export type CalledOff = Booked & {
   readonly pairEnds: boolean;
   readonly goesOn: boolean;
   /** Where they had met already: on which day, as far as that still stands, and whether the reader is asked if it is so. */
+  /** Where it lay in a pause: the days of that. */
+  readonly pause: Pick<Pausing, 'from' | 'until'> | undefined;
   readonly met: { readonly day: Temporal.Instant | undefined; readonly asks: boolean } | undefined;
 };
+/** A pause of the pair, from its first day to its last; `next` is the meeting to book, if there are weeks left for it. */
+export type Pausing = Paired & {
+  readonly from: string;
+  readonly until: string;
+  readonly by: 'me' | 'partner' | 'coordinators';
+  readonly next: { readonly number: number; readonly week: string } | undefined;
+};
+/** The same once it is over; `early` when somebody ended it, `never` when that was before it began. */
+export type Resumed = Pausing & { readonly early: boolean; readonly never: boolean };
 /** A meeting that somebody said something about afterwards: the other one, who asks whether that is so, or the coordinators. */
 export type Noted = Meeting & {
   readonly by: 'partner' | 'coordinators';
@@ -195,6 +206,8 @@ export type FactsOf = {
   'meeting moved': Booked;
   'place changed': Placed;
   'meeting cancelled': CalledOff;
+  'pair paused': Pausing;
+  'pause over': Resumed;
   'meeting noted': Noted;
   'week before meeting': Booked;
   'day before meeting': Booked;

@@ -71,3 +71,39 @@ export function isItSo(say: Say): Block {
     }),
   );
 }
+
+/** That the reader, the other one or the coordinators have let the two pause, and for how long. */
+export function theyPause(
+  who: 'me' | 'partner' | 'coordinators',
+  { from, until }: { readonly from: string; readonly until: string },
+  name: string,
+  say: Say,
+): string {
+  const days =
+    from === until
+      ? say.day(from)
+      : say({ sv: `${say.day(from)} till och med ${say.day(until)}`, en: `${say.day(from)} to ${say.day(until)} inclusive` });
+  switch (who) {
+    case 'me':
+      return say({ sv: `Du har bestämt att du och ${name} pausar ${days}.`, en: `You have decided that you and ${name} pause: ${days}.` });
+    case 'partner':
+      return say({ sv: `${name} har bestämt att ni pausar ${days}.`, en: `${name} has decided that the two of you pause: ${days}.` });
+    case 'coordinators':
+      return say({
+        sv: `De som samordnar har bestämt att du och ${name} pausar ${days}.`,
+        en: `The coordinators have decided that you and ${name} pause: ${days}.`,
+      });
+  }
+}
+
+/** What a pause means. */
+export function whilePausing(say: Say): string {
+  return say({
+    sv: 'Under pausen påminner vi er inte om något. Planen för mötena som är kvar läggs om, och vi mejlar när pausen är slut. Ingen behöver säga varför.',
+    en: 'While you pause we remind you of nothing. The plan of the meetings that are left is laid anew, and we email you when the pause is over. Nobody has to say why.',
+  });
+}
+
+export function seePause(say: Say): string {
+  return say({ sv: 'Ändra eller avsluta pausen', en: 'Change or end the pause' });
+}

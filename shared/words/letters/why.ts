@@ -255,6 +255,17 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         en: `Meeting ${meeting} was cancelled on ${say.dayAndTime(at)}.`,
       }),
   },
+  'pair paused': {
+    rule: say({
+      sv: 'När två pausar, eller en paus får en annan sista dag, får båda veta det.',
+      en: 'When a pair pauses, or a pause gets another last day, both are told.',
+    }),
+    happened: ({ at }) => say({ sv: `Det bestämdes ${say.dayAndTime(at)}.`, en: `That was decided on ${say.dayAndTime(at)}.` }),
+  },
+  'pause over': {
+    rule: say({ sv: 'När en paus är slut, eller avslutas, får båda veta det.', en: 'When a pause is over, or is ended, both are told.' }),
+    happened: ({ at }) => say({ sv: `Er paus var slut ${say.dayAndTime(at)}.`, en: `Your pause was over on ${say.dayAndTime(at)}.` }),
+  },
   'meeting noted': {
     rule: say({
       sv: 'När den ena har noterat ett möte som ingen hade bokat får den andra veta det, en gång. När de som samordnar har noterat om ett möte blev av får båda veta det.',

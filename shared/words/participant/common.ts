@@ -12,6 +12,7 @@ export const TOLD = [
   'not at this stage',
   'offer over',
   'pair meets then',
+  'paused already',
   'round closed',
   'time passed',
   'time not proposed',
@@ -60,6 +61,10 @@ export const common = (say: Say) => ({
     'pair meets then': say({
       sv: 'Ni har redan ett annat möte då. Välj en annan tid.',
       en: 'The two of you have another meeting then. Choose another time.',
+    }),
+    'paused already': say({
+      sv: 'Ni pausar redan, eller ska göra det. Ändra eller avsluta den pausen i stället.',
+      en: 'You are pausing already, or are about to. Change or end that pause instead.',
     }),
     'round closed': say({ sv: 'Programmet är avslutat, så inget kan ändras.', en: 'The programme is closed, so nothing can be changed.' }),
     'time passed': say({

@@ -34,6 +34,17 @@ export const DONE = {
     sv: 'Mötet är redan inställt. Föreslå gärna en ny tid.',
     en: 'The meeting is cancelled already. Please propose a new time if you can.',
   },
+  paused: { sv: 'Ni pausar. Båda får ett mejl om det.', en: 'You are pausing. Both of you get an email about it.' },
+  'paused-already': {
+    sv: 'Ni pausar redan de dagarna. Inget har ändrats.',
+    en: 'You are pausing on those days already. Nothing has changed.',
+  },
+  'pause-changed': {
+    sv: 'Pausen har en ny sista dag. Båda får ett mejl om det.',
+    en: 'The pause has another last day. Both of you get an email about it.',
+  },
+  'pause-ended': { sv: 'Pausen är avslutad. Båda får ett mejl om det.', en: 'The pause has ended. Both of you get an email about it.' },
+  'pause-ended-already': { sv: 'Pausen är redan avslutad. Inget har ändrats.', en: 'The pause has ended already. Nothing has changed.' },
   recorded: {
     sv: 'Tack, det är noterat. Den andra får frågan om det stämmer.',
     en: 'Thank you, it is noted. The other person is asked whether that is so.',

@@ -171,6 +171,7 @@ export const meeting = (say: Say) => ({
         sv: 'Ni har redan ett möte noterat eller bokat nära den dagen. Menar du ett till?',
         en: 'A meeting of yours is noted or booked close to that day. Do you mean another one?',
       }),
+      'in the pause': say({ sv: 'Ni pausar den dagen.', en: 'You are pausing on that day.' }),
       'during the workshop': say({
         sv: 'Mötet hinner inte sluta före avslutningen.',
         en: 'The meeting would not be over when the closing workshop begins.',

@@ -1,6 +1,7 @@
 import type { Lost, NextKind } from '../../domain/next-step.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
+import { pauseWords } from '../pause.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -27,6 +28,7 @@ type NextFacts = {
   'answer the offer': Named & { readonly until: string };
   'wait for the other': Named & { readonly until: string };
   'get ready': Named;
+  pausing: Named & { readonly until: string };
   report: Numbered & { readonly day: string };
   pick: Numbered & { readonly moves: boolean };
   evaluate: { readonly closes: string };
@@ -121,6 +123,11 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       sv: `${name} kan svara till ${until}. Säger båda ja får ni ett mejl med hur ni når varandra. Blir det inget letar vi efter någon annan åt dig.`,
       en: `${name} has until ${until} to answer. If you both say yes, an email tells you how to reach each other. If not, we look for somebody else for you.`,
     }),
+  }),
+  pausing: ({ name, until }) => ({
+    title: pauseWords(say).home.title(until),
+    text: pauseWords(say).home.text(name),
+    button: pauseWords(say).change,
   }),
   'get ready': ({ name }) => ({
     title: say({ sv: `Du och ${name} är klara att börja`, en: `You and ${name} are ready to begin` }),

@@ -14,6 +14,7 @@ import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, 
 import { sureIn } from '../parts/sure.tsx';
 import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
+import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
 import type { Names } from './timeline.ts';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
@@ -44,6 +45,9 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       {operator.access === 'operator' && (pair.status === 'formed' || pair.status === 'ended') ? (
         <NoteMeeting visit={visit} pair={pair} path={path} trouble={trouble} />
       ) : null}
+      {operator.access === 'operator' && pair.status === 'formed' ? (
+        <PausePair visit={visit} pair={pair} path={path} trouble={trouble} />
+      ) : null}
       {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
@@ -58,6 +62,11 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
   switch (actIn(typed)) {
     case 'open':
       return openFreeText(visit, path, { pair: id });
+    case 'pause':
+    case 'change pause':
+      return pausePair(visit, path, read.pair, typed, actIn(typed) === 'change pause');
+    case 'end pause':
+      return endPauseOf(visit, path, read.pair);
     case 'note meeting':
       return noteMeeting(visit, path, read.pair, typed);
     case 'end':

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { isPausedOn, openPause } from '../../../../shared/domain/pair/pause.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
@@ -43,6 +45,11 @@ async function tableOf({ tools, say }: OperatorVisit, entries: readonly Pair[]):
     entries.flatMap(({ mentor, mentee }) => [mentor, mentee]),
   );
   const nameOf = (id: string) => names.get(id) ?? id;
+  const today = dayOf(tools.round, tools.now());
+  const statusOf = (pair: Pair) => {
+    const pause = isPausedOn(pair, today) ? openPause(pair, today) : undefined;
+    return pause === undefined || pair.status !== 'formed' ? pairStatus(pair.status, say) : list.pausedUntil(say.day(pause.until));
+  };
   const mondays = mondaysOf(tools.round);
   return (
     <>
@@ -55,7 +62,7 @@ async function tableOf({ tools, say }: OperatorVisit, entries: readonly Pair[]):
             label: list.pair,
             cell: ({ id, mentor, mentee }) => <a href={`${PATH}/${id}`}>{say.list([nameOf(mentor), nameOf(mentee)])}</a>,
           },
-          { label: list.status, cell: (pair) => pairStatus(pair.status, say) },
+          { label: list.status, cell: (pair) => statusOf(pair) },
           {
             label: list.weeks,
             cell: (pair) => <Weeks pair={pair} mondays={mondays} round={tools.round} now={tools.now()} say={say} />,

@@ -20,6 +20,7 @@ export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happeni
     ...(pair.formedAt === undefined ? [] : [plain(pair.formedAt, words.formed)]),
     ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say)),
     ...([1, 2] as const).flatMap((pulse) => ROLES.flatMap((role) => pulseHappenings(pair, pulse, role, names, say))),
+    ...pauseHappenings(pair, names, say),
     ...overHappenings(pair, say),
   ];
   return happened.toSorted((a, b) => (a.at < b.at ? 1 : -1));
@@ -36,6 +37,17 @@ function offerHappenings({ offeredAt, answers }: Pick<Pair, 'offeredAt' | 'answe
 
 function plain(at: string, what: string): Happening {
   return { at, what, more: [] };
+}
+
+function pauseHappenings({ pauses = [] }: Pair, names: Names, say: Say): readonly Happening[] {
+  const words = timelineWords(say);
+  return pauses.flatMap(({ by, at, from, until, endedAt }) => [
+    plain(
+      at,
+      words.paused(by === 'operator' ? words.coordinators : names[by], say.day(from), endedAt === undefined ? say.day(until) : undefined),
+    ),
+    ...(endedAt === undefined ? [] : [plain(endedAt, words.pauseEnded)]),
+  ]);
 }
 
 function overHappenings({ status, endedAt }: Pair, say: Say): readonly Happening[] {
@@ -97,5 +109,10 @@ export function writtenIn(pair: Pair, names: Names, say: Say): readonly (readonl
   const notes = ([1, 2] as const).flatMap((pulse) =>
     ROLES.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const),
   );
-  return [...takeaways, ...notes].flatMap(([about, text]) => (text === undefined || text === '' ? [] : [[about, text] as const]));
+  const reasons = (pair.pauses ?? []).map(
+    ({ by, reason }) => [words.reason(by === 'operator' ? words.coordinators : names[by]), reason] as const,
+  );
+  return [...takeaways, ...notes, ...reasons].flatMap(([about, text]) =>
+    text === undefined || text === '' ? [] : [[about, text] as const],
+  );
 }

@@ -4,7 +4,7 @@ import { workshopAt } from '../../../../shared/domain/round-state.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
-import { meetingPath, pairPath } from '../link/paths.ts';
+import { meetingPath, pairPath, pausePath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
 
 /** A step of somebody's, in one of their pairs or in none. */
@@ -62,6 +62,8 @@ function stepInPair(step: Exclude<Extract<OwnNext, { own: unknown }>, { meeting:
       };
     case 'wait for the other':
       return words[step.kind]({ name, until: say.day(step.until) });
+    case 'pausing':
+      return { ...words.pausing({ name, until: say.day(step.until) }), href: pausePath(participant, own) };
     case 'get ready':
       return words[step.kind]({ name });
     case 'pulse':

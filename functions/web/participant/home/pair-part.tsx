@@ -3,13 +3,16 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import { upcomingMeeting } from '../../../../shared/domain/next-step.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
+import { openPause } from '../../../../shared/domain/pair/pause.ts';
 import { kickOffAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../shared/round/calendar.ts';
 import { meetings, minutes } from '../../../../shared/words/amounts.ts';
 import { givenName } from '../../../../shared/words/names.ts';
+import { pauseWords } from '../../../../shared/words/pause.ts';
 import { whyYouTwo } from '../../../../shared/words/why-you-two.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
-import { meetingPath, metPath } from '../link/paths.ts';
+import { meetingPath, metPath, pausePath } from '../link/paths.ts';
 import type { Participant } from '../link/people.ts';
 import { GuideToMeeting } from '../parts/guide.tsx';
 import { Partner } from '../parts/partner.tsx';
@@ -106,6 +109,13 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
         <p>
           <a class="alone" href={metPath(participant, own)}>
             {texts.meeting.met.link}
+          </a>
+        </p>
+      ) : null}
+      {isOpen && isAhead ? (
+        <p>
+          <a class="alone" href={pausePath(participant, own)}>
+            {openPause(pair, dayOf(round, now)) === undefined ? pauseWords(say).link : pauseWords(say).change}
           </a>
         </p>
       ) : null}

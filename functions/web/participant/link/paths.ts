@@ -12,6 +12,11 @@ export function metPath(participant: Pick<Participant, 'home'>, own: OwnPair): s
   return `${pairPath(participant, own)}/met`;
 }
 
+/** Where two let themselves pause, and change or end that. */
+export function pausePath(participant: Pick<Participant, 'home'>, own: OwnPair): string {
+  return `${pairPath(participant, own)}/pause`;
+}
+
 export function meetingPath(participant: Pick<Participant, 'home'>, own: OwnPair, number: number): string {
   return `${pairPath(participant, own)}/meeting/${number}`;
 }

@@ -4,6 +4,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { bookedTimes, hasBegun, lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
+import { aroundPauses } from '../../../../shared/domain/pair/pause.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
@@ -175,7 +176,7 @@ function aboutProblem(row: number) {
 /** The suggestions as check boxes, with those already ticked among them even when they are no longer suggested. */
 function choicesFrom(at: AtMeeting, typed: Typed, taken: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
   const { own, meeting, tools, now, say } = at;
-  const times = suggestedTimes(tools.round, { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
+  const times = suggestedTimes(aroundPauses(tools.round, own.pair), { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
   const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: capital(say.dayAndTime(time)) }));
   const suggested = new Set(choices.map(({ value }) => value));
   const kept = (typed[SUGGESTED] ?? []).filter((value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) && !suggested.has(value));

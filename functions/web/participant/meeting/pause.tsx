@@ -1,0 +1,95 @@
+import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { openPause } from '../../../../shared/domain/pair/pause.ts';
+import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { givenName } from '../../../../shared/words/names.ts';
+import { pauseWords } from '../../../../shared/words/pause.ts';
+import { firstValue } from '../../form-body.ts';
+import { type AboutPause, PauseFields, readPause } from '../../pause-form.tsx';
+import { goTo, show } from '../../visit.ts';
+import { actAs } from '../access/admits.ts';
+import { showHome } from '../home/home.tsx';
+import { askAgain, type Filled } from '../link/again.ts';
+import { pausePath } from '../link/paths.ts';
+import type { Answer, PairMember } from '../link/people.ts';
+import { refuse } from '../link/refused.ts';
+import { saying } from '../parts/done.ts';
+import { OwnPage } from '../parts/own-page.tsx';
+import { readOwnWords } from '../parts/own-words.ts';
+
+const MOST_IN_REASON = 200;
+
+/** Lets a pair pause, or change and end the pause it has. */
+export function showPause(member: PairMember): Answer {
+  const { own, tools, now } = member;
+  const today = dayOf(tools.round, now);
+  if (today.toString() >= tools.round.workshop.date) return showHome(member, { instead: 'after the workshop' });
+  const open = openPause(own.pair, today);
+  const typed: Typed = open === undefined ? { from: [today.toString()] } : { until: [open.until] };
+  return pausePage(member, member.tried ?? { typed, problems: [] });
+}
+
+export async function takePause(member: PairMember, typed: Typed): Promise<Response> {
+  const { own, c, home, texts } = member;
+  if (firstValue(typed, 'act') === 'end') {
+    const ended = await actAs(member, { command: 'end pause' });
+    return ended.outcome === 'refused' ? refuse(member, ended.why) : goTo(c, `${home}${saying('pause-ended', ended.outcome)}`);
+  }
+  const read = readPause(typed, aboutOf(member));
+  const reason = readOwnWords(typed, { field: 'reason', most: MOST_IN_REASON, isLine: true }, texts);
+  if ('problems' in read || reason.problems.length > 0) {
+    return askAgain(member, pausePath(member, own), typed, [...('problems' in read ? read.problems : []), ...reason.problems]);
+  }
+  const { from, until, keepsMeetings } = read;
+  const isOn = openPause(own.pair, dayOf(member.tools.round, member.now)) !== undefined;
+  const why = reason.text === '' ? {} : { reason: reason.text };
+  const changes = isOn && firstValue(typed, 'act') === 'change';
+  const outcome = changes
+    ? await actAs(member, { command: 'change pause', until, keepsMeetings })
+    : await actAs(member, { command: 'pause', by: own.role, from, until, keepsMeetings, ...why });
+  return outcome.outcome === 'refused'
+    ? refuse(member, outcome.why)
+    : goTo(c, `${home}${saying(changes ? 'pause-changed' : 'paused', outcome.outcome)}`);
+}
+
+function aboutOf({ tools, own, now, say }: PairMember): AboutPause {
+  return { round: tools.round, pair: own.pair, now, say };
+}
+
+function pausePage(member: PairMember, { typed, problems }: Filled): Answer {
+  const { own, say, c, home, tools, now } = member;
+  const words = pauseWords(say);
+  const open = openPause(own.pair, dayOf(tools.round, now));
+  const name = givenName(own.partner.answers.name);
+  const title = open === undefined ? words.title(name) : words.titleOn;
+  return show(
+    c,
+    <OwnPage holder={member} title={title} back={home} problems={problems}>
+      <h1>{title}</h1>
+      <p class="lead">{open === undefined ? words.lead(name) : words.now(open.from, open.until)}</p>
+      <form method="post" action={pausePath(member, own)} novalidate>
+        <input type="hidden" name="act" value={open === undefined ? 'start' : 'change'} />
+        <PauseFields about={aboutOf(member)} typed={typed} problems={problems} />
+        {open === undefined ? (
+          <TextField
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            problem={problemOf(problems, 'reason')}
+            value={firstValue(typed, 'reason')}
+          />
+        ) : null}
+        <button type="submit">{open === undefined ? words.start : words.save}</button>
+      </form>
+      {open === undefined ? null : (
+        <form method="post" action={pausePath(member, own)} novalidate>
+          <input type="hidden" name="act" value="end" />
+          <button type="submit" class="quiet">
+            {words.end}
+          </button>
+        </form>
+      )}
+    </OwnPage>,
+    problems.length > 0 ? 422 : 200,
+  );
+}

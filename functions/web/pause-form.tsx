@@ -1,0 +1,141 @@
+import type { FC } from 'hono/jsx';
+import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../shared/domain/decision.ts';
+import type { Typed } from '../../shared/domain/form/field.ts';
+import { bookedIn, weeksBeside } from '../../shared/domain/pair/decide-pause.ts';
+import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { openPause } from '../../shared/domain/pair/pause.ts';
+import { readDay } from '../../shared/domain/typed-time.ts';
+import { Choices, DayField, type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
+import { dayOf } from '../../shared/round/calendar.ts';
+import type { Round } from '../../shared/round/round-file.ts';
+import { pauseWords } from '../../shared/words/pause.ts';
+import type { Say } from '../../shared/words/say.ts';
+import { firstValue } from './form-body.ts';
+
+/** Whose pause it is, and where and when. */
+export type AboutPause = { readonly round: Round; readonly pair: Pair; readonly now: Temporal.Instant; readonly say: Say };
+
+export type ReadPause =
+  | { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate; readonly keepsMeetings: boolean }
+  | { readonly problems: readonly FieldProblem[] };
+
+/** The days of a pause as they were typed, with what was chosen about what is booked on them. Of one that is on only the last day is asked. */
+export function readPause(typed: Typed, about: AboutPause): ReadPause {
+  const { round, pair, now, say } = about;
+  const words = pauseWords(say);
+  const days = daysIn(typed, about);
+  if ('problems' in days) return days;
+  const booked = bookedIn(round, pair, days, now);
+  const choice = firstValue(typed, 'booked');
+  const problems = [
+    ...(booked.length > 0 && choice !== 'off' && choice !== 'keep' ? [{ field: 'booked', message: words.booked.missing }] : []),
+    ...(isTight(about, days) && firstValue(typed, 'right') !== saidOf(days) ? [{ field: 'right', message: words.sure.missing }] : []),
+  ];
+  return problems.length > 0 ? { problems } : { ...days, keepsMeetings: choice === 'keep' };
+}
+
+type Days = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
+
+function daysIn(typed: Typed, about: AboutPause): Days | { readonly problems: readonly FieldProblem[] } {
+  const { round, pair, now, say } = about;
+  const { faults } = pauseWords(say);
+  const today = dayOf(round, now);
+  const open = openPause(pair, today);
+  const from = open === undefined ? readDay(firstValue(typed, 'from')) : { value: Temporal.PlainDate.from(open.from) };
+  const until = readDay(firstValue(typed, 'until'));
+  if ('fault' in from || 'fault' in until) {
+    return {
+      problems: [
+        ...('fault' in from ? [{ field: 'from', message: faults[from.fault] }] : []),
+        ...('fault' in until ? [{ field: 'until', message: faults[until.fault] }] : []),
+      ],
+    };
+  }
+  const begun = later(from.value, today);
+  if (open === undefined && !begun.equals(from.value)) return { problems: [{ field: 'from', message: faults.past }] };
+  if (Temporal.PlainDate.compare(until.value, begun) < 0) return { problems: [{ field: 'until', message: faults['turned around'] }] };
+  if (until.value.toString() >= round.workshop.date) {
+    return { problems: [{ field: 'until', message: faults['after the workshop'](say.day(round.workshop.date)) }] };
+  }
+  return { from: open === undefined ? from.value : begun, until: until.value };
+}
+
+function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) > 0 ? one : other;
+}
+
+/** Whether fewer weeks would be left than there are meetings without a time. */
+function isTight({ round, pair, now }: AboutPause, days: Days): boolean {
+  return weeksBeside(round, pair, days, now) < unbooked(pair);
+}
+
+function unbooked({ meetings }: Pair): number {
+  return meetings.filter(({ status }) => status !== 'agreed').length;
+}
+
+function saidOf({ from, until }: Days): string {
+  return `${from} ${until}`;
+}
+
+type Props = { readonly about: AboutPause; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
+
+/** The fields of a pause: its days, and once they are known what is to become of what is booked on them. */
+export const PauseFields: FC<Props> = ({ about, typed, problems }) => {
+  const { round, pair, now, say } = about;
+  const words = pauseWords(say);
+  const today = dayOf(round, now);
+  const days = daysIn(typed, about);
+  const isOn = openPause(pair, today) !== undefined;
+  const booked = 'problems' in days ? [] : bookedIn(round, pair, days, now);
+  return (
+    <>
+      {isOn ? null : (
+        <DayField
+          name="from"
+          label={words.from}
+          hint={words.dayHint(today.toString())}
+          problem={problemOf(problems, 'from')}
+          value={firstValue(typed, 'from')}
+        />
+      )}
+      <DayField
+        name="until"
+        label={words.until}
+        hint={isOn ? words.dayHint(today.toString()) : undefined}
+        problem={problemOf(problems, 'until')}
+        value={firstValue(typed, 'until')}
+      />
+      {booked.length === 0 ? null : (
+        <Choices
+          name="booked"
+          label={words.booked.ask(
+            say.list(booked.flatMap((one) => (one.status === 'agreed' ? [say.dayAndTime(instantOf(one.startsAt))] : []))),
+          )}
+          problem={problemOf(problems, 'booked')}
+          choices={[
+            { value: 'off', label: words.booked.off },
+            { value: 'keep', label: words.booked.keep },
+          ]}
+          chosen={[firstValue(typed, 'booked')]}
+        />
+      )}
+      {problemOf(problems, 'right') === undefined || 'problems' in days ? null : (
+        <Choices
+          name="right"
+          several
+          label={words.sure.ask}
+          problem={problemOf(problems, 'right')}
+          choices={[
+            {
+              value: saidOf(days),
+              label: words.sure.yes,
+              hint: words.sure.few(weeksBeside(round, pair, days, now), unbooked(pair)),
+            },
+          ]}
+          chosen={[]}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import { nextToBook } from '../../domain/pair/booking-moments.ts';
+import { isPausedOn, openPause, type Pause } from '../../domain/pair/pause.ts';
+import { dayOf } from '../../round/calendar.ts';
+import type { Pausing, Resumed } from '../../words/letters/facts.ts';
+import type { LetterContext } from './context.ts';
+import { isFormed, paired } from './gather-pairs.ts';
+
+/** A pause as it stands; nothing when it has been changed or ended since. */
+export function pausing(context: LetterContext): Pausing | undefined {
+  const pause = pauseOf(context);
+  const { pair, round, now } = context;
+  return pair === undefined || pause === undefined || openPause(pair, dayOf(round, now)) !== pause ? undefined : factsOf(context, pause);
+}
+
+/** That a pause is over; nothing when another has begun since, or it goes on. */
+export function resumed(context: LetterContext): Resumed | undefined {
+  const pause = pauseOf(context);
+  const facts = pause === undefined ? undefined : factsOf(context, pause);
+  if (pause === undefined || facts === undefined || isPausing(context)) return undefined;
+  return { ...facts, early: pause.endedAt !== undefined, never: pause.until < pause.from };
+}
+
+/** Whether the pair of a letter pauses today. */
+export function isPausing({ pair, round, now }: LetterContext): boolean {
+  return pair !== undefined && isPausedOn(pair, dayOf(round, now));
+}
+
+function pauseOf({ pair, letter }: LetterContext): Pause | undefined {
+  const { pause: number = 0, version } = letter.about;
+  const pause = pair?.pauses?.[number - 1];
+  return pause?.version === version ? pause : undefined;
+}
+
+function factsOf(context: LetterContext, { from, until, by }: Pause): Pausing | undefined {
+  const facts = paired(context, isFormed);
+  const { pair, round, now } = context;
+  if (facts === undefined || pair === undefined) return undefined;
+  const next = nextToBook(pair);
+  const isAhead = next !== undefined && next.week >= dayOf(round, now).subtract({ days: 6 }).toString();
+  return {
+    ...facts,
+    from,
+    until,
+    by: by === 'operator' ? 'coordinators' : by === facts.role ? 'me' : 'partner',
+    next: isAhead ? { number: next.number, week: next.week } : undefined,
+  };
+}
