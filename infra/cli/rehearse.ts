@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LEFT } from '../demo/left.ts';
+import { CAST_NAMES, CASTS_SHOW, type CastName } from '../rehearsal/casts/cast-names.ts';
 import type { Rehearsal } from '../rehearsal/rehearse.ts';
 import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { withExample } from './example.ts';
@@ -12,6 +13,7 @@ type Options = {
   readonly round: string;
   readonly applicants?: number;
   readonly managers?: number;
+  readonly cast: CastName;
   readonly seed: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -24,6 +26,11 @@ export function addRehearseCommand(program: Command): void {
     .option('--round <file>', 'the round file', EXAMPLE_FILE)
     .option('--applicants <number>', 'how many students apply (the round file says how many are expected)', aCount)
     .option('--managers <number>', 'how many managers apply; the round then has room for as many pairs', aCount)
+    .addOption(
+      new Option('--cast <name>', `who plays: ${CAST_NAMES.map((name) => `"${name}", ${CASTS_SHOW[name]}`).join('; ')}`)
+        .choices(CAST_NAMES)
+        .default(CAST_NAMES[0]),
+    )
     .option('--seed <text>', 'the same seed gives the same people and the same letters', '1')
     .option('--out <folder>', 'where the letters, the timeline and the report are written')
     .option('--json', 'print the figures as one JSON object and nothing else')
@@ -36,11 +43,12 @@ function aCount(text: string): number {
   return count;
 }
 
-async function run({ round: file, applicants, managers, seed, out, json = false }: Options): Promise<void> {
+async function run({ round: file, applicants, managers, cast, seed, out, json = false }: Options): Promise<void> {
   // Standard output belongs to the result: what functions log in half a year would drown it.
   process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-  const [{ rehearse }, { writeOut }, { roundOrStop }] = await Promise.all([
+  const [{ rehearse }, { CASTS }, { writeOut }, { roundOrStop }] = await Promise.all([
     import('../rehearsal/rehearse.ts'),
+    import('../rehearsal/casts/casts.ts'),
     import('../rehearsal/write-out.ts'),
     import('../rounds/round-or-stop.ts'),
   ]);
@@ -53,6 +61,7 @@ async function run({ round: file, applicants, managers, seed, out, json = false 
     round,
     mentors: applicants ?? round.expected.mentors,
     mentees: managers ?? round.expected.mentees,
+    cast: CASTS[cast],
     seed,
     onProgress: progress.show,
     leaveIn: join(folder, LEFT),

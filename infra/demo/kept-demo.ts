@@ -8,6 +8,7 @@ import { copiesOf } from '../local/folder.ts';
 import type { LocalRound } from '../local/local-round.ts';
 import { isSnapshot, openSnapshot, type Snapshot } from '../local/snapshot/snapshot.ts';
 import { isLocked } from '../local/what-stopped.ts';
+import { lively } from '../rehearsal/casts/as-planned.ts';
 import { type Onlooker, rehearseFor } from '../rehearsal/rehearse.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -73,7 +74,7 @@ async function holdMaking(file: string, say: DemoOptions['say']): Promise<() => 
 
 async function make(kept: string, { round, stage, say, onProgress, onMade }: DemoOptions): Promise<void> {
   say(`Playing the round with made-up people as far as "${stage}". The next time it is there at once.`);
-  await rehearseFor(onlooker(kept, round, stage), { round, ...round.expected, seed: SEED, lively: true, onProgress });
+  await rehearseFor(onlooker(kept, round, stage), { round, ...round.expected, seed: SEED, cast: lively, onProgress });
   onMade();
 }
 

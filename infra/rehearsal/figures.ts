@@ -8,7 +8,7 @@ import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import type { Store } from '../../shared/storage/store.ts';
 import type { LocalRound } from '../local/local-round.ts';
-import type { Character } from './people/cast.ts';
+import type { Character } from './people/characters.ts';
 
 /** What a rehearsal came to, in numbers. */
 export type Figures = {
@@ -43,7 +43,7 @@ const ASKS_AGAIN: readonly LetterName[] = [
 export type Spread = { readonly median: number; readonly most: number };
 
 /** Counted from the table and from the mails themselves, not from the figures the round keeps of itself. */
-export async function figuresOf(store: Store, mails: LocalRound['mails'], cast: readonly Character[]): Promise<Figures> {
+export async function figuresOf(store: Store, mails: LocalRound['mails'], characters: readonly Character[]): Promise<Figures> {
   const people = (await store.all(applicationKind)).map(({ state }) => state);
   const pairs = (await store.all(pairKind)).map(({ state }) => state);
   const ledger = (await store.all(letterKind)).map(({ state }) => state);
@@ -52,7 +52,7 @@ export async function figuresOf(store: Store, mails: LocalRound['mails'], cast: 
   const formed = pairs.filter((pair) => pair.formedAt !== undefined);
   const meetings = formed.flatMap((pair) => pair.meetings);
   const toTheEnd = formed.filter(({ status }) => status === 'formed').map((pair) => peopleOf(pair.id));
-  const asHoped = new Set(cast.filter(({ behaviour }) => behaviour === 'as hoped').map(({ email }) => email));
+  const asHoped = new Set(characters.filter(({ habits }) => habits.length === 0).map(({ email }) => email));
   const reminded = new Set(
     ledger.filter(({ letter, status }) => status === 'sent' && ASKS_AGAIN.includes(letter)).map(({ recipient }) => recipient.id),
   );

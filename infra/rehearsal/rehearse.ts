@@ -11,23 +11,28 @@ import { type LocalRound, openLocalRound } from '../local/local-round.ts';
 import { openLocalServer } from '../local/local-server.ts';
 import { standingClock } from '../local/virtual-clock.ts';
 import { webServer } from '../local/web/web-server.ts';
+import { asPlanned } from './casts/as-planned.ts';
+import type { Cast } from './casts/cast.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { signIn } from './operators/desk.ts';
 import { applyFor } from './people/applying.ts';
-import { type Character, castOf } from './people/cast.ts';
+import { type Character, charactersOf } from './people/characters.ts';
+import type { Habit } from './people/habit.ts';
 import { followMails } from './people/mail-followers.ts';
 import { seededRandom } from './people/seeded-random.ts';
 import { type Server, visitor } from './people/visitor.ts';
 import { createScheduler } from './scheduler.ts';
 import { keepTimeline, timelineText } from './timeline.ts';
-import { faultsOf } from './verdict.ts';
+import { type Evidence, gatherEvidence } from './verdict/evidence.ts';
+import { faultsOf } from './verdict/verdict.ts';
 
 export type RehearsalOptions = {
   readonly round: Round;
   readonly mentors: number;
   readonly mentees: number;
   readonly seed: string;
-  /** Whether more people do what nobody hoped for, and the contact person is slow to tick things off: for somebody who looks at the round. */
-  readonly lively?: boolean;
+  /** Who plays, and what happens; a round that goes as planned when left out. */
+  readonly cast?: Cast;
   /** Told how much of the half-year is over, from 0 to 1, and which day it is. It may look at the round, which waits for it. */
   readonly onProgress: (share: number, day: Temporal.Instant, tools: LocalRound['tools']) => unknown;
 };
@@ -46,7 +51,9 @@ export type Rehearsal = Figures & {
   readonly faults: readonly string[];
   readonly timeline: string;
   readonly mails: ReturnType<LocalRound['mails']>;
-  readonly cast: readonly Character[];
+  readonly characters: readonly Character[];
+  /** What the verdict goes by. */
+  readonly evidence: Evidence;
   /** The closing report as an operator downloads it: HTML and CSV. */
   readonly report: { readonly html: string; readonly csv: string };
 };
@@ -54,7 +61,6 @@ export type Rehearsal = Figures & {
 /** Links in the mails of a rehearsal lead here, whatever port it is played on, so that the same seed gives the same letters. */
 const PUBLIC_URL = 'http://rehearsal.example';
 const DAYS_AFTER = 14;
-const DAYS_LEFT_ON_THE_LIST = 10;
 
 /** Plays a whole round in virtual time, and leaves it as it ends in a folder. People know of it only what pages and mails tell them. */
 export function rehearse(options: RehearsalOptions & { readonly leaveIn?: string }): Promise<Rehearsal> {
@@ -126,32 +132,27 @@ type Way = {
 
 /** A round that is played, from the eve of its call until some days after its end. Progress is told as far as `until`. */
 async function beginPlay(local: LocalRound, { server, password }: Way, options: RehearsalOptions, until = endOf(options.round)) {
-  const { round, seed, mentors, mentees, lively = false } = options;
+  const { round, seed, cast = asPlanned } = options;
   const random = seededRandom(seed);
-  const cast = castOf(round, mentors, mentees, random, lively);
+  const characters = charactersOf(cast, options, random);
   const scheduler = createScheduler(local);
   const happenings = keepTimeline(local);
   await local.settle();
   const began = local.clock.now();
 
-  for (const character of cast) {
-    if (character.behaviour === 'mistypes the address') local.decideFate(character.email, 'bounced');
+  for (const character of characters) {
+    if (character.habits.includes('mistypes the address')) local.decideFate(character.email, 'bounced');
     scheduler.plan({
       at: character.appliesAt,
       what: `${character.name} applies`,
       act: () => applyFor(character, visitor(server, PUBLIC_URL), random),
     });
   }
-  const follow = followMails({
-    local,
-    cast,
-    scheduler,
-    random,
-    server,
-    origin: PUBLIC_URL,
-    password,
-    leavesDays: lively ? DAYS_LEFT_ON_THE_LIST : 0,
-  });
+  const whoever = (habit: Habit) => characters.find(({ habits }) => habits.includes(habit))?.name ?? '';
+  const operating = { local, server, origin: PUBLIC_URL, password };
+  for (const { what, on, at, does } of cast.operators.errands ?? [])
+    scheduler.plan({ at: instantAt(round, on(round), at), what, act: async () => does(await signIn(operating), whoever) });
+  const follow = followMails({ ...operating, characters, scheduler, random, operators: cast.operators });
 
   return {
     plan: scheduler.plan,
@@ -164,17 +165,20 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       return now;
     },
     async outcome(): Promise<Rehearsal> {
-      const figures = await figuresOf(local.tools.store, local.mails, cast);
+      const figures = await figuresOf(local.tools.store, local.mails, characters);
+      const report = await follow.readReport();
+      const evidence = await gatherEvidence({ local, characters, happenings, figures, report });
       return {
         round: round.id,
         seed,
         virtualDays: daysBetween(round, began, local.clock.now()),
         ...figures,
-        faults: [...scheduler.faults, ...(await faultsOf(local, figures, cast, happenings, follow.seenOnList()))],
+        faults: [...scheduler.faults, ...faultsOf(evidence, cast)],
         timeline: await timelineText(happenings, local),
         mails: local.mails(),
-        cast,
-        report: await follow.readReport(),
+        characters,
+        evidence,
+        report,
       };
     },
   };

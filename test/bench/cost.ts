@@ -209,7 +209,7 @@ async function countedRound(): Promise<Played> {
     },
   });
   const round = theRound();
-  const { cast, virtualDays, letters } = await rehearse({
+  const { characters, virtualDays, letters } = await rehearse({
     round,
     mentors: round.expected.mentors,
     mentees: round.expected.mentees,
@@ -217,7 +217,7 @@ async function countedRound(): Promise<Played> {
     onProgress: (share) => letPass(share, storage),
   });
   watch.stop();
-  return { asked, people: cast.length, days: virtualDays, runs: counted.runs(), letters };
+  return { asked, people: characters.length, days: virtualDays, runs: counted.runs(), letters };
 }
 
 const pageAnswer = z.object({ body: z.optional(z.string()), isBase64Encoded: z.optional(z.boolean()) });

@@ -16,9 +16,9 @@ import { dataOf } from '../../infra/on-aws/round-data.ts';
 import { namesOf } from '../../infra/parts/names.ts';
 import { domainOf } from '../../infra/parts/round-mail.ts';
 import { applyFor } from '../../infra/rehearsal/people/applying.ts';
-import type { Character } from '../../infra/rehearsal/people/cast.ts';
+import type { Character } from '../../infra/rehearsal/people/characters.ts';
 import { seededRandom } from '../../infra/rehearsal/people/seeded-random.ts';
-import { confirmAddress, takePart } from '../../infra/rehearsal/people/taking-part.ts';
+import { confirmAddress, freshMemory, takePart } from '../../infra/rehearsal/people/taking-part.ts';
 import { formWith, visitor } from '../../infra/rehearsal/people/visitor.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { keepRestore } from '../../shared/commands/round/keep-restore.ts';
@@ -452,12 +452,12 @@ function person(name: string, role: Character['role']): Character {
     .replace(/[^\w ]/g, '')
     .replace(' ', '.')
     .toLowerCase()}@person.example`;
-  return { name, email, role, language: 'sv', channel: 'fair', behaviour: 'as hoped', appliesAt: started };
+  return { name, email, role, language: 'sv', channel: 'fair', habits: [], appliesAt: started };
 }
 
 function actor(character: Character) {
   const today = () => dayOf(deployed.round, deployed.clock.now());
-  return { character, visitor: visitor(deployed.request, deployed.origin), memory: { declined: false, cancelled: 0 }, random, today };
+  return { character, visitor: visitor(deployed.request, deployed.origin), memory: freshMemory(), random, today };
 }
 
 function actorOf({ email }: Character): ReturnType<typeof actor> {

@@ -1,22 +1,34 @@
 import { expect, test } from 'vitest';
-import { strayEntries } from '../../infra/rehearsal/verdict.ts';
+import { listFaults } from '../../infra/rehearsal/verdict/list.ts';
+import type { Attention } from '../../shared/domain/attention.ts';
 
-const WILLING = new Set(['asa', 'orjan', 'li']);
+const since = '2027-11-01T08:00:00.000Z';
+const nameOf = (id: string) => id;
+const habitsOf = (id: string) => (id === 'slow' ? (['slow'] as const) : id === 'left' ? (['mistypes the address'] as const) : []);
+
+function faultsAbout(subject: Attention['subject'], reason: Attention['reason']): readonly string[] {
+  return listFaults({ entries: [{ subject, reason, occasion: 'once', since }], left: [], nameOf, habitsOf });
+}
+
+const round = { kind: 'round' } as const;
 
 test.each([
-  'round/people wait/answers',
-  'round/proposal to look at/after 0',
-  'round/time to close/closing',
-  'pair:asa-slow/nobody booked/meeting 2 version 0',
-  'application:left/mail bounced/receipt/application',
-])('a rehearsal takes no offence at %j: it is for the operators to decide, or somebody brought it about', (key) => {
-  expect(strayEntries([key], WILLING)).toEqual([]);
-});
+  [round, 'people wait'],
+  [round, 'proposal to look at'],
+  [round, 'time to close'],
+  [{ kind: 'pair', id: 'asa-slow' }, 'nobody booked'],
+  [{ kind: 'application', id: 'left' }, 'mail bounced'],
+] as const)(
+  'a rehearsal takes no offence at %j with %j: it is for the operators to decide, or somebody brought it about',
+  (subject, reason) => {
+    expect(faultsAbout(subject, reason)).toEqual([]);
+  },
+);
 
 test.each([
-  'pair:asa-orjan/no meeting for 35 days/since 2027-10-06',
-  'application:li/mail not delivered/receipt/application',
-  'round/failed for a day/on-pair-offered/ask-both',
-])('a rehearsal names %j, which stood on the list though nobody had done anything amiss', (key) => {
-  expect(strayEntries([key], WILLING)).toEqual([`"${key}" stood on the operators' list though nothing was amiss`]);
+  [{ kind: 'pair', id: 'asa-orjan' }, 'no meeting for 35 days', ', asa, orjan'],
+  [{ kind: 'application', id: 'li' }, 'mail not delivered', ', li'],
+  [round, 'failed for a day', ''],
+] as const)('a rehearsal names %j with %j, which stood on the list though nobody had done anything amiss', (subject, reason, who) => {
+  expect(faultsAbout(subject, reason)).toEqual([`on the list without a cause: "${reason}" since ${since}${who}`]);
 });

@@ -9,8 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openJournal } from '../../infra/local/aws/journal.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/dynamodb.ts';
 import { localAws } from '../../infra/local/dynamodb/local-table.ts';
+import { asPlanned } from '../../infra/rehearsal/casts/as-planned.ts';
 import { applyFor } from '../../infra/rehearsal/people/applying.ts';
-import { castOf } from '../../infra/rehearsal/people/cast.ts';
+import { charactersOf } from '../../infra/rehearsal/people/characters.ts';
 import { followMails } from '../../infra/rehearsal/people/mail-followers.ts';
 import { seededRandom } from '../../infra/rehearsal/people/seeded-random.ts';
 import { visitor } from '../../infra/rehearsal/people/visitor.ts';
@@ -50,9 +51,9 @@ test('a round killed at ten random moments, from the call to the meetings, sends
 }, async () => {
   const plans: PlannedAct[] = [];
   const faults: string[] = [];
-  const cast = castOf(round, 5, 2, random);
+  const characters = charactersOf(asPlanned, { round, mentors: 5, mentees: 2 }, random);
   const server = (request: Request) => started.answer(request);
-  for (const character of cast) {
+  for (const character of characters) {
     plans.push({
       at: character.appliesAt,
       what: `${character.email} applies`,
@@ -61,7 +62,7 @@ test('a round killed at ten random moments, from the call to the meetings, sends
   }
   const follow = followMails({
     local: { round, mails: mailsOnDisk, clock: { now: timeOfLastMail } },
-    cast,
+    characters,
     scheduler: { plan: (plan) => plans.push(plan) },
     random,
     server,

@@ -37,7 +37,7 @@ test('a whole round, from the call to the report, runs through pages and mails a
 });
 
 test('though one mistypes the address, one leaves, one declines and one cancels twice', () => {
-  expect(played.cast.map(({ behaviour }) => behaviour)).toEqual(
+  expect(played.characters.flatMap(({ habits }) => habits)).toEqual(
     expect.arrayContaining(['declines the first offer', 'cancels twice', 'mistypes the address', 'withdraws', 'slow']),
   );
   expect(played.applications).toEqual({ submitted: 7, confirmed: 6, withdrawn: 1 });
@@ -51,7 +51,7 @@ test('every letter that was asked for came, and none twice', () => {
 });
 
 test('nobody in a pair gets more than some twenty letters, and how many stands in the figures', () => {
-  const perPerson = played.cast.map(({ email }) => played.mails.filter(({ to }) => to === email).length);
+  const perPerson = played.characters.map(({ email }) => played.mails.filter(({ to }) => to === email).length);
   expect(played.letters.perPerson.most).toBe(Math.max(...perPerson));
   expect(played.letters.perPerson.median).toBeLessThanOrEqual(24);
 });

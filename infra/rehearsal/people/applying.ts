@@ -1,4 +1,4 @@
-import type { Character } from './cast.ts';
+import type { Character } from './characters.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { DeadEnd, type Form, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
 

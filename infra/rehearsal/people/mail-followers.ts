@@ -1,61 +1,44 @@
-import { type Attachment, simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { LocalRound } from '../../local/local-round.ts';
+import type { Cast } from '../casts/cast.ts';
+import { lookAfterRound, readReport, type SeenList } from '../operators/looking-after.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { actingAt, type Behaviour, type Character } from './cast.ts';
-import { lookAfterRound, readReport, type SeenList } from './operating.ts';
+import { ownActsOf } from './by-themselves.ts';
+import { actingAt, type Character } from './characters.ts';
+import type { Habit } from './habit.ts';
+import { type Received, readMail } from './received.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { confirmAddress, leave, type Memory, takePart } from './taking-part.ts';
-import { type Server, type Visitor, visitor } from './visitor.ts';
+import { type Actor, confirmAddress, freshMemory, leave, setVenue, takePart } from './taking-part.ts';
+import { type Server, visitor } from './visitor.ts';
 
 type RehearsalContext = {
   readonly local: Pick<LocalRound, 'round' | 'mails'> & { readonly clock: { readonly now: () => Temporal.Instant } };
-  readonly cast: readonly Character[];
+  readonly characters: readonly Character[];
   readonly scheduler: Pick<Scheduler, 'plan'>;
   readonly random: SeededRandom;
   readonly server: Server;
   readonly origin: string;
   readonly password: () => string;
-  /** So many days does the contact person leave on the list what can wait. */
-  readonly leavesDays?: number;
-};
-
-type Person = {
-  readonly character: Character;
-  readonly visitor: Visitor;
-  readonly memory: Memory;
-  readonly random: SeededRandom;
-  readonly today: () => Temporal.PlainDate;
-};
-type Received = {
-  readonly to: string;
-  readonly at: Temporal.Instant;
-  readonly subject: string;
-  readonly links: readonly string[];
-  /** Whether it tells of a meeting and asks nothing; then a page is opened only to call the meeting off. */
-  readonly asksNothing: boolean;
-  /** The calendar entry in it: when what it is of ends, and where it says one can go on. */
-  readonly entry: { readonly ends: Temporal.Instant; readonly leadsTo: string } | undefined;
+  readonly operators?: Cast['operators'];
 };
 
 const DAYS_UNTIL_WITHDRAWAL = 2;
 const MINUTES_TO_SAY = 45;
-const READS_NOTHING: readonly Behaviour[] = ['mistypes the address', 'confirms nothing'];
-/** What the button of such a mail says, in both languages. */
-const MOVE_OR_READ = /^(?:Flytta, ställ in eller läs mer|Move, cancel or read more):/m;
+const READS_NOTHING: readonly Habit[] = ['mistypes the address', 'confirms nothing'];
 
 /** Lets people act on the mails they get, some hours or days later, by the links that stand in them. */
 export function followMails(context: RehearsalContext) {
-  const { local, cast, random, server, origin } = context;
+  const { local, characters, random, server, origin, scheduler } = context;
   const today = () => dayOf(local.round, local.clock.now());
   const people = new Map(
-    cast.map((character): [string, Person] => [
+    characters.map((character): [string, Actor] => [
       character.email,
-      { character, visitor: visitor(server, origin), memory: { declined: false, cancelled: 0 }, random, today },
+      { character, visitor: visitor(server, origin), memory: freshMemory(), random, today },
     ]),
   );
+  for (const person of people.values()) ownActsOf(person, local.round).forEach(scheduler.plan);
   const operator = contactOf(local.round);
   const list: SeenList = new Map();
   let seen = 0;
@@ -65,87 +48,103 @@ export function followMails(context: RehearsalContext) {
       const mails = local.mails(seen);
       seen += mails.length;
       for (const { to, at, raw } of mails) {
-        const received = await read(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);
+        const received = await readMail(to, Temporal.Instant.fromEpochMilliseconds(at), raw, origin);
         const person = people.get(to);
-        if (person !== undefined && !READS_NOTHING.includes(person.character.behaviour)) planVisit(person, received, context);
+        if (person !== undefined && !READS_NOTHING.some((habit) => person.character.habits.includes(habit)))
+          planVisits(person, received, context);
         if (to === operator.email) planOperator(received, context, list);
       }
     },
     readReport: () => readReport(context),
-    /** All that ever stood on the operators' list, by its keys. */
-    seenOnList: (): readonly string[] => [...list.keys()],
   };
 }
 
-/** The parser need not make more of a text than stands in it. */
-const AS_IT_STANDS = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
-
-async function read(to: string, at: Temporal.Instant, raw: Buffer, origin: string): Promise<Received> {
-  const { text = '', subject = '', attachments } = await simpleParser(raw, AS_IT_STANDS);
-  const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link).filter((link) => link.startsWith(origin));
-  const asksNothing = MOVE_OR_READ.test(text);
-  return { to, at, subject, links: links.map((link) => link.slice(origin.length)), asksNothing, entry: meetingIn(attachments, origin) };
-}
-
-/** A meeting that a mail brings for the calendar, if it brings one. */
-function meetingIn(attachments: readonly Attachment[], origin: string): Received['entry'] {
-  const file = attachments.find(({ contentType }) => contentType === 'application/ics')?.content.toString() ?? '';
-  const entry = file.replaceAll('\r\n ', '');
-  const [, year, month, day, hour, minute] = /^DTEND:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/m.exec(entry) ?? [];
-  const link = [...entry.matchAll(/https?:\/\/[^\s\\]+\/meeting\/\d+/g)].map(([one]) => one).find((one) => one.startsWith(origin));
-  if (link === undefined || !/^METHOD:REQUEST/m.test(entry)) return undefined;
-  return { ends: Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:00Z`), leadsTo: link.slice(origin.length) };
-}
-
-function planVisit(
-  person: Person,
-  { at, subject, links, asksNothing, entry }: Received,
-  { local, scheduler, random }: RehearsalContext,
-): void {
-  const { character } = person;
-  const when = actingAt(local.round, at, character, `${subject} ${at}`, random);
+function planVisits(person: Actor, { at, subject, links, asksNothing, entry }: Received, context: RehearsalContext): void {
+  const { local, scheduler, random } = context;
+  const { character, memory } = person;
   const confirm = links.find((link) => link.startsWith('/confirm/'));
   const button = links.find((link) => link.startsWith('/place/'));
-  const place = links.find((link) => /^\/place\/[^/]+\/[^/#]+$/.test(link));
+  const home = links.find((link) => /^\/place\/[^/]+\/[^/#]+$/.test(link));
+  if (home !== undefined) memory.home = home;
+  const when = later(actingAt(local.round, at, character, `${subject} ${at}`, random), busyUntil(person, at, button));
   if (confirm !== undefined) {
     scheduler.plan({ at: when, what: `${character.name} confirms`, act: () => confirmThen(person, confirm, scheduler, when) });
-  } else if (place !== undefined && button !== undefined && (!asksNothing || character.behaviour === 'cancels twice')) {
-    scheduler.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, place, button) });
+  } else if (home !== undefined && button !== undefined && (!asksNothing || character.habits.includes('cancels twice'))) {
+    scheduler.plan({ at: when, what: `${character.name} acts on "${subject}"`, act: () => takePart(person, home, button) });
   }
-  if (place !== undefined && entry !== undefined && saysAtOnce(character, entry.leadsTo, random)) {
+  if (home !== undefined && entry !== undefined) planAroundMeeting(person, home, { ...entry, subject, when }, context);
+}
+
+type Meeting = NonNullable<Received['entry']> & { readonly subject: string; readonly when: Temporal.Instant };
+
+/** What somebody does because a meeting stands in their calendar: sets where it is, says how it went before anybody asks. */
+function planAroundMeeting(person: Actor, home: string, { ends, leadsTo, subject, when }: Meeting, context: RehearsalContext): void {
+  const { scheduler, random } = context;
+  const { character } = person;
+  if (character.habits.includes('sets the venue')) {
+    scheduler.plan({ at: when, what: `${character.name} sets where they meet`, act: () => setVenue(person, leadsTo) });
+  }
+  if (saysAtOnce(character, leadsTo, random)) {
     const after = random.between(0, MINUTES_TO_SAY, `minutes of ${character.email} after ${subject}`);
     scheduler.plan({
-      at: entry.ends.add({ minutes: after }),
+      at: ends.add({ minutes: after }),
       what: `${character.name} says how the meeting went`,
-      act: () => takePart(person, place, entry.leadsTo),
+      act: () => takePart(person, home, leadsTo),
     });
   }
 }
 
 /** Some follow the link in their calendar when they have met, before anybody asks. */
-function saysAtOnce({ behaviour, email }: Character, meeting: string, random: SeededRandom): boolean {
+function saysAtOnce({ habits, email }: Character, meeting: string, random: SeededRandom): boolean {
   const number = meeting.slice(meeting.lastIndexOf('/') + 1);
-  return behaviour === 'as hoped' && random.between(1, 2, `at once after meeting ${number} of ${email}`) === 1;
+  return habits.length === 0 && random.between(1, 2, `at once after meeting ${number} of ${email}`) === 1;
 }
 
-async function confirmThen(person: Person, confirm: string, scheduler: Pick<Scheduler, 'plan'>, at: Temporal.Instant): Promise<void> {
-  const place = await confirmAddress(person, confirm);
-  if (person.character.behaviour !== 'withdraws') return;
+/** So many days somebody is away who is away when they are asked, and so many somebody thinks who says no late. */
+const BUSY_DAYS: Readonly<Partial<Record<Habit, number>>> = { 'is away when asked': 12, 'declines late': 8 };
+
+/** Until when somebody leaves mails alone: from the first offer on, for as long as their habit says. */
+function busyUntil({ character, memory }: Actor, at: Temporal.Instant, button = ''): Temporal.Instant {
+  const days = Math.max(0, ...character.habits.map((habit) => BUSY_DAYS[habit] ?? 0));
+  if (memory.busyUntil === undefined && button.endsWith('/offer')) memory.busyUntil = at.add({ hours: 24 * days });
+  return memory.busyUntil ?? at;
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+async function confirmThen(person: Actor, confirm: string, scheduler: Pick<Scheduler, 'plan'>, at: Temporal.Instant): Promise<void> {
+  const home = await confirmAddress(person, confirm);
+  if (!person.character.habits.includes('withdraws')) return;
   scheduler.plan({
     at: at.add({ hours: 24 * DAYS_UNTIL_WITHDRAWAL }),
     what: `${person.character.name} withdraws`,
-    act: () => leave(person, `${place}/leave`),
+    act: () => leave(person, `${home}/leave`),
   });
 }
 
-/** The contact person looks into the console the morning after a mail from the round. */
+/** The contact person looks into the console the morning after a mail from the round, unless nobody is there. */
 function planOperator({ at, subject }: Received, context: RehearsalContext, list: SeenList): void {
-  const { local, scheduler, random, leavesDays = 0 } = context;
+  const { local, random, operators } = context;
   const contact = contactOf(local.round);
-  const when = actingAt(local.round, at, { behaviour: 'as hoped', email: contact.email }, subject, random);
-  scheduler.plan({
+  const when = actingAt(local.round, at, { habits: [], email: contact.email }, subject, random);
+  const day = dayOf(local.round, when);
+  const away = operators?.away?.(local.round);
+  if (away !== undefined && Temporal.PlainDate.compare(away.from, day) <= 0 && Temporal.PlainDate.compare(day, away.to) <= 0) return;
+  planLook(when, `${contact.name} acts on "${subject}"`, context, list);
+}
+
+/** Whoever takes care of what stands on the list comes back to tick it off. */
+function planLook(when: Temporal.Instant, what: string, context: RehearsalContext, list: SeenList): void {
+  const { leavesDays = 0, takesEntries = false } = context.operators ?? {};
+  const left = { hours: 24 * leavesDays };
+  context.scheduler.plan({
     at: when,
-    what: `${contact.name} acts on "${subject}"`,
-    act: () => lookAfterRound(context, { list, before: when.subtract({ hours: 24 * leavesDays }), now: when }),
+    what,
+    act: async () => {
+      const done = await lookAfterRound(context, { list, before: when.subtract(left), now: when, takesEntries });
+      if (takesEntries && done === 'comes back') planLook(when.add(left), 'somebody comes back to the list', context, list);
+    },
   });
 }

@@ -1,12 +1,26 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Character } from './cast.ts';
+import type { Character } from './characters.ts';
+import type { Habit } from './habit.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { DeadEnd, type Form, formTo, formWith, optionsOf, type Page, type Visitor } from './visitor.ts';
 
 /** What somebody remembers from one visit to the next. */
-export type Memory = { declined: boolean; cancelled: number };
+export type Memory = {
+  declined: boolean;
+  cancelled: number;
+  /** How often they have said where to meet. */
+  venues: number;
+  /** The link to their own page, once a mail brought it. */
+  home?: string;
+  /** Until when they read no mails, or put an answer off. */
+  busyUntil?: Temporal.Instant;
+};
 
-type Actor = {
+export function freshMemory(): Memory {
+  return { declined: false, cancelled: 0, venues: 0 };
+}
+
+export type Actor = {
   readonly character: Character;
   readonly visitor: Visitor;
   readonly memory: Memory;
@@ -67,6 +81,53 @@ export async function leave({ visitor }: Actor, link: string): Promise<void> {
   mustBeFine(form === undefined ? page : await visitor.submit(page, form, { answer: 'leave' }));
 }
 
+/** Rooms somebody finds, one after the other. */
+const VENUES = ['Biblioteket, rum 2', 'Fiket i foajén'];
+
+/** Says where a meeting is to be, by the link on its page; twice in a round. */
+export async function setVenue({ visitor, memory }: Actor, meeting: string): Promise<void> {
+  const page = await visitor.open(meeting);
+  const place = VENUES[memory.venues];
+  const link = page.links.find((href) => href.endsWith('/place'));
+  if (place === undefined || link === undefined) return;
+  memory.venues += 1;
+  const asking = await visitor.open(link);
+  mustBeFine(await visitor.submit(asking, formWith(asking, 'place'), { place }));
+}
+
+/** Says that the two met yesterday though they had not booked it, by the link on one's own page. */
+export async function sayTheyMet({ visitor, today }: Actor, home: string): Promise<void> {
+  const page = await visitor.open(home);
+  const link = page.links.find((href) => href.endsWith('/met'));
+  if (link === undefined) throw new DeadEnd(`no way to say that they met on "${page.title}"`);
+  const asking = await visitor.open(link);
+  const form = formWith(asking, 'day');
+  const [number] = optionsOf(form, 'number');
+  const said = await visitor.submit(asking, form, {
+    day: today().subtract({ days: 1 }).toString(),
+    ...(number === undefined ? {} : { number }),
+  });
+  mustBeFine(await sayYes(visitor, said));
+}
+
+const DAYS_TO_PAUSE = { from: 5, until: 33 } as const;
+
+/** Pauses with the other one for some weeks, and lets what is booked in them fall away. */
+export async function pauseForAMonth({ visitor, today }: Actor, home: string): Promise<void> {
+  const page = await visitor.open(home);
+  const link = page.links.find((href) => href.endsWith('/pause'));
+  if (link === undefined) throw new DeadEnd(`no way to pause on "${page.title}"`);
+  const asking = await visitor.open(link);
+  const days = {
+    from: today().add({ days: DAYS_TO_PAUSE.from }).toString(),
+    until: today().add({ days: DAYS_TO_PAUSE.until }).toString(),
+    reason: 'Jag är sjukskriven.',
+  };
+  const said = await visitor.submit(asking, formWith(asking, 'from', 'until'), days);
+  const more = said.forms.find((form) => optionsOf(form, 'booked').length + optionsOf(form, 'right').length > 0);
+  mustBeFine(more === undefined ? said : await visitor.submit(said, more, { ...days, booked: 'off', right: optionsOf(more, 'right') }));
+}
+
 type Button = { readonly href: string; readonly says: string };
 
 function mainButton(page: Page): Button | undefined {
@@ -79,22 +140,24 @@ const ASKS_NOTHING = /^(?:Se |See |Föreslå tider själv|Propose times yourself
 
 /** Few open a page that asks nothing of them; who means to call a meeting off does. */
 function passesBy({ says }: Button, { character }: Actor): boolean {
-  return ASKS_NOTHING.test(says) && character.behaviour !== 'cancels twice';
+  return ASKS_NOTHING.test(says) && !character.habits.includes('cancels twice');
 }
 
-function mustBeFine(page: Page): void {
+export function mustBeFine(page: Page): void {
   if (page.status >= 400) throw new DeadEnd(`"${page.title}" (${page.status})`);
 }
 
+const DECLINES: readonly Habit[] = ['declines the first offer', 'declines late'];
+
 function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise<Page> {
-  const declines = character.behaviour === 'declines the first offer' && !memory.declined;
+  const declines = DECLINES.some((habit) => character.habits.includes(habit)) && !memory.declined;
   if (declines) memory.declined = true;
   return visitor.submit(page, formWith(page, 'answer'), { answer: declines ? 'no' : 'yes' });
 }
 
 /** The manager proposes; the student waits to be asked. */
 async function proposeTimes({ character, visitor, random, today }: Actor, page: Page): Promise<Page | undefined> {
-  if (character.role === 'mentor' || character.behaviour === 'books nothing') return undefined;
+  if (character.role === 'mentor' || character.habits.includes('books nothing')) return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
   if (suggested.length === 0) return sayYes(visitor, await visitor.submit(page, form, ownTimes(today())));
@@ -129,7 +192,7 @@ async function lookAtMeeting(actor: Actor, page: Page): Promise<Page | undefined
     return visitor.submit(page, form, { time: random.oneOf(times, `time on ${page.path}`) });
   }
   const mayCancel = page.links.includes(`${page.path}/cancel`);
-  const cancels = mayCancel && character.behaviour === 'cancels twice' && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
+  const cancels = mayCancel && character.habits.includes('cancels twice') && memory.cancelled < 2 && /\/meeting\/2$/.test(page.path);
   if (!cancels) return undefined;
   memory.cancelled += 1;
   const cancelling = await visitor.open(`${page.path}/cancel`);
@@ -155,7 +218,7 @@ function report({ visitor, random, character }: Actor, page: Page): Promise<Page
 /** The two questions of the pulse, where they stand below the others. */
 function pulseIn(form: Form, page: Page, character: Character, random: SeededRandom): Record<string, string> {
   if (optionsOf(form, 'going').length === 0) return {};
-  const low = character.behaviour === 'cancels twice' && /\/meeting\/[3-9]\//.test(page.path);
+  const low = character.habits.includes('cancels twice') && /\/meeting\/[3-9]\//.test(page.path);
   return {
     going: low ? '2' : String(random.between(3, 5, `going on ${page.path}`)),
     time: String(random.between(2, 4, `time on ${page.path}`)),
@@ -164,12 +227,12 @@ function pulseIn(form: Form, page: Page, character: Character, random: SeededRan
 
 async function answerPulse({ visitor, random, character }: Actor, page: Page): Promise<Page> {
   const isFirst = /\/pulse\/1$/.test(page.path);
-  const low = character.behaviour === 'cancels twice' && !isFirst;
-  if (character.behaviour === 'reports a fault' && isFirst) await reportFault(visitor, character.language);
+  const low = character.habits.includes('cancels twice') && !isFirst;
+  if (character.habits.includes('reports a fault') && isFirst) await reportFault(visitor, character.language);
   return visitor.submit(page, formWith(page, 'going', 'time'), {
     going: low ? '2' : String(random.between(3, 5, `going on ${page.path}`)),
     time: String(random.between(2, 4, `time on ${page.path}`)),
-    ...(character.behaviour === 'asks for a call' && isFirst ? { contact: 'yes' } : {}),
+    ...(character.habits.includes('asks for a call') && isFirst ? { contact: 'yes' } : {}),
   });
 }
 

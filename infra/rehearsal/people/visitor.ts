@@ -91,6 +91,13 @@ export function formTo(page: Page, end: string): Form {
   return form;
 }
 
+/** The form of the console that does this. */
+export function formToDo(page: Page, act: string): Form {
+  const form = page.forms.find(({ fields }) => fields.get('act')?.includes(act) === true);
+  if (form === undefined) throw new DeadEnd(`nothing to "${act}" on "${page.title}" (${shape(page.path)}, ${page.status})`);
+  return form;
+}
+
 /** What can be chosen for a field of a form. */
 export function optionsOf(form: Form, field: string): readonly string[] {
   const inputs = form.element.querySelectorAll(`input[name="${field}"]`).map((input) => input.getAttribute('value') ?? 'on');

@@ -3,20 +3,8 @@ import { addressKey } from '../../../shared/domain/typed-text.ts';
 import { instantAt, isWorkingDay } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import type { Role, Round } from '../../../shared/round/round-file.ts';
+import type { Habit } from './habit.ts';
 import type { SeededRandom } from './seeded-random.ts';
-
-/** How somebody behaves in the round. */
-export type Behaviour =
-  | 'as hoped'
-  | 'slow'
-  | 'declines the first offer'
-  | 'cancels twice'
-  | 'mistypes the address'
-  | 'withdraws'
-  | 'asks for a call'
-  | 'books nothing'
-  | 'reports a fault'
-  | 'confirms nothing';
 
 /** Somebody who takes part in a rehearsal, made up from the seed. */
 export type Character = {
@@ -25,7 +13,7 @@ export type Character = {
   readonly role: Role;
   readonly language: Language;
   readonly channel: string;
-  readonly behaviour: Behaviour;
+  readonly habits: readonly Habit[];
   /** When they fill in the form. */
   readonly appliesAt: Temporal.Instant;
 };
@@ -82,30 +70,28 @@ const FAMILY = [
   'Jónsdóttir',
   'Arslan',
 ];
-const MENTEE_BEHAVIOURS: readonly Behaviour[] = ['declines the first offer', 'cancels twice', 'slow'];
-const MENTOR_BEHAVIOURS: readonly Behaviour[] = ['mistypes the address', 'withdraws', 'slow'];
-/** Besides those, where there is to be much to see. */
-const MORE_MENTEE_BEHAVIOURS: readonly Behaviour[] = ['asks for a call', 'books nothing', 'reports a fault'];
-const MORE_MENTOR_BEHAVIOURS: readonly Behaviour[] = ['confirms nothing'];
+type Drawn = {
+  readonly habits: Readonly<Record<Role, readonly (readonly Habit[])[]>>;
+  readonly appliesWithinDays?: number;
+};
 
-/** Students and managers, most of them as one would hope, a few not, and a few more where it is to be lively. The same seed gives the same people. */
-export function castOf(round: Round, mentors: number, mentees: number, random: SeededRandom, lively = false): readonly Character[] {
-  const behaviours = {
-    mentee: lively ? [...MENTEE_BEHAVIOURS, ...MORE_MENTEE_BEHAVIOURS] : MENTEE_BEHAVIOURS,
-    mentor: lively ? [...MENTOR_BEHAVIOURS, ...MORE_MENTOR_BEHAVIOURS] : MENTOR_BEHAVIOURS,
-  };
+/** Students and managers, the first of them with the habits of the cast. The same seed gives the same people. */
+export function charactersOf(
+  { habits, appliesWithinDays }: Drawn,
+  { round, mentors, mentees }: { readonly round: Round; readonly mentors: number; readonly mentees: number },
+  random: SeededRandom,
+): readonly Character[] {
   const people = [...roles('mentee', mentees), ...roles('mentor', mentors)];
-  const managers = mentees;
   return people.map((role, index) => {
-    const inRole = role === 'mentee' ? index : index - managers;
+    const inRole = role === 'mentee' ? index : index - mentees;
     const about = `${role} ${inRole}`;
     return {
       ...called(index),
       role,
       language: random.between(1, 3, `language of ${about}`) === 1 ? 'en' : 'sv',
       channel: channelOf(round, about, random),
-      behaviour: behaviours[role][inRole] ?? 'as hoped',
-      appliesAt: applyingAt(round, about, random),
+      habits: habits[role][inRole] ?? [],
+      appliesAt: applyingAt(round, about, random, appliesWithinDays),
     };
   });
 }
@@ -128,9 +114,9 @@ function channelOf({ call }: Round, about: string, random: SeededRandom): string
 }
 
 /** People apply on a day of the call, more of them late than early, at an hour at which people are awake. */
-function applyingAt(round: Round, about: string, random: SeededRandom): Temporal.Instant {
+function applyingAt(round: Round, about: string, random: SeededRandom, withinDays = Number.POSITIVE_INFINITY): Temporal.Instant {
   const opens = Temporal.PlainDate.from(round.call.opens);
-  const days = opens.until(Temporal.PlainDate.from(round.call.deadline)).days;
+  const days = Math.min(opens.until(Temporal.PlainDate.from(round.call.deadline)).days, withinDays);
   const day = Math.max(random.between(0, days - 1, `day of ${about}`), random.between(0, days - 1, `other day of ${about}`));
   const minute = random.between(8 * 60, 22 * 60, `minute of ${about}`);
   return instantAt(round, opens.add({ days: day }), Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }));
@@ -140,11 +126,11 @@ function applyingAt(round: Round, about: string, random: SeededRandom): Temporal
 export function actingAt(
   round: Round,
   got: Temporal.Instant,
-  character: Pick<Character, 'behaviour' | 'email'>,
+  character: Pick<Character, 'habits' | 'email'>,
   about: string,
   random: SeededRandom,
 ): Temporal.Instant {
-  const slow = character.behaviour === 'slow';
+  const slow = character.habits.includes('slow');
   const days = random.between(slow ? 3 : 0, slow ? 6 : 2, `days of ${character.email} for ${about}`);
   const minute = random.between(9 * 60, 16 * 60, `minute of ${character.email} for ${about}`);
   let date = got.toZonedDateTimeISO(round.zone).toPlainDate().add({ days });

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import { instantAt } from '../../../shared/round/calendar.ts';
+import type { Round } from '../../../shared/round/round-file.ts';
+import type { Habit } from './habit.ts';
+import { type Actor, leave, pauseForAMonth, sayTheyMet } from './taking-part.ts';
+
+/** What a habit makes somebody do though no mail asks for it: on which day of the round, and from their own page on. */
+type OwnAct = {
+  readonly does: string;
+  readonly on: (round: Round) => Temporal.PlainDate;
+  readonly at: string;
+  readonly act: (actor: Actor, home: string) => Promise<void>;
+};
+
+const OWN_ACTS: Readonly<Partial<Record<Habit, OwnAct>>> = {
+  'walks unbooked': {
+    does: 'says that they met on a walk',
+    on: ({ kickOff }) => Temporal.PlainDate.from(kickOff.date).add({ days: 14 }),
+    at: '18:10',
+    act: sayTheyMet,
+  },
+  pauses: {
+    does: 'pauses for a month',
+    on: ({ kickOff }) => Temporal.PlainDate.from(kickOff.date).add({ days: 33 }),
+    at: '12:15',
+    act: pauseForAMonth,
+  },
+  'leaves before the end': {
+    does: 'leaves the round',
+    on: ({ workshop }) => Temporal.PlainDate.from(workshop.date).subtract({ days: 19 }),
+    at: '20:30',
+    act: (actor, home) => leave(actor, `${home}/leave`),
+  },
+};
+
+/** What somebody will do by themselves, with when. Who has no page of their own by then does nothing. */
+export function ownActsOf(actor: Actor, round: Round) {
+  return actor.character.habits.flatMap((habit) => {
+    const own = OWN_ACTS[habit];
+    if (own === undefined) return [];
+    const act = () => (actor.memory.home === undefined ? Promise.resolve() : own.act(actor, actor.memory.home));
+    return [{ at: instantAt(round, own.on(round), own.at), what: `${actor.character.name} ${own.does}`, act }];
+  });
+}

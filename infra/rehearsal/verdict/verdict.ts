@@ -1,0 +1,49 @@
+import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
+import type { Cast } from '../casts/cast.ts';
+import { answerFaults, lateLetters } from './answers.ts';
+import { calendarFaults } from './calendars.ts';
+import type { Evidence } from './evidence.ts';
+import { listFaults } from './list.ts';
+import { reportFaults } from './report.ts';
+import { toldFaults } from './told.ts';
+
+/** What is not as it should be at the end of a round. Nothing, when all is well. */
+export function faultsOf(evidence: Evidence, { happens = {} }: Cast): readonly string[] {
+  const { figures, characters, state, deadLetters, failures } = evidence;
+  const { applications, letters } = figures;
+  return [
+    ...(state.stage === 'closed' ? [] : [`the round ended in the stage "${state.stage}", not closed`]),
+    ...(applications.submitted === characters.length ? [] : [`${applications.submitted} of ${characters.length} applications arrived`]),
+    ...(letters.duplicates === 0 ? [] : [`${letters.duplicates} letters were sent twice`]),
+    ...(letters.missing === 0 ? [] : [`${letters.missing} letters were asked for and never came`]),
+    ...(deadLetters === 0 ? [] : [`${deadLetters} events ended in the dead-letter queue`]),
+    ...failures.map(({ file, error }) => `${file} failed: ${error instanceof Error ? error.message : String(error)}`),
+    ...withoutReceipt(evidence),
+    ...brokenPairs(evidence),
+    ...answerFaults(evidence),
+    ...lateLetters(evidence),
+    ...calendarFaults(evidence),
+    ...toldFaults(evidence),
+    ...listFaults(evidence),
+    ...reportFaults(evidence),
+    ...Object.entries(happens).flatMap(([what, happened]) => (happened(evidence) ? [] : [`it never happened: ${what}`])),
+  ];
+}
+
+function withoutReceipt({ people, ledger }: Evidence): readonly string[] {
+  const received = new Set(
+    ledger.filter(({ letter, status }) => letter === 'receipt' && status === 'sent').map(({ recipient }) => recipient.id),
+  );
+  return people.filter(({ id }) => !received.has(id)).map(({ id }) => `application ${id} got no receipt`);
+}
+
+/** Pairs whose two people and whose meetings do not fit together. */
+function brokenPairs({ pairs }: Evidence): readonly string[] {
+  const formed = pairs.filter(({ status }) => status === 'formed');
+  const mentors = new Set(formed.map(({ mentor }) => mentor));
+  return [
+    ...(mentors.size === formed.length ? [] : ['somebody is the mentor of two']),
+    ...formed.filter(({ meetings }) => meetings.length === 0).map(({ id }) => `pair ${id} has no plan of meetings`),
+    ...formed.filter(({ meetings }) => !meetings.some((meeting) => outcomeOf(meeting) === 'held')).map(({ id }) => `pair ${id} never met`),
+  ];
+}

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asItHappens } from '../../infra/rehearsal/casts/as-it-happens.ts';
+import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
+import type { Evidence } from '../../infra/rehearsal/verdict/evidence.ts';
+import { faultsOf } from '../../infra/rehearsal/verdict/verdict.ts';
+import { theRoundWithMeetings } from '../builders/round.ts';
+
+const round = theRoundWithMeetings({ count: 3 });
+let played: Rehearsal;
+beforeAll(async () => {
+  played = await rehearse({ round, cast: asItHappens, mentors: 7, mentees: 4, seed: '1', onProgress: () => undefined });
+}, 300_000);
+
+test('a round whose plan changes, and in which people are away, walk and leave, runs through pages and mails alone and leaves no fault', () => {
+  expect(played.faults).toEqual([]);
+});
+
+test('though nothing of it went as its file says', () => {
+  const { planned } = played.evidence.state;
+  expect(planned?.answerBy).not.toBe(round.call.answerBy);
+  expect(planned?.kickOff.date).not.toBe(round.kickOff.date);
+  expect(planned?.workshop.date).not.toBe(round.workshop.date);
+  expect(played.pairs.endedEarly).toBe(1);
+  expect(played.letters.byLetter).toMatchObject({ 'place changed': expect.any(Number), 'gathering cancelled': expect.any(Number) });
+});
+
+/** The evidence with some of it otherwise. */
+function faultsWith(other: Partial<Evidence>): readonly string[] {
+  return faultsOf({ ...played.evidence, ...other }, asItHappens);
+}
+
+type Letter = Evidence['ledger'][number];
+type Entry = Evidence['calendars'][number];
+
+/** The first of a list that is so, and the list without it. */
+function without<T>(list: readonly T[], isIt: (one: T) => boolean): { readonly one: T; readonly rest: readonly T[] } {
+  const one = list.find(isIt);
+  if (one === undefined) throw new Error('there is none');
+  return { one, rest: list.filter((other) => other !== one) };
+}
+
+const letters = (name: string) =>
+  without(played.evidence.ledger, ({ letter, status, recipient }) => letter === name && status === 'sent' && recipient.kind === 'person');
+const entries = (isIt: (entry: Entry) => boolean) => without(played.evidence.calendars, isIt);
+
+describe('the verdict sees it when', () => {
+  test.each(['thanks', 'pair ended', 'plan changed'])('the letter "%s" never came to somebody', (name) => {
+    const { one, rest } = letters(name);
+    expect(faultsWith({ ledger: rest })).toEqual([expect.stringContaining(played.evidence.nameOf(one.recipient.id))]);
+  });
+
+  test('somebody had no answer on the day it was promised for', () => {
+    const { recipient } = letters('offer').one;
+    const silent = played.evidence.ledger.filter(
+      (letter) => letter.recipient.id !== recipient.id || ['receipt', 'thanks'].includes(letter.letter),
+    );
+    expect(faultsWith({ ledger: silent })).toContainEqual(expect.stringContaining('had no answer on 2027-10-04'));
+  });
+
+  test('a letter about a moment goes when that is over', () => {
+    const { one, rest } = without(played.evidence.ledger, ({ before, status }) => before !== undefined && status === 'sent');
+    const late: Letter = { ...one, sentAt: '2028-03-20T08:00:00.000Z' };
+    expect(faultsWith({ ledger: [...rest, late] })).toContainEqual(expect.stringContaining(`"${one.letter}" went to`));
+  });
+
+  test('somebody hears that there is no place before anybody is asked', () => {
+    const { one, rest } = letters('no place');
+    expect(faultsWith({ ledger: [...rest, { ...one, sentAt: '2027-09-01T08:00:00.000Z' }] })).toContainEqual(
+      expect.stringContaining('before any offer went out'),
+    );
+  });
+
+  test('a calendar never gets the new time of the kick-off', () => {
+    const last = played.evidence.calendars.findLast(({ uid }) => uid.startsWith('kickoff'));
+    const { rest } = entries((entry) => entry === last);
+    expect(faultsWith({ calendars: rest })).toEqual([
+      expect.stringContaining('is left over'),
+      expect.stringMatching(/kickOff at .* is not there/),
+    ]);
+  });
+
+  test('a cancellation does not come, so that an entry is left over', () => {
+    const cancelled = entries(({ method }) => method === 'CANCEL');
+    expect(faultsWith({ calendars: cancelled.rest })).toContainEqual(expect.stringContaining('is left over'));
+  });
+
+  test('an update has no higher number than what it updates', () => {
+    const moved = entries(({ sequence, method }) => sequence > 0 && method === 'REQUEST');
+    const calendars = played.evidence.calendars.map((entry) => (entry === moved.one ? { ...entry, sequence: 0 } : entry));
+    expect(faultsWith({ calendars })).toContainEqual(expect.stringContaining('is not taken after number 0'));
+  });
+
+  test('something stands on the list without a cause, or stays on it', () => {
+    const [entry] = played.evidence.entries;
+    const [pair] = played.evidence.pairs.filter(({ mentor, mentee }) =>
+      [mentor, mentee].every((id) => played.evidence.habitsOf(id).length === 0),
+    );
+    expect(entry).toBeDefined();
+    if (entry === undefined) return;
+    expect(faultsWith({ left: [entry] })).toEqual([expect.stringContaining('left on the list')]);
+    if (pair === undefined) return;
+    const blamed = { ...entry, subject: { kind: 'pair', id: pair.id }, reason: 'nobody booked' } as const;
+    expect(faultsWith({ entries: [...played.evidence.entries, blamed] })).toEqual([expect.stringContaining('without a cause')]);
+  });
+
+  test('a figure of the report is another', () => {
+    const csv = played.report.csv.replace(/^(Par bildade;[^;]*;)\d+/m, '$199');
+    expect(faultsWith({ report: { csv } })).toEqual([expect.stringContaining('the report says "Par bildade: 99"')]);
+  });
+
+  test('what the cast is there to show does not happen', () => {
+    const never = { ...asItHappens, happens: { 'pigs flew': () => false } };
+    expect(faultsOf(played.evidence, never)).toEqual(['it never happened: pigs flew']);
+  });
+});
