@@ -105,8 +105,8 @@ function startPermissions(startedBy: Trigger['start']['by'], { stream, letters, 
 
 const KEYS = 'dynamodb:LeadingKeys';
 
-/** Partitions in which figures are added up. Everything else is written whole, under a condition. */
-const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`];
+/** Partitions in which figures, and what a day brought, are added up. Everything else is written whole, under a condition. */
+const ADDED_UP = [PARTITION.counts, `${PARTITION.addresses}#*`, `${PARTITION.networks}#*`, `${PARTITION.days}#*`];
 /** The partition from which everybody takes: what was raised. No function can delete a person, a pair or a letter. */
 const TAKEN_FROM = [PARTITION.agenda];
 /** Operators can correct a mistyped address and allow one again, so the console takes these too. */

@@ -8,7 +8,7 @@ import { suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import type { Stored } from './kinds/stored.ts';
 import { ownerOf } from './owner.ts';
-import { type Key, ROUND_KEY } from './table.ts';
+import { type Key, PARTITION, ROUND_KEY } from './table.ts';
 
 /** A taken day is kept this long; after that no letter asks for it. */
 const DAYS_KEPT = 3;
@@ -166,7 +166,7 @@ function oneMore(key: Key, counted: string, most: number, onConditionFailed: Ste
  * so that no second one goes about the same.
  */
 function dayTaken(letter: Letter, needs: Pick<Claim, 'needsTheDay' | 'waitsForBooking'>, day: string, now: Temporal.Instant): Change {
-  const key = { pk: ownerOf(letter.recipient), sk: `DAY#${day}` };
+  const key = { pk: `${PARTITION.days}#${ownerOf(letter.recipient)}`, sk: `DAY#${day}` };
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
   const booking = bookingOf(letter);
   const free = needs.needsTheDay

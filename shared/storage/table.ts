@@ -40,6 +40,8 @@ export const PARTITION = {
   addresses: 'ADDRESS',
   suppressed: 'SUPPRESSED',
   networks: 'NETWORK',
+  /** What each person has had letters about on a day. */
+  days: 'DAY',
   faults: 'FAULT',
   probes: 'PROBE',
 } as const;

@@ -13,7 +13,7 @@ test('the page about states and keys is drawn from the code (npm test -- test/ho
     '## What lies in the one table\n',
     `${await kindsTable()}\n`,
     'Besides these lie there the outbox (`OUTBOX`, events on their way), the agenda (`AGENDA`, moments that are due), the counts (`COUNTS`),',
-    'the days on which somebody had a letter (`DAY#…` with the person), and what an address or a network has used of its rate limit.\n',
+    'the days on which somebody had a letter (`DAY#‹owner›`), and what an address or a network has used of its rate limit.\n',
   ].join('\n');
   await expect(page).toMatchFileSnapshot('../../.github/MODEL.md');
 });
