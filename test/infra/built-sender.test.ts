@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
@@ -62,7 +63,7 @@ function answerTo(asked: string, body: Buffer): unknown {
   const items = stored.map((item) => marshall(item, { removeUndefinedValues: true }));
   switch (asked) {
     case 'DynamoDB_20120810.GetItem':
-      return { Item: items.find(({ sk }) => sk?.S === 'KEYS') };
+      return { Item: items.find(({ pk, sk }) => isDeepStrictEqual({ pk, sk }, z.parse(getItem, JSON.parse(body.toString())).Key)) };
     case 'DynamoDB_20120810.BatchGetItem':
       return { Responses: { table: items } };
     case 'DynamoDB_20120810.Query':
@@ -77,6 +78,7 @@ function answerTo(asked: string, body: Buffer): unknown {
   }
 }
 
+const getItem = z.object({ Key: z.unknown() });
 const sendEmail = z.object({ Content: z.object({ Raw: z.object({ Data: z.string() }) }) });
 
 function rawMail(body: Buffer): string {

@@ -41,6 +41,7 @@ const LOOK_FURTHER: readonly string[] = [
   'on-pair-ended/put-on-list',
   'on-pair-formed/introduce-pair',
   'on-pairs-proposed/tell-operators',
+  'on-plan-change-due/tell-everybody',
   'on-plan-changed/lead-pairs',
 ];
 
@@ -76,6 +77,8 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
   'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
   'on-answers-due/answer-those-who-wait': ['letter no place', 'change attention'],
+  // Letters name a meeting within three weeks of it here; a week ahead is only for rounds that began before the guide came with the invitation.
+  'on-meeting-due/remind': ['letter week before meeting', 'letter day before meeting'],
   'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
   // The letter that asks for the evaluation reminds of the workshop, where both come in one week.
   'on-workshop-due/invite': ['letter workshop reminder'],
