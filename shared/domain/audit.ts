@@ -34,6 +34,7 @@ export const OPERATOR_ACTS = [
   'ended pause',
   'ended pair',
   'entered person',
+  'entered list',
   'withdrew application',
   'allowed address again',
   'sent letter again',

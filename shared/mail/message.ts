@@ -7,6 +7,7 @@ import type { Round } from '../round/round-file.ts';
 import type { Footer, Words } from '../words/letters/blocks.ts';
 import { encodedWords, looksEncoded } from './encoded-words.ts';
 import type { Invitation } from './invitation.ts';
+import { domainOf } from './mail-domain.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
@@ -81,9 +82,4 @@ function dateHeader(round: Pick<Round, 'zone'>, instant: Temporal.Instant): stri
   const local = instant.toZonedDateTimeISO(round.zone);
   const day = `${WEEKDAYS[local.dayOfWeek - 1]}, ${local.day} ${MONTHS[local.month - 1]} ${local.year}`;
   return `${day} ${local.toPlainTime().toString({ smallestUnit: 'second' })} ${local.offset.replace(':', '')}`;
-}
-
-/** The part after the @ of ids that mails and calendar entries carry: the one mails come from. */
-export function domainOf(round: Pick<Round, 'id' | 'mail'>): string {
-  return round.mail.address.split('@').at(-1) ?? round.id;
 }

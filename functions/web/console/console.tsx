@@ -54,11 +54,11 @@ async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   return show(await operatorVisit(c, operator, nonce), await triedHere(c, triedBy(operator, c)));
 }
 
-async function acted(c: Visit, { path, load, loadAct }: PageAt): Promise<Response> {
+async function acted(c: Visit, { path, load, loadAct, loadBody }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return askToSignIn(c);
   const { operator, nonce } = session;
-  const body: Body = await readBody(c);
+  const body: Body = await (loadBody === undefined ? readBody : await loadBody())(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
   const visit = await operatorVisit(c, operator, nonce);

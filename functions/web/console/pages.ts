@@ -1,9 +1,13 @@
+import type { Body } from '../form-body.ts';
+import type { Visit } from '../visit.ts';
 import type { ConsolePage } from './operator-visit.ts';
 
 /** Where a page is found. What it is made of is loaded when an operator first opens it; what its forms do with it, unless that weighs much. */
 export type PageAt = {
   readonly path: string;
   readonly load: () => Promise<ConsolePage>;
+  /** How its forms are read, when they send more than fields. */
+  readonly loadBody?: () => Promise<(c: Visit) => Promise<Body>>;
   readonly loadAct?: () => Promise<ConsolePage['act']>;
 };
 
@@ -13,6 +17,11 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants', load: async () => (await import('./applicants/applicants.tsx')).applicants },
   { path: '/console/applicants.csv', load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv },
   { path: '/console/applicants/enter', load: async () => (await import('./applicants/enter/enter.tsx')).enter },
+  {
+    path: '/console/applicants/list',
+    load: async () => (await import('./applicants/list/list.tsx')).list,
+    loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
+  },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   {
     path: '/console/matching',

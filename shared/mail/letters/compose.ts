@@ -11,7 +11,8 @@ import type { Booked, CalledOff, FactsOf, Person } from '../../words/letters/fac
 import type { MailBook } from '../../words/letters/mail-book.ts';
 import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
-import { domainOf, type Message } from '../message.ts';
+import { domainOf } from '../mail-domain.ts';
+import type { Message } from '../message.ts';
 import type { LetterContext } from './context.ts';
 import { gatherers } from './gather.ts';
 

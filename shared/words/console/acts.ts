@@ -34,6 +34,7 @@ const words = (say: Say) => ({
   'ended pause': say({ sv: 'Avslutade en paus', en: 'Ended a pause' }),
   'ended pair': say({ sv: 'Avslutade ett par', en: 'Ended a pair' }),
   'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
+  'entered list': say({ sv: 'Skrev in en lista', en: 'Entered a list' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),

@@ -45,6 +45,10 @@ const WORDS = {
     sv: ['Personen är inskriven och får mejlet du såg.', 'Personen var redan inskriven. Inget nytt mejl skickas.'],
     en: ['The person is entered and gets the email you saw.', 'The person had been entered already. No other email is sent.'],
   },
+  'entered-list': {
+    sv: ['Listan är inskriven. Mejlen är på väg.', 'Alla i listan fanns redan. Inget nytt mejl skickas.'],
+    en: ['The list is entered. The emails are on their way.', 'All in the list were there already. No other email is sent.'],
+  },
   withdrew: {
     sv: [
       'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',

@@ -1,0 +1,147 @@
+import { FORMATS, MEETING_LANGUAGES, SLOTS } from '../../../../../shared/domain/application/form.ts';
+import { visible } from '../../../../../shared/domain/visible-text.ts';
+import { LANGUAGES } from '../../../../../shared/round/languages.ts';
+import { ROLES, type Round } from '../../../../../shared/round/round-file.ts';
+import { formatWords, languageWords } from '../../../../../shared/words/choices.ts';
+import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
+import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
+import { type Say, sayIn } from '../../../../../shared/words/say.ts';
+import { slotWords } from '../../../../../shared/words/slots.ts';
+
+/** What a column of a list can hold. */
+export type Column =
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'phone'
+  | 'role'
+  | 'title'
+  | 'field'
+  | 'topics'
+  | 'slots'
+  | 'languages'
+  | 'format'
+  | 'language';
+
+/** What people call these columns, besides what our own file calls them. */
+const CALLED: readonly (readonly [Column, string])[] = [
+  ['name', 'namn|name|för- och efternamn|fullständigt namn|full name|medarbetare|employee'],
+  ['firstName', 'förnamn|first name|firstname|given name|tilltalsnamn'],
+  ['lastName', 'efternamn|last name|lastname|surname|family name'],
+  [
+    'email',
+    'e-post|epost|e-postadress|epostadress|mejl|mejladress|mail|mailadress|mailadr|email|e-mail|email address|e-mail address|adress|address',
+  ],
+  ['phone', 'telefon|telefonnummer|mobil|mobilnummer|phone|phone number|mobile|telephone'],
+  ['role', 'roll|sida|role|side'],
+  ['title', 'titel|befattning|title|job title|position'],
+  [
+    'field',
+    'avdelning|enhet|del av företaget|department|unit|part of the company|ämne|studerar|program|utbildning|subject|studies|programme',
+  ],
+  ['topics', 'ämnen|teman|themes|topics'],
+  ['slots', 'kan ses|can meet'],
+  ['languages', 'kan träffas på|can meet in'],
+  ['format', 'träffas helst|would rather'],
+  ['language', 'språk|språk i mejl|language|language of emails'],
+];
+
+/** Which column stands under each heading, the first that is called so; a heading that is no column of ours is undefined. */
+export function columnsIn(headings: readonly string[], round: Round): readonly (Column | undefined)[] {
+  const known = new Map([
+    ...CALLED.flatMap(([column, names]) => names.split('|').map((name) => [name, column] as const)),
+    ...ownHeadings(round),
+  ]);
+  const taken = new Set<Column>();
+  return headings.map((heading) => {
+    const column = known.get(folded(heading));
+    if (column === undefined || taken.has(column)) return undefined;
+    taken.add(column);
+    return column;
+  });
+}
+
+function ownHeadings({ zone }: Round): readonly (readonly [string, Column])[] {
+  return LANGUAGES.flatMap((language) => {
+    const { list, person } = applicantWords(sayIn(language, zone));
+    const named: readonly (readonly [Column, string])[] = [
+      ['name', list.name],
+      ['email', person.email],
+      ['phone', person.phone],
+      ['role', list.role],
+      ['title', person.titleOf],
+      ['field', list.field],
+      ['topics', person.topics],
+      ['slots', person.slots],
+      ['languages', person.languages],
+      ['format', person.format],
+      ['language', person.language],
+    ];
+    return named.map(([column, name]) => [folded(name), column] as const);
+  });
+}
+
+/** A text as it is compared: what is seen of it, in small letters. */
+export function folded(text: string): string {
+  return visible(text).normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/[:*]$/, '');
+}
+
+/** What was chosen, by the names it has in any language, and what of the cell is none of them. */
+export function chosenIn(
+  cell: string,
+  names: readonly (readonly [value: string, name: string])[],
+): { readonly values: readonly string[]; readonly rest: string } {
+  let rest = folded(cell);
+  const values = new Set<string>();
+  for (const [value, name] of names.toSorted((a, b) => b[1].length - a[1].length)) {
+    if (!rest.includes(folded(name))) continue;
+    values.add(value);
+    rest = rest.replaceAll(folded(name), ' ');
+  }
+  return { values: [...values], rest: rest.replaceAll(/[\s,;/|]+/g, ' ').trim() };
+}
+
+/** The answers a column can hold, by their names in every language and by what they are kept as. */
+export function choicesFor(column: Column, round: Round): readonly (readonly [value: string, name: string])[] | undefined {
+  const inAll = (name: (say: Say) => readonly (readonly [string, string])[]) =>
+    LANGUAGES.flatMap((language) => name(sayIn(language, round.zone)));
+  switch (column) {
+    case 'role':
+      return inAll((say) =>
+        ROLES.flatMap((role) => [
+          [role, roleWordsInPlural(role, say)],
+          [role, roleWords(role, say)],
+          [role, role],
+        ]),
+      );
+    case 'topics':
+      return inAll((say) =>
+        round.themes.flatMap(({ id, name }) => [
+          [id, say(name)],
+          [id, id],
+        ]),
+      );
+    case 'slots':
+      return inAll((say) =>
+        SLOTS.flatMap((slot) => [
+          [slot, slotWords(slot, say)],
+          [slot, slot],
+        ]),
+      );
+    case 'languages':
+      return inAll((say) => MEETING_LANGUAGES.map((one) => [one, languageWords(one, say)]));
+    case 'format':
+      return inAll((say) => FORMATS.map((format) => [format, formatWords(format, say)]));
+    case 'language':
+      return inAll((say) => round.languages.map((one) => [one, languageWords(one, say)]));
+    case 'name':
+    case 'firstName':
+    case 'lastName':
+    case 'email':
+    case 'phone':
+    case 'title':
+    case 'field':
+      return undefined;
+  }
+}

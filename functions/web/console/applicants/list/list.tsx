@@ -1,0 +1,167 @@
+import type { FC } from 'hono/jsx';
+import { enterList } from '../../../../../shared/commands/application/enter-list.ts';
+import type { Known } from '../../../../../shared/commands/application/enter-person.ts';
+import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
+import { entered } from '../../../../../shared/domain/application/application.ts';
+import { stamp } from '../../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { readLine } from '../../../../../shared/domain/typed-text.ts';
+import { Choices, LinkButton, TextField } from '../../../../../shared/pages/parts.tsx';
+import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
+import { enteringWords } from '../../../../../shared/words/console/entering.ts';
+import { enteringListWords } from '../../../../../shared/words/console/entering-list.ts';
+import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
+import { firstValue } from '../../../form-body.ts';
+import { show } from '../../../visit.ts';
+import { ConsolePage } from '../../console-page.tsx';
+import { actIn, done, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
+import { NonceField } from '../../parts/forms.tsx';
+import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { Table } from '../../parts/table.tsx';
+import { labelOf } from '../enter/asked.ts';
+import { cellsOf } from './read-cells.ts';
+import { type Row, type Understood, understand } from './understand.ts';
+
+const PATH = '/console/applicants/list';
+const MOST_WHY = 200;
+/** A longer list that could not be taken is not kept for the page that says so: it is in a file. */
+const MOST_KEPT = 50_000;
+
+/** Enters a list from HR: what was understood of it row by row, with the letter, then one act. */
+export const list: Page = { show: showForm, act: actOnList };
+
+function showForm(visit: OperatorVisit, trouble?: Trouble): Response | Promise<Response> {
+  const { c, say, operator } = visit;
+  const words = enteringListWords(say);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.title} section="/console/applicants" trouble={trouble}>
+      <p>{words.lead}</p>
+      <p>{words.first}</p>
+      {operator.access === 'viewer' ? null : <ListForm visit={visit} trouble={trouble} />}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
+  const { say, nonce } = visit;
+  const words = enteringListWords(say);
+  const { why, whyHint } = enteringWords(say);
+  const typed = trouble?.typed ?? {};
+  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  return (
+    <form method="post" action={PATH} enctype="multipart/form-data" novalidate>
+      <NonceField nonce={nonce} />
+      <input type="hidden" name="act" value="look" />
+      <TextField name="list" label={words.list} rows={10} value={firstValue(typed, 'list')} problem={problemAt('list')} />
+      <div class="field">
+        <label for="file">{words.file}</label>
+        <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
+      </div>
+      <Choices
+        name="role"
+        label={words.role}
+        choices={ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }))}
+        chosen={[roleIn(typed)]}
+      />
+      <TextField name="why" label={why} hint={whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
+      <button type="submit">{words.look}</button>
+    </form>
+  );
+};
+
+function roleIn(typed: Typed): Role {
+  return ROLES.find((role) => role === firstValue(typed, 'role')) ?? 'mentee';
+}
+
+async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const { say, tools, operator } = visit;
+  const words = enteringListWords(say);
+  const kept: Typed = { ...typed, list: [firstValue(typed, 'list').length > MOST_KEPT ? '' : firstValue(typed, 'list')] };
+  const why = readLine(firstValue(typed, 'why'), MOST_WHY);
+  if ('fault' in why) return wrong('why', enteringWords(say).whyWrong, kept);
+  if (why.value === '') return wrong('why', enteringWords(say).whyMissing, kept);
+  const read = cellsOf(firstValue(typed, 'list'));
+  if ('fault' in read) return wrong('list', words.faults[read.fault], kept);
+  const { stage } = await roundNow(tools);
+  if (stage === 'closing' || stage === 'closed') return refusal(visit, 'not at this stage');
+  const understood = await understand(read.cells, roleIn(typed), tools);
+  if ('missing' in understood) return wrong('list', words.faults[understood.missing], kept);
+  if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why.value);
+  if (actIn(typed) !== 'enter') return refusal(visit, 'changed meanwhile');
+  const people = peopleIn(understood.rows, why.value);
+  if (people.length === 0) return done(visit, '/console/applicants', 'entered-list-already');
+  await enterList(people, tools, operator);
+  return done(visit, '/console/applicants', 'entered-list');
+}
+
+function peopleIn(rows: readonly Row[], why: string): readonly Known[] {
+  return rows.flatMap((row) => ('known' in row ? [{ ...row.known, why, byTelephone: false }] : []));
+}
+
+async function showUnderstood(
+  visit: OperatorVisit,
+  typed: Typed,
+  { rows, ignored }: Extract<Understood, { rows: readonly Row[] }>,
+  why: string,
+): Promise<Response> {
+  const { c, say, nonce, tools, operator } = visit;
+  const words = enteringListWords(say);
+  const people = peopleIn(rows, why);
+  const [first] = people;
+  const now = tools.now();
+  const by = { by: operator.id, at: stamp(now), why };
+  const letter =
+    first === undefined
+      ? undefined
+      : await letterTo(entered({ ...first, id: 'preview', entered: { ...by, unanswered: [...first.unanswered] } }, now), 'welcome', visit);
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.seen.title} section="/console/applicants">
+      <p>{people.length === 0 ? words.seen.nobody : words.seen.counted(people.length, rows.length - people.length)}</p>
+      {ignored.length === 0 ? null : <p>{words.seen.ignored(ignored.join(', '))}</p>}
+      <Table
+        caption={words.seen.caption}
+        rows={rows}
+        columns={[
+          { label: words.seen.line, cell: ({ line }) => line },
+          { label: words.seen.name, cell: ({ name }) => <bdi>{name}</bdi> },
+          { label: words.seen.email, cell: ({ email }) => <bdi>{email}</bdi> },
+          { label: words.seen.side, cell: ({ role }) => roleWords(role, say) },
+          { label: words.seen.state, cell: (row) => <WhatHappens visit={visit} row={row} />, kind: 'wide' },
+        ]}
+      />
+      {letter === undefined ? null : (
+        <section aria-labelledby="letter">
+          <h2 id="letter">{enteringWords(say).preview.title}</h2>
+          <LetterPreview words={enteringWords(say).preview} letter={letter} />
+          <p>{enteringWords(say).preview.when}</p>
+          <form method="post" action={PATH} enctype="multipart/form-data">
+            <NonceField nonce={nonce} />
+            {['list', 'role', 'why'].map((name) => (
+              <input type="hidden" name={name} value={firstValue(typed, name)} />
+            ))}
+            <input type="hidden" name="act" value="enter" />
+            <button type="submit">{words.seen.act(people.length)}</button>
+          </form>
+        </section>
+      )}
+      <LinkButton href={PATH} quiet>
+        {words.seen.back}
+      </LinkButton>
+    </ConsolePage>,
+  );
+}
+
+const WhatHappens: FC<{ visit: OperatorVisit; row: Row }> = ({ visit, row }) => {
+  const words = enteringListWords(visit.say);
+  if ('whyNot' in row) return <span class="muted">{words.whyNot[row.whyNot]}</span>;
+  const missing = row.known.unanswered.map((field) => labelOf(field, visit, row.role));
+  return (
+    <>
+      {words.seen.entered}.{row.doubts.map(({ doubt, about }) => ` ${words.doubts[doubt](about)}`)}
+      {missing.length === 0 ? null : ` ${words.seen.missing(visit.say.list(missing))}`}
+    </>
+  );
+};

@@ -1,0 +1,148 @@
+import type { Known } from '../../../../../shared/commands/application/enter-person.ts';
+import type { Tools } from '../../../../../shared/commands/tools.ts';
+import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
+import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
+import { readEntered } from '../../../../../shared/domain/application/entered.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { addressKey, readAddress } from '../../../../../shared/domain/typed-text.ts';
+import { visible } from '../../../../../shared/domain/visible-text.ts';
+import { firstLanguage } from '../../../../../shared/round/languages.ts';
+import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
+import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
+import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
+import { type Column, choicesFor, chosenIn, columnsIn } from './columns.ts';
+
+/** Why a row enters nobody; and what of one that does is worth a look. */
+export type WhyNot =
+  | 'no name'
+  | 'no address'
+  | 'name in the address column'
+  | 'several addresses'
+  | 'not an address'
+  | 'same row twice'
+  | 'address of two'
+  | 'address of the other side'
+  | 'cannot be taken'
+  | 'there already'
+  | 'has left';
+export type Doubt = { readonly doubt: 'slip' | 'left out' | 'same name'; readonly about: string };
+
+export type Row = {
+  /** The line of the list, the headings being the first. */
+  readonly line: number;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly doubts: readonly Doubt[];
+} & ({ readonly whyNot: WhyNot } | { readonly known: Omit<Known, 'why' | 'byTelephone'> });
+
+export type Understood = { readonly ignored: readonly string[]; readonly rows: readonly Row[] } | { readonly missing: 'name' | 'email' };
+
+type Raw = Pick<Row, 'line' | 'name' | 'email' | 'role' | 'doubts'> & { readonly typed: Typed; readonly language: string | undefined };
+
+/** A list row by row: whom it enters, and whom not and why. `role` is that of rows that do not say theirs. */
+export async function understand(cells: readonly (readonly string[])[], role: Role, tools: Tools): Promise<Understood> {
+  const { round } = tools;
+  const [headings = [], ...lines] = cells;
+  const columns = columnsIn(headings, round);
+  if (!columns.includes('email')) return { missing: 'email' };
+  if (!columns.includes('name') && !columns.includes('firstName')) return { missing: 'name' };
+  const raw = lines.map((line, index) => rawRow(line, columns, index + 2, role, round));
+  const there = await whoIsThere(tools);
+  const sameAddress = Map.groupBy(raw, ({ email }) => addressKey(email));
+  const rows = raw.map((row) => understood(row, sameAddress.get(addressKey(row.email)) ?? [], there, round));
+  return { ignored: headings.filter((heading, index) => columns[index] === undefined && heading !== ''), rows };
+}
+
+/** A spreadsheet's guard against formulas, as our own files have it, is no part of what somebody wrote. */
+function plain(cell: string): string {
+  return visible(cell)
+    .trim()
+    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
+}
+
+function rawRow(line: readonly string[], columns: readonly (Column | undefined)[], number: number, role: Role, round: Round): Raw {
+  const cell = (column: Column) => plain(line[columns.indexOf(column)] ?? '');
+  const chosen = (column: Column) => chosenIn(columns.includes(column) ? cell(column) : '', choicesFor(column, round) ?? []);
+  const name = cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' ');
+  const picked = (['topics', 'slots', 'languages', 'format'] as const).map((column) => ({ column, ...chosen(column) }));
+  const own = ROLES.find((one) => chosen('role').values.includes(one)) ?? role;
+  const one = (text: string) => (text === '' ? [] : [text]);
+  return {
+    line: number,
+    name,
+    email: cell('email'),
+    role: own,
+    language: chosen('language').values[0],
+    typed: {
+      name: one(name),
+      email: one(cell('email')),
+      phone: one(cell('phone')),
+      ...(own === 'mentee' ? { title: one(cell('title')) } : {}),
+      field: one(cell('field')),
+      ...Object.fromEntries(picked.map(({ column, values }) => [column, column === 'format' ? values.slice(0, 1) : values])),
+    },
+    doubts: picked.flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'left out', about: rest } as const])),
+  };
+}
+
+function understood(raw: Raw, same: readonly Raw[], there: There, round: Round): Row {
+  const { typed, language, ...row } = raw;
+  const whyNot = whyNotRow(raw, same, there);
+  if (whyNot !== undefined) return { ...row, whyNot };
+  const { read, leftOut } = readAsFar(round, row.role, typed);
+  if (read === undefined) return { ...row, whyNot: 'cannot be taken' };
+  const slip = likelyMeant(read.email, hostDomains(round));
+  const doubts: readonly Doubt[] = [
+    ...row.doubts,
+    ...leftOut.map((about) => ({ doubt: 'left out', about }) as const),
+    ...(slip === undefined ? [] : [{ doubt: 'slip', about: slip } as const]),
+    ...(there.names.has(nameKey(row.name)) ? [{ doubt: 'same name', about: row.name } as const] : []),
+  ];
+  const inLanguage = round.languages.find((one) => one === language) ?? firstLanguage(round);
+  return { ...row, doubts, known: { ...read, language: inLanguage } };
+}
+
+/** An answer that cannot be taken is left out, and asked for by the letter; without a name and an address there is nobody. */
+function readAsFar(round: Round, role: Role, typed: Typed) {
+  const first = readEntered(round, role, typed);
+  if (!('faults' in first)) return { read: first, leftOut: [] };
+  const wrong = new Set(first.faults.map(({ field }) => field));
+  const rest = readEntered(round, role, Object.fromEntries(Object.entries(typed).filter(([field]) => !wrong.has(field))));
+  const leftOut = [...wrong].map((field) => typed[field]?.[0] ?? field);
+  return { read: 'faults' in rest ? undefined : rest, leftOut };
+}
+
+function whyNotRow({ name, email, line, role }: Raw, same: readonly Raw[], { byAddress }: There): WhyNot | undefined {
+  if (name === '') return 'no name';
+  if (email === '') return 'no address';
+  const read = readAddress(email);
+  if ('fault' in read) {
+    if (read.fault === 'several addresses') return 'several addresses';
+    return email.includes('@') ? 'not an address' : 'name in the address column';
+  }
+  if (same.some((other) => other.role !== role)) return 'address of the other side';
+  if (same.some((other) => nameKey(other.name) !== nameKey(name))) return 'address of two';
+  if (same.some((other) => other.line < line)) return 'same row twice';
+  const there = byAddress.get(addressKey(email));
+  if (there === undefined) return undefined;
+  if (there.answers.role !== role) return 'address of the other side';
+  return hasLeft(there) ? 'has left' : 'there already';
+}
+
+type There = { readonly byAddress: ReadonlyMap<string, Application>; readonly names: ReadonlySet<string> };
+
+/** Whoever takes part, was entered or has left. What was sent and never confirmed may be a stranger's, and is nobody's place. */
+async function whoIsThere({ store }: Tools): Promise<There> {
+  const all = (await store.all(applicationKind)).map(({ state }) => state);
+  const people = all.filter((one) => mayBeMatched(one) || (hasLeft(one) && (one.confirmedAt !== undefined || one.entered !== undefined)));
+  const present = people.filter((one) => !hasLeft(one));
+  return {
+    byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
+    names: new Set(present.map(({ answers }) => nameKey(answers.name))),
+  };
+}
+
+function nameKey(name: string): string {
+  return visible(name).normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}

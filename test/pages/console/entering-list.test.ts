@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cellsOf, textOf } from '../../../functions/web/console/applicants/list/read-cells.ts';
+import { csvOf, typed } from '../../../functions/web/console/csv.ts';
+import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { auditKind } from '../../../shared/storage/kinds/audit.ts';
+import { readStored } from '../../../shared/storage/kinds/stored.ts';
+import { PARTITION } from '../../../shared/storage/table.ts';
+import { aPerson } from '../../builders/people.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { fillWith } from './filled-round.ts';
+import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
+
+const PATH = '/console/applicants/list';
+const WHY = 'HR har föreslagit dig.';
+
+let round: TestRound;
+let karin: OperatorSession;
+beforeAll(async () => {
+  round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+  await round.moveTo('2027-08-18T10:00:00Z');
+  karin = await operatorSession(round);
+});
+afterAll(() => round.close());
+
+async function people(of: TestRound = round) {
+  return (await of.tools.store.all(applicationKind)).map(({ state }) => state);
+}
+const sends = (act: 'look' | 'enter', list: string, more: Record<string, string> = {}) =>
+  karin.post(PATH, { act, role: 'mentee', why: WHY, list, ...more });
+/** Sends a file as a browser does. */
+async function sendsFile(bytes: Uint8Array<ArrayBuffer>, act = 'look') {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ nonce: karin.nonce, act, role: 'mentee', why: WHY, list: '' })) form.append(name, value);
+  form.append('file', new File([bytes], 'chefer.csv', { type: 'text/csv' }));
+  const answer = await round.request(PATH, { method: 'POST', headers: { cookie: karin.cookie }, body: form });
+  return { status: answer.status, html: await answer.text() };
+}
+function rowsIn(html: string): readonly string[] {
+  const [, body = ''] = /<tbody[^>]*>(.*?)<\/tbody>/s.exec(html) ?? [];
+  return body
+    .split('</tr>')
+    .map(wordsOf)
+    .filter((row) => row !== '');
+}
+
+const LIST = [
+  ['Befattning', 'E-post', 'Namn', 'Avdelning', 'Anställningsnr'],
+  ['HR-chef', 'ulla@company.example', 'Ulla Åkesson', 'HR', '17'],
+  ['Chef; norr', 'bo@company.example', 'Bo "Bosse" Lind', 'Sälj', '18'],
+] as const;
+const asList = (sign: string) =>
+  LIST.map((row) =>
+    row.map((cell) => (/[;"]/.test(cell) || cell.includes(sign) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(sign),
+  ).join('\r\n');
+
+describe('a list is understood', () => {
+  const encoded: Readonly<Record<string, (text: string) => Uint8Array<ArrayBuffer>>> = {
+    'UTF-8': (text) => new Uint8Array(Buffer.from(text)),
+    'UTF-8 with its mark': (text) => new Uint8Array(Buffer.from(`\uFEFF${text}`)),
+    'UTF-16 with its mark': (text) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')),
+    'Windows-1252': (text) => new Uint8Array(Buffer.from(text, 'latin1')),
+  };
+  const files = Object.keys(encoded).flatMap((name) =>
+    [';', ',', '\t'].flatMap((sign) => [false, true].map((said) => ({ name, sign: JSON.stringify(sign), said, own: sign }))),
+  );
+
+  it.each(files)('in $name, with $sign between cells, sep= line: $said', async ({ name, own, said }) => {
+    const text = `${said ? `sep=${own}\r\n` : ''}${asList(own)}\r\n`;
+    const { status, html } = await sendsFile(encoded[name]?.(text) ?? new Uint8Array());
+    expect(status).toBe(200);
+    const [ulla, bo, ...more] = rowsIn(html);
+    expect(more).toEqual([]);
+    expect(ulla).toMatch(/Ulla Åkesson.*ulla@company\.example.*Skrivs in/);
+    expect(bo).toContain('Bo "Bosse" Lind');
+    expect(wordsOf(html)).toContain('Kolumner som inte används: Anställningsnr.');
+    expect(await people()).toEqual([]);
+  });
+
+  it('whatever cells it was made of, they come back', () => {
+    const cell = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/[\r\0\uFEFF]/g, '').trim());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const full = rows.map(([one, other]) => [`x${one.replaceAll('\n', ' ')}`, `y${other}`] as const);
+        const read = cellsOf(
+          csvOf(
+            ['Namn', 'E-post'],
+            full.map((row) => row.map(typed)),
+          ),
+        );
+        expect('cells' in read && read.cells.slice(1).map((row) => row.map((text) => text.replaceAll(/[\u2066-\u2069]/g, '')))).toEqual(
+          full.map((row) => row.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''))),
+        );
+      }),
+    );
+  });
+
+  it('bytes that are no UTF-8 are what Excel writes in Windows', () => {
+    expect(textOf(Uint8Array.from([0xc5, 0x73, 0x61, 0x80]))).toBe('Åsa€');
+  });
+});
+
+describe('what is doubtful is said row by row, and enters nobody', () => {
+  it.each([
+    ['a name in the address column', 'Åsa Öberg;Åsa', 'där adressen ska stå'],
+    ['no name', ';a@company.example', 'namnet saknas'],
+    ['no address', 'Åsa;', 'mejladressen saknas'],
+    ['two addresses in a cell', 'Åsa;"a@company.example, b@company.example"', 'flera adresser'],
+    ['half an address', 'Åsa;a@company', 'ingen mejladress'],
+    ['a link for a name', 'www.evil.example;a@company.example', 'kan inte vara ett namn'],
+  ])('%s', async (_, row, said) => {
+    const { status, html } = await sends('look', `Namn;E-post\n${row}\n`);
+    expect(status).toBe(200);
+    expect(rowsIn(html)[0]).toContain(said);
+    expect(wordsOf(html)).toContain('Listan har ingen att skriva in');
+    await sends('enter', `Namn;E-post\n${row}\n`);
+    expect(await people()).toEqual([]);
+  });
+
+  it('the same row twice, an assistant’s address for two managers, an address in two roles, a slip of the hand, a formula', async () => {
+    const list = [
+      'Name,Email,Side,Title',
+      'Ulla Ek,ulla@company.example,manager,Chef',
+      'ulla  ek,ULLA@company.example,manager,Chef',
+      'Per Ek,assistant@company.example,manager,Chef',
+      'Pia Ek,assistant@company.example,manager,Chef',
+      'Sam Ek,sam@company.example,manager,Chef',
+      'Sam Ek,sam@company.example,student,',
+      'Siv Ek,siv@gmial.com,student,',
+      "Åke Ek,ake@company.example,chef,'=HYPERLINK(1)",
+    ].join('\n');
+    const rows = rowsIn((await sends('look', list)).html);
+    expect(rows.map((row) => /Skrivs in\.|högre upp|samma adress|andra sidan|gmail/.exec(row)?.[0])).toEqual([
+      'Skrivs in.',
+      'högre upp',
+      'samma adress',
+      'samma adress',
+      'andra sidan',
+      'andra sidan',
+      'Skrivs in.',
+      'Skrivs in.',
+    ]);
+    expect(rows[6]).toContain('siv@gmail.com');
+    expect(await people()).toEqual([]);
+  });
+});
+
+describe('a list that cannot be taken gets a clear answer and changes nothing', () => {
+  it.each([
+    ['nothing', '', 'Listan är tom'],
+    ['headings alone', 'Namn;E-post\n', 'Listan är tom'],
+    ['no column of names', 'E-post;Titel\na@b.example;Chef', 'Ingen kolumn heter ”Namn”'],
+    ['no column of addresses', 'Namn;Titel\nÅsa;Chef', 'Ingen kolumn heter ”E-post”'],
+    [
+      '1,001 rows',
+      `Namn;E-post\n${Array.from({ length: 1001 }, (_, index) => `Åsa;a${index}@b.example`).join('\n')}`,
+      'fler än 1 000 rader',
+    ],
+    ['a million columns', `Namn;E-post${';x'.repeat(1_000_000)}\nÅsa;a@b.example`, 'fler än 60 kolumner'],
+  ])('%s', async (_, list, said) => {
+    const { status, html } = await sendsFile(new Uint8Array(Buffer.from(list)));
+    // The browser is led to the page that says why not.
+    const shown = status === 303 ? (await karin.get(`${PATH}?again=yes`)).html : html;
+    expect(wordsOf(shown)).toContain(said);
+    expect(await people()).toEqual([]);
+  });
+
+  it('a picture, a file that is too large, and a form that is none', async () => {
+    for (const bytes of [new Uint8Array(4 * 1024 * 1024 + 1), new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0'))]) {
+      expect([303, 413]).toContain((await sendsFile(bytes)).status);
+    }
+    const headers = { cookie: karin.cookie, 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await round.request(PATH, { method: 'POST', headers, body: 'nothing' })).status).toBe(400);
+    expect(await people()).toEqual([]);
+  });
+});
+
+describe('a list that is entered', () => {
+  const list = asList(';');
+
+  it('enters each once, with one line in the log and one letter each, also when it comes twice', async () => {
+    for (const time of [1, 2]) {
+      expect((await sends('enter', list)).response.headers.get('location')).toBe(
+        `/console/applicants?did=entered-list${time === 1 ? '' : '-already'}`,
+      );
+    }
+    await round.settle();
+    expect((await people()).map(({ answers: { name }, email, status }) => [name, email, status]).toSorted()).toEqual([
+      ['Bo "Bosse" Lind', 'bo@company.example', 'submitted'],
+      ['Ulla Åkesson', 'ulla@company.example', 'submitted'],
+    ]);
+    expect((await round.mails()).map(({ to }) => to).toSorted()).toEqual(['bo@company.example', 'ulla@company.example']);
+    const lines = (await round.tools.store.partition(PARTITION.audit)).map((item) => readStored(auditKind, item).state);
+    expect(lines.filter(({ act }) => act === 'entered list').map(({ about }) => about)).toEqual([{ people: '2' }]);
+  });
+
+  it('asks nobody again who has said no', async () => {
+    const bo = (await people()).find(({ email }) => email === 'bo@company.example');
+    await actOnApplication(bo?.id ?? '', { command: 'withdraw' }, round.tools);
+    const { html } = await sends('look', list);
+    expect(rowsIn(html).map((row) => /Har lämnat|Finns redan/.exec(row)?.[0])).toEqual(['Finns redan', 'Har lämnat']);
+    await sends('enter', list);
+    expect(await people()).toHaveLength(2);
+  });
+
+  it('of 200 enters them all', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => `Chef Nummer ${index};chef${index}@many.example`).join('\n');
+    await sends('enter', `Namn;E-post\n${many}`);
+    expect((await people()).filter(({ email }) => email.endsWith('@many.example'))).toHaveLength(200);
+  });
+
+  it('by our own file gives the same people in another round, and adds nobody to its own', async () => {
+    const there = [
+      aPerson({ id: 's1', email: 's1@person.example', language: 'en', answers: { name: '=Åsa', phone: '+46701234567' } }),
+      aPerson({ id: 'm1', role: 'mentee', email: 'm1@person.example', answers: { format: 'video', slots: ['mon-am', 'thu-eve'] } }),
+    ];
+    await fillWith(there, round.tools);
+    const file = (await karin.post('/console/applicants.csv', {})).response;
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+    const before = await people();
+    await sends('enter', csv);
+    expect(await people()).toEqual(before);
+    // The functions know one round at a time: this one is left behind.
+    const other = await openTestRound({ at: '2027-08-18T10:00:00Z' });
+    try {
+      const johan = await operatorSession(other);
+      await johan.post(PATH, { act: 'enter', role: 'mentee', why: WHY, list: csv });
+      const same = (all: Awaited<ReturnType<typeof people>>) =>
+        all.map(({ email, language, answers: { role, name, field, topics, slots, languages, format, phone } }) => ({
+          ...{ email, language, role, name, field, format, phone },
+          ...{ topics: topics.toSorted(), slots: slots.toSorted(), languages: languages.toSorted() },
+        }));
+      const found = same(await people(other));
+      for (const person of same(there)) expect(found).toContainEqual(person);
+      expect(found).toHaveLength(before.length);
+    } finally {
+      await other.close();
+    }
+  });
+});
