@@ -11,7 +11,7 @@ beforeAll(async () => {
   played = await rehearse({ round, cast: asItHappens, mentors: 7, mentees: 4, seed: '1', onProgress: () => undefined });
 }, 300_000);
 
-test('a round whose plan changes, and in which people are away, walk and leave, runs through pages and mails alone and leaves no fault', () => {
+test('a round whose plan changes, and in which people are away, walk, pause and leave, runs through pages and mails alone and leaves no fault', () => {
   expect(played.faults).toEqual([]);
 });
 
@@ -68,6 +68,19 @@ describe('the verdict sees it when', () => {
     expect(faultsWith({ ledger: [...rest, { ...one, sentAt: '2027-09-01T08:00:00.000Z' }] })).toContainEqual(
       expect.stringContaining('before any offer went out'),
     );
+  });
+
+  test('somebody is asked to go on in a pause', () => {
+    const { pair, pause } = played.evidence.pairs.flatMap(({ pauses = [], ...pair }) => pauses.map((pause) => ({ pair, pause })))[0] ?? {};
+    const { one, rest } = letters('times proposed');
+    const nudge = {
+      ...one,
+      letter: 'book meeting',
+      about: { pair: pair?.id },
+      before: undefined,
+      sentAt: `${pause?.from}T09:00:00.000Z`,
+    } as const;
+    expect(faultsWith({ ledger: [...rest, one, nudge] })).toEqual([expect.stringMatching(/got "book meeting" at .* in a pause$/)]);
   });
 
   test('a calendar never gets the new time of the kick-off', () => {

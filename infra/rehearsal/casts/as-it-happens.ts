@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Pair, timesLapsed } from '../../../shared/domain/pair/pair.ts';
+import { timesLapsed } from '../../../shared/domain/pair/pair.ts';
 import { workingDaysFrom } from '../../../shared/round/calendar.ts';
 import { noteMeetingOf } from '../operators/pair-page.ts';
 import { changePlan, pressAboutCall, takePlanBack } from '../operators/plan-page.ts';
@@ -13,7 +13,7 @@ export const asItHappens: Cast = {
       ['is away when asked', 'walks unbooked'],
       ['declines late', 'phones about a meeting'],
       ['leaves before the end'],
-      ['sets the venue'],
+      ['sets the venue', 'pauses'],
       ['cancels twice'],
     ],
     mentor: [['mistypes the address'], ['withdraws'], ['slow']],
@@ -57,8 +57,13 @@ export const asItHappens: Cast = {
     'the kick-off changed its room twice, and its day': ({ state }) => timesTold(state, 'kickOff') === 2,
     'the workshop was moved': ({ state }) => timesTold(state, 'workshop') === 1,
     'a venue was set alone': ({ happenings }) => happenings.some(({ name }) => name === 'place changed'),
-    'two walked who had not booked it': ({ pairs }) => pairs.some((pair) => wasRecorded(pair, ['mentor', 'mentee'])),
-    'an operator wrote a meeting down': ({ pairs }) => pairs.some((pair) => wasRecorded(pair, ['operator'])),
+    'two walked who had not booked it': ({ pairs }) =>
+      pairs.some(({ meetings }) =>
+        meetings.some((meeting) => meeting.status === 'agreed' && ['mentor', 'mentee'].includes(meeting.recorded?.by ?? '')),
+      ),
+    'an operator wrote a meeting down': ({ pairs }) =>
+      pairs.some(({ meetings }) => meetings.some((meeting) => meeting.status === 'agreed' && meeting.settled !== undefined)),
+    'two paused': ({ pairs }) => pairs.some(({ pauses = [] }) => pauses.length > 0),
     'somebody left before the end': ({ pairs }) => pairs.some(({ status }) => status === 'ended'),
     'an operator took an entry and wrote about it': ({ entries }) =>
       entries.some(({ owner, notes = [] }) => owner !== undefined && notes.length > 0),
@@ -97,10 +102,6 @@ function later(date: string, days: number): string {
 
 function timesTold({ tellings = [] }: Evidence['state'], gathering: Gathering): number {
   return tellings.filter(({ was }) => was[gathering] !== undefined).length;
-}
-
-function wasRecorded({ meetings }: Pair, by: readonly string[]): boolean {
-  return meetings.some((meeting) => meeting.status === 'agreed' && by.includes(meeting.recorded?.by ?? ''));
 }
 
 function waitedForOffers({ happenings }: Evidence, days: number): boolean {

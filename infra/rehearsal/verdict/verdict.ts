@@ -4,6 +4,7 @@ import { answerFaults, lateLetters } from './answers.ts';
 import { calendarFaults } from './calendars.ts';
 import type { Evidence } from './evidence.ts';
 import { listFaults } from './list.ts';
+import { pauseFaults } from './pauses.ts';
 import { reportFaults } from './report.ts';
 import { toldFaults } from './told.ts';
 
@@ -24,6 +25,7 @@ export function faultsOf(evidence: Evidence, { happens = {} }: Cast): readonly s
     ...lateLetters(evidence),
     ...calendarFaults(evidence),
     ...toldFaults(evidence),
+    ...pauseFaults(evidence),
     ...listFaults(evidence),
     ...reportFaults(evidence),
     ...Object.entries(happens).flatMap(([what, happened]) => (happened(evidence) ? [] : [`it never happened: ${what}`])),
