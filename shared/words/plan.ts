@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { instantAt } from '../round/calendar.ts';
 import type { Planned } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
@@ -32,7 +33,7 @@ type Row = { readonly label: string; readonly value: string };
 type DayWords = (date: string) => string;
 
 /** A part of a plan in words, line by line. */
-function partRows(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say: Say, day: DayWords): readonly Row[] {
+function partRows(part: Exclude<PlanPart, 'avoid'>, plan: Planned, round: Pick<Round, 'zone'>, say: Say, day: DayWords): readonly Row[] {
   switch (part) {
     case 'deadline':
     case 'answerBy':
@@ -42,8 +43,6 @@ function partRows(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say
     case 'kickOff':
     case 'workshop':
       return gatheringRows(plan[part], round, say, day);
-    case 'avoid':
-      return [{ label: say({ sv: 'Inga möten', en: 'No meetings' }), value: avoidedWords(plan.avoid, say, day) }];
     case 'evaluation':
       return [
         { label: say({ sv: 'Öppnar', en: 'Opens' }), value: day(plan.evaluation.opens) },
@@ -90,9 +89,7 @@ export function gatheringRows(
 }
 
 function avoidedWords(avoid: Planned['avoid'], say: Say, day: DayWords): string {
-  return avoid.length === 0
-    ? say({ sv: 'inga särskilda veckor', en: 'no particular weeks' })
-    : say.list(avoid.map(({ from, to, why }) => `${day(from)} – ${day(to)} (${say(why)})`));
+  return say.list(avoid.map(({ from, to, why }) => `${day(from)} – ${day(to)} (${say(why)})`));
 }
 
 /** What holds now in a part that was changed, each line with what it was before where that is another. A year is said where it is another. */
@@ -104,6 +101,7 @@ export function changedRows(
 ): readonly Row[] {
   const isSameYear = yearsOf(part, was) === yearsOf(part, is);
   const day: DayWords = (date) => (isSameYear ? say.day(date) : `${say.day(date)} ${date.slice(0, 4)}`);
+  if (part === 'avoid') return avoidChanges(was.avoid, is.avoid, say, day);
   const before = partRows(part, was, round, say, day);
   const now = partRows(part, is, round, say, day);
   const gone = before.filter(({ label }) => !now.some((row) => row.label === label));
@@ -114,6 +112,18 @@ export function changedRows(
     }),
     ...gone.map(({ label, value }) => ({ label, value: withOld(say({ sv: 'finns inte längre', en: 'is no more' }), value, say) })),
   ];
+}
+
+/** Periods without meetings: those that are new, those that stay, and those that are no more. */
+function avoidChanges(was: Planned['avoid'], is: Planned['avoid'], say: Say, day: DayWords): readonly Row[] {
+  const isIn = (periods: Planned['avoid']) => (period: Planned['avoid'][number]) =>
+    periods.some((other) => isDeepStrictEqual(other, period));
+  const rows = [
+    { label: say({ sv: 'Nytt', en: 'New' }), periods: is.filter((period) => !isIn(was)(period)) },
+    { label: say({ sv: 'Som förut', en: 'As before' }), periods: is.filter(isIn(was)) },
+    { label: say({ sv: 'Inte längre', en: 'No longer' }), periods: was.filter((period) => !isIn(is)(period)) },
+  ];
+  return rows.flatMap(({ label, periods }) => (periods.length === 0 ? [] : [{ label, value: avoidedWords(periods, say, day) }]));
 }
 
 function withOld(value: string, old: string, say: Say): string {

@@ -4,10 +4,11 @@ import { offerEnds } from '../../domain/pair/offer-time.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { differing } from '../../domain/plan/differing.ts';
 import { movedGatherings, type ToldChange, toldChange } from '../../domain/plan/told-parts.ts';
-import { kickOffEnds, type RoundState, workshopAt } from '../../domain/round-state.ts';
-import { dayOf, instantAt } from '../../round/calendar.ts';
+import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
+import type { RoundState } from '../../domain/round-state.ts';
+import { instantAt } from '../../round/calendar.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
-import { isAvoided, meetingWeeks } from '../../round/half-year.ts';
+import { meetingWeeks } from '../../round/half-year.ts';
 import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
 import { changesOfClocks, daysOff, type RarelyMeant } from '../../round/rarely-meant.ts';
 import type { Round } from '../../round/round-file.ts';
@@ -76,14 +77,8 @@ function meetsOutOfPlan(pair: Pair, before: Round, after: Round, now: Temporal.I
   return pair.meetings.some((meeting) => {
     if (meeting.status !== 'agreed') return false;
     const at = instantOf(meeting.startsAt);
-    return Temporal.Instant.compare(at, now) > 0 && isOutOf(after, at) && !isOutOf(before, at);
+    return Temporal.Instant.compare(at, now) > 0 && isWithoutMeetings(after, at) && !isWithoutMeetings(before, at);
   });
-}
-
-/** Whether the plan has no meetings at a moment: in weeks to avoid, before the kick-off is over and once the closing workshop begins. */
-function isOutOf(plan: Round, at: Temporal.Instant): boolean {
-  const isBetween = Temporal.Instant.compare(at, kickOffEnds(plan)) >= 0 && Temporal.Instant.compare(at, workshopAt(plan)) < 0;
-  return !isBetween || isAvoided(plan, dayOf(plan, at));
 }
 
 function lapsesLate(pair: Pair, after: Round): boolean {

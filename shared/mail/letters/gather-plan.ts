@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
 import { differing } from '../../domain/plan/differing.ts';
 import { type PlanStanding, toldChange } from '../../domain/plan/told-parts.ts';
-import { dayOf } from '../../round/calendar.ts';
-import { isAvoided } from '../../round/half-year.ts';
+import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
 import { laidOver, PLAN_PARTS, planNow, type SomePlanned } from '../../round/planned.ts';
 import type { NewPlan, PlanChanged } from '../../words/letters/facts.ts';
+import type { PlanPart } from '../../words/plan.ts';
 import type { LetterContext } from './context.ts';
 import { operator } from './gather-operators.ts';
 import { person } from './gather-people.ts';
@@ -21,7 +21,7 @@ export function planChanged(context: LetterContext): PlanChanged | undefined {
   if (change.parts.length === 0) return undefined;
   const { gathering } = letter.about;
   const entry = gathering !== undefined && change.parts.includes(gathering) ? gathering : undefined;
-  return { ...facts, ...change, entry, bookedThen: change.parts.includes('avoid') ? bookedWhenAvoided(pair, context) : [] };
+  return { ...facts, ...change, entry, bookedThen: change.parts.some((part) => LIMITS.has(part)) ? bookedOutOfPlan(pair, context) : [] };
 }
 
 export function newPlan(context: LetterContext): NewPlan | undefined {
@@ -49,8 +49,11 @@ function standingOf({ pair, person: reader }: LetterContext): PlanStanding | und
   return pair.status === 'offered' ? 'offered' : undefined;
 }
 
-function bookedWhenAvoided(pair: LetterContext['pair'], { round, now }: LetterContext): readonly Temporal.Instant[] {
+/** The parts of a plan that say when people meet. */
+const LIMITS: ReadonlySet<PlanPart> = new Set(['kickOff', 'avoid', 'workshop']);
+
+function bookedOutOfPlan(pair: LetterContext['pair'], { round, now }: LetterContext): readonly Temporal.Instant[] {
   return (pair?.meetings ?? [])
     .flatMap((meeting) => (meeting.status === 'agreed' ? [instantOf(meeting.startsAt)] : []))
-    .filter((at) => Temporal.Instant.compare(at, now) > 0 && isAvoided(round, dayOf(round, at)));
+    .filter((at) => Temporal.Instant.compare(at, now) > 0 && isWithoutMeetings(round, at));
 }

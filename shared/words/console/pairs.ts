@@ -96,7 +96,15 @@ export const pairWords = (say: Say) => ({
     act: say({ sv: 'Notera', en: 'Note it' }),
     problems: {
       meeting: say({ sv: 'Välj ett möte', en: 'Choose a meeting' }),
-      held: say({ sv: 'Välj om mötet blev av', en: 'Choose whether the meeting took place' }),
+      answer: say({ sv: 'Välj om mötet blev av', en: 'Choose whether the meeting took place' }),
+      held: say({
+        sv: 'Det mötet är redan noterat som hållet, en annan dag. Välj ett annat möte',
+        en: 'That meeting is noted as held already, on another day. Choose another one',
+      }),
+      differs: say({
+        sv: 'De två säger olika om det mötet. Lämna dagen tom, så gäller ditt svar',
+        en: 'The two say different things about that meeting. Leave the day empty, and your answer counts',
+      }),
       'date missing': say({ sv: 'Skriv dagen de sågs: mötet var inte bokat', en: 'Write the day they met: the meeting was not booked' }),
       'not a date': say({
         sv: 'Skriv ett datum som finns, med år, månad och dag',
@@ -110,6 +118,12 @@ export const pairWords = (say: Say) => ({
         en: 'The meeting has not been yet, so there is nothing to note',
       }),
     },
+    /** Of the day of another meeting than the one that was chosen. */
+    other: (number: number) =>
+      say({
+        sv: `Den dagen hade de möte ${number}. Välj det mötet, eller skriv en annan dag`,
+        en: `On that day they had meeting ${number}. Choose that one, or write another day`,
+      }),
     /** Of a day that may be a slip, where the two themselves would be asked about it. */
     doubts: {
       'day of a gathering': say({

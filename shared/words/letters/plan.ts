@@ -53,8 +53,11 @@ export const plan = (say: Say): Chapter<'plan'> => ({
   }),
 });
 
-/** A subject has room for one of them. */
-function names([first, ...others]: readonly PlanPart[], say: Say): string {
+/** A subject has room for one of them: where everybody meets, if that is another. */
+function names(parts: readonly PlanPart[], say: Say): string {
+  const gathering = parts.find((part) => part === 'kickOff' || part === 'workshop');
+  const first = gathering ?? parts[0];
+  const others = parts.filter((part) => part !== first);
   const name = first === undefined ? '' : partName(first, say).toLocaleLowerCase();
   return others.length === 0 ? name : say({ sv: `${name} och annat`, en: `${name} and more` });
 }
@@ -71,8 +74,8 @@ function booked({ bookedThen }: PlanChanged, say: Say): readonly Block[] {
   return bookedThen.map((at) =>
     text(
       say({
-        sv: `Ert möte ${say.dayAndTime(at)} ligger i de veckorna. Det står kvar tills ni flyttar det.`,
-        en: `Your meeting on ${say.dayAndTime(at)} is in those weeks. It stands until you move it.`,
+        sv: `Ert möte ${say.dayAndTime(at)} ligger då planen inte har några möten. Det står kvar tills ni flyttar det.`,
+        en: `Your meeting on ${say.dayAndTime(at)} is at a time when the plan has no meetings. It stands until you move it.`,
       }),
     ),
   );

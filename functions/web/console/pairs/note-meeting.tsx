@@ -4,7 +4,7 @@ import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
-import { hasBegun, type Meeting } from '../../../../shared/domain/pair/meeting.ts';
+import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault } from '../../../../shared/domain/pair/recordable.ts';
@@ -141,7 +141,7 @@ function readNote(visit: OperatorVisit, pair: Pair, typed: Typed): Note {
     return {
       problems: [
         ...(isNumber ? [] : [{ field: 'meeting', message: problems.meeting }]),
-        ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: problems.held }]),
+        ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: problems.answer }]),
       ],
     };
   }
@@ -153,6 +153,13 @@ function readNote(visit: OperatorVisit, pair: Pair, typed: Typed): Note {
   return readHeldOn(visit, pair, number, typed);
 }
 
+/** What has been said of a meeting, when that makes it no other day's any more. */
+function saidOf(pair: Pair, number: number): 'held' | 'differs' | undefined {
+  const meeting = pair.meetings.find((one) => one.number === number);
+  const outcome = meeting === undefined ? undefined : outcomeOf(meeting);
+  return outcome === 'held' || outcome === 'differs' ? outcome : undefined;
+}
+
 function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typed): Note {
   const { round } = visit.tools;
   const day = readDay(firstValue(typed, 'on'));
@@ -160,7 +167,11 @@ function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typ
   const on = 'value' in day ? day.value : undefined;
   const fault = 'fault' in day ? day.fault : dayFault(round, pair, day.value, visit.tools.now());
   if (on === undefined || fault !== undefined) return { problems: [{ field: 'on', message: words.problems[fault ?? 'not a date'] }] };
-  const isDoubtful = meetingOn(round, pair, on) === undefined && doubtsAboutDay(round, pair, on).length > 0;
+  const there = meetingOn(round, pair, on);
+  if (there !== undefined && there.number !== number) return { problems: [{ field: 'on', message: words.other(there.number) }] };
+  const said = there === undefined ? saidOf(pair, number) : undefined;
+  if (said !== undefined) return { problems: [{ field: 'meeting', message: words.problems[said] }] };
+  const isDoubtful = there === undefined && doubtsAboutDay(round, pair, on).length > 0;
   return isDoubtful && firstValue(typed, SURE) !== on.toString()
     ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problemDay }] }
     : { number, held: true, on };
