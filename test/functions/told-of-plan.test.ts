@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeThePlan, takeThePlanBack } from '../../shared/commands/round/change-plan.ts';
 import { event } from '../../shared/events/catalogue.ts';
-import { anOffer, aPair } from '../builders/pairs.ts';
+import { anOffer, aPair, withMeeting } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 import { add, addPair, bringTo, happens, lettersTo } from '../builders/steps.ts';
@@ -112,5 +112,19 @@ describe('when the room of the kick-off changes', () => {
         .map(({ to, letter }) => `${to} ${letter}`),
     ).toEqual([expect.stringMatching(/^johan new plan/)]);
     expect(round.failures).toEqual([]);
+  });
+
+  test('names first where everybody meets, which weeks are new, and what is booked when the plan has no meetings any more', async () => {
+    await add(round, aPerson({ id: 's4' }), aPerson({ id: 'm4', role: 'mentee', language: 'en' }));
+    await addPair(round, withMeeting(aPair({ mentor: 's4', mentee: 'm4' }), Temporal.Instant.from('2028-02-10T12:00:00Z')));
+    const away = { from: '2027-11-01', to: '2027-11-07', why: { sv: 'höstlov', en: 'autumn break' } };
+    await changeThePlan({ workshop: { ...workshop, date: '2028-02-09' }, avoid: [...theRound().meetings.avoid, away] }, round.tools, by);
+    await round.moveTo('2027-10-15T09:00:00Z');
+    const mail = (await round.mails()).findLast(({ to }) => to === 's4@person.example');
+    expect(mail?.subject).toBe('Ändrat: avslutning och annat');
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Nytt: måndag 1 november – söndag 7 november (höstlov) Som förut: lördag 18 december',
+    );
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('Ert möte torsdag 10 februari kl. 13.00 ligger då planen inte har några möten');
   });
 });

@@ -139,7 +139,7 @@ export type Waiting = Person & {
   /** The day by which they hear next, as YYYY-MM-DD; undefined when no more days are promised. */
   readonly until: string | undefined;
 };
-/** What somebody knows otherwise of the plan. `entry` is the gathering that comes with it for the calendar, `bookedThen` their meetings in weeks to be avoided now. */
+/** What somebody knows otherwise of the plan. `entry` is the gathering that comes with it for the calendar, `bookedThen` their meetings at times when the plan has none. */
 export type PlanChanged = Person & ToldChange & { readonly entry: Gathering | undefined; readonly bookedThen: readonly Temporal.Instant[] };
 export type Closing = Person & { readonly heldMeetings: number };
 /** `workshopAhead` when the letter is the reminder of the closing workshop too; `unsaid` is a meeting the reader said nothing of. */
