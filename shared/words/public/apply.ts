@@ -74,7 +74,7 @@ export const applyWords = (say: Say) => ({
         en: 'The coordinators call if something gets stuck. With or without +46; an extension is fine: 08-123 45 67 ext. 89.',
       }),
     },
-    phoneShown: { label: say({ sv: 'Får den du paras ihop med se numret?', en: 'May the person you are paired with see the number?' }) },
+    phoneShown: { label: say({ sv: 'Får den du träffar se numret?', en: 'May the person you meet see the number?' }) },
     title: {
       label: say({ sv: 'Din titel', en: 'Your title' }),
       hint: say({ sv: 'Till exempel ”marknadschef”.', en: 'For example ‘head of marketing’.' }),
