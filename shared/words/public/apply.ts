@@ -62,8 +62,8 @@ export const applyWords = (say: Say) => ({
     email: {
       label: say(TERMS.yourAddress),
       hint: say({
-        sv: 'Vi mejlar en länk dit, så att vi vet att adressen är din. Den du paras ihop med får också se den.',
-        en: 'We email a link to it, to know that the address is yours. The person you are paired with will see it too.',
+        sv: 'Vi mejlar en länk dit, så att vi vet att adressen är din. Den du träffar får också se den.',
+        en: 'We email a link to it, to know that the address is yours. The person you meet will see it too.',
       }),
       missing: say({ sv: 'Skriv din mejladress', en: 'Enter your email address' }),
     },
@@ -113,15 +113,15 @@ export const applyWords = (say: Say) => ({
         ? {
             label: say({ sv: 'Något du skulle vilja att en chef förstod?', en: 'Something you would like a manager to understand?' }),
             hint: say({
-              sv: 'Till exempel ”hur det är att ha tre gruppchattar och ett extrajobb” eller ”varför jag slutar läsa platsannonser halvvägs”. Den du paras ihop med får läsa det. Högst 500 tecken.',
-              en: 'For example ‘what it is like to have three group chats and a part-time job’ or ‘why I stop reading job adverts half-way’. The person you are paired with can read it. No more than 500 characters.',
+              sv: 'Till exempel ”hur det är att ha tre gruppchattar och ett extrajobb” eller ”varför jag slutar läsa platsannonser halvvägs”. Den du träffar får läsa det. Högst 500 tecken.',
+              en: 'For example ‘what it is like to have three group chats and a part-time job’ or ‘why I stop reading job adverts half-way’. The person you meet can read it. No more than 500 characters.',
             }),
           }
         : {
             label: say({ sv: 'Något du skulle vilja förstå bättre?', en: 'Something you would like to understand better?' }),
             hint: say({
-              sv: 'Till exempel ”vad som får någon att lita på ett företag”. Den du paras ihop med får läsa det. Högst 500 tecken.',
-              en: 'For example ‘what makes people trust a company’. The person you are paired with can read it. No more than 500 characters.',
+              sv: 'Till exempel ”vad som får någon att lita på ett företag”. Den du träffar får läsa det. Högst 500 tecken.',
+              en: 'For example ‘what makes people trust a company’. The person you meet can read it. No more than 500 characters.',
             }),
           },
     goals: { label: say({ sv: 'Vad hoppas du att samtalen ger?', en: 'What do you hope to get out of it?' }) },

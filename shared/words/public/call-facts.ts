@@ -13,7 +13,8 @@ import type { Role, Round } from '../../round/round-file.ts';
 export type CallNow =
   | { readonly call: 'ahead'; readonly opens: string }
   | { readonly call: 'open'; readonly deadline: string; readonly extended: boolean }
-  | { readonly call: 'over'; readonly deadline: string; readonly next: NextStep | undefined };
+  /** `early` is when an operator ended the call before its last day was over. */
+  | { readonly call: 'over'; readonly deadline: string; readonly early: Temporal.Instant | undefined; readonly next: NextStep | undefined };
 
 export type NextStep = { readonly what: 'answer' | 'kick-off' | 'workshop' | 'end'; readonly day: string };
 
@@ -22,7 +23,8 @@ export function callNow(round: Round, state: RoundState, now: Temporal.Instant):
   const deadline = lastDay(round, state);
   const isOpen = state.stage === 'call open' && now.epochMilliseconds < callEnds(round, state).epochMilliseconds;
   if (isOpen) return { call: 'open', deadline, extended: wasExtended(state) };
-  return { call: 'over', deadline, next: state.stage === 'closed' ? undefined : nextStep(round, dayOf(round, now)) };
+  const early = state.endedEarlyAt === undefined ? undefined : instantOf(state.endedEarlyAt);
+  return { call: 'over', deadline, early, next: state.stage === 'closed' ? undefined : nextStep(round, dayOf(round, now)) };
 }
 
 /** The last day to apply, or the day on which an operator ended the call before it. */

@@ -258,10 +258,15 @@ function status({ now, round }: CallFacts, say: Say): readonly string[] {
         : [];
     case 'over':
       return [
-        say({
-          sv: `Ansökan är stängd. Sista dagen var ${say.day(now.deadline)}, till midnatt i ${city(round)}.`,
-          en: `Applications are closed. The last day was ${say.day(now.deadline)}, until midnight in ${city(round)}.`,
-        }),
+        now.early === undefined
+          ? say({
+              sv: `Ansökan är stängd. Sista dagen var ${say.day(now.deadline)}, till midnatt i ${city(round)}.`,
+              en: `Applications are closed. The last day was ${say.day(now.deadline)}, until midnight in ${city(round)}.`,
+            })
+          : say({
+              sv: `Ansökan är stängd. Den stängde i förtid, ${say.dayAndTime(now.early)}.`,
+              en: `Applications are closed. They closed early, on ${say.dayAndTime(now.early)}.`,
+            }),
         afterwards(now.next, say),
       ];
   }

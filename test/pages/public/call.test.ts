@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { REQUESTS_OF_A_FIRST_VISIT } from '../../../infra/on-aws/preflight/functions.ts';
+import { actOnRound } from '../../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import type { Round } from '../../../shared/round/round-file.ts';
 import { theRound } from '../../builders/round.ts';
@@ -229,6 +230,15 @@ describe('the stages', () => {
     const text = await textAt(round, '/sv');
     expect(text).toContain('Du har fått mer tid: sök senast onsdag 22 september');
     expect(text).not.toContain('12 september');
+    await round.close();
+  });
+
+  test('a call that an operator has ended says when, and nothing of a midnight', async () => {
+    const round = await openCall({ at: '2027-09-07T06:32:00Z' });
+    await actOnRound({ command: 'end call early' }, round.tools);
+    round.clock.moveTo(round.clock.now().add({ minutes: 1 }));
+    expect(await textAt(round, '/sv')).toContain('Ansökan är stängd. Den stängde i förtid, tisdag 7 september kl. 08.32.');
+    expect(await textAt(round, '/en')).toContain('They closed early, on Tuesday 7 September at 08:32.');
     await round.close();
   });
 

@@ -51,7 +51,11 @@ const TakeBack: FC<Props> = ({ visit, state }) => {
     <section class="panel" aria-labelledby="take-back">
       <h2 id="take-back">{words.title}</h2>
       <p>
-        {words.what(visit.say.list(PLAN_PARTS.filter((part) => untold.was[part] !== undefined).map((part) => partName(part, visit.say))))}
+        {words.what(
+          visit.say.list(
+            PLAN_PARTS.filter((part) => untold.was[part] !== undefined).map((part) => partName(part, visit.say).toLocaleLowerCase()),
+          ),
+        )}
       </p>
       <p>{words.until(visit.say.time(instantOf(untold.at)))}</p>
       <ActButton nonce={visit.nonce} path={PATH} act="take back" label={words.act} />
