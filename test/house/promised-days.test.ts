@@ -159,6 +159,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/public/call.ts: lastDay(now, round)': 'the call',
   'shared/words/public/call.ts: next.day': 'the answer',
   'shared/words/public/call.ts: now.deadline': 'the call',
+  'shared/words/public/call.ts: now.early': 'what has been',
   'shared/words/public/call.ts: now.opens': 'the call',
   'shared/words/public/call.ts: workshop': 'a gathering',
   'functions/web/public/confirm/application-facts.tsx: instantOf(submittedAt)': 'what has been',

@@ -139,7 +139,7 @@ describe('a telephone number that was given', () => {
     const path = '/console/applicants/mona';
     const wrong = await karin.post(path, { act: 'phone', phone: 'vet inte' });
     expect(wrong.status).toBe(422);
-    expect(wordsOf(wrong.html)).toContain('Skriv numret med siffror');
+    expect(wordsOf(wrong.html)).toContain('Skriv telefonnumret med siffror');
     expect(wrong.html).toContain('value="vet inte"');
     expect((await stored('mona@person.example'))?.answers.phone).toBe(HIDDEN);
     const press = async (fields: Record<string, string>) => {

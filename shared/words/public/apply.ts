@@ -70,8 +70,8 @@ export const applyWords = (say: Say) => ({
     phone: {
       label: say({ sv: 'Ditt telefonnummer', en: 'Your phone number' }),
       hint: say({
-        sv: 'De som samordnar programmet ringer om något hänger upp sig. Med eller utan +46; en anknytning går bra: 08-123 45 67 ankn. 89.',
-        en: 'The coordinators call if something gets stuck. With or without +46; an extension is fine: 08-123 45 67 ext. 89.',
+        sv: 'De som samordnar programmet använder det om något hänger upp sig. Med eller utan +46; en anknytning går bra: 08-123 45 67 ankn. 89.',
+        en: 'The coordinators use it if something gets stuck. With or without +46; an extension is fine: 08-123 45 67 ext. 89.',
       }),
     },
     phoneShown: { label: say({ sv: 'Får den du träffar se numret?', en: 'May the person you meet see the number?' }) },

@@ -237,8 +237,8 @@ describe('the stages', () => {
     const round = await openCall({ at: '2027-09-07T06:32:00Z' });
     await actOnRound({ command: 'end call early' }, round.tools);
     round.clock.moveTo(round.clock.now().add({ minutes: 1 }));
-    expect(await textAt(round, '/sv')).toContain('Ansökan är stängd. Den stängde i förtid, tisdag 7 september kl. 08.32.');
-    expect(await textAt(round, '/en')).toContain('They closed early, on Tuesday 7 September at 08:32.');
+    expect(await textAt(round, '/sv')).toContain('Ansökan är stängd. Den stängde i förtid, tisdag 7 september kl. 08.37.');
+    expect(await textAt(round, '/en')).toContain('They closed early, on Tuesday 7 September at 08:37.');
     await round.close();
   });
 
