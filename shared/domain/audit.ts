@@ -35,6 +35,7 @@ export const OPERATOR_ACTS = [
   'ended pair',
   'entered person',
   'entered list',
+  'merged people',
   'withdrew application',
   'allowed address again',
   'sent letter again',

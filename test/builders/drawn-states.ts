@@ -68,6 +68,7 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'correct phone': () => [{ command: 'correct phone', phone: '08-16 20 00', shown: true }],
   'correct own address': () => [{ command: 'correct own address', email: 'own@person.example' }],
   'change answers': () => [{ command: 'change answers', answers: anApplication({ answers: { field: 'Juridik' } }).answers }],
+  merge: () => [{ command: 'merge', into: 'other' }],
   'refuse reminders': () => [{ command: 'refuse reminders' }],
   'take reminders again': () => [{ command: 'take reminders again' }],
 };

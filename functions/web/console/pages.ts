@@ -22,6 +22,7 @@ export const consolePages: readonly PageAt[] = [
     load: async () => (await import('./applicants/list/list.tsx')).list,
     loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
   },
+  { path: '/console/applicants/same', load: async () => (await import('./applicants/same-person.tsx')).samePerson },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   {
     path: '/console/matching',

@@ -37,6 +37,8 @@ export const applicationSchema = z.object({
   answers: answersSchema,
   /** How often the answers became others after they came in. */
   answersChanged: z.optional(z.int()),
+  /** The other application of the same person, which holds instead of this one. */
+  mergedInto: z.optional(z.string()),
   /** How somebody came in who did not apply: an operator entered them. */
   entered: z.optional(enteredSchema),
   channel: z.string(),
@@ -72,7 +74,9 @@ export type ApplicationCommand =
   /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
   | { readonly command: 'correct own address'; readonly email: string }
   /** By the person, as long as nobody has been found for them: all questions answered. */
-  | { readonly command: 'change answers'; readonly answers: Answers };
+  | { readonly command: 'change answers'; readonly answers: Answers }
+  /** By an operator: it is another application's person, who has not left. Nobody is mailed. */
+  | { readonly command: 'merge'; readonly into: string };
 
 export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
@@ -113,6 +117,8 @@ export function decideApplication(state: Application, command: ApplicationComman
       return correctOwnAddress(state, command.email, now);
     case 'change answers':
       return changeAnswers(state, command.answers);
+    case 'merge':
+      return mergeInto(state, command.into);
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':
@@ -175,6 +181,13 @@ export function mayChangeAnswers(state: Application): boolean {
 /** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have. */
 export function mayBeMatched({ status, entered: by }: Application): boolean {
   return status === 'confirmed' || (status === 'submitted' && by !== undefined);
+}
+
+function mergeInto(state: Application, into: string): Decision<Application> {
+  if (state.mergedInto === into) return unchanged;
+  if (hasLeft(state)) return refused('has left');
+  if (state.pairs.length > 0) return refused('already in a pair');
+  return changed({ ...state, status: 'left', mergedInto: into }, event('withdrawal settled', { application: state.id }));
 }
 
 function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {

@@ -35,6 +35,7 @@ const words = (say: Say) => ({
   'ended pair': say({ sv: 'Avslutade ett par', en: 'Ended a pair' }),
   'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
   'entered list': say({ sv: 'Skrev in en lista', en: 'Entered a list' }),
+  'merged people': say({ sv: 'Slog ihop två ansökningar av samma person', en: 'Merged two applications of one person' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),

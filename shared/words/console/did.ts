@@ -49,6 +49,10 @@ const WORDS = {
     sv: ['Listan är inskriven. Mejlen är på väg.', 'Alla i listan fanns redan. Inget nytt mejl skickas.'],
     en: ['The list is entered. The emails are on their way.', 'All in the list were there already. No other email is sent.'],
   },
+  merged: {
+    sv: ['Ansökningarna är en nu. Ingen har fått mejl om det.', 'Ansökningarna var redan en.'],
+    en: ['The applications are one now. Nobody got an email about it.', 'The applications were one already.'],
+  },
   withdrew: {
     sv: [
       'Ansökan är tillbakadragen. Personen har fått ett mejl och kan ångra i ett dygn.',

@@ -6,6 +6,7 @@ import { applicationKind } from '../../../../shared/storage/kinds/application.ts
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../shared/words/console/entering-list.ts';
+import { samePersonWords } from '../../../../shared/words/console/same-person.ts';
 import { applicationStatus, roleWords, roleWordsInPlural, standingWords } from '../../../../shared/words/console/statuses.ts';
 import type { Say } from '../../../../shared/words/say.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
@@ -43,13 +44,15 @@ function showApplicants(visit: OperatorVisit): Promise<Response> {
       isWanted: (person) => (role === undefined || person.answers.role === role) && (status === undefined || person.status === status),
     },
     table: (entries) => <People say={say} people={entries} />,
-    ways:
-      visit.operator.access === 'viewer'
+    ways: [
+      ...(visit.operator.access === 'viewer'
         ? []
         : [
             { path: `${PATH}/enter`, label: enteringWords(say).link },
             { path: `${PATH}/list`, label: enteringListWords(say).title },
-          ],
+          ]),
+      { path: `${PATH}/same`, label: samePersonWords(say).title },
+    ],
     download: { path: '/console/applicants.csv', label: words.download },
   });
 }

@@ -1,0 +1,19 @@
+import type { Say } from '../say.ts';
+
+/** What the page says on which two applications of one person become one. */
+export const samePersonWords = (say: Say) => ({
+  title: say({ sv: 'Samma person?', en: 'The same person?' }),
+  lead: say({
+    sv: 'De här två kan vara en och samma person. Välj vilken ansökan som ska gälla. Den andra tas bort ur omgången, och ingen får mejl om det. Det går inte att ångra.',
+    en: 'These two may be one person. Choose the application that should hold. The other is taken out of the round, and nobody gets an email about it. It cannot be undone.',
+  }),
+  none: say({ sv: 'Inga två ser ut att vara samma person.', en: 'No two seem to be the same person.' }),
+  by: {
+    'same name': say({ sv: 'Samma namn', en: 'The same name' }),
+    'same phone': say({ sv: 'Samma telefonnummer', en: 'The same phone number' }),
+    'similar address': say({ sv: 'Liknande mejladress', en: 'A similar email address' }),
+  },
+  keep: say({ sv: 'Vilken ska gälla?', en: 'Which one should hold?' }),
+  choose: say({ sv: 'Välj vilken ansökan som ska gälla', en: 'Choose the application that should hold' }),
+  act: say({ sv: 'Slå ihop', en: 'Merge' }),
+});
