@@ -6,6 +6,7 @@ import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
+import { forgetRound } from './round-now.ts';
 
 /**
  * Changes parts of the plan, with everything the agenda has of the round. Pairs follow, and people hear in a while: see the event's reactions.
@@ -27,10 +28,12 @@ export function takeThePlanBack(tools: Tools, by: By = {}): Promise<Outcome<Roun
   return actOnPlan((state) => takeBackPlan(tools.round, state, tools.now()), tools, by);
 }
 
-function actOnPlan(decide: (state: RoundState) => ReturnType<typeof changePlan>, tools: Tools, by: By): Promise<Outcome<RoundState>> {
-  return act(tools, by, async () => {
+async function actOnPlan(decide: (state: RoundState) => ReturnType<typeof changePlan>, tools: Tools, by: By): Promise<Outcome<RoundState>> {
+  const outcome = await act<RoundState>(tools, by, async () => {
     const before = await tools.store.get(roundKind, 'round');
     if (before === undefined) return refused('no such person');
     return { before, decision: decide(before.state), at: tools.now(), changes: (next) => [change(roundKind, before, next)] };
   });
+  forgetRound(tools);
+  return outcome;
 }

@@ -37,7 +37,7 @@ function remembered(read: RoundState | undefined, { table, now }: Tools): RoundS
   return state;
 }
 
-/** After an act of an operator the next page shows the stage and the plan it led to. */
+/** After whatever changed the round, what comes next in this process goes by the stage and the plan it led to. */
 export function forgetRound(tools: Tools): void {
   known.delete(tools.table);
 }

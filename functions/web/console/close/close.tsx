@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
-import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
@@ -121,6 +120,5 @@ async function closeRound(visit: OperatorVisit, typed: Typed): Promise<Response 
   if (problems.length > 0) return { status: 422, problems, typed };
   const acted = { operator: operator.id, act: 'closed round', about: {} } as const;
   const outcome = await actOnRound({ command: 'close' }, tools, { operator: acted });
-  forgetRound(tools);
   return afterwards(visit, outcome, PATH, 'closed');
 }

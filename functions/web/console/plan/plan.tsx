@@ -17,6 +17,7 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wasSo } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
+import { PlanAsItIs } from './plan-as-it-is.tsx';
 import { PATH, PlanForm } from './plan-form.tsx';
 import { asTyped, ownChanges, readPlan } from './read-plan.ts';
 import { showReview } from './review.tsx';
@@ -35,7 +36,7 @@ async function showPlan(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <p>{words.lead}</p>
       {mayAct ? <TakeBack visit={visit} state={state} /> : null}
       {mayAct ? <EarlyEnd visit={visit} state={state} /> : null}
-      <PlanForm visit={visit} number={numberOf(state)} trouble={trouble} />
+      {mayAct ? <PlanForm visit={visit} number={numberOf(state)} trouble={trouble} /> : <PlanAsItIs visit={visit} />}
     </ConsolePage>,
     trouble?.status,
   );
@@ -162,6 +163,5 @@ function isExtension(other: SomePlanned): boolean {
 }
 
 function shown(visit: OperatorVisit, outcome: Parameters<typeof afterwards>[1], did: Parameters<typeof afterwards>[3]) {
-  forgetRound(visit.tools);
   return afterwards(visit, outcome, PATH, did);
 }
