@@ -6,12 +6,21 @@ import { bookedIn, weeksBeside } from '../../shared/domain/pair/decide-pause.ts'
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openPause } from '../../shared/domain/pair/pause.ts';
 import { readDay } from '../../shared/domain/typed-time.ts';
+import type { Fields } from '../../shared/pages/form/read-form.ts';
 import { Choices, DayField, type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
 import { dayOf } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { pauseWords } from '../../shared/words/pause.ts';
 import type { Say } from '../../shared/words/say.ts';
 import { firstValue } from './form-body.ts';
+
+const MOST_IN_REASON = 200;
+
+/** Why a pair pauses, in somebody's words. */
+export function reasonField(say: Say) {
+  const { reason, reasonHint } = pauseWords(say);
+  return { reason: { kind: 'line', required: false, most: MOST_IN_REASON, label: reason, hint: reasonHint } } satisfies Fields;
+}
 
 /** Whose pause it is, and where and when. */
 export type AboutPause = { readonly round: Round; readonly pair: Pair; readonly now: Temporal.Instant; readonly say: Say };

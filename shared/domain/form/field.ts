@@ -10,12 +10,16 @@ export type Question = { readonly required: boolean } & (
   | { readonly kind: 'one'; readonly options: readonly string[] }
   | { readonly kind: 'several'; readonly options: readonly string[] }
   | { readonly kind: 'scale' }
+  | { readonly kind: 'tick' }
 );
 
 /** One thing a form asks for. */
 export type Field = Question & { readonly name: string };
 
 type OwnQuestion = Round['questions'][Role][number];
+
+/** What a box that is ticked sends. */
+export const TICKED = 'yes';
 
 /** The numbers of a scale, from the least to the most. */
 export const SCALE = ['1', '2', '3', '4', '5'] as const;
@@ -44,7 +48,9 @@ export type FormFault = Fault & { readonly field: string };
 /** What a field holds once it has been read; undefined stands for one that may be left empty and was. */
 export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'several' }
   ? readonly string[]
-  : OneOf<Asked> | NothingIn<Asked>;
+  : Asked extends { readonly kind: 'tick' }
+    ? boolean
+    : OneOf<Asked> | NothingIn<Asked>;
 
 type OneOf<Asked extends Question> = Asked extends { readonly kind: 'scale' }
   ? number
@@ -58,6 +64,7 @@ export function valueIn(question: Question, typed: readonly string[]): ValueOf<Q
   const read = readField(question, typed);
   const value = 'value' in read ? read.value : [];
   if (question.kind === 'several') return value;
+  if (question.kind === 'tick') return value.length > 0;
   return question.kind === 'scale' && value[0] !== undefined ? Number(value[0]) : value[0];
 }
 
@@ -80,6 +87,7 @@ export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly
 
 /** What was answered, as it is kept, or what is wrong with it. */
 export function readField(question: Question, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
+  if (question.kind === 'tick') return readChoice({ ...question, kind: 'several', options: [TICKED] }, typed);
   if (question.kind === 'scale') return readChoice({ ...question, kind: 'one', options: SCALE }, typed);
   return 'options' in question ? readChoice(question, typed) : readTyped(question, typed);
 }

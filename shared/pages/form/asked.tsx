@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { ownQuestion, type Question, SCALE, type Typed } from '../../domain/form/field.ts';
+import { ownQuestion, type Question, SCALE, TICKED, type Typed } from '../../domain/form/field.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
@@ -17,6 +17,8 @@ export type Asked = Question & {
   /** What the browser may fill in by itself (WCAG 1.3.5). */
   readonly autocomplete?: string;
   readonly rows?: number;
+  /** What a box that can be ticked is about, for those who do not see what stands above it. */
+  readonly about?: string;
   /** Whether the answers are the half-days of a week, which stand day by day. */
   readonly isWeek?: boolean;
 };
@@ -44,6 +46,8 @@ export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading
     case 'several':
       if (asked.isWeek === true) return <WeekQuestion {...common} say={say} chosen={values} />;
       return <Choices {...common} several choices={choices} chosen={values} />;
+    case 'tick':
+      return <Tick name={name} label={label} about={asked.about} ticked={value === TICKED} />;
     case 'text':
       return <TextField {...common} value={value} rows={asked.rows ?? 5} />;
     case 'address':
@@ -55,6 +59,18 @@ export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading
       return <TextField {...common} value={value} autocomplete={autocomplete} />;
   }
 };
+
+type TickProps = Pick<AskProps, 'name'> & Pick<Asked, 'label'> & { readonly about: string | undefined; readonly ticked: boolean };
+
+/** A box that stands alone. */
+const Tick: FC<TickProps> = ({ name, label, about, ticked }) => (
+  <div class="field choice">
+    <input type="checkbox" id={name} name={name} value={TICKED} checked={ticked} />
+    <label for={name}>
+      {label} {about === undefined ? null : <span class="out-of-sight">({about})</span>}
+    </label>
+  </div>
+);
 
 type AskAllProps = Pick<AskProps, 'typed' | 'problems' | 'say'> & { readonly fields: Readonly<Record<string, Asked>> };
 

@@ -7,7 +7,7 @@ import { faultMessage } from './fault-message.ts';
 /** What a page asks, by the names of its fields, in the order in which they stand. */
 export type Fields = Readonly<Record<string, Asked>>;
 
-type Values<Asks extends Fields> = { readonly [Name in keyof Asks]: ValueOf<Asks[Name]> };
+export type Values<Asks extends Fields> = { readonly [Name in keyof Asks]: ValueOf<Asks[Name]> };
 
 export type ReadForm<Asks extends Fields> = { readonly values: Values<Asks> } | { readonly problems: readonly FieldProblem[] };
 
@@ -26,4 +26,9 @@ export function readForm(fields: Fields, typed: Typed, say: Say): ReadForm<Field
       all.map((field) => [field.name, valueIn(field, Object.hasOwn(typed, field.name) ? (typed[field.name] ?? []) : [])]),
     ),
   };
+}
+
+/** What is wrong with a form that is read in parts, in the order of the parts. */
+export function problemsOf(...parts: readonly (object | { readonly problems: readonly FieldProblem[] })[]): readonly FieldProblem[] {
+  return parts.flatMap((part) => ('problems' in part ? part.problems : []));
 }

@@ -14,31 +14,6 @@ export const answers = (say: Say) => ({
       sv: `${contact} eller en kollega mejlar dig. Den du träffar får inte veta det.`,
       en: `${contact} or a colleague will email you. The person you meet will not be told.`,
     }),
-  /** `most` is how many characters there is room for; `found` is what was found instead, as `Fault` says. */
-  faults: (most: number, found: string) => ({
-    missing: say({ sv: 'Skriv något', en: 'Write something' }),
-    'more than one': say({ sv: 'Skriv bara ett svar', en: 'Write one answer only' }),
-    'not an option': say({ sv: 'Välj ett av svaren', en: 'Choose one of the answers' }),
-    'line break': say({ sv: 'Skriv på en rad', en: 'Write one line' }),
-    'link in a name': say({ sv: 'Skriv utan länk', en: 'Write it without a link' }),
-    'personal number': say({
-      sv: `${found} ser ut som ett personnummer. Det behövs inte: ta bort det. Ska det stå kvar skickar du en gång till`,
-      en: `${found} looks like a personal number. It is not needed: take it out. If it is to stay, send once more`,
-    }),
-    'too long': say({
-      sv: `Skriv högst ${most} tecken. Nu är det ${found}`,
-      en: `Write ${most} characters or fewer. There are ${found} now`,
-    }),
-    'not an address': say({ sv: 'Skriv en mejladress', en: 'Enter an email address' }),
-    'several addresses': say({ sv: 'Skriv bara en adress', en: 'Enter one address only' }),
-    'address too long': say({ sv: 'Korta adressen', en: 'Shorten the address' }),
-    'not a phone number': say({ sv: 'Skriv numret med siffror', en: 'Write the number in digits' }),
-    'letters mail cannot carry': say({
-      sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
-      en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,
-    }),
-  }),
-  missing: say({ sv: 'Välj ett av svaren', en: 'Choose one of the answers' }),
   report: {
     title: (number: number) => say({ sv: `Hur gick möte ${number}?`, en: `How did meeting ${number} go?` }),
     lead: (time: string, name: string) => say({ sv: `Mötet med ${name} ${time}.`, en: `The meeting with ${name}, ${time}.` }),

@@ -3,17 +3,13 @@ import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
-import { readLine } from '../../../../shared/domain/typed-text.ts';
-import { TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { answers } from '../../../../shared/words/participant/answers.ts';
 import { pauseWords } from '../../../../shared/words/pause.ts';
-import { firstValue } from '../../form-body.ts';
-import { type AboutPause, PauseFields, readPause } from '../../pause-form.tsx';
+import { type AboutPause, PauseFields, readPause, reasonField } from '../../pause-form.tsx';
 import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-
-const MOST_IN_REASON = 200;
 
 type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path: string; readonly trouble: Trouble | undefined };
 
@@ -30,15 +26,7 @@ export const PausePair: FC<Props> = ({ visit, pair, path, trouble }) => {
       <p>{open === undefined ? words.leadOperator : words.now(open.from, open.until)}</p>
       <ActForm nonce={nonce} path={path} act={open === undefined ? 'pause' : 'change pause'}>
         <PauseFields about={aboutOf(visit, pair)} typed={typed} problems={problems} />
-        {open === undefined ? (
-          <TextField
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            problem={problems.find(({ field }) => field === 'reason')?.message}
-            value={firstValue(typed, 'reason')}
-          />
-        ) : null}
+        {open === undefined ? <AskAll fields={reasonField(say)} typed={typed} problems={problems} say={say} /> : null}
         <button type="submit" class="quiet">
           {open === undefined ? words.start : words.save}
         </button>
@@ -61,19 +49,16 @@ export async function pausePair(
   change: boolean,
 ): Promise<Response | Trouble> {
   const read = readPause(typed, aboutOf(visit, pair));
-  const reason = readLine(firstValue(typed, 'reason'), MOST_IN_REASON);
-  const wrong =
-    'fault' in reason ? [{ field: 'reason', message: answers(visit.say).faults(MOST_IN_REASON, reason.found ?? '')[reason.fault] }] : [];
-  if ('problems' in read || wrong.length > 0) {
-    return { status: 422, problems: [...('problems' in read ? read.problems : []), ...wrong], typed };
-  }
+  const said = readForm(reasonField(visit.say), typed, visit.say);
+  if ('problems' in read || 'problems' in said) return { status: 422, problems: problemsOf(read, said), typed };
   const { from, until, keepsMeetings } = read;
   const by = (act: 'paused pair' | 'changed pause') => ({ operator: { operator: visit.operator.id, act, about: { pair: pair.id } } });
   if (change) {
     const changed = await actOnPair(pair.id, { command: 'change pause', until, keepsMeetings }, visit.tools, by('changed pause'));
     return afterwards(visit, changed, path, 'pause-changed');
   }
-  const why = 'fault' in reason || reason.value === '' ? {} : { reason: reason.value };
+  const { reason } = said.values;
+  const why = reason === undefined ? {} : { reason };
   const command = { command: 'pause', by: 'operator', from, until, keepsMeetings, ...why } as const;
   return afterwards(visit, await actOnPair(pair.id, command, visit.tools, by('paused pair')), path, 'paused');
 }

@@ -3,10 +3,10 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { otherRole } from '../../../../shared/domain/pair/pair.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
 import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
-import { Facts, type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { Facts } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { Scale } from '../../../../shared/words/participant/answers.ts';
-import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
@@ -16,11 +16,8 @@ import { pairPath } from '../link/paths.ts';
 import type { Answer, PairMember } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { readOwnWords } from '../parts/own-words.ts';
-import { ContactMe, coordinators } from './contact-me.tsx';
-import { readScale, ScaleQuestion, scaleWords } from './scale.tsx';
-
-const MOST_IN_NOTE = 500;
+import { coordinators } from './contact-me.ts';
+import { pulseFields, pulseTyped, readPulse } from './pulse-form.ts';
 
 /** Asks the two questions; once they are answered, shows the own answers, now and last time, and never the other one's. */
 export function showPulse(member: PairMember): Answer {
@@ -30,7 +27,7 @@ export function showPulse(member: PairMember): Answer {
   const wantsToChange = (member.c.req.query('change') === 'yes' || member.tried !== undefined) && isOpen(member, pulse);
   if (mine !== undefined && !wantsToChange) return answeredPage(member, pulse, mine);
   return isOpen(member, pulse)
-    ? pulsePage(member, pulse, member.tried ?? { typed: mine === undefined ? {} : typedFrom(mine), problems: [] })
+    ? pulsePage(member, pulse, member.tried ?? { typed: mine === undefined ? {} : pulseTyped(mine), problems: [] })
     : showHome(member, { instead: 'not at this stage' });
 }
 
@@ -40,7 +37,7 @@ export async function takePulse(member: PairMember, typed: Typed): Promise<Respo
   if (pulse === undefined) return problemPage(c, 404, person.language);
   if (!isOpen(member, pulse)) return refuse(member, 'not at this stage');
   const path = `${pairPath(member, own)}/pulse/${pulse}`;
-  const read = readPulse(typed, member);
+  const read = readPulse(member, typed);
   if ('problems' in read) return askAgain(member, path, typed, read.problems);
   const outcome = await actAs(member, { command: 'answer pulse', by: own.role, pulse, answer: read.answer });
   return outcome.outcome === 'refused' ? refuse(member, outcome.why) : goTo(c, path);
@@ -59,35 +56,6 @@ function answerTo({ own }: PairMember, pulse: PulseNumber): PulseAnswer | undefi
   return own.pair.pulses[pulse]?.[own.role];
 }
 
-type ReadPulse = { readonly answer: Omit<PulseAnswer, 'at'> } | { readonly problems: readonly FieldProblem[] };
-
-function readPulse(typed: Typed, { texts }: PairMember): ReadPulse {
-  const going = readScale(firstValue(typed, 'going'));
-  const time = readScale(firstValue(typed, 'time'));
-  const note = readOwnWords(typed, { field: 'note', most: MOST_IN_NOTE }, texts);
-  const words = texts.answers;
-  if (going === undefined || time === undefined || note.problems.length > 0) {
-    return {
-      problems: [
-        ...(going === undefined ? [{ field: 'going', message: words.pulse.missingGoing }] : []),
-        ...(time === undefined ? [{ field: 'time', message: words.pulse.missingTime }] : []),
-        ...note.problems,
-      ],
-    };
-  }
-  const wantsContact = firstValue(typed, 'contact') === 'yes';
-  return { answer: { going, time, wantsContact, ...(note.text === '' ? {} : { note: note.text }) } };
-}
-
-function typedFrom(answer: PulseAnswer): Typed {
-  return {
-    going: [String(answer.going)],
-    time: [String(answer.time)],
-    note: answer.note === undefined ? [] : [answer.note],
-    contact: answer.wantsContact ? ['yes'] : [],
-  };
-}
-
 function pulsePage(member: PairMember, pulse: PulseNumber, { typed, problems }: Filled): Answer {
   const { own, texts } = member;
   const words = texts.answers.pulse;
@@ -98,10 +66,7 @@ function pulsePage(member: PairMember, pulse: PulseNumber, { typed, problems }: 
       <h1>{title}</h1>
       <p>{words.whoSees(givenName(own.partner.answers.name), coordinators(member))}</p>
       <form method="post" action={`${pairPath(member, own)}/pulse/${pulse}`} novalidate>
-        <ScaleQuestion name="going" scale={words.going} chosen={firstValue(typed, 'going')} problems={problems} />
-        <ScaleQuestion name="time" scale={words.time} chosen={firstValue(typed, 'time')} problems={problems} />
-        <TextField name="note" label={words.note} problem={problemOf(problems, 'note')} value={firstValue(typed, 'note')} rows={4} />
-        <ContactMe holder={member} ticked={firstValue(typed, 'contact') === 'yes'} />
+        <AskAll fields={pulseFields(member)} typed={typed} problems={problems} say={member.say} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,
@@ -146,4 +111,9 @@ function comparison(member: PairMember, pulse: PulseNumber, mine: PulseAnswer): 
     [words.goingRow, beside(words.going, mine.going, before?.going)],
     [words.timeRow, beside(words.time, mine.time, before?.time)],
   ];
+}
+
+/** What stands for a number of a scale. */
+function scaleWords({ answers }: Scale, number: number): string {
+  return answers[number - 1] ?? '';
 }

@@ -1,13 +1,12 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
-import { type AgreedMeeting, hasBegun, type Report } from '../../../../shared/domain/pair/meeting.ts';
+import { type AgreedMeeting, hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { otherRole, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { openPulse } from '../../../../shared/domain/pair/pair-moments.ts';
-import type { PulseAnswer, PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
+import type { PulseNumber } from '../../../../shared/domain/pair/pulse.ts';
 import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
-import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
-import { firstValue } from '../../form-body.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
@@ -18,31 +17,29 @@ import { refuse } from '../link/refused.ts';
 import type { AtMeeting } from '../meeting/at-meeting.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { coordinators } from './contact-me.tsx';
-import { HowItWent, readHowItWent, typedFrom } from './how-it-went.tsx';
-import { readScale, ScaleQuestion } from './scale.tsx';
+import { coordinators } from './contact-me.ts';
+import { pulseQuestions } from './pulse-form.ts';
+import { readReport, reportFields, reportTyped } from './report-form.ts';
 
 /** Asks whether a meeting was held; the rest may be left out. What was said before stands there and can be changed. */
 export function showReport(at: AtMeeting): Answer {
   const { meeting, own, now } = at;
   if (meeting.status !== 'agreed' || !hasBegun(meeting, now)) return showHome(at, { instead: 'not at this stage' });
   const before = meeting.reports[own.role];
-  return reportPage(
-    at,
-    at.tried ?? { typed: before === undefined ? {} : { held: [before.held ? 'yes' : 'no'], ...typedFrom(before) }, problems: [] },
-  );
+  return reportPage(at, at.tried ?? { typed: before === undefined ? {} : reportTyped(before), problems: [] });
 }
 
 /** Takes the report. A meeting that was not held leads straight to a new time. */
 export async function takeReport(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, c, home, path } = at;
-  const read = readReport(typed, at);
+  const pulse = pulseAsked(at);
+  const read = readReport(at, typed, pulse !== undefined);
   if ('problems' in read) return askAgain(at, `${path}/report`, typed, read.problems);
   const change = { command: 'report', by: own.role, report: read.report } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   if (outcome.outcome === 'refused') return refuse(at, outcome.why);
-  if (read.pulse !== undefined) {
-    const answered = await actAs(at, { command: 'answer pulse', by: own.role, ...read.pulse });
+  if (pulse !== undefined && read.pulse !== undefined) {
+    const answered = await actAs(at, { command: 'answer pulse', by: own.role, pulse, answer: read.pulse });
     if (answered.outcome === 'refused') return refuse(at, answered.why);
   }
   const now = outcome.state.meetings.find((one) => one.number === meeting.number);
@@ -65,41 +62,6 @@ function pulseAsked({ own, tools, now }: AtMeeting): PulseNumber | undefined {
   return pulse !== undefined && own.pair.pulses[pulse]?.[own.role] === undefined ? pulse : undefined;
 }
 
-type ReadPulse = { readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> };
-type ReadReport =
-  | { readonly report: Omit<Report, 'at'>; readonly pulse: ReadPulse | undefined }
-  | { readonly problems: readonly FieldProblem[] };
-
-/** Both questions of the pulse or neither; who wants to be contacted says so once, with the report. */
-function readPulse(typed: Typed, at: AtMeeting): { readonly pulse: ReadPulse | undefined; readonly problems: readonly FieldProblem[] } {
-  const asked = pulseAsked(at);
-  const words = at.texts.answers.pulse;
-  const [going, time] = [firstValue(typed, 'going'), firstValue(typed, 'time')];
-  if (asked === undefined || (going === '' && time === '')) return { pulse: undefined, problems: [] };
-  const [howGoing, howLong] = [readScale(going), readScale(time)];
-  if (howGoing !== undefined && howLong !== undefined)
-    return { pulse: { pulse: asked, answer: { going: howGoing, time: howLong, wantsContact: false } }, problems: [] };
-  return {
-    pulse: undefined,
-    problems: [
-      ...(howGoing === undefined ? [{ field: 'going', message: words.missingGoing }] : []),
-      ...(howLong === undefined ? [{ field: 'time', message: words.missingTime }] : []),
-    ],
-  };
-}
-
-function readReport(typed: Typed, at: AtMeeting): ReadReport {
-  const { texts } = at;
-  const pulse = readPulse(typed, at);
-  const held = firstValue(typed, 'held');
-  const said = readHowItWent(typed, texts);
-  const problems = [...said.problems, ...pulse.problems];
-  if (held !== 'yes' && held !== 'no') return { problems: [{ field: 'held', message: texts.answers.report.missing }, ...problems] };
-  if (problems.length > 0) return { problems };
-  const { rating: _, ...unrated } = said.report;
-  return { report: held === 'yes' ? { held: true, ...said.report } : { held: false, ...unrated }, pulse: pulse.pulse };
-}
-
 function leadOf(meeting: AgreedMeeting, { texts, say, other, own }: AtMeeting): string {
   const words = texts.answers.report;
   const startsAt = instantOf(meeting.startsAt);
@@ -112,6 +74,8 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
   const { meeting, texts, other, path } = at;
   const words = texts.answers.report;
   const title = words.title(meeting.number);
+  const { before, after } = reportFields(at);
+  const form = { typed, problems, say: at.say };
   return show(
     at.c,
     <OwnPage holder={at} title={title} back={at.home} problems={problems}>
@@ -120,25 +84,14 @@ function reportPage(at: AtMeeting, { typed, problems }: Filled): Answer {
       {meeting.status === 'agreed' && meeting.settled !== undefined ? <p>{texts.meeting.settled(meeting.settled.held)}</p> : null}
       <p>{words.whoSees(other, coordinators(at))}</p>
       <form method="post" action={`${path}/report`} novalidate>
-        <Choices
-          name="held"
-          label={words.ask}
-          problem={problemOf(problems, 'held')}
-          choices={[
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          chosen={[firstValue(typed, 'held')]}
-        />
-        <HowItWent holder={at} typed={typed} problems={problems}>
-          {pulseAsked(at) === undefined ? null : (
-            <>
-              <h2>{words.alsoPulse}</h2>
-              <ScaleQuestion name="going" scale={texts.answers.pulse.going} chosen={firstValue(typed, 'going')} problems={problems} />
-              <ScaleQuestion name="time" scale={texts.answers.pulse.time} chosen={firstValue(typed, 'time')} problems={problems} />
-            </>
-          )}
-        </HowItWent>
+        <AskAll fields={before} {...form} />
+        {pulseAsked(at) === undefined ? null : (
+          <>
+            <h2>{words.alsoPulse}</h2>
+            <AskAll fields={pulseQuestions(at)} {...form} />
+          </>
+        )}
+        <AskAll fields={after} {...form} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,

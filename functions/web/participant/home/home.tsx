@@ -14,7 +14,7 @@ import { latePath } from '../link/late.ts';
 import { leavingOf } from '../link/own-pairs.ts';
 import type { Answer, LinkHolder, Participant } from '../link/people.ts';
 import { refusedIn } from '../link/refused.ts';
-import { AskForm } from '../parts/ask-form.tsx';
+import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
@@ -94,7 +94,7 @@ type NextProps = {
 };
 
 /** What is next, with the one thing to press. */
-const NextPart: FC<NextProps> = ({ participant: { home, texts }, next, step, problems }) => {
+const NextPart: FC<NextProps> = ({ participant: { home, texts, say }, next, step, problems }) => {
   const { confirm, comeBack } = texts.home;
   return (
     <>
@@ -106,10 +106,10 @@ const NextPart: FC<NextProps> = ({ participant: { home, texts }, next, step, pro
         </p>
       )}
       {next.kind !== 'confirm' ? null : (
-        <AskForm action={`${home}/confirm`} words={confirm} answers={{ yes: confirm.yes, no: confirm.no }} problems={problems} />
+        <AskForm action={`${home}/confirm`} fields={askedOnce(confirm)} button={confirm.button} problems={problems} say={say} />
       )}
       {next.kind !== 'withdrawn' || next.until === undefined ? null : (
-        <AskForm action={`${home}/come-back`} words={comeBack} answers={{ yes: comeBack.yes, no: comeBack.no }} problems={problems} />
+        <AskForm action={`${home}/come-back`} fields={askedOnce(comeBack)} button={comeBack.button} problems={problems} say={say} />
       )}
     </>
   );

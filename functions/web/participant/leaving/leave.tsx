@@ -1,15 +1,16 @@
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { HOURS_TO_UNDO, hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
 import { leavingOf } from '../link/own-pairs.ts';
 import type { Answer, Participant } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { AskForm } from '../parts/ask-form.tsx';
+import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 
@@ -22,19 +23,13 @@ export function showLeave(participant: Participant): Answer {
 }
 
 export async function leave(participant: Participant, typed: Typed): Promise<Response> {
-  const { c, home, person, tools, texts } = participant;
-  switch (firstValue(typed, 'answer')) {
-    case 'stay':
-      return goTo(c, home);
-    case 'leave': {
-      const outcome = await actOnApplication(person.id, { command: 'withdraw' }, tools);
-      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, home);
-    }
-    default:
-      return hasLeft(person)
-        ? refuse(participant, 'has left')
-        : askAgain(participant, `${home}/leave`, {}, [{ field: 'answer', message: texts.leaving.leave.missing }]);
-  }
+  const { c, home, person, tools } = participant;
+  const read = readForm(leaveFields(participant), typed, participant.say);
+  if ('problems' in read)
+    return hasLeft(person) ? refuse(participant, 'has left') : askAgain(participant, `${home}/leave`, {}, read.problems);
+  if (read.values.answer === 'stay') return goTo(c, home);
+  const outcome = await actOnApplication(person.id, { command: 'withdraw' }, tools);
+  return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, home);
 }
 
 /** Asks whoever left whether they want to come back; nobody else has anything to undo. */
@@ -45,31 +40,31 @@ export function showComeBack(participant: Participant): Answer {
 /** Takes somebody who left back, within the hours there are for it. */
 export async function comeBack(participant: Participant, typed: Typed): Promise<Response> {
   const { c, home, person, tools, texts } = participant;
-  switch (firstValue(typed, 'answer')) {
-    case 'no':
-      return goTo(c, home);
-    case 'yes': {
-      const outcome = await actOnApplication(person.id, { command: 'come back' }, tools);
-      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
-    }
-    default:
-      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.home.comeBack.missing }]);
-  }
+  const read = readForm(askedOnce(texts.home.comeBack), typed, participant.say);
+  if ('problems' in read) return askAgain(participant, home, {}, read.problems);
+  if (read.values.answer === 'no') return goTo(c, home);
+  const outcome = await actOnApplication(person.id, { command: 'come back' }, tools);
+  return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('came-back', outcome.outcome)}`);
 }
 
 /** Confirms an address by a link that was mailed to it. */
 export async function confirm(participant: Participant, typed: Typed): Promise<Response> {
   const { c, home, person, tools, texts } = participant;
-  switch (firstValue(typed, 'answer')) {
-    case 'no':
-      return goTo(c, `${home}/leave`);
-    case 'yes': {
-      const outcome = await actOnApplication(person.id, { command: 'confirm' }, tools);
-      return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
-    }
-    default:
-      return askAgain(participant, home, {}, [{ field: 'answer', message: texts.home.confirm.missing }]);
-  }
+  const read = readForm(askedOnce(texts.home.confirm), typed, participant.say);
+  if ('problems' in read) return askAgain(participant, home, {}, read.problems);
+  if (read.values.answer === 'no') return goTo(c, `${home}/leave`);
+  const outcome = await actOnApplication(person.id, { command: 'confirm' }, tools);
+  return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying('confirmed', outcome.outcome)}`);
+}
+
+function leaveFields(participant: Participant) {
+  const { ask, missing, stay, leave } = participant.texts.leaving.leave;
+  const kind = leavingOf(participant);
+  const answers = choosing([
+    { value: 'stay', label: stay[kind] },
+    { value: 'leave', label: leave[kind] },
+  ]);
+  return { answer: { kind: 'one', required: true, label: ask, missing, ...answers } } satisfies Fields;
 }
 
 function leavePage(participant: Participant, problems: readonly FieldProblem[]): Answer {
@@ -84,7 +79,7 @@ function leavePage(participant: Participant, problems: readonly FieldProblem[]):
       <p>{kind === 'beforePair' ? words.beforePair : words.inPair(say.list(partners))}</p>
       <p>{words.undo(HOURS_TO_UNDO)}</p>
       <p>{say(tools.round.privacy.kept)}</p>
-      <AskForm action={`${home}/leave`} words={words} answers={{ stay: words.stay[kind], leave: words.leave[kind] }} problems={problems} />
+      <AskForm action={`${home}/leave`} fields={leaveFields(participant)} button={words.button} problems={problems} say={say} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );

@@ -3,9 +3,10 @@ import { actOnApplication } from '../../../../shared/commands/application/act-on
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
 import { DONE } from '../../../../shared/words/participant/done.ts';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
 import type { LinkHolder } from '../link/people.ts';
@@ -51,16 +52,26 @@ export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Respon
   );
 }
 
+/** Which mails somebody wants. */
+function mailsFields({ texts }: LinkHolder) {
+  const { ask, missing, fewer, all } = texts.leaving.mails;
+  const answers = choosing([
+    { value: 'no', label: fewer },
+    { value: 'yes', label: all },
+  ]);
+  return { reminders: { kind: 'one', required: true, label: ask, missing, ...answers } } satisfies Fields;
+}
+
 /** Which mails can be declined and which cannot, with the choice between them. */
 const Choice: FC<{ readonly holder: LinkHolder; readonly action: string; readonly problems: readonly FieldProblem[] }> = ({
-  holder: { texts, person },
+  holder,
   action,
   problems,
 }) => {
-  const words = texts.leaving.mails;
+  const words = holder.texts.leaving.mails;
   return (
     <>
-      <p class="lead">{person.refusesReminders ? words.stopped : words.coming}</p>
+      <p class="lead">{holder.person.refusesReminders ? words.stopped : words.coming}</p>
       <p>{words.stops}</p>
       <ul>
         {words.stopping.map((mail) => (
@@ -73,19 +84,21 @@ const Choice: FC<{ readonly holder: LinkHolder; readonly action: string; readonl
           <li>{mail}</li>
         ))}
       </ul>
-      <AskForm action={action} name="reminders" words={words} answers={{ no: words.fewer, yes: words.all }} problems={problems} />
+      <AskForm action={action} fields={mailsFields(holder)} button={words.button} problems={problems} say={holder.say} />
     </>
   );
 };
 
 /** Takes the choice. */
 export async function chooseMails(holder: LinkHolder, at: MailsAt, typed: Typed): Promise<Response> {
-  const { person, tools, texts, c } = holder;
-  const wanted = firstValue(typed, 'reminders');
-  if (wanted !== 'yes' && wanted !== 'no') {
-    return askAgain(holder, at.path, {}, [{ field: 'reminders', message: texts.leaving.mails.missing }]);
-  }
+  const { person, tools, c } = holder;
+  const read = readForm(mailsFields(holder), typed, holder.say);
+  if ('problems' in read) return askAgain(holder, at.path, {}, read.problems);
   if (hasLeft(person)) return refuse(holder, 'has left', at.path);
-  const outcome = await actOnApplication(person.id, { command: wanted === 'yes' ? 'take reminders again' : 'refuse reminders' }, tools);
+  const outcome = await actOnApplication(
+    person.id,
+    { command: read.values.reminders === 'yes' ? 'take reminders again' : 'refuse reminders' },
+    tools,
+  );
   return outcome.outcome === 'refused' ? refuse(holder, outcome.why, at.path) : goTo(c, `${at.path}${saying('mails', outcome.outcome)}`);
 }

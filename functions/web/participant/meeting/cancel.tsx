@@ -1,14 +1,14 @@
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain } from '../link/again.ts';
 import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { AskForm } from '../parts/ask-form.tsx';
+import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import type { AtMeeting } from './at-meeting.ts';
@@ -23,17 +23,12 @@ export function showCancel(at: AtMeeting): Answer {
 /** Calls it off when that was chosen. */
 export async function cancelMeeting(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, texts, c, home, path } = at;
-  switch (firstValue(typed, 'answer')) {
-    case 'no':
-      return goTo(c, path);
-    case 'yes': {
-      const change = { command: 'cancel', by: own.role } as const;
-      const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
-      return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('cancelled', outcome.outcome)}`);
-    }
-    default:
-      return askAgain(at, `${path}/cancel`, {}, [{ field: 'answer', message: texts.meeting.cancelling.missing }]);
-  }
+  const read = readForm(askedOnce(texts.meeting.cancelling), typed, at.say);
+  if ('problems' in read) return askAgain(at, `${path}/cancel`, {}, read.problems);
+  if (read.values.answer === 'no') return goTo(c, path);
+  const change = { command: 'cancel', by: own.role } as const;
+  const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
+  return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('cancelled', outcome.outcome)}`);
 }
 
 function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
@@ -45,7 +40,7 @@ function cancelPage(at: AtMeeting, problems: readonly FieldProblem[]): Answer {
     <OwnPage holder={at} title={title} back={at.home} problems={problems}>
       <h1>{title}</h1>
       <p>{words.lead(other)}</p>
-      <AskForm action={`${path}/cancel`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
+      <AskForm action={`${path}/cancel`} fields={askedOnce(words)} button={words.button} problems={problems} say={at.say} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );

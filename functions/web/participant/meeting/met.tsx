@@ -7,14 +7,16 @@ import { hasBegun, type Meeting, openProposal } from '../../../../shared/domain/
 import { meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault, recordable } from '../../../../shared/domain/pair/recordable.ts';
 import { readDay } from '../../../../shared/domain/typed-time.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Choices, DayField, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
-import { coordinators } from '../answers/contact-me.tsx';
-import { HowItWent, readHowItWent } from '../answers/how-it-went.tsx';
+import { contactMe, coordinators } from '../answers/contact-me.ts';
+import { howItWent, reportFrom } from '../answers/how-it-went.ts';
 import { showHome } from '../home/home.tsx';
 import { askAgain, type Filled } from '../link/again.ts';
 import { metPath } from '../link/paths.ts';
@@ -49,7 +51,7 @@ function isUnbooked(pair: Pair, on: Temporal.PlainDate, { tools }: PairMember): 
 }
 
 type ReadMet =
-  | { readonly day: Temporal.PlainDate; readonly number: number; readonly report: ReturnType<typeof readHowItWent>['report'] }
+  | { readonly day: Temporal.PlainDate; readonly number: number; readonly report: ReturnType<typeof reportFrom> }
   | { readonly problems: readonly FieldProblem[] };
 
 function readMet(typed: Typed, member: PairMember): ReadMet {
@@ -58,18 +60,23 @@ function readMet(typed: Typed, member: PairMember): ReadMet {
   const day = readDayMet(firstValue(typed, 'day'), member);
   const options = recordable(tools.round, own.pair, now);
   const number = options.length === 1 ? options[0].number : Number(firstValue(typed, 'number'));
-  const said = readHowItWent(typed, texts);
+  const said = readForm(saidFields(member), typed, member.say);
   const isNumber = options.some((option) => option.number === number);
-  if ('fault' in day || !isNumber || said.problems.length > 0) {
+  if ('fault' in day || !isNumber || 'problems' in said) {
     return {
       problems: [
         ...('fault' in day ? [{ field: 'day', message: words.faults[day.fault] }] : []),
         ...(isNumber ? [] : [{ field: 'number', message: words.missing }]),
-        ...said.problems,
+        ...('problems' in said ? said.problems : []),
       ],
     };
   }
-  return { day: day.value, number, report: said.report };
+  return { day: day.value, number, report: reportFrom(said.values) };
+}
+
+/** What may be said of the meeting. */
+function saidFields(member: PairMember) {
+  return { ...howItWent(member), contact: contactMe(member) };
 }
 
 function readDayMet(typed: string, { own, tools, now }: PairMember) {
@@ -109,7 +116,7 @@ function metPage(member: PairMember, { typed, problems }: Filled): Answer {
         {doubtful.length === 0 ? null : <Sure at={member} doubtful={doubtful} typed={typed} problems={problems} />}
         <WhichMeeting member={member} typed={typed} problems={problems} />
         <p>{words.whoSees(name, coordinators(member))}</p>
-        <HowItWent holder={member} typed={typed} problems={problems} />
+        <AskAll fields={saidFields(member)} typed={typed} problems={problems} say={member.say} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,

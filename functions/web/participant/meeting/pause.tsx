@@ -1,11 +1,12 @@
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
-import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { pauseWords } from '../../../../shared/words/pause.ts';
 import { firstValue } from '../../form-body.ts';
-import { type AboutPause, PauseFields, readPause } from '../../pause-form.tsx';
+import { type AboutPause, PauseFields, readPause, reasonField } from '../../pause-form.tsx';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
@@ -15,9 +16,6 @@ import type { Answer, PairMember } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { readOwnWords } from '../parts/own-words.ts';
-
-const MOST_IN_REASON = 200;
 
 /** Lets a pair pause, or change and end the pause it has. */
 export function showPause(member: PairMember): Answer {
@@ -30,19 +28,20 @@ export function showPause(member: PairMember): Answer {
 }
 
 export async function takePause(member: PairMember, typed: Typed): Promise<Response> {
-  const { own, c, home, texts } = member;
+  const { own, c, home } = member;
   if (firstValue(typed, 'act') === 'end') {
     const ended = await actAs(member, { command: 'end pause' });
     return ended.outcome === 'refused' ? refuse(member, ended.why) : goTo(c, `${home}${saying('pause-ended', ended.outcome)}`);
   }
   const read = readPause(typed, aboutOf(member));
-  const reason = readOwnWords(typed, { field: 'reason', most: MOST_IN_REASON, isLine: true }, texts);
-  if ('problems' in read || reason.problems.length > 0) {
-    return askAgain(member, pausePath(member, own), typed, [...('problems' in read ? read.problems : []), ...reason.problems]);
+  const said = readForm(reasonField(member.say), typed, member.say);
+  if ('problems' in read || 'problems' in said) {
+    return askAgain(member, pausePath(member, own), typed, problemsOf(read, said));
   }
   const { from, until, keepsMeetings } = read;
   const isOn = openPause(own.pair, dayOf(member.tools.round, member.now)) !== undefined;
-  const why = reason.text === '' ? {} : { reason: reason.text };
+  const { reason } = said.values;
+  const why = reason === undefined ? {} : { reason };
   const changes = isOn && firstValue(typed, 'act') === 'change';
   const outcome = changes
     ? await actAs(member, { command: 'change pause', until, keepsMeetings })
@@ -70,15 +69,7 @@ function pausePage(member: PairMember, { typed, problems }: Filled): Answer {
       <form method="post" action={pausePath(member, own)} novalidate>
         <input type="hidden" name="act" value={open === undefined ? 'start' : 'change'} />
         <PauseFields about={aboutOf(member)} typed={typed} problems={problems} />
-        {open === undefined ? (
-          <TextField
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            problem={problemOf(problems, 'reason')}
-            value={firstValue(typed, 'reason')}
-          />
-        ) : null}
+        {open === undefined ? <AskAll fields={reasonField(say)} typed={typed} problems={problems} say={say} /> : null}
         <button type="submit">{open === undefined ? words.start : words.save}</button>
       </form>
       {open === undefined ? null : (

@@ -8,7 +8,9 @@ import { aroundPauses } from '../../../../shared/domain/pair/pause.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { Choices, type FieldProblem, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { capital } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -20,12 +22,11 @@ import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { DoneNotice } from '../parts/done-notice.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
-import { readOwnWords } from '../parts/own-words.ts';
 import type { AtMeeting } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
 import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
 import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
-import { MOST_IN_VENUE, setVenue } from './venue.tsx';
+import { setVenue, venueField } from './venue.tsx';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
 export function showTimes(at: AtMeeting): Answer {
@@ -49,18 +50,19 @@ export function showBooking(at: AtMeeting): Answer {
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
   const { meeting, own, texts, c, home, path } = at;
   const read = timesIn(typed, at);
-  const place = readOwnWords(typed, { field: 'place', most: MOST_IN_VENUE, isLine: true, fallback: lastVenue(meeting) ?? '' }, texts);
-  if ('problems' in read && place.problems.length === 0 && isOnlyVenue(at, read.problems, place.text)) {
-    return setVenue(at, place.text);
+  // Where a form does not ask for the venue, the one that stands is meant.
+  const venue = readForm(venueField(at), { place: [lastVenue(meeting) ?? ''], ...typed }, at.say);
+  if ('problems' in read && 'values' in venue && isOnlyVenue(at, read.problems, venue.values.place ?? '')) {
+    return setVenue(at, venue.values.place);
   }
-  if ('problems' in read || place.problems.length > 0) {
+  if ('problems' in read || 'problems' in venue) {
     const words = texts.meeting.times.faults;
     const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
-    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...place.problems]);
+    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...('problems' in venue ? venue.problems : [])]);
   }
   const doubts = unsure(at, await doubtfulOf(at, read.times), typed);
   if (doubts.length > 0) return askAgain(at, `${path}/times`, typed, doubts);
-  const change = { command: 'propose', by: own.role, times: read.times, place: place.text === '' ? undefined : place.text } as const;
+  const change = { command: 'propose', by: own.role, times: read.times, place: venue.values.place } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('proposed', outcome.outcome)}`);
 }
@@ -114,13 +116,7 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
         {ROWS.map((row) => (
           <OwnTime at={at} row={row} typed={typed} problems={led} />
         ))}
-        <TextField
-          name="place"
-          label={words.place}
-          hint={words.venueHint}
-          problem={problemOf(led, 'place')}
-          value={firstValue(typed, 'place')}
-        />
+        <AskAll fields={venueField(at)} typed={typed} problems={led} say={say} />
         {doubtful.length === 0 ? null : <Sure at={at} doubtful={doubtful} typed={typed} problems={led} />}
         <button type="submit">{words.button}</button>
       </form>

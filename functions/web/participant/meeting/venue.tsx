@@ -1,8 +1,8 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { lastVenue, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
-import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
-import { firstValue } from '../../form-body.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
@@ -11,11 +11,16 @@ import type { Answer } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { readOwnWords } from '../parts/own-words.ts';
 import type { AtMeeting } from './at-meeting.ts';
 
 /** Long enough for the address of a video meeting. */
-export const MOST_IN_VENUE = 400;
+const MOST_IN_VENUE = 400;
+
+/** Where two people meet, in their words. */
+export function venueField({ texts }: Pick<AtMeeting, 'texts'>) {
+  const { place, venueHint } = texts.meeting.times;
+  return { place: { kind: 'line', required: false, most: MOST_IN_VENUE, label: place, hint: venueHint } } satisfies Fields;
+}
 
 /** Asks where the two meet. */
 export function showVenueForm(at: AtMeeting): Answer {
@@ -25,14 +30,13 @@ export function showVenueForm(at: AtMeeting): Answer {
 
 /** Takes the venue; an empty one takes it away. */
 export async function takeVenue(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { text, problems } = readOwnWords(typed, { field: 'place', most: MOST_IN_VENUE, isLine: true }, at.texts);
-  if (problems.length === 0) return setVenue(at, text);
-  return askAgain(at, `${at.path}/place`, typed, problems);
+  const read = readForm(venueField(at), typed, at.say);
+  return 'problems' in read ? askAgain(at, `${at.path}/place`, typed, read.problems) : setVenue(at, read.values.place);
 }
 
-export async function setVenue(at: AtMeeting, place: string): Promise<Response> {
+export async function setVenue(at: AtMeeting, place: string | undefined): Promise<Response> {
   const { meeting, own, c, home } = at;
-  const change = { command: 'set place', by: own.role, place: place === '' ? undefined : place } as const;
+  const change = { command: 'set place', by: own.role, place } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   const done = meeting.status === 'agreed' ? 'placed' : 'place-proposed';
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(done, outcome.outcome)}`);
@@ -48,13 +52,7 @@ function venuePage(at: AtMeeting, { typed, problems }: Filled): Answer {
       <h1>{title}</h1>
       <p>{meeting.status === 'agreed' ? words.booked(say.dayAndTime(instantOf(meeting.startsAt)), other) : words.proposed(other)}</p>
       <form method="post" action={`${path}/place`} novalidate>
-        <TextField
-          name="place"
-          label={texts.meeting.times.place}
-          hint={texts.meeting.times.venueHint}
-          problem={problemOf(problems, 'place')}
-          value={firstValue(typed, 'place')}
-        />
+        <AskAll fields={venueField(at)} typed={typed} problems={problems} say={say} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,

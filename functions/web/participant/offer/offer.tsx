@@ -4,6 +4,7 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
@@ -19,7 +20,7 @@ import { askAgain } from '../link/again.ts';
 import { pairPath } from '../link/paths.ts';
 import type { Answer, PairMember, Participant } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
-import { AskForm } from '../parts/ask-form.tsx';
+import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
 import { Partner } from '../parts/partner.tsx';
@@ -39,16 +40,17 @@ export async function showOffer(participant: Participant): Promise<Response> {
 export async function answerOffer(participant: Participant, typed: Typed): Promise<Response> {
   const { c, home, texts } = participant;
   const asked = memberOf(participant, 'offered');
-  const answer = firstValue(typed, 'answer');
   if ('why' in asked) {
     const given = await givenBefore(participant);
     if (given === undefined) return refuse(participant, asked.why);
-    return given === answer ? goTo(c, `${home}${saying(`said-${given}`, 'unchanged')}`) : refuse(participant, 'already answered');
+    return given === firstValue(typed, 'answer')
+      ? goTo(c, `${home}${saying(`said-${given}`, 'unchanged')}`)
+      : refuse(participant, 'already answered');
   }
   const { member } = asked;
-  if (answer !== 'yes' && answer !== 'no') {
-    return askAgain(member, `${pairPath(member, member.own)}/offer`, {}, [{ field: 'answer', message: texts.offer.missing }]);
-  }
+  const read = readForm(askedOnce(texts.offer), typed, member.say);
+  if ('problems' in read) return askAgain(member, `${pairPath(member, member.own)}/offer`, {}, read.problems);
+  const { answer } = read.values;
   const outcome = await actAs(member, { command: 'answer', by: member.own.role, answer });
   return outcome.outcome === 'refused' ? refuse(participant, outcome.why) : goTo(c, `${home}${saying(`said-${answer}`, outcome.outcome)}`);
 }
@@ -83,7 +85,7 @@ function offerPage(member: PairMember, problems: readonly FieldProblem[]): Answe
       </ul>
       <h2>{words.sayingYes}</h2>
       <Facts rows={whatYesMeans(member)} />
-      <AskForm action={`${pairPath(member, own)}/offer`} words={words} answers={{ yes: words.yes, no: words.no }} problems={problems} />
+      <AskForm action={`${pairPath(member, own)}/offer`} fields={askedOnce(words)} button={words.button} problems={problems} say={say} />
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );

@@ -1,18 +1,29 @@
 import type { FC } from 'hono/jsx';
-import { type FieldProblem, problemOf, YesOrNo } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { yesOrNo } from '../../../../shared/pages/form/declare.ts';
+import type { Fields } from '../../../../shared/pages/form/read-form.ts';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
+import type { Say } from '../../../../shared/words/say.ts';
+
+type Words = { readonly ask: string; readonly hint?: string; readonly yes: string; readonly no: string; readonly missing: string };
+
+/** The one question of a page that is answered with yes or no. */
+export function askedOnce({ ask, missing, ...words }: Words) {
+  return { answer: { ...yesOrNo(words), label: ask, hint: words.hint, missing } } satisfies Fields;
+}
 
 type AskFormProps = {
   readonly action: string;
-  readonly name?: string;
-  readonly words: { readonly ask: string; readonly hint?: string; readonly button: string };
-  readonly answers: Readonly<Record<string, string>>;
+  readonly fields: Fields;
+  readonly button: string;
   readonly problems: readonly FieldProblem[];
+  readonly say: Say;
 };
 
-/** A form that asks one question with two answers. */
-export const AskForm: FC<AskFormProps> = ({ action, name = 'answer', words, answers, problems }) => (
+/** A form that asks one question. Nothing is chosen beforehand, so that a press alone does nothing. */
+export const AskForm: FC<AskFormProps> = ({ action, fields, button, problems, say }) => (
   <form method="post" action={action} novalidate>
-    <YesOrNo name={name} label={words.ask} hint={words.hint} problem={problemOf(problems, name)} answers={answers} />
-    <button type="submit">{words.button}</button>
+    <AskAll fields={fields} typed={{}} problems={problems} say={say} />
+    <button type="submit">{button}</button>
   </form>
 );
