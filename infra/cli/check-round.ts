@@ -4,6 +4,7 @@ import { type PlanChange, planChanges } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { NEEDS_DECISION } from '../rounds/cannot-start.ts';
 import { changedPlanText, type Opened } from '../rounds/opened-plan.ts';
+import { printable } from '../rounds/printable.ts';
 import { type FaultInFile, type LineOf, readRoundFile, shownPath } from '../rounds/read-round-file.ts';
 import { counted, roundInLines, roundInShort } from '../rounds/round-in-short.ts';
 import { roundWarnings } from '../rounds/round-warnings.ts';
@@ -68,11 +69,6 @@ function block(file: string, { line, path, wrong, write }: FaultInFile, colour: 
   const place = styleText('bold', printable(`${file}:${line}${path === '' ? '' : `  ${path}`}`));
   const todo = `${write.charAt(0).toUpperCase()}${write.slice(1)}`;
   return [place, styleText(colour, `  ${printable(wrong)}`), `  ${printable(todo)}`].join('\n');
-}
-
-/** A file may hold characters that steer a terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\uFFFD');
 }
 
 function asJson(value: unknown): string {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DEMO_STAGES, type DemoStage, LIVELIEST } from '../demo/stage-names.ts';
+import { askAboutPlan } from '../rounds/agree-on-plan.ts';
 import { EXAMPLE_FILE } from '../rounds/example-file.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -10,6 +11,7 @@ type StartOptions = {
   readonly round: string;
   readonly port: string;
   readonly fresh?: boolean;
+  readonly input: boolean;
 };
 
 /** `omvant start`: one round on this machine, until Ctrl-C. */
@@ -35,13 +37,18 @@ export function addStartCommand(program: Command): void {
         'continue',
       ),
     )
+    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
     .action(run);
 }
 
-async function run({ demo, from, round, port, fresh = false, continue: goOn = false }: StartOptions, command: Command): Promise<void> {
+async function run(
+  { demo, from, round, port, fresh = false, continue: goOn = false, input }: StartOptions,
+  command: Command,
+): Promise<void> {
   // Functions log to the console; the terminal is for people, so their lines go to a file of the round.
   process.env['POWERTOOLS_DEV'] = 'true';
-  const common = { port: Number(port), say: (line: string) => void process.stdout.write(`${line}\n`) };
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const common = { port: Number(port), say, agrees: askAboutPlan({ input, say }) };
   if (demo === undefined && from === undefined) {
     if (goOn) command.error("error: option '--continue' goes with --demo or --from; without them a round goes on by itself");
     const { startRound } = await import('../local/start.ts');

@@ -11,18 +11,18 @@ import { type DemoOptions, keptDemo } from './kept-demo.ts';
 import { LEFT } from './left.ts';
 import type { DemoStage } from './stage-names.ts';
 
-type Common = Pick<StartOptions, 'port' | 'say'> & { /** Whether the copy is taken as it was left. */ readonly goOn: boolean };
+type Common = Pick<StartOptions, 'port' | 'agrees' | 'say'> & { /** Whether the copy is taken as it was left. */ readonly goOn: boolean };
 type OfDemo = Common &
   Pick<DemoOptions, 'onProgress' | 'onMade'> & { readonly roundFile: string; readonly stage: DemoStage; readonly anew: boolean };
 
 /** Runs a copy of the round at a stage; what is done in it stays in it. */
-export async function startDemo({ roundFile, stage, anew, onProgress, onMade, goOn, port, say }: OfDemo): Promise<void> {
+export async function startDemo({ roundFile, stage, anew, onProgress, onMade, goOn, port, agrees, say }: OfDemo): Promise<void> {
   const round = roundOrStop(roundFile);
   const folder = join(copiesOf(round), stage);
   const afresh = demoCommand(roundFile, stage);
   if (goOn) mustBeThere(folder, afresh);
   await start({
-    ...{ round, folder, port, fresh: false, say, whenChanged: orAfresh(afresh) },
+    ...{ round, folder, port, fresh: false, agrees, say, whenChanged: orAfresh(afresh) },
     about: goOn ? `The demo "${stage}" as you left it` : `The demo "${stage}", with made-up people; ${CONTINUE}`,
     ...(goOn ? {} : { begin: () => keptDemo({ round, stage, anew, onProgress, onMade, say, again: `${afresh} --fresh` }) }),
   });
@@ -41,7 +41,7 @@ function orAfresh(command: string): string {
 const CONTINUE = 'the next start begins it afresh, unless you add --continue';
 
 /** Runs a copy of the round a rehearsal left. */
-export async function startFrom(out: string, { goOn, port, say }: Common): Promise<void> {
+export async function startFrom(out: string, { goOn, port, agrees, say }: Common): Promise<void> {
   const left = join(resolve(out), LEFT);
   const remedy = 'give the folder of a rehearsal: npm run rehearse -- --out <folder>';
   if (!isSnapshot(left)) throw new CannotStart(`no rehearsal has left its round in ${out}`, remedy);
@@ -52,7 +52,7 @@ export async function startFrom(out: string, { goOn, port, say }: Common): Promi
   if (goOn) mustBeThere(folder, afresh);
   if (goOn) mustBeOf(left, folder, afresh);
   await start({
-    ...{ round, folder, port, fresh: false, say },
+    ...{ round, folder, port, fresh: false, agrees, say },
     about: goOn ? 'The rehearsed round as you left it' : `The round as the rehearsal left it; ${CONTINUE}`,
     ...(goOn ? {} : { begin: () => Promise.resolve(noted(snapshot, folder)) }),
   });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { rememberPlan } from '../../shared/commands/round/remember-plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { sayIn } from '../../shared/words/say.ts';
-import { HERE, keepPlanHere, openedPlan, stopIfChanged, TODO_HERE } from '../rounds/opened-plan.ts';
+import { type Agrees, stopUnlessAgreed } from '../rounds/agree-on-plan.ts';
+import { HERE, keepPlanHere, openedPlan, TODO_HERE } from '../rounds/opened-plan.ts';
+import { followFile, planOfFile } from '../rounds/plan-of-file.ts';
 import { openInbox } from './aws/inbox.ts';
 import { tableOf } from './folder.ts';
 import { keepRunning } from './keep-running.ts';
@@ -24,6 +26,8 @@ type Options = {
   readonly about: string | undefined;
   /** What to do when the file says another plan than the round was opened with. */
   readonly whenChanged?: string | undefined;
+  /** Asks whether the round is to follow a file that says another plan; without it the answer is no. */
+  readonly agrees?: Agrees | undefined;
   readonly say: (line: string) => void;
 };
 
@@ -44,6 +48,7 @@ export async function openKeptRound({
   publicUrl,
   about,
   whenChanged = TODO_HERE,
+  agrees = () => Promise.resolve(false),
   say,
 }: Options): Promise<RunningRound> {
   const local = await openLocalRound({
@@ -57,7 +62,13 @@ export async function openKeptRound({
     openInbox,
     atOnce: DELIVERIES_AT_ONCE,
   });
-  await keepToPlan(local, folder, whenChanged);
+  try {
+    await agreeOnPlan(local, whenChanged, agrees);
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+  await keepPlan(local, folder);
   const web = webServer(local, { banner: true, onPassword: (password) => say(`  New password    ${password}`) });
   // What came due while nobody ran the round happens before anybody sees a page.
   await local.tick();
@@ -74,18 +85,20 @@ export async function openKeptRound({
   };
 }
 
-/** The plan a round was opened with holds; a file that says another stops it before anything happens by it. */
-async function keepToPlan(local: LocalRound, folder: string, remedy: string): Promise<void> {
-  const { store, now } = local.tools;
-  const plan = await openedPlan(store);
-  try {
-    stopIfChanged(local.round, { where: HERE, plan, remedy });
-  } catch (error) {
-    await local.close();
-    throw error;
-  }
-  await rememberPlan(store, local.round, now());
-  keepPlanHere(folder, local.round, plan);
+/** The round's own plan holds; what its file says otherwise happens when somebody has seen what it means, and before anything else does. */
+async function agreeOnPlan(local: LocalRound, remedy: string, agrees: Agrees): Promise<void> {
+  const { round } = local;
+  const tools = { ...local.tools, round };
+  const place = { where: HERE, remedy };
+  const other = await planOfFile(place, tools, round.contact);
+  if (other === undefined) return;
+  await stopUnlessAgreed(round.id, other, remedy, agrees);
+  await followFile(other, place, tools, round.contact);
+}
+
+async function keepPlan({ tools, round }: LocalRound, folder: string): Promise<void> {
+  await rememberPlan(tools.store, round, tools.now());
+  keepPlanHere(folder, round, await openedPlan(tools.store));
 }
 
 type Announced = Pick<Options, 'about' | 'say'> & { readonly url: string; readonly password: string };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { format } from 'node:util';
 import type { Round } from '../../shared/round/round-file.ts';
+import type { Agrees } from '../rounds/agree-on-plan.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
@@ -26,10 +27,12 @@ export type StartOptions = {
   readonly about?: string;
   /** What to do when the file says another plan than the round was opened with. */
   readonly whenChanged?: string;
+  /** Asks whether the round is to follow a file that says another plan. */
+  readonly agrees: Agrees;
   readonly say: (line: string) => void;
 };
 
-type FileOptions = Pick<StartOptions, 'port' | 'fresh' | 'say'> & { readonly roundFile: string };
+type FileOptions = Pick<StartOptions, 'port' | 'fresh' | 'agrees' | 'say'> & { readonly roundFile: string };
 
 /** What the round keeps holds the keys that sign links and sessions, and what people wrote. */
 const OWNER_ALONE = { umask: 0o077, folder: 0o700 } as const;
@@ -77,7 +80,7 @@ export async function start(options: StartOptions): Promise<void> {
 }
 
 async function runRound(
-  { round, folder, begin, about, whenChanged, say }: StartOptions,
+  { round, folder, begin, about, whenChanged, agrees, say }: StartOptions,
   localServer: LocalServer,
   asked: Promise<void>,
 ): Promise<void> {
@@ -90,7 +93,16 @@ async function runRound(
   const gone = line.ended.then(() => Promise.reject(engineGone()));
   try {
     if (snapshot !== undefined) await Promise.race([(await laidOut()).layOut(snapshot, folder, dynamodb.endpoint), gone]);
-    const opening = openKeptRound({ round, folder, dynamodb: dynamodb.endpoint, publicUrl: localServer.url, about, whenChanged, say });
+    const opening = openKeptRound({
+      round,
+      folder,
+      dynamodb: dynamodb.endpoint,
+      publicUrl: localServer.url,
+      about,
+      whenChanged,
+      agrees,
+      say,
+    });
     const running = await Promise.race([opening, gone]);
     localServer.answerWith(running.listener);
     running.announce();

@@ -5,13 +5,15 @@ import type { Round } from '../../shared/round/round-file.ts';
 import { withPassword } from '../../shared/round/sign-in.ts';
 import { BUDGET_REGION } from '../budget-stack.ts';
 import { namesOf } from '../parts/names.ts';
+import { askAboutPlan, stopUnlessAgreed } from '../rounds/agree-on-plan.ts';
 import { CannotStart, NEEDS_DECISION } from '../rounds/cannot-start.ts';
-import { ON_AWS, openedPlan, stopIfChanged, TODO_ON_AWS } from '../rounds/opened-plan.ts';
+import { ON_AWS, TODO_ON_AWS } from '../rounds/opened-plan.ts';
+import { followFile, type PlanOfFile, planOfFile } from '../rounds/plan-of-file.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
+import { actingOperator, toolsOf } from './acting.ts';
 import { agreed, say, saySlowly } from './asking.ts';
 import { exitCodeOf, triedText, tryOut } from './canary/try-out.ts';
-import { asked, reasonOf, workIn } from './deployed.ts';
-import { storeOf } from './open-round.ts';
+import { asked, deployedOrStop, reasonOf, workIn } from './deployed.ts';
 import { type Finding, findingsText } from './preflight/finding.ts';
 import { type Preflight, preflight } from './preflight/preflight.ts';
 import { type Budget, putOnAws } from './put-on-aws.ts';
@@ -24,6 +26,8 @@ export type DeployOptions = {
   readonly certificate?: string;
   /** False when told not to make the warning about cost. */
   readonly budget: boolean;
+  /** The operator a change of the plan is made by; the contact when left out. */
+  readonly as?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly input: boolean;
@@ -40,20 +44,13 @@ export async function deployRound(file: string, options: DeployOptions): Promise
     );
   workIn(options.region);
   const found = await asked(() => preflight(round, options.region, Temporal.Now.instant()));
-  if (found.stack !== undefined)
-    stopIfChanged(round, { where: ON_AWS, plan: await asked(() => openedPlan(storeOf(round))), remedy: TODO_ON_AWS });
-  const stops = found.findings.filter(({ is }) => is === 'stops');
-  if (options.dryRun === true) {
-    const changes = await whatChanges(round, contextOf(file, found, options), { account: found.account, region: options.region });
-    const would = whatWouldHappen(round, found, options.budget, changes);
-    const inWords = [findingsText(found.findings), '', ...would.sentences, '', ...changesText(changes)].join('\n');
-    say(options.json === true ? JSON.stringify({ ...found, would, changes }) : inWords);
-    return stops.length === 0 ? 0 : 1;
-  }
+  const plan = await planWanted(round, found, options.as);
+  if (options.dryRun === true) return sayWhatWouldHappen({ file, round, found, plan }, options);
   const would = whatWouldHappen(round, found, options.budget);
-  const [first] = stops;
+  const first = found.findings.find(({ is }) => is === 'stops');
   if (first !== undefined) throw new CannotStart(`${round.id} was not deployed.\n${first.about}: ${first.says}.`, first.todo ?? '');
   saySlowly(findingsText(found.findings));
+  if (plan !== undefined) await stopUnlessAgreed(round.id, plan, TODO_ON_AWS, askAboutPlan({ input: options.input, say: saySlowly }));
   for (const sentence of would.sentences) saySlowly(sentence);
   if (options.yes !== true && !(await agreed('Go ahead?', options.input, typedAgain('--yes')))) return NEEDS_DECISION;
   const put = await putOnAws({
@@ -63,9 +60,32 @@ export async function deployRound(file: string, options: DeployOptions): Promise
     context: contextOf(file, found, options),
     isBudgetWanted: options.budget,
   });
-  const result = { ...(await lookAgain(file, round, options.region)), ...put, canary: await tryOut(round) };
+  if (plan !== undefined)
+    await followFile(plan, PLACE, toolsOf(round, await deployedOrStop(round, file)), actingOperator(round, options.as));
+  const result = { replanned: plan !== undefined, ...(await lookAgain(file, round, options.region)), ...put, canary: await tryOut(round) };
   say(options.json === true ? JSON.stringify(result) : afterwardsText(result, round));
   return exitCodeOf(result.canary);
+}
+
+type Looked = { readonly file: string; readonly round: Round; readonly found: Preflight; readonly plan: PlanOfFile | undefined };
+
+/** The dry run. Gives the exit code the command would stop with. */
+async function sayWhatWouldHappen({ file, round, found, plan }: Looked, options: DeployOptions): Promise<number> {
+  const changes = await whatChanges(round, contextOf(file, found, options), { account: found.account, region: options.region });
+  const would = whatWouldHappen(round, found, options.budget, changes);
+  const replan = plan === undefined ? [] : [...plan.lines, ''];
+  const inWords = [findingsText(found.findings), '', ...replan, ...would.sentences, '', ...changesText(changes)].join('\n');
+  say(options.json === true ? JSON.stringify({ ...found, would, plan: plan?.lines, changes }) : inWords);
+  if (found.findings.some(({ is }) => is === 'stops')) return 1;
+  return plan === undefined ? 0 : NEEDS_DECISION;
+}
+
+const PLACE = { where: ON_AWS, remedy: TODO_ON_AWS };
+
+/** What the file says of the plan that a round on AWS does not. */
+async function planWanted(round: Round, { stack }: Preflight, as: string | undefined): Promise<PlanOfFile | undefined> {
+  if (stack === undefined) return undefined;
+  return asked(() => planOfFile(PLACE, toolsOf(round, stack), actingOperator(round, as)));
 }
 
 /** What the stack is made from besides the round file. */
@@ -139,13 +159,14 @@ function changesText(changes: Changes): readonly string[] {
     : [`As AWS resources: it could not be compared with what is there. ${changes.why}`];
 }
 
-type Result = Preflight & Put & { readonly canary: readonly Finding[] };
+type Result = Preflight & Put & { readonly replanned: boolean; readonly canary: readonly Finding[] };
 
-function afterwardsText({ stack, findings, records, opened, budget, canary }: Result, round: Round): string {
+function afterwardsText({ stack, findings, records, opened, replanned, budget, canary }: Result, round: Round): string {
   const waiting = findings.filter(({ is }) => is === 'before the first mail');
   const early = findings.filter(({ is }) => is === 'before the call opens');
   return [
     putText(round, opened, Temporal.Now.instant()),
+    ...(replanned ? ['The round has the plan of its file now. For ten minutes the console takes it back.'] : []),
     `  The call     ${stack?.Pages}`,
     `  The console  ${stack?.Console}`,
     ...(stack?.PointTo === undefined ? [] : [`  In DNS       a CNAME from your name to ${stack.PointTo}`]),

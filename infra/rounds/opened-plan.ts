@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Plan, type PlanChange, planChanges, planOf } from '../../shared/round/plan.ts';
+import { type Plan, type PlanChange, planOf } from '../../shared/round/plan.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Store } from '../../shared/storage/store.ts';
-import { CannotStart, NEEDS_DECISION } from './cannot-start.ts';
 
 /** A round that has been opened: where, with which plan, and what to do there about a file that says another. */
 export type Opened = { readonly where: string; readonly plan: Plan | undefined; readonly remedy: string };
@@ -15,22 +14,12 @@ export async function openedPlan(store: Store): Promise<Plan | undefined> {
   return (await store.get(roundKind, 'round'))?.state.plan;
 }
 
-/**
- * Stops when the file of an opened round says another plan: letters have gone and calendars hold what the round was opened with.
- *
- * @throws CannotStart with the exit code of a command that needs a decision.
- */
-export function stopIfChanged(round: Round, { where, plan, remedy }: Opened): void {
-  const changes = plan === undefined ? [] : planChanges(plan, round);
-  if (changes.length > 0) throw new CannotStart(changedPlanText(round, where, changes), remedy, NEEDS_DECISION);
-}
-
+/** What the file of an opened round says otherwise, part by part. */
 export function changedPlanText({ id }: Round, where: string, changes: readonly PlanChange[]): string {
   return [
     `${id} has another plan ${where} than its file says.`,
     ...changes.map(({ path, was, is }) => `  ${path}: the round has ${shown(was)}, the file says ${shown(is)}`),
-    'People have been told the first, and nobody would be told the second: letters, calendars and the agenda keep to it.',
-    'Texts, names and operators may change in the file at any time; the plan of an opened round changes in its console, which tells everybody concerned.',
+    'People have been told the first: letters, calendars and the agenda keep to it.',
   ].join('\n');
 }
 
@@ -55,4 +44,4 @@ export const HERE = 'on this machine';
 export const TODO_HERE = 'write the first back into the file; or forget the round on this machine: npm start -- --fresh';
 export const ON_AWS = 'on AWS';
 export const TODO_ON_AWS =
-  'write the first back into the file with `npm run omvant -- round pull <file>`, and change the plan in the console; for a new round give its file another id';
+  'write the first back into the file with `npm run omvant -- round pull <file>`; dates, times, lengths and places also change in the console; for a new round give its file another id';

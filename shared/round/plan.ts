@@ -37,11 +37,12 @@ export function planOf(round: Round): Plan {
 }
 
 function gathering(name: 'kickOff' | 'workshop', round: Round): Plan {
-  const { date, time, minutes, place } = round[name];
+  const { date, time, minutes, place, link = '' } = round[name];
   return {
     [`${name}.date`]: date,
     [`${name}.time`]: time,
     [`${name}.minutes`]: String(minutes),
+    [`${name}.link`]: link,
     ...Object.fromEntries(round.languages.map((language) => [`${name}.place.${language}`, place[language]])),
   };
 }

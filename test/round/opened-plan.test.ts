@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { checkRound } from '../../infra/cli/check-round.ts';
 import { openKeptRound } from '../../infra/local/kept-round.ts';
+import type { Agrees } from '../../infra/rounds/agree-on-plan.ts';
 import { CannotStart, NEEDS_DECISION } from '../../infra/rounds/cannot-start.ts';
 import { HERE, openedPlan, planKeptHere, TODO_HERE } from '../../infra/rounds/opened-plan.ts';
 import { rememberPlan } from '../../shared/commands/round/remember-plan.ts';
@@ -115,20 +116,30 @@ describe('a round on this machine', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const start = (round: Round) =>
-    openKeptRound({ round, folder, dynamodb: inject('dynamodb'), publicUrl: 'http://127.0.0.1:1', about: undefined, say: () => undefined });
+  const start = (round: Round, agrees?: Agrees) =>
+    openKeptRound({
+      ...{ round, folder, dynamodb: inject('dynamodb'), publicUrl: 'http://127.0.0.1:1' },
+      ...{ about: undefined, agrees, say: () => undefined },
+    });
 
-  test('goes on with other words, and does not start with another plan', async () => {
+  test('goes on with other words, asks before it takes another plan, and does not start by it on no', async () => {
     const round = { ...seed, id: 'with-a-plan' };
     await (await start(round)).close();
     expect(planKeptHere(folder)).toEqual(planOf(round));
     await (await start({ ...round, name: { sv: 'Nytt', en: 'New' } })).close();
-    const refused = await start({ ...round, kickOff: { ...round.kickOff, time: '09:00' } }).catch((error: unknown) => error);
+    const other = { ...round, kickOff: { ...round.kickOff, time: '09:00' } };
+    const asked: string[] = [];
+    const refused = await start(other, (lines) => {
+      asked.push(...lines);
+      return Promise.resolve(false);
+    }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(CannotStart);
-    if (!(refused instanceof CannotStart)) return;
-    expect(refused.exitCode).toBe(NEEDS_DECISION);
-    expect(refused.message).toContain('kickOff.time: the round has "16:00", the file says "09:00"');
-    expect(refused.remedy).toContain('--fresh');
+    expect(refused).toMatchObject({ exitCode: NEEDS_DECISION, remedy: expect.stringContaining('--fresh') });
+    expect(asked.join('\n')).toMatch(/Time: .* at 09:00 \(before: .* at 16:00\)/);
     await (await start(round)).close();
+    expect(planKeptHere(folder)).toEqual(planOf(round));
+    await (await start(other, () => Promise.resolve(true))).close();
+    expect(planKeptHere(folder)).toEqual(planOf(other));
+    await (await start(other)).close();
   });
 });

@@ -14,10 +14,11 @@ export function addDeployCommand(program: Command): void {
     .option('--certificate <arn>', 'the certificate for it, in the same region')
     .option('--no-budget', 'make no warning about cost; one that is there stays')
     .option('--print-policy', 'print the least a role must be allowed that deploys this round, and do nothing')
+    .option('--as <operator>', 'which operator changes the plan, where the file says another; the contact person when left out')
     .option('--dry-run', 'say what would happen to whom, and do nothing')
     .option('--json', 'as JSON, for programs')
     .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
-    .option('--yes', 'the decision: go ahead')
+    .option('--yes', 'the decision: go ahead; another plan in the file is asked about all the same')
     .action(async (file: string, options: DeployOptions & { readonly printPolicy?: boolean }) => {
       if (options.printPolicy === true) return printPolicy(file, options);
       const { deployRound } = await import('../../on-aws/deploy-round.ts');

@@ -1,3 +1,4 @@
+import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import { changePlan, takeBackPlan } from '../../domain/plan/change-plan.ts';
 import type { RoundState } from '../../domain/round-state.ts';
@@ -21,6 +22,12 @@ export function changeThePlan(some: SomePlanned, tools: Tools, by: By = {}, seen
     tools,
     by,
   );
+}
+
+/** What the audit says of a change of the plan: which parts, and which one it is. */
+export function replannedBy(operator: string, parts: readonly string[], number: number): Acted {
+  const isExtension = parts.includes('deadline') && parts.every((part) => part === 'deadline' || part === 'answerBy');
+  return { operator, act: isExtension ? 'extended deadline' : 'changed plan', about: { parts: parts.join(', '), number: String(number) } };
 }
 
 /** Takes back a change nobody has been told of. */

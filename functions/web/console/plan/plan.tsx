@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
-import { changeThePlan, takeThePlanBack } from '../../../../shared/commands/round/change-plan.ts';
+import { changeThePlan, replannedBy, takeThePlanBack } from '../../../../shared/commands/round/change-plan.ts';
 import { reviewPlan } from '../../../../shared/commands/round/review-plan.ts';
 import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
@@ -127,11 +127,7 @@ async function change(visit: OperatorVisit, typed: Typed): Promise<Response | Tr
   const read = await readChange(visit, typed);
   if (!('other' in read)) return read;
   const number = numberOf(read.state);
-  const acted = {
-    operator: operator.id,
-    act: isExtension(read.other) ? 'extended deadline' : 'changed plan',
-    about: { parts: Object.keys(read.other).join(', '), number: String(number + 1) },
-  } as const;
+  const acted = replannedBy(operator.id, Object.keys(read.other), number + 1);
   return shown(visit, await changeThePlan(read.wanted, tools, { operator: acted }, number), 'replanned');
 }
 
@@ -156,10 +152,6 @@ async function readChange(visit: OperatorVisit, typed: Typed): Promise<PlanChang
   const stops = stopsOf(tools.round, state, wanted, tools.now());
   if (stops.length > 0) return { status: 422, problems: stops.map((stop) => ({ field: stop.field, message: words.stops(stop) })), typed };
   return isSame ? { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed } : { state, wanted, other };
-}
-
-function isExtension(other: SomePlanned): boolean {
-  return other.deadline !== undefined && Object.keys(other).every((part) => part === 'deadline' || part === 'answerBy');
 }
 
 function shown(visit: OperatorVisit, outcome: Parameters<typeof afterwards>[1], did: Parameters<typeof afterwards>[3]) {

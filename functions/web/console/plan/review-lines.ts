@@ -1,0 +1,46 @@
+import type { PlanReview } from '../../../../shared/commands/round/review-plan.ts';
+import { planPageWords } from '../../../../shared/words/console/plan.ts';
+import type { Say } from '../../../../shared/words/say.ts';
+
+type Lines = { readonly title: string; readonly lines: readonly string[] };
+
+/** What a change of the plan would bring about, in words: what is against it, who is told by which letter, what moves with it. */
+export function reviewLines(review: PlanReview, say: Say): readonly Lines[] {
+  const { against, told, moves } = planPageWords(say).review;
+  const all = [
+    { title: against.title, lines: linesAgainst(review, say) },
+    { title: told.title, lines: linesTold(review, say) },
+    { title: moves.title, lines: linesOfMoves(review, say) },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+function linesAgainst({ booked, openLate, lapse, meant }: PlanReview, say: Say): readonly string[] {
+  const words = planPageWords(say).review.against;
+  return [
+    ...(booked.length === 0 ? [] : [words.booked(booked, booked.length)]),
+    ...(lapse === undefined ? [] : [words.lapse(lapse.days, say.day(lapse.answerBy))]),
+    ...(openLate === 0 ? [] : [words.open(openLate)]),
+    ...meant.map(words.meant),
+  ];
+}
+
+function linesTold({ people, withEntry, operators }: PlanReview, say: Say): readonly string[] {
+  const words = planPageWords(say).review.told;
+  return [
+    people === 0 ? words.nobody : words.people(people),
+    ...(withEntry === 0 ? [] : [words.withEntry(withEntry)]),
+    ...(operators.length === 0 ? [] : [words.operators(operators)]),
+    ...(people + operators.length === 0 ? [] : [words.when]),
+  ];
+}
+
+function linesOfMoves({ newWeeks, parts }: PlanReview, say: Say): readonly string[] {
+  const words = planPageWords(say).review.moves;
+  return [
+    words.pages,
+    words.agenda,
+    ...(newWeeks === 0 ? [] : [words.weeks(newWeeks)]),
+    ...(parts.includes('deadline') ? [words.call] : []),
+  ];
+}
