@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../../domain/access-link.ts';
 import { type Draft, hasAddress, started } from '../../domain/application/draft.ts';
@@ -72,6 +73,6 @@ async function begun({ begins, channel, language }: DraftEdit, tools: Tools): Pr
 /** Whether a page came twice at once, as from a double press: what it says is kept already. */
 function isDouble(before: Draft, after: Draft): boolean {
   const between = instantOf(after.savedAt).epochMilliseconds - instantOf(before.savedAt).epochMilliseconds;
-  const says = (draft: Draft) => JSON.stringify({ ...draft, savedAt: '' });
-  return between < DOUBLE_SECONDS * 1000 && says(before) === says(after);
+  const says = (draft: Draft) => ({ ...draft, savedAt: '' });
+  return between < DOUBLE_SECONDS * 1000 && isDeepStrictEqual(says(before), says(after));
 }
