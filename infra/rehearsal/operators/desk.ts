@@ -41,6 +41,6 @@ export async function signIn({ server, origin, local, password }: Operating, ope
 
 /** What a page says is wrong. */
 function saidOf({ html, text }: Page): string {
-  const problems = [...html.matchAll(/<p class="problem">([^<]*)/g)].map(([, problem = '']) => problem);
+  const problems = [...html.matchAll(/<p class="problem"[^>]*>([^<]*)/g)].map(([, problem = '']) => problem);
   return problems.length > 0 ? problems.join(' ') : text.trim().replace(/\s+/g, ' ').slice(0, 200);
 }

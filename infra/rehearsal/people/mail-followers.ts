@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf } from '../../../shared/round/calendar.ts';
+import { dayOf, instantAt } from '../../../shared/round/calendar.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import type { LocalRound } from '../../local/local-round.ts';
 import type { Cast } from '../casts/cast.ts';
@@ -126,13 +126,10 @@ async function confirmThen(person: Actor, confirm: string, scheduler: Pick<Sched
 
 /** The contact person looks into the console the morning after a mail from the round, unless nobody is there. */
 function planOperator({ at, subject }: Received, context: RehearsalContext, list: SeenList): void {
-  const { local, random, operators } = context;
+  const { local, random } = context;
   const contact = contactOf(local.round);
   const when = actingAt(local.round, at, { habits: [], email: contact.email }, subject, random);
-  const day = dayOf(local.round, when);
-  const away = operators?.away?.(local.round);
-  if (away !== undefined && Temporal.PlainDate.compare(away.from, day) <= 0 && Temporal.PlainDate.compare(day, away.to) <= 0) return;
-  planLook(when, `${contact.name} acts on "${subject}"`, context, list);
+  if (backFrom(when, context).equals(when)) planLook(when, `${contact.name} acts on "${subject}"`, context, list);
 }
 
 /** Whoever takes care of what stands on the list comes back to tick it off. */
@@ -144,7 +141,16 @@ function planLook(when: Temporal.Instant, what: string, context: RehearsalContex
     what,
     act: async () => {
       const done = await lookAfterRound(context, { list, before: when.subtract(left), now: when, takesEntries });
-      if (takesEntries && done === 'comes back') planLook(when.add(left), 'somebody comes back to the list', context, list);
+      if (!takesEntries || done === 'all done') return;
+      planLook(backFrom(when.add(left), context), 'somebody comes back to the list', context, list);
     },
   });
+}
+
+/** A moment, or the morning after the days on which nobody opens the console when it falls into them. */
+function backFrom(when: Temporal.Instant, { local: { round }, operators }: RehearsalContext): Temporal.Instant {
+  const away = operators?.away?.(round);
+  const day = dayOf(round, when);
+  const isAway = away !== undefined && Temporal.PlainDate.compare(away.from, day) <= 0 && Temporal.PlainDate.compare(day, away.to) <= 0;
+  return isAway ? instantAt(round, away.to.add({ days: 1 }), '10:00') : when;
 }

@@ -160,10 +160,16 @@ async function proposeTimes({ character, visitor, random, today }: Actor, page: 
   if (character.role === 'mentor' || character.habits.includes('books nothing')) return undefined;
   const form = formWith(page, 'place');
   const suggested = optionsOf(form, 'time');
-  if (suggested.length === 0) return sayYes(visitor, await visitor.submit(page, form, ownTimes(today())));
+  if (suggested.length === 0) {
+    const asked = await visitor.submit(page, form, ownTimes(today()));
+    return TOO_LATE.test(asked.html) ? undefined : sayYes(visitor, asked);
+  }
   const first = random.between(0, Math.max(0, suggested.length - 3), `first time of ${page.path}`);
   return sayYes(visitor, await visitor.submit(page, form, { time: suggested.slice(first, first + 3), place: 'Hos företaget, plan 3' }));
 }
+
+/** Whose first free day comes after the workshop proposes none. */
+const TOO_LATE = /class="problem"[^>]*>[^<]*(?:avslutningen|closing workshop)/;
 
 /** Means the times a page asks about once more. */
 async function sayYes(visitor: Visitor, page: Page): Promise<Page> {
