@@ -1,5 +1,4 @@
-import { type Fault, type Read, readLine } from './typed-text.ts';
-import { visible } from './visible-text.ts';
+import { type Read, readLine } from './typed-text.ts';
 
 /** So many characters a number may have, with its extension. */
 export const MOST_IN_PHONE = 60;
@@ -24,11 +23,6 @@ export function readPhone(text: string): Read {
   const digits = mainOf(value).replaceAll(/\D/g, '').length;
   const isNumber = NUMBER.test(mainOf(value)) && digits >= DIGITS.least && digits <= DIGITS.most;
   return isNumber ? { value } : { fault: 'not a phone number' };
-}
-
-/** The same where none need be given. */
-export function readOptionalPhone(text: string): { readonly value: string | undefined } | Fault {
-  return visible(text).trim() === '' ? { value: undefined } : readPhone(text);
 }
 
 /** The link that dials a number, with its extension (RFC 3966). The zero that "+46 (0)70" holds is left out as soon as the country is dialled. */

@@ -94,6 +94,24 @@ export const DayField: FC<Labelled & { readonly value: string }> = ({ name, labe
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 
+/** One of many answers, in a list that opens. The first stands for none. */
+export const ListField: FC<Labelled & { readonly choices: readonly Choice[]; readonly chosen: string }> = (asked) => {
+  const { name, label, hint, problem, choices, chosen } = asked;
+  return (
+    <div class={problem === undefined ? 'field' : 'field wrong'}>
+      <label for={name}>{label}</label>
+      <HintAndProblem name={name} hint={hint} problem={problem} />
+      <select id={name} name={name} class="wide" {...describedBy(name, hint, problem)}>
+        {choices.map((choice) => (
+          <option value={choice.value} selected={choice.value !== '' && choice.value === chosen}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
 type ChoicesProps = Labelled & {
   readonly several?: boolean;
   readonly choices: readonly Choice[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dialling, readOptionalPhone, readPhone } from '../../shared/domain/telephone.ts';
+import { readField } from '../../shared/domain/form/field.ts';
+import { dialling, readPhone } from '../../shared/domain/telephone.ts';
 
 test.each([
   ['070-123 45 67', '070-123 45 67', 'tel:0701234567'],
@@ -40,6 +41,7 @@ test.each([
 
 test('too much is too much, and nothing that can be seen is nothing', () => {
   expect(readPhone('0'.repeat(61))).toEqual({ fault: 'too long', found: '61' });
-  for (const typed of ['', '  ', '\u200B']) expect(readOptionalPhone(typed)).toEqual({ value: undefined });
-  expect(readOptionalPhone('08-16 20 00')).toEqual({ value: '08-16 20 00' });
+  const phone = { kind: 'phone', required: false, most: 60 } as const;
+  for (const typed of ['', '  ', '\u200B']) expect(readField(phone, [typed])).toEqual({ value: [] });
+  expect(readField(phone, ['08-16 20 00'])).toEqual({ value: ['08-16 20 00'] });
 });

@@ -3,7 +3,7 @@ import { ownQuestion, type Question, SCALE, TICKED, type Typed } from '../../dom
 import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
-import { type Choice, Choices, type FieldProblem, problemOf, TextField } from '../parts.tsx';
+import { type Choice, Choices, type FieldProblem, ListField, problemOf, TextField } from '../parts.tsx';
 import { WeekQuestion } from './week-question.tsx';
 
 /** A field as a page asks for it: its kind and checks, its words, and how it is shown. */
@@ -21,6 +21,8 @@ export type Asked = Question & {
   readonly about?: string;
   /** Whether the answers are the half-days of a week, which stand day by day. */
   readonly isWeek?: boolean;
+  /** Whether the answers stand in a list that opens, as where there are many. */
+  readonly isList?: boolean;
 };
 
 type AskProps = {
@@ -41,6 +43,8 @@ export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading
   const value = values[0] ?? '';
   switch (asked.kind) {
     case 'one':
+      if (asked.isList === true) return <ListField {...common} choices={choices} chosen={value} />;
+      return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
     case 'scale':
       return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
     case 'several':

@@ -162,10 +162,11 @@ describe('a person', () => {
 
   it('a wrong address is told at the field, with what was typed, and nothing changes', async () => {
     for (const [typed, why] of [
-      ['not an address', 'Skriv en mejladress'],
+      ['', 'Skriv en mejladress'],
+      ['not an address', 'Skriv hela mejladressen'],
       ['s0003@person.example', 'den adress vi redan har'],
       ['s0004@person.example', 'hör redan till en annan ansökan'],
-      ['a@b.se, c@d.se', 'Skriv en mejladress'],
+      ['a@b.se, c@d.se', 'Skriv en enda mejladress'],
     ] as const) {
       const { status, html } = await karin.post(path, { act: 'address', was: 's0003@person.example', email: typed, letter: '' });
       expect([typed, status]).toEqual([typed, 422]);

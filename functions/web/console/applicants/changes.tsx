@@ -2,16 +2,19 @@ import type { FC } from 'hono/jsx';
 import { type Application, hasLeft } from '../../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
-import { Choices, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { MOST_IN_PHONE } from '../../../../shared/domain/telephone.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
+import type { Fields } from '../../../../shared/pages/form/read-form.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
-import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 
 /** So many letters are offered to be sent to the right address. */
 const MOST_LETTERS = 5;
+const MOST_IN_ADDRESS = 254;
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -21,40 +24,42 @@ type Props = {
 };
 type AddressProps = Props & { readonly stopped: 'bounced' | 'complained about' | undefined; readonly letters: readonly Letter[] };
 
+/** Where somebody has their mail, and which letter is to go there. */
+export function addressFields({ say }: OperatorVisit, letters: readonly Letter[]) {
+  const { label, hint, wrong: missing, send, noLetter } = applicantWords(say).address;
+  const latest = letters.slice(0, MOST_LETTERS).map((letter) => ({
+    value: letterKey(letter),
+    label: `${letterWords(letter.letter, say)}, ${say.dayAndTime(instantOf(letter.requestedAt))}`,
+  }));
+  const options = letters.map(letterKey);
+  return {
+    email: { kind: 'address', required: true, most: MOST_IN_ADDRESS, label, hint, missing },
+    letter: { kind: 'one', required: false, isList: true, label: send, options, choices: [{ value: '', label: noLetter }, ...latest] },
+  } satisfies Fields;
+}
+
+/** How somebody is called, and who may see it. */
+export function phoneFields({ say }: OperatorVisit) {
+  const { label, hint, shown, mayShow } = applicantWords(say).phone;
+  return {
+    phone: { kind: 'phone', required: false, most: MOST_IN_PHONE, label, hint },
+    phoneShown: { kind: 'several', required: false, label: shown, ...choosing([{ value: 'partner', label: mayShow }]) },
+  } satisfies Fields;
+}
+
 /** Corrects an address, and sends to it what did not arrive. */
 export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letters, trouble }) => {
   const { say, nonce } = visit;
   const words = applicantWords(say).address;
-  const typed = trouble?.typed;
-  const latest = letters.slice(0, MOST_LETTERS);
-  const bounced = latest.find(({ fate }) => fate === 'bounced');
-  const chosen = typed === undefined ? (bounced === undefined ? '' : letterKey(bounced)) : firstValue(typed, 'letter');
+  const bounced = letters.slice(0, MOST_LETTERS).find(({ fate }) => fate === 'bounced');
+  const before = typedOf({ email: person.email, letter: bounced === undefined ? undefined : letterKey(bounced) });
   return (
     <section aria-labelledby="address">
       <h2 id="address">{words.title}</h2>
       {stopped === undefined ? null : <p class="mark">{words.stopped[stopped]}</p>}
       {stopped === undefined ? null : <ActButton nonce={nonce} path={path} act="allow" label={words.allow} />}
       <ActForm nonce={nonce} path={path} act="address" values={{ was: person.email }}>
-        <TextField
-          name="email"
-          label={words.label}
-          hint={words.hint}
-          kind="email"
-          inputmode="email"
-          value={typed === undefined ? person.email : firstValue(typed, 'email')}
-          problem={problemOf(trouble?.problems ?? [], 'email')}
-        />
-        <div class="field">
-          <label for="letter">{words.send}</label>
-          <select id="letter" name="letter" class="wide">
-            <option value="">{words.noLetter}</option>
-            {latest.map((letter) => (
-              <option value={letterKey(letter)} selected={letterKey(letter) === chosen}>
-                {letterWords(letter.letter, say)}, {say.dayAndTime(instantOf(letter.requestedAt))}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AskAll fields={addressFields(visit, letters)} typed={trouble?.typed ?? before} problems={trouble?.problems ?? []} say={say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
@@ -64,29 +69,15 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
 /** Gives a person another telephone number, or none, as they have asked in another way. */
 export const PhoneNumber: FC<Props> = ({ visit, path, person, trouble }) => {
   const words = applicantWords(visit.say).phone;
-  const { phone = '', phoneShown = false } = person.answers;
-  const typed = trouble?.typed;
-  const shown = typed === undefined ? phoneShown : firstValue(typed, 'phoneShown') !== '';
+  const { phone, phoneShown = false } = person.answers;
+  const before = typedOf({ phone, phoneShown: phoneShown ? 'partner' : undefined });
+  const sent = trouble?.typed;
+  const typed = sent !== undefined && 'phone' in sent ? sent : before;
   return (
     <section aria-labelledby="phone-number">
       <h2 id="phone-number">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={path} act="phone">
-        <TextField
-          name="phone"
-          label={words.label}
-          hint={words.hint}
-          kind="tel"
-          inputmode="tel"
-          value={typed === undefined || !('phone' in typed) ? phone : firstValue(typed, 'phone')}
-          problem={problemOf(trouble?.problems ?? [], 'phone')}
-        />
-        <Choices
-          name="phoneShown"
-          label={words.shown}
-          several
-          choices={[{ value: 'partner', label: words.mayShow }]}
-          chosen={shown ? ['partner'] : []}
-        />
+        <AskAll fields={phoneFields(visit)} typed={typed} problems={trouble?.problems ?? []} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

@@ -7,10 +7,8 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
-import { MOST_IN_PHONE, readOptionalPhone } from '../../../../shared/domain/telephone.ts';
-import { readAddress } from '../../../../shared/domain/typed-text.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
-import { faultWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -28,7 +26,7 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
-import { Address, PhoneNumber, Withdrawal } from './changes.tsx';
+import { Address, addressFields, PhoneNumber, phoneFields, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
@@ -98,23 +96,25 @@ async function changeAddress(
   typed: Typed,
 ): Promise<Response | Trouble> {
   const words = applicantWords(visit.say).address;
-  const read = readAddress(firstValue(typed, 'email'));
-  if ('fault' in read) return wrong('email', words.wrong, typed);
-  if (read.value === known.email)
+  const read = readForm(addressFields(visit, letters), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { email, letter: chosen } = read.values;
+  if (email === known.email)
     return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : wasSo(visit, path, 'corrected');
-  const letter = letters.find((one) => letterKey(one) === firstValue(typed, 'letter'));
+  const letter = letters.find((one) => letterKey(one) === chosen);
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
-  const outcome = await correctAddress(known.id, read.value, sent, visit.tools, visit.operator);
+  const outcome = await correctAddress(known.id, email, sent, visit.tools, visit.operator);
   if (outcome.outcome === 'refused' && outcome.why === 'address taken') return wrong('email', words.taken, typed);
   return afterwards(visit, outcome, path, letter === undefined ? 'corrected' : 'corrected-and-sent');
 }
 
 async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
   const id = idIn(visit);
-  const read = readOptionalPhone(firstValue(typed, 'phone'));
-  if ('fault' in read) return wrong('phone', faultWords(visit.say, MOST_IN_PHONE, read.found ?? '')[read.fault], typed);
+  const read = readForm(phoneFields(visit), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { phone, phoneShown } = read.values;
   const operator = { operator: visit.operator.id, act: 'corrected phone', about: { application: id } } as const;
-  const command = { command: 'correct phone', phone: read.value, shown: firstValue(typed, 'phoneShown') !== '' } as const;
+  const command = { command: 'correct phone', phone, shown: phoneShown.length > 0 } as const;
   return afterwards(visit, await actOnApplication(id, command, visit.tools, { operator }), path, 'corrected-phone');
 }
 

@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { attentionKey, careOf } from '../../../../shared/domain/attention.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
-import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { Ask } from '../../../../shared/pages/form/asked.tsx';
+import { problemOf } from '../../../../shared/pages/parts.tsx';
 import { actingOperators } from '../../../../shared/round/contact.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { fieldsOf, MOST_IN_NOTE } from './fields.ts';
+import { fieldsOf, noteField, ownerField } from './fields.ts';
 import { NOBODY } from './list-acts.ts';
 
 type Props = {
@@ -55,7 +55,7 @@ const More: FC<Props & { readonly owner: string | undefined }> = ({ visit, matte
   const entry = matter.alike.map(attentionKey);
   const fields = fieldsOf(attentionKey(matter.attention));
   const problemAt = (field: string) => problemOf(trouble?.problems ?? [], field);
-  const typed = trouble?.typed;
+  const form = { typed: trouble?.typed ?? {}, problems: trouble?.problems ?? [], say };
   const isOpen = [fields.to, fields.note].some((field) => problemAt(field) !== undefined);
   const common = { nonce, path: '/console', quick: true };
   const giving = { ...common, act: 'give', values: { entry, from: owner ?? '' } };
@@ -76,30 +76,14 @@ const More: FC<Props & { readonly owner: string | undefined }> = ({ visit, matte
         </summary>
         {others.length === 0 ? null : (
           <ActForm {...giving}>
-            <div class={problemAt(fields.to) === undefined ? 'field' : 'field wrong'}>
-              <label for={fields.to}>{words.to}</label>
-              {problemAt(fields.to) === undefined ? null : <p class="problem">{problemAt(fields.to)}</p>}
-              <select id={fields.to} name={fields.to}>
-                <option value="">{words.choose}</option>
-                {others.map(({ id, name }) => (
-                  <option value={id}>{name}</option>
-                ))}
-              </select>
-            </div>
+            <Ask name={fields.to} asked={ownerField(visit, others)} {...form} />
             <button type="submit" class="small quiet">
               {words.handOver}
             </button>
           </ActForm>
         )}
         <ActForm {...common} act="note" values={{ entry }}>
-          <TextField
-            name={fields.note}
-            label={words.note}
-            hint={words.hint(MOST_IN_NOTE)}
-            rows={3}
-            value={typed === undefined ? '' : firstValue(typed, fields.note)}
-            problem={problemAt(fields.note)}
-          />
+          <Ask name={fields.note} asked={noteField(say)} {...form} />
           <button type="submit" class="small quiet">
             {words.writeNote}
           </button>

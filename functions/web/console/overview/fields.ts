@@ -1,10 +1,36 @@
 import { hashOf } from '../../../../shared/domain/access-link.ts';
+import type { Asked } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import type { Operator } from '../../../../shared/round/contact.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import type { Say } from '../../../../shared/words/say.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
 
 /** So many characters a note may have. */
-export const MOST_IN_NOTE = 1000;
+const MOST_IN_NOTE = 1000;
 
 /** What the fields of an entry are called, of which there are many on one page. */
 export function fieldsOf(entry: string): { readonly to: string; readonly note: string } {
   const mark = hashOf(entry).slice(0, 12);
   return { to: `to-${mark}`, note: `note-${mark}` };
+}
+
+/** Whom an entry is given to. */
+export function ownerField({ say }: OperatorVisit, others: readonly Operator[]) {
+  const { to: label, choose } = overviewWords(say).waiting.care;
+  const people = choosing(others.map(({ id, name }) => ({ value: id, label: name })));
+  return {
+    kind: 'one',
+    required: true,
+    isList: true,
+    label,
+    ...people,
+    choices: [{ value: '', label: choose }, ...people.choices],
+  } satisfies Asked;
+}
+
+/** What was done about an entry, or is to be known. */
+export function noteField(say: Say) {
+  const { note: label, hint, noteMissing: missing } = overviewWords(say).waiting.care;
+  return { kind: 'text', required: true, most: MOST_IN_NOTE, rows: 3, label, hint: hint(MOST_IN_NOTE), missing } satisfies Asked;
 }

@@ -1,13 +1,12 @@
 import { actOnEntries } from '../../../../shared/commands/attention/act-on-entries.ts';
 import type { AttentionCommand } from '../../../../shared/domain/attention.ts';
-import { type Typed, unseenNumbers } from '../../../../shared/domain/form/field.ts';
-import { readText } from '../../../../shared/domain/typed-text.ts';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { Did } from '../../../../shared/words/console/did.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import { faultWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
-import { fieldsOf, MOST_IN_NOTE } from './fields.ts';
+import { fieldsOf, noteField } from './fields.ts';
 
 /** Ticks an entry off, gives it to somebody, or writes down what was done about it. */
 export async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
@@ -35,11 +34,9 @@ export async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Res
 export const NOBODY = '-';
 
 async function writeNote(entry: string, field: string, visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const read = readText(firstValue(typed, field), MOST_IN_NOTE);
-  const [fault] = 'fault' in read ? [read] : unseenNumbers(typed, [field]);
-  if (fault !== undefined) return wrong(field, faultWords(visit.say, MOST_IN_NOTE, fault.found ?? '')[fault.fault], typed);
-  const text = 'value' in read ? read.value : '';
-  if (text === '') return wrong(field, overviewWords(visit.say).waiting.care.noteMissing, typed);
+  const read = readForm({ [field]: noteField(visit.say) }, typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const text = read.values[field] ?? '';
   return does([entry], { command: 'write note', by: visit.operator.id, text }, 'noted', visit);
 }
 

@@ -9,6 +9,9 @@ import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault } from '../../../../shared/domain/pair/recordable.ts';
 import { readDay } from '../../../../shared/domain/typed-time.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Choices, DayField, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
@@ -34,28 +37,7 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
       <h2 id="note">{words.title}</h2>
       <p>{words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
-        <div class={problem('meeting') === undefined ? 'field' : 'field wrong'}>
-          <label for="meeting">{words.meeting}</label>
-          {problem('meeting') === undefined ? null : <p class="problem">{problem('meeting')}</p>}
-          <select id="meeting" name="meeting" class="wide">
-            <option value=""></option>
-            {optionsOf(pair, visit).map(([number, label]) => (
-              <option value={number} selected={String(number) === firstValue(typed, 'meeting')}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-        <Choices
-          name="held"
-          label={words.ask}
-          problem={problem('held')}
-          choices={[
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-          ]}
-          chosen={[firstValue(typed, 'held')]}
-        />
+        <AskAll fields={noteFields(visit, pair)} typed={typed} problems={trouble?.problems ?? []} say={say} />
         <DayField
           name="on"
           label={words.day}
@@ -73,6 +55,17 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
     </section>
   );
 };
+
+/** Which meeting, and whether it took place. */
+function noteFields(visit: OperatorVisit, pair: Pair) {
+  const { meeting: label, ask, yes, no, problems } = pairWords(visit.say).note;
+  const meetings = choosing(optionsOf(pair, visit).map(([number, name]) => ({ value: String(number), label: name })));
+  const choices = [{ value: '', label: '' }, ...meetings.choices];
+  return {
+    meeting: { kind: 'one', required: true, isList: true, label, missing: problems.meeting, options: meetings.options, choices },
+    held: { ...yesOrNo({ yes, no }), label: ask, missing: problems.answer },
+  } satisfies Fields;
+}
 
 type SureProps = Pick<Props, 'visit' | 'pair'> & { readonly day: Temporal.PlainDate; readonly problem: string | undefined };
 
@@ -134,17 +127,10 @@ type Note =
 
 function readNote(visit: OperatorVisit, pair: Pair, typed: Typed): Note {
   const { problems } = pairWords(visit.say).note;
-  const number = Number(firstValue(typed, 'meeting'));
-  const held = firstValue(typed, 'held');
-  const isNumber = optionsOf(pair, visit).some(([option]) => option === number);
-  if (!isNumber || (held !== 'yes' && held !== 'no')) {
-    return {
-      problems: [
-        ...(isNumber ? [] : [{ field: 'meeting', message: problems.meeting }]),
-        ...(held === 'yes' || held === 'no' ? [] : [{ field: 'held', message: problems.answer }]),
-      ],
-    };
-  }
+  const read = readForm(noteFields(visit, pair), typed, visit.say);
+  if ('problems' in read) return read;
+  const { held } = read.values;
+  const number = Number(read.values.meeting);
   const meeting = pair.meetings.find((one) => one.number === number);
   const hadTime = meeting?.status === 'agreed' && hasBegun(meeting, visit.tools.now());
   if (held === 'no')
