@@ -114,6 +114,15 @@ export function changedRows(
   ];
 }
 
+/** A part of the plan as it is. */
+export function factsOfPart(part: PlanPart, plan: Planned, round: Pick<Round, 'zone'>, say: Say): readonly Row[] {
+  if (part !== 'avoid') return partRows(part, plan, round, say, say.day);
+  const none = say({ sv: 'inga', en: 'none' });
+  return [
+    { label: say({ sv: 'Perioder', en: 'Periods' }), value: plan.avoid.length === 0 ? none : avoidedWords(plan.avoid, say, say.day) },
+  ];
+}
+
 /** Periods without meetings: those that are new, those that stay, and those that are no more. */
 function avoidChanges(was: Planned['avoid'], is: Planned['avoid'], say: Say, day: DayWords): readonly Row[] {
   const isIn = (periods: Planned['avoid']) => (period: Planned['avoid'][number]) =>

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../round/calendar.ts';
 import { type DateFault, faultyDates } from '../../round/date-faults.ts';
 import { openWeeks } from '../../round/half-year.ts';
-import { laidOver, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
+import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
 import type { Round } from '../../round/round-file.ts';
 import { callEnds, kickOffAt, type RoundState, workshopAt } from '../round-state.ts';
 import { differing } from './differing.ts';
@@ -55,6 +55,15 @@ function momentsOver(before: Round, after: Round, state: RoundState, was: SomePl
     if (!isOther) return [];
     if (!mayMove(state, wasAt, now)) return [{ field, stop: part === 'deadline' ? 'call over' : 'has been' }];
     return isAhead(state, isAt, now) ? [] : [{ field, stop: 'in the past' }];
+  });
+}
+
+/** The parts of the plan that can be no other any more: they have been, or the call is closed. */
+export function fixedParts(file: Round, state: RoundState, now: Temporal.Instant): readonly (keyof SomePlanned)[] {
+  const round = withPlan(file, planNow(file, state));
+  return PLAN_PARTS.filter((part) => {
+    const moments = MOMENTS.filter((moment) => moment.part === part);
+    return moments.length > 0 && moments.every(({ at, mayMove }) => !mayMove(state, at(round), now));
   });
 }
 

@@ -26,6 +26,7 @@ export const planPageWords = (say: Say) => ({
     period: (number: number) => say({ sv: `Period ${number}`, en: `Period ${number}` }),
     empty: say({ sv: 'En period utan dagar tas bort.', en: 'A period without days is removed.' }),
   },
+  fixed: say({ sv: 'Går inte att ändra längre.', en: 'Cannot be changed any more.' }),
   look: say({ sv: 'Se vad det skulle innebära', en: 'See what it would mean' }),
   wrong: {
     date: say({ sv: 'Skriv en dag som finns, som 2027-10-06', en: 'Write a day that exists, such as 2027-10-06' }),

@@ -139,6 +139,21 @@ describe('the page about the plan', () => {
   });
 });
 
+describe('what cannot be changed any more', () => {
+  it('stands as text, and for whoever may only look or once the round is closed all of it does', async () => {
+    const { html } = await karin.get(PATH);
+    expect(html).not.toContain('name="deadline"');
+    expect(wordsOf(html)).toContain('Går inte att ändra längre. Senast söndag 12 september');
+    expect(html).toContain('name="workshop.date"');
+    const closed = await openTestRound({ at: '2028-03-20T07:00:00Z' });
+    await bringTo(closed, 'closed');
+    const page = (await (await operatorSession(closed)).get(PATH)).html;
+    expect(page).not.toContain('name="act" value="look"');
+    expect(wordsOf(page)).toContain('Perioder lördag 18 december');
+    await closed.close();
+  });
+});
+
 describe('a call that is full', () => {
   it('is ended early, can be opened again for ten minutes, and is matched after that', async () => {
     const full = await openTestRound({ at: '2027-08-30T10:00:00Z' });

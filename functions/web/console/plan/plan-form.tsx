@@ -8,30 +8,39 @@ import { type PlanPart, partName } from '../../../../shared/words/plan.ts';
 import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
+import { PartFacts } from './plan-as-it-is.tsx';
 import { asTyped, MOST_PERIODS } from './read-plan.ts';
 
 export const PATH = '/console/plan';
 /** Empty periods at the end of the form, to be filled in. */
 const MORE_PERIODS = 2;
 
-type Props = { readonly visit: OperatorVisit; readonly number: number; readonly trouble: Trouble | undefined };
+type Props = {
+  readonly visit: OperatorVisit;
+  readonly number: number;
+  /** The parts that can be no other any more. */
+  readonly fixed: readonly PlanPart[];
+  readonly trouble: Trouble | undefined;
+};
 
 /** The whole plan to be changed; what was typed and could not be taken stands there again. */
-export const PlanForm: FC<Props> = ({ visit, number, trouble }) => {
+export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
   const { say, nonce, tools } = visit;
   const words = planPageWords(say);
   const field = fieldsOf(visit, trouble);
   const { fields } = words;
+  const isTyped = (part: PlanPart) => trouble?.problems.some((problem) => problem.field.split('.')[0] === part) === true;
+  const shownFixed = fixed.filter((part) => !isTyped(part));
   const periods = Math.min(tools.round.meetings.avoid.length + MORE_PERIODS, MOST_PERIODS);
   return (
     <ActForm nonce={nonce} path={PATH} act="look" values={{ number: String(number) }}>
-      <Part part="deadline" visit={visit}>
+      <Part part="deadline" visit={visit} isFixed={shownFixed.includes('deadline')}>
         {field('deadline', fields.date, fields.dateHint)}
       </Part>
-      <Part part="answerBy" visit={visit}>
+      <Part part="answerBy" visit={visit} isFixed={shownFixed.includes('answerBy')}>
         {field('answerBy', fields.date)}
       </Part>
-      <Part part="kickOff" visit={visit}>
+      <Part part="kickOff" visit={visit} isFixed={shownFixed.includes('kickOff')}>
         <Gathering name="kickOff" visit={visit} trouble={trouble} />
       </Part>
       <Part part="avoid" visit={visit}>
@@ -45,7 +54,7 @@ export const PlanForm: FC<Props> = ({ visit, number, trouble }) => {
           </fieldset>
         ))}
       </Part>
-      <Part part="workshop" visit={visit}>
+      <Part part="workshop" visit={visit} isFixed={shownFixed.includes('workshop')}>
         <Gathering name="workshop" visit={visit} trouble={trouble} />
       </Part>
       <Part part="evaluation" visit={visit}>
@@ -60,16 +69,19 @@ export const PlanForm: FC<Props> = ({ visit, number, trouble }) => {
   );
 };
 
-const Part: FC<{ readonly part: PlanPart; readonly visit: OperatorVisit; readonly children?: unknown }> = ({
-  part,
-  visit: { say },
-  children,
-}) => (
+type PartProps = { readonly part: PlanPart; readonly visit: OperatorVisit; readonly isFixed?: boolean; readonly children?: unknown };
+
+const Part: FC<PartProps> = ({ part, visit, isFixed = false, children }) => (
   <fieldset>
-    <legend>
-      <h2>{partName(part, say)}</h2>
-    </legend>
-    {children}
+    <legend>{partName(part, visit.say)}</legend>
+    {isFixed ? (
+      <>
+        <p class="hint">{planPageWords(visit.say).fixed}</p>
+        <PartFacts part={part} visit={visit} />
+      </>
+    ) : (
+      children
+    )}
   </fieldset>
 );
 

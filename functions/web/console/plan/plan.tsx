@@ -7,7 +7,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { differing } from '../../../../shared/domain/plan/differing.ts';
 import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
-import { stopsOf } from '../../../../shared/domain/plan/stops.ts';
+import { fixedParts, stopsOf } from '../../../../shared/domain/plan/stops.ts';
 import { earlyEndSettles, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { laidOver, PLAN_PARTS, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
 import { planPageWords } from '../../../../shared/words/console/plan.ts';
@@ -36,7 +36,16 @@ async function showPlan(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <p>{words.lead}</p>
       {mayAct ? <TakeBack visit={visit} state={state} /> : null}
       {mayAct ? <EarlyEnd visit={visit} state={state} /> : null}
-      {mayAct ? <PlanForm visit={visit} number={numberOf(state)} trouble={trouble} /> : <PlanAsItIs visit={visit} />}
+      {mayAct ? (
+        <PlanForm
+          visit={visit}
+          number={numberOf(state)}
+          fixed={fixedParts(visit.tools.round, state, visit.tools.now())}
+          trouble={trouble}
+        />
+      ) : (
+        <PlanAsItIs visit={visit} />
+      )}
     </ConsolePage>,
     trouble?.status,
   );
