@@ -9,8 +9,8 @@ export const pauseWords = (say: Say) => ({
   titleOn: say({ sv: 'Er paus', en: 'Your pause' }),
   lead: (name: string) =>
     say({
-      sv: `Under en paus påminner vi inte er om något. ${name} får veta det med ett mejl, utan skäl. Planen för mötena som är kvar läggs om, och ni är tillbaka av er själva dagen efter den sista.`,
-      en: `While you pause we remind neither of you of anything. An email tells ${name}, without a reason. The plan of the meetings that are left is laid anew, and you are back by yourselves the day after the last.`,
+      sv: `Under en paus påminner vi er inte om något. ${name} får veta det med ett mejl, utan skäl. Planen för mötena som är kvar läggs om. Pausen tar slut av sig själv efter den sista dagen.`,
+      en: `While you pause we remind neither of you of anything. An email tells ${name}, without a reason. The plan of the meetings that are left is laid anew. The pause ends by itself after its last day.`,
     }),
   leadOperator: say({
     sv: 'Under pausen får de inga påminnelser och frågor, och tystnaden räknas inte. Planen läggs om. Båda får ett mejl, utan skäl.',

@@ -126,6 +126,7 @@ export const pairWords = (say: Say) => ({
       }),
     /** Of a day that may be a slip, where the two themselves would be asked about it. */
     doubts: {
+      'in the pause': say({ sv: 'De hade paus den dagen.', en: 'They were pausing on that day.' }),
       'day of a gathering': say({
         sv: 'Den dagen sågs alla i programmet. Sågs de två dessutom för sig själva?',
         en: 'Everybody in the programme met that day. Did the two also meet on their own?',

@@ -67,7 +67,9 @@ describe('the call', () => {
     expect(await lastAct()).toEqual({ act: 'extended deadline', about: { parts: 'deadline, answerBy', number: '1' } });
     expect(wordsOf((await karin.get('/console')).html)).toContain('onsdag 22 september');
     const before = (await audit()).length;
-    expect((await karin.post('/console/plan', { act: 'change', ...asked })).status).toBe(409);
+    expect((await karin.post('/console/plan', { act: 'change', ...asked })).response.headers.get('location')).toBe(
+      '/console/plan?did=replanned-already',
+    );
     expect((await audit()).length).toBe(before);
   });
 
