@@ -46,7 +46,7 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
       <Part part="avoid" visit={visit}>
         <p class="hint">{fields.empty}</p>
         {Array.from({ length: periods }, (_, index) => (
-          <fieldset class="inline">
+          <fieldset>
             <legend>{fields.period(index + 1)}</legend>
             {field(`avoid.${index}.from`, fields.from)}
             {field(`avoid.${index}.to`, fields.to)}
@@ -72,7 +72,7 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
 type PartProps = { readonly part: PlanPart; readonly visit: OperatorVisit; readonly isFixed?: boolean; readonly children?: unknown };
 
 const Part: FC<PartProps> = ({ part, visit, isFixed = false, children }) => (
-  <fieldset>
+  <fieldset class="form-part">
     <legend>{partName(part, visit.say)}</legend>
     {isFixed ? (
       <>
