@@ -4,7 +4,7 @@ import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
-import { forgetRound } from './round-now.ts';
+import { rememberState } from './round-now.ts';
 
 export async function actOnRound(command: RoundCommand, tools: Tools, by: By = {}): Promise<Outcome<RoundState>> {
   const outcome = await act<RoundState>(tools, by, async () => {
@@ -14,6 +14,6 @@ export async function actOnRound(command: RoundCommand, tools: Tools, by: By = {
     const decision = decideRound(tools.round, before.state, command, at);
     return { before, decision, at, changes: (next) => [change(roundKind, before, next)], evenWhenClosed: true };
   });
-  forgetRound(tools);
+  if (outcome.outcome !== 'refused') rememberState(outcome.state, tools);
   return outcome;
 }

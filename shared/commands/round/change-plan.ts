@@ -7,7 +7,7 @@ import { change } from '../../storage/changes/changes.ts';
 import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
-import { forgetRound } from './round-now.ts';
+import { rememberState } from './round-now.ts';
 
 /**
  * Changes parts of the plan, with everything the agenda has of the round. Pairs follow, and people hear in a while: see the event's reactions.
@@ -41,6 +41,6 @@ async function actOnPlan(decide: (state: RoundState) => ReturnType<typeof change
     if (before === undefined) return refused('no such person');
     return { before, decision: decide(before.state), at: tools.now(), changes: (next) => [change(roundKind, before, next)] };
   });
-  forgetRound(tools);
+  if (outcome.outcome !== 'refused') rememberState(outcome.state, tools);
   return outcome;
 }

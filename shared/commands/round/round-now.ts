@@ -12,7 +12,7 @@ const known = new Map<string, { readonly state: RoundState; readonly readAt: num
 
 /** Where the round stands, at most half a minute old. What acts checks the stage again in its transaction. */
 export async function roundNow(tools: Tools): Promise<RoundState> {
-  return knownRound(tools) ?? remembered((await tools.store.get(roundKind, 'round'))?.state, tools);
+  return knownRound(tools) ?? rememberState((await tools.store.get(roundKind, 'round'))?.state, tools);
 }
 
 /** Where the round lies for whoever reads something anyway, so that `roundNow` need not ask for it alone: nowhere while it is known. */
@@ -23,7 +23,7 @@ export function roundBeside(tools: Tools): readonly Ref[] {
 /** Takes note of the round when it was among what was read. */
 export function rememberRound(found: Found, tools: Tools): void {
   const state = stateIn(found.tryGet(roundKind, 'round'));
-  if (state !== undefined) remembered(state, tools);
+  if (state !== undefined) rememberState(state, tools);
 }
 
 function knownRound({ table, now }: Tools): RoundState | undefined {
@@ -31,13 +31,14 @@ function knownRound({ table, now }: Tools): RoundState | undefined {
   return cached !== undefined && Math.abs(now().epochMilliseconds - cached.readAt) < SECONDS * 1000 ? cached.state : undefined;
 }
 
-function remembered(read: RoundState | undefined, { table, now }: Tools): RoundState {
+/** Takes note of the round as it was read or has just become; a round that was not found is one nobody has opened. */
+export function rememberState(read: RoundState | undefined, { table, now }: Tools): RoundState {
   const state = read ?? newRound(table, now());
   known.set(table, { state, readAt: now().epochMilliseconds });
   return state;
 }
 
-/** After whatever changed the round, what comes next in this process goes by the stage and the plan it led to. */
+/** What comes next reads the round anew. */
 export function forgetRound(tools: Tools): void {
   known.delete(tools.table);
 }
