@@ -61,6 +61,7 @@ export const confirmWords = (say: Say) => ({
   labels: {
     name: say(TERMS.name),
     as: say({ sv: 'Söker som', en: 'Applies as' }),
+    enteredAs: say({ sv: 'Inskriven som', en: 'Entered as' }),
     title: say(TERMS.title),
     studies: say(TERMS.studies),
     work: say({ sv: 'Arbetar med', en: 'Works with' }),

@@ -10,25 +10,30 @@ type FactsProps = { readonly visit: PublicVisit; readonly words: ConfirmWords; r
 
 /** Whose an application is and what it says in short, so that nobody confirms what a stranger sent in their name. */
 export const ApplicationFacts: FC<FactsProps> = ({ visit: { round, say }, words, person }) => {
-  const { answers, email, submittedAt } = person;
+  const { answers, email, submittedAt, entered } = person;
   const { labels } = words;
   const wish = answers.wish ?? '';
   return (
     <Facts
       rows={[
         [labels.name, answers.name],
-        [labels.as, words.roles[answers.role]],
-        ...(answers.role === 'mentee' ? ([[labels.title, answers.title]] as const) : []),
-        [answers.role === 'mentor' ? labels.studies : labels.work, answers.field],
-        [labels.topics, say.list(themeNames(answers.topics, round, say))],
+        [entered === undefined ? labels.as : labels.enteredAs, words.roles[answers.role]],
+        ...known(labels.title, answers.role === 'mentee' ? answers.title : ''),
+        ...known(answers.role === 'mentor' ? labels.studies : labels.work, answers.field),
+        ...known(labels.topics, say.list(themeNames(answers.topics, round, say))),
         ...(wish === '' ? [] : ([[labels.wish, wish]] as const)),
         [labels.email, email],
         ...(answers.phone === undefined ? [] : ([[labels.phone, answers.phone]] as const)),
-        [labels.sent, say.dayAndTime(instantOf(submittedAt))],
+        ...(entered === undefined ? ([[labels.sent, say.dayAndTime(instantOf(submittedAt))]] as const) : []),
       ]}
     />
   );
 };
+
+/** A line for what is known. */
+function known(label: string, value: string): readonly (readonly [string, string])[] {
+  return value === '' ? [] : [[label, value]];
+}
 
 /** Other applications with the same address, each in a line. */
 export const OtherApplications: FC<Omit<FactsProps, 'person'> & { readonly others: readonly Application[]; readonly lead: string }> = ({
