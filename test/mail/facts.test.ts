@@ -91,6 +91,16 @@ describe('an introduction', () => {
     }
   });
 
+  it('says how to be at the kick-off without coming there, while it is ahead and where there is a way', () => {
+    const link = 'https://video.example/kick-off';
+    for (const round of [seed, { ...seed, kickOff: { ...seed.kickOff, link } }]) {
+      for (const { title, context } of everyLetter(round).filter(({ letter }) => letter === 'introduction')) {
+        const isSaid = round !== seed && !title.includes('after the kick-off');
+        expect([title, textOf(messageOf(context)).includes(link)]).toEqual([title, isSaid]);
+      }
+    }
+  });
+
   it('asks the manager, not the student, to propose times', () => {
     for (const { context } of everyLetter(seed).filter(({ letter }) => letter === 'introduction')) {
       const label = messageOf(context).words.blocks.find((block) => block.kind === 'button')?.label;

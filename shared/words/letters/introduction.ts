@@ -4,7 +4,7 @@ import { minutes, times } from '../amounts.ts';
 import { givenName, shortName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
+import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { Starting } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
@@ -65,7 +65,6 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
 function start(pair: Starting, say: Say): readonly Block[] {
   const { role, round, kickOffAhead, firstWeek } = pair;
   const other = givenName(pair.partner.name);
-  const { kickOff } = round;
   return [
     heading(say({ sv: 'Så börjar ni', en: 'How to begin' })),
     text(
@@ -79,18 +78,13 @@ function start(pair: Starting, say: Say): readonly Block[] {
             en: `You propose up to ${times(MOST_TIMES, say)} for the first meeting, because your diary is likely to be fuller. ${other} chooses one, and both of you get a calendar invitation. ${other} should never have to chase you; the reminders come from us.`,
           }),
     ),
-    facts(
-      ...(kickOffAhead
-        ? [[say(TERMS.kickOff), `${say.dayAndTime(kickOffAt(round))}, ${minutes(kickOff.minutes, say)}, ${say(kickOff.place)}`] as const]
-        : []),
-      [
-        say(TERMS.firstMeeting),
-        say({
-          sv: `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
-          en: `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
-        }),
-      ],
-    ),
+    facts(...(kickOffAhead ? kickOffRows(round, say) : []), [
+      say(TERMS.firstMeeting),
+      say({
+        sv: `${firstWeek === undefined ? 'så snart ni kan' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
+        en: `${firstWeek === undefined ? 'as soon as you can' : say.week(firstWeek)}, ${minutes(round.meetings.minutes, say)}`,
+      }),
+    ]),
     button(role === 'mentor' ? say(TERMS.openMyPage) : say(TERMS.proposeTimes), pair.homeLink),
     ...(kickOffAhead
       ? [
@@ -114,4 +108,11 @@ function start(pair: Starting, say: Say): readonly Block[] {
           }),
     ),
   ];
+}
+
+function kickOffRows(round: Starting['round'], say: Say) {
+  const { minutes: length, place, link } = round.kickOff;
+  const when = `${say.dayAndTime(kickOffAt(round))}, ${minutes(length, say)}, ${say(place)}`;
+  const online = say({ sv: 'Kick-off för den som inte kan komma dit', en: 'Kick-off if you cannot come there' });
+  return [[say(TERMS.kickOff), linked(when)] as const, ...(link === undefined ? [] : [[online, linked(link)] as const])];
 }

@@ -1,7 +1,7 @@
 import { changedRows, type PlanPart, partName } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { type Block, button, facts, heading, note, text } from './blocks.ts';
+import { type Block, button, facts, heading, linked, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { NewPlan, PlanChanged } from './facts.ts';
 import { greeting } from './person-blocks.ts';
@@ -65,7 +65,7 @@ function names(parts: readonly PlanPart[], say: Say): string {
 function changes({ parts, round, ...plans }: PlanChanged | NewPlan, say: Say): readonly Block[] {
   return parts.flatMap((part) => [
     heading(partName(part, say)),
-    facts(...changedRows(part, plans, round, say).map(({ label, value }) => [label, value] as const)),
+    facts(...changedRows(part, plans, round, say).map(({ label, value }) => [label, linked(value)] as const)),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { againWords, evaluationWords } from '../evaluation.ts';
 import { gatheringRows } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import { type Block, button, facts, heading, list, note, text } from './blocks.ts';
+import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
 import type { Closing, Evaluating, Expected, NotExpected, Person } from './facts.ts';
 import { greeting } from './person-blocks.ts';
@@ -226,7 +226,7 @@ function gatheringName({ gathering: which }: NotExpected, say: Say): string {
 
 /** When and where everybody meets, and what else stands in the reader's calendar. */
 function gathering({ round: all }: Person, which: Gathering, say: Say, ...more: readonly (readonly [string, string])[]): Block {
-  return facts(...gatheringRows(all[which], all, say).map(({ label, value }) => [label, value] as const), ...more);
+  return facts(...gatheringRows(all[which], all, say).map(({ label, value }) => [label, linked(value)] as const), ...more);
 }
 
 /** The next meeting of the two, when it is booked: so that both hear of it once more. */

@@ -60,9 +60,6 @@ export const home = (say: Say) => ({
   },
   workshop: {
     title: say(TERMS.workshop),
-    time: say(TERMS.time),
-    length: say(TERMS.length),
-    place: say(TERMS.place),
     asks: say({ sv: 'Fundera gärna på de här frågorna innan:', en: 'Have a think about these questions beforehand:' }),
   },
   yours: {

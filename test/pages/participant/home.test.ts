@@ -85,6 +85,27 @@ describe.each(['sv', 'en'] as const)('the home of each person, in %s', (language
   });
 });
 
+describe('before the kick-off', () => {
+  test.each([
+    ['ahead', '2027-10-01T09:00:00Z', true],
+    ['over', '2027-10-08T09:00:00Z', false],
+  ])('home says when and where everybody meets, and how without coming there: it is %s', async (_, at, isSaid) => {
+    const { kickOff } = theRound();
+    const link = 'https://video.example/kick-off';
+    const round = await openTestRound({
+      at,
+      round: theRound({ kickOff: { ...kickOff, place: { sv: 'Aula Magna', en: 'Aula Magna' }, link } }),
+    });
+    await setStage(round, isSaid ? 'matching' : 'running');
+    await bring(round, aPerson({ id: 'asa' }), aPerson({ role: 'mentee' }));
+    await putPair(round, aPair({ mentor: 'asa' }));
+    const html = await (await round.request(await linkTo(round, 'asa'))).text();
+    const said = [`<a href="${link}"`, 'Aula Magna', 'id="kick-off"'].map((part) => html.includes(part));
+    expect(said).toEqual([isSaid, isSaid, isSaid]);
+    await round.close();
+  });
+});
+
 describe('a manager with two mentors', () => {
   let round: TestRound;
   let orjan: string;

@@ -3,12 +3,12 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { nextSteps } from '../../../../shared/domain/next-step.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
-import { minutes } from '../../../../shared/words/amounts.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
+import { gatheringRows } from '../../../../shared/words/plan.ts';
 import { show } from '../../visit.ts';
 import { latePath } from '../link/late.ts';
 import { leavingOf } from '../link/own-pairs.ts';
@@ -18,6 +18,7 @@ import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
+import { Where } from '../parts/where.tsx';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
 
@@ -34,7 +35,7 @@ type Shown = {
 export function showHome(participant: Participant, { instead, told }: Shown = {}): Answer {
   const refusal = refusedIn(participant);
   const problems = instead === undefined ? (participant.tried?.problems ?? []) : [];
-  const { texts, person, pairs, stage, now, tools } = participant;
+  const { texts, person, pairs, stage, tools } = participant;
   const [next, ...others] = nextSteps({ ...participant, round: tools.round });
   const step = stepWords(next, participant);
   const notice = noticeOf(participant, instead, told);
@@ -59,9 +60,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
       {members.map((own) => (
         <PairPart participant={participant} own={own} />
       ))}
-      {members.length > 0 && now.epochMilliseconds < workshopAt(tools.round).epochMilliseconds ? (
-        <Workshop participant={participant} />
-      ) : null}
+      {members.length > 0 ? <Gatherings participant={participant} /> : null}
       {isInside && stage !== 'closed' ? <Yours participant={participant} /> : null}
     </OwnPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
@@ -132,6 +131,37 @@ const Others: FC<{ readonly steps: readonly Step[]; readonly title: string }> = 
   );
 };
 
+/** Those that are still ahead. */
+const Gatherings: FC<{ readonly participant: Participant }> = ({ participant }) => {
+  const { tools, now } = participant;
+  const isAhead = (gathering: Gathering) => now.epochMilliseconds < gatheringAt(gathering, tools.round).epochMilliseconds;
+  return (
+    <>
+      {isAhead('kickOff') ? <KickOff participant={participant} /> : null}
+      {isAhead('workshop') ? <Workshop participant={participant} /> : null}
+    </>
+  );
+};
+
+const KickOff: FC<{ readonly participant: Participant }> = ({ participant }) => (
+  <>
+    <h2 id="kick-off">{participant.texts.home.plan.kickOff}</h2>
+    <GatheringFacts gathering="kickOff" participant={participant} />
+  </>
+);
+
+/** When and where everybody meets, and how to be there without coming. */
+const GatheringFacts: FC<{ readonly gathering: Gathering; readonly participant: Participant }> = ({
+  gathering,
+  participant: { say, tools },
+}) => (
+  <Facts
+    rows={gatheringRows(tools.round[gathering], tools.round, say).map(
+      ({ label, value }) => [label, <Where place={value} open="" />] as const,
+    )}
+  />
+);
+
 const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, now } = participant;
   const { round } = tools;
@@ -141,13 +171,7 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
   return (
     <>
       <h2 id="workshop">{words.title}</h2>
-      <Facts
-        rows={[
-          [words.time, say.dayAndTime(at)],
-          [words.length, minutes(round.workshop.minutes, say)],
-          [words.place, say(round.workshop.place)],
-        ]}
-      />
+      <GatheringFacts gathering="workshop" participant={participant} />
       {isNear ? (
         <>
           <p>{words.asks}</p>
