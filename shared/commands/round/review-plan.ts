@@ -28,6 +28,8 @@ export type PlanReview = {
   readonly operators: readonly string[];
   /** Pairs with a meeting where the plan has none any more, by their people's names. */
   readonly booked: readonly string[];
+  /** Periods without meetings that lie wholly before the kick-off or after the closing workshop: most often a slip of the year. */
+  readonly outside: Planned['avoid'];
   /** Pairs whose meetings get other weeks. */
   readonly newWeeks: number;
   /** Offers that are out and lapse after the day of the answer. */
@@ -62,6 +64,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
       .filter(({ id }) => id !== by)
       .map(({ name }) => name),
     booked: pairs.filter((pair) => meetsOutOfPlan(pair, before, after, now())).map(names),
+    outside: other.avoid === undefined ? [] : is.avoid.filter(({ from, to }) => to < is.kickOff.date || from > is.workshop.date),
     newWeeks: meetingWeeks(before).join() === meetingWeeks(after).join() ? 0 : pairs.filter(({ status }) => status === 'formed').length,
     openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
     lapse: other.answerBy === undefined && other.deadline === undefined ? undefined : lapseAfterCall(after, state),
