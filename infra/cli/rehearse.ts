@@ -54,7 +54,7 @@ async function run({ round: file, applicants, managers, cast, seed, out, json = 
   ]);
   const read = roundOrStop(file);
   const round = managers === undefined ? read : { ...read, seats: Math.max(read.seats, managers) };
-  const folder = resolve(out ?? `.data/rehearsal-${round.id}-${seed}`);
+  const folder = resolve(out ?? `.data/rehearsal-${[round.id, seed, ...(cast === CAST_NAMES[0] ? [] : [cast])].join('-')}`);
   const began = performance.now();
   const progress = progressBar(json);
   const rehearsal = await rehearse({
@@ -69,16 +69,17 @@ async function run({ round: file, applicants, managers, cast, seed, out, json = 
   progress.end();
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   const report = writeOut(rehearsal, folder, round);
-  process.stdout.write(json ? `${JSON.stringify(asJson(rehearsal, seconds, report))}\n` : `${asText(rehearsal, seconds, folder)}\n`);
+  process.stdout.write(json ? `${JSON.stringify(asJson(rehearsal, cast, seconds, report))}\n` : `${asText(rehearsal, seconds, folder)}\n`);
   process.exitCode = rehearsal.faults.length === 0 ? 0 : 1;
 }
 
 function asJson(
   { round, seed, virtualDays, applications, pairs, meetings, letters, bounces, evaluation, faults }: Rehearsal,
+  cast: CastName,
   seconds: number,
   report: string,
 ) {
-  return { round, seed, virtualDays, seconds, applications, pairs, meetings, letters, bounces, evaluation, report, faults };
+  return { round, cast, seed, virtualDays, seconds, applications, pairs, meetings, letters, bounces, evaluation, report, faults };
 }
 
 function asText(rehearsal: Rehearsal, seconds: number, folder: string): string {
