@@ -159,14 +159,6 @@ export const Choices: FC<ChoicesProps> = ({ name, label, hint, problem, isHeadin
   </Question>
 );
 
-/** The two answers to a question that changes much, by what a form sends, in the order in which they stand. */
-type Either = Readonly<Record<string, string>>;
-
-/** Asks for one of two answers. Nothing is chosen beforehand, so that a press alone does nothing. */
-export const YesOrNo: FC<Labelled & { readonly answers: Either }> = ({ answers, ...asked }) => (
-  <Choices {...asked} choices={Object.entries(answers).map(([value, label]) => ({ value, label }))} chosen={[]} />
-);
-
 const HintAndProblem: FC<{ name: string; hint: string | undefined; problem: string | undefined }> = ({ name, hint, problem }) => (
   <>
     {hint === undefined ? null : (

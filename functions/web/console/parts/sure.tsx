@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { problemOf, YesOrNo } from '../../../../shared/pages/parts.tsx';
+import { yesOrNo } from '../../../../shared/pages/form/declare.ts';
+import { Choices, problemOf } from '../../../../shared/pages/parts.tsx';
 import { firstValue } from '../../form-body.ts';
 import type { Trouble } from '../operator-visit.ts';
 
@@ -15,11 +16,12 @@ type SureProps = {
 
 /** Asks before something that cannot be taken back: yes and no both have to be chosen. */
 export const Sure: FC<SureProps> = ({ words, hint, trouble }) => (
-  <YesOrNo
+  <Choices
     name={SURE}
     label={words.question}
     hint={hint}
-    answers={{ yes: words.yes, no: words.no }}
+    choices={yesOrNo(words).choices}
+    chosen={[]}
     problem={problemOf(trouble?.problems ?? [], SURE)}
   />
 );
