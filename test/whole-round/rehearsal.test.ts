@@ -50,10 +50,10 @@ test('every letter that was asked for came, and none twice', () => {
   expect(played.letters).toMatchObject({ duplicates: 0, missing: 0 });
 });
 
-test('nobody in a pair gets more than some twenty letters, and how many stands in the figures', () => {
+test('where one cancels twice and another is slow, people in pairs get some twenty-five letters, and how many stands in the figures', () => {
   const perPerson = played.characters.map(({ email }) => played.mails.filter(({ to }) => to === email).length);
   expect(played.letters.perPerson.most).toBe(Math.max(...perPerson));
-  expect(played.letters.perPerson.median).toBeLessThanOrEqual(24);
+  expect(played.letters.perPerson.median).toBeLessThanOrEqual(26);
 });
 
 test('everybody in a pair is asked at the end and answers, and the report sets both sides beside each other', () => {
