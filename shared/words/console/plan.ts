@@ -86,6 +86,11 @@ export const planPageWords = (say: Say) => ({
           sv: `${count === 1 ? 'Ett par har' : `${count} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. Det som är bokat står kvar.`,
           en: `${count === 1 ? 'One pair has' : `${count} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. What is booked stands.`,
         }),
+      outside: (from: string, to: string) =>
+        say({
+          sv: `Perioden ${from} – ${to} ligger utanför programmet, så den ändrar ingenting. Är året rätt?`,
+          en: `The period ${from} – ${to} lies outside the programme, so it changes nothing. Is the year right?`,
+        }),
       lapse: (days: number, day: string) =>
         say({
           sv: `Förslag är öppna i ${days} dagar. Skickas de efter att ansökan stängt är svaret inte klart ${day}.`,

@@ -26,7 +26,7 @@ export const plan = (say: Say): Chapter<'plan'> => ({
       ...changes(change, say),
       ...booked(change, say),
       button(say(TERMS.openMyPage), change.homeLink),
-      note(`${entry(change, say)}${ask(change, say)}`),
+      ...(change.parts.every((part) => part === 'answerBy') ? [] : [note(`${entry(change, say)}${ask(change, say)}`)]),
     ],
   }),
 

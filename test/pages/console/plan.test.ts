@@ -126,6 +126,12 @@ describe('the page about the plan', () => {
     expect(wordsOf(look.html)).toContain('torsdag 8 mars 2029 (förut fredag 10 mars 2028)');
   });
 
+  it('asks about weeks without meetings in a year the programme is not in', async () => {
+    const period = { 'avoid.0.from': '2026-12-18', 'avoid.0.to': '2027-01-16', 'avoid.0.why.sv': 'jul', 'avoid.0.why.en': 'Christmas' };
+    const look = await karin.post(PATH, { act: 'look', number: await numberNow(), ...period });
+    expect(wordsOf(look.html)).toContain('Perioden 18 december 2026 – 16 januari 2027 ligger utanför programmet');
+  });
+
   it('says which pairs have booked a meeting where the plan would have none', async () => {
     await add(round, aPerson({ id: 's3' }), aPerson({ id: 'm3', role: 'mentee' }));
     await addPair(round, withMeeting(aPair({ mentor: 's3', mentee: 'm3' }), Temporal.Instant.from('2028-02-10T12:00:00Z')));
