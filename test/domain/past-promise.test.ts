@@ -11,11 +11,16 @@ test('offers that lapse before the day of the answer keep the promise', () => {
 });
 
 test('offers that are open on that day do not, and a working day after them can be promised instead', () => {
-  expect(at('2027-09-21')).toEqual({ lastDay: '2027-10-01', answerBy: '2027-10-01', instead: '2027-10-04' });
+  expect(at('2027-09-21')).toEqual({ lastDay: '2027-10-01', answerBy: '2027-10-01', instead: '2027-10-04', earlier: '2027-09-30' });
 });
 
 test('when there is none before the kick-off, none is proposed', () => {
-  expect(at('2027-09-28')).toEqual({ lastDay: '2027-10-08', answerBy: '2027-10-01', instead: undefined });
+  expect(at('2027-09-28')).toEqual({ lastDay: '2027-10-08', answerBy: '2027-10-01', instead: undefined, earlier: undefined });
+});
+
+test('a shorter time is proposed only where it leaves three days to answer', () => {
+  expect(at('2027-09-27')?.earlier).toBe('2027-09-30');
+  expect(at('2027-09-28')?.earlier).toBeUndefined();
 });
 
 test('a promise whose day is over is no longer broken by an offer', () => {

@@ -141,7 +141,6 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/home/pair-part.tsx: instantOf(meeting.startsAt)': 'a meeting',
   'functions/web/participant/home/pair-part.tsx: kickOffAt(round)': 'a gathering',
   'functions/web/participant/home/pair-part.tsx: workshopAt(round)': 'a gathering',
-  'functions/web/participant/home/home.tsx: at': 'a gathering',
   'functions/web/participant/home/home.tsx: participant.until': 'a link',
   'functions/web/participant/home/home.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/home/plan-row.ts: meeting.week': 'a week of the plan',

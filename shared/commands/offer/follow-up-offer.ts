@@ -1,5 +1,5 @@
 import { stamp } from '../../domain/decision.ts';
-import { hasLapsed, offerEnds } from '../../domain/pair/offer-time.ts';
+import { hasLapsed, lapseDaysOf, offerEnds } from '../../domain/pair/offer-time.ts';
 import { aboutOffer, type Pair } from '../../domain/pair/pair.ts';
 import { offerId, peopleOf } from '../../domain/pair/pair-id.ts';
 import { pairMoments } from '../../domain/pair/pair-moments.ts';
@@ -20,7 +20,6 @@ type About = Detail<'pair offered'>;
 export async function followUpOffer(about: About, day: number, tools: Tools): Promise<Handled> {
   const { store, round } = tools;
   const { pair: id, offer } = about;
-  if (day >= round.offers.lapseDays) return lapse(about, tools);
   const risk = { pair: id, risk: 'offer unanswered', occasion: offer === undefined ? 'offer' : `offer ${offer}` } as const;
   const reminders = round.offers.remindDays.includes(day)
     ? peopleOf(id).map((person) => toPerson(person, 'offer reminder', `${offerId(about)} day ${day}`, { about: { pair: id, day } }))
@@ -28,6 +27,7 @@ export async function followUpOffer(about: About, day: number, tools: Tools): Pr
   const found = await store.getTogether([pairKind.key(id), riskKey(risk), ...reminders.map(ledgerKey)]);
   const pair = found.get(pairKind, id)?.state;
   if (pair?.status !== 'offered' || aboutOffer(pair).offer !== offer) return 'ignored';
+  if (day >= lapseDaysOf(pair, round)) return lapse(about, tools);
   const told = day === round.offers.operatorDay ? await putAtRisk(risk, found, tools) : 'ignored';
   const silent = unanswered(pair);
   const before = stamp(offerEnds(pair, round));

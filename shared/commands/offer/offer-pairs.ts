@@ -65,8 +65,8 @@ function offer(planned: Planned, approval: Approval, { store, round, now }: Tool
     const at = now();
     const decision =
       earlier === undefined
-        ? changed(offered(planned, at), event('pair offered', { pair: id }))
-        : decidePair(round, earlier.state, { command: 'offer again', fit: planned.fit }, at);
+        ? changed(offered({ ...planned, lapseDays: approval.lapseDays }, at), event('pair offered', { pair: id }))
+        : decidePair(round, earlier.state, { command: 'offer again', fit: planned.fit, lapseDays: approval.lapseDays }, at);
     if (decision.outcome !== 'changed') return undefined;
     const changes = changePair(earlier, decision.next, [mentor, mentee]);
     const outcome = await store.commit({ at, changes, events: decision.events });

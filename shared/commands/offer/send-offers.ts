@@ -1,8 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import { attentionKey, notAllPlaced, peopleWait, proposalToLookAt } from '../../domain/attention.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { refused } from '../../domain/decision.ts';
 import { approve, type Board } from '../../domain/matching/board/board.ts';
 import { pairId } from '../../domain/pair/pair-id.ts';
+import { dayOf } from '../../round/calendar.ts';
 import type { Operator } from '../../round/contact.ts';
 import { settle } from '../../storage/attention-list.ts';
 import { approveBoard } from '../../storage/changes/board-changes.ts';
@@ -13,8 +15,13 @@ import { roundKind } from '../../storage/kinds/round.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
 
-/** Sends the offers of the plan that was looked at, once no more applications are taken; then it no longer waits for anybody. */
-export function sendOffers(proposal: number, tools: Tools, operator: Operator): Promise<Outcome<Board>> {
+/**
+ * Sends the offers of the plan that was looked at, once no more applications are taken; then it no longer waits for anybody.
+ *
+ * @param until The last day on which they can be answered, when that is to be an earlier one than the round's.
+ */
+export function sendOffers(proposal: number, tools: Tools, operator: Operator, until?: Temporal.PlainDate): Promise<Outcome<Board>> {
+  const lapseDays = until === undefined ? undefined : dayOf(tools.round, tools.now()).until(until).days;
   const acted: Acted = { operator: operator.id, act: 'sent offers', about: { proposal: String(proposal) } };
   return act(tools, { operator: acted }, async () => {
     const before = await tools.store.get(boardKind, 'board');
@@ -31,6 +38,6 @@ export function sendOffers(proposal: number, tools: Tools, operator: Operator): 
       proposal,
       planned.flatMap((id) => found.get(pairKind, id)?.state ?? []),
     );
-    return { before, at, decision, changes: (next) => [...approveBoard(before, next, at), ...settle(entries, found, at)] };
+    return { before, at, decision, changes: (next) => [...approveBoard(before, next, at, lapseDays), ...settle(entries, found, at)] };
   });
 }

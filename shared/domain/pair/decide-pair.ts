@@ -4,7 +4,6 @@ import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
-import type { Fit } from '../fit.ts';
 import { changePause, endPause, laidAnew, pause } from './decide-pause.ts';
 import { meet, recordMeeting } from './meet.ts';
 import { calledOff, hasBegun, planned, soonestTime } from './meeting.ts';
@@ -20,7 +19,7 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
       if (state.status !== 'offered') return unchanged;
       return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)));
     case 'offer again':
-      return offerAgain(state, command.fit, now);
+      return offerAgain(state, command, now);
     case 'end':
       return end(state, now);
     case 'plan meetings':
@@ -80,10 +79,14 @@ function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { comma
     : changed(next, answered);
 }
 
-function offerAgain(state: Pair, fit: Fit, now: Temporal.Instant): Decision<Pair> {
+function offerAgain(
+  state: Pair,
+  { fit, lapseDays }: Extract<PairCommand, { command: 'offer again' }>,
+  now: Temporal.Instant,
+): Decision<Pair> {
   if (state.status !== 'lapsed') return unchanged;
   const { offeredAt, endedAt = offeredAt, answers } = state;
-  const next = { ...offered({ ...state, fit }, now), lapses: [...(state.lapses ?? []), { offeredAt, endedAt, answers }] };
+  const next = { ...offered({ ...state, fit, lapseDays }, now), lapses: [...(state.lapses ?? []), { offeredAt, endedAt, answers }] };
   return changed(next, event('pair offered', aboutOffer(next)));
 }
 

@@ -10,7 +10,7 @@ export type PairCommand =
   | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
   | { readonly command: 'lapse' }
   /** What was not answered in time is no answer: the two are asked once more. */
-  | { readonly command: 'offer again'; readonly fit: Fit }
+  | { readonly command: 'offer again'; readonly fit: Fit; readonly lapseDays?: number | undefined }
   | { readonly command: 'end' }
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }

@@ -7,7 +7,7 @@ import { type DueMoment, instantOf } from '../decision.ts';
 import { bookingMoments } from './booking-moments.ts';
 import { endOf, outcomeOf } from './meeting.ts';
 import { askedAgainAt, meetingMoments } from './meeting-moments.ts';
-import { offerEnds } from './offer-time.ts';
+import { lapseDaysOf, offerEnds } from './offer-time.ts';
 import { aboutOffer, type Pair } from './pair.ts';
 import { backFrom, isBeforeWorkshop, openMorning, startOf } from './pair-clocks.ts';
 import { offerId } from './pair-id.ts';
@@ -68,8 +68,10 @@ export function remindsToday(pair: Pair, round: Round, now: Temporal.Instant): b
 }
 
 function offerMoments(pair: Pair, round: Round): readonly DueMoment[] {
-  const { remindDays, operatorDay, lapseDays } = round.offers;
-  return [...new Set([...remindDays, operatorDay, lapseDays])].map((day) => ({
+  const { remindDays, operatorDay } = round.offers;
+  const lapseDays = lapseDaysOf(pair, round);
+  const before = [...remindDays, operatorDay].filter((day) => day < lapseDays);
+  return [...new Set([...before, lapseDays])].map((day) => ({
     at: day === lapseDays ? offerEnds(pair, round) : daysAfter(round, instantOf(pair.offeredAt), day),
     key: `offer ${offerId(aboutOffer(pair))} ${day}`,
     event: event('offer check due', { ...aboutOffer(pair), day }),

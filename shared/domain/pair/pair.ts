@@ -26,6 +26,8 @@ export const pairSchema = z.object({
   fit: fitSchema,
   status: z.enum(['offered', 'formed', 'declined', 'lapsed', 'ended']),
   offeredAt: moment,
+  /** For how many days the offer is open, when that is fewer than the round's. */
+  lapseDays: z.optional(z.int()),
   formedAt: z.optional(moment),
   endedAt: z.optional(moment),
   answers: answersSchema,
@@ -39,7 +41,9 @@ export const pairSchema = z.object({
 });
 export type Pair = z.infer<typeof pairSchema>;
 
-export function offered({ mentor, mentee, fit }: Pick<Pair, 'mentor' | 'mentee' | 'fit'>, now: Temporal.Instant): Pair {
+type ToOffer = Pick<Pair, 'mentor' | 'mentee' | 'fit'> & { readonly lapseDays?: number | undefined };
+
+export function offered({ mentor, mentee, fit, lapseDays }: ToOffer, now: Temporal.Instant): Pair {
   return {
     id: pairId(mentor, mentee),
     mentor,
@@ -47,6 +51,7 @@ export function offered({ mentor, mentee, fit }: Pick<Pair, 'mentor' | 'mentee' 
     fit,
     status: 'offered',
     offeredAt: stamp(now),
+    ...(lapseDays === undefined ? {} : { lapseDays }),
     answers: {},
     meetings: [],
     cancelledInARow: 0,

@@ -127,8 +127,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'offer lapsed': {
     rule: say({
-      sv: `Ett förslag går ut när det har gått ${days(round.offers.lapseDays, say)} utan svar från båda.`,
-      en: `An offer lapses when ${days(round.offers.lapseDays, say)} have passed without an answer from both.`,
+      sv: `Ett förslag går ut efter den sista dagen att svara, om inte båda har svarat.`,
+      en: `An offer lapses after its last day to answer, unless both have answered.`,
     }),
     happened: ({ at }) =>
       say({ sv: `Tiden att svara var slut ${say.dayAndTime(at)}.`, en: `The time to answer was over on ${say.dayAndTime(at)}.` }),

@@ -280,6 +280,10 @@ describe('the matching board', () => {
     const { html } = await karin.get(REVIEW);
     expect(wordsOf(html)).toContain('till och med fredag 24 september. Alla som har sökt är lovade svar senast onsdag 22 september');
     expect(wordsOf(html)).toContain('Lova svar senast måndag 27 september i stället');
+    const proposal = hiddenIn(html, 'proposal');
+    for (const until of ['', '2027-09-23', 'x'])
+      expect((await karin.post(REVIEW, { act: 'send', proposal, sure: 'yes', until })).status).toBe(422);
+    expect(wordsOf(html)).toContain('tisdag 21 september: då håller löftet om svar');
     const look = await karin.post('/console/plan', { act: 'look', number: hiddenIn(html, 'number'), answerBy: hiddenIn(html, 'answerBy') });
     expect(wordsOf(look.html)).toContain('måndag 27 september (förut onsdag 22 september)');
     await takeThePlanBack(round.tools);

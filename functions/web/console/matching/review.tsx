@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
+import { Temporal } from 'temporal-polyfill';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { pastPromise } from '../../../../shared/domain/waiting/past-promise.ts';
-import { LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { Choices, LinkButton, Notice, problemOf } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -90,6 +91,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
         back
       ) : (
         <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(board.proposal) }}>
+          <Until visit={visit} trouble={trouble} />
           <Sure words={words} trouble={trouble} />
           <button type="submit">{words.act}</button>
         </ActForm>
@@ -127,6 +129,35 @@ const Promised: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead }> 
   );
 };
 
+/** Lets offers lapse sooner where the promised day can still be kept by that. */
+const Until: FC<{ readonly visit: OperatorVisit; readonly trouble: Trouble | undefined }> = ({ visit: { say, tools }, trouble }) => {
+  const { promised: words } = matchingWords(say).review;
+  const past = pastPromise(tools.round, tools.now());
+  if (past?.earlier === undefined) return null;
+  const { lastDay, earlier } = past;
+  return (
+    <Choices
+      name="until"
+      label={words.until}
+      choices={[
+        { value: earlier, label: words.keeps(say.day(earlier)) },
+        { value: lastDay, label: say.day(lastDay) },
+      ]}
+      chosen={[firstValue(trouble?.typed ?? {}, 'until')]}
+      problem={problemOf(trouble?.problems ?? [], 'until')}
+    />
+  );
+};
+
+/** The last day to answer that was chosen: undefined for the round's own, "none" where a choice is missing or is none any more. */
+function untilIn(typed: Typed, { tools }: OperatorVisit): Temporal.PlainDate | 'none' | undefined {
+  const past = pastPromise(tools.round, tools.now());
+  const chosen = firstValue(typed, 'until');
+  if (past?.earlier === undefined) return chosen === '' || chosen === past?.lastDay ? undefined : 'none';
+  if (chosen === past.lastDay) return undefined;
+  return chosen === past.earlier ? Temporal.PlainDate.from(chosen) : 'none';
+}
+
 const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ back, children }) => (
   <>
     <p>{children}</p>
@@ -138,9 +169,11 @@ async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trou
   const answer = sureIn(typed);
   if (answer === undefined) return wrong('sure', matchingWords(visit.say).review.choose, typed);
   if (answer === 'no') return goTo(visit.c, '/console/matching');
+  const until = untilIn(typed, visit);
+  if (until === 'none') return wrong('until', matchingWords(visit.say).review.promised.choose, typed);
   return afterwards(
     visit,
-    await sendOffers(Number(firstValue(typed, 'proposal')), visit.tools, visit.operator),
+    await sendOffers(Number(firstValue(typed, 'proposal')), visit.tools, visit.operator, until),
     '/console/matching',
     'sent-offers',
   );

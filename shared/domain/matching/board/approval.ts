@@ -16,6 +16,8 @@ export const approvalSchema = z.object({
   approvedAt: moment,
   pairs: z.array(z.object({ mentor: z.string(), mentee: z.string(), fit: fitSchema })),
   reserves: z.array(z.string()),
+  /** For how many days the offers are open, when that is fewer than the round's. */
+  lapseDays: z.optional(z.int()),
 });
 export type Approval = z.infer<typeof approvalSchema>;
 

@@ -152,6 +152,9 @@ export const matchingWords = (say: Say) => ({
           en: `Offers sent now can be answered until ${lastDay}. Everybody who applied was promised an answer by ${answerBy}.`,
         }),
       move: (day: string) => say({ sv: `Lova svar senast ${day} i stället`, en: `Promise an answer by ${day} instead` }),
+      until: say({ sv: 'Till och med vilken dag ska förslagen kunna besvaras?', en: 'Until which day can the offers be answered?' }),
+      keeps: (day: string) => say({ sv: `${day}: då håller löftet om svar`, en: `${day}: then the promise of an answer is kept` }),
+      choose: say({ sv: 'Välj en dag som förslagen kan besvaras till', en: 'Choose a day until which the offers can be answered' }),
       longer: say({
         sv: 'De som då inte har fått svar får veta att det dröjer, och till när.',
         en: 'Those who have no answer then are told that it takes longer, and until when.',
