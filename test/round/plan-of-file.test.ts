@@ -93,3 +93,13 @@ describe('a file that says another plan than the opened round', () => {
     expect(String(settled)).not.toContain('kickOff');
   });
 });
+
+test('a call that is to close sooner than some were told says who does not hear of it, and one that closes later does not', async () => {
+  const open = await openTestRound({ at: '2027-08-20T07:00:00Z' });
+  const review = async (deadline: string) =>
+    (await planOfFile(place, { ...open.tools, round: theRound({ call: { ...call, deadline } }) }, 'karin'))?.lines.join('\n');
+  expect(await review('2027-09-08')).toContain('may have been told the later day in an email, and gets no new one');
+  expect(await review('2027-09-14')).not.toContain('may have been told the later day');
+  expect(await review('2027-09-14')).toContain('The call closes on the new last day');
+  await open.close();
+});

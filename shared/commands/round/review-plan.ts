@@ -37,6 +37,8 @@ export type PlanReview = {
   /** When offers that are sent once the call has closed would run past the day of the answer. */
   readonly lapse: { readonly days: number; readonly answerBy: string } | undefined;
   readonly meant: readonly RarelyMeant[];
+  /** Whether the call closes sooner than those were told by email who have begun an application or not confirmed their address. */
+  readonly isSooner: boolean;
 };
 
 /** `by` is who would make it, and so need not be told. */
@@ -69,6 +71,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
     openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
     lapse: other.answerBy === undefined && other.deadline === undefined ? undefined : lapseAfterCall(after, state),
     meant: [...daysOff(after), ...changesOfClocks(after)].filter(({ path }) => isOfPart(path, parts)),
+    isSooner: is.deadline < was.deadline,
   };
 }
 

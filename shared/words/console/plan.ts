@@ -101,6 +101,10 @@ export const planPageWords = (say: Say) => ({
           sv: `${count === 1 ? 'Ett förslag som är ute går' : `${count} förslag som är ute går`} ut efter den nya svarsdagen.`,
           en: `${count === 1 ? 'One offer that is out lapses' : `${count} offers that are out lapse`} after the new answer day.`,
         }),
+      sooner: say({
+        sv: 'Den som har börjat ansöka, eller inte har bekräftat sin adress, kan ha fått den senare dagen i ett mejl och får inget nytt mejl om den här: adressen är inte bekräftad. Ansökans sida visar den nya dagen.',
+        en: 'Whoever has begun to apply, or has not confirmed their address, may have been told the later day in an email, and gets no new one about this: the address is not confirmed. The page of the call shows the new day.',
+      }),
       meant: (one: RarelyMeant) => meantWords(one, say),
     },
     act: say({ sv: 'Ändra planen', en: 'Change the plan' }),

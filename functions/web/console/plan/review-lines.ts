@@ -15,13 +15,14 @@ export function reviewLines(review: PlanReview, say: Say): readonly Lines[] {
   return all.filter(({ lines }) => lines.length > 0);
 }
 
-function linesAgainst({ booked, outside, openLate, lapse, meant }: PlanReview, say: Say): readonly string[] {
+function linesAgainst({ booked, outside, openLate, lapse, meant, isSooner }: PlanReview, say: Say): readonly string[] {
   const words = planPageWords(say).review.against;
   return [
     ...(booked.length === 0 ? [] : [words.booked(booked, booked.length)]),
     ...outside.map(({ from, to }) => words.outside(say.dayAndYear(from), say.dayAndYear(to))),
     ...(lapse === undefined ? [] : [words.lapse(lapse.days, say.day(lapse.answerBy))]),
     ...(openLate === 0 ? [] : [words.open(openLate)]),
+    ...(isSooner ? [words.sooner] : []),
     ...meant.map(words.meant),
   ];
 }
