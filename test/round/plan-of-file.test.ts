@@ -45,6 +45,8 @@ describe('a file that says another plan than the opened round', () => {
     expect(said).toContain('gets the email “To you: the plan has changed”');
     expect(said).toContain('This moves with it');
     expect(await planOfFile(place, withFile({}), 'karin')).toBeUndefined();
+    const inSwedish = await planOfFile(place, withFile({ kickOff: { ...kickOff, place: { ...kickOff.place, sv: 'Aulan' } } }), 'karin');
+    expect(inSwedish?.lines.join('\n')).toContain(`  Plats: Aulan (förut ${kickOff.place.sv})`);
   });
 
   test.each([
