@@ -64,9 +64,9 @@ function venueIn(meeting: Meeting): string | undefined {
   return meeting.status === 'agreed' ? meeting.place : undefined;
 }
 
-/** The number of the last update a calendar got of a booking. */
+/** The number of the last update a calendar got of a booking; of a meeting that was only recorded afterwards it got none. */
 function sequenceIn(meeting: Meeting, booking: number): number | undefined {
-  if (meeting.status === 'agreed' && meeting.booking === booking) return meeting.sequence;
+  if (meeting.status === 'agreed' && meeting.booking === booking) return meeting.recorded === undefined ? meeting.sequence : undefined;
   return meeting.calledOff.find((one) => one.booking === booking)?.sequence;
 }
 

@@ -32,6 +32,7 @@ const TYPED = new Set(
   [
     'Åsa Öberg, Örjan Ek, Karin Sandell, Johan Ekdahl, Socialantropologi, Marknad, Marknadschef',
     'Varför ingen jag känner öppnar era mejl, Vad ni gör i stället för att se på teve',
+    'HR har föreslagit dig',
     'Stockholms universitet, Pfizer Sverige',
     'Receptionen, Fikarummet, Rum, Teams, fair, lecture, union, site',
   ].flatMap((text) => text.split(/[ ,]+/)),

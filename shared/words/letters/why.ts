@@ -268,8 +268,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'meeting noted': {
     rule: say({
-      sv: 'När den ena har noterat ett möte som ingen hade bokat får den andra veta det, en gång. När de som samordnar har noterat om ett möte blev av får båda veta det.',
-      en: 'When one of you has noted a meeting that nobody had booked, the other is told, once. When the coordinators have noted whether a meeting took place, both are told.',
+      sv: 'När den ena har noterat ett möte som ingen hade bokat får den andra veta det, en gång, och har de som samordnar noterat om ett möte blev av får båda veta det.',
+      en: 'When one of you has noted a meeting that nobody had booked, the other is told, once, and when the coordinators have noted whether a meeting took place, both are told.',
     }),
     happened: ({ at, meeting }) =>
       say({ sv: `Möte ${meeting} noterades ${say.dayAndTime(at)}.`, en: `Meeting ${meeting} was noted on ${say.dayAndTime(at)}.` }),

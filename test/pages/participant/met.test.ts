@@ -46,7 +46,7 @@ const WRONG: readonly (readonly [string, Record<string, string>, string])[] = [
   ['a day in words', { day: 'i tisdags' }, 'Skriv ett datum som finns'],
   ['tomorrow', { day: '2027-11-11' }, 'Den dagen har inte varit än'],
   ['a day before they were a pair', { day: '2027-09-01' }, 'Den dagen var ni inte mentor och adept än'],
-  ['a sixth of five', { day: '2027-11-09', rating: '6' }, 'Välj ett av svaren'],
+  ['a sixth of five', { day: '2027-11-09', rating: '6' }, 'Välj bland svaren här'],
   ['a line that is far too long', { day: '2027-11-09', takeaway: 'å'.repeat(201) }, 'Skriv högst 200 tecken'],
 ];
 test.each(WRONG)('%s is refused in words, with what was typed kept and nothing stored', async (_, fields, words) => {
