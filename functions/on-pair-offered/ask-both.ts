@@ -1,19 +1,22 @@
-import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { stamp } from '../../shared/domain/decision.ts';
 import { offerEnds } from '../../shared/domain/pair/offer-time.ts';
 import { aboutOffer } from '../../shared/domain/pair/pair.ts';
 import { offerId, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { ref } from '../../shared/storage/ref.ts';
 
 /** Asks both whether they want to meet. */
 export const handler = onEvent('pair offered', async (about, tools) => {
   const { pair } = about;
-  const state = (await tools.store.get(pairKind, pair))?.state;
+  const letters = peopleOf(pair).map((person) => toPerson(person, 'offer', offerId(about), { about: { pair } }));
+  const found = await tools.store.getTogether([ref(pairKind, pair), ...letters.map(ledgerKey)]);
+  const state = found.get(pairKind, pair)?.state;
   if (state?.status !== 'offered' || aboutOffer(state).offer !== about.offer) return 'ignored';
   const before = stamp(offerEnds(state, tools.round));
   return askForLetters(
-    peopleOf(pair).map((person) => toPerson(person, 'offer', offerId(about), { about: { pair }, before })),
+    notYetIn(found, letters).map((letter) => ({ ...letter, before })),
     tools,
   );
 });

@@ -79,7 +79,8 @@ function leadsTo(page: Page, path: string): boolean {
 async function sendOffers(desk: Desk): Promise<void> {
   const review = await desk.open('/console/matching/review');
   const form = review.forms.find((one) => optionsOf(one, 'sure').length > 0);
-  if (form !== undefined) await desk.send(review, form, { sure: 'yes' });
+  // Where they would run past the day of the answer, people get the usual time all the same.
+  if (form !== undefined) await desk.send(review, form, { sure: 'yes', until: optionsOf(form, 'until').at(-1) });
 }
 
 async function closeRound(desk: Desk): Promise<void> {
