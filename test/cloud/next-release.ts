@@ -33,7 +33,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'shared/domain/pair/meet.ts': [
     [
       `  return changed({ ...state, meetings, cancelledInARow }, ...events);`,
-      `  const next = {
+      `  const another = {
     ...state,
     meetings: meetings.map((one) => ({ ...one, kept: 'by the next release' })),
     cancelledInARow,
@@ -42,7 +42,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
         ? state.encouraged
         : [${ENCOURAGED_AFTER_HOURS.join(', ')}].map((hours) => stamp(now.add({ hours }))),
   };
-  return changed(next, ...events);`,
+  return changed(another, ...events);`,
     ],
   ],
   'shared/domain/pair/pair-moments.ts': [
@@ -80,6 +80,16 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   }),
 
   pulse: (pair) => ({`,
+    ],
+  ],
+  'shared/words/letters/why.ts': [
+    [
+      `  pulse: {`,
+      `  encouragement: {
+    rule: say({ sv: 'Par som träffas får uppmuntran.', en: 'Pairs that meet are encouraged.' }),
+    happened: () => say({ sv: 'Ni träffas.', en: 'You meet.' }),
+  },
+  pulse: {`,
     ],
   ],
   'shared/words/console/letter-names.ts': [
