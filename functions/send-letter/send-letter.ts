@@ -6,6 +6,7 @@ import { toolsNow } from '../../shared/commands/planned-tools.ts';
 import { roundKeys } from '../../shared/commands/round-keys.ts';
 import { claimLetter } from '../../shared/commands/sending/claim-letter.ts';
 import { dropLetter, giveLetterUp, postponeLetter } from '../../shared/commands/sending/letter-fates.ts';
+import { untilDone } from '../../shared/commands/start-over.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { mayUndo, undoUntil } from '../../shared/domain/application/application.ts';
 import { isHeld, isSettled, type Letter, leaseEnd, MOST_COPIES, mayGoAt, needsTheDay, readRecipient } from '../../shared/domain/letter.ts';
@@ -57,7 +58,22 @@ export const handler = middy()
   });
 
 /** One letter from the ledger to SES: claim, send, record. Throws when it should be tried again. */
+/** Sends a letter, looked at anew where something of its reader changed at the same moment, as when two letters to one person go at once. */
 async function sendLetter(body: string, tools: Tools): Promise<void> {
+  await untilDone(() => trySending(body, tools).then(() => 'done' as const, ifOthersWereFaster));
+}
+
+/** Something a letter depends on changed after it was read. */
+class OthersWereFaster extends Error {
+  override readonly name = 'OthersWereFaster';
+}
+
+function ifOthersWereFaster(error: unknown): 'too late' {
+  if (error instanceof OthersWereFaster) return 'too late';
+  throw error;
+}
+
+async function trySending(body: string, tools: Tools): Promise<void> {
   const { detail, round: roundId } = fromEventBridge('letter requested', JSON.parse(body));
   const { log, round } = tools;
   const fields = { recipient: detail.recipient, letter: detail.letter };
@@ -97,7 +113,7 @@ async function sendLetter(body: string, tools: Tools): Promise<void> {
       return dropLetter(letter, claimed, tools);
     case 'changed meanwhile':
     case 'exists already':
-      throw new Error('another sender was faster');
+      throw new OthersWereFaster();
   }
 }
 
