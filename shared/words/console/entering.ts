@@ -20,9 +20,10 @@ export const enteringWords = (say: Say) => ({
     en: 'The person is counted in when pairs are worked out, but is asked about somebody only after they have answered. What they need to take part and whom they know, they say themselves.',
   }),
   why: say({ sv: 'Varför skriver du in personen?', en: 'Why do you enter the person?' }),
+  whyAll: say({ sv: 'Varför skriver du in personerna?', en: 'Why do you enter these people?' }),
   whyHint: say({
-    sv: 'Personen läser det. Till exempel ”HR har föreslagit dig”.',
-    en: 'The person reads it. For example ‘HR has suggested you’.',
+    sv: 'Läses av den du skriver in. Till exempel ”HR har föreslagit dig”.',
+    en: 'Read by whoever you enter. For example ‘HR has suggested you’.',
   }),
   whyMissing: say({ sv: 'Skriv varför, så att personen förstår mejlet', en: 'Say why, so that the person understands the email' }),
   whyWrong: say({ sv: 'Skriv varför på en rad, högst 200 tecken', en: 'Say why on one line, in at most 200 characters' }),

@@ -47,7 +47,7 @@ function showForm(visit: OperatorVisit, trouble?: Trouble): Response | Promise<R
 const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
   const { say, nonce } = visit;
   const words = enteringListWords(say);
-  const { why, whyHint } = enteringWords(say);
+  const { whyAll, whyHint } = enteringWords(say);
   const typed = trouble?.typed ?? {};
   const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
   return (
@@ -65,7 +65,7 @@ const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ 
         choices={ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }))}
         chosen={[roleIn(typed)]}
       />
-      <TextField name="why" label={why} hint={whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
+      <TextField name="why" label={whyAll} hint={whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
       <button type="submit">{words.look}</button>
     </form>
   );
