@@ -28,6 +28,11 @@ export function readTime(round: Pick<Round, 'zone'>, typedDate: string, typedTim
   return value.toZonedDateTimeISO(round.zone).toPlainTime().equals(time) ? { value } : { fault: 'clock skips it' };
 }
 
+/** A time of day alone, as "14:30" or "14.30". */
+export function readTimeOfDay(typed: string): Temporal.PlainTime | undefined {
+  return timeOf(visible(typed).trim());
+}
+
 /** A day alone, as "2027-10-20". */
 export function readDay(typed: string): { readonly value: Temporal.PlainDate } | { readonly fault: DayFault } {
   const text = visible(typed).trim();

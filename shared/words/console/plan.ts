@@ -1,4 +1,5 @@
 import type { Stop } from '../../domain/plan/stops.ts';
+import { PLAN_PARTS } from '../../round/planned.ts';
 import type { RarelyMeant } from '../../round/rarely-meant.ts';
 import { partName } from '../plan.ts';
 import type { Say } from '../say.ts';
@@ -141,6 +142,37 @@ export const planPageWords = (say: Say) => ({
     back: say({ sv: 'Öppna ansökan igen', en: 'Open the call again' }),
   },
 });
+
+/** What is wrong with a field of the form, after the part and the field it is in: many of them are called alike. */
+export function inPlanField(field: string, message: string, say: Say): string {
+  const [name, number = ''] = field.split('.');
+  const part = PLAN_PARTS.find((one) => one === name);
+  if (part === undefined) return message;
+  const period = part === 'avoid' ? [planPageWords(say).fields.period(Number(number) + 1)] : [];
+  const within = [...period, ...(field === part ? [] : [planFieldLabel(field, say)])].map((words) => words.toLocaleLowerCase());
+  return `${[partName(part, say), ...within].join(', ')}: ${message}`;
+}
+
+/** What a field of the form is called within its part, or its period. */
+export function planFieldLabel(field: string, say: Say): string {
+  const { fields } = planPageWords(say);
+  const [step = '', language = ''] = field.split('.').slice(field.startsWith('avoid.') ? 2 : 1);
+  switch (step) {
+    case 'place':
+    case 'why':
+      return fields[step](language);
+    case 'time':
+    case 'minutes':
+    case 'link':
+    case 'opens':
+    case 'closes':
+    case 'from':
+    case 'to':
+      return fields[step];
+    default:
+      return fields.date;
+  }
+}
 
 function fieldName(path: readonly string[], say: Say): string {
   switch (path.join('.')) {

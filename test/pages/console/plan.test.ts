@@ -85,6 +85,35 @@ describe('the page about the plan', () => {
     expect(await roundState(round)).toEqual(before);
   });
 
+  it('names in each error the part and the field it is in', async () => {
+    const { html } = await karin.post(PATH, {
+      act: 'look',
+      number: await numberNow(),
+      'kickOff.date': 'snart',
+      'kickOff.time': 'efter lunch',
+      'avoid.0.from': 'jul',
+      'avoid.0.why.en': ' ',
+      'workshop.date': 'senare',
+    });
+    expect([...html.matchAll(/<a href="#([\w.]+)">([^<:]*):/g)].map(([, field, named]) => [field, named])).toEqual([
+      ['kickOff.date', 'Kick-off, dag'],
+      ['kickOff.time', 'Kick-off, klockslag'],
+      ['avoid.0.from', 'Veckor utan möten, period 1, från'],
+      ['avoid.0.why.en', 'Veckor utan möten, period 1, varför (en)'],
+      ['workshop.date', 'Avslutning, dag'],
+    ]);
+  });
+
+  it('takes days and times as other forms take them', async () => {
+    const look = await karin.post(PATH, {
+      act: 'look',
+      number: await numberNow(),
+      'kickOff.date': '2027-10-9',
+      'kickOff.time': 'kl. 1730',
+    });
+    expect(wordsOf(look.html)).toContain('lördag 9 oktober kl. 17.30 (förut onsdag 6 oktober kl. 16.00)');
+  });
+
   it('shows a form made before somebody else changed the plan again, with that change and with what was typed', async () => {
     const number = await numberNow();
     await karin.post(PATH, { act: 'change', number, 'workshop.place.sv': 'Gamla salen', 'workshop.place.en': 'The old hall' });

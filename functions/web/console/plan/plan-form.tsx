@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { problemOf, TextField } from '../../../../shared/pages/parts.tsx';
-import { WAYS } from '../../../../shared/round/languages.ts';
 import { plannedIn } from '../../../../shared/round/planned.ts';
-import { planPageWords } from '../../../../shared/words/console/plan.ts';
+import { planFieldLabel, planPageWords } from '../../../../shared/words/console/plan.ts';
 import { type PlanPart, partName } from '../../../../shared/words/plan.ts';
 import { firstValue } from '../../form-body.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
@@ -35,10 +34,10 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
   return (
     <ActForm nonce={nonce} path={PATH} act="look" values={{ number: String(number) }}>
       <Part part="deadline" visit={visit} isFixed={shownFixed.includes('deadline')}>
-        {field('deadline', fields.date, fields.dateHint)}
+        {field('deadline', fields.dateHint)}
       </Part>
       <Part part="answerBy" visit={visit} isFixed={shownFixed.includes('answerBy')}>
-        {field('answerBy', fields.date)}
+        {field('answerBy')}
       </Part>
       <Part part="kickOff" visit={visit} isFixed={shownFixed.includes('kickOff')}>
         <Gathering name="kickOff" visit={visit} trouble={trouble} />
@@ -48,9 +47,9 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
         {Array.from({ length: periods }, (_, index) => (
           <fieldset>
             <legend>{fields.period(index + 1)}</legend>
-            {field(`avoid.${index}.from`, fields.from)}
-            {field(`avoid.${index}.to`, fields.to)}
-            {tools.round.languages.map((language) => field(`avoid.${index}.why.${language}`, fields.why(language), undefined, 'wide'))}
+            {field(`avoid.${index}.from`)}
+            {field(`avoid.${index}.to`)}
+            {tools.round.languages.map((language) => field(`avoid.${index}.why.${language}`, undefined, 'wide'))}
           </fieldset>
         ))}
       </Part>
@@ -58,11 +57,11 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
         <Gathering name="workshop" visit={visit} trouble={trouble} />
       </Part>
       <Part part="evaluation" visit={visit}>
-        {field('evaluation.opens', fields.opens)}
-        {field('evaluation.closes', fields.closes)}
+        {field('evaluation.opens')}
+        {field('evaluation.closes')}
       </Part>
       <Part part="closes" visit={visit}>
-        {field('closes', fields.date)}
+        {field('closes')}
       </Part>
       <button type="submit">{words.look}</button>
     </ActForm>
@@ -92,28 +91,25 @@ type GatheringProps = {
 };
 
 const Gathering: FC<GatheringProps> = ({ name, visit, trouble }) => {
-  const { fields } = planPageWords(visit.say);
   const field = fieldsOf(visit, trouble);
   return (
     <>
-      {field(`${name}.date`, fields.date)}
-      {field(`${name}.time`, fields.time)}
-      {field(`${name}.minutes`, fields.minutes)}
-      {visit.tools.round.languages.map((language) =>
-        field(`${name}.place.${language}`, fields.place(WAYS[language].locale.slice(0, 2)), undefined, 'wide'),
-      )}
-      {field(`${name}.link`, fields.link, fields.linkHint, 'wide')}
+      {field(`${name}.date`)}
+      {field(`${name}.time`)}
+      {field(`${name}.minutes`)}
+      {visit.tools.round.languages.map((language) => field(`${name}.place.${language}`, undefined, 'wide'))}
+      {field(`${name}.link`, planPageWords(visit.say).fields.linkHint, 'wide')}
     </>
   );
 };
 
 /** Fields that hold the plan as it is, or what was typed instead of it. */
-function fieldsOf({ tools: { round } }: OperatorVisit, trouble: Trouble | undefined) {
+function fieldsOf({ say, tools: { round } }: OperatorVisit, trouble: Trouble | undefined) {
   const held: Typed = { ...asTyped(plannedIn(round), round.languages), ...trouble?.typed };
-  return (name: string, label: string, hint?: string, width: 'narrow' | 'wide' = 'narrow') => (
+  return (name: string, hint?: string, width: 'narrow' | 'wide' = 'narrow') => (
     <TextField
       name={name}
-      label={label}
+      label={planFieldLabel(name, say)}
       value={firstValue(held, name)}
       width={width}
       hint={hint}

@@ -10,7 +10,7 @@ import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
 import { fixedParts, stopsOf } from '../../../../shared/domain/plan/stops.ts';
 import { earlyEndSettles, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { laidOver, PLAN_PARTS, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
-import { planPageWords } from '../../../../shared/words/console/plan.ts';
+import { inPlanField, planPageWords } from '../../../../shared/words/console/plan.ts';
 import { partName } from '../../../../shared/words/plan.ts';
 import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
@@ -157,9 +157,12 @@ async function readChange(visit: OperatorVisit, typed: Typed): Promise<PlanChang
   const other = differing(plannedIn(plans.now), laidOver(plannedIn(plans.now), wanted));
   const isSame = problems.length === 0 && Object.keys(other).length === 0;
   if (isStale) return isSame ? wasSo(visit, PATH, 'replanned') : { ...(await refusal(visit, 'changed meanwhile')), typed: own };
-  if (problems.length > 0) return { status: 422, problems, typed };
-  const stops = stopsOf(tools.round, state, wanted, tools.now());
-  if (stops.length > 0) return { status: 422, problems: stops.map((stop) => ({ field: stop.field, message: words.stops(stop) })), typed };
+  const stops = problems.length > 0 ? [] : stopsOf(tools.round, state, wanted, tools.now());
+  const wrong = [...problems, ...stops.map((stop) => ({ field: stop.field, message: words.stops(stop) }))];
+  if (wrong.length > 0) {
+    const named = wrong.map(({ field, message }) => ({ field, message: inPlanField(field, message, say) }));
+    return { status: 422, problems: named, typed };
+  }
   return isSame ? { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed } : { state, wanted, other };
 }
 

@@ -1,9 +1,10 @@
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { readLine } from '../../../../shared/domain/typed-text.ts';
+import { readDay, readTimeOfDay } from '../../../../shared/domain/typed-time.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { inEveryLanguage, type Language } from '../../../../shared/round/languages.ts';
 import { laidOver, type Planned, plannedIn, type SomePlanned } from '../../../../shared/round/planned.ts';
-import { isRealDate, type Round } from '../../../../shared/round/round-file.ts';
+import type { Round } from '../../../../shared/round/round-file.ts';
 import type { planPageWords } from '../../../../shared/words/console/plan.ts';
 import { firstValue } from '../../form-body.ts';
 
@@ -65,8 +66,8 @@ export function readPlan(typed: Typed, round: Round, words: WrongWords): Read {
   const text = (name: string) => firstValue(typed, name).trim();
   const date = (name: string, now: string) => {
     if (!has(name)) return now;
-    const value = text(name);
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDate(value) ? value : wrong(name, words.date, now);
+    const read = readDay(firstValue(typed, name));
+    return 'value' in read ? read.value.toString() : wrong(name, words.date, now);
   };
   const line = (name: string, most: number, now: string) => {
     if (!has(name)) return now;
@@ -82,9 +83,8 @@ export function readPlan(typed: Typed, round: Round, words: WrongWords): Read {
   const before = plannedIn(round);
   const time = (name: string, now: string) => {
     if (!has(name)) return now;
-    const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(text(name)) ?? [];
-    const value = `${hour.padStart(2, '0')}:${minute}`;
-    return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : wrong(name, words.time, now);
+    const read = readTimeOfDay(firstValue(typed, name));
+    return read === undefined ? wrong(name, words.time, now) : read.toString({ smallestUnit: 'minute' });
   };
   const length = (name: string, now: number) => {
     if (!has(name)) return now;
