@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
+import { openProposal } from '../../domain/pair/meeting.ts';
 import { offerEnds } from '../../domain/pair/offer-time.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { differing } from '../../domain/plan/differing.ts';
@@ -28,6 +29,8 @@ export type PlanReview = {
   readonly operators: readonly string[];
   /** Pairs with a meeting where the plan has none any more, by their people's names. */
   readonly booked: readonly string[];
+  /** The same of those with a time that waits for an answer there. */
+  readonly proposed: readonly string[];
   /** Periods without meetings that lie wholly before the kick-off or after the closing workshop: most often a slip of the year. */
   readonly outside: Planned['avoid'];
   /** Pairs whose meetings get other weeks. */
@@ -55,6 +58,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
   const pairs = [...new Map(concerned.flatMap(({ pair }) => (pair === undefined ? [] : [[pair.id, pair] as const]))).values()];
   const nameOf = new Map(concerned.map(({ person }) => [person.id, person.answers.name]));
   const names = ({ mentor, mentee }: Pair) => [mentor, mentee].map((id) => nameOf.get(id) ?? id).join(' – ');
+  const isOut = (at: string) => isOutOfPlan(instantOf(at), before, after, now());
   const parts = PLAN_PARTS.filter((part) => other[part] !== undefined);
   return {
     parts,
@@ -65,7 +69,8 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
     operators: operatorsAndContact(file)
       .filter(({ id }) => id !== by)
       .map(({ name }) => name),
-    booked: pairs.filter((pair) => meetsOutOfPlan(pair, before, after, now())).map(names),
+    booked: pairs.filter(({ meetings }) => meetings.some((one) => one.status === 'agreed' && isOut(one.startsAt))).map(names),
+    proposed: pairs.filter(({ meetings }) => meetings.some((one) => openProposal(one)?.times.some(isOut))).map(names),
     outside: other.avoid === undefined ? [] : is.avoid.filter(({ from, to }) => to < is.kickOff.date || from > is.workshop.date),
     newWeeks: meetingWeeks(before).join() === meetingWeeks(after).join() ? 0 : pairs.filter(({ status }) => status === 'formed').length,
     openLate: other.answerBy === undefined ? 0 : pairs.filter((pair) => lapsesLate(pair, after)).length,
@@ -79,12 +84,9 @@ function isMovedFor(entries: readonly string[], change: ToldChange): boolean {
   return movedGatherings(change).some((gathering) => entries.includes(gathering));
 }
 
-function meetsOutOfPlan(pair: Pair, before: Round, after: Round, now: Temporal.Instant): boolean {
-  return pair.meetings.some((meeting) => {
-    if (meeting.status !== 'agreed') return false;
-    const at = instantOf(meeting.startsAt);
-    return Temporal.Instant.compare(at, now) > 0 && isWithoutMeetings(after, at) && !isWithoutMeetings(before, at);
-  });
+/** Whether a moment to come is one at which the plan had meetings and has none any more. */
+function isOutOfPlan(at: Temporal.Instant, before: Round, after: Round, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) > 0 && isWithoutMeetings(after, at) && !isWithoutMeetings(before, at);
 }
 
 function lapsesLate(pair: Pair, after: Round): boolean {

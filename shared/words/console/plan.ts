@@ -82,10 +82,15 @@ export const planPageWords = (say: Say) => ({
     },
     against: {
       title: say({ sv: 'Tänk på det här först', en: 'Consider this first' }),
-      booked: (names: readonly string[], count: number) =>
+      booked: (names: readonly string[]) =>
         say({
-          sv: `${count === 1 ? 'Ett par har' : `${count} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. Det som är bokat står kvar.`,
-          en: `${count === 1 ? 'One pair has' : `${count} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. What is booked stands.`,
+          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} redan bokat möte i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. Det som är bokat står kvar.`,
+          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} already booked a meeting in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. What is booked stands.`,
+        }),
+      proposed: (names: readonly string[]) =>
+        say({
+          sv: `${names.length === 1 ? 'Ett par har' : `${names.length} par har`} föreslagna tider i veckor utan möten, före kick-offen eller efter avslutningen: ${say.list(names)}. De tiderna går fortfarande att välja.`,
+          en: `${names.length === 1 ? 'One pair has' : `${names.length} pairs have`} times proposed in weeks without meetings, before the kick-off or after the closing workshop: ${say.list(names)}. Those times can still be picked.`,
         }),
       outside: (from: string, to: string) =>
         say({

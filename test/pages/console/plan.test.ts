@@ -4,7 +4,7 @@ import { changeThePlan } from '../../../shared/commands/round/change-plan.ts';
 import { event } from '../../../shared/events/catalogue.ts';
 import { linesOf } from '../../../shared/storage/audit-lines.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
-import { aPair, withMeeting } from '../../builders/pairs.ts';
+import { aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { add, addPair, bringTo, happens, lettersTo, roundState } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -171,6 +171,17 @@ describe('the page about the plan', () => {
       'evaluation.opens': '2028-02-07',
     });
     expect(wordsOf(look.html)).toContain('Ett par har redan bokat möte');
+    expect(wordsOf(look.html)).not.toContain('föreslagna tider');
+  });
+
+  it('says which pairs have times that wait for an answer where the plan would have none', async () => {
+    await add(round, aPerson({ id: 's4' }), aPerson({ id: 'm4', role: 'mentee' }));
+    const times = ['2028-02-09T12:00:00Z', '2028-02-10T12:00:00Z'].map((at) => Temporal.Instant.from(at));
+    await addPair(round, withTimesProposed(aPair({ mentor: 's4', mentee: 'm4' }), { number: 1, by: 'mentor', times }));
+    const period = { 'avoid.0.from': '2028-02-10', 'avoid.0.to': '2028-02-10', 'avoid.0.why.sv': 'mässa', 'avoid.0.why.en': 'a fair' };
+    const look = await karin.post(PATH, { act: 'look', number: await numberNow(), ...period });
+    expect(wordsOf(look.html)).toContain('Ett par har föreslagna tider i veckor utan möten');
+    expect(wordsOf(look.html)).toContain('De tiderna går fortfarande att välja.');
   });
 });
 
