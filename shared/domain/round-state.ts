@@ -103,8 +103,12 @@ function endEarly(round: Round, state: RoundState, now: Temporal.Instant): Decis
 
 function takeBackEnd({ endedEarlyAt, ...state }: RoundState, now: Temporal.Instant): Decision<RoundState> {
   if (endedEarlyAt === undefined) return unchanged;
-  const isLate = state.stage !== 'call open' || Temporal.Instant.compare(now, earlyEndSettles(endedEarlyAt)) >= 0;
-  return isLate ? refused('too late to take back') : changed(state);
+  return isEndOpen({ ...state, endedEarlyAt }, now) ? changed(state) : refused('too late to take back');
+}
+
+/** Whether the call was ended early and can still be opened again. */
+export function isEndOpen({ stage, endedEarlyAt }: RoundState, now: Temporal.Instant): boolean {
+  return stage === 'call open' && endedEarlyAt !== undefined && Temporal.Instant.compare(now, earlyEndSettles(endedEarlyAt)) < 0;
 }
 
 /** Until when an early end of the call can be taken back. */

@@ -145,6 +145,10 @@ export const planPageWords = (say: Say) => ({
             en: `The call was ended on ${when}. Nobody has been told yet. You can open it again until ${until}.`,
           }),
     back: say({ sv: 'Öppna ansökan igen', en: 'Open the call again' }),
+    openFirst: say({
+      sv: 'Ansökan är avslutad i förtid. Öppna den igen om du vill ändra sista dagen.',
+      en: 'The call was ended early. Open it again if you want to change its last day.',
+    }),
   },
 });
 

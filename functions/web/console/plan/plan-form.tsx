@@ -19,27 +19,32 @@ type Props = {
   readonly number: number;
   /** The parts that can be no other any more. */
   readonly fixed: readonly PlanPart[];
+  /** Whether the call was ended early and can be opened again: its last day can then be another. */
+  readonly mayOpenCall: boolean;
   readonly trouble: Trouble | undefined;
 };
 
 /** The whole plan to be changed; what was typed and could not be taken stands there again. */
-export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
+export const PlanForm: FC<Props> = ({ visit, number, fixed, mayOpenCall, trouble }) => {
   const { say, nonce, tools } = visit;
   const words = planPageWords(say);
   const field = fieldsOf(visit, trouble);
   const { fields } = words;
   const isTyped = (part: PlanPart) => trouble?.problems.some((problem) => problem.field.split('.')[0] === part) === true;
-  const shownFixed = fixed.filter((part) => !isTyped(part));
+  const whyFixed = (part: PlanPart) => {
+    if (!fixed.includes(part) || isTyped(part)) return undefined;
+    return part === 'deadline' && mayOpenCall ? words.end.openFirst : words.fixed;
+  };
   const periods = Math.min(tools.round.meetings.avoid.length + MORE_PERIODS, MOST_PERIODS);
   return (
     <ActForm nonce={nonce} path={PATH} act="look" values={{ number: String(number) }}>
-      <Part part="deadline" visit={visit} isFixed={shownFixed.includes('deadline')}>
+      <Part part="deadline" visit={visit} fixed={whyFixed('deadline')}>
         {field('deadline', fields.dateHint)}
       </Part>
-      <Part part="answerBy" visit={visit} isFixed={shownFixed.includes('answerBy')}>
+      <Part part="answerBy" visit={visit} fixed={whyFixed('answerBy')}>
         {field('answerBy')}
       </Part>
-      <Part part="kickOff" visit={visit} isFixed={shownFixed.includes('kickOff')}>
+      <Part part="kickOff" visit={visit} fixed={whyFixed('kickOff')}>
         <Gathering name="kickOff" visit={visit} trouble={trouble} />
       </Part>
       <Part part="avoid" visit={visit}>
@@ -53,7 +58,7 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
           </fieldset>
         ))}
       </Part>
-      <Part part="workshop" visit={visit} isFixed={shownFixed.includes('workshop')}>
+      <Part part="workshop" visit={visit} fixed={whyFixed('workshop')}>
         <Gathering name="workshop" visit={visit} trouble={trouble} />
       </Part>
       <Part part="evaluation" visit={visit}>
@@ -68,18 +73,24 @@ export const PlanForm: FC<Props> = ({ visit, number, fixed, trouble }) => {
   );
 };
 
-type PartProps = { readonly part: PlanPart; readonly visit: OperatorVisit; readonly isFixed?: boolean; readonly children?: unknown };
+type PartProps = {
+  readonly part: PlanPart;
+  readonly visit: OperatorVisit;
+  /** Why it cannot be another, if so. */
+  readonly fixed?: string | undefined;
+  readonly children?: unknown;
+};
 
-const Part: FC<PartProps> = ({ part, visit, isFixed = false, children }) => (
+const Part: FC<PartProps> = ({ part, visit, fixed, children }) => (
   <fieldset class="form-part">
     <legend>{partName(part, visit.say)}</legend>
-    {isFixed ? (
+    {fixed === undefined ? (
+      children
+    ) : (
       <>
-        <p class="hint">{planPageWords(visit.say).fixed}</p>
+        <p class="hint">{fixed}</p>
         <PartFacts part={part} visit={visit} />
       </>
-    ) : (
-      children
     )}
   </fieldset>
 );

@@ -8,7 +8,7 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { differing } from '../../../../shared/domain/plan/differing.ts';
 import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
 import { fixedParts, stopsOf } from '../../../../shared/domain/plan/stops.ts';
-import { earlyEndSettles, type RoundState } from '../../../../shared/domain/round-state.ts';
+import { earlyEndSettles, isEndOpen, type RoundState } from '../../../../shared/domain/round-state.ts';
 import { laidOver, PLAN_PARTS, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
 import { inPlanField, planPageWords } from '../../../../shared/words/console/plan.ts';
 import { partName } from '../../../../shared/words/plan.ts';
@@ -41,6 +41,7 @@ async function showPlan(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
           visit={visit}
           number={numberOf(state)}
           fixed={fixedParts(visit.tools.round, state, visit.tools.now())}
+          mayOpenCall={isEndOpen(state, visit.tools.now())}
           trouble={trouble}
         />
       ) : (
@@ -73,19 +74,19 @@ const TakeBack: FC<Props> = ({ visit, state }) => {
   );
 };
 
-const EarlyEnd: FC<Props> = ({ visit, state: { stage, endedEarlyAt } }) => {
+const EarlyEnd: FC<Props> = ({ visit, state }) => {
   const { say, nonce, tools } = visit;
   const words = planPageWords(say).end;
+  const { stage, endedEarlyAt } = state;
   if (stage !== 'call open') return null;
-  const until = endedEarlyAt === undefined ? undefined : earlyEndSettles(endedEarlyAt);
-  const mayOpen = until !== undefined && tools.now().epochMilliseconds < until.epochMilliseconds;
+  const mayOpen = isEndOpen(state, tools.now());
   return (
     <section class="panel" aria-labelledby="early-end">
       <h2 id="early-end">{words.title}</h2>
       <p>
-        {endedEarlyAt === undefined || until === undefined
+        {endedEarlyAt === undefined
           ? words.what
-          : words.ended(say.dayAndTime(instantOf(endedEarlyAt)), mayOpen ? say.time(until) : undefined)}
+          : words.ended(say.dayAndTime(instantOf(endedEarlyAt)), mayOpen ? say.time(earlyEndSettles(endedEarlyAt)) : undefined)}
       </p>
       {endedEarlyAt === undefined ? <ActButton nonce={nonce} path={PATH} act="end" label={words.act} /> : null}
       {mayOpen ? <ActButton nonce={nonce} path={PATH} act="open again" label={words.back} /> : null}
