@@ -7,8 +7,8 @@ export const closeWords = (say: Say) => ({
   closed: (when: string) => say({ sv: `Omgången stängdes ${when}.`, en: `The round was closed on ${when}.` }),
   early: (day: string) =>
     say({
-      sv: `Omgången kan stängas när utvärderingen har börjat. Enligt omgångens fil stängs den ${day}.`,
-      en: `The round can be closed when the evaluation has begun. By the round’s file it closes on ${day}.`,
+      sv: `Omgången kan stängas när utvärderingen har börjat. Enligt planen stängs den ${day}.`,
+      en: `The round can be closed when the evaluation has begun. By the plan it closes on ${day}.`,
     }),
   does: {
     title: say({ sv: 'När du stänger', en: 'When you close' }),

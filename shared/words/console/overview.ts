@@ -9,7 +9,7 @@ export const overviewWords = (say: Say) => ({
     title: say({ sv: 'Det här behöver er i dag', en: 'What needs you today' }),
     none: say({ sv: 'Inget väntar på er.', en: 'Nothing is waiting for you.' }),
     more: (count: number) =>
-      say({ sv: `och ${count} äldre, som visas när de här är avprickade`, en: `and ${count} older, shown when these are ticked off` }),
+      say({ sv: `och ${count} till, som visas när de här är avprickade`, en: `and ${count} more, shown when these are ticked off` }),
     tickOff: say({ sv: 'Pricka av', en: 'Tick off' }),
     care: {
       mine: say({ sv: 'Du tar hand om det.', en: 'You look after it.' }),

@@ -59,7 +59,7 @@ export const timelineWords = (say: Say) => ({
       sv: `Hur det går jämfört med väntat: ${going} av 5. Tid jämfört med utlovat: ${time} av 5, där 3 är som utlovat.`,
       en: `How it goes compared with what was expected: ${going} of 5. Time compared with what was told: ${time} of 5, where 3 is as told.`,
     }),
-  low: say({ sv: 'Lågt: ring och fråga.', en: 'Low: call and ask.' }),
+  low: say({ sv: 'Lågt: hör av dig och fråga.', en: 'Low: get in touch and ask.' }),
   wantsContact: say({ sv: 'Vill bli kontaktad.', en: 'Wants to be contacted.' }),
   takeaway: (who: string, number: number) => say({ sv: `${who} om möte ${number}`, en: `${who} on meeting ${number}` }),
   note: (who: string, pulse: number) =>

@@ -61,12 +61,12 @@ export const planPageWords = (say: Say) => ({
           en: `${say.list(names)} ${names.length === 1 ? 'gets' : 'get'} the email “To you: the plan has changed”`,
         }),
       nobody: say({
-        sv: 'Ingen har fått veta något annat, så ingen får mejl.',
-        en: 'Nobody was told anything else, so nobody is emailed.',
+        sv: 'Ingen som har sökt har fått veta något annat, så ingen av dem får mejl.',
+        en: 'Nobody who applied was told anything else, so none of them is emailed.',
       }),
       when: say({
-        sv: 'I tio minuter kan du ta tillbaka ändringen, och då får ingen veta något. Sedan går mejlen; på kvällar och helger väntar de till nästa vardagsmorgon. Det som börjar inom tre timmar berättas genast.',
-        en: 'For ten minutes you can take the change back, and then nobody hears of it. After that the emails go; in the evening and on days off they wait for the next working morning. What begins within three hours is told at once.',
+        sv: 'I tio minuter kan du ta tillbaka ändringen, och då får ingen veta något. Sedan går mejlen; på kvällar och helger väntar de till nästa vardagsmorgon. Det som börjar inom tre timmar berättas genast och går inte att ta tillbaka.',
+        en: 'For ten minutes you can take the change back, and then nobody hears of it. After that the emails go; in the evening and on days off they wait for the next working morning. What begins within three hours is told at once and cannot be taken back.',
       }),
     },
     moves: {

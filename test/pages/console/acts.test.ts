@@ -295,6 +295,7 @@ describe('closing', () => {
   it('cannot be done before the evaluation has begun', async () => {
     const { html } = await karin.get(path);
     expect(html).not.toContain('value="close"');
+    expect(wordsOf(html)).toContain('Enligt planen stängs den');
     expect((await karin.post(path, { act: 'close', round: 'su-pfizer', sure: 'yes' })).status).toBe(409);
   });
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Attention } from '../../../shared/domain/attention.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../shared/storage/counts.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { setStage } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
@@ -43,5 +46,23 @@ describe('the overview', () => {
     expect(words).toMatch(/Har bekräftat 7 /);
     expect(words).toContain('7 bekräftade sin ansökan, och 2 av dem har dragit sig ur. Ni hoppades på 10.');
     expect(words).not.toContain('Ni hoppas på');
+  });
+});
+
+describe('a long list of what waits', () => {
+  it('shows the forty worst, and counts the others, which may be newer', async () => {
+    const long = await openTestRound({ at: '2027-08-18T10:00:00Z' });
+    await fillWith(aCrowd(41, 0), long.tools);
+    const entryOf = (index: number): Attention => ({
+      subject: { kind: 'application', id: `s${String(index).padStart(4, '0')}` },
+      reason: index === 40 ? 'mail bounced' : 'asked to be contacted',
+      occasion: 'long list',
+      since: index === 40 ? '2027-08-18T09:00:00.000Z' : '2027-08-17T09:00:00.000Z',
+    });
+    const changes = Array.from({ length: 41 }, (_, index) => change(attentionKind, undefined, entryOf(index)));
+    expect(await long.tools.store.commit({ at: long.tools.now(), changes })).toBe('committed');
+    const words = wordsOf((await (await operatorSession(long)).get('/console')).html);
+    expect(words).toContain('och 1 till, som visas när de här är avprickade');
+    await long.close();
   });
 });

@@ -155,6 +155,13 @@ describe('the page about the plan', () => {
     expect(wordsOf(look.html)).toContain('torsdag 8 mars 2029 (förut fredag 10 mars 2028)');
   });
 
+  it('says whom of the coordinators it tells also where nobody who applied hears of it', async () => {
+    const words = wordsOf((await karin.post(PATH, { act: 'look', number: await numberNow(), closes: '2028-03-13' })).html);
+    expect(words).toContain('Ingen som har sökt har fått veta något annat, så ingen av dem får mejl.');
+    expect(words).toContain('Johan Ekdahl får mejlet');
+    expect(words).toContain('berättas genast och går inte att ta tillbaka');
+  });
+
   it('asks about weeks without meetings in a year the programme is not in', async () => {
     const period = { 'avoid.0.from': '2026-12-18', 'avoid.0.to': '2027-01-16', 'avoid.0.why.sv': 'jul', 'avoid.0.why.en': 'Christmas' };
     const look = await karin.post(PATH, { act: 'look', number: await numberNow(), ...period });

@@ -3,7 +3,7 @@ import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { type Matter, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 
-/** So many things to do are shown; the rest, which are older and less bad, are counted. */
+/** So many things to do are shown; the rest, which are less bad or older, are counted. */
 const MOST_SHOWN = 40;
 
 export type Overview = {
