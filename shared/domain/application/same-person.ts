@@ -33,10 +33,15 @@ export function lookAlikes(people: readonly Application[]): readonly LookAlikes[
 }
 
 const LIKENESSES: readonly (readonly [Likeness, (person: Application) => string])[] = [
-  ['same name', ({ answers }) => visible(answers.name).normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ')],
+  ['same name', ({ answers }) => nameKey(answers.name)],
   ['same phone', ({ answers }) => (answers.phone ?? '').replaceAll(/\D/g, '').replace(/^(?:00|0|46|0046)+/, '')],
   ['similar address', ({ email }) => localPartOf(email)],
 ];
+
+/** A name as it is compared: what is seen of it, in small letters. */
+export function nameKey(name: string): string {
+  return visible(name).normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}
 
 function keyFor({ answers: { role } }: Application, key: string): string | undefined {
   return key === '' ? undefined : `${role} ${key}`;

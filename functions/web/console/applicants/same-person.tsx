@@ -3,7 +3,7 @@ import { mergePeople } from '../../../../shared/commands/application/merge-peopl
 import { type LookAlikes, lookAlikes } from '../../../../shared/domain/application/same-person.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { Choices } from '../../../../shared/pages/parts.tsx';
+import { Choices, problemOf } from '../../../../shared/pages/parts.tsx';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { samePersonWords } from '../../../../shared/words/console/same-person.ts';
 import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
@@ -59,7 +59,7 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
             label={words.keep}
             choices={people.map(({ id, answers, email }) => ({ value: id, label: `${answers.name}, ${email}` }))}
             chosen={[]}
-            problem={trouble?.problems.find(({ field }) => field === name)?.message}
+            problem={problemOf(trouble?.problems ?? [], name)}
           />
           <button type="submit" class="quiet">
             {words.act}

@@ -54,9 +54,9 @@ const More: FC<Props & { readonly owner: string | undefined }> = ({ visit, matte
   const words = overviewWords(say).waiting.care;
   const entry = matter.alike.map(attentionKey);
   const fields = fieldsOf(attentionKey(matter.attention));
-  const problemAt = (field: string) => problemOf(trouble?.problems ?? [], field);
-  const form = { typed: trouble?.typed ?? {}, problems: trouble?.problems ?? [], say };
-  const isOpen = [fields.to, fields.note].some((field) => problemAt(field) !== undefined);
+  const problems = trouble?.problems ?? [];
+  const form = { typed: trouble?.typed ?? {}, problems, say };
+  const isOpen = [fields.to, fields.note].some((field) => problemOf(problems, field) !== undefined);
   const common = { nonce, path: '/console', quick: true };
   const giving = { ...common, act: 'give', values: { entry, from: owner ?? '' } };
   const others = actingOperators(tools.round).filter(({ id }) => id !== operator.id && id !== owner);

@@ -12,7 +12,7 @@ import { readDay } from '../../../../shared/domain/typed-time.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, DayField, type FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { Choices, DayField, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { meeting as meetingWords } from '../../../../shared/words/participant/meeting.ts';
@@ -30,23 +30,23 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
   const { say, tools, nonce } = visit;
   const words = pairWords(say).note;
   const typed = trouble?.typed ?? {};
-  const problem = (field: string) => trouble?.problems.find((one) => one.field === field)?.message;
+  const problems = trouble?.problems ?? [];
   const day = readDay(firstValue(typed, 'on'));
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.title}</h2>
       <p>{words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
-        <AskAll fields={noteFields(visit, pair)} typed={typed} problems={trouble?.problems ?? []} say={say} />
+        <AskAll fields={noteFields(visit, pair)} typed={typed} problems={problems} say={say} />
         <DayField
           name="on"
           label={words.day}
           hint={words.dayHint(dayOf(tools.round, tools.now()).toString())}
-          problem={problem('on')}
+          problem={problemOf(problems, 'on')}
           value={firstValue(typed, 'on')}
         />
-        {problem(SURE) === undefined || 'fault' in day ? null : (
-          <SureOfDay visit={visit} pair={pair} day={day.value} problem={problem(SURE)} />
+        {problemOf(problems, SURE) === undefined || 'fault' in day ? null : (
+          <SureOfDay visit={visit} pair={pair} day={day.value} problem={problemOf(problems, SURE)} />
         )}
         <button type="submit" class="quiet">
           {words.act}

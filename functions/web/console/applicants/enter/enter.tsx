@@ -8,7 +8,7 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { readLine } from '../../../../../shared/domain/typed-text.ts';
 import { Ask } from '../../../../../shared/pages/form/asked.tsx';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
-import { Choices, type FieldProblem, LinkButton, Notice, TextField } from '../../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, LinkButton, Notice, problemOf, TextField } from '../../../../../shared/pages/parts.tsx';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { languageWords } from '../../../../../shared/words/choices.ts';
@@ -63,13 +63,13 @@ const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
   const { say, tools, nonce } = visit;
   const words = enteringWords(say);
   const typed = trouble?.typed ?? {};
-  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  const problems = trouble?.problems ?? [];
   return (
     <ActForm nonce={nonce} path={`${PATH}?role=${role}`} act="look">
       {fieldsToEnter(tools.round, role).map((field) => (
-        <Ask name={field.name} asked={askedOf(field, form, visit)} typed={typed} problems={trouble?.problems ?? []} say={say} />
+        <Ask name={field.name} asked={askedOf(field, form, visit)} typed={typed} problems={problems} say={say} />
       ))}
-      <TextField name="why" label={words.why} hint={words.whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
+      <TextField name="why" label={words.why} hint={words.whyHint} value={firstValue(typed, 'why')} problem={problemOf(problems, 'why')} />
       <Choices
         name="language"
         label={words.language}
@@ -83,7 +83,7 @@ const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
         several
         choices={[{ value: 'yes', label: words.telephoneYes }]}
         chosen={[firstValue(typed, 'telephone')]}
-        problem={problemAt('telephone')}
+        problem={problemOf(problems, 'telephone')}
       />
       <button type="submit">{words.look}</button>
     </ActForm>

@@ -6,7 +6,7 @@ import { entered } from '../../../../../shared/domain/application/application.ts
 import { stamp } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { readLine } from '../../../../../shared/domain/typed-text.ts';
-import { Choices, LinkButton, TextField } from '../../../../../shared/pages/parts.tsx';
+import { Choices, LinkButton, problemOf, TextField } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../../shared/words/console/entering-list.ts';
@@ -49,12 +49,12 @@ const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ 
   const words = enteringListWords(say);
   const { whyAll, whyHint } = enteringWords(say);
   const typed = trouble?.typed ?? {};
-  const problemAt = (field: string) => trouble?.problems.find((problem) => problem.field === field)?.message;
+  const problems = trouble?.problems ?? [];
   return (
     <form method="post" action={PATH} enctype="multipart/form-data" novalidate>
       <NonceField nonce={nonce} />
       <input type="hidden" name="act" value="look" />
-      <TextField name="list" label={words.list} rows={10} value={firstValue(typed, 'list')} problem={problemAt('list')} />
+      <TextField name="list" label={words.list} rows={10} value={firstValue(typed, 'list')} problem={problemOf(problems, 'list')} />
       <div class="field">
         <label for="file">{words.file}</label>
         <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
@@ -65,7 +65,7 @@ const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ 
         choices={ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }))}
         chosen={[roleIn(typed)]}
       />
-      <TextField name="why" label={whyAll} hint={whyHint} value={firstValue(typed, 'why')} problem={problemAt('why')} />
+      <TextField name="why" label={whyAll} hint={whyHint} value={firstValue(typed, 'why')} problem={problemOf(problems, 'why')} />
       <button type="submit">{words.look}</button>
     </form>
   );

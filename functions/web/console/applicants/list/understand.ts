@@ -3,6 +3,7 @@ import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
 import { readEntered } from '../../../../../shared/domain/application/entered.ts';
+import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { addressKey, readAddress } from '../../../../../shared/domain/typed-text.ts';
 import { visible } from '../../../../../shared/domain/visible-text.ts';
@@ -141,8 +142,4 @@ async function whoIsThere({ store }: Tools): Promise<There> {
     byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
     names: new Set(present.map(({ answers }) => nameKey(answers.name))),
   };
-}
-
-function nameKey(name: string): string {
-  return visible(name).normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }
