@@ -84,6 +84,15 @@ describe('somebody an operator enters', () => {
     for (const said of ['Inskriven, har inte svarat', WHY, 'Saknar svar på']) expect(page).toContain(said);
   });
 
+  it('is shown beside those who are called the same', async () => {
+    const fields = { act: 'look', language: 'sv', why: WHY, email: 'mia.ek@company.example' };
+    const [mia] = await withAddress('Mia@company.example');
+    const { html } = await karin.post(PATH, { ...fields, name: 'mia  EK' });
+    expect(wordsOf(html)).toContain('Någon med samma namn finns redan: Mia Ek · Chef · Mia@company.example');
+    expect(html).toContain(`href="/console/applicants/${mia?.id}"`);
+    expect(wordsOf((await karin.post(PATH, { ...fields, name: 'Mio Ek' })).html)).not.toContain('samma namn');
+  });
+
   it('looks, completes and corrects by the link, and takes part from then on; what is theirs to say was not said for them', async () => {
     const path = await link('Mia@company.example');
     const shown = await (await round.request(path)).text();

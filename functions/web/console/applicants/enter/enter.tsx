@@ -13,6 +13,7 @@ import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { languageWords } from '../../../../../shared/words/choices.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
+import { roleWords } from '../../../../../shared/words/console/statuses.ts';
 import { firstValue } from '../../../form-body.ts';
 import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
 import { show } from '../../../visit.ts';
@@ -21,7 +22,7 @@ import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusa
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { askedOf, formFor } from './asked.ts';
-import { whoHas } from './who-has.ts';
+import { whoHas, whoIsCalled } from './who-has.ts';
 
 const PATH = '/console/applicants/enter';
 const MOST_WHY = 200;
@@ -156,6 +157,7 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
   const letter = await letterTo(person, 'welcome', visit);
   if (letter === undefined) return undefined;
   const meant = likelyMeant(known.email, hostDomains(tools.round));
+  const namesakes = await whoIsCalled(known.answers.name, tools);
   const { act: _, nonce: __, ...values } = typed;
   const path = `${PATH}?role=${role}`;
   return show(
@@ -164,6 +166,18 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
       {meant === undefined ? null : (
         <Notice>
           <p>{words.preview.slip(meant)}</p>
+        </Notice>
+      )}
+      {namesakes.length === 0 ? null : (
+        <Notice>
+          <p>{words.preview.namesake}</p>
+          <ul>
+            {namesakes.map(({ id, answers, email }) => (
+              <li>
+                <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say)} · <bdi>{email}</bdi>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <LetterPreview words={words.preview} letter={letter} />

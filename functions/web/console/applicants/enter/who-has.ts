@@ -2,6 +2,8 @@ import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../../shared/domain/access-link.ts';
 import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
+import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
+import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { applicationsWith, holderOfAddress } from '../../../../../shared/storage/under-address.ts';
 
 /** Who takes part, or has been entered, with this address. What was sent with it and never confirmed may be a stranger's, and does not count. */
@@ -9,5 +11,15 @@ export async function whoHas(email: string, tools: Tools): Promise<Application |
   const { store } = tools;
   const hash = addressHash((await roundKeys(tools)).link, email);
   const all = await applicationsWith(hash, await holderOfAddress(hash, store), store);
-  return all.find((one) => !hasLeft(one) && mayBeMatched(one));
+  return all.find(isThere);
+}
+
+/** The same of those who are called so. */
+export async function whoIsCalled(name: string, { store }: Tools): Promise<readonly Application[]> {
+  const all = (await store.all(applicationKind)).map(({ state }) => state);
+  return all.filter((one) => isThere(one) && nameKey(one.answers.name) === nameKey(name));
+}
+
+function isThere(one: Application): boolean {
+  return !hasLeft(one) && mayBeMatched(one);
 }
