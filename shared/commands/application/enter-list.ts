@@ -6,17 +6,11 @@ import { enterPerson, type Known } from './enter-person.ts';
 /** Entered at the same moment: so a long list is done before the browser gives up. */
 const AT_ONCE = 6;
 
-/**
- * Enters all of a list, with one line in the log. What is cut short can be pressed again: whoever is there is not entered twice. Gives how
- * many are there now because of it.
- */
-export async function enterList(people: readonly Known[], tools: Tools, operator: Operator): Promise<number> {
+/** Enters all of a list, with one line in the log. What is cut short can be pressed again: whoever is there is not entered twice. */
+export async function enterList(people: readonly Known[], tools: Tools, operator: Operator): Promise<void> {
   await leaveLine({ operator: operator.id, act: 'entered list', about: { people: String(people.length) } }, tools);
-  let entered = 0;
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE);
-    const outcomes = await Promise.all(some.map((known) => enterPerson(known, tools, operator, { isAct: false })));
-    entered += outcomes.filter(({ outcome }) => outcome === 'changed').length;
+    await Promise.all(some.map((known) => enterPerson(known, tools, operator, { isAct: false })));
   }
-  return entered;
 }
