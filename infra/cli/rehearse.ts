@@ -92,12 +92,18 @@ function asText(rehearsal: Rehearsal, seconds: number, folder: string): string {
     `Pairs          ${pairs.formed} formed, ${pairs.endedEarly} ended early, ${pairs.completed} completed`,
     `Meetings       ${meetings.held} of ${meetings.planned} held, ${meetings.cancelled} called off`,
     `Letters        ${letters.sent} sent, ${letters.duplicates} twice, ${letters.missing} missing, ${bounces} came back`,
-    `Each in a pair ${letters.perPerson.median} letters in the middle, ${letters.perPerson.most} at the most; ${letters.wherePairsGoWell.median} and ${letters.wherePairsGoWell.most} where both did all that was asked`,
+    `Each in a pair ${perPersonText(letters)}`,
     `Evaluation     ${evaluation.answered} of ${evaluation.asked} answered`,
     `Everything is in ${folder}: report.html, report.csv, timeline.txt and letters/, one folder a person`,
     `To look at it    npm start -- --from ${folder}`,
     ...(faults.length === 0 ? [good('The round held.')] : [bad(`${faults.length} faults:`), ...faults.map((fault) => `  ${fault}`)]),
   ].join('\n');
+}
+
+/** How many letters people in pairs got; where no pair did all that was asked there is nothing to say of those that did. */
+function perPersonText({ perPerson, wherePairsGoWell: well }: Rehearsal['letters']): string {
+  const all = `${perPerson.median} letters in the middle, ${perPerson.most} at the most`;
+  return well.most === 0 ? all : `${all}; ${well.median} and ${well.most} where both did all that was asked`;
 }
 
 function good(text: string): string {
