@@ -39,7 +39,7 @@ export const applicantWords = (say: Say) => ({
     titleOf: say(TERMS.title),
     language: say({ sv: 'Språk i mejl', en: 'Language of emails' }),
     languages: say({ sv: 'Kan träffas på', en: 'Can meet in' }),
-    topics: say({ sv: 'Ämnen', en: 'Themes' }),
+    topics: say({ sv: 'Teman', en: 'Themes' }),
     goals: say({ sv: 'Vill', en: 'Wants to' }),
     slots: say({ sv: 'Kan ses', en: 'Can meet' }),
     format: say({ sv: 'Träffas helst', en: 'Would rather' }),

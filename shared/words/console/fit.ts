@@ -6,15 +6,15 @@ import { TERMS } from '../terms.ts';
 export const fitWords = (say: Say) => ({
   score: (score: number) => say({ sv: `Poäng ${score} av 100`, en: `Score ${score} of 100` }),
   parts: {
-    topics: say({ sv: 'Ämnen chefen vill ha och studenten kan', en: 'Themes the manager wants and the student knows' }),
-    used: say({ sv: 'Studentens ämnen som kommer till nytta', en: 'Themes of the student that come to use' }),
+    topics: say({ sv: 'Teman chefen vill ha och studenten kan', en: 'Themes the manager wants and the student knows' }),
+    used: say({ sv: 'Studentens teman som kommer till nytta', en: 'Themes of the student that come to use' }),
     goals: say({ sv: 'Vad båda vill få ut', en: 'What both want to get out of it' }),
     times: say({ sv: 'Tider båda kan', en: 'Times both can' }),
     format: say({ sv: 'Hur de vill ses', en: 'How they want to meet' }),
     languages: say({ sv: 'Språk', en: 'Languages' }),
     fields: say({ sv: 'Olika områden', en: 'Different fields' }),
   } satisfies Readonly<Record<Component, string>>,
-  noTopic: say({ sv: 'inget gemensamt ämne', en: 'no theme in common' }),
+  noTopic: say({ sv: 'inget gemensamt tema', en: 'no theme in common' }),
   noSlot: say(TERMS.noSharedTime),
   slots: (count: number) =>
     count === 1

@@ -160,7 +160,7 @@ describe('the matching board', () => {
     expect(words).toContain(`Summa: ${total?.before} → ${total?.after}`);
     const blocking = blockingPairs(inputs, locked);
     expect(words).toContain(blocking.length === 0 ? 'Inga två hade båda' : `${blocking.length} par hade båda fått det`);
-    expect(words).toContain('Ämnen chefen vill ha och studenten kan');
+    expect(words).toContain('Teman chefen vill ha och studenten kan');
     await decide('undo', {});
   });
 
