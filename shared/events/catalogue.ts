@@ -166,7 +166,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'offer check due': 'So many days have passed since a pair was offered.',
   'pair answered': 'One of the two said yes or no.',
   'pair declined': 'One of the two said no; both are free again.',
-  'pair lapsed': 'Ten days passed without two answers; both are free again.',
+  'pair lapsed': 'The last day to answer passed without two answers; both are free again.',
   'pair formed': 'Both said yes.',
   'pair ended': 'The pair stopped before the round ended.',
   'pair paused': 'A pair does not meet for a time, or for another one than before.',

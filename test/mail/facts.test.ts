@@ -70,6 +70,14 @@ describe('the numbers in letters', () => {
   });
 });
 
+describe('a proposal', () => {
+  it('is said to leave the round’s days to answer at most: operators may choose fewer', () => {
+    const [sv, , en] = everyLetter(seed).filter(({ title }) => /^proposal ready(?:, one pair)? /.test(title));
+    expect(sv === undefined ? '' : textOf(messageOf(sv.context))).toContain('högst tio dagar');
+    expect(en === undefined ? '' : textOf(messageOf(en.context))).toContain('at most ten days');
+  });
+});
+
 describe('an offer', () => {
   it('says until the end of which day it can be answered', () => {
     const [offer] = offersOf(seed);

@@ -15,8 +15,8 @@ const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
 const answersSchema = z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) });
 
 /**
- * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (ten days
- * passed, after which they may be asked once more); formed → ended when they stop before the round does.
+ * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (the last
+ * day to answer passed, after which they may be asked once more); formed → ended when they stop before the round does.
  */
 export const pairSchema = z.object({
   id: z.string(),

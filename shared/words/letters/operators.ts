@@ -1,4 +1,4 @@
-import { capital } from '../amounts.ts';
+import { capital, days } from '../amounts.ts';
 import { riskWords } from '../risks.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -66,7 +66,10 @@ export const operators = (say: Say): Chapter<'operators'> => ({
               [say({ sv: 'Chefer utan par', en: 'Managers without a pair' }), String(proposal.menteesLeft)],
               [
                 say({ sv: 'Svarstid när du skickat', en: 'Time to answer once sent' }),
-                say({ sv: `${proposal.round.offers.lapseDays} dagar`, en: `${proposal.round.offers.lapseDays} days` }),
+                say({
+                  sv: `högst ${days(proposal.round.offers.lapseDays, say)}`,
+                  en: `at most ${days(proposal.round.offers.lapseDays, say)}`,
+                }),
               ],
             ),
             button(say({ sv: 'Titta på paren', en: 'Look at the pairs' }), proposal.consoleLink),
