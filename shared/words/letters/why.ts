@@ -64,8 +64,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     }),
     happened: ({ at }) =>
       say({
-        sv: `Du stod på listan utan att ha svarat ${say.dayAndTime(at)}.`,
-        en: `You were on the list and had not answered on ${say.dayAndTime(at)}.`,
+        sv: `Du stod på listan ${say.dayAndTime(at)}.`,
+        en: `You were on the list on ${say.dayAndTime(at)}.`,
       }),
   },
   'confirm reminder': {
@@ -119,8 +119,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'offer reminder': {
     rule: say({
-      sv: `Den som inte har svarat på ett förslag påminns dag ${dayList(round.offers.remindDays, say)}.`,
-      en: `Whoever has not answered an offer is reminded on day ${dayList(round.offers.remindDays, say)}.`,
+      sv: `Den som inte har svarat på ett förslag påminns dag ${dayList(round.offers.remindDays, say)}, så länge det gäller.`,
+      en: `Whoever has not answered an offer is reminded on day ${dayList(round.offers.remindDays, say)}, as long as it is open.`,
     }),
     happened: ({ at }) =>
       say({ sv: `Ditt svar hade inte kommit ${say.dayAndTime(at)}.`, en: `Your answer had not come on ${say.dayAndTime(at)}.` }),
@@ -184,8 +184,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'kick-off reminder': {
     rule: say({
-      sv: `Alla som har fått en mentor eller adept påminns om kick-offen ${days(REMIND_OF_KICK_OFF_DAYS, say)} i förväg, om de inte blev inbjudna nyss.`,
-      en: `Everybody who has a mentor or a mentee is reminded of the kick-off ${days(REMIND_OF_KICK_OFF_DAYS, say)} ahead, unless they were invited just before.`,
+      sv: `Alla som har fått en mentor eller adept påminns om kick-offen omkring ${days(REMIND_OF_KICK_OFF_DAYS, say)} i förväg, om de inte blev inbjudna nyss.`,
+      en: `Everybody who has a mentor or a mentee is reminded of the kick-off about ${days(REMIND_OF_KICK_OFF_DAYS, say)} ahead, unless they were invited just before.`,
     }),
     happened: (then) => hadOne(then, say),
   },
@@ -338,15 +338,15 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'workshop invitation': {
     rule: say({
-      sv: `Alla som har en mentor eller adept bjuds in till avslutningen ${days(INVITE_TO_WORKSHOP_DAYS, say)} i förväg, eller när de får en efter det.`,
-      en: `Everybody who has a mentor or a mentee is invited to the closing workshop ${days(INVITE_TO_WORKSHOP_DAYS, say)} ahead, or when they get one after that.`,
+      sv: `Alla som har en mentor eller adept bjuds in till avslutningen minst ${days(INVITE_TO_WORKSHOP_DAYS, say)} i förväg, eller när de får en efter det.`,
+      en: `Everybody who has a mentor or a mentee is invited to the closing workshop at least ${days(INVITE_TO_WORKSHOP_DAYS, say)} ahead, or when they get one after that.`,
     }),
     happened: (then) => hadOne(then, say),
   },
   'workshop reminder': {
     rule: say({
-      sv: `Alla som har en mentor eller adept påminns om avslutningen ${days(REMIND_OF_WORKSHOP_DAYS, say)} i förväg.`,
-      en: `Everybody who has a mentor or a mentee is reminded of the closing workshop ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
+      sv: `Alla som har en mentor eller adept påminns om avslutningen omkring ${days(REMIND_OF_WORKSHOP_DAYS, say)} i förväg.`,
+      en: `Everybody who has a mentor or a mentee is reminded of the closing workshop about ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
     }),
     happened: (then) => hadOne(then, say),
   },
@@ -370,8 +370,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'evaluation reminder': {
     rule: say({
-      sv: `Den som inte har svarat på frågorna om programmet påminns ${days(REMIND_OF_EVALUATION_DAYS, say)} innan de stänger.`,
-      en: `Whoever has not answered the questions about the programme is reminded ${days(REMIND_OF_EVALUATION_DAYS, say)} before they close.`,
+      sv: `Den som inte har svarat på frågorna om programmet påminns omkring ${days(REMIND_OF_EVALUATION_DAYS, say)} innan de stänger.`,
+      en: `Whoever has not answered the questions about the programme is reminded about ${days(REMIND_OF_EVALUATION_DAYS, say)} before they close.`,
     }),
     happened: ({ at }) =>
       say({ sv: `Dina svar hade inte kommit ${say.dayAndTime(at)}.`, en: `Your answers had not come on ${say.dayAndTime(at)}.` }),

@@ -6,6 +6,7 @@ import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import { sendAgain } from '../../../shared/commands/sending/send-again.ts';
 import { started } from '../../../shared/domain/application/draft.ts';
 import { LETTER_NAMES, letterId } from '../../../shared/domain/letter.ts';
+import { workshopAt, workshopInvitationAt } from '../../../shared/domain/round-state.ts';
 import { event } from '../../../shared/events/catalogue.ts';
 import { LANGUAGES } from '../../../shared/round/languages.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
@@ -120,6 +121,19 @@ describe('nobody else finds it', () => {
     await actOnApplication('asa', { command: 'correct address', email: 'asa.oberg@person.example' }, round.tools);
     expect((await page(path)).status).toBe(404);
   });
+});
+
+test('what it says of days holds whatever weekday they fall on, and whatever was chosen', () => {
+  const words = whyWords(sayIn('sv', theRound().zone), theRound());
+  expect(words['workshop invitation'].rule).toContain('minst 28 dagar i förväg');
+  const { workshop } = theRound();
+  for (let day = 1; day <= 28; day += 1) {
+    const round = theRound({ workshop: { ...workshop, date: `2028-02-${String(day).padStart(2, '0')}` } });
+    expect(workshopInvitationAt(round).until(workshopAt(round)).total('days')).toBeGreaterThanOrEqual(28);
+  }
+  expect(words['kick-off reminder'].rule).toContain('omkring två dagar i förväg');
+  expect(words['offer reminder'].rule).toContain('så länge det gäller');
+  expect(words.welcome.happened({ at: workshopAt(theRound()) })).not.toContain('svarat');
 });
 
 test.each(LANGUAGES)('every letter has its rule and what happened, in one sentence each (%s)', (language) => {
