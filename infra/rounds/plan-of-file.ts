@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { reviewLines } from '../../functions/web/console/plan/review-lines.ts';
 import { toolsBy } from '../../shared/commands/planned-tools.ts';
 import { changeThePlan, replannedBy } from '../../shared/commands/round/change-plan.ts';
@@ -8,9 +7,8 @@ import type { Tools } from '../../shared/commands/tools.ts';
 import { differing } from '../../shared/domain/plan/differing.ts';
 import { stopsOf } from '../../shared/domain/plan/stops.ts';
 import type { RoundState } from '../../shared/domain/round-state.ts';
-import type { Language } from '../../shared/round/languages.ts';
 import { planChanges, planOf } from '../../shared/round/plan.ts';
-import { type Planned, planNow, plannedIn, plansOf, type SomePlanned, withPlan } from '../../shared/round/planned.ts';
+import { planNow, plannedIn, plansOf, type SomePlanned, withPlan } from '../../shared/round/planned.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { planPageWords } from '../../shared/words/console/plan.ts';
@@ -94,23 +92,13 @@ function differences(round: Round, state: RoundState, { where }: Place): string 
   return changedPlanText(round, where, planChanges(planOf(withPlan(round, planNow(round, state))), round));
 }
 
-/** What is another in a part, in the first language in which that can be seen: a place may change in one of them alone. */
-function rowsOf(part: keyof Planned, review: PlanReview, round: Round) {
-  const languages: readonly Language[] = ['en', ...round.languages];
-  const all = languages.map((language) => {
-    const say = sayIn(language, round.zone);
-    return { rows: changedRows(part, review, round, say), before: changedRows(part, { was: review.was, is: review.was }, round, say) };
-  });
-  return (all.find(({ rows, before }) => !isDeepStrictEqual(rows, before)) ?? all[0])?.rows ?? [];
-}
-
 function inWords(review: PlanReview, round: Round, { where }: Place): readonly string[] {
   const say = sayIn('en', round.zone);
   return [
     `The file of ${round.id} has another plan than the round ${where}. This is what would change, as if in the console:`,
     ...review.parts.flatMap((part) => [
       partName(part, say),
-      ...rowsOf(part, review, round).map(({ label, value }) => `  ${label}: ${value}`),
+      ...changedRows(part, review, round, say).map(({ label, value }) => `  ${label}: ${value}`),
     ]),
     ...reviewLines(review, say).flatMap(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)]),
   ].map(printable);

@@ -3,7 +3,7 @@ import { instantAt } from '../round/calendar.ts';
 import type { Planned } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
 import { minutes } from './amounts.ts';
-import type { Say } from './say.ts';
+import { type Say, sayIn } from './say.ts';
 import { TERMS } from './terms.ts';
 
 export type PlanPart = keyof Planned;
@@ -92,13 +92,26 @@ function avoidedWords(avoid: Planned['avoid'], say: Say, day: DayWords): string 
   return say.list(avoid.map(({ from, to, why }) => `${day(from)} – ${day(to)} (${say(why)})`));
 }
 
-/** What holds now in a part that was changed, each line with what it was before where that is another. A year is said where it is another. */
-export function changedRows(
-  part: PlanPart,
-  { was, is }: { readonly was: Planned; readonly is: Planned },
-  round: Pick<Round, 'zone'>,
-  say: Say,
-): readonly Row[] {
+type Change = { readonly was: Planned; readonly is: Planned };
+
+/**
+ * What holds now in a part that was changed, each line with what it was before where that is another. A year is said where it is another. What
+ * changed in other languages alone, as a place may, is said in those.
+ */
+export function changedRows(part: PlanPart, change: Change, round: Pick<Round, 'zone' | 'languages'>, say: Say): readonly Row[] {
+  const rows = rowsIn(part, change, round, say);
+  if (newRows(part, change, round, say).length > 0) return rows;
+  const others = round.languages.filter((language) => language !== say.language);
+  return [...rows, ...others.flatMap((language) => newRows(part, change, round, sayIn(language, round.zone)))];
+}
+
+/** Those that would be others if nothing had changed. */
+function newRows(part: PlanPart, change: Change, round: Pick<Round, 'zone'>, say: Say): readonly Row[] {
+  const same = rowsIn(part, { was: change.was, is: change.was }, round, say);
+  return rowsIn(part, change, round, say).filter((row) => !same.some((other) => isDeepStrictEqual(other, row)));
+}
+
+function rowsIn(part: PlanPart, { was, is }: Change, round: Pick<Round, 'zone'>, say: Say): readonly Row[] {
   const isSameYear = yearsOf(part, was) === yearsOf(part, is);
   const day: DayWords = (date) => (isSameYear ? say.day(date) : `${say.day(date)} ${date.slice(0, 4)}`);
   if (part === 'avoid') return avoidChanges(was.avoid, is.avoid, say, day);

@@ -127,4 +127,11 @@ describe('when the room of the kick-off changes', () => {
     );
     expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('Ert möte torsdag 10 februari kl. 13.00 ligger då planen inte har några möten');
   });
+
+  test('tells whoever reads English of a place that is another in Swedish alone', async () => {
+    const now = { ...workshop, date: '2028-02-09' };
+    await changeThePlan({ workshop: { ...now, place: { ...workshop.place, sv: 'Aulan' } } }, round.tools, by);
+    await later(15);
+    expect((await textTo('m4')).replaceAll(/\s+/g, ' ')).toContain(`Place: ${workshop.place.en} Plats: Aulan (förut ${workshop.place.sv})`);
+  });
 });
