@@ -9,12 +9,12 @@ export const pauseWords = (say: Say) => ({
   titleOn: say({ sv: 'Er paus', en: 'Your pause' }),
   lead: (name: string) =>
     say({
-      sv: `Under en paus påminner vi er inte om något. ${name} får veta det med ett mejl, utan skäl. Planen för mötena som är kvar läggs om. Pausen tar slut av sig själv efter den sista dagen.`,
-      en: `While you pause we remind neither of you of anything. An email tells ${name}, without a reason. The plan of the meetings that are left is laid anew. The pause ends by itself after its last day.`,
+      sv: `Under en paus påminner vi er inte om att boka möten, och frågar inte hur det går mellan er. ${name} får veta det med ett mejl, utan skäl. Planen för mötena som är kvar läggs om. Pausen tar slut av sig själv efter den sista dagen.`,
+      en: `While you pause we do not remind you to book meetings, or ask how it is going between you. An email tells ${name}, without a reason. The plan of the meetings that are left is laid anew. The pause ends by itself after its last day.`,
     }),
   leadOperator: say({
-    sv: 'Under pausen får de inga påminnelser och frågor, och tystnaden räknas inte. Planen läggs om. Båda får ett mejl, utan skäl.',
-    en: 'While they pause they get no reminders or questions, and silence does not count. The plan is laid anew. Both get an email, without a reason.',
+    sv: 'Under pausen påminns de inte om att boka möten, ingen frågar hur det går mellan dem, och tystnaden räknas inte. Planen läggs om. Båda får ett mejl, utan skäl.',
+    en: 'While they pause nobody reminds them to book meetings or asks how it is going between them, and silence does not count. The plan is laid anew. Both get an email, without a reason.',
   }),
   sectionTitle: say({ sv: 'Paus', en: 'Pause' }),
   now: (from: string, until: string) =>

@@ -120,7 +120,7 @@ function commandOf(round: Round, { kind, by, number, chance, held }: Attempt, pa
       return { command: 'pause', by, from, until: from.add({ days: chance }), keepsMeetings: held };
     }
     case 'longer pause':
-      return { command: 'change pause', until: dayOf(round, now).add({ days: chance }), keepsMeetings: held };
+      return { command: 'change pause', by, until: dayOf(round, now).add({ days: chance }), keepsMeetings: held };
     case 'no pause':
       return { command: 'end pause' };
     case 'settle':

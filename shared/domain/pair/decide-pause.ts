@@ -7,7 +7,7 @@ import { changed, type Decision, instantOf, refused, stamp, unchanged } from '..
 import { calledOff, hasBegun, kept, type Meeting, openProposal, soonestTime } from './meeting.ts';
 import type { Pair } from './pair.ts';
 import type { PairCommand } from './pair-command.ts';
-import { aroundPauses, openPause, type Pause } from './pause.ts';
+import { aroundPauses, decidedBy, openPause, type Pause } from './pause.ts';
 
 type Setting = Extract<PairCommand, { command: 'pause' }>;
 type Changing = Extract<PairCommand, { command: 'change pause' }>;
@@ -30,7 +30,7 @@ export function pause(
 }
 
 /** Gives a pause that is on, or to come, another last day. */
-export function changePause(round: Round, state: Pair, { until, keepsMeetings }: Changing, now: Temporal.Instant): Decision<Pair> {
+export function changePause(round: Round, state: Pair, { by, until, keepsMeetings }: Changing, now: Temporal.Instant): Decision<Pair> {
   const today = dayOf(round, now);
   const open = openPause(state, today);
   if (open === undefined) return refused('not at this stage');
@@ -39,7 +39,8 @@ export function changePause(round: Round, state: Pair, { until, keepsMeetings }:
   const begun = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
   const why = pauseFault(round, state, { from: begun, until }, today);
   if (why !== undefined) return refused(why);
-  const pauses = (state.pauses ?? []).map((one) => (one === open ? { ...one, until: until.toString(), version: one.version + 1 } : one));
+  const next: Pause = { ...open, until: until.toString(), changedBy: by, version: open.version + 1 };
+  const pauses = (state.pauses ?? []).map((one) => (one === open ? next : one));
   return paused(round, { ...state, pauses }, state, keepsMeetings, now);
 }
 
@@ -94,7 +95,7 @@ function paused(round: Round, next: Pair, before: Pair, keepsMeetings: boolean, 
   const off = keepsMeetings ? [] : bookedIn(round, before, days, now);
   const meetings = before.meetings.map((meeting) =>
     off.includes(meeting) && meeting.status === 'agreed'
-      ? calledOff(meeting, { by: last.by, why: 'pause' }, now)
+      ? calledOff(meeting, { by: decidedBy(last), why: 'pause' }, now)
       : withoutTimes(meeting, (time) => isWithin(round, instantOf(time), days)),
   );
   const state = { ...next, meetings };

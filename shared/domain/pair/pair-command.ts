@@ -24,7 +24,12 @@ export type PairCommand =
       /** Whether what is booked on those days stands. */
       readonly keepsMeetings: boolean;
     }
-  | { readonly command: 'change pause'; readonly until: Temporal.PlainDate; readonly keepsMeetings: boolean }
+  | {
+      readonly command: 'change pause';
+      readonly by: Role | 'operator';
+      readonly until: Temporal.PlainDate;
+      readonly keepsMeetings: boolean;
+    }
   | { readonly command: 'end pause' }
   | { readonly command: 'meeting'; readonly number: number; readonly change: MeetingCommand }
   | ({ readonly command: 'record meeting'; readonly number: number; readonly on: Temporal.PlainDate } & Recorder);

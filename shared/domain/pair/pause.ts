@@ -12,6 +12,8 @@ export const pauseSchema = z.object({
   from: z.iso.date(),
   until: z.iso.date(),
   by: z.enum([...ROLES, 'operator']),
+  /** Who gave it its present last day, when that is another than at first. */
+  changedBy: z.optional(z.enum([...ROLES, 'operator'])),
   /** For the coordinators alone. */
   reason: z.optional(z.string()),
   at: moment,
@@ -20,6 +22,11 @@ export const pauseSchema = z.object({
   endedAt: z.optional(moment),
 });
 export type Pause = z.infer<typeof pauseSchema>;
+
+/** Who let it be as it is. */
+export function decidedBy({ by, changedBy = by }: Pause): Pause['by'] {
+  return changedBy;
+}
 
 export type Pausing = { readonly pauses?: readonly Pause[] | undefined };
 

@@ -1,5 +1,5 @@
 import { nextToBook } from '../../domain/pair/booking-moments.ts';
-import { isPausedOn, openPause, type Pause } from '../../domain/pair/pause.ts';
+import { decidedBy, isPausedOn, openPause, type Pause } from '../../domain/pair/pause.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { Pausing, Resumed } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
@@ -31,10 +31,12 @@ function pauseOf({ pair, letter }: LetterContext): Pause | undefined {
   return pause?.version === version ? pause : undefined;
 }
 
-function factsOf(context: LetterContext, { from, until, by }: Pause): Pausing | undefined {
+function factsOf(context: LetterContext, pause: Pause): Pausing | undefined {
   const facts = paired(context, isFormed);
   const { pair, round, now } = context;
   if (facts === undefined || pair === undefined) return undefined;
+  const { from, until } = pause;
+  const by = decidedBy(pause);
   const next = nextToBook(pair);
   const isAhead = next !== undefined && next.week >= dayOf(round, now).subtract({ days: 6 }).toString();
   return {

@@ -3,7 +3,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Noted, Pausing } from './facts.ts';
+import type { Noted, Pausing, Resumed } from './facts.ts';
 import { isItSo, ordinal, seePause, theyMet, theyPause, whilePausing } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
@@ -12,8 +12,8 @@ export const course = (say: Say): Chapter<'course'> => ({
   'pair paused': (pausing) => ({
     subject: say({ sv: `Ni pausar till och med ${say.day(pausing.until)}`, en: `You pause until ${say.day(pausing.until)} inclusive` }),
     preheader: say({
-      sv: 'Inga påminnelser under tiden. Vi mejlar när pausen är slut.',
-      en: 'No reminders meanwhile. We will email you when the pause is over.',
+      sv: 'Ni behöver inte boka något under tiden. Vi mejlar när pausen är slut.',
+      en: 'There is nothing to book meanwhile. We will email you when the pause is over.',
     }),
     title: say({ sv: 'Ni tar en paus', en: 'You are taking a pause' }),
     blocks: [
@@ -41,17 +41,7 @@ export const course = (say: Say): Chapter<'course'> => ({
       : say({ sv: 'Pausen är slut', en: 'The pause is over' }),
     blocks: [
       greeting(resumed, say),
-      text(
-        resumed.early
-          ? say({
-              sv: `Pausen för dig och ${resumed.partner.name} är avslutad tidigare än det var sagt.`,
-              en: `The pause of you and ${resumed.partner.name} has been ended earlier than was said.`,
-            })
-          : say({
-              sv: `Du och ${resumed.partner.name} har pausat, och nu går ert mentorskap vidare.`,
-              en: `You and ${resumed.partner.name} have paused, and now your mentorship goes on.`,
-            }),
-      ),
+      text(howItEnded(resumed, say)),
       ...nextMeeting(resumed, say),
       button(say(TERMS.openMyPage), resumed.homeLink),
     ],
@@ -72,6 +62,23 @@ export const course = (say: Say): Chapter<'course'> => ({
     blocks: [greeting(noted, say), text(whatWasSaid(noted, say)), ...theMeeting(noted, say), ...answer(noted, say)],
   }),
 });
+
+function howItEnded({ never, early, partner: { name } }: Resumed, say: Say): string {
+  if (never)
+    return say({
+      sv: `Pausen som var bestämd för dig och ${name} blir inte av.`,
+      en: `The pause that was decided for you and ${name} will not take place.`,
+    });
+  return early
+    ? say({
+        sv: `Pausen för dig och ${name} är avslutad tidigare än det var sagt.`,
+        en: `The pause of you and ${name} has been ended earlier than was said.`,
+      })
+    : say({
+        sv: `Du och ${name} har pausat, och nu går ert mentorskap vidare.`,
+        en: `You and ${name} have paused, and now your mentorship goes on.`,
+      });
+}
 
 /** The meeting to book next, by the plan as it is now. */
 function nextMeeting({ next, role }: Pausing, say: Say): readonly Block[] {

@@ -99,8 +99,8 @@ export function theyPause(
 /** What a pause means. */
 export function whilePausing(say: Say): string {
   return say({
-    sv: 'Under pausen påminner vi er inte om något. Planen för mötena som är kvar läggs om, och vi mejlar när pausen är slut. Ingen behöver säga varför.',
-    en: 'While you pause we remind you of nothing. The plan of the meetings that are left is laid anew, and we email you when the pause is over. Nobody has to say why.',
+    sv: 'Under pausen påminner vi er inte om att boka möten, och frågar inte hur det går mellan er. Planen för mötena som är kvar läggs om, och vi mejlar när pausen är slut. Ingen behöver säga varför.',
+    en: 'While you pause we do not remind you to book meetings, or ask how it is going between you. The plan of the meetings that are left is laid anew, and we email you when the pause is over. Nobody has to say why.',
   });
 }
 

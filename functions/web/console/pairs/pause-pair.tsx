@@ -46,21 +46,22 @@ export async function pausePair(
   path: string,
   pair: Pair,
   typed: Typed,
-  change: boolean,
+  changes: boolean,
 ): Promise<Response | Trouble> {
   const read = readPause(typed, aboutOf(visit, pair));
   const said = readForm(reasonField(visit.say), typed, visit.say);
   if ('problems' in read || 'problems' in said) return { status: 422, problems: problemsOf(read, said), typed };
   const { from, until, keepsMeetings } = read;
-  const by = (act: 'paused pair' | 'changed pause') => ({ operator: { operator: visit.operator.id, act, about: { pair: pair.id } } });
-  if (change) {
-    const changed = await actOnPair(pair.id, { command: 'change pause', until, keepsMeetings }, visit.tools, by('changed pause'));
+  const audited = (act: 'paused pair' | 'changed pause') => ({ operator: { operator: visit.operator.id, act, about: { pair: pair.id } } });
+  if (changes) {
+    const change = { command: 'change pause', by: 'operator', until, keepsMeetings } as const;
+    const changed = await actOnPair(pair.id, change, visit.tools, audited('changed pause'));
     return afterwards(visit, changed, path, 'pause-changed');
   }
   const { reason } = said.values;
   const why = reason === undefined ? {} : { reason };
   const command = { command: 'pause', by: 'operator', from, until, keepsMeetings, ...why } as const;
-  return afterwards(visit, await actOnPair(pair.id, command, visit.tools, by('paused pair')), path, 'paused');
+  return afterwards(visit, await actOnPair(pair.id, command, visit.tools, audited('paused pair')), path, 'paused');
 }
 
 export async function endPauseOf(visit: OperatorVisit, path: string, pair: Pair): Promise<Response | Trouble> {

@@ -44,7 +44,7 @@ export async function takePause(member: PairMember, typed: Typed): Promise<Respo
   const why = reason === undefined ? {} : { reason };
   const changes = isOn && firstValue(typed, 'act') === 'change';
   const outcome = changes
-    ? await actAs(member, { command: 'change pause', until, keepsMeetings })
+    ? await actAs(member, { command: 'change pause', by: own.role, until, keepsMeetings })
     : await actAs(member, { command: 'pause', by: own.role, from, until, keepsMeetings, ...why });
   return outcome.outcome === 'refused'
     ? refuse(member, outcome.why)
