@@ -4,13 +4,14 @@ import type { LetterAbout, LetterName } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { Message } from '../../shared/mail/message.ts';
+import { dayOf } from '../../shared/round/calendar.ts';
 import type { Role } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
 import { contextForPair, contextForPerson } from '../builders/letter-contexts.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { APPLIED_AT, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
-import { composed } from './sent.ts';
+import { composed, textOf } from './sent.ts';
 
 const round = theRound();
 const people = { mentor: aPerson(), mentee: aPerson({ role: 'mentee' }) };
@@ -96,6 +97,15 @@ describe('a letter is not written when meanwhile', () => {
     expect(composed(contextForPair(occasion, aPair(), people, 'mentor'))).toBeDefined();
     expect(composed(contextForPair(occasion, aPair(), answered, 'mentor'))).toBeUndefined();
   });
+});
+
+it('of a meeting called off for a pause of a pair that has ended since says that it has ended, not that somebody cannot come', () => {
+  const [from, until] = [dayOf(round, before), dayOf(round, after.add({ hours: 48 }))];
+  const pause = { command: 'pause', by: 'operator', from, until, keepsMeetings: false } as const;
+  const paused = nextOf(decidePair(round, withMeeting(aPair(), MEETS_AT), pause, before));
+  const ended = nextOf(decidePair(round, paused, { command: 'end' }, before.add({ hours: 1 })));
+  const letter = written('meeting cancelled', ended, 'mentor', before.add({ hours: 1 }), { meeting: 1, version: 2 });
+  expect(letter === undefined ? '' : textOf(letter).replace(/\s+/g, ' ')).toContain('är inställt, eftersom ert mentorskap är avslutat');
 });
 
 function written(letter: LetterName, pair: Pair, reader: Role, now: Temporal.Instant, about: LetterAbout = {}): Message | undefined {

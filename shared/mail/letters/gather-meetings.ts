@@ -56,6 +56,7 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
   const meeting = meetingOf(context);
   const entry = calledOffIn(meeting, context.letter.about.version);
   const facts = meetingFacts(context, (pair) => pair.status === 'formed' || pair.status === 'ended');
+  const goesOn = context.pair?.status === 'formed';
   return entry === undefined || facts === undefined
     ? undefined
     : {
@@ -63,9 +64,9 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
         ...timesOf(context, entry),
         byMe: entry.by === facts.role,
         byCoordinators: entry.by === 'operator',
-        pairEnds: entry.by === 'end of pair',
-        goesOn: context.pair?.status === 'formed',
-        pause: entry.why === 'pause' && context.pair?.status === 'formed' ? pauseNow(context) : undefined,
+        pairEnds: entry.by === 'end of pair' || (entry.why === 'pause' && !goesOn),
+        goesOn,
+        pause: entry.why === 'pause' && goesOn ? pauseNow(context) : undefined,
         met: entry.why === 'met already' ? metInstead(meeting, facts.role) : undefined,
       };
 }

@@ -98,9 +98,9 @@ export type CalledOff = Booked & {
   readonly byCoordinators: boolean;
   readonly pairEnds: boolean;
   readonly goesOn: boolean;
-  /** Where they had met already: on which day, as far as that still stands, and whether the reader is asked if it is so. */
   /** Where it lay in a pause: the days of that. */
   readonly pause: Pick<Pausing, 'from' | 'until'> | undefined;
+  /** Where they had met already: on which day, as far as that still stands, and whether the reader is asked if it is so. */
   readonly met: { readonly day: Temporal.Instant | undefined; readonly asks: boolean } | undefined;
 };
 /** A pause of the pair, from its first day to its last; `next` is the meeting to book, if there are weeks left for it. */
