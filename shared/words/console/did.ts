@@ -129,6 +129,10 @@ const WORDS = {
     sv: ['Det är noterat. Båda får ett mejl om det.', 'Det var redan noterat. Inget nytt mejl skickas.'],
     en: ['It is noted. Both get an email about it.', 'It had been noted already. No other email is sent.'],
   },
+  'noted-ended': {
+    sv: ['Det är noterat. Inget mejl går ut om det.', 'Det var redan noterat.'],
+    en: ['It is noted. No email goes out about it.', 'It had been noted already.'],
+  },
   paused: {
     sv: ['Paret pausar. Båda får ett mejl.', 'Paret pausar redan de dagarna. Inget nytt mejl skickas.'],
     en: ['The pair pauses. Both get an email.', 'The pair pauses on those days already. No other email is sent.'],

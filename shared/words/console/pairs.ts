@@ -81,6 +81,10 @@ export const pairWords = (say: Say) => ({
       sv: 'Det ni noterar gäller, vad de två än har sagt. Båda får ett mejl om det. Räknas ett möte som inte var bokat faller tider som väntade på svar, och en bokning längre fram ställs in.',
       en: 'What you note counts, whatever the two have said. Both get an email about it. Where a meeting counts that was not booked, times that waited for an answer fall away, and a booking ahead is cancelled.',
     }),
+    whatOfEnded: say({
+      sv: 'Det ni noterar gäller, vad de två än har sagt. Paret är avslutat, så inget mejl går ut om det.',
+      en: 'What you note counts, whatever the two have said. The pair has ended, so no email goes out about it.',
+    }),
     meeting: say(TERMS.meeting),
     option: (number: number, state: string) => say({ sv: `Möte ${number}: ${state}`, en: `Meeting ${number}: ${state}` }),
     more: (number: number) => say({ sv: `Möte ${number}: ett till`, en: `Meeting ${number}: one more` }),

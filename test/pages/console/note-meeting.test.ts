@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
-import { add, addPair, bringTo, thePair } from '../../builders/steps.ts';
+import { add, addPair, bringTo, lettersTo, thePair } from '../../builders/steps.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { operatorSession, wordsOf } from './operator-session.ts';
 
@@ -54,4 +55,18 @@ it('takes a day that is meant, once', async () => {
   expect(noted.meetings.find(({ number }) => number === 3)?.status).toBe('agreed');
   expect((await note(sure)).response.headers.get('location')).toContain('did=noted-meeting-already');
   expect(await thePair(round, ID)).toEqual(noted);
+});
+
+it('says of a pair that has ended that nobody is told, and tells nobody', async () => {
+  await actOnPair(ID, { command: 'end' }, round.tools);
+  await round.settle();
+  expect(wordsOf((await karin.get(PATH)).html)).toContain('Paret är avslutat, så inget mejl går ut om det');
+  const before = lettersTo(round, 's1').length;
+  expect((await note({ meeting: '1', held: 'no', on: '' })).response.headers.get('location')).toContain('did=noted-ended');
+  await round.moveTo('2027-11-12T09:00:00Z');
+  expect(
+    lettersTo(round, 's1')
+      .slice(before)
+      .filter((letter) => letter.startsWith('meeting noted')),
+  ).toEqual([]);
 });

@@ -35,7 +35,7 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.title}</h2>
-      <p>{words.what}</p>
+      <p>{pair.status === 'ended' ? words.whatOfEnded : words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
         <AskAll fields={noteFields(visit, pair)} typed={typed} problems={problems} say={say} />
         <DayField
@@ -118,7 +118,7 @@ export async function noteMeeting(visit: OperatorVisit, path: string, pair: Pair
           operator('settled meeting'),
         )
       : await actOnPair(pair.id, { command: 'record meeting', by: 'operator', number, on }, visit.tools, operator('recorded meeting'));
-  return afterwards(visit, outcome, path, 'noted-meeting');
+  return afterwards(visit, outcome, path, pair.status === 'ended' ? 'noted-ended' : 'noted-meeting');
 }
 
 type Note =
