@@ -20,7 +20,7 @@ const words = (say: Say) => ({
     }),
   },
   'no meeting for 35 days': {
-    what: say({ sv: 'Paret har inte träffats på 35 dagar.', en: 'The pair has not met for 35 days.' }),
+    what: say({ sv: 'Paret har inte träffats på minst 35 dagar.', en: 'The pair has not met for at least 35 days.' }),
     act: say({
       sv: 'Skriv till chefen och be om tre tider till studenten. Låt inte studenten jaga.',
       en: 'Write to the manager and ask for three times to give the student. Do not let the student do the chasing.',
@@ -31,7 +31,7 @@ const words = (say: Say) => ({
     }),
   },
   'no meeting for 50 days': {
-    what: say({ sv: 'Paret har inte träffats på 50 dagar.', en: 'The pair has not met for 50 days.' }),
+    what: say({ sv: 'Paret har inte träffats på minst 50 dagar.', en: 'The pair has not met for at least 50 days.' }),
     act: say({
       sv: 'Prata med båda var för sig: vill de fortsätta, byta eller avsluta?',
       en: 'Talk to each of them alone: do they want to continue, change or stop?',

@@ -65,8 +65,8 @@ export const planPageWords = (say: Say) => ({
         en: 'Nobody who applied was told anything else, so none of them is emailed.',
       }),
       when: say({
-        sv: 'I tio minuter kan du ta tillbaka ändringen, och då får ingen veta något. Sedan går mejlen; på kvällar och helger väntar de till nästa vardagsmorgon. Det som börjar inom tre timmar berättas genast och går inte att ta tillbaka.',
-        en: 'For ten minutes you can take the change back, and then nobody hears of it. After that the emails go; in the evening and on days off they wait for the next working morning. What begins within three hours is told at once and cannot be taken back.',
+        sv: 'I tio minuter kan du ta tillbaka ändringen, och då får ingen veta något. Sedan går mejlen; på kvällar och helger väntar de till nästa vardagsmorgon, om det inte är för sent då. Det som börjar inom tre timmar berättas genast och går inte att ta tillbaka.',
+        en: 'For ten minutes you can take the change back, and then nobody hears of it. After that the emails go; in the evening and on days off they wait for the next working morning, unless that would be too late. What begins within three hours is told at once and cannot be taken back.',
       }),
     },
     moves: {
