@@ -7,6 +7,7 @@ import { nextToBook } from './pair/booking-moments.ts';
 import { type AgreedMeeting, hasBegun, type Meeting } from './pair/meeting.ts';
 import { lastDayToAnswer } from './pair/offer-time.ts';
 import type { Pair } from './pair/pair.ts';
+import { mayStillMeet } from './pair/pair-clocks.ts';
 import { openPulse } from './pair/pair-moments.ts';
 import { isPausedOn, openPause } from './pair/pause.ts';
 import type { PulseNumber } from './pair/pulse.ts';
@@ -144,7 +145,7 @@ function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Ins
     ...(pulse !== undefined && pair.pulses[pulse]?.[role] === undefined ? [{ kind: 'pulse', own, pulse } as const] : []),
     ...(upcoming === undefined ? [] : [{ kind: 'meet', own, meeting: upcoming } as const]),
     ...toPick(own, now).map((meeting) => ({ kind: 'pick', own, meeting }) as const),
-    ...(upcoming === undefined && Temporal.Instant.compare(now, workshopAt(round)) < 0 ? bookingOrPause(own, round, now) : []),
+    ...(upcoming === undefined && mayStillMeet(round, now) ? bookingOrPause(own, round, now) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LetterAbout, LetterName } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { workshopAt } from '../../shared/domain/round-state.ts';
 import type { Message } from '../../shared/mail/message.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import type { Role } from '../../shared/round/round-file.ts';
@@ -66,6 +67,12 @@ describe('a letter is not written when meanwhile', () => {
   it('the meeting has been booked', () => {
     expect(written('book meeting', aPair(), 'mentee', before, { meeting: 1 })).toBeDefined();
     expect(written('book meeting', withMeeting(aPair(), MEETS_AT), 'mentee', before, { meeting: 1 })).toBeUndefined();
+  });
+
+  it('the meeting could not be over any more when the closing workshop begins', () => {
+    const latest = workshopAt(round).subtract({ minutes: round.meetings.minutes });
+    expect(written('book meeting', aPair(), 'mentee', latest.subtract({ seconds: 1 }), { meeting: 1 })).toBeDefined();
+    expect(written('book meeting', aPair(), 'mentee', latest, { meeting: 1 })).toBeUndefined();
   });
 
   it('the pair has ended', () => {

@@ -6,7 +6,7 @@ import type { Round } from '../../round/round-file.ts';
 import { type DueMoment, instantOf } from '../decision.ts';
 import { type AgreedMeeting, endOf, type Meeting, openProposal, outcomeOf } from './meeting.ts';
 import type { Pair } from './pair.ts';
-import { backFrom, fellAway, isBeforeWorkshop, latest, openMorning, startOf } from './pair-clocks.ts';
+import { backFrom, fellAway, latest, mayStillMeet, openMorning, startOf } from './pair-clocks.ts';
 import { aroundPauses } from './pause.ts';
 
 // Days on which the round asks people not to meet do not count in any of these.
@@ -30,7 +30,7 @@ export function bookingMoments(pair: Pair, given: Round): readonly DueMoment[] {
   if (next === undefined) return [];
   const open = next.status === 'proposed' ? openProposal(next) : undefined;
   return (open === undefined ? unbookedMoments(pair, next, round) : unansweredMoments(pair, next, open, round)).filter((due) =>
-    isBeforeWorkshop(round, due.at),
+    mayStillMeet(round, due.at),
   );
 }
 

@@ -39,3 +39,8 @@ export function latest(instants: readonly [Temporal.Instant, ...Temporal.Instant
 export function isBeforeWorkshop(round: Round, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(at, workshopAt(round)) < 0;
 }
+
+/** Whether a meeting can still be over when the closing workshop begins: until then people are asked to find a time. */
+export function mayStillMeet(round: Round, now: Temporal.Instant): boolean {
+  return isBeforeWorkshop(round, now.add({ minutes: round.meetings.minutes }));
+}

@@ -4,7 +4,7 @@ import { stamp } from '../decision.ts';
 import { nextToBook } from './booking-moments.ts';
 import { type AgreedMeeting, answerableProposal, asksFor, endOf, type Meeting, openProposal } from './meeting.ts';
 import { otherRole, type Pair } from './pair.ts';
-import { isBeforeWorkshop } from './pair-clocks.ts';
+import { mayStillMeet } from './pair-clocks.ts';
 
 /** Meetings that should be over and of which one of the two has said nothing, the latest first. */
 export function unsaidBy(role: Role, pair: Pair, round: Round, now: Temporal.Instant): readonly AgreedMeeting[] {
@@ -33,10 +33,10 @@ export function askedWithTimes(role: Role, pair: Pair, meeting: AgreedMeeting, r
   });
 }
 
-/** The next meeting, while it has neither a time nor times that wait for an answer. */
+/** The next meeting, while it has neither a time nor times that wait for an answer, and there is time for it. */
 export function meetingToPropose(pair: Pair, round: Round, now: Temporal.Instant): Meeting | undefined {
   const next = nextToBook(pair);
-  return next !== undefined && openProposal(next) === undefined && isBeforeWorkshop(round, now) ? next : undefined;
+  return next !== undefined && openProposal(next) === undefined && mayStillMeet(round, now) ? next : undefined;
 }
 
 /** The meeting for which the other one's times wait to be chosen among. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
-import { nextToBook } from '../../domain/pair/booking-moments.ts';
 import { type AgreedMeeting, answerableProposal, asksFor, calledOffIn, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
 import { otherRole, type Pair } from '../../domain/pair/pair.ts';
 import { openPulse } from '../../domain/pair/pair-moments.ts';
@@ -114,9 +113,8 @@ function timesAhead(meeting: Meeting, now: Temporal.Instant): readonly Temporal.
 
 export function unbooked(context: LetterContext): Unbooked | undefined {
   const facts = meetingFacts(context);
-  const next = context.pair === undefined ? undefined : nextToBook(context.pair);
-  if (facts === undefined || next === undefined || next.number !== facts.number || next.status === 'proposed') return undefined;
-  return { ...facts, weekOf: next.week };
+  const next = context.pair === undefined ? undefined : meetingToPropose(context.pair, context.round, context.now);
+  return facts === undefined || next?.number !== facts.number ? undefined : { ...facts, weekOf: next.week };
 }
 
 function currentBooking(context: LetterContext): AgreedMeeting | undefined {
