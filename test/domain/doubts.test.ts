@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
-import { doubtsAbout, elsewhereOf } from '../../shared/domain/pair/doubts.ts';
+import { doubtsAbout, doubtsAboutDay, elsewhereOf } from '../../shared/domain/pair/doubts.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
-import { aPair, withMeeting, withTimesProposed } from '../builders/pairs.ts';
+import { aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../builders/pairs.ts';
 import { theRound } from '../builders/round.ts';
 
 const round = theRound();
@@ -59,4 +59,13 @@ test('two people never have two meetings at once: a time is refused when it is p
 
   const both = withMeeting(withTimesProposed(aPair(), { number: 2, by: 'mentee', times: [BOOKED] }), BOOKED);
   expect(decide(both, 2, { command: 'pick', by: 'mentor', time: BOOKED })).toMatchObject({ why: 'pair meets then' });
+});
+
+test('of a day on which two people say they met it is odd that they have met since, not that they will', () => {
+  const booked = withMeeting(withMeeting(aPair(), BOOKED), Temporal.Instant.from('2027-11-17T13:00:00Z'), { number: 2 });
+  const met = withMeetingHeld(booked, BOOKED.add({ hours: 2 }));
+  const doubts = (day: string) => doubtsAboutDay(round, met, Temporal.PlainDate.from(day));
+  expect(doubts('2027-10-13')).toEqual(['met since']);
+  expect(doubts('2027-10-18')).toEqual(['met about then', 'met since']);
+  expect(doubts('2027-10-27')).toEqual([]);
 });

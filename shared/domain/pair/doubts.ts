@@ -1,11 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { dayOf, isPublicHoliday } from '../../round/calendar.ts';
 import { isAvoided } from '../../round/half-year.ts';
 import type { Round } from '../../round/round-file.ts';
 import { instantOf } from '../decision.ts';
 import { kickOffEnds, workshopAt } from '../round-state.ts';
-import { bookedTimes, openProposal, outcomeOf, overlap } from './meeting.ts';
-import type { Pair } from './pair.ts';
+import { bookedTimes, type Meeting, openProposal, outcomeOf, overlap } from './meeting.ts';
+import { heldMeetings, type Pair } from './pair.ts';
 import { isPausedOn, type Pausing } from './pause.ts';
 
 /** Why a time is probably a slip. People are asked whether they mean it, and may. */
@@ -16,6 +16,7 @@ export type Doubt =
   | 'before the kick-off'
   | 'day of a gathering'
   | 'met about then'
+  | 'met since'
   | 'in the pause'
   | 'during the workshop'
   | 'proposed already'
@@ -71,6 +72,11 @@ export function doubtsAboutDay(round: Round, pair: Pair, day: Temporal.PlainDate
     ['before the kick-off', day.toString() < round.kickOff.date],
     ['day of a gathering', gatherings.includes(day.toString())],
     ['met about then', met.some((other) => Math.abs(other.until(day).days) <= DAYS_APART)],
+    ['met since', heldMeetings(pair).some((meeting) => isAfter(round, meeting, day))],
   ];
   return said.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}
+
+function isAfter(round: Round, meeting: Meeting, day: Temporal.PlainDate): boolean {
+  return meeting.status === 'agreed' && Temporal.PlainDate.compare(dayOf(round, instantOf(meeting.startsAt)), day) > 0;
 }

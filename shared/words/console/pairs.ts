@@ -139,6 +139,10 @@ export const pairWords = (say: Say) => ({
         sv: 'De har redan ett möte noterat eller bokat nära den dagen. Gäller det ett till?',
         en: 'A meeting of theirs is noted or booked close to that day. Is this another one?',
       }),
+      'met since': say({
+        sv: 'De har ett möte noterat som var senare än så.',
+        en: 'A meeting of theirs is noted that was later than that.',
+      }),
     },
   },
   end: {

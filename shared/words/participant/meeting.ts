@@ -171,6 +171,10 @@ export const meeting = (say: Say) => ({
         sv: 'Ni har redan ett möte noterat eller bokat nära den dagen. Menar du ett till?',
         en: 'A meeting of yours is noted or booked close to that day. Do you mean another one?',
       }),
+      'met since': say({
+        sv: 'Ni har noterat ett möte som var senare än så.',
+        en: 'You have noted a meeting that was later than that.',
+      }),
       'in the pause': say({ sv: 'Ni pausar den dagen.', en: 'You are pausing on that day.' }),
       'during the workshop': say({
         sv: 'Mötet hinner inte sluta före avslutningen.',
