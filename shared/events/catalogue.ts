@@ -151,7 +151,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
 
   'call due': 'The day has come on which the call opens.',
   'call opened': 'The call is open and takes applications.',
-  'recruiting check due': 'It is the 10th, 17th or 24th day of the call.',
+  'recruiting check due': 'It is a day of the call on which its pace is looked at.',
   'recruiting fell behind': 'At this pace fewer people will apply than the round has room for.',
   'call deadline due': 'The deadline and its grace have passed, or an operator ended the call before.',
   'call closed': 'No more applications are taken; matching begins.',
@@ -166,7 +166,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'offer check due': 'So many days have passed since a pair was offered.',
   'pair answered': 'One of the two said yes or no.',
   'pair declined': 'One of the two said no; both are free again.',
-  'pair lapsed': 'The last day to answer passed without two answers; both are free again.',
+  'pair lapsed': 'The time to answer passed without two answers; both are free again.',
   'pair formed': 'Both said yes.',
   'pair ended': 'The pair stopped before the round ended.',
   'pair paused': 'A pair does not meet for a time, or for another one than before.',
