@@ -57,23 +57,13 @@ export const handler = middy()
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   });
 
-/** One letter from the ledger to SES: claim, send, record. Throws when it should be tried again. */
 /** Sends a letter, looked at anew where something of its reader changed at the same moment, as when two letters to one person go at once. */
-async function sendLetter(body: string, tools: Tools): Promise<void> {
-  await untilDone(() => trySending(body, tools).then(() => 'done' as const, ifOthersWereFaster));
+function sendLetter(body: string, tools: Tools): Promise<void> {
+  return untilDone(() => trySending(body, tools));
 }
 
-/** Something a letter depends on changed after it was read. */
-class OthersWereFaster extends Error {
-  override readonly name = 'OthersWereFaster';
-}
-
-function ifOthersWereFaster(error: unknown): 'too late' {
-  if (error instanceof OthersWereFaster) return 'too late';
-  throw error;
-}
-
-async function trySending(body: string, tools: Tools): Promise<void> {
+/** One letter from the ledger to SES: claim, send, record. Throws when it should be tried again. */
+async function trySending(body: string, tools: Tools) {
   const { detail, round: roundId } = fromEventBridge('letter requested', JSON.parse(body));
   const { log, round } = tools;
   const fields = { recipient: detail.recipient, letter: detail.letter };
@@ -113,7 +103,7 @@ async function trySending(body: string, tools: Tools): Promise<void> {
       return dropLetter(letter, claimed, tools);
     case 'changed meanwhile':
     case 'exists already':
-      throw new OthersWereFaster();
+      return 'too late' as const;
   }
 }
 

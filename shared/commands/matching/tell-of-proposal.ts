@@ -6,6 +6,7 @@ import { doneKind } from '../../storage/kinds/done.ts';
 import { waitsAgain } from '../attention/waits-again.ts';
 import type { Handled } from '../handled.ts';
 import { ledgerKey, notYetIn, toOperators } from '../letter/ask-for-letters.ts';
+import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from '../waiting/field-now.ts';
 
@@ -13,7 +14,11 @@ import { fieldNow } from '../waiting/field-now.ts';
  * Puts what lies on the board on the operators' list and tells them in a letter. Until they send offers that is done once, however often
  * the proposal gets better meanwhile; the console shows the newest, and reminders follow. Nothing when the `proposal`th has been sent.
  */
-export async function tellOfProposal(tools: Tools, proposal?: number): Promise<Handled> {
+export function tellOfProposal(tools: Tools, proposal?: number): Promise<Handled> {
+  return untilDone(() => tryTelling(tools, proposal));
+}
+
+async function tryTelling(tools: Tools, proposal: number | undefined): Promise<Handled | 'too late'> {
   const { store, now } = tools;
   const what = proposal === undefined ? 'told of the closed call' : `told of proposal ${proposal}`;
   if ((await store.get(doneKind, what)) !== undefined) return 'ignored';
@@ -30,6 +35,5 @@ export async function tellOfProposal(tools: Tools, proposal?: number): Promise<H
   const changes = [...waitsAgain(entry, found.get(attentionKind, key), at), done(what, at)];
   const outcome = await store.commit({ at, changes, letters: notYetIn(found, letters) });
   if (outcome === 'committed') return 'handled';
-  if (outcome === 'round closed') return outcome;
-  throw new Error('others were faster');
+  return outcome === 'round closed' ? outcome : 'too late';
 }
