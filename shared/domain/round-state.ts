@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../events/catalogue.ts';
-import { instantAt, lastMailingTime, lastWorkingDay } from '../round/calendar.ts';
+import { endOfDay, instantAt, lastMailingTime, lastWorkingDay } from '../round/calendar.ts';
 import { planOf } from '../round/plan.ts';
 import { asPlanned, plannedIn } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
@@ -136,7 +136,7 @@ type CallState = Pick<RoundState, 'endedEarlyAt'>;
 /** The moment applications are no longer taken from new visitors: midnight after the last day, unless an operator ended the call before. */
 export function callEnds(round: Round, { endedEarlyAt }: CallState): Temporal.Instant {
   if (endedEarlyAt !== undefined) return instantOf(endedEarlyAt);
-  return instantAt(round, Temporal.PlainDate.from(round.call.deadline).add({ days: 1 }), '00:00');
+  return endOfDay(round, round.call.deadline);
 }
 
 /** When matching begins: after the grace of forms that were open, and no sooner than an early end can be taken back. */

@@ -29,7 +29,12 @@ export function daysAfter(round: Zoned, instant: Temporal.Instant, days: number)
 
 /** The end of the day `days` days later: whatever holds for so many days, or until that day, holds until this midnight. */
 export function endOfDayAfter(round: Zoned, instant: Temporal.Instant, days: number): Temporal.Instant {
-  return instantAt(round, dayOf(round, instant).add({ days: days + 1 }), '00:00');
+  return endOfDay(round, dayOf(round, instant).add({ days }));
+}
+
+/** The midnight after a day. */
+export function endOfDay(round: Zoned, date: Temporal.PlainDate | string): Temporal.Instant {
+  return instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
 }
 
 /** Whole days from one instant to another, counted in midnights passed. */

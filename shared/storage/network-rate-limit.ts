@@ -3,8 +3,9 @@ import type { Change } from './changes/changes.ts';
 import { PARTITION } from './table.ts';
 
 /**
- * The rate limit of one network, by what it may have mailed to typed addresses in a window: as many applications as a lecture hall in which everybody applies at
- * once, and of the links people ask for, to a draft or to an address put right, fewer. Also how many reports of faults may come from it.
+ * The rate limit of one network, by what it may have mailed to typed addresses in a window: as many applications as a lecture hall in which
+ * everybody applies at once, and of the links people ask for, to a draft or to an address put right, fewer. Also how many reports of faults
+ * may come from it.
  */
 export const NETWORK_RATE_LIMIT = { minutes: 10, applications: 300, links: 60, reports: 30 } as const;
 const WINDOW_MS = NETWORK_RATE_LIMIT.minutes * 60_000;

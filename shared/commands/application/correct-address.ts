@@ -15,6 +15,7 @@ import { act, type Outcome } from '../act.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
 import { leftForGood } from './act-on-application.ts';
+
 /**
  * Gives an application the right address: the old one is free for others, the new one is its own once it is confirmed, and gets mail even
  * if it did not before. Whoever had it and withdrew can no longer come back. A letter may go to it at once.

@@ -6,7 +6,7 @@ import { enterPerson, type Known } from './enter-person.ts';
 /** Entered at the same moment: so a long list is done before the browser gives up. */
 const AT_ONCE = 6;
 
-/** Enters all of a list, with one line in the log. What is cut short can be pressed again: whoever is there is not entered twice. */
+/** Enters all of a list, with one line in the audit. What is cut short can be pressed again: whoever is there is not entered twice. */
 export async function enterList(people: readonly Known[], tools: Tools, operator: Operator): Promise<void> {
   await leaveLine({ operator: operator.id, act: 'entered list', about: { people: String(people.length) } }, tools);
   for (let from = 0; from < people.length; from += AT_ONCE) {

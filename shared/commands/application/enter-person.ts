@@ -34,8 +34,7 @@ export type Known = {
 
 /**
  * Enters somebody who has not applied, and asks for the letter that tells them. The id follows from the address, so that whoever is entered
- * twice is there once, until they have left. With `isAct` it leaves its line in the log;
- * a list has one for all of its people.
+ * twice is there once, until they have left. With `isAct` it leaves its line in the audit; a list has one for all of its people.
  */
 export async function enterPerson(
   known: Known,

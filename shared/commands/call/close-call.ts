@@ -11,8 +11,8 @@ import type { Handled } from '../handled.ts';
 import type { Tools } from '../tools.ts';
 
 /**
- * Closes the call after the deadline and its grace, or after an operator ended it, unless that has been moved or taken back since. That too few were coming is then no longer
- * anything an operator can do something about.
+ * Closes the call after the deadline and its grace, or after an operator ended it, unless that has been moved or taken back since. That too
+ * few were coming is then no longer anything an operator can do something about.
  */
 export async function closeCall(ended: Detail<'call deadline due'>, tools: Tools): Promise<Handled> {
   const { store, round, now } = tools;

@@ -1,6 +1,6 @@
 import { stamp } from '../../domain/decision.ts';
 import { hasLapsed, lapseDaysOf, offerEnds } from '../../domain/pair/offer-time.ts';
-import { aboutOffer, type Pair } from '../../domain/pair/pair.ts';
+import { aboutOffer, unanswered } from '../../domain/pair/pair.ts';
 import { offerId, peopleOf } from '../../domain/pair/pair-id.ts';
 import { pairMoments } from '../../domain/pair/pair-moments.ts';
 import type { Detail } from '../../events/catalogue.ts';
@@ -45,8 +45,4 @@ async function lapse({ pair: id, offer }: About, tools: Tools): Promise<Handled>
   const last = pairMoments(pair, round).filter((due) => due.at.equals(offerEnds(pair, round)));
   const outcome = await store.commit({ at: now(), changes: [() => last.map(putOnAgenda)] });
   return outcome === 'round closed' ? outcome : 'handled';
-}
-
-function unanswered({ answers, mentor, mentee }: Pair): readonly string[] {
-  return [...(answers.mentor === undefined ? [mentor] : []), ...(answers.mentee === undefined ? [mentee] : [])];
 }

@@ -7,7 +7,7 @@ import { differing } from '../../domain/plan/differing.ts';
 import { movedGatherings, type ToldChange, toldChange } from '../../domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
 import type { RoundState } from '../../domain/round-state.ts';
-import { instantAt } from '../../round/calendar.ts';
+import { endOfDay } from '../../round/calendar.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
@@ -90,7 +90,7 @@ function isOutOfPlan(at: Temporal.Instant, before: Round, after: Round, now: Tem
 }
 
 function lapsesLate(pair: Pair, after: Round): boolean {
-  return pair.status === 'offered' && Temporal.Instant.compare(offerEnds(pair, after), endOf(after, after.call.answerBy)) > 0;
+  return pair.status === 'offered' && Temporal.Instant.compare(offerEnds(pair, after), endOfDay(after, after.call.answerBy)) > 0;
 }
 
 /** Nothing to say once the offers are out. */
@@ -102,10 +102,6 @@ function lapseAfterCall(after: Round, { stage }: RoundState): PlanReview['lapse'
       .add({ days: days + 1 })
       .toString() > answerBy;
   return isShort && (stage === 'draft' || stage === 'call open') ? { days, answerBy } : undefined;
-}
-
-function endOf(round: Round, date: string): Temporal.Instant {
-  return instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
 }
 
 function isOfPart(path: readonly string[], parts: readonly string[]): boolean {

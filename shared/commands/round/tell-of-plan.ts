@@ -20,12 +20,12 @@ export type Concerned = { readonly person: Application; readonly standing: PlanS
 /** Everybody who goes by the plan: those in pairs, those who are asked about one, and those who wait. */
 export async function concernedByPlan(tools: Tools): Promise<readonly Concerned[]> {
   const { people, pairs, waiting } = await fieldNow(tools);
-  const standing = new Map(waiting.map(({ id }) => [id, undefined]));
+  const waits = new Set(waiting.map(({ id }) => id));
   return people.flatMap((person): readonly Concerned[] => {
     const own = pairs.filter(({ id }) => person.pairs.includes(id));
     const pair = own.find(({ status }) => status === 'formed') ?? own.find(({ status }) => status === 'offered');
     if (pair !== undefined) return [{ person, standing: pair.status === 'formed' ? 'in a pair' : 'offered', pair }];
-    return standing.has(person.id) ? [{ person, standing: 'waits' }] : [];
+    return waits.has(person.id) ? [{ person, standing: 'waits' }] : [];
   });
 }
 

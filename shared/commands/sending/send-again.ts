@@ -6,6 +6,7 @@ import type { Operator } from '../../round/contact.ts';
 import { letterKind } from '../../storage/kinds/letter.ts';
 import { act, type Outcome } from '../act.ts';
 import type { Tools } from '../tools.ts';
+
 /**
  * Sends a letter for the `times`-th time more. Its place in the ledger is taken for good, so each time is another occasion of it; the same
  * time asked for twice is sent once.

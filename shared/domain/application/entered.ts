@@ -17,10 +17,10 @@ export const enteredSchema = z.object({
   /** Questions that have to be answered and are not yet, by their fields. */
   unanswered: z.array(z.string()),
 });
+export type Entered = z.infer<typeof enteredSchema>;
+
 /** The occasion of the second welcome, to whoever has not answered the first. */
 export const REMINDED = 'reminder';
-
-export type Entered = z.infer<typeof enteredSchema>;
 
 /** What only the person themselves may say: what they need, whom they know, and who may see their number. */
 const OWN_TO_SAY: ReadonlySet<string> = new Set(['access', 'ties', 'tiesWith', 'phoneShown']);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
-import { instantAt } from '../../round/calendar.ts';
+import { endOfDay, instantAt } from '../../round/calendar.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
 import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import { type Application, hasLeft } from '../application/application.ts';
@@ -81,7 +81,7 @@ export function evaluationOpens(round: Pick<Round, 'zone' | 'evaluation'>): Temp
 
 /** Midnight after its last day. */
 export function evaluationCloses(round: Pick<Round, 'zone' | 'evaluation'>): Temporal.Instant {
-  return instantAt(round, Temporal.PlainDate.from(round.evaluation.closes).add({ days: 1 }), '00:00');
+  return endOfDay(round, round.evaluation.closes);
 }
 
 export function isEvaluationOpen(round: Pick<Round, 'zone' | 'evaluation'>, now: Temporal.Instant): boolean {

@@ -3,7 +3,8 @@ import type { Role } from '../../round/round-file.ts';
 import type { Evaluation, EvaluationQuestion } from './evaluation.ts';
 
 export type Quotation = {
-  readonly text: string /** What it is written in, as far as that is known. */;
+  readonly text: string;
+  /** What it is written in, as far as that is known. */
   readonly language: Language | undefined;
 };
 

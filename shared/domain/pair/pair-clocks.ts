@@ -15,10 +15,10 @@ export function startOf(pair: Pair, round: Round): Temporal.Instant {
   return Temporal.Instant.compare(formedAt, kickOff) > 0 ? formedAt : kickOff;
 }
 
-/** When a booking of a meeting was called off, or said not to have been held. */
+/** When bookings of a meeting were called off, or said not to have been held. */
 export function fellAway(meeting: Meeting): readonly string[] {
   const said = meeting.status === 'agreed' && outcomeOf(meeting) === 'not held' ? [...Object.values(meeting.reports), meeting.settled] : [];
-  return [...meeting.calledOff.slice(-1), ...said].flatMap((one) => (one === undefined ? [] : [one.at]));
+  return [...meeting.calledOff, ...said].flatMap((one) => (one === undefined ? [] : [one.at]));
 }
 
 /** The morning on which a pair is back from a pause: of the first working day after it on which people may meet. */

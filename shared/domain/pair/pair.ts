@@ -15,8 +15,8 @@ const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
 const answersSchema = z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) });
 
 /**
- * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (the last
- * day to answer passed, after which they may be asked once more); formed → ended when they stop before the round does.
+ * Two people who are asked to meet, and then do: offered → formed (both said yes), declined (one said no) or lapsed (its time
+ * passed, after which they may be asked once more); formed → ended when they stop before the round does.
  */
 export const pairSchema = z.object({
   id: z.string(),
@@ -115,8 +115,12 @@ export function timesLapsed({ status, lapses = [] }: Pick<Pair, 'status' | 'laps
 /** Who of the two did not answer in time when they were last asked in vain; nobody when they never were. */
 export function whoDidNotAnswer({ status, answers, lapses = [], mentor, mentee }: Pair): readonly string[] {
   const given = status === 'lapsed' ? answers : lapses.at(-1)?.answers;
-  if (given === undefined) return [];
-  return [...(given.mentor === undefined ? [mentor] : []), ...(given.mentee === undefined ? [mentee] : [])];
+  return given === undefined ? [] : unanswered({ mentor, mentee, answers: given });
+}
+
+/** Who of the two has not answered an offer. */
+export function unanswered({ answers, mentor, mentee }: Pick<Pair, 'answers' | 'mentor' | 'mentee'>): readonly string[] {
+  return [...(answers.mentor === undefined ? [mentor] : []), ...(answers.mentee === undefined ? [mentee] : [])];
 }
 
 /** What an event about an offer carries: its pair, and which offer to it when it is not the first. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantAt } from '../../round/calendar.ts';
+import { endOfDay, instantAt } from '../../round/calendar.ts';
 import { type DateFault, faultyDates } from '../../round/date-faults.ts';
 import { openWeeks } from '../../round/half-year.ts';
 import { laidOver, PLAN_PARTS, type Planned, planNow, type SomePlanned, withPlan } from '../../round/planned.ts';
@@ -39,11 +39,16 @@ const MOMENTS: readonly {
   readonly mayMove: (state: RoundState, wasAt: Temporal.Instant, now: Temporal.Instant) => boolean;
 }[] = [
   { field: 'deadline', part: 'deadline', at: (round) => callEnds(round, {}), mayMove: mayApplyLonger },
-  { field: 'answerBy', part: 'answerBy', at: (round) => endOf(round, round.call.answerBy), mayMove: ({ stage }) => isBeforeKickOff(stage) },
+  {
+    field: 'answerBy',
+    part: 'answerBy',
+    at: (round) => endOfDay(round, round.call.answerBy),
+    mayMove: ({ stage }) => isBeforeKickOff(stage),
+  },
   { field: 'kickOff.date', part: 'kickOff', at: kickOffAt, mayMove: isAhead },
   { field: 'workshop.date', part: 'workshop', at: workshopAt, mayMove: isAhead },
   { field: 'evaluation.opens', part: 'evaluation', at: (round) => morningOf(round, round.evaluation.opens), mayMove: isAhead },
-  { field: 'evaluation.closes', part: 'evaluation', at: (round) => endOf(round, round.evaluation.closes), mayMove: () => true },
+  { field: 'evaluation.closes', part: 'evaluation', at: (round) => endOfDay(round, round.evaluation.closes), mayMove: () => true },
   { field: 'closes', part: 'closes', at: (round) => morningOf(round, round.closes), mayMove: () => true },
 ];
 
@@ -77,10 +82,6 @@ function mayApplyLonger({ stage, endedEarlyAt }: RoundState): boolean {
 
 function isBeforeKickOff(stage: RoundState['stage']): boolean {
   return stage === 'draft' || stage === 'call open' || stage === 'matching';
-}
-
-function endOf(round: Round, date: string): Temporal.Instant {
-  return instantAt(round, Temporal.PlainDate.from(date).add({ days: 1 }), '00:00');
 }
 
 function morningOf(round: Round, date: string): Temporal.Instant {

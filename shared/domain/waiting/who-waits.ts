@@ -8,6 +8,7 @@ import type { Plan } from '../matching/plan.ts';
 import { isLive, type Pair } from '../pair/pair.ts';
 import { offerId, pairId } from '../pair/pair-id.ts';
 import type { Stage } from '../round-state.ts';
+
 /** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
 export function withoutSeat({ people, pairs }: Field): readonly Application[] {
   const hadSeat = new Set(pairs.filter(({ formedAt }) => formedAt !== undefined).flatMap(({ mentor, mentee }) => [mentor, mentee]));

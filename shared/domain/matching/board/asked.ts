@@ -14,9 +14,9 @@ export function isAsked({ asked }: Asked, [mentor, mentee]: PairIds, made: Pair 
 /** Those of some pairs whose two have not been asked, nor are about to be. */
 export function unasked<Planned extends Pick<Pair, 'mentor' | 'mentee'>>(
   planned: readonly Planned[],
-  desk: Asked,
+  board: Asked,
   pairs: readonly Pair[],
 ): readonly Planned[] {
   const made = new Map(pairs.map((pair) => [pair.id, pair]));
-  return planned.filter(({ mentor, mentee }) => !isAsked(desk, [mentor, mentee], made.get(pairId(mentor, mentee))));
+  return planned.filter(({ mentor, mentee }) => !isAsked(board, [mentor, mentee], made.get(pairId(mentor, mentee))));
 }
