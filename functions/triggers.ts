@@ -91,7 +91,7 @@ export const triggers: readonly Trigger[] = [
 
   reaction('application submitted', 'send-receipt', { letters: ['receipt', 'already applied'] }),
   reaction('address corrected', 'send-receipt', { letters: ['receipt', 'already applied'] }),
-  reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder', 'welcome'] }),
+  reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder', 'welcome', 'needs you'], changes: ['attention'] }),
   reaction('application confirmed', 'propose-again', { letters: ['reserve'], ...PROPOSAL }),
   reaction('answers changed', 'propose-again', PROPOSAL),
   reaction('application withdrawn', 'confirm-withdrawal', { letters: ['withdrawal receipt'] }),

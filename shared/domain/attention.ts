@@ -19,6 +19,7 @@ export const attentionSchema = z.object({
   reason: z.enum([
     ...RISKS,
     'people wait',
+    'welcome unanswered',
     'proposal to look at',
     'no pair to propose',
     'not all can be placed',
@@ -134,6 +135,7 @@ function weightOf({ reason }: Attention): number {
     case 'times unanswered':
     case 'nobody reported':
     case 'reports differ':
+    case 'welcome unanswered':
       return 3;
   }
 }

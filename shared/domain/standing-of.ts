@@ -47,6 +47,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'mail not delivered':
     case 'mail bounced':
       return waitsIf(attention.subject.kind === 'round' || people.some((person) => isStillWrong(person, attention)));
+    case 'welcome unanswered':
+      return waitsIf(mayStillSend(state) && people.some(({ status }) => status === 'submitted'));
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':

@@ -50,6 +50,7 @@ export function whomToReach(
     case 'reports differ':
     case 'restored':
     case 'time to close':
+    case 'welcome unanswered':
       return people;
   }
 }

@@ -163,6 +163,20 @@ const words = (say: Say) => ({
       en: 'Send the offers, or tell those who wait how it went.',
     }),
   },
+  'welcome unanswered': {
+    what: say({
+      sv: 'Någon som ni har skrivit in har inte svarat på en vecka. Ingen får frågan om personen innan svaret har kommit.',
+      en: 'Somebody you entered has not answered for a week. Nobody is asked about them before they have.',
+    }),
+    act: say({
+      sv: 'Hör av dig på annat sätt och fråga om personen vill vara med. Länken i mejlet tar emot både ja och nej.',
+      en: 'Get in touch some other way and ask whether they want to take part. The link in the email takes both a yes and a no.',
+    }),
+    call: say({
+      sv: 'Ring och fråga om personen vill vara med. Länken i mejlet tar emot både ja och nej.',
+      en: 'Call and ask whether they want to take part. The link in the email takes both a yes and a no.',
+    }),
+  },
   'no pair to propose': {
     what: say({
       sv: 'Ansökan är stängd, och det går inte att föreslå något par.',

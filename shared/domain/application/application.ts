@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES } from '../../round/languages.ts';
-import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
+import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
 import { type Entered, enteredSchema } from './entered.ts';
@@ -12,6 +12,8 @@ import { type Entered, enteredSchema } from './entered.ts';
 export const HOURS_TO_UNDO = 24;
 /** An address that is not confirmed gets one reminder, after this many hours. */
 const HOURS_TO_CONFIRM = 48;
+/** Operators hear of somebody they entered who has not answered after so many hours. */
+const HOURS_TO_ANSWER = 24 * 7;
 /** An applicant may correct a mistyped address this often. Each time a letter goes to what was typed, so it cannot be for ever. */
 export const MOST_CORRECTIONS = 3;
 
@@ -247,9 +249,14 @@ export function applicationMoments(state: Application): readonly DueMoment[] {
     key: `confirmation ${application}`,
     event: event('confirmation due', { application }),
   };
+  const silence: DueMoment = {
+    at: submittedAt.add({ hours: HOURS_TO_ANSWER }),
+    key: `confirmation ${application} operators`,
+    event: event('confirmation due', { application, step: 'operators' }),
+  };
   const until = undoUntil(state);
   return [
-    ...(state.status === 'submitted' ? ahead([confirmation], submittedAt) : []),
+    ...(state.status === 'submitted' ? [confirmation, ...(state.entered === undefined ? [] : [silence])] : []),
     ...(state.status === 'withdrawn' && until !== undefined
       ? [{ at: until, key: `withdrawal ${application} ${version}`, event: event('withdrawal due', { application, version }) }]
       : []),
