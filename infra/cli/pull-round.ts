@@ -1,16 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { planNow } from '../../shared/round/planned.ts';
+import { planChanges, planOf } from '../../shared/round/plan.ts';
+import { planNow, withPlan } from '../../shared/round/planned.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import { asked, standing, workIn } from '../on-aws/deployed.ts';
 import { storeOf } from '../on-aws/open-round.ts';
+import { commandFor } from '../on-aws/typed-again.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
-import { withPlanInFile } from '../rounds/pull-plan.ts';
+import { changedPlanText, ON_AWS } from '../rounds/opened-plan.ts';
+import { saysPlan, withPlanInFile } from '../rounds/pull-plan.ts';
 import { roundOrStop } from '../rounds/round-or-stop.ts';
 
 /**
  * Writes the plan a deployed round keeps into its file.
  *
- * @throws CannotStart when the round is not on AWS in that region, or was opened before it kept its plan.
+ * @throws CannotStart when the round is not on AWS in that region, was opened before it kept its plan, or is written so that a plan cannot be put into the file.
  */
 export async function pullRound(file: string, region: string, say: (line: string) => void): Promise<void> {
   const round = roundOrStop(file);
@@ -24,7 +27,13 @@ export async function pullRound(file: string, region: string, say: (line: string
       'give the region it lies in with --region, or deploy it',
     );
   const source = readFileSync(file, 'utf8');
-  const text = withPlanInFile(source, round, planNow(round, state));
+  const plan = planNow(round, state);
+  const text = withPlanInFile(source, round, plan);
+  if (!saysPlan(text, round, plan))
+    throw new CannotStart(
+      `${file} was not changed: the way it is written, the plan of the round cannot be put into it.\n${changedPlanText(round, ON_AWS, planChanges(planOf(withPlan(round, plan)), round))}`,
+      `write the first into the file by hand, then: ${commandFor(`round check ${file} --deployed`)}`,
+    );
   if (text === source) return say(`${file} says what the round says.`);
   writeFileSync(file, text);
   say(`${file} has the plan of the round now.`);

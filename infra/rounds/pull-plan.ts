@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap, isPair, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
-import { type Planned, plannedIn } from '../../shared/round/planned.ts';
+import { isCollection, isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
+import { planChanges, planOf } from '../../shared/round/plan.ts';
+import { type Planned, plannedIn, withPlan } from '../../shared/round/planned.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { readRoundText } from './read-round-file.ts';
 
 /** Text that takes the place of what stands between two signs of a file. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
@@ -33,48 +35,53 @@ export function withPlanInFile(source: string, round: Round, plan: Planned): str
     scalar([name, 'minutes'], was.minutes, is.minutes);
     for (const language of round.languages) scalar([name, 'place', language], was.place[language], is.place[language]);
     if (was.link !== undefined && is.link !== undefined) scalar([name, 'link'], was.link, is.link);
-    else if (is.link !== undefined) addLink(name, is.link);
-    else if (was.link !== undefined) edits.push(lineOf(name, 'link'));
+    else if (is.link !== undefined) add(name, `link: ${inFlow(is.link)}`);
+    else if (was.link !== undefined) remove(name, 'link');
   }
 
-  /** Above the day, which every gathering has. */
-  function addLink(name: 'kickOff' | 'workshop', link: string): void {
-    const { from } = lineOf(name, 'date');
-    const indent = /^\s*/.exec(source.slice(from))?.[0] ?? '';
-    const inFlowMap = isMap(nodeAt([name])) && source.slice(from).trimStart().startsWith('{');
-    if (!inFlowMap) edits.push({ from, to: from, text: `${indent}link: ${inFlow(link)}\n` });
+  /** Puts a part before the others of a map, be it in lines or in braces. */
+  function add(name: string, part: string): void {
+    const from = nodeAt([name])?.range?.[0] ?? 0;
+    if (source[from] === '{') edits.push({ from: from + 1, to: from + 1, text: ` ${part},` });
+    else edits.push({ from, to: from, text: `${part}\n${' '.repeat(columnOf(from))}` });
   }
 
-  /** The whole line of a part, with what is written beside it. */
-  function lineOf(name: string, part: string): Edit {
+  /** Takes a part away: its lines with what is written beside it, or what it takes up in braces. */
+  function remove(name: string, part: string): void {
     const map = nodeAt([name]);
-    const pair = isMap(map) ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === part) : undefined;
-    const at = pair !== undefined && isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    const from = source.lastIndexOf('\n', at) + 1;
-    const end = source.indexOf('\n', at);
-    return { from, to: end === -1 ? source.length : end + 1, text: '' };
+    const pairs = isMap(map) ? map.items.map(({ key, value }) => ({ key, from: startOf(key), to: endOf(value) })) : [];
+    const at = pairs.findIndex(({ key }) => isScalar(key) && key.value === part);
+    const [before, own, after] = [pairs[at - 1], pairs[at], pairs[at + 1]];
+    if (own === undefined) return;
+    const inBraces = source[map?.range?.[0] ?? 0] === '{';
+    const end = source.indexOf('\n', own.to);
+    if (!inBraces) edits.push({ from: source.lastIndexOf('\n', own.from) + 1, to: end === -1 ? source.length : end + 1, text: '' });
+    else if (after !== undefined) edits.push({ from: own.from, to: after.from, text: '' });
+    else edits.push({ from: before?.to ?? own.from, to: own.to, text: '' });
   }
 
-  /** Periods that stay keep their lines; those that are gone are cut, and new ones follow the last. */
+  /** Periods that stay keep their lines, with what is written beside and below them. */
   function avoided(): void {
-    const list = nodeAt(['meetings', 'avoid']);
-    const periods = plan.avoid.map(({ from, to, why }) => ({
-      from,
-      to,
-      why: Object.fromEntries(round.languages.map((language) => [language, why[language]])),
-    }));
     if (isDeepStrictEqual(before.avoid, plan.avoid)) return;
-    const texts = periods.map((period) => stringify(period, { collectionStyle: 'flow', lineWidth: 0 }).trim());
-    const range = isSeq(list) ? list.range : undefined;
-    if (range === undefined || range === null) {
-      const meetings = lineOf('meetings', 'count');
-      edits.push({ from: meetings.from, to: meetings.from, text: `  avoid: [${texts.join(', ')}]\n` });
-    } else if (source[range[0]] === '[' || texts.length === 0) {
-      edits.push({ from: range[0], to: range[1], text: `[${texts.join(', ')}]` });
-    } else {
-      const indent = ' '.repeat(range[0] - source.lastIndexOf('\n', range[0]) - 1);
-      edits.push({ from: range[0], to: range[1], text: `${texts.map((text) => `- ${text}`).join(`\n${indent}`)}\n` });
+    const list = nodeAt(['meetings', 'avoid']);
+    const [from, to] = (isSeq(list) ? list.range : undefined) ?? [];
+    const anew = `[${plan.avoid.map((period) => inBraces(period, round)).join(', ')}]`;
+    if (!isSeq(list) || from === undefined || to === undefined) {
+      add('meetings', `avoid: ${anew}`);
+      return;
     }
+    const rest = /\s*$/.exec(source.slice(from, to))?.[0] ?? '';
+    const dashes = list.items.map((item) => source.lastIndexOf('-', startOf(item)));
+    const lines = before.avoid.map((period, at) => ({ period, text: source.slice(dashes[at], dashes[at + 1] ?? to).trim() }));
+    const kept = plan.avoid.map(
+      (period) => lines.find((one) => isDeepStrictEqual(one.period, period))?.text ?? `- ${inBraces(period, round)}`,
+    );
+    const inLines = source[from] === '-' && kept.length > 0;
+    edits.push({ from, to, text: `${inLines ? kept.join(`\n${' '.repeat(columnOf(from))}`) : anew}${rest}` });
+  }
+
+  function columnOf(at: number): number {
+    return at - source.lastIndexOf('\n', at) - 1;
   }
 
   scalar(['call', 'deadline'], before.deadline, plan.deadline);
@@ -88,6 +95,29 @@ export function withPlanInFile(source: string, round: Round, plan: Planned): str
   return edits
     .toSorted((one, other) => other.from - one.from)
     .reduce((text, { from, to, text: by }) => `${text.slice(0, from)}${by}${text.slice(to)}`, source);
+}
+
+/** Whether a round file says a plan. What it refers to by an alias, for one, cannot be written where it stands. */
+export function saysPlan(text: string, round: Round, plan: Planned): boolean {
+  const read = readRoundText(text);
+  if (read.faults !== undefined) return false;
+  const reasons = ({ avoid }: Planned) => avoid.map(({ why }) => round.languages.map((language) => why[language]));
+  const isSame = planChanges(planOf(withPlan(round, plan)), read.round).length === 0;
+  return isSame && isDeepStrictEqual(reasons(plannedIn(read.round)), reasons(plan));
+}
+
+function startOf(node: unknown): number {
+  return isScalar(node) || isCollection(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+function endOf(node: unknown): number {
+  return isScalar(node) || isCollection(node) ? (node.range?.[1] ?? 0) : 0;
+}
+
+/** A period without meetings in one line. */
+function inBraces({ from, to, why }: Planned['avoid'][number], { languages }: Round): string {
+  const period = { from, to, why: Object.fromEntries(languages.map((language) => [language, why[language]])) };
+  return stringify(period, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 
 /** A value as it can stand in a line, and within brackets. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { withPlanInFile } from '../../infra/rounds/pull-plan.ts';
+import { describe, expect, test } from 'vitest';
+import { saysPlan, withPlanInFile } from '../../infra/rounds/pull-plan.ts';
 import { readRoundText } from '../../infra/rounds/read-round-file.ts';
 import { type Planned, plannedIn } from '../../shared/round/planned.ts';
 
@@ -54,4 +54,55 @@ test('whatever the words of a place are, the file says them', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('however a file is written', () => {
+  const KICK_OFF = /kickOff:\n {2}date: (.*)\n {2}time: (.*)\n {2}minutes: (.*)\n {2}place: (.*)\n/;
+  const AVOID = / {2}avoid: .*\n( {4}- .*)\n/;
+  const { link: _, ...withoutLink } = ANOTHER.kickOff;
+  const other = { from: '2027-11-15', to: '2027-11-21', why: { sv: 'mässa', en: 'the fair' } };
+
+  test.each([
+    ['a gathering in braces', SEED.replace(KICK_OFF, 'kickOff: { date: $1, time: $2, minutes: $3, place: $4 }\n')],
+    [
+      'meetings in braces',
+      SEED.replace(
+        /meetings:\n {2}count: 5\n {2}minutes: 60\n {2}preparation: (\{.*\}).*\n/,
+        'meetings: { count: 5, minutes: 60, preparation: $1 }\n',
+      ).replace(AVOID, ''),
+    ],
+    ['no weeks without meetings', SEED.replace(AVOID, '')],
+    ['those in brackets', SEED.replace(AVOID, '  avoid: []\n')],
+    ['nothing after those', SEED.replace(AVOID, '  avoid:\n$1').replace(/\n\nworkshop:/, '\nworkshop:')],
+  ])('%s: a plan goes in and out again', (_, text) => {
+    const first = plannedIn(read(text));
+    const into = pulled(ANOTHER, text);
+    expect(plannedIn(read(into))).toEqual(ANOTHER);
+    expect(plannedIn(read(pulled({ ...ANOTHER, kickOff: withoutLink }, into))).kickOff).toEqual(withoutLink);
+    expect(plannedIn(read(pulled(first, into)))).toEqual(first);
+    expect(saysPlan(into, read(text), ANOTHER)).toBe(true);
+  });
+
+  test('what is written beside a week without meetings stays beside it', () => {
+    const text = SEED.replace(
+      AVOID,
+      (whole) =>
+        `${whole.trimEnd()} # the longest\n    # and one more\n    - { from: 2028-01-24, to: 2028-01-30, why: { sv: sportlov, en: holidays } }\n`,
+    );
+    const [christmas, sports] = plannedIn(read(text)).avoid;
+    const into = pulled({ ...before, avoid: [other, christmas!, sports!] }, text);
+    expect(into).toMatch(/- \{ from: 2027-11-15.*\n.*Christmas.*# the longest\n {4}# and one more\n/);
+    expect(plannedIn(read(into)).avoid).toEqual([other, christmas, sports]);
+    expect(plannedIn(read(pulled({ ...before, avoid: [] }, text))).avoid).toEqual([]);
+  });
+
+  test('one that says a place by an alias cannot be given another, and is known by that', () => {
+    const text = SEED.replace(KICK_OFF, (whole) => whole.replace('place: ', 'place: &hall ')).replace(
+      /(workshop:[\s\S]*?place: )\{.*\}/,
+      '$1*hall',
+    );
+    const plan = { ...before, workshop: { ...before.workshop, place: { sv: 'Aulan', en: 'The hall' } } };
+    expect(saysPlan(text, read(text), before)).toBe(true);
+    expect(saysPlan(pulled(plan, text), read(text), plan)).toBe(false);
+  });
 });
