@@ -6,7 +6,7 @@ const OWNER_ALONE = 0o600;
 
 /**
  * Holds a file that one process at a time may hold. The lock is the operating system's, so it goes with the process, however that ends.
- * Gives what lets it go; throws what `isHeld` knows when another process holds it.
+ * Gives what lets it go; throws what `isLocked` knows when another process holds it.
  */
 export function lockFile(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });

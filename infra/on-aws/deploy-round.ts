@@ -166,7 +166,9 @@ function afterwardsText({ stack, findings, records, opened, replanned, budget, c
   const early = findings.filter(({ is }) => is === 'before the call opens');
   return [
     putText(round, opened, Temporal.Now.instant()),
-    ...(replanned ? ['The round has the plan of its file now. For ten minutes the console takes it back.'] : []),
+    ...(replanned
+      ? ['The round has the plan of its file now. As long as nobody has been told, the console’s page “Plan” takes it back.']
+      : []),
     `  The call     ${stack?.Pages}`,
     `  The console  ${stack?.Console}`,
     ...(stack?.PointTo === undefined ? [] : [`  In DNS       a CNAME from your name to ${stack.PointTo}`]),

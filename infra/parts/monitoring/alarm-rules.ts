@@ -37,7 +37,7 @@ export type AlarmRule = {
   readonly paragraph: string;
 };
 
-/** All there is to rule about in a round: what must go on by itself, what visitors meet, what becomes of mails. */
+/** The rules of all alarms of a round: about what must go on by itself, what visitors meet, what becomes of mails. */
 export function alarmRules(monitored: Monitored): readonly AlarmRule[] {
   return [...stuckAlarms(monitored), ...webAlarms(monitored), ...mailAlarms(monitored)];
 }
