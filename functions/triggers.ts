@@ -148,10 +148,7 @@ export const triggers: readonly Trigger[] = [
 
   reaction('kick-off nearly due', 'remind', { letters: ['kick-off reminder'] }),
   reaction('kick-off due', 'hold-kick-off', { changes: ['round'] }),
-  reaction('kick-off due', 'answer-those-who-wait', {
-    letters: ['answer takes longer', 'no place', 'people wait'],
-    changes: ['attention'],
-  }),
+  reaction('kick-off due', 'warn-operators', { letters: ['people wait'], changes: ['attention'] }),
   reaction('times proposed', 'ask-to-pick', { letters: ['times proposed'] }),
   reaction('meeting agreed', 'invite', { letters: ['meeting invitation'] }),
   reaction('meeting moved', 'update-invitation', { letters: ['meeting moved'] }),

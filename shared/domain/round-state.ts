@@ -201,6 +201,10 @@ export function workshopInvitationAt(round: Round): Temporal.Instant {
   return mailedBefore(round, round.workshop.date, INVITE_TO_WORKSHOP_DAYS);
 }
 
+function isKickOffHeld({ stage }: RoundState): boolean {
+  return STAGES.indexOf(stage) >= STAGES.indexOf('running');
+}
+
 export function roundMoments(state: RoundState, file: Round): readonly DueMoment[] {
   const round = asPlanned(file, state);
   const morning = (date: string, days = 0) => morningOf(round, date, days);
@@ -219,7 +223,7 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
       key: early === undefined ? `deadline ${deadline}` : `early end ${early}`,
       event: event('call deadline due', { deadline, ...(early === undefined ? {} : { early }) }),
     },
-    ...answerMoments(round),
+    ...answerMoments(round, isKickOffHeld(state)),
     {
       at: kickOffReminderAt(round),
       key: 'kick-off reminder',

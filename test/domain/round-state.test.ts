@@ -33,7 +33,7 @@ test('the dates of the round file stand on the agenda at their local times', () 
     '2027-09-13T00:15:00 deadline 2027-09-12',
     '2027-09-28T08:00:00 answers nearly 2027-10-01',
     '2027-10-01T12:00:00 answers 2027-10-01',
-    '2027-10-01T08:00:00 answers nearly 2027-10-06',
+    '2027-10-04T08:00:00 answers nearly 2027-10-07',
     '2027-10-08T08:00:00 answers nearly 2027-10-13',
     '2027-10-13T12:00:00 answers 2027-10-13',
     '2027-10-22T08:00:00 answers nearly 2027-10-27',

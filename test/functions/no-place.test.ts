@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { proposePairs } from '../../shared/commands/matching/propose-pairs.ts';
 import { sendOffers } from '../../shared/commands/offer/send-offers.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
 import { contactOf } from '../../shared/round/contact.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
@@ -80,12 +82,21 @@ describe('who has no place at the kick-off, when all that could be offered has b
     for (const [person, mail, page] of words) {
       expect(await play.mailTo(person, LONGER)).toContain(mail);
       expect(await play.page(person)).toContain(page);
-      expect(await play.page(person)).toContain('senast onsdag 6 oktober');
+      expect(await play.page(person)).toContain('torsdag 7 oktober');
+    }
+  });
+
+  test('hears nothing more on the day of the kick-off, nor before operators have had the morning after it', async () => {
+    for (const hour of ['2027-10-06T14:30:00Z', '2027-10-06T18:00:00Z', '2027-10-07T09:55:00Z']) {
+      await round.moveTo(hour);
+      for (const person of [saidYes, saidNo, silent, reserve])
+        expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/2027-10-01');
+      expect(await play.page(reserve)).toContain('Du har kvar din reservplats till torsdag 7 oktober');
     }
   });
 
   test('is told so in words of their own, with how many places are taken and why there is none', async () => {
-    await round.moveTo('2027-10-07T07:00:00Z');
+    await round.moveTo('2027-10-07T12:00:00Z');
     const words = [
       [saidYes, 'Du sa ja, men det blev inte av'],
       [saidNo, 'Du sa nej till vårt förslag, och det fanns ingen annan'],
@@ -116,7 +127,7 @@ describe('who has no place at the kick-off, when all that could be offered has b
   test('one who confirms later is on the reserve list until the next day that is named, and has the last word then', async () => {
     await actOnApplication('unconfirmed', { command: 'confirm' }, round.tools);
     await round.settle();
-    expect(await play.page('unconfirmed')).toMatch(/senast onsdag 13 oktober/);
+    expect(await play.page('unconfirmed')).toContain('reservplats till onsdag 13 oktober');
     await round.moveTo('2027-10-13T12:00:00Z');
     expect(lettersTo(round, 'unconfirmed').at(-1)).toMatch(/^(?:no place|answer takes longer)/);
     expect(round.failures).toEqual([]);
@@ -130,17 +141,17 @@ describe('a reserve while an offer is open at the kick-off', () => {
     play = await openMatching('2027-10-04T07:00:00Z', ['s1', 's2'], ['m1'], 1);
     round = play.round;
     await play.send();
-    await round.moveTo('2027-10-07T07:00:00Z');
+    await round.moveTo('2027-10-07T12:00:00Z');
   });
   afterAll(() => round.close());
 
   test('is not refused, and nothing is asked of the operators', async () => {
     const asked = await play.studentOf('m1');
     const reserve = asked === 's1' ? 's2' : 's1';
-    expect(lettersTo(round, reserve)).toEqual(['reserve/reserve', 'answer takes longer/kick-off']);
+    expect(lettersTo(round, reserve)).toEqual(['reserve/reserve', 'answer takes longer/2027-10-07']);
     expect(await onList(round)).toEqual([]);
     for (const by of ['mentor', 'mentee'] as const) await play.answer(asked, 'm1', by, 'yes');
-    expect(lettersTo(round, reserve).at(-1)).toBe('answer takes longer/kick-off');
+    expect(lettersTo(round, reserve).at(-1)).toBe('answer takes longer/2027-10-07');
     await round.moveTo('2027-10-13T12:00:00Z');
     expect(lettersTo(round, reserve).at(-1)).toBe('no place/no place');
     expect(await play.mailTo(reserve, NO_PLACE)).toContain('Det finns plats för ett par, och den är tagen.');
@@ -154,14 +165,15 @@ describe('a round in which every offer came to nothing', () => {
     play = await openMatching('2027-10-04T07:00:00Z', ['s1'], ['m1']);
     await play.send();
     await play.answer('s1', 'm1', 'mentor', 'no');
-    await play.round.moveTo('2027-10-07T07:00:00Z');
+    await play.round.moveTo('2027-10-06T15:00:00Z');
   });
   afterAll(() => play.round.close());
 
   test('goes to the operators at the kick-off, and refuses nobody', async () => {
-    for (const person of ['s1', 'm1']) expect(lettersTo(play.round, person).at(-1)).toBe('answer takes longer/kick-off');
     expect((await onList(play.round))[0]).toBe('people wait');
     expect(lettersTo(play.round, 'karin')).toContain('people wait/answers kick-off');
+    await play.round.moveTo('2027-10-07T12:00:00Z');
+    for (const person of ['s1', 'm1']) expect(lettersTo(play.round, person).at(-1)).toBe('answer takes longer/2027-10-07');
     expect(play.round.failures).toEqual([]);
   });
 });
@@ -190,8 +202,8 @@ test('while seats are free and a student and a manager wait whom no plan brings 
   );
   await play.send();
   for (const by of ['mentor', 'mentee'] as const) await play.answer('s1', 'm1', by, 'yes');
-  await round.moveTo('2027-10-07T07:00:00Z');
-  for (const person of ['ann', 'bo']) expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/kick-off');
+  await round.moveTo('2027-10-07T12:00:00Z');
+  for (const person of ['ann', 'bo']) expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/2027-10-07');
   expect((await onList(round))[0]).toBe('people wait');
   await round.moveTo('2027-10-20T12:00:00Z');
   for (const person of ['ann', 'bo']) expect(lettersTo(round, person).filter((letter) => letter.startsWith('no place'))).toEqual([]);
@@ -199,6 +211,46 @@ test('while seats are free and a student and a manager wait whom no plan brings 
   await round.moveTo('2027-11-30T12:00:00Z');
   expect(lettersTo(round, 'ann').at(-1)).toBe('no place/no place');
   expect(await onList(round)).not.toContain('people wait');
+  expect(round.failures).toEqual([]);
+  await round.close();
+});
+
+test('whoever was told a day that follows the kick-off is told another when that moves, and has the last word on the day after it', async () => {
+  const play = await openMatching('2027-10-04T07:00:00Z', ['s1', 's2'], ['m1'], 1);
+  const { round } = play;
+  await play.send();
+  const asked = await play.studentOf('m1');
+  const reserve = asked === 's1' ? 's2' : 's1';
+  for (const by of ['mentor', 'mentee'] as const) await play.answer(asked, 'm1', by, 'yes');
+  expect(await play.mailTo(reserve, 'Du står på reservplats')).toContain('Du har kvar din reservplats till torsdag 7 oktober');
+  await changeThePlan({ kickOff: { ...round.tools.round.kickOff, date: '2027-10-14' } }, round.tools);
+  await round.moveTo('2027-10-07T12:00:00Z');
+  expect(await play.mailTo(reserve, 'Ändrat: kick-off')).toContain('Du hör av oss senast fredag 8 oktober');
+  await round.moveTo('2027-10-14T20:00:00Z');
+  expect(lettersTo(round, reserve).at(-1)).toBe('answer takes longer/2027-10-08');
+  await round.moveTo('2027-10-15T12:00:00Z');
+  expect(lettersTo(round, reserve).at(-1)).toBe('no place/no place');
+  expect(round.failures).toEqual([]);
+  await round.close();
+});
+
+test('a seat that comes free between the kick-off and the last word is offered first', async () => {
+  const play = await openMatching('2027-10-04T07:00:00Z', ['s1', 's2'], ['m1'], 1);
+  const { round } = play;
+  await play.send();
+  const asked = await play.studentOf('m1');
+  const reserve = asked === 's1' ? 's2' : 's1';
+  for (const by of ['mentor', 'mentee'] as const) await play.answer(asked, 'm1', by, 'yes');
+  await round.moveTo('2027-10-06T15:00:00Z');
+  await actOnPair(`${asked}-m1`, { command: 'end' }, round.tools);
+  await round.settle();
+  await proposePairs(round.tools);
+  await round.settle();
+  await round.moveTo('2027-10-07T12:00:00Z');
+  expect(lettersTo(round, reserve).at(-1)).toBe('answer takes longer/2027-10-07');
+  expect((await onList(round))[0]).toBe('people wait');
+  await play.send();
+  expect(await play.studentOf('m1')).toBe(reserve);
   expect(round.failures).toEqual([]);
   await round.close();
 });

@@ -61,23 +61,26 @@ describe('a round in which nobody sends the offers', () => {
     await round.moveTo('2027-10-01T12:00:00Z');
     for (const person of PEOPLE) expect(lettersTo(round, person)).toEqual(['answer takes longer/2027-10-01']);
     const [mail] = (await round.mails()).filter(({ to }) => to === 's1@person.example');
-    expect(mail?.text).toContain('senast onsdag 6 oktober');
-    expect(await read(await round.request(await linkTo(round, 's1')))).toContain('senast onsdag 6 oktober');
+    expect(mail?.text).toContain('senast torsdag 7 oktober');
+    expect(await read(await round.request(await linkTo(round, 's1')))).toContain('senast torsdag 7 oktober');
   });
 
-  test('at the kick-off nobody is refused: they hear that it takes longer, and the operators find it first of all', async () => {
+  test('at the kick-off nobody is refused: the operators find it first of all, and on the day after it people hear that it takes longer', async () => {
     await round.moveTo('2027-10-06T15:00:00Z');
-    for (const person of PEOPLE) expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/kick-off');
     for (const operator of ['karin', 'johan']) expect(told(operator, 'people wait/answers kick-off')).toHaveLength(1);
     expect((await onList(round))[0]).toBe('people wait');
     const { html } = await (await operatorSession(round, 'johan')).get('/console');
     expect(html.indexOf('href="/console/waiting"')).toBeLessThan(html.indexOf('class="button small" href="/console/matching"'));
+    const mail = (await round.mails()).findLast(({ to, subject }) => to.startsWith('johan') && subject.includes('5 p'));
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('senast torsdag 7 oktober. Kick-offen har varit. Ingen');
+    await round.moveTo('2027-10-07T12:00:00Z');
+    for (const person of PEOPLE) expect(lettersTo(round, person).at(-1)).toBe('answer takes longer/2027-10-07');
     expect(await read(await round.request(await linkTo(round, 'm1')))).toContain('senast onsdag 13 oktober');
   });
 
   test('nor weeks later: each day that was named is kept by another word, and operators go on being reminded on working days', async () => {
     await round.moveTo('2027-12-01T12:00:00Z');
-    const longer = ['2027-10-01', 'kick-off', '2027-10-13', '2027-10-27', '2027-11-24'].map((day) => `answer takes longer/${day}`);
+    const longer = ['2027-10-01', '2027-10-07', '2027-10-13', '2027-10-27', '2027-11-24'].map((day) => `answer takes longer/${day}`);
     for (const person of PEOPLE) expect(lettersTo(round, person)).toEqual(longer);
     expect(told('johan', 'people wait/2027-').length).toBeGreaterThan(25);
     const weekends = told('johan', 'people wait/2027-').filter((letter) => [0, 6].includes(new Date(letter.slice(-10)).getUTCDay()));
@@ -133,8 +136,8 @@ describe('a call that closes without a pair to propose', () => {
   });
 
   test('ends in no refusal at the kick-off, but in one when the round is closed by an operator', async () => {
-    await round.moveTo('2027-10-07T07:00:00Z');
-    expect(lettersTo(round, 's1')).toEqual(['answer takes longer/2027-10-01', 'answer takes longer/kick-off']);
+    await round.moveTo('2027-10-07T12:00:00Z');
+    expect(lettersTo(round, 's1')).toEqual(['answer takes longer/2027-10-01', 'answer takes longer/2027-10-07']);
     await bringTo(round, 'closed');
     await round.moveTo('2027-10-08T07:00:00Z');
     for (const person of ['s1', 's2']) expect(lettersTo(round, person).at(-1)).toBe('no place/no place');

@@ -190,11 +190,11 @@ test('when one says no the other hears that we look on, the one who said no hear
   expect((await thePair(round, open.id)).status).toBe('declined');
 });
 
-test('at the kick-off nobody is refused while offers are unsent: those who wait hear that it takes longer', async () => {
-  await round.moveTo('2027-10-07T05:00:00Z');
+test('after the kick-off nobody is refused while offers are unsent: those who wait hear that it takes longer', async () => {
+  await round.moveTo('2027-10-07T12:00:00Z');
   const people = (await round.tools.store.all(applicationKind)).map(({ state }) => state);
   const without = people.filter(({ status, pairs: own }) => status === 'confirmed' && own.length === 0).map(({ id }) => id);
-  const told = round.letters().filter(({ letter }) => letter === 'answer takes longer/kick-off');
+  const told = round.letters().filter(({ letter }) => letter === 'answer takes longer/2027-10-07');
   expect(told.map(({ to }) => to).sort()).toEqual([...without].sort());
   expect(told.length).toBeGreaterThan(0);
   expect(round.letters().filter(({ letter }) => letter.startsWith('no place'))).toEqual([]);

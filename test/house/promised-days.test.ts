@@ -40,8 +40,11 @@ const KEPT_BY = {
   'the answer': () => {
     const days = answerDays(round);
     expect(days[0]?.day).toBe(round.call.answerBy);
-    for (const { day, at, isKickOff } of days) {
-      expect(dueAt(agenda, isKickOff ? 'kick-off' : `answers ${day}`)).toBe(at.toString());
+    // That of the day after the kick-off comes onto the agenda as the kick-off is held.
+    const running = roundMoments({ ...fresh, stage: 'running' }, round);
+    expect(dueAt(agenda, 'kick-off')).toBeDefined();
+    for (const { day, at } of days) {
+      expect(dueAt(running, `answers ${day}`)).toBe(at.toString());
       expect(dayOf(round, nextMailingTime(round, at)).toString() <= day).toBe(true);
       expect(dueAt(agenda, `answers nearly ${day}`)).toBeDefined();
     }
@@ -191,6 +194,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/pairing.ts: kickOff.date': 'a gathering',
   'shared/words/letters/pairing.ts: workshop.date': 'a gathering',
   'shared/words/letters/plan.ts: at': 'a gathering',
+  'shared/words/letters/plan.ts: change.until': 'the answer',
   'shared/words/letters/round.ts: all.evaluation.closes': 'the evaluation',
   'shared/words/letters/round.ts: next.startsAt': 'a meeting',
   'shared/words/letters/round.ts: person.startsAt': 'a gathering',

@@ -37,6 +37,7 @@ const LOOK_FURTHER: readonly string[] = [
   'on-application-withdrawn/call-off-meetings',
   'on-call-closed/propose-pairs',
   'on-confirmation-due/remind-to-confirm',
+  'on-kick-off-due/warn-operators',
   'on-pair-ended/clear-calendars',
   'on-pair-ended/put-on-list',
   'on-pair-formed/introduce-pair',
@@ -82,7 +83,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-pair-ended/clear-calendars': ['letter gathering cancelled', 'change application'],
   // The letter that asks for the evaluation reminds of the workshop, where both come in one week.
   'on-workshop-due/invite': ['letter workshop reminder'],
-  'on-kick-off-due/answer-those-who-wait': ['letter answer takes longer', 'letter no place', 'letter people wait', 'change attention'],
+  'on-kick-off-due/warn-operators': ['letter people wait', 'change attention'],
   'on-program-closed/tell-those-without-a-place': ['letter no place'],
   'on-probe-sent/answer': ['change probe'],
 };

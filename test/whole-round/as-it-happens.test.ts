@@ -3,6 +3,8 @@ import { asItHappens } from '../../infra/rehearsal/casts/as-it-happens.ts';
 import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
 import type { Evidence } from '../../infra/rehearsal/verdict/evidence.ts';
 import { faultsOf } from '../../infra/rehearsal/verdict/verdict.ts';
+import { stamp } from '../../shared/domain/decision.ts';
+import { kickOffAt } from '../../shared/domain/round-state.ts';
 import { theRoundWithMeetings } from '../builders/round.ts';
 
 const round = theRoundWithMeetings({ count: 3 });
@@ -67,6 +69,14 @@ describe('the verdict sees it when', () => {
     const { one, rest } = letters('no place');
     expect(faultsWith({ ledger: [...rest, { ...one, sentAt: '2027-09-01T08:00:00.000Z' }] })).toContainEqual(
       expect.stringContaining('before any offer went out'),
+    );
+  });
+
+  test('somebody hears at the hour of the kick-off that there is no place', () => {
+    const { one, rest } = letters('no place');
+    const sentAt = stamp(kickOffAt(played.evidence.round));
+    expect(faultsWith({ ledger: [...rest, { ...one, sentAt }] })).toContainEqual(
+      expect.stringContaining('before the day after the kick-off'),
     );
   });
 

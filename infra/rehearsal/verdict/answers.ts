@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Application, hasLeft } from '../../../shared/domain/application/application.ts';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import type { Letter, LetterName } from '../../../shared/domain/letter.ts';
-import { instantAt } from '../../../shared/round/calendar.ts';
+import { dayOf, instantAt } from '../../../shared/round/calendar.ts';
 import { type Evidence, lettersTo } from './evidence.ts';
 
 /** What is an answer by the day it was promised: a pair, a place in the queue, a no, or until when it takes. */
@@ -39,11 +39,17 @@ function silenced(evidence: Evidence, { id }: Application): readonly Fault[] {
   return twice === undefined ? [] : [{ id, what: `had the letter "${twice}" twice` }];
 }
 
-/** Nobody hears that there is no place before offers went out, or while somebody is still asked about a seat they could have. */
-function tooEarly({ pairs, happenings }: Evidence, { recipient, sentAt = '' }: Letter): readonly Fault[] {
+/**
+ * Nobody hears that there is no place before offers went out, or while somebody is still asked about a seat they could have; nor by itself
+ * before the day after the kick-off.
+ */
+function tooEarly({ round, pairs, happenings }: Evidence, { recipient, sentAt = '' }: Letter): readonly Fault[] {
   const { id } = recipient;
   if (!happenings.some(({ name, at }) => name === 'pair offered' && at < sentAt))
     return [{ id, what: 'had a no before any offer went out' }];
+  const isFinal = dayOf(round, instantOf(sentAt)).toString() > round.kickOff.date;
+  if (!isFinal && !happenings.some(({ name, at }) => name === 'waiting answered' && at < sentAt))
+    return [{ id, what: 'had a no before the day after the kick-off' }];
   const open = pairs.find(
     (pair) => pair.offeredAt < sentAt && (pair.formedAt === undefined || pair.formedAt > sentAt) && (pair.endedAt ?? '9') > sentAt,
   );

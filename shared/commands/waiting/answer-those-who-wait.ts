@@ -1,28 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 import { kickOffAt } from '../../domain/round-state.ts';
-import { isOperatorsTurn, isSettled, noPlaceLetter } from '../../domain/waiting/who-waits.ts';
+import { isSettled, noPlaceLetter } from '../../domain/waiting/who-waits.ts';
 import { done } from '../../storage/changes/done.ts';
 import { doneKind } from '../../storage/kinds/done.ts';
 import type { Handled } from '../handled.ts';
 import { askForLetters, toPerson } from '../letter/ask-for-letters.ts';
 import type { Tools } from '../tools.ts';
 import { fieldNow } from './field-now.ts';
-import { remindOfPeopleWaiting } from './people-wait.ts';
+import { remindOnTheirTurn } from './people-wait.ts';
 
 /**
- * Gives everybody who waits the word they were promised by now. Nobody is refused because operators did nothing: that there is no place
+ * Gives everybody who waits the word they were promised by `day`. Nobody is refused because operators did nothing: that there is no place
  * is said only once the kick-off has been and all that could be offered has been. Until then people hear that it takes longer, and
  * operators that they wait.
  */
-export async function answerThoseWhoWait(occasion: string, tools: Tools): Promise<Handled> {
+export async function answerThoseWhoWait(day: string, tools: Tools): Promise<Handled> {
   const { store, round, now } = tools;
-  const what = `answers ${occasion}`;
+  const what = `answers ${day}`;
   if ((await store.get(doneKind, what)) !== undefined) return 'ignored';
   const field = await fieldNow(tools);
   const { waiting } = field;
   const isHeld = Temporal.Instant.compare(now(), kickOffAt(round)) >= 0;
   const isOver = isHeld && isSettled(field, round);
-  if (!isOver && waiting.length > 0 && isOperatorsTurn(field, round)) await remindOfPeopleWaiting(what, tools);
-  const letters = waiting.map((person) => (isOver ? noPlaceLetter(person) : toPerson(person.id, 'answer takes longer', occasion)));
+  await remindOnTheirTurn(what, field, tools);
+  const letters = waiting.map((person) => (isOver ? noPlaceLetter(person) : toPerson(person.id, 'answer takes longer', day)));
   return askForLetters(letters, tools, [done(what, now())]);
 }

@@ -1,5 +1,6 @@
 import { attentionKey, peopleWait } from '../../domain/attention.ts';
 import type { LetterRequest } from '../../domain/letter.ts';
+import { isOperatorsTurn, type Waiting } from '../../domain/waiting/who-waits.ts';
 import { operatorsAndContact } from '../../round/contact.ts';
 import { done } from '../../storage/changes/done.ts';
 import { attentionKind } from '../../storage/kinds/attention.ts';
@@ -10,8 +11,12 @@ import { ledgerKey, notYetIn } from '../letter/ask-for-letters.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
-/** Says on the operators' list and in a letter of its own that people wait for them, once for each `occasion` that makes it so. */
-export function remindOfPeopleWaiting(occasion: string, tools: Tools): Promise<Handled> {
+/** Says on the operators' list and in a letter of its own that people wait for them, where they do; once for each `occasion`. */
+export async function remindOnTheirTurn(occasion: string, field: Waiting, tools: Tools): Promise<Handled> {
+  return field.waiting.length > 0 && isOperatorsTurn(field, tools.round) ? remindOfPeopleWaiting(occasion, tools) : 'ignored';
+}
+
+function remindOfPeopleWaiting(occasion: string, tools: Tools): Promise<Handled> {
   const { store, now } = tools;
   const what = `said that people wait, ${occasion}`;
   const key = attentionKey(peopleWait);

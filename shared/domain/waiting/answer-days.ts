@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
-import { dayOf, instantAt, lastWorkingDay, nextMailingTime, workingDaysFrom } from '../../round/calendar.ts';
+import { dayOf, firstWorkingDay, instantAt, lastWorkingDay, nextMailingTime, workingDaysFrom } from '../../round/calendar.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { DueMoment } from '../decision.ts';
 
@@ -10,25 +10,32 @@ const FIRST_DELAY = 5;
 const WARNING_DAYS = 3;
 
 /** A day by which everybody who waits has word, and the moment at which they get it. */
-export type AnswerDay = { readonly day: string; readonly at: Temporal.Instant; readonly isKickOff: boolean };
+export type AnswerDay = { readonly day: string; readonly at: Temporal.Instant };
 
 /**
- * Every day a page or a letter may promise to those who wait: the one in the call, then the kick-off, then, for as long as it takes, the
- * days after it. On each of them they get their answer, or hear which is the next.
+ * Every day a page or a letter may promise to those who wait: the one in the call, then the first working day after the kick-off, which is
+ * the first on which it can be final that there is no place, then, for as long as it takes, later ones. On each of them they get their
+ * answer, or hear which is the next.
  */
 export function answerDays(round: Round): readonly AnswerDay[] {
-  const kickOff = kickOffDay(round);
+  const kickOff = instantAt(round, round.kickOff.date, round.kickOff.time);
+  const mailed = dayOf(round, nextMailingTime(round, kickOff)).toString();
   const first = answerDay(round, round.call.answerBy);
-  return first.day >= kickOff.day ? [kickOff, ...later(round, kickOff, FIRST_DELAY)] : [first, ...later(round, first, FIRST_DELAY)];
+  return [
+    ...(first.day < mailed ? [first, ...later(round, first.day, FIRST_DELAY, mailed)] : []),
+    answerDay(round, dayAfterKickOff(round)),
+    ...later(round, mailed, FIRST_DELAY, round.workshop.date),
+  ];
 }
 
-function later(round: Round, { day }: AnswerDay, delay: number): readonly AnswerDay[] {
-  const kickOff = kickOffDay(round);
+/** Each of them twice as long after the one before, as far as they lie before `end`. */
+function later(round: Round, day: string, delay: number, end: string): readonly AnswerDay[] {
   const next = workingDaysFrom(round, Temporal.PlainDate.from(day), delay).toString();
-  if (day < kickOff.day && next >= kickOff.day) return [kickOff, ...later(round, kickOff, FIRST_DELAY)];
-  if (next >= round.workshop.date) return [];
-  const found = answerDay(round, next);
-  return [found, ...later(round, found, delay * 2)];
+  return next >= end ? [] : [answerDay(round, next), ...later(round, next, delay * 2, end)];
+}
+
+function dayAfterKickOff(round: Round): string {
+  return firstWorkingDay(round, Temporal.PlainDate.from(round.kickOff.date).add({ days: 1 })).toString();
 }
 
 /** The day the next promise to those who wait falls due; undefined when nothing more is promised. */
@@ -41,25 +48,23 @@ export function answerBy(round: Round, now: Temporal.Instant): string {
   return nextAnswerDay(round, now) ?? round.closes;
 }
 
-/** The promises on the agenda. What happens at the kick-off has a moment of its own. */
-export function answerMoments(round: Round): readonly DueMoment[] {
-  return answerDays(round).flatMap(({ day, at, isKickOff }) => [
+/**
+ * The promises on the agenda. That of the day after the kick-off comes there as the kick-off is held, and so also in rounds that were
+ * opened by versions that did not know of it.
+ */
+export function answerMoments(round: Round, isKickOffHeld: boolean): readonly DueMoment[] {
+  const afterKickOff = dayAfterKickOff(round);
+  return answerDays(round).flatMap(({ day, at }) => [
     {
       at: instantAt(round, workingDaysFrom(round, dayOf(round, at), -WARNING_DAYS), '08:00'),
       key: `answers nearly ${day}`,
       event: event('answers nearly due', { day }),
     },
-    ...(isKickOff ? [] : [{ at, key: `answers ${day}`, event: event('answers due', { day }) }]),
+    ...(day === afterKickOff && !isKickOffHeld ? [] : [{ at, key: `answers ${day}`, event: event('answers due', { day }) }]),
   ]);
 }
 
 /** Noon, so that operators have had the morning; on the last working day before when no mail goes out on the day itself. */
 function answerDay(round: Round, day: string): AnswerDay {
-  return { day, at: instantAt(round, lastWorkingDay(round, Temporal.PlainDate.from(day)), '12:00'), isKickOff: false };
-}
-
-/** What is asked for when the kick-off begins goes out then, or on the next morning on which mail goes out. */
-function kickOffDay(round: Round): AnswerDay {
-  const at = instantAt(round, round.kickOff.date, round.kickOff.time);
-  return { day: dayOf(round, nextMailingTime(round, at)).toString(), at, isKickOff: true };
+  return { day, at: instantAt(round, lastWorkingDay(round, Temporal.PlainDate.from(day)), '12:00') };
 }

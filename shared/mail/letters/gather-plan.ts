@@ -3,6 +3,7 @@ import { instantOf } from '../../domain/decision.ts';
 import { differing } from '../../domain/plan/differing.ts';
 import { type PlanStanding, toldChange } from '../../domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
+import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import { laidOver, PLAN_PARTS, planNow, type SomePlanned } from '../../round/planned.ts';
 import type { NewPlan, PlanChanged } from '../../words/letters/facts.ts';
 import type { PlanPart } from '../../words/plan.ts';
@@ -21,7 +22,9 @@ export function planChanged(context: LetterContext): PlanChanged | undefined {
   if (change.parts.length === 0) return undefined;
   const { gathering } = letter.about;
   const entry = gathering !== undefined && change.parts.includes(gathering) ? gathering : undefined;
-  return { ...facts, ...change, entry, bookedThen: change.parts.some((part) => LIMITS.has(part)) ? bookedOutOfPlan(pair, context) : [] };
+  const until = standing === 'waits' && change.parts.includes('kickOff') ? nextAnswerDay(round, now) : undefined;
+  const bookedThen = change.parts.some((part) => LIMITS.has(part)) ? bookedOutOfPlan(pair, context) : [];
+  return { ...facts, ...change, entry, until, bookedThen };
 }
 
 export function newPlan(context: LetterContext): NewPlan | undefined {

@@ -140,7 +140,13 @@ export type Waiting = Person & {
   readonly until: string | undefined;
 };
 /** What somebody knows otherwise of the plan. `entry` is the gathering that comes with it for the calendar, `bookedThen` their meetings at times when the plan has none. */
-export type PlanChanged = Person & ToldChange & { readonly entry: Gathering | undefined; readonly bookedThen: readonly Temporal.Instant[] };
+export type PlanChanged = Person &
+  ToldChange & {
+    readonly entry: Gathering | undefined;
+    /** The day by which a reader who waits hears next, when that may be another than it was; as YYYY-MM-DD. */
+    readonly until: string | undefined;
+    readonly bookedThen: readonly Temporal.Instant[];
+  };
 export type Closing = Person & { readonly heldMeetings: number };
 /** `workshopAhead` when the letter is the reminder of the closing workshop too; `unsaid` is a meeting the reader said nothing of. */
 export type Evaluating = Closing & { readonly workshopAhead: boolean; readonly unsaid: number | undefined };

@@ -84,8 +84,8 @@ export const operators = (say: Say): Chapter<'operators'> => ({
       greeting(wait, say),
       text(
         say({
-          sv: `${promise(wait, say)} ${wait.kickOffAhead ? '' : 'Kick-offen har varit, och de har fått veta att det dröjer. '}Ingen får veta att det inte blev en plats förrän ni säger det.`,
-          en: `${promise(wait, say)} ${wait.kickOffAhead ? '' : 'The kick-off has been, and they have heard that it takes longer. '}Nobody is told that there is no place until you say so.`,
+          sv: `${promise(wait, say)} ${wait.kickOffAhead ? '' : 'Kick-offen har varit. '}Ingen får veta att det inte blev en plats förrän ni säger det.`,
+          en: `${promise(wait, say)} ${wait.kickOffAhead ? '' : 'The kick-off has been. '}Nobody is told that there is no place until you say so.`,
         }),
       ),
       text(unsent(wait, say)),

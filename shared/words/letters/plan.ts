@@ -1,3 +1,4 @@
+import { hearBy } from '../hear-by.ts';
 import { changedRows, type PlanPart, partName } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -25,6 +26,7 @@ export const plan = (say: Say): Chapter<'plan'> => ({
       ),
       ...changes(change, say),
       ...booked(change, say),
+      ...(change.until === undefined ? [] : [text(hearBy(say.day(change.until), false, say))]),
       button(say(TERMS.openMyPage), change.homeLink),
       ...(change.parts.every((part) => part === 'answerBy') ? [] : [note(`${entry(change, say)}${ask(change, say)}`)]),
     ],

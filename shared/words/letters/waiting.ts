@@ -1,3 +1,4 @@
+import { hearBy } from '../hear-by.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, heading, note, text } from './blocks.ts';
@@ -25,8 +26,8 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
       ...howWeChose(say),
       text(
         say({
-          sv: `${untilWhen(person, say)} Vill du inte stå kvar kan du säga det på din sida.`,
-          en: `${untilWhen(person, say)} If you would rather not wait, say so on your page.`,
+          sv: `${untilWhen(person, true, say)} Vill du inte stå kvar kan du säga det på din sida.`,
+          en: `${untilWhen(person, true, say)} If you would rather not wait, say so on your page.`,
         }),
       ),
       button(say(TERMS.openMyPage), person.homeLink),
@@ -40,7 +41,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
     blocks: [
       greeting(person, say),
       text(stillOpen(person, say)),
-      text(untilWhen(person, say)),
+      text(untilWhen(person, person.wasReserve, say)),
       text(say({ sv: 'Vill du inte vänta kan du säga det på din sida.', en: 'If you would rather not wait, say so on your page.' })),
       button(say(TERMS.openMyPage), person.homeLink),
       note(
@@ -176,16 +177,13 @@ function places({ round, role, standing, partnersLeft }: Waiting, say: Say): str
   });
 }
 
-function untilWhen({ until, contact }: Waiting, say: Say): string {
+function untilWhen({ until, contact }: Waiting, isReserve: boolean, say: Say): string {
   return until === undefined
     ? say({
         sv: `Vi hör av oss så fort det är avgjort, oavsett svar. Till dess kan ${contact.name} berätta hur det ligger till.`,
         en: `We will write as soon as it is settled, whatever the answer. Until then ${contact.name} can tell you how it stands.`,
       })
-    : say({
-        sv: `Du hör av oss senast ${say.day(until)}, oavsett svar.`,
-        en: `You will hear from us by ${say.day(until)}, whatever the answer.`,
-      });
+    : hearBy(say.day(until), isReserve, say);
 }
 
 function howWeChose(say: Say): readonly Block[] {

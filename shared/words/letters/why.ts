@@ -164,8 +164,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
   },
   'no place': {
     rule: say({
-      sv: 'Den som inte får en plats får veta det, och varför.',
-      en: 'Whoever gets no place is told, with the reason.',
+      sv: 'Den som inte får en plats får veta det när det är slutgiltigt, och varför.',
+      en: 'Whoever gets no place is told once that is final, with the reason.',
     }),
     happened: ({ at }) =>
       say({

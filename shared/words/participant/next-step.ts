@@ -1,6 +1,7 @@
 import type { Lost, NextKind } from '../../domain/next-step.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
+import { hearBy } from '../hear-by.ts';
 import { pauseWords } from '../pause.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -79,20 +80,23 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
   }),
   'wait for an offer': ({ until }) => ({
     title: say({ sv: 'Du behöver inte göra något just nu', en: 'There is nothing you need to do right now' }),
-    text: say({ sv: `Din ansökan är klar. ${nextWord(until, say)}`, en: `Your application is complete. ${nextWord(until, say)}` }),
+    text: say({
+      sv: `Din ansökan är klar. ${nextWord(until, false, say)}`,
+      en: `Your application is complete. ${nextWord(until, false, say)}`,
+    }),
   }),
   reserve: ({ until }) => ({
     title: say(TERMS.onReserve),
     text: say({
-      sv: `Blir en plats ledig kan det bli din tur. ${nextWord(until, say)} Du behöver inte göra något.`,
-      en: `If a place comes free it may be your turn. ${nextWord(until, say)} There is nothing you need to do.`,
+      sv: `Blir en plats ledig kan det bli din tur. ${nextWord(until, true, say)} Du behöver inte göra något.`,
+      en: `If a place comes free it may be your turn. ${nextWord(until, true, say)} There is nothing you need to do.`,
     }),
   }),
   'look again': ({ over, isReserve, until }) => ({
     title: lost(say)[over].title,
     text: say({
-      sv: `${lost(say)[over].text} ${isReserve ? 'Du står på reservplats.' : 'Du är kvar bland dem vi kan föreslå.'} ${nextWord(until, say)}`,
-      en: `${lost(say)[over].text} ${isReserve ? 'You are on the reserve list.' : 'You are still among those we may suggest.'} ${nextWord(until, say)}`,
+      sv: `${lost(say)[over].text} ${isReserve ? 'Du står på reservplats.' : 'Du är kvar bland dem vi kan föreslå.'} ${nextWord(until, isReserve, say)}`,
+      en: `${lost(say)[over].text} ${isReserve ? 'You are on the reserve list.' : 'You are still among those we may suggest.'} ${nextWord(until, isReserve, say)}`,
     }),
   }),
   'no place': () => ({
@@ -221,10 +225,10 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
   }),
 });
 
-function nextWord(until: string | undefined, say: Say): string {
+function nextWord(until: string | undefined, isReserve: boolean, say: Say): string {
   return until === undefined
     ? say({ sv: 'Vi mejlar dig så fort det är avgjort.', en: 'We will email you as soon as it is settled.' })
-    : say({ sv: `Du hör av oss senast ${until}, oavsett svar.`, en: `You will hear from us by ${until}, whatever the answer.` });
+    : hearBy(until, isReserve, say);
 }
 
 /** How an offer came to nothing. */
