@@ -2,7 +2,7 @@ import type { Round } from '../../round/round-file.ts';
 import { givenName } from '../names.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
-import type { Hosts } from './apply.ts';
+import type { Hosts } from './questions.ts';
 
 /** What the page says on which an address is confirmed. */
 export const confirmWords = (say: Say) => ({
@@ -57,6 +57,12 @@ export const confirmWords = (say: Say) => ({
     }),
     button: say({ sv: 'Spara och var med', en: 'Save and take part' }),
   },
+  /** Said to whoever changed their answers when somebody had been found for them by the old ones. */
+  notKept: (contact: string) =>
+    say({
+      sv: `Dina nya svar sparades inte: vi har redan hittat någon åt dig. Undrar du något frågar du ${contact}.`,
+      en: `Your new answers were not kept: we have found somebody for you already. If you have a question, ask ${contact}.`,
+    }),
   changeAnswers: say({ sv: 'Se och ändra dina svar', en: 'See and change your answers' }),
   labels: {
     name: say(TERMS.name),
@@ -101,18 +107,27 @@ export const confirmWords = (say: Say) => ({
     ],
     button: say({ sv: 'Mejla mig länken till den första ansökans sida', en: 'Email me the link to the first application’s page' }),
   }),
-  done: (name: string, answerBy: string) => ({
+  /** No day is named to whoever has been found somebody to meet: what they wait for, or are to do, stands on their own page. */
+  done: (name: string, answerBy: string | undefined) => ({
     title: say({ sv: `Tack, ${givenName(name)}`, en: `Thank you, ${givenName(name)}` }),
-    lines: [
-      say({
-        sv: 'Din adress är bekräftad, och ansökan är klar. Du behöver inte göra något mer nu.',
-        en: 'Your address is confirmed, and the application is complete. There is nothing more to do now.',
-      }),
-      say({
-        sv: `Du får svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`,
-        en: `You will hear from us by ${say.day(answerBy)}, whatever the answer.`,
-      }),
-    ],
+    lines:
+      answerBy === undefined
+        ? [
+            say({
+              sv: 'Din adress är bekräftad. Vad som gäller nu ser du på din sida.',
+              en: 'Your address is confirmed. Your own page says where things stand now.',
+            }),
+          ]
+        : [
+            say({
+              sv: 'Din adress är bekräftad, och ansökan är klar. Du behöver inte göra något mer nu.',
+              en: 'Your address is confirmed, and the application is complete. There is nothing more to do now.',
+            }),
+            say({
+              sv: `Du får svar senast ${say.day(answerBy)}, oavsett vad svaret blir.`,
+              en: `You will hear from us by ${say.day(answerBy)}, whatever the answer.`,
+            }),
+          ],
     place: say({ sv: 'Min sida', en: 'My page' }),
   }),
   hasLeft: (contact: string) => ({

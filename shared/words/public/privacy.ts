@@ -57,8 +57,8 @@ export const privacy =
               en: 'what you write in the application: your name, email address, phone number if you give us one, what you study or work with, themes, times and what you choose to tell',
             }),
             say({
-              sv: 'om du får en plats: vem du träffar, mötestider och platser, om mötena blev av och dina svar på korta frågor om hur det går',
-              en: 'if you get a place: who you meet, meeting times and places, whether the meetings took place, and your answers to short questions on how it is going',
+              sv: 'om du får en plats: vem du träffar, mötestider och platser, pauser med skälet om någon skriver det, om mötena blev av och dina svar på korta frågor om hur det går',
+              en: 'if you get a place: who you meet, meeting times and places, pauses with their reason if somebody writes one, whether the meetings took place, and your answers to short questions on how it is going',
             }),
             say({
               sv: 'dina svar i utvärderingen, och vilka av dem som får citeras',
@@ -81,6 +81,10 @@ export const privacy =
             say({
               sv: 'Det mesta kommer från dig. En del kommer från den du träffar: om ni sågs, hur det går mellan er, och vad den personen skriver i sina svar.',
               en: 'Most of it comes from you. Some comes from the person you meet: whether you met, how it is going between you, and what that person writes in their answers.',
+            }),
+            say({
+              sv: 'Har du inte sökt själv har någon av dem som samordnar programmet skrivit in dig, kanske efter en lista från din arbetsgivare. Du får då ett mejl som säger vem och varför, med en länk där du kan läsa, rätta eller säga nej.',
+              en: 'If you did not apply yourself, one of the coordinators has entered you, perhaps from a list of your employer’s. You then get an email that says who and why, with a link where you can read it, correct it or say no.',
             }),
             say({
               sv: 'Du måste inte lämna några uppgifter, men utan dem som ansökan kräver kan vi inte föreslå någon för dig. Vi frågar inte efter personnummer.',

@@ -279,11 +279,29 @@ describe('the notices', () => {
   test.each([
     [
       '/sv/privacy',
-      [theRound().privacy.basis.sv, theRound().privacy.kept.sv, 'allmän handling', 'IMY', 'invända', '14 dagar', '72 timmar'],
+      [
+        theRound().privacy.basis.sv,
+        theRound().privacy.kept.sv,
+        'allmän handling',
+        'IMY',
+        'invända',
+        '14 dagar',
+        '72 timmar',
+        'Har du inte sökt själv',
+      ],
     ],
     [
       '/en/privacy',
-      [theRound().privacy.basis.en, theRound().privacy.kept.en, 'public document', 'IMY', 'to object', '14 days', '72 hours'],
+      [
+        theRound().privacy.basis.en,
+        theRound().privacy.kept.en,
+        'public document',
+        'IMY',
+        'to object',
+        '14 days',
+        '72 hours',
+        'If you did not apply yourself',
+      ],
     ],
   ])('%s says who is responsible, why, what, how long and what one may ask for', async (path, facts) => {
     const { html } = await visitorOf(round).get(path);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { type Application, entered } from '../../../shared/domain/application/application.ts';
 import { endOfDayAfter } from '../../../shared/round/calendar.ts';
 import type { Language } from '../../../shared/round/languages.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
+import { aPerson } from '../../builders/people.ts';
 import { bringTo } from '../../builders/steps.ts';
 import type { TestRound } from '../../builders/test-round.ts';
-import { apply, openCall, visitorOf, wholeTable } from './visitor.ts';
+import { bring, linkTo } from '../participant/guests.ts';
+import { apply, openCall, textOf, visitorOf, wholeTable } from './visitor.ts';
 
 let round: TestRound;
 let people = 0;
@@ -171,5 +174,46 @@ test('once the round is closed a link asks for nothing that cannot be done, and 
   }
   const page = await visitor.get(link);
   expect([page.status, page.html.includes('<form')]).toEqual([410, false]);
+  await own.close();
+});
+
+/** Somebody an operator entered, with the link in their welcome. */
+async function anEntered(own: TestRound, known: Partial<Application> = {}) {
+  const { answers } = aPerson({ role: 'mentee' });
+  const how = { by: 'karin', at: '2027-08-20T10:00:00.000Z', why: 'HR har föreslagit dig.', unanswered: [] };
+  const person = entered({ id: 'mia', language: 'sv', email: 'mia@company.example', answers, entered: how }, own.clock.now());
+  await bring(own, { ...person, ...known });
+  return linkTo(own, 'mia', 'confirm', 14);
+}
+
+test('the page of answers asks for a new link where its own is out of date, and says so at once where the round is closed', async () => {
+  const own = await openCall();
+  const link = await anEntered(own);
+  const visitor = visitorOf(own);
+  expect((await visitor.get(`${link}/answers`)).heading).toBe('Dina svar');
+  own.clock.moveTo(own.clock.now().add({ hours: 24 * 15 }));
+  const page = await visitor.get(`${link}/answers`);
+  expect([page.status, page.heading]).toEqual([410, 'Länken gäller inte längre']);
+  expect((await visitor.post(/action="([^"]+)"/.exec(page.html)?.[1] ?? '')).location).toBe('/sv/link-sent');
+  const fresh = await linkTo(own, 'mia', 'confirm', 365);
+  expect((await visitor.get(fresh)).heading).toBe('Vill du vara med?');
+  await bringTo(own, 'closed');
+  for (const press of ['/answers', '/no']) {
+    await visitor.post(`${fresh}${press}`);
+    expect([press, (await visitor.get(fresh)).heading]).toEqual([press, 'Programmet är avslutat']);
+  }
+  await own.close();
+});
+
+test('whoever has been found somebody to meet is promised no answer any more, and is told when new answers came too late', async () => {
+  const own = await openCall();
+  const link = await anEntered(own, { status: 'confirmed', pairs: ['asa-mia'] });
+  const visitor = visitorOf(own);
+  const page = await visitor.get(link);
+  expect(page.heading).toBe('Tack, Örjan');
+  expect(page.html).toContain('Vad som gäller nu ser du på din sida.');
+  expect(page.html).not.toMatch(/Du får svar senast|inte göra något mer/);
+  const sent = await visitor.post(`${link}/answers`, { name: 'Örjan' });
+  expect(textOf((await visitor.get(sent.location ?? '')).html)).toContain('Dina nya svar sparades inte: vi har redan hittat någon åt dig.');
   await own.close();
 });

@@ -8,7 +8,7 @@ import { type Application, hasLeft, mayChangeAnswers } from '../../../../shared/
 import type { Entered } from '../../../../shared/domain/application/entered.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
-import { ActionForm, Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { ActionForm, Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
 import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
@@ -22,6 +22,8 @@ import { answersPage, answersSent } from './answers-page.tsx';
 import { ApplicationFacts, OtherApplications } from './application-facts.tsx';
 
 const LINK = `/confirm/${OWNER}/:secret`;
+/** In the address of the page that says that answers came too late. */
+const NOT_KEPT = 'not-kept';
 
 /** Confirming an address: the link shows a button, and the button confirms. */
 export function confirmRoutes(): App {
@@ -66,11 +68,11 @@ async function whyShut(visit: PublicVisit, holder: Exclude<Holder, { link: 'unkn
 async function confirm(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
   if (holder.link !== 'good') return showConfirm(c);
-  if ((holder.person.entered?.unanswered ?? []).length > 0) return goTo(c, `${c.req.path}/answers`);
+  if ((holder.person.entered?.unanswered ?? []).length > 0) return goTo(c, `${linkHere(c)}/answers`);
   const tools = c.get('tools');
   const outcome = await confirmAddress(holder.person, tools);
   if (outcome.outcome === 'refused' && outcome.why === 'round closed') forgetRound(tools);
-  return goTo(c, c.req.path);
+  return goTo(c, linkHere(c));
 }
 
 /** The questions, with what was entered, to whoever may still answer them otherwise. */
@@ -82,12 +84,12 @@ async function showAnswers(c: Visit): Promise<Response> {
 
 async function takeAnswers(c: Visit): Promise<Response> {
   const holder = await holderHere(c);
-  if (!mayAnswer(holder) || holder.link !== 'good') return afterAnswers(c, holder);
+  if (!mayAnswer(holder) || holder.link !== 'good') return afterAnswers(c, holder, `?${NOT_KEPT}=yes`);
   const visit = visitIn(holder.person.language, c);
   const refused = await answersSent(visit, holder.person);
   if (refused !== undefined) return refused;
   await confirmAddress(holder.person, c.get('tools'));
-  return goTo(c, c.req.path.replace(/\/answers$/, ''));
+  return goTo(c, linkHere(c));
 }
 
 function mayAnswer(holder: Holder): holder is Exclude<Holder, { link: 'unknown' }> {
@@ -95,8 +97,8 @@ function mayAnswer(holder: Holder): holder is Exclude<Holder, { link: 'unknown' 
 }
 
 /** Where somebody is led who has nothing to answer here: to what the link says now. */
-function afterAnswers(c: Visit, holder: Holder): Response | Promise<Response> {
-  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, c.req.path.replace(/\/answers$/, ''));
+function afterAnswers(c: Visit, holder: Holder, saying = ''): Response | Promise<Response> {
+  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, `${linkHere(c)}${saying}`);
 }
 
 /** Whoever was entered and does not want to take part is asked about nobody. */
@@ -105,7 +107,7 @@ async function sayNo(c: Visit): Promise<Response> {
   if (holder.link === 'good' && holder.person.entered !== undefined && holder.person.status === 'submitted') {
     await actOnApplication(holder.person.id, { command: 'withdraw' }, c.get('tools'));
   }
-  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, c.req.path.replace(/\/no$/, ''));
+  return holder.link === 'unknown' ? problemPage(c, 404) : goTo(c, linkHere(c));
 }
 
 /** Mails a link to the own page of whoever has confirmed this address, to that address: from there they can withdraw. */
@@ -114,7 +116,7 @@ async function askForHome(c: Visit): Promise<Response> {
   if (holder.link !== 'good') return showConfirm(c);
   const hash = addressHash((await keysOf(c)).link, holder.person.email);
   const standing = standingWith(holder.person.id, await holderOfAddress(hash, c.get('tools').store));
-  return standing === undefined ? goTo(c, c.req.path.replace(/\/place$/, '')) : mailLink(c, standing);
+  return standing === undefined ? goTo(c, linkHere(c)) : mailLink(c, standing);
 }
 
 /** Mails a new link to the address we know. Whoever asks sees the same page. */
@@ -129,11 +131,18 @@ async function mailLink(c: Visit, { id, language }: Application): Promise<Respon
   if (outcome === 'network over its limit') return problemPage(c, 429, language);
   if (outcome !== 'round closed') return goTo(c, `/${language}/link-sent`);
   forgetRound(tools);
-  return goTo(c, c.req.path.replace(/\/(?:again|place)$/, ''));
+  return goTo(c, linkHere(c));
 }
 
 function holderHere(c: Visit): Promise<Holder> {
+  // What acts goes by the round as it is now; a page may show it as it was half a minute ago.
+  if (c.req.method === 'POST') forgetRound(c.get('tools'));
   return holderOf('confirm', c.req.param('id') ?? '', c.req.param('secret') ?? '', c.get('tools'));
+}
+
+/** The path of the link, on whichever of its pages somebody is. */
+function linkHere(c: Visit): string {
+  return linkPath('confirm', c.req.param('id') ?? '', c.req.param('secret') ?? '');
 }
 
 async function askPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
@@ -198,12 +207,19 @@ async function takenPage(visit: PublicVisit, person: Application, standing: Appl
 async function thanksPage(visit: PublicVisit, person: Application, others: readonly Application[]): Promise<Response> {
   const { c, round, say } = visit;
   const words = confirmWords(say);
-  const said = words.done(person.answers.name, answerBy(round, c.get('tools').now()));
+  const { name, email } = contactOf(round);
+  const isPaired = person.pairs.length > 0;
+  const said = words.done(person.answers.name, isPaired ? undefined : answerBy(round, c.get('tools').now()));
   const place = linkPath('place', person.id, await homeSecret(person, c.get('tools')));
   return showSaid(
     visit,
     said,
     <>
+      {isPaired && c.req.query(NOT_KEPT) !== undefined ? (
+        <Notice>
+          <p>{words.notKept(`${name}, ${email}`)}</p>
+        </Notice>
+      ) : null}
       <OtherApplications visit={visit} words={words} others={others} lead={words.othersLeft} />
       {person.entered === undefined || !mayChangeAnswers(person) ? null : (
         <p>
@@ -229,7 +245,7 @@ async function leftPage(visit: PublicVisit): Promise<Response> {
 
 async function outOfDatePage(visit: PublicVisit): Promise<Response> {
   const words = confirmWords(visit.say).outOfDate;
-  return showSaid(visit, words, <ActionForm action={`${visit.c.req.path}/again`} label={words.button} />, 410);
+  return showSaid(visit, words, <ActionForm action={`${linkHere(visit.c)}/again`} label={words.button} />, 410);
 }
 
 async function showLinkSent(visit: PublicVisit): Promise<Response> {

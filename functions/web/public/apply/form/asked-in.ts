@@ -4,18 +4,18 @@ import { type Asked, choicesOf, hintOf, ownAsked } from '../../../../../shared/p
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
 import type { Choice, FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';
-import { FIELD_NAMES } from '../../../../../shared/words/public/apply.ts';
+import { FIELD_NAMES, questionWords } from '../../../../../shared/words/public/questions.ts';
 import { slotWords } from '../../../../../shared/words/slots.ts';
 import { type FormVisit, hostsOf } from './form-visit.tsx';
 
 /** How the form asks for a field; one of the round's own questions in the words of the round. */
 export function askedIn(visit: FormVisit, field: Field): Asked {
-  const { round, role, say, words } = visit;
+  const { round, role, say } = visit;
   const own = round.questions[role].find((question) => ownField(question.id) === field.name);
   if (own !== undefined) return ownAsked(own, say);
   const name = FIELD_NAMES.find((one) => one === field.name);
   if (name === undefined) throw new RangeError(`the form has no words for the field "${field.name}"`);
-  const { hint, ...asks } = { hint: undefined, ...words.fields(role, hostsOf(visit))[name] };
+  const { hint, ...asks } = { hint: undefined, ...questionWords(say, role, hostsOf(visit))[name] };
   const choices = namedChoices(visit, name);
   return {
     ...field,

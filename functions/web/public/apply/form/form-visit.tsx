@@ -9,7 +9,8 @@ import { type RoundState, takesApplications } from '../../../../../shared/domain
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
 import { secondsUntilNextWindow } from '../../../../../shared/storage/network-rate-limit.ts';
-import { type ApplyWords, applyWords, type Hosts } from '../../../../../shared/words/public/apply.ts';
+import { type ApplyWords, applyWords } from '../../../../../shared/words/public/apply.ts';
+import type { Hosts } from '../../../../../shared/words/public/questions.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import type { Visit } from '../../../visit.ts';
 import { type Answer, inLanguage, type PublicVisit, type Said, showSaid } from '../../public-visit.tsx';
