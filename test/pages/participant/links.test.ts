@@ -131,6 +131,19 @@ describe('links to the pages of participants', () => {
     expect(await (await fetchPage(`${fresh}/meeting/1/report`)).text()).not.toContain('sedan svara');
   });
 
+  test.each([
+    ['movesa', '/met', { day: '2027-11-05', takeaway: 'Att fråga först' }],
+    ['picksa', '/pause', { act: 'start', from: '2027-11-15', until: '2027-11-30', reason: 'Praktik' }],
+  ])('so it is with what somebody (%s) wrote on %s', async (id, rest, fields) => {
+    const old = await linkTo(town.round, id, 'place', -1);
+    const sent = await town.round.post(`${old}${rest}`, fields);
+    expect(await read(await fetchPage(sent.headers.get('location') ?? ''))).toContain('det är kvar');
+    const fresh = await linkTo(town.round, id, 'place', 30);
+    expect(await (await fetchPage(fresh)).text()).toContain(`href="${fresh}${rest}"`);
+    const form = await (await fetchPage(`${fresh}${rest}`)).text();
+    for (const typed of Object.values(fields)) expect(form).toContain(`value="${typed}"`);
+  });
+
   test('what was sent by a link out of date is not kept for ever, nor taken from who has a wrong address', async () => {
     const { round } = town;
     const old = await linkTo(round, 'bookeda', 'place', -1);

@@ -24,7 +24,8 @@ export function showPause(member: PairMember): Answer {
   if (today.toString() >= tools.round.workshop.date) return showHome(member, { instead: 'after the workshop' });
   const open = openPause(own.pair, today);
   const typed: Typed = open === undefined ? { from: [today.toString()] } : { until: [open.until] };
-  return pausePage(member, member.tried ?? { typed, problems: [] });
+  // By a link out of date somebody may have sent no more than the wish to end it.
+  return pausePage(member, { typed: { ...typed, ...member.tried?.typed }, problems: member.tried?.problems ?? [] });
 }
 
 export async function takePause(member: PairMember, typed: Typed): Promise<Response> {
