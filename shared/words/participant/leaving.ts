@@ -41,6 +41,7 @@ export const leaving = (say: Say) => ({
     stopping: [
       say({ sv: 'påminnelser före och efter möten', en: 'reminders before and after meetings' }),
       say({ sv: 'påminnelser om att boka eller välja tid', en: 'reminders to book or choose a time' }),
+      say({ sv: 'påminnelser om kick-offen och avslutningen', en: 'reminders of the kick-off and the closing workshop' }),
       say({ sv: 'frågor om hur det går och om vad programmet gav', en: 'questions about how it is going and what you got out of it' }),
     ],
     stays: say({ sv: 'De här kommer ändå:', en: 'These come all the same:' }),
@@ -48,7 +49,14 @@ export const leaving = (say: Say) => ({
       say({ sv: 'svar på det du själv gör', en: 'answers to what you do yourself' }),
       say({ sv: 'förslag om vem du kan träffa, och besked', en: 'suggestions of who to meet, and our decisions' }),
       say({ sv: 'tider som föreslås, bokas, flyttas och ställs in', en: 'times that are proposed, booked, moved and cancelled' }),
-      say({ sv: 'inbjudan till avslutningen', en: 'the invitation to the closing workshop' }),
+      say({
+        sv: 'ändringar i programmets plan, pauser och det som noteras om era möten',
+        en: 'changes to the plan of the programme, pauses, and what is noted of your meetings',
+      }),
+      say({
+        sv: 'inbjudan till avslutningen, och ett mejl när programmet är slut',
+        en: 'the invitation to the closing workshop, and an email when the programme is over',
+      }),
     ],
     ask: say({ sv: 'Ditt val', en: 'Your choice' }),
     all: say({ sv: 'Skicka alla mejl, också påminnelser', en: 'Send all emails, reminders too' }),

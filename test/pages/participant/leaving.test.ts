@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LETTER_NAMES, type LetterName, ruleOf } from '../../../shared/domain/letter.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { anOffer, aPair, withMeeting, withTimesProposed } from '../../builders/pairs.ts';
@@ -13,6 +14,21 @@ const BOOKED = Temporal.Instant.from('2027-11-24T13:00:00Z');
 
 const personOf = async (round: TestRound, id: string) => (await round.tools.store.get(applicationKind, id))?.state;
 const mailsTo = async (round: TestRound, id: string) => (await round.mails()).filter(({ to }) => to === `${id}@person.example`);
+
+/** How the page of mails names those that stop. */
+const NAMED: Partial<Record<LetterName, string>> = {
+  'kick-off reminder': 'påminnelser om kick-offen',
+  'week before meeting': 'påminnelser före och efter möten',
+  'day before meeting': 'påminnelser före och efter möten',
+  'after meeting': 'påminnelser före och efter möten',
+  'meeting unreported': 'påminnelser före och efter möten',
+  'book meeting': 'påminnelser om att boka',
+  'answer times': 'välja tid',
+  pulse: 'frågor om hur det går',
+  'workshop reminder': 'och avslutningen',
+  evaluation: 'vad programmet gav',
+  'evaluation reminder': 'vad programmet gav',
+};
 
 /** Every form there is below a place, filled in as it would be taken. */
 const FORMS: readonly (readonly [string, Record<string, string>])[] = [
@@ -133,8 +149,11 @@ describe('reminders', () => {
 
   test('the page says which mails stop and which still come, and a press without a choice changes nothing', async () => {
     const page = await read(await round.request(stop));
-    expect(page).toContain('påminnelser före och efter möten');
-    expect(page).toContain('De här kommer ändå');
+    const [, stopping = '', staying = ''] = /De här mejlen kan du slippa:(.*)De här kommer ändå:(.*)/.exec(page) ?? [];
+    for (const letter of LETTER_NAMES.filter((name) => ruleOf(name).refusable === true)) {
+      expect(stopping).toContain(NAMED[letter] ?? `a word for ${letter}`);
+    }
+    for (const said of ['ändringar i programmets plan, pauser', 'ett mejl när programmet är slut']) expect(staying).toContain(said);
     expect((await round.post(stop)).status).toBe(422);
     expect(await refuses()).toBe(false);
   });

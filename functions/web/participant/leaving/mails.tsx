@@ -5,14 +5,14 @@ import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { type FieldProblem, Notice } from '../../../../shared/pages/parts.tsx';
-import { DONE } from '../../../../shared/words/participant/done.ts';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
 import type { LinkHolder } from '../link/people.ts';
 import { refuse, refusedIn } from '../link/refused.ts';
 import { AskForm } from '../parts/ask-form.tsx';
 import { doneIn, saying } from '../parts/done.ts';
+import { DoneNotice } from '../parts/done-notice.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
 
 /** Where the page of mails lies: at the home of a person, or behind the link that stops reminders. */
@@ -20,7 +20,7 @@ export type MailsAt = { readonly path: string; readonly back?: string };
 
 /** Shows which mails come, with the choice there is; nobody has one who has left, or when the round is over. */
 export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Response> {
-  const { texts, person, c, say, tools } = holder;
+  const { texts, person, c, tools } = holder;
   const isOver = (await roundNow(tools)).stage === 'closed';
   const mayChoose = !isOver && !hasLeft(person);
   const problems = mayChoose ? (holder.tried?.problems ?? []) : [];
@@ -36,11 +36,7 @@ export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Respon
       problems={problems}
       refusal={refusal}
     >
-      {isSaved ? (
-        <Notice>
-          <p>{say(DONE.mails)}</p>
-        </Notice>
-      ) : null}
+      {isSaved ? <DoneNotice holder={holder} /> : null}
       <h1>{words.title}</h1>
       {mayChoose ? (
         <Choice holder={holder} action={at.path} problems={problems} />
