@@ -5,11 +5,12 @@ import type { Typed } from '../../shared/domain/form/field.ts';
 import { bookedIn, weeksBeside } from '../../shared/domain/pair/decide-pause.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openPause } from '../../shared/domain/pair/pause.ts';
-import { readDay } from '../../shared/domain/typed-time.ts';
-import type { Fields } from '../../shared/pages/form/read-form.ts';
-import { Choices, DayField, type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
+import { AskAll } from '../../shared/pages/form/asked.tsx';
+import { type Fields, problemsOf, readForm } from '../../shared/pages/form/read-form.ts';
+import { Choices, type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
 import { dayOf } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
+import { formWords } from '../../shared/words/form.ts';
 import { pauseWords } from '../../shared/words/pause.ts';
 import type { Say } from '../../shared/words/say.ts';
 import { firstValue } from './form-body.ts';
@@ -51,23 +52,36 @@ function daysIn(typed: Typed, about: AboutPause): Days | { readonly problems: re
   const { faults } = pauseWords(say);
   const today = dayOf(round, now);
   const open = openPause(pair, today);
-  const from = open === undefined ? readDay(firstValue(typed, 'from')) : { value: Temporal.PlainDate.from(open.from) };
-  const until = readDay(firstValue(typed, 'until'));
-  if ('fault' in from || 'fault' in until) {
-    return {
-      problems: [
-        ...('fault' in from ? [{ field: 'from', message: faults[from.fault] }] : []),
-        ...('fault' in until ? [{ field: 'until', message: faults[until.fault] }] : []),
-      ],
-    };
-  }
-  const begun = later(from.value, today);
-  if (open === undefined && !begun.equals(from.value)) return { problems: [{ field: 'from', message: faults.past }] };
-  if (Temporal.PlainDate.compare(until.value, begun) < 0) return { problems: [{ field: 'until', message: faults['turned around'] }] };
-  if (until.value.toString() >= round.workshop.date) {
+  const first = open === undefined ? readForm(fromField(say), typed, say) : { values: { from: Temporal.PlainDate.from(open.from) } };
+  const last = readForm(untilField(say), typed, say);
+  if ('problems' in first || 'problems' in last) return { problems: problemsOf(first, last) };
+  const { from } = first.values;
+  const { until } = last.values;
+  const begun = later(from, today);
+  if (open === undefined && !begun.equals(from)) return { problems: [{ field: 'from', message: faults.past }] };
+  if (Temporal.PlainDate.compare(until, begun) < 0) return { problems: [{ field: 'until', message: faults['turned around'] }] };
+  if (until.toString() >= round.workshop.date) {
     return { problems: [{ field: 'until', message: faults['after the workshop'](say.day(round.workshop.date)) }] };
   }
-  return { from: open === undefined ? from.value : begun, until: until.value };
+  return { from: begun, until };
+}
+
+function fromField(say: Say) {
+  const { from: label, missing } = pauseWords(say);
+  return { from: { kind: 'day', required: true, label, missing } } satisfies Fields;
+}
+
+function untilField(say: Say) {
+  const { until: label, missing } = pauseWords(say);
+  return { until: { kind: 'day', required: true, label, missing } } satisfies Fields;
+}
+
+/** The days that are asked, the first of them with how to write one. */
+function dayFields({ round, pair, now, say }: AboutPause): Fields {
+  const today = dayOf(round, now);
+  const hint = formWords(say).dayHint(today.toString());
+  const { until } = untilField(say);
+  return openPause(pair, today) === undefined ? { from: { ...fromField(say).from, hint }, until } : { until: { ...until, hint } };
 }
 
 function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
@@ -93,28 +107,11 @@ type Props = { readonly about: AboutPause; readonly typed: Typed; readonly probl
 export const PauseFields: FC<Props> = ({ about, typed, problems }) => {
   const { round, pair, now, say } = about;
   const words = pauseWords(say);
-  const today = dayOf(round, now);
   const days = daysIn(typed, about);
-  const isOn = openPause(pair, today) !== undefined;
   const booked = 'problems' in days ? [] : bookedIn(round, pair, days, now);
   return (
     <>
-      {isOn ? null : (
-        <DayField
-          name="from"
-          label={words.from}
-          hint={words.dayHint(today.toString())}
-          problem={problemOf(problems, 'from')}
-          value={firstValue(typed, 'from')}
-        />
-      )}
-      <DayField
-        name="until"
-        label={words.until}
-        hint={isOn ? words.dayHint(today.toString()) : undefined}
-        problem={problemOf(problems, 'until')}
-        value={firstValue(typed, 'until')}
-      />
+      <AskAll fields={dayFields(about)} typed={typed} problems={problems} say={say} />
       {booked.length === 0 ? null : (
         <Choices
           name="booked"

@@ -13,7 +13,8 @@ export type FieldFault =
   | 'several addresses'
   | 'address too long'
   | 'letters mail cannot carry'
-  | 'not a phone number';
+  | 'not a phone number'
+  | 'not a date';
 
 /** A fault with what was found: how many characters there are now, the sign that cannot stay, or what looks like a personal number. */
 export type Fault = { readonly fault: FieldFault; readonly found?: string };

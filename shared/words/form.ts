@@ -6,6 +6,12 @@ export const formWords = (say: Say) => ({
   optional: say({ sv: 'Frivilligt.', en: 'Optional.' }),
   noAnswer: say({ sv: 'Inget svar', en: 'No answer' }),
   noPreference: say({ sv: 'Spelar ingen roll', en: 'No preference' }),
+  /** How to write a day where the browser has no field for one. */
+  dayHint: (date: string) =>
+    say({
+      sv: `Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
+      en: `If your browser shows no calendar, write the date like this: ${date}.`,
+    }),
 });
 
 /** What is wrong with a field of any form, as a thing to do; `most` is how many characters there is room for, `found` what was found instead. */
@@ -39,6 +45,10 @@ export const faultWords = (say: Say, most: number, found: string) =>
     'not a phone number': say({
       sv: 'Skriv telefonnumret med siffror, till exempel 070-123 45 67 eller +46 70 123 45 67',
       en: 'Write the phone number in digits, such as 070-123 45 67 or +46 70 123 45 67',
+    }),
+    'not a date': say({
+      sv: 'Skriv ett datum som finns, med år, månad och dag',
+      en: 'Write a date that exists, with year, month and day',
     }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,

@@ -26,11 +26,7 @@ export const pauseWords = (say: Say) => ({
         }),
   from: say({ sv: 'Första dagen', en: 'First day' }),
   until: say({ sv: 'Sista dagen', en: 'Last day' }),
-  dayHint: (date: string) =>
-    say({
-      sv: `Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
-      en: `If your browser shows no calendar, write the date like this: ${date}.`,
-    }),
+  missing: say({ sv: 'Skriv en dag', en: 'Write a day' }),
   reason: say({ sv: 'Skäl (frivilligt)', en: 'Reason (optional)' }),
   reasonHint: say({
     sv: 'Bara de som samordnar programmet ser det. Skriv inget om hälsa.',
@@ -62,8 +58,6 @@ export const pauseWords = (say: Say) => ({
     missing: say({ sv: 'Kryssa för att pausen är rätt, eller välj andra dagar', en: 'Tick that the pause is right, or choose other days' }),
   },
   faults: {
-    'date missing': say({ sv: 'Skriv en dag', en: 'Write a day' }),
-    'not a date': say({ sv: 'Skriv ett datum som finns, med år, månad och dag', en: 'Write a date that exists, with year, month and day' }),
     past: say({ sv: 'En paus börjar tidigast i dag', en: 'A pause begins today at the earliest' }),
     'turned around': say({ sv: 'Den sista dagen kan inte ligga före den första', en: 'The last day cannot be before the first' }),
     'after the workshop': (day: string) =>

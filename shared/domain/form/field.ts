@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
 import { personalNumbersIn, SEEN } from '../personal-number.ts';
 import { readPhone } from '../telephone.ts';
 import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
+import { readDay } from '../typed-time.ts';
 import { visible } from '../visible-text.ts';
 
 /** What a field asks for, and what may stand in it. `most` counts code points: a letter with its accent is one, and so are most emoji. */
@@ -10,6 +12,7 @@ export type Question = { readonly required: boolean } & (
   | { readonly kind: 'one'; readonly options: readonly string[] }
   | { readonly kind: 'several'; readonly options: readonly string[] }
   | { readonly kind: 'scale' }
+  | { readonly kind: 'day' }
   | { readonly kind: 'tick' }
 );
 
@@ -54,9 +57,11 @@ export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'se
 
 type OneOf<Asked extends Question> = Asked extends { readonly kind: 'scale' }
   ? number
-  : Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] }
-    ? Option
-    : string;
+  : Asked extends { readonly kind: 'day' }
+    ? Temporal.PlainDate
+    : Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] }
+      ? Option
+      : string;
 
 type NothingIn<Asked extends Question> = Asked['required'] extends true ? never : undefined;
 
@@ -65,7 +70,10 @@ export function valueIn(question: Question, typed: readonly string[]): ValueOf<Q
   const value = 'value' in read ? read.value : [];
   if (question.kind === 'several') return value;
   if (question.kind === 'tick') return value.length > 0;
-  return question.kind === 'scale' && value[0] !== undefined ? Number(value[0]) : value[0];
+  const [one] = value;
+  if (one === undefined) return undefined;
+  if (question.kind === 'day') return Temporal.PlainDate.from(one);
+  return question.kind === 'scale' ? Number(one) : one;
 }
 
 /** What is wrong with some fields as they were filled in, also a personal number that was not pointed out before. */
@@ -89,7 +97,16 @@ export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly
 export function readField(question: Question, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
   if (question.kind === 'tick') return readChoice({ ...question, kind: 'several', options: [TICKED] }, typed);
   if (question.kind === 'scale') return readChoice({ ...question, kind: 'one', options: SCALE }, typed);
+  if (question.kind === 'day') return readTypedDay(question, typed);
   return 'options' in question ? readChoice(question, typed) : readTyped(question, typed);
+}
+
+function readTypedDay({ required }: Pick<Question, 'required'>, typed: readonly string[]): { value: readonly string[] } | Fault {
+  if (typed.length > 1) return { fault: 'more than one' };
+  const read = readDay(typed[0] ?? '');
+  if ('value' in read) return { value: [read.value.toString()] };
+  if (read.fault === 'not a date') return { fault: read.fault };
+  return required ? { fault: 'missing' } : { value: [] };
 }
 
 function readChoice(

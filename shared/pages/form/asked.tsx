@@ -3,7 +3,7 @@ import { ownQuestion, type Question, SCALE, TICKED, type Typed } from '../../dom
 import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
-import { type Choice, Choices, type FieldProblem, ListField, problemOf, TextField } from '../parts.tsx';
+import { type Choice, Choices, DayField, type FieldProblem, ListField, problemOf, TextField } from '../parts.tsx';
 import { WeekQuestion } from './week-question.tsx';
 
 /** A field as a page asks for it: its kind and checks, its words, and how it is shown. */
@@ -52,6 +52,8 @@ export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading
       return <Choices {...common} several choices={choices} chosen={values} />;
     case 'tick':
       return <Tick name={name} label={label} about={asked.about} ticked={value === TICKED} />;
+    case 'day':
+      return <DayField {...common} value={value} />;
     case 'text':
       return <TextField {...common} value={value} rows={asked.rows ?? 5} />;
     case 'address':

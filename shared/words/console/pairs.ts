@@ -110,10 +110,6 @@ export const pairWords = (say: Say) => ({
         en: 'The two say different things about that meeting. Leave the day empty, and your answer counts',
       }),
       'date missing': say({ sv: 'Skriv dagen de sågs: mötet var inte bokat', en: 'Write the day they met: the meeting was not booked' }),
-      'not a date': say({
-        sv: 'Skriv ett datum som finns, med år, månad och dag',
-        en: 'Write a date that exists, with year, month and day',
-      }),
       'day ahead': say({ sv: 'Den dagen har inte varit än', en: 'That day has not come yet' }),
       'before the pair': say({ sv: 'Den dagen var de inget par än', en: 'They were not a pair yet on that day' }),
       'pair meets then': say({ sv: 'De har ett möte bokat senare den dagen', en: 'They have a meeting booked for later that day' }),

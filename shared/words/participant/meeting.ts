@@ -200,11 +200,7 @@ export const meeting = (say: Say) => ({
         en: `A conversation counts also when you had not booked it. ${name} is asked once whether that is so. If ${name} does not answer, it counts as held.`,
       }),
     day: say({ sv: 'Dagen ni sågs', en: 'The day you met' }),
-    dayHint: (date: string) =>
-      say({
-        sv: `Visar din webbläsare ingen kalender skriver du datumet så här: ${date}.`,
-        en: `If your browser shows no calendar, write the date like this: ${date}.`,
-      }),
+    dayMissing: say({ sv: 'Skriv dagen ni sågs', en: 'Write the day you met' }),
     ask: say({ sv: 'Vilket möte var det?', en: 'Which meeting was it?' }),
     counts: (number: number) => say({ sv: `Det räknas som möte ${number}.`, en: `It counts as meeting ${number}.` }),
     next: (number: number) => say({ sv: `Möte ${number}, som inte har någon tid än`, en: `Meeting ${number}, which has no time yet` }),
@@ -218,11 +214,6 @@ export const meeting = (say: Say) => ({
     }),
     missing: say({ sv: 'Välj vilket möte det var', en: 'Choose which meeting it was' }),
     faults: {
-      'date missing': say({ sv: 'Skriv dagen ni sågs', en: 'Write the day you met' }),
-      'not a date': say({
-        sv: 'Skriv ett datum som finns, med år, månad och dag',
-        en: 'Write a date that exists, with year, month and day',
-      }),
       'day ahead': say({ sv: 'Den dagen har inte varit än. Skriv dagen ni sågs', en: 'That day has not come yet. Write the day you met' }),
       'before the pair': say({
         sv: 'Den dagen var ni inte mentor och adept än. Skriv en senare dag',

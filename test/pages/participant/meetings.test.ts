@@ -3,14 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
-import type { Pair } from '../../../shared/domain/pair/pair.ts';
-import { change } from '../../../shared/storage/changes/changes.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
 import { bring, linkTo, putPair, read, setStage, wordsOf } from './guests.ts';
+import { openTheTwo, type TheTwo } from './the-two.ts';
 
 const NOW = Temporal.Instant.from('2027-10-08T09:00:00Z');
 const BOOKED = Temporal.Instant.from('2027-10-20T12:00:00Z');
@@ -20,26 +19,16 @@ describe('times of meetings', () => {
   let round: TestRound;
   let asa: string;
   let orjan: string;
+  let two: TheTwo;
   beforeAll(async () => {
-    round = await openTestRound({ at: NOW.toString() });
-    await setStage(round, 'running');
-    await bring(round, aPerson(), aPerson({ role: 'mentee' }));
-    await putPair(round, plain);
-    asa = await linkTo(round, 'asa');
-    orjan = await linkTo(round, 'orjan');
+    two = await openTheTwo(NOW);
+    ({ round, asa, orjan } = two);
   });
   afterAll(() => round.close());
-  beforeEach(() => setPair(plain));
+  beforeEach(() => two.setPair(plain));
 
-  const thePair = async () => (await round.tools.store.get(pairKind, plain.id))?.state ?? plain;
-  const theMeeting = async (number = 1) => (await thePair()).meetings[number - 1];
+  const theMeeting = async (number = 1) => (await two.thePair()).meetings[number - 1];
   const times = (fields: Record<string, string | readonly string[]>, number = 1) => round.post(`${orjan}/meeting/${number}/times`, fields);
-
-  async function setPair(pair: Pair): Promise<void> {
-    const before = await round.tools.store.get(pairKind, pair.id);
-    if (before === undefined) throw new Error('the pair is not there');
-    await round.tools.store.commit({ at: round.tools.now(), changes: [change(pairKind, before, pair)] });
-  }
 
   const WRONG: readonly (readonly [string, Record<string, string | readonly string[]>, string])[] = [
     ['nothing at all', {}, 'Välj eller skriv minst en tid'],
@@ -103,11 +92,11 @@ describe('times of meetings', () => {
   });
 
   test('two meetings of a pair are never at once: the time is refused where it is written, and where it is picked', async () => {
-    await setPair(withMeeting(plain, BOOKED));
+    await two.setPair(withMeeting(plain, BOOKED));
     const proposed = await times({ 'date-1': '2027-10-20', 'clock-1': '14:30' }, 2);
     expect(proposed.status).toBe(422);
     expect(await read(proposed)).toContain('Ni har redan ett annat möte då');
-    await setPair(withMeeting(withTimesProposed(plain, { number: 2, by: 'mentee', times: [BOOKED], at: NOW }), BOOKED));
+    await two.setPair(withMeeting(withTimesProposed(plain, { number: 2, by: 'mentee', times: [BOOKED], at: NOW }), BOOKED));
     const picked = await round.post(`${asa}/meeting/2/pick`, { time: BOOKED.toString({ fractionalSecondDigits: 3 }) });
     expect(picked.status).toBe(409);
     expect(await read(picked)).toContain('Ni har redan ett annat möte då');
@@ -130,7 +119,7 @@ describe('times of meetings', () => {
   });
 
   test('two who never can at the same time are told so, and can write times of their own', async () => {
-    await setPair({ ...plain, fit: { ...plain.fit, slots: [] } });
+    await two.setPair({ ...plain, fit: { ...plain.fit, slots: [] } });
     expect(await read(await round.request(`${orjan}/meeting/1/times`))).toContain('Tiderna ni kryssade för i ansökan möts inte');
     expect((await times({ 'date-1': '2027-10-20', 'clock-1': '930' })).status).toBe(303);
     expect(await theMeeting()).toMatchObject({ times: ['2027-10-20T07:30:00.000Z'] });
@@ -146,7 +135,7 @@ describe('times of meetings', () => {
   });
 
   test('one cannot pick a time that was never proposed, one of one’s own, or none at all', async () => {
-    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
+    await two.setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
     const other = await round.post(`${asa}/meeting/1/pick`, { time: '2027-10-21T12:00:00.000Z' });
     expect(other.status).toBe(409);
     expect(await read(other)).toContain('Välj bland dem som gäller nu');
@@ -158,21 +147,21 @@ describe('times of meetings', () => {
   });
 
   test('whom no time suits is led to propose others, and nothing is decided', async () => {
-    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
+    await two.setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], at: NOW }));
     const response = await round.post(`${asa}/meeting/1/pick`, { time: 'none' });
     expect(response.headers.get('location')).toBe(`${asa}/with/orjan/meeting/1/times`);
     expect(await theMeeting()).toMatchObject({ status: 'proposed', by: 'mentee' });
   });
 
   test('a meeting is not moved to the time it has', async () => {
-    await setPair(withMeeting(plain, BOOKED));
+    await two.setPair(withMeeting(plain, BOOKED));
     const response = await times({ 'date-1': '2027-10-20', 'clock-1': '14:00' });
     expect(response.status).toBe(422);
     expect(await read(response)).toContain('Mötet har redan den tiden');
   });
 
   test('the place of a booked meeting is set, changed and taken away alone, by either of the two', async () => {
-    await setPair(withMeeting(plain, BOOKED));
+    await two.setPair(withMeeting(plain, BOOKED));
     expect(await read(await round.request(`${asa}/meeting/1`))).toContain('inte bestämd än');
     for (const [link, place] of [
       [asa, 'Teams: https://teams.example/l/19%3a?context=%7b%7d'],
@@ -190,17 +179,17 @@ describe('times of meetings', () => {
 
   test('the form for times takes another place for the time that stands, with that time or none', async () => {
     for (const fields of [{ place: 'Rum 7' }, { 'date-1': '2027-10-20', 'clock-1': '14:00', place: 'Rum 7' }]) {
-      await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+      await two.setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
       expect((await times(fields)).headers.get('location')).toContain('done=placed');
       expect(await theMeeting()).toMatchObject({ status: 'agreed', startsAt: '2027-10-20T12:00:00.000Z', place: 'Rum 7' });
       expect(await theMeeting()).not.toHaveProperty('moving');
     }
-    await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+    await two.setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
     expect((await times({ place: 'Rum 4' })).status).toBe(422);
   });
 
   test('who has proposed times can change their place alone, and the one who picks sees it', async () => {
-    await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], place: 'Rum 4', at: NOW }));
+    await two.setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times: [BOOKED], place: 'Rum 4', at: NOW }));
     expect((await round.post(`${orjan}/meeting/1/place`, { place: 'Rum 5' })).status).toBe(303);
     expect(await read(await round.request(`${asa}/meeting/1`))).toContain('Rum 5');
     expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 6' })).status).toBe(409);
@@ -208,7 +197,7 @@ describe('times of meetings', () => {
   });
 
   test('a place that was emptied with a new time is shown as empty before it is picked, and is empty afterwards', async () => {
-    await setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
+    await two.setPair(withMeeting(plain, BOOKED, { place: 'Rum 4' }));
     await times({ 'date-1': '2027-10-21', 'clock-1': '14:00', place: '' });
     expect(await read(await round.request(`${asa}/meeting/1`))).toContain('Plats om mötet flyttas inte bestämd än');
     await round.post(`${asa}/meeting/1/pick`, { time: '2027-10-21T12:00:00.000Z' });
@@ -222,9 +211,9 @@ describe('times of meetings', () => {
       /name="place"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="place"/.exec(
         await (await round.request(`${orjan}/meeting/1/times`)).text(),
       );
-    await setPair(withMeetingCancelled(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor'));
+    await two.setPair(withMeetingCancelled(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor'));
     expect((await proposed())?.slice(1)).toContain('Rum 4');
-    await setPair(withVenue(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor', undefined));
+    await two.setPair(withVenue(withMeeting(plain, BOOKED, { place: 'Rum 4' }), 'mentor', undefined));
     expect((await proposed())?.slice(1)).toContain('');
   });
 
@@ -232,7 +221,7 @@ describe('times of meetings', () => {
     ['a place that is far too long', 'å'.repeat(401), 'Skriv högst 400 tecken'],
     ['a personal number in the place', 'Fråga efter 811218-9876', '811218-9876'],
   ])('%s is refused in words when it is set alone', async (_, place, words) => {
-    await setPair(withMeeting(plain, BOOKED));
+    await two.setPair(withMeeting(plain, BOOKED));
     const response = await round.post(`${asa}/meeting/1/place`, { place });
     expect(response.status).toBe(422);
     expect(await read(response)).toContain(words);
@@ -240,24 +229,24 @@ describe('times of meetings', () => {
 
   test('the place of a meeting that has begun, or has no time, cannot be set', async () => {
     expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 4' })).status).toBe(409);
-    await setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
+    await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
     expect((await round.post(`${asa}/meeting/1/place`, { place: 'Rum 4' })).status).toBe(409);
     expect(await theMeeting()).not.toHaveProperty('placeBy');
   });
 
   test('a video link can be followed wherever the place is shown, also with words around it; nothing but a page of the web can', async () => {
-    await setPair(withMeeting(plain, BOOKED, { place: 'Teams: https://teams.example/l/1, rum 3' }));
+    await two.setPair(withMeeting(plain, BOOKED, { place: 'Teams: https://teams.example/l/1, rum 3' }));
     for (const path of [asa, `${asa}/meeting/1`]) {
       expect(await (await round.request(path)).text()).toContain(
         '<a href="https://teams.example/l/1" rel="noreferrer nofollow">https://teams.example/l/1</a>, rum 3',
       );
     }
-    await setPair(withMeeting(plain, BOOKED, { place: 'javascript:alert(1)//https://bank.example@evil.example' }));
+    await two.setPair(withMeeting(plain, BOOKED, { place: 'javascript:alert(1)//https://bank.example@evil.example' }));
     expect(await (await round.request(`${asa}/meeting/1`)).text()).not.toMatch(/href="(javascript|https:\/\/bank)/);
   });
 
   test('a meeting that has begun can be neither moved nor called off', async () => {
-    await setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
+    await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z')));
     expect((await times({ 'date-1': '2027-10-20', 'clock-1': '14:00' })).status).toBe(409);
     const cancelled = await round.post(`${orjan}/meeting/1/cancel`, { answer: 'yes' });
     expect(cancelled.status).toBe(409);
@@ -268,7 +257,7 @@ describe('times of meetings', () => {
   test('nor to another time that was proposed before it began, and no page says that one could pick', async () => {
     const later = BOOKED.toString({ fractionalSecondDigits: 3 });
     const begun = withMeeting(plain, Temporal.Instant.from('2027-10-08T08:00:00Z'));
-    await setPair(
+    await two.setPair(
       withTimesProposed(begun, { number: 1, by: 'mentor', times: [BOOKED], at: Temporal.Instant.from('2027-10-07T08:00:00Z') }),
     );
     expect(await read(await round.request(orjan))).not.toContain('Välj en ny tid');
@@ -281,7 +270,7 @@ describe('times of meetings', () => {
 
   test('a time at which whoever proposed it will have left cannot be picked; a later one can, since they may come back', async () => {
     const [soon, later] = [Temporal.Instant.from('2027-10-09T08:00:00Z'), BOOKED];
-    await setPair(withTimesProposed(plain, { number: 1, by: 'mentor', times: [soon, later], at: NOW }));
+    await two.setPair(withTimesProposed(plain, { number: 1, by: 'mentor', times: [soon, later], at: NOW }));
     await actOnApplication('asa', { command: 'withdraw' }, round.tools);
     const pick = (time: Temporal.Instant) =>
       round.post(`${orjan}/meeting/1/pick`, {
@@ -295,7 +284,7 @@ describe('times of meetings', () => {
   });
 
   test('calling off twice is calling off once, and staying leads back to the meeting', async () => {
-    await setPair(withMeeting(plain, BOOKED));
+    await two.setPair(withMeeting(plain, BOOKED));
     const kept = await round.post(`${orjan}/meeting/1/cancel`, { answer: 'no' });
     expect(kept.headers.get('location')).toBe(`${orjan}/with/asa/meeting/1`);
     expect(await theMeeting()).toMatchObject({ status: 'agreed' });
@@ -311,9 +300,9 @@ describe('times of meetings', () => {
   test('a meeting there is not is nowhere, and one more can be added only when all have their time', async () => {
     for (const number of ['0', '6', '99', 'two', '01']) expect((await round.request(`${orjan}/meeting/${number}`)).status).toBe(404);
     const all = [1, 2, 3, 4, 5].reduce((pair, number) => withMeeting(pair, BOOKED.add({ hours: 24 * number }), { number }), plain);
-    await setPair(all);
+    await two.setPair(all);
     expect((await times({ time: '2027-11-03T14:00' }, 6)).status).toBe(303);
-    expect((await thePair()).meetings).toHaveLength(6);
+    expect((await two.thePair()).meetings).toHaveLength(6);
     expect((await round.request(`${orjan}/meeting/7`)).status).toBe(404);
   });
 
@@ -349,7 +338,7 @@ describe('times of meetings', () => {
     });
     await fc.assert(
       fc.asyncProperty(row(1), row(2), row(3), ticked, fc.string(), async (first, second, third, checked, place) => {
-        await setPair(plain);
+        await two.setPair(plain);
         const response = await times({ ...first, ...second, ...third, ...checked, place });
         expect([303, 422]).toContain(response.status);
         const meeting = await theMeeting();

@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { outcomeOf } from '../../../shared/domain/pair/meeting.ts';
-import type { Pair } from '../../../shared/domain/pair/pair.ts';
-import { change } from '../../../shared/storage/changes/changes.ts';
-import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting, withMeetingHeld, withTimesProposed } from '../../builders/pairs.ts';
-import { aPerson } from '../../builders/people.ts';
-import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import type { TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
-import { bring, linkTo, putPair, read, setStage, wordsOf } from './guests.ts';
+import { read, wordsOf } from './guests.ts';
+import { openTheTwo, type TheTwo } from './the-two.ts';
 
 /** A Wednesday in November. */
 const NOW = Temporal.Instant.from('2027-11-10T09:00:00Z');
@@ -16,29 +13,16 @@ const plain = aPair();
 let round: TestRound;
 let asa: string;
 let orjan: string;
+let two: TheTwo;
 beforeAll(async () => {
-  round = await openTestRound({ at: NOW.toString() });
-  await setStage(round, 'running');
-  await bring(round, aPerson(), aPerson({ role: 'mentee' }));
-  await putPair(round, plain);
-  asa = await linkTo(round, 'asa');
-  orjan = await linkTo(round, 'orjan');
+  two = await openTheTwo(NOW);
+  ({ round, asa, orjan } = two);
 });
 afterAll(() => round.close());
-beforeEach(() => setPair(plain));
+beforeEach(() => two.setPair(plain));
 
-const thePair = async () => (await round.tools.store.get(pairKind, plain.id))?.state ?? plain;
-async function setPair(pair: Pair): Promise<void> {
-  const before = await round.tools.store.get(pairKind, pair.id);
-  if (before === undefined) throw new Error('the pair is not there');
-  await round.tools.store.commit({ at: round.tools.now(), changes: [change(pairKind, before, pair)] });
-}
 const met = (fields: Record<string, string>) => round.post(`${asa}/met`, fields);
-async function told(fields: Record<string, string>): Promise<string> {
-  const response = await met(fields);
-  expect(response.status).toBe(303);
-  return read(await round.request(response.headers.get('location') ?? ''));
-}
+const told = (fields: Record<string, string>) => two.told(`${asa}/met`, fields);
 
 const WRONG: readonly (readonly [string, Record<string, string>, string])[] = [
   ['no day', { day: '' }, 'Skriv dagen ni sågs'],
@@ -66,13 +50,13 @@ test('the place leads to it, one day is enough, and the second press says what i
   expect(place).toContain('/met">Vi har setts utan att boka</a>');
   expect(await read(await round.request(`${asa}/met`))).toContain('Det räknas som möte 1.');
   expect(await told({ day: '2027-11-08' })).toContain('Tack, det är noterat. Den andra får frågan om det stämmer.');
-  expect((await thePair()).meetings[0]).toMatchObject({
+  expect((await two.thePair()).meetings[0]).toMatchObject({
     status: 'agreed',
     recorded: { by: 'mentor' },
     reports: { mentor: { held: true } },
   });
   expect(await told({ day: '2027-11-08' })).toContain('Det är redan noterat. Inget har ändrats.');
-  expect((await thePair()).meetings.map(outcomeOf).filter((outcome) => outcome === 'held')).toHaveLength(1);
+  expect((await two.thePair()).meetings.map(outcomeOf).filter((outcome) => outcome === 'held')).toHaveLength(1);
 });
 
 test('the other one is asked on their own page, by the day, and can say no', async () => {
@@ -80,7 +64,7 @@ test('the other one is asked on their own page, by the day, and can say no', asy
   const page = await read(await round.request(`${orjan}/meeting/1/report`));
   expect(page).toContain('Åsa har noterat att ni sågs måndag 8 november, utan att ha bokat det. Stämmer det?');
   expect((await round.post(`${orjan}/meeting/1/report`, { held: 'no' })).status).toBe(303);
-  expect((await thePair()).meetings.map(outcomeOf)[0]).toBe('differs');
+  expect((await two.thePair()).meetings.map(outcomeOf)[0]).toBe('differs');
 });
 
 test.each([
@@ -92,38 +76,38 @@ test.each([
   const asked = await met({ day });
   expect(asked.status).toBe(422);
   expect(await read(asked)).toContain(why);
-  expect((await thePair()).meetings[0]?.status).toBe('planned');
+  expect((await two.thePair()).meetings[0]?.status).toBe('planned');
   expect((await met({ day, sure: day })).status).toBe(303);
-  expect((await thePair()).meetings[0]?.status).toBe('agreed');
+  expect((await two.thePair()).meetings[0]?.status).toBe('agreed');
 });
 
 test('a day close to another meeting is asked about: perhaps it is the same', async () => {
-  await setPair(withMeetingHeld(withMeeting(plain, Temporal.Instant.from('2027-11-03T13:00:00Z')), NOW));
+  await two.setPair(withMeetingHeld(withMeeting(plain, Temporal.Instant.from('2027-11-03T13:00:00Z')), NOW));
   expect(await read(await met({ day: '2027-11-05' }))).toContain('Ni har redan ett möte noterat eller bokat nära den dagen.');
 });
 
 test('where a meeting is booked one chooses which it was, and the page says what becomes of the booking', async () => {
-  await setPair(withMeeting(plain, Temporal.Instant.from('2027-11-24T13:00:00Z')));
+  await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-11-24T13:00:00Z')));
   const words = wordsOf(await (await round.request(`${asa}/met`)).text());
   expect(words).toContain('Möte 2, som inte har någon tid än');
   expect(words).toContain('Möte 1, i stället för onsdag 24 november kl. 14.00');
   expect(words).toContain('Det bokade mötet ställs in och tas bort ur era kalendrar.');
   expect(await read(await met({ day: '2027-11-09' }))).toContain('Välj vilket möte det var');
   expect((await met({ day: '2027-11-09', number: '2' })).status).toBe(303);
-  const [first, second] = (await thePair()).meetings;
+  const [first, second] = (await two.thePair()).meetings;
   expect(first).toMatchObject({ status: 'agreed', startsAt: '2027-11-24T13:00:00.000Z' });
   expect(second).toMatchObject({ status: 'agreed', recorded: { by: 'mentor' } });
 });
 
 test('the page says that times which wait for an answer fall away', async () => {
   const times = [Temporal.Instant.from('2027-11-24T13:00:00Z')];
-  await setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times, at: NOW }));
+  await two.setPair(withTimesProposed(plain, { number: 1, by: 'mentee', times, at: NOW }));
   expect(await read(await round.request(`${asa}/met`))).toContain('Tiderna som är föreslagna för det gäller inte längre.');
 });
 
 test('a meeting booked for the same day is the one that is meant, and later that day it has to be waited for', async () => {
-  await setPair(withMeeting(plain, Temporal.Instant.from('2027-11-10T08:00:00Z'), { at: NOW.subtract({ hours: 48 }) }));
+  await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-11-10T08:00:00Z'), { at: NOW.subtract({ hours: 48 }) }));
   expect(await told({ day: '2027-11-10', number: '2' })).toContain('Ni har ett möte den dagen, och det är nu noterat att det blev av.');
-  await setPair(withMeeting(plain, Temporal.Instant.from('2027-11-10T15:00:00Z')));
+  await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-11-10T15:00:00Z')));
   expect(await read(await met({ day: '2027-11-10', number: '2' }))).toContain('Ni har ett möte bokat senare den dagen.');
 });

@@ -1,40 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Pair } from '../../../shared/domain/pair/pair.ts';
-import { change } from '../../../shared/storage/changes/changes.ts';
-import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { aPair, withMeeting } from '../../builders/pairs.ts';
-import { aPerson } from '../../builders/people.ts';
-import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import type { TestRound } from '../../builders/test-round.ts';
 import { everything } from './everything.ts';
-import { bring, linkTo, putPair, read, setStage } from './guests.ts';
+import { read } from './guests.ts';
+import { openTheTwo, type TheTwo } from './the-two.ts';
 
 const NOW = Temporal.Instant.from('2027-11-10T09:00:00Z');
 const plain = aPair();
 let round: TestRound;
 let asa: string;
+let two: TheTwo;
 beforeAll(async () => {
-  round = await openTestRound({ at: NOW.toString() });
-  await setStage(round, 'running');
-  await bring(round, aPerson(), aPerson({ role: 'mentee' }));
-  await putPair(round, plain);
-  asa = await linkTo(round, 'asa');
+  two = await openTheTwo(NOW);
+  ({ round, asa } = two);
 });
 afterAll(() => round.close());
-beforeEach(() => setPair(plain));
+beforeEach(() => two.setPair(plain));
 
-const thePair = async () => (await round.tools.store.get(pairKind, plain.id))?.state ?? plain;
-async function setPair(pair: Pair): Promise<void> {
-  const before = await round.tools.store.get(pairKind, pair.id);
-  if (before === undefined) throw new Error('the pair is not there');
-  await round.tools.store.commit({ at: round.tools.now(), changes: [change(pairKind, before, pair)] });
-}
 const send = (fields: Record<string, string>) => round.post(`${asa}/pause`, fields);
-async function told(fields: Record<string, string>): Promise<string> {
-  const response = await send(fields);
-  expect(response.status).toBe(303);
-  return read(await round.request(response.headers.get('location') ?? ''));
-}
+const told = (fields: Record<string, string>) => two.told(`${asa}/pause`, fields);
 
 const WRONG: readonly (readonly [string, Record<string, string>, string])[] = [
   ['no days', { from: '', until: '' }, 'Skriv en dag'],
@@ -64,7 +49,7 @@ test('two days are enough, the own page then says so, and the second press says 
   expect(home).toContain('Ni pausar. Båda får ett mejl om det.');
   expect(home).toContain('Ni pausar till och med söndag 21 november');
   expect(await told(days)).toContain('Ni pausar redan de dagarna. Inget har ändrats.');
-  expect((await thePair()).pauses).toMatchObject([{ ...days, by: 'mentor', version: 1 }]);
+  expect((await two.thePair()).pauses).toMatchObject([{ ...days, by: 'mentor', version: 1 }]);
 });
 
 test('a pause of one day is a pause, and its last day can be another or now', async () => {
@@ -72,21 +57,21 @@ test('a pause of one day is a pause, and its last day can be another or now', as
   expect(await told({ act: 'change', until: '2027-11-12' })).toContain('Pausen har en ny sista dag.');
   expect(await told({ act: 'end' })).toContain('Pausen är avslutad.');
   expect(await told({ act: 'end' })).toContain('Pausen är redan avslutad.');
-  expect((await thePair()).pauses).toMatchObject([{ until: '2027-11-09', version: 3 }]);
+  expect((await two.thePair()).pauses).toMatchObject([{ until: '2027-11-09', version: 3 }]);
 });
 
 test('where a meeting is booked in the pause one chooses what becomes of it', async () => {
-  await setPair(withMeeting(plain, Temporal.Instant.from('2027-11-17T13:00:00Z'), { place: 'Rum 4' }));
+  await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-11-17T13:00:00Z'), { place: 'Rum 4' }));
   const days = { from: '2027-11-15', until: '2027-11-20' };
   const asked = await send(days);
   expect(asked.status).toBe(422);
   expect(await read(asked)).toContain('Det här är bokat under pausen: onsdag 17 november kl. 14.00.');
-  expect((await thePair()).pauses).toBeUndefined();
+  expect((await two.thePair()).pauses).toBeUndefined();
   await told({ ...days, booked: 'off' });
-  expect((await thePair()).meetings[0]).toMatchObject({ status: 'planned', calledOff: [{ why: 'pause', place: 'Rum 4' }] });
-  await setPair(withMeeting(plain, Temporal.Instant.from('2027-11-17T13:00:00Z')));
+  expect((await two.thePair()).meetings[0]).toMatchObject({ status: 'planned', calledOff: [{ why: 'pause', place: 'Rum 4' }] });
+  await two.setPair(withMeeting(plain, Temporal.Instant.from('2027-11-17T13:00:00Z')));
   await told({ ...days, booked: 'keep' });
-  expect((await thePair()).meetings[0]).toMatchObject({ status: 'agreed' });
+  expect((await two.thePair()).meetings[0]).toMatchObject({ status: 'agreed' });
 });
 
 test('too few weeks are asked about, and taken from who means it', async () => {

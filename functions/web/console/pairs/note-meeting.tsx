@@ -8,11 +8,10 @@ import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pai
 import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault } from '../../../../shared/domain/pair/recordable.ts';
-import { readDay } from '../../../../shared/domain/typed-time.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, DayField, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { meeting as meetingWords } from '../../../../shared/words/participant/meeting.ts';
@@ -27,27 +26,20 @@ type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path
 
 /** Says for both whether a meeting took place, also one nobody had booked. */
 export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
-  const { say, tools, nonce } = visit;
+  const { say, nonce } = visit;
   const words = pairWords(say).note;
   const typed = trouble?.typed ?? {};
   const problems = trouble?.problems ?? [];
-  const day = readDay(firstValue(typed, 'on'));
+  const doubt = problemOf(problems, SURE);
+  const day = readForm(dayField(visit), typed, say);
+  const on = 'values' in day ? day.values.on : undefined;
   return (
     <section aria-labelledby="note">
       <h2 id="note">{words.title}</h2>
       <p>{pair.status === 'ended' ? words.whatOfEnded : words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
-        <AskAll fields={noteFields(visit, pair)} typed={typed} problems={problems} say={say} />
-        <DayField
-          name="on"
-          label={words.day}
-          hint={words.dayHint(dayOf(tools.round, tools.now()).toString())}
-          problem={problemOf(problems, 'on')}
-          value={firstValue(typed, 'on')}
-        />
-        {problemOf(problems, SURE) === undefined || 'fault' in day ? null : (
-          <SureOfDay visit={visit} pair={pair} day={day.value} problem={problemOf(problems, SURE)} />
-        )}
+        <AskAll fields={{ ...noteFields(visit, pair), ...dayField(visit) }} typed={typed} problems={problems} say={say} />
+        {doubt === undefined || on === undefined ? null : <SureOfDay visit={visit} pair={pair} day={on} problem={doubt} />}
         <button type="submit" class="quiet">
           {words.act}
         </button>
@@ -65,6 +57,13 @@ function noteFields(visit: OperatorVisit, pair: Pair) {
     meeting: { kind: 'one', required: true, isList: true, label, missing: problems.meeting, options: meetings.options, choices },
     held: { ...yesOrNo({ yes, no }), label: ask, missing: problems.answer },
   } satisfies Fields;
+}
+
+/** The day they met, where it is another than the one booked. */
+function dayField({ say, tools }: OperatorVisit) {
+  const { day: label, dayHint } = pairWords(say).note;
+  const hint = dayHint(dayOf(tools.round, tools.now()).toString());
+  return { on: { kind: 'day', required: false, label, hint } } satisfies Fields;
 }
 
 type SureProps = Pick<Props, 'visit' | 'pair'> & { readonly day: Temporal.PlainDate; readonly problem: string | undefined };
@@ -148,11 +147,13 @@ function saidOf(pair: Pair, number: number): 'held' | 'differs' | undefined {
 
 function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typed): Note {
   const { round } = visit.tools;
-  const day = readDay(firstValue(typed, 'on'));
   const words = pairWords(visit.say).note;
-  const on = 'value' in day ? day.value : undefined;
-  const fault = 'fault' in day ? day.fault : dayFault(round, pair, day.value, visit.tools.now());
-  if (on === undefined || fault !== undefined) return { problems: [{ field: 'on', message: words.problems[fault ?? 'not a date'] }] };
+  const day = readForm(dayField(visit), typed, visit.say);
+  if ('problems' in day) return day;
+  const { on } = day.values;
+  if (on === undefined) return { problems: [{ field: 'on', message: words.problems['date missing'] }] };
+  const fault = dayFault(round, pair, on, visit.tools.now());
+  if (fault !== undefined) return { problems: [{ field: 'on', message: words.problems[fault] }] };
   const there = meetingOn(round, pair, on);
   if (there !== undefined && there.number !== number) return { problems: [{ field: 'on', message: words.other(there.number) }] };
   const said = there === undefined ? saidOf(pair, number) : undefined;

@@ -6,11 +6,11 @@ import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
 import { hasBegun, type Meeting, openProposal } from '../../../../shared/domain/pair/meeting.ts';
 import { meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault, recordable } from '../../../../shared/domain/pair/recordable.ts';
-import { readDay } from '../../../../shared/domain/typed-time.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
-import { readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, DayField, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
+import { formWords } from '../../../../shared/words/form.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -57,33 +57,34 @@ type ReadMet =
 function readMet(typed: Typed, member: PairMember): ReadMet {
   const { texts, own, tools, now } = member;
   const words = texts.meeting.met;
-  const day = readDayMet(firstValue(typed, 'day'), member);
+  const asked = readForm(dayField(member), typed, member.say);
+  const fault = 'values' in asked ? dayFault(tools.round, own.pair, asked.values.day, now) : undefined;
   const options = recordable(tools.round, own.pair, now);
   const number = options.length === 1 ? options[0].number : Number(firstValue(typed, 'number'));
   const said = readForm(saidFields(member), typed, member.say);
   const isNumber = options.some((option) => option.number === number);
-  if ('fault' in day || !isNumber || 'problems' in said) {
+  if ('problems' in asked || fault !== undefined || !isNumber || 'problems' in said) {
     return {
       problems: [
-        ...('fault' in day ? [{ field: 'day', message: words.faults[day.fault] }] : []),
+        ...problemsOf(asked),
+        ...(fault === undefined ? [] : [{ field: 'day', message: words.faults[fault] }]),
         ...(isNumber ? [] : [{ field: 'number', message: words.missing }]),
-        ...('problems' in said ? said.problems : []),
+        ...problemsOf(said),
       ],
     };
   }
-  return { day: day.value, number, report: reportFrom(said.values) };
+  return { day: asked.values.day, number, report: reportFrom(said.values) };
+}
+
+function dayField({ texts, tools, now, say }: PairMember) {
+  const { day: label, dayMissing: missing } = texts.meeting.met;
+  const hint = formWords(say).dayHint(dayOf(tools.round, now).toString());
+  return { day: { kind: 'day', required: true, label, hint, missing } } satisfies Fields;
 }
 
 /** What may be said of the meeting. */
 function saidFields(member: PairMember) {
   return { ...howItWent(member), contact: contactMe(member) };
-}
-
-function readDayMet(typed: string, { own, tools, now }: PairMember) {
-  const read = readDay(typed);
-  if ('fault' in read) return read;
-  const fault = dayFault(tools.round, own.pair, read.value, now);
-  return fault === undefined ? read : { fault };
 }
 
 /** The day somebody is asked about once more; of a day on which the two have a meeting anyway there is no doubt. */
@@ -98,21 +99,15 @@ function metPage(member: PairMember, { typed, problems }: Filled): Answer {
   const words = texts.meeting.met;
   const name = givenName(own.partner.answers.name);
   const title = words.title(name);
-  const read = readDay(firstValue(typed, 'day'));
-  const doubtful = asksIfSure(problems) && 'value' in read ? doubtfulOf(member, read.value) : [];
+  const read = readForm(dayField(member), typed, member.say);
+  const doubtful = asksIfSure(problems) && 'values' in read ? doubtfulOf(member, read.values.day) : [];
   return show(
     c,
     <OwnPage holder={member} title={title} back={home} problems={problems}>
       <h1>{title}</h1>
       <p class="lead">{words.lead(name)}</p>
       <form method="post" action={metPath(member, member.own)} novalidate>
-        <DayField
-          name="day"
-          label={words.day}
-          hint={words.dayHint(dayOf(member.tools.round, member.now).toString())}
-          problem={problemOf(problems, 'day')}
-          value={firstValue(typed, 'day')}
-        />
+        <AskAll fields={dayField(member)} typed={typed} problems={problems} say={member.say} />
         {doubtful.length === 0 ? null : <Sure at={member} doubtful={doubtful} typed={typed} problems={problems} />}
         <WhichMeeting member={member} typed={typed} problems={problems} />
         <p>{words.whoSees(name, coordinators(member))}</p>
