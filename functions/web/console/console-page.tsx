@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { ErrorSummary } from '../../../shared/pages/parts.tsx';
 import { consoleWords } from '../../../shared/words/console/console.ts';
+import { MOST_IN_SEARCH } from './applicants/searched.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
 import { ConsoleHead } from './parts/console-head.tsx';
 import { NonceField } from './parts/forms.tsx';
@@ -26,6 +27,20 @@ type ConsolePageProps = {
   readonly trouble?: Trouble | undefined;
   readonly children?: Child;
 };
+
+/** Looks for people from any page. A form that is sent, so that nobody's name stands in an address. */
+const FindForm: FC<{ nonce: string; words: { readonly label: string; readonly act: string } }> = ({ nonce, words }) => (
+  <form method="post" action="/console/find" class="find">
+    <NonceField nonce={nonce} />
+    <label for="find" class="out-of-sight">
+      {words.label}
+    </label>
+    <input type="search" id="find" name="who" maxlength={MOST_IN_SEARCH} placeholder={words.label} autocomplete="off" spellcheck={false} />
+    <button type="submit" class="small quiet">
+      {words.act}
+    </button>
+  </form>
+);
 
 /** Every page of the console: the menu, what was just done or what went wrong, and the page itself. */
 export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, trouble, children }) => {
@@ -54,17 +69,22 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
               </button>
             </form>
           </div>
-          <nav class="wide-column" aria-label={words.menu}>
-            <ul class="across">
-              {SECTIONS.map(([path, name]) => (
-                <li>
-                  <a href={path} {...(path === section ? { 'aria-current': 'page' } : {})}>
-                    {words.sections[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <div class="wide-column menu">
+            <nav aria-label={words.menu}>
+              <ul class="across">
+                {SECTIONS.map(([path, name]) => (
+                  <li>
+                    <a href={path} {...(path === section ? { 'aria-current': 'page' } : {})}>
+                      {words.sections[name]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <search>
+              <FindForm nonce={visit.nonce} words={words.find} />
+            </search>
+          </div>
         </header>
         <main class="wide-column" id="content" tabindex={-1}>
           <ErrorSummary title={words.problem} problems={trouble?.problems ?? []} />

@@ -54,7 +54,7 @@ async function shown(c: Visit, { load }: PageAt): Promise<Response> {
   return show(await operatorVisit(c, operator, nonce), await triedHere(c, triedBy(operator, c)));
 }
 
-async function acted(c: Visit, { path, load, loadAct, loadBody }: PageAt): Promise<Response> {
+async function acted(c: Visit, { path, load, loadAct, loadBody, onlyAsks }: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return askToSignIn(c);
   const { operator, nonce } = session;
@@ -62,7 +62,7 @@ async function acted(c: Visit, { path, load, loadAct, loadBody }: PageAt): Promi
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
   const visit = await operatorVisit(c, operator, nonce);
-  if (operator.access === 'viewer') return refuseViewer(visit, path);
+  if (operator.access === 'viewer' && onlyAsks !== true) return refuseViewer(visit, path);
   const act = loadAct === undefined ? (await load()).act : await loadAct();
   if (act === undefined) return problemPage(c, 404, operator.language);
   const result = await act(visit, body.typed);

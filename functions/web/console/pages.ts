@@ -9,6 +9,8 @@ export type PageAt = {
   /** How its forms are read, when they send more than fields. */
   readonly loadBody?: () => Promise<(c: Visit) => Promise<Body>>;
   readonly loadAct?: () => Promise<ConsolePage['act']>;
+  /** What its form asks for is shown and changes nothing: a viewer may send it too. */
+  readonly onlyAsks?: true;
 };
 
 /** THE list: every page of the console. What is not here is not answered. */
@@ -23,6 +25,7 @@ export const consolePages: readonly PageAt[] = [
     loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
   },
   { path: '/console/applicants/same', load: async () => (await import('./applicants/same-person.tsx')).samePerson },
+  { path: '/console/find', load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   {
     path: '/console/matching',

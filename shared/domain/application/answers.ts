@@ -105,3 +105,8 @@ export function typedOf(round: Round, answers: Answers, email: string): Typed {
 export function phoneForPartner({ phone, phoneShown }: Pick<Answers, 'phone' | 'phoneShown'>): string | undefined {
   return phoneShown === true ? phone : undefined;
 }
+
+/** Whether somebody has written what makes it easier for them to take part. That they have may be shown to operators; what they wrote stays closed. */
+export function hasNeeds({ access }: Pick<Answers, 'access'>): boolean {
+  return access !== undefined && access !== '';
+}

@@ -1,3 +1,4 @@
+import type { Asked } from '../../domain/unanswered.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 
@@ -16,10 +17,37 @@ export const applicantWords = (say: Say) => ({
     noPair: say({ sv: 'Inget', en: 'None' }),
     inPair: (count: number) =>
       count === 1 ? say({ sv: 'I ett par', en: 'In a pair' }) : say({ sv: `I ${count} par`, en: `In ${count} pairs` }),
+    needs: say({ sv: 'Behov', en: 'Needs' }),
+    hasNeeds: say({ sv: 'Har skrivit vad som underlättar', en: 'Has written what would make it easier' }),
+    unanswered: say({ sv: 'Har inte svarat om', en: 'Has not answered about' }),
   },
+  found: {
+    by: (typed: string) =>
+      say({ sv: `De vars namn eller adress har ”${typed}” i sig.`, en: `Those whose name or address holds “${typed}”.` }),
+    nobody: say({ sv: 'Ingen har det i sitt namn eller sin adress.', en: 'Nobody has that in their name or address.' }),
+    all: say({ sv: 'Visa alla', en: 'Show all' }),
+    empty: say({
+      sv: 'Skriv ett namn eller en adress, eller en del av det, i sökrutan överst.',
+      en: 'Type a name or an address, or part of it, in the search box at the top.',
+    }),
+    over: say({ sv: 'En sökning finns kvar i en timme. Sök igen.', en: 'A search is kept for an hour. Please search again.' }),
+  },
+  asked: {
+    offer: say({ sv: 'förslaget', en: 'the offer' }),
+    times: say({ sv: 'tider', en: 'times' }),
+    report: say({ sv: 'om mötet blev av', en: 'whether they met' }),
+    evaluation: say({ sv: 'utvärderingen', en: 'the evaluation' }),
+  } satisfies Readonly<Record<Asked, string>>,
   filter: {
     role: say(TERMS.side),
+    roleAt: (side: string, host: string) => `${side}, ${host}`,
     status: say(TERMS.status),
+    channel: say(TERMS.channel),
+    noChannel: say(TERMS.noChannel),
+    entered: say({ sv: 'Inskrivna av er', en: 'Entered by you' }),
+    needs: say({ sv: 'Behov', en: 'Needs' }),
+    withNeeds: say({ sv: 'Har ett behov', en: 'Has a need' }),
+    unanswered: say({ sv: 'Har inte svarat om', en: 'Has not answered about' }),
     all: say(TERMS.all),
     act: say(TERMS.show),
   },
@@ -47,6 +75,8 @@ export const applicantWords = (say: Say) => ({
     applied: say({ sv: 'Sökte', en: 'Applied' }),
     noReminders: say({ sv: 'Har tackat nej till påminnelser.', en: 'Has declined reminders.' }),
     nothing: say({ sv: 'Inget kryssat', en: 'Nothing ticked' }),
+    needs: say({ sv: 'Behov', en: 'Needs' }),
+    hasNeeds: say({ sv: 'Har skrivit vad som gör det lättare att delta', en: 'Has written what makes it easier to take part' }),
   },
   written: {
     title: say({ sv: 'Det personen har skrivit själv', en: 'What the person wrote' }),

@@ -9,6 +9,7 @@ export const consoleWords = (say: Say) => ({
   signIns: (name: string) => say({ sv: `${name}, inloggningar`, en: `${name}, sign-ins` }),
   viewer: say({ sv: 'Du kan läsa men inte ändra.', en: 'You can read but not change anything.' }),
   problem: say({ sv: 'Det gick inte', en: 'That did not work' }),
+  find: { label: say({ sv: 'Sök namn eller adress', en: 'Search name or address' }), act: say({ sv: 'Sök', en: 'Search' }) },
   sections: {
     overview: say({ sv: 'Översikt', en: 'Overview' }),
     applicants: say({ sv: 'Sökande', en: 'Applicants' }),

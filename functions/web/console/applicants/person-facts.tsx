@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { hasNeeds } from '../../../../shared/domain/application/answers.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { fieldsIn, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
@@ -61,6 +62,7 @@ export const PersonFacts: FC<Props> = ({ visit, person }) => {
           ],
           [words.format, formatWords(answers.format, say)],
           [words.language, languageWords(person.language, say)],
+          ...(hasNeeds(answers) && operator.access === 'operator' ? ([[words.needs, words.hasNeeds]] as const) : []),
           ...chosenAnswers(person, { say, tools }),
           ...howEntered(person, visit),
         ]}

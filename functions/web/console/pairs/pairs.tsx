@@ -1,10 +1,14 @@
 import type { Child } from 'hono/jsx';
+import { roundNow } from '../../../../shared/commands/round/round-now.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isPausedOn, openPause } from '../../../../shared/domain/pair/pause.ts';
+import { ASKED, type Asked, unansweredBy } from '../../../../shared/domain/unanswered.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
+import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
@@ -19,10 +23,13 @@ const STATUSES = ['offered', 'formed', 'declined', 'lapsed', 'ended'] as const;
 /** Every pair there is or was, with its half-year in a row. */
 export const pairs: Page = { show: showPairs };
 
-function showPairs(visit: OperatorVisit): Promise<Response> {
-  const { say } = visit;
+async function showPairs(visit: OperatorVisit): Promise<Response> {
+  const { say, tools } = visit;
   const { title, list, filter, pager, download } = pairWords(say);
+  const { asked } = applicantWords(say);
   const status = filterIn(visit, 'status', STATUSES);
+  const open = filterIn(visit, 'unanswered', ASKED);
+  const unanswered = open === undefined ? undefined : await unansweredIn(visit, await tools.store.all(applicationKind));
   return showList(visit, {
     path: PATH,
     section: PATH,
@@ -30,20 +37,45 @@ function showPairs(visit: OperatorVisit): Promise<Response> {
     words: { title, none: list.none, pager },
     filter: {
       words: filter,
-      choices: [{ name: 'status', label: filter.status, chosen: status, options: STATUSES.map((one) => [one, pairStatus(one, say)]) }],
-      isWanted: (pair) => pair.status === status,
+      choices: [
+        { name: 'status', label: filter.status, chosen: status, options: STATUSES.map((one) => [one, pairStatus(one, say)]) },
+        { name: 'unanswered', label: filter.unanswered, chosen: open, options: ASKED.map((one) => [one, asked[one]]) },
+      ],
+      isWanted: (pair) =>
+        (status === undefined || pair.status === status) &&
+        (unanswered === undefined || unanswered(pair).some(({ what }) => what === open)),
     },
     table: (entries) => tableOf(visit, entries),
     download: { path: '/console/pairs.csv', label: download },
   });
 }
 
-async function tableOf({ tools, say }: OperatorVisit, entries: readonly Pair[]): Promise<Child> {
+type Unanswered = { readonly name: string; readonly what: Asked };
+
+/** Who of a pair has not answered what, by the people they may be. */
+async function unansweredIn(
+  { tools }: OperatorVisit,
+  people: readonly { readonly state: Application }[],
+): Promise<(pair: Pair) => readonly Unanswered[]> {
+  const { stage } = await roundNow(tools);
+  const byId = new Map(people.map(({ state }) => [state.id, state]));
+  const situation = { round: tools.round, stage, now: tools.now() };
+  return (pair) =>
+    [pair.mentor, pair.mentee].flatMap((id) => {
+      const person = byId.get(id);
+      const isTheirs = person?.pairs.includes(pair.id) === true;
+      return isTheirs ? unansweredBy(person, [pair], situation).map((what) => ({ name: person.answers.name, what })) : [];
+    });
+}
+
+async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<Child> {
+  const { tools, say } = visit;
   const { list } = pairWords(say);
-  const names = await namesOf(
-    tools.store,
-    entries.flatMap(({ mentor, mentee }) => [mentor, mentee]),
-  );
+  const { asked } = applicantWords(say);
+  const ids = [...new Set(entries.flatMap(({ mentor, mentee }) => [mentor, mentee]))];
+  const people = await tools.store.those(applicationKind, ids, { eventuallyConsistent: true });
+  const names = new Map(people.map(({ state }) => [state.id, state.answers.name]));
+  const unanswered = await unansweredIn(visit, people);
   const nameOf = (id: string) => names.get(id) ?? id;
   const today = dayOf(tools.round, tools.now());
   const statusOf = (pair: Pair) => {
@@ -63,6 +95,13 @@ async function tableOf({ tools, say }: OperatorVisit, entries: readonly Pair[]):
             cell: ({ id, mentor, mentee }) => <a href={`${PATH}/${id}`}>{say.list([nameOf(mentor), nameOf(mentee)])}</a>,
           },
           { label: list.status, cell: (pair) => statusOf(pair) },
+          {
+            label: list.unanswered,
+            cell: (pair) =>
+              unanswered(pair)
+                .map(({ name, what }) => `${name}: ${asked[what]}`)
+                .join(', ') || '–',
+          },
           {
             label: list.weeks,
             cell: (pair) => <Weeks pair={pair} mondays={mondays} round={tools.round} now={tools.now()} say={say} />,

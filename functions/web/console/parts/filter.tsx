@@ -15,11 +15,14 @@ type FilterProps = {
   readonly path: string;
   readonly words: FilterWords;
   readonly choices: readonly FilterChoice[];
+  /** What else the address of the page says, and is to go on saying. */
+  readonly kept?: Readonly<Record<string, string | undefined>>;
 };
 
 /** Says which of a list's entries to show. What is chosen stands in the address, so that it can be kept and passed on. */
-export const Filter: FC<FilterProps> = ({ path, words, choices }) => (
+export const Filter: FC<FilterProps> = ({ path, words, choices, kept = {} }) => (
   <form method="get" action={path} class="filter" {...QUICK}>
+    {Object.entries(kept).map(([name, value]) => (value === undefined ? null : <input type="hidden" name={name} value={value} />))}
     {choices.map(({ name, label, chosen, options }) => (
       <div>
         <label for={name}>{label}</label>

@@ -26,7 +26,11 @@ type List<State, Id> = {
     readonly choices: readonly FilterChoice[];
     /** Whether an entry is among what was chosen. */
     readonly isWanted: (state: State) => boolean;
+    /** What else the address says that leaves out entries: what was searched for. */
+    readonly kept?: Readonly<Record<string, string | undefined>>;
   };
+  /** Said above the list. */
+  readonly lead?: Child;
   readonly table: (entries: readonly State[]) => Child | Promise<Child>;
   /** What can be begun from here. */
   readonly ways?: readonly { readonly path: string; readonly label: string }[];
@@ -36,10 +40,11 @@ type List<State, Id> = {
 /** A page of a list: what to show of it, fifty entries, the way on, and the file to take home. */
 export async function showList<State, Id>(visit: OperatorVisit, list: List<State, Id>): Promise<Response> {
   const { c, tools, say } = visit;
-  const { path, section, words, filter, ways = [], download } = list;
+  const { path, section, words, filter, lead = null, ways = [], download } = list;
   const after = c.req.query('after');
   if (!isCursor(after)) return problemPage(c, 400, say.language);
-  const chosen = Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen]));
+  const kept = filter?.kept ?? {};
+  const chosen = { ...kept, ...Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen])) };
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
   const paged = await pagedList(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
   return show(
@@ -54,7 +59,8 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
           ))}
         </p>
       )}
-      {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} />}
+      {lead}
+      {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} kept={kept} />}
       {paged.entries.length === 0 ? <p>{words.none}</p> : await list.table(paged.entries)}
       <Pager
         label={words.pager.label}
