@@ -124,6 +124,7 @@ export const triggers: readonly Trigger[] = [
   reaction('answers due', 'answer-those-who-wait', { letters: ['answer takes longer', 'no place', 'people wait'], changes: ['attention'] }),
   reaction('waiting answered', 'tell-those-without-a-place', { letters: ['no place'] }),
   reaction('pair offered', 'ask-both', { letters: ['offer'] }),
+  reaction('pair offered', 'propose-again', PROPOSAL),
   reaction('offer check due', 'follow-up-offer', {
     letters: ['offer reminder'],
     events: ['pair at risk', 'pair lapsed'],

@@ -14,6 +14,7 @@ export type Refusal =
   | 'call not open'
   | 'call over'
   | 'cannot all be placed'
+  | 'before the offer'
   | 'before the pair'
   | 'changed meanwhile'
   | 'day ahead'

@@ -24,6 +24,7 @@ export const LETTERS = {
 
   offer: { pace: 'daytime', to: ['confirmed'] },
   'offer reminder': { pace: 'daily', to: ['confirmed'] },
+  'answer noted': { pace: 'daytime', to: ['confirmed'] },
   'offer lapsed': { pace: 'daytime', to: ['confirmed'] },
   'offer fell through': { pace: 'daytime', to: ['confirmed'] },
   reserve: { pace: 'daytime', to: ['confirmed'] },

@@ -77,6 +77,7 @@ const PAUSED = dayOf(round, OFFERED_AT).add({ days: 40 });
 
 const pair: Tries<PairCommand, unknown> = {
   answer: () => ROLES.flatMap((by) => (['yes', 'no'] as const).map((answer) => ({ command: 'answer' as const, by, answer }))),
+  'forget answer': () => ROLES.map((of) => ({ command: 'forget answer', of })),
   lapse: () => [{ command: 'lapse' }],
   'offer again': () => [{ command: 'offer again', fit: aFit() }],
   end: () => [{ command: 'end' }],

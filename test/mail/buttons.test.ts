@@ -15,6 +15,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'withdrawal receipt': () => '/come-back',
   offer: (context) => `${withOther(context)}/offer`,
   'offer reminder': (context) => `${withOther(context)}/offer`,
+  'answer noted': () => '',
   'offer lapsed': () => '',
   'offer fell through': () => '',
   reserve: () => '',

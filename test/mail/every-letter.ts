@@ -138,6 +138,10 @@ const pairing: readonly Cases[] = [
     const declined = nextOf(decidePair(round, offer, { command: 'answer', by: other, answer: 'no' }, OFFERED_AT));
     const lapsed = nextOf(decidePair(round, offer, { command: 'lapse' }, OFFERED_AT.add({ hours: 240 })));
     const again = nextOf(decidePair(round, lapsed, { command: 'offer again', fit: lapsed.fit }, OFFERED_AT.add({ hours: 264 })));
+    const askedAgain = nextOf(decidePair(round, declined, { command: 'offer again', fit: offer.fit, afterNo: true }, OFFERED_AT));
+    const heard = (answer: 'yes' | 'no') =>
+      nextOf(decidePair(round, offer, { command: 'answer', by: role, answer, heardOn: dayOf(round, OFFERED_AT) }, OFFERED_AT));
+    const heardYes = nextOf(decidePair(round, heard('yes'), { command: 'answer', by: other, answer: 'yes' }, OFFERED_AT));
     const formed = aPair({ round });
     const ended = nextOf(decidePair(round, formed, { command: 'end' }, AGREED_AT));
     const afterKickOff = Temporal.Instant.from('2027-11-22T08:00:00Z');
@@ -146,6 +150,10 @@ const pairing: readonly Cases[] = [
       inPair(setting, 'offer', offer, afterKickOff, 'after the kick-off'),
       inPair(setting, 'offer', again, OFFERED_AT.add({ hours: 264 }), 'once more'),
       inPair(setting, 'offer reminder', offer, OFFERED_AT),
+      inPair(setting, 'offer', askedAgain, OFFERED_AT.add({ hours: 264 }), 'once more after a no'),
+      inPair(setting, 'answer noted', heard('yes'), OFFERED_AT, 'a yes'),
+      inPair(setting, 'answer noted', heard('no'), OFFERED_AT, 'a no'),
+      inPair(setting, 'introduction', heardYes, OFFERED_AT, 'after a yes by telephone'),
       inPair(setting, 'offer lapsed', lapsed, OFFERED_AT),
       inPair(setting, 'offer fell through', declined, OFFERED_AT),
       inPair(setting, 'introduction', formed, OFFERED_AT),

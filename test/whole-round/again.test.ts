@@ -76,6 +76,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled'],
   'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
+  'on-pair-offered/propose-again': ['event pairs proposed', 'change desk'],
   'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
   'on-answers-due/answer-those-who-wait': ['letter no place', 'change attention'],
   // Letters name a meeting within three weeks of it here; a week ahead is only for rounds that began before the guide came with the invitation.

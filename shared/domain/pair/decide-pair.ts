@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { event } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
-import type { Round } from '../../round/round-file.ts';
+import type { Role, Round } from '../../round/round-file.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
 import { changePause, endPause, laidAnew, pause } from './decide-pause.ts';
 import { meet, recordMeeting } from './meet.ts';
@@ -15,6 +15,8 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
   switch (command.command) {
     case 'answer':
       return answer(state, command, now);
+    case 'forget answer':
+      return forgetAnswer(state, command.of);
     case 'lapse':
       if (state.status !== 'offered') return unchanged;
       return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)));
@@ -65,11 +67,16 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { command: 'answer' }>, now: Temporal.Instant): Decision<Pair> {
+function answer(
+  state: Pair,
+  { by, answer: given, heardOn }: Extract<PairCommand, { command: 'answer' }>,
+  now: Temporal.Instant,
+): Decision<Pair> {
   const before = state.answers[by];
   if (before !== undefined) return before.answer === given ? unchanged : refused('already answered');
   if (state.status !== 'offered') return refused('offer over');
-  const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now) } } };
+  const heard = heardOn === undefined ? {} : { heardOn: heardOn.toString() };
+  const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now), ...heard } } };
   const answered = event('pair answered', { pair: state.id, role: by, answer: given });
   if (given === 'no')
     return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', aboutOffer(state)));
@@ -79,14 +86,24 @@ function answer(state: Pair, { by, answer: given }: Extract<PairCommand, { comma
     : changed(next, answered);
 }
 
+/** Only what the coordinators noted, as long as nothing has come of it. */
+function forgetAnswer(state: Pair, of: Role): Decision<Pair> {
+  const { [of]: forgotten, ...answers } = state.answers;
+  if (forgotten === undefined) return unchanged;
+  if (state.status !== 'offered') return refused('offer over');
+  return forgotten.heardOn === undefined ? refused('already answered') : changed({ ...state, answers });
+}
+
 function offerAgain(
   state: Pair,
-  { fit, lapseDays }: Extract<PairCommand, { command: 'offer again' }>,
+  { fit, lapseDays, afterNo }: Extract<PairCommand, { command: 'offer again' }>,
   now: Temporal.Instant,
 ): Decision<Pair> {
-  if (state.status !== 'lapsed') return unchanged;
+  const declined = state.status === 'declined' && afterNo === true ? { declined: true as const } : {};
+  if (state.status !== 'lapsed' && declined.declined === undefined) return unchanged;
   const { offeredAt, endedAt = offeredAt, answers } = state;
-  const next = { ...offered({ ...state, fit, lapseDays }, now), lapses: [...(state.lapses ?? []), { offeredAt, endedAt, answers }] };
+  const lapse = { offeredAt, endedAt, answers, ...declined };
+  const next = { ...offered({ ...state, fit, lapseDays }, now), lapses: [...(state.lapses ?? []), lapse] };
   return changed(next, event('pair offered', aboutOffer(next)));
 }
 

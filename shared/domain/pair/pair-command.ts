@@ -7,10 +7,13 @@ import type { PulseAnswer, PulseNumber } from './pulse.ts';
 
 /** What can be asked of a pair. */
 export type PairCommand =
-  | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no' }
+  /** `heardOn` where the coordinators note what somebody told them on that day. */
+  | { readonly command: 'answer'; readonly by: Role; readonly answer: 'yes' | 'no'; readonly heardOn?: Temporal.PlainDate }
+  /** Takes back an answer that the coordinators noted. */
+  | { readonly command: 'forget answer'; readonly of: Role }
   | { readonly command: 'lapse' }
-  /** What was not answered in time is no answer: the two are asked once more. */
-  | { readonly command: 'offer again'; readonly fit: Fit; readonly lapseDays?: number | undefined }
+  /** What was not answered in time is no answer: the two are asked once more. After a no they are when it is taken back. */
+  | { readonly command: 'offer again'; readonly fit: Fit; readonly lapseDays?: number | undefined; readonly afterNo?: true }
   | { readonly command: 'end' }
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }

@@ -11,7 +11,12 @@ import { pairId } from './pair-id.ts';
 import { pauseSchema } from './pause.ts';
 import { pulseSchema } from './pulse.ts';
 
-const answerSchema = z.object({ answer: z.enum(['yes', 'no']), at: moment });
+const answerSchema = z.object({
+  answer: z.enum(['yes', 'no']),
+  at: moment,
+  /** The day on which the coordinators heard it, where they noted what the person told them. */
+  heardOn: z.optional(z.iso.date()),
+});
 const answersSchema = z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) });
 
 /**
@@ -31,8 +36,10 @@ export const pairSchema = z.object({
   formedAt: z.optional(moment),
   endedAt: z.optional(moment),
   answers: answersSchema,
-  /** Earlier offers to the same two, which were not answered in time, the first one first. */
-  lapses: z.optional(z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema }))),
+  /** Earlier offers to the same two, the first one first: not answered in time, or `declined` by one of them. */
+  lapses: z.optional(
+    z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema, declined: z.optional(z.literal(true)) })),
+  ),
   meetings: z.array(meetingSchema),
   cancelledInARow: z.int(),
   /** Times in which the two do not meet, the latest last. */
@@ -107,14 +114,15 @@ export function isOver({ status }: Pick<Pair, 'status'>): boolean {
   return status === 'declined' || status === 'ended';
 }
 
-/** How often the two were asked and did not both answer in time. */
+/** How often the two were asked and it came to nothing, but for a no that stands. */
 export function timesLapsed({ status, lapses = [] }: Pick<Pair, 'status' | 'lapses'>): number {
   return lapses.length + (status === 'lapsed' ? 1 : 0);
 }
 
 /** Who of the two did not answer in time when they were last asked in vain; nobody when they never were. */
 export function whoDidNotAnswer({ status, answers, lapses = [], mentor, mentee }: Pair): readonly string[] {
-  const given = status === 'lapsed' ? answers : lapses.at(-1)?.answers;
+  const last = lapses.at(-1);
+  const given = status === 'lapsed' ? answers : last?.declined === true ? undefined : last?.answers;
   return given === undefined ? [] : unanswered({ mentor, mentee, answers: given });
 }
 

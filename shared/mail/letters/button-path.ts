@@ -54,6 +54,7 @@ export function buttonPath(context: LetterContext): string {
     case 'confirm reminder':
     case 'draft link':
     case 'new link':
+    case 'answer noted':
     case 'offer lapsed':
     case 'offer fell through':
     case 'reserve':

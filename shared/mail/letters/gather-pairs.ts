@@ -20,16 +20,25 @@ export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' 
   const facts = person(context);
   if (facts === undefined || pair === undefined || partner === undefined || reader === undefined) return undefined;
   const role = roleIn(pair, reader.id);
-  if (role === undefined || !wanted(pair, pair.answers[role]?.answer)) return undefined;
+  const mine = role === undefined ? undefined : pair.answers[role];
+  if (role === undefined || !wanted(pair, mine?.answer)) return undefined;
   return {
     ...facts,
     role,
     partner: asPartner(partner),
-    saidYes: pair.answers[role]?.answer === 'yes',
-    again: pair.lapses !== undefined,
+    saidYes: mine?.answer === 'yes',
+    heardOn: mine?.heardOn === undefined ? undefined : Temporal.PlainDate.from(mine.heardOn),
+    isOpen: pair.status === 'offered',
+    again: askedBefore(pair),
     fit: pair.fit,
     answerBy: lastDayToAnswer(pair, round),
   };
+}
+
+function askedBefore({ lapses }: Pair): Paired['again'] {
+  const last = lapses?.at(-1);
+  if (last === undefined) return undefined;
+  return last.declined === true ? 'declined' : 'not answered in time';
 }
 
 export function starting(context: LetterContext, wanted: Parameters<typeof paired>[1]): Starting | undefined {

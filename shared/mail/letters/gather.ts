@@ -22,6 +22,8 @@ export const gatherers: Gatherers = {
   'withdrawal receipt': leaving,
   offer: (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'offer reminder': (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
+  'answer noted': (context) =>
+    paired(context, (pair, mine) => mine !== undefined && (pair.status === 'offered' || pair.status === 'declined')),
   'offer lapsed': (context) => paired(context, (pair, mine) => pair.status === 'lapsed' && mine === undefined),
   'offer fell through': (context) =>
     paired(context, (pair, mine) => pair.status === 'lapsed' || (pair.status === 'declined' && mine !== 'no')),

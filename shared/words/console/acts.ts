@@ -23,6 +23,9 @@ const words = (say: Say) => ({
   'chose policy': say({ sv: 'Valde sätt att räkna', en: 'Chose how to weigh the pairs' }),
   undid: say({ sv: 'Ångrade ett beslut', en: 'Undid a decision' }),
   'sent offers': say({ sv: 'Skickade förslagen', en: 'Sent the offers' }),
+  'answered for somebody': say({ sv: 'Noterade ett svar åt någon', en: 'Noted an answer for somebody' }),
+  'took answer back': say({ sv: 'Tog tillbaka ett noterat svar', en: 'Took a noted answer back' }),
+  'offered again': say({ sv: 'Frågade två igen', en: 'Asked two people again' }),
   'told no place': say({
     sv: 'Berättade för dem som väntade att det inte blev en plats',
     en: 'Told those who waited that there was no place',

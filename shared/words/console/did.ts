@@ -121,6 +121,22 @@ const WORDS = {
     sv: ['Förslagen är på väg. Båda i varje par får frågan.', 'Förslagen hade redan skickats. Ingen får frågan en gång till.'],
     en: ['The offers are on their way. Both in each pair are asked.', 'The offers had been sent already. Nobody is asked once more.'],
   },
+  'heard-yes': {
+    sv: ['Svaret är noterat. Personen får det skriftligt.', 'Svaret var redan noterat. Inget nytt mejl skickas.'],
+    en: ['The answer is noted. The person gets it in writing.', 'The answer had been noted already. No other email is sent.'],
+  },
+  'heard-no': {
+    sv: ['Svaret är noterat och förslaget är över. Båda får ett mejl.', 'Svaret var redan noterat. Inget nytt mejl skickas.'],
+    en: ['The answer is noted and the offer is over. Both get an email.', 'The answer had been noted already. No other email is sent.'],
+  },
+  'forgot-answer': {
+    sv: ['Svaret är tillbakataget. Personen kan svara igen.', 'Inget svar var noterat.'],
+    en: ['The answer is taken back. The person can answer again.', 'No answer was noted.'],
+  },
+  'offered-again': {
+    sv: ['De två får frågan igen.', 'De två har redan fått frågan igen. Inget nytt mejl skickas.'],
+    en: ['These two are asked again.', 'These two have been asked again already. No other email is sent.'],
+  },
   'told-no-place': {
     sv: ['De som väntade får ett mejl om att det inte blev en plats.', 'De hade redan fått veta det.'],
     en: ['Those who waited get an email that there was no place.', 'They had been told already.'],

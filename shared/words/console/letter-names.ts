@@ -12,6 +12,7 @@ const names = (say: Say) => ({
   'withdrawal receipt': say({ sv: 'Tillbakadragen ansökan', en: 'Application withdrawn' }),
   offer: say({ sv: 'Förslag om par', en: 'Offer of a pair' }),
   'offer reminder': say({ sv: 'Påminnelse om förslaget', en: 'Reminder of the offer' }),
+  'answer noted': say({ sv: 'Svaret är noterat', en: 'The answer is noted' }),
   'offer lapsed': say({ sv: 'Förslaget gick ut', en: 'The offer lapsed' }),
   'offer fell through': say({ sv: 'Förslaget blev inte av', en: 'The offer fell through' }),
   reserve: say({ sv: 'Reservlista', en: 'Reserve list' }),

@@ -13,6 +13,11 @@ export const timelineWords = (say: Say) => ({
   offered: say({ sv: 'Båda fick frågan.', en: 'Both were asked.' }),
   answered: (who: string, answer: 'yes' | 'no') =>
     answer === 'yes' ? say({ sv: `${who} sa ja.`, en: `${who} said yes.` }) : say({ sv: `${who} tackade nej.`, en: `${who} said no.` }),
+  /** The same, told to the coordinators on that day. */
+  heard: (who: string, answer: 'yes' | 'no', day: string) =>
+    answer === 'yes'
+      ? say({ sv: `Ni noterade att ${who} sa ja ${day}.`, en: `You noted that ${who} said yes on ${day}.` })
+      : say({ sv: `Ni noterade att ${who} tackade nej ${day}.`, en: `You noted that ${who} said no on ${day}.` }),
   formed: say({ sv: 'Paret bildades.', en: 'The pair was formed.' }),
   over: {
     declined: say({ sv: 'Förslaget föll.', en: 'The offer fell through.' }),

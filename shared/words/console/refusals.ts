@@ -24,6 +24,10 @@ const words = (say: Say) => ({
     sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',
     en: 'The person is already in a pair that has been offered or meets.',
   }),
+  'before the offer': say({
+    sv: 'Den dagen hade personen inte fått frågan än. Välj en senare dag.',
+    en: 'The person had not been asked yet on that day. Choose a later one.',
+  }),
   'before the pair': say({
     sv: 'Den dagen var de inget par än. Välj en senare dag.',
     en: 'They were not a pair yet on that day. Choose a later one.',

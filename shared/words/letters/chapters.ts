@@ -12,6 +12,7 @@ const CHAPTER = {
   'withdrawal receipt': 'applying',
   offer: 'pairing',
   'offer reminder': 'pairing',
+  'answer noted': 'pairing',
   'offer lapsed': 'pairing',
   'offer fell through': 'pairing',
   reserve: 'waiting',

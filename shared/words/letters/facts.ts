@@ -58,8 +58,12 @@ export type Paired = Common & {
   };
   /** Whether the reader said yes to this offer. */
   readonly saidYes: boolean;
-  /** Whether the two were asked before and did not both answer in time. */
-  readonly again: boolean;
+  /** The day on which the coordinators heard the reader's answer, where they noted it. */
+  readonly heardOn: Temporal.PlainDate | undefined;
+  /** Whether the offer is still open. */
+  readonly isOpen: boolean;
+  /** How it was when the two were asked before, if they were. */
+  readonly again: 'not answered in time' | 'declined' | undefined;
   readonly fit: Fit;
   /** The last day on which an offer can be answered. */
   readonly answerBy: Temporal.PlainDate;
@@ -198,6 +202,7 @@ export type FactsOf = {
   'withdrawal receipt': Leaving;
   offer: Starting;
   'offer reminder': Starting;
+  'answer noted': Paired;
   'offer lapsed': Paired;
   'offer fell through': Paired;
   reserve: Waiting;

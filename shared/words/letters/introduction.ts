@@ -36,7 +36,7 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
           : say({ sv: `${name} blir din mentor`, en: `${name} will be your mentor` }),
       blocks: [
         greeting(pair, say),
-        text(say({ sv: 'Ni har båda sagt ja. Så här når ni varandra:', en: 'You have both said yes. This is how to reach each other:' })),
+        text(bothSaidYes(pair, say)),
         partner(pair, say, [say(TERMS.email), email], ...(phone === undefined ? [] : [[say(TERMS.phone), phone] as const])),
         ...wish(pair, say),
         ...start(pair, say),
@@ -61,6 +61,16 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
     };
   },
 });
+
+function bothSaidYes({ heardOn }: Starting, say: Say): string {
+  const reach = say({ sv: 'Så här når ni varandra:', en: 'This is how to reach each other:' });
+  return heardOn === undefined
+    ? say({ sv: `Ni har båda sagt ja. ${reach}`, en: `You have both said yes. ${reach}` })
+    : say({
+        sv: `Ni har båda sagt ja; ditt sa du till oss ${say.day(heardOn)}. ${reach}`,
+        en: `You have both said yes; yours you gave us on ${say.day(heardOn)}. ${reach}`,
+      });
+}
 
 function start(pair: Starting, say: Say): readonly Block[] {
   const { role, round, kickOffAhead, firstWeek } = pair;

@@ -5,7 +5,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Starting } from './facts.ts';
+import type { Paired, Starting } from './facts.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
 
 /** Letters about an offer of a pair, and its end. */
@@ -23,7 +23,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
     blocks: [
       greeting(asked, say),
       text(proposal(asked, say)),
-      ...(asked.again ? [text(askedBefore(say))] : []),
+      ...(asked.again === undefined ? [] : [text(askedBefore(asked.again, say))]),
       partner(asked, say),
       ...wish(asked, say),
       ...question(asked, say),
@@ -53,6 +53,35 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
       ...wish(asked, say),
       ...question(asked, say),
       ...reasons(asked, say),
+    ],
+  }),
+
+  'answer noted': (asked) => ({
+    subject: asked.saidYes
+      ? say({
+          sv: `Ditt ja om ${shortName(asked.partner.name, 30)} är noterat`,
+          en: `Your yes about ${shortName(asked.partner.name, 26)} is noted`,
+        })
+      : say({
+          sv: `Ditt nej om ${shortName(asked.partner.name, 29)} är noterat`,
+          en: `Your no about ${shortName(asked.partner.name, 27)} is noted`,
+        }),
+    preheader: say({
+      sv: 'Du sa det till oss som samordnar. Stämmer det inte, svara på mejlet.',
+      en: 'You told us who coordinate. If that is not so, reply to this email.',
+    }),
+    title: say({ sv: 'Vi har noterat ditt svar', en: 'We have noted your answer' }),
+    blocks: [
+      greeting(asked, say),
+      text(heardAnswer(asked, say)),
+      text(afterAnswer(asked, say)),
+      text(
+        say({
+          sv: `Stämmer det inte, eller har du ändrat dig? Svara på mejlet så läser ${asked.contact.name} det.`,
+          en: `Is that not so, or have you changed your mind? Reply to this email and ${asked.contact.name} will read it.`,
+        }),
+      ),
+      button(say(TERMS.openMyPage), asked.homeLink),
     ],
   }),
 
@@ -147,6 +176,40 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
   }),
 });
 
+function heardAnswer({ saidYes, heardOn, partner: { name } }: Paired, say: Say): string {
+  const told =
+    heardOn === undefined
+      ? say({ sv: 'Du har sagt', en: 'You told us' })
+      : say({ sv: `Du sa ${say.day(heardOn)}`, en: `On ${say.day(heardOn)} you told us` });
+  return saidYes
+    ? say({
+        sv: `${told} till oss att du vill träffa ${name}. Vi har noterat ditt ja.`,
+        en: `${told} that you would like to meet ${name}. We have noted your yes.`,
+      })
+    : say({
+        sv: `${told} till oss att du inte vill träffa ${name}. Vi har noterat ditt nej, och du behöver inte säga varför.`,
+        en: `${told} that you would rather not meet ${name}. We have noted your no, and you do not need to say why.`,
+      });
+}
+
+function afterAnswer({ saidYes, isOpen, answerBy, partner }: Paired, say: Say): string {
+  if (!saidYes)
+    return say({
+      sv: 'Du är kvar i programmet, och vi kan komma att föreslå någon annan. Vill du inte vara med kan du säga det på din sida.',
+      en: 'You are still in the programme, and we may suggest somebody else. If you would rather not take part, say so on your page.',
+    });
+  const other = givenName(partner.name);
+  return isOpen
+    ? say({
+        sv: `${other} kan svara till och med ${say.day(answerBy)}. Du hör av oss när det är klart.`,
+        en: `${other} can answer until ${say.day(answerBy)} inclusive. You will hear from us when it is settled.`,
+      })
+    : say({
+        sv: 'Förslaget gäller inte längre, och vi letar vidare åt dig.',
+        en: 'The offer no longer stands, and we go on looking for you.',
+      });
+}
+
 function proposal({ role, round }: Starting, say: Say): string {
   return role === 'mentor'
     ? say({
@@ -159,7 +222,12 @@ function proposal({ role, round }: Starting, say: Say): string {
       });
 }
 
-function askedBefore(say: Say): string {
+function askedBefore(how: NonNullable<Starting['again']>, say: Say): string {
+  if (how === 'declined')
+    return say({
+      sv: 'Du har fått frågan förut, och då blev det inte av. Nu frågar vi er igen.',
+      en: 'You were asked before, and then it came to nothing. Now we ask you again.',
+    });
   return say({
     sv: 'Du har fått frågan förut, men tiden gick ut innan ni båda hade svarat. Nu frågar vi er igen.',
     en: 'You were asked before, but the time ran out before both of you had answered. Now we ask you again.',

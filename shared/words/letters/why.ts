@@ -125,6 +125,13 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) =>
       say({ sv: `Ditt svar hade inte kommit ${say.dayAndTime(at)}.`, en: `Your answer had not come on ${say.dayAndTime(at)}.` }),
   },
+  'answer noted': {
+    rule: say({
+      sv: 'Den som svarar på ett förslag genom att säga det till oss får svaret skriftligt.',
+      en: 'Whoever answers an offer by telling us gets the answer in writing.',
+    }),
+    happened: ({ at }) => say({ sv: `Vi noterade ditt svar ${say.dayAndTime(at)}.`, en: `We noted your answer on ${say.dayAndTime(at)}.` }),
+  },
   'offer lapsed': {
     rule: say({
       sv: `Ett förslag går ut efter den sista dagen att svara, om inte båda har svarat.`,

@@ -1,7 +1,9 @@
 import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
+import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
+import type { Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
@@ -12,7 +14,9 @@ import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
+import { AnswerFor, noteAnswer, takeAnswerBack } from './answer-for.tsx';
 import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
+import { askAgain, OfferAgain, offeringAgain } from './offer-again.tsx';
 import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
 import type { Names } from './timeline.ts';
@@ -20,12 +24,15 @@ import type { Names } from './timeline.ts';
 /** One pair: why these two, what has happened, and its end before time if need be. */
 export const pairPage: Page = { show: showPair, act: actOnThisPair };
 
-async function readPair({ tools }: OperatorVisit, id: string): Promise<{ readonly pair: Pair; readonly names: Names } | undefined> {
+type Read = { readonly pair: Pair; readonly names: Names; readonly people: Partial<Readonly<Record<Role, Application>>> };
+
+async function readPair({ tools }: OperatorVisit, id: string): Promise<Read | undefined> {
   const [mentor, mentee] = peopleOf(id);
   const found = await tools.store.getTogether([ref(pairKind, id), ref(applicationKind, mentor), ref(applicationKind, mentee)]);
   const pair = found.get(pairKind, id)?.state;
-  const nameOf = (person: string) => found.get(applicationKind, person)?.state.answers.name ?? person;
-  return pair === undefined ? undefined : { pair, names: { mentor: nameOf(mentor), mentee: nameOf(mentee) } };
+  const [one, other] = [mentor, mentee].map((person) => found.get(applicationKind, person)?.state);
+  const names = { mentor: one?.answers.name ?? mentor, mentee: other?.answers.name ?? mentee };
+  return pair && { pair, names, people: { ...(one && { mentor: one }), ...(other && { mentee: other }) } };
 }
 
 async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
@@ -35,6 +42,7 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   if (read === undefined) return problemPage(c, 404, say.language);
   const { pair, names } = read;
   const opened = await isOpen(visit, path);
+  const again = operator.access === 'operator' ? await offeringAgain(visit, pair, read.people) : undefined;
   return show(
     c,
     <ConsolePage visit={visit} title={say.list([names.mentor, names.mentee])} section="/console/pairs" trouble={trouble}>
@@ -42,6 +50,10 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <Meetings visit={visit} pair={pair} />
       <Happenings visit={visit} pair={pair} names={names} />
       <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />
+      {operator.access === 'operator' && pair.status === 'offered' ? (
+        <AnswerFor visit={visit} pair={pair} names={names} path={path} trouble={trouble} />
+      ) : null}
+      {again === undefined ? null : <OfferAgain visit={visit} pair={pair} names={names} path={path} trouble={trouble} {...again} />}
       {operator.access === 'operator' && (pair.status === 'formed' || pair.status === 'ended') ? (
         <NoteMeeting visit={visit} pair={pair} path={path} trouble={trouble} />
       ) : null}
@@ -60,6 +72,12 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
   const read = await readPair(visit, id);
   if (read === undefined) return problemPage(visit.c, 404, visit.say.language);
   switch (actIn(typed)) {
+    case 'answer for':
+      return noteAnswer(visit, path, read.pair, read.names, typed);
+    case 'forget answer':
+      return takeAnswerBack(visit, path, read.pair, typed);
+    case 'offer again':
+      return askAgain(visit, path, read.pair, typed);
     case 'open':
       return openFreeText(visit, path, { pair: id });
     case 'pause':

@@ -15,7 +15,10 @@ export type Names = Readonly<Record<Role, string>>;
 export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happening[] {
   const words = timelineWords(say);
   const happened: readonly Happening[] = [
-    ...(pair.lapses ?? []).flatMap((lapse) => [...offerHappenings(lapse, names, say), plain(lapse.endedAt, words.over.lapsed)]),
+    ...(pair.lapses ?? []).flatMap((lapse) => [
+      ...offerHappenings(lapse, names, say),
+      plain(lapse.endedAt, words.over[lapse.declined === true ? 'declined' : 'lapsed']),
+    ]),
     ...offerHappenings(pair, names, say),
     ...(pair.formedAt === undefined ? [] : [plain(pair.formedAt, words.formed)]),
     ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say)),
@@ -30,7 +33,9 @@ function offerHappenings({ offeredAt, answers }: Pick<Pair, 'offeredAt' | 'answe
   const words = timelineWords(say);
   const answered = ROLES.flatMap((role) => {
     const given = answers[role];
-    return given === undefined ? [] : [plain(given.at, words.answered(names[role], given.answer))];
+    if (given === undefined) return [];
+    const { at, answer, heardOn } = given;
+    return [plain(at, heardOn === undefined ? words.answered(names[role], answer) : words.heard(names[role], answer, say.day(heardOn)))];
   });
   return [plain(offeredAt, words.offered), ...answered];
 }

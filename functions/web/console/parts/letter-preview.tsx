@@ -3,6 +3,7 @@ import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { type LetterName, requested } from '../../../../shared/domain/letter.ts';
 import { compose } from '../../../../shared/mail/letters/compose.ts';
+import type { LetterContext } from '../../../../shared/mail/letters/context.ts';
 import { renderText } from '../../../../shared/mail/render-text.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { contactOf } from '../../../../shared/round/contact.ts';
@@ -12,8 +13,16 @@ import type { OperatorVisit } from '../operator-visit.ts';
 
 export type LetterSeen = { readonly to: string; readonly subject: string; readonly text: string };
 
+/** What else a letter is about: a pair as it would be, and the other one in it. */
+type About = Pick<LetterContext, 'pair' | 'partner'>;
+
 /** A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. */
-export async function letterTo(person: Application, letter: LetterName, { tools }: OperatorVisit): Promise<LetterSeen | undefined> {
+export async function letterTo(
+  person: Application,
+  letter: LetterName,
+  { tools }: OperatorVisit,
+  about: About = {},
+): Promise<LetterSeen | undefined> {
   const { round, publicUrl } = tools;
   const say = sayIn(person.language, round.zone);
   const now = tools.now();
@@ -29,6 +38,7 @@ export async function letterTo(person: Application, letter: LetterName, { tools 
     link,
     why: link('why'),
     person,
+    ...about,
   };
   const message = compose(context, await mailBook(say, letter));
   return message && { to: message.to.address, subject: message.words.subject, text: renderText(message.words, message.footer) };

@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
+import type { Round } from '../../../round/round-file.ts';
 import { type Application, hasLeft } from '../../application/application.ts';
 import type { NOT_ASKED } from '../../attention.ts';
-import { moment, stamp } from '../../decision.ts';
+import { moment, type Refusal, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
+import { mayStillMeet } from '../../pair/pair-clocks.ts';
 import { pairId } from '../../pair/pair-id.ts';
+import type { RoundState } from '../../round-state.ts';
 import type { Board } from './board.ts';
 
 /**
@@ -39,6 +42,28 @@ export function notAsked(board: Board, pairs: readonly string[]): Board {
   // A plan that was sent in part is a proposal again.
   const proposal = board.approved === board.proposal ? board.proposal + 1 : board.proposal;
   return { ...board, asked, proposal };
+}
+
+/** Why an operator cannot have two people asked about each other now, by hand; nothing when they can be. */
+export function whyNotAsk(
+  mentor: Application,
+  mentee: Application,
+  state: Pick<RoundState, 'stage'> | undefined,
+  round: Round,
+  now: Temporal.Instant,
+): Refusal | undefined {
+  if (state?.stage === 'closed') return 'round closed';
+  if ((state?.stage !== 'matching' && state?.stage !== 'running') || !mayStillMeet(round, now)) return 'not at this stage';
+  switch (hindranceOf(mentor, mentee, round.matching.mentorsPerMentee)) {
+    case 'not asked: somebody left':
+      return 'has left';
+    case 'not asked: address not confirmed':
+      return 'address not confirmed';
+    case 'not asked: in another pair':
+      return 'already in a pair';
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Why two people cannot be asked though that was approved. */
