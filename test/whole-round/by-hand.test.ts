@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heldMeetings } from '../../shared/domain/pair/pair.ts';
+import { event } from '../../shared/events/catalogue.ts';
+import { applicationKind } from '../../shared/storage/kinds/application.ts';
+import { auditKind } from '../../shared/storage/kinds/audit.ts';
+import { pairKind } from '../../shared/storage/kinds/pair.ts';
+import { readStored } from '../../shared/storage/kinds/stored.ts';
+import { PARTITION } from '../../shared/storage/table.ts';
+import { aPair } from '../builders/pairs.ts';
+import { aPerson } from '../builders/people.ts';
+import { type Presses, presses } from '../builders/presses.ts';
+import { add, addPair, bringTo, happens, roundState, theApplication, thePair } from '../builders/steps.ts';
+import { openTestRound, type TestRound } from '../builders/test-round.ts';
+import { aCrowd, fillWith } from '../pages/console/filled-round.ts';
+
+/** Something coordinators do in a round, done as one of them does: from the overview, by what stands on the pages. */
+type Task = {
+  readonly says: string;
+  /** Does it, and gives what shows that it is done. */
+  readonly does: (hand: Presses, round: TestRound) => Promise<unknown>;
+  /** Presses it takes; three unless said. */
+  readonly presses?: number;
+};
+
+async function allPeople({ tools }: TestRound) {
+  return (await tools.store.all(applicationKind)).map(({ state }) => state);
+}
+async function allPairs({ tools }: TestRound) {
+  return (await tools.store.all(pairKind)).map(({ state }) => state);
+}
+const withAddress = async (round: TestRound, email: string) => (await allPeople(round)).filter((one) => one.email === email);
+/** The acts in the log, in order. */
+async function actsOf({ tools }: TestRound): Promise<readonly string[]> {
+  return (await tools.store.partition(PARTITION.audit)).map((item) => readStored(auditKind, item).state.act);
+}
+const csv = (page: { readonly html: string }) => page.html.replace('\uFEFF', '');
+
+const IN_THE_CALL: readonly Task[] = [
+  {
+    says: 'adds somebody by hand',
+    presses: 4,
+    async does(hand, round) {
+      await hand.follow('/console/applicants');
+      await hand.follow('/console/applicants/enter');
+      await hand.send({ act: 'look' }, { name: 'Mia Ek', email: 'mia@company.example', why: 'HR har föreslagit dig.' });
+      await hand.send({ act: 'enter' });
+      expect(await withAddress(round, 'mia@company.example')).toHaveLength(1);
+    },
+  },
+  {
+    says: 'enters forty managers from a list',
+    presses: 4,
+    async does(hand, round) {
+      const rows = Array.from({ length: 40 }, (_, index) => `Chef Nummer${index};chef${index}@company.example`);
+      await hand.follow('/console/applicants');
+      await hand.follow('/console/applicants/list');
+      await hand.send({ act: 'look' }, { list: ['Namn;E-post', ...rows].join('\n'), why: 'HR har föreslagit dig.' });
+      await hand.send({ act: 'enter' });
+      expect((await allPeople(round)).filter(({ email }) => email.startsWith('chef'))).toHaveLength(40);
+    },
+  },
+  {
+    says: 'corrects an address',
+    async does(hand, round) {
+      await hand.follow('/console/applicants');
+      await hand.follow('Ina Fel');
+      await hand.send({ act: 'address' }, { email: 'ina@student.example' });
+      expect(await withAddress(round, 'ina@student.example')).toHaveLength(1);
+    },
+  },
+  {
+    says: 'makes one of two applications of the same person',
+    async does(hand, round) {
+      await hand.follow('/console/applicants');
+      await hand.follow('/console/applicants/same');
+      await hand.send({ act: 'merge' }, { 'keep-dubbel1-dubbel2': 'dubbel1' });
+      expect((await theApplication(round, 'dubbel2')).status).not.toBe('confirmed');
+      expect((await theApplication(round, 'dubbel1')).status).toBe('confirmed');
+    },
+  },
+  {
+    says: 'gives more time to apply',
+    async does(hand, round) {
+      await hand.send({ act: 'look', field: 'answerBy' });
+      await hand.send({ act: 'change' });
+      expect(await actsOf(round)).toContain('extended deadline');
+    },
+  },
+  {
+    says: 'withdraws somebody who asked for it',
+    async does(hand, round) {
+      await hand.follow('/console/applicants');
+      await hand.follow('Vill Intemer');
+      await hand.send({ act: 'withdraw' }, { sure: 'yes' });
+      expect((await theApplication(round, 'vill')).status).toBe('withdrawn');
+    },
+  },
+  {
+    says: 'closes the call early',
+    async does(hand, round) {
+      await hand.follow('/console/plan');
+      await hand.send({ act: 'end' });
+      expect(await actsOf(round)).toContain('ended call early');
+    },
+  },
+];
+
+const WHILE_MATCHING: readonly Task[] = [
+  {
+    says: 'keeps two apart',
+    async does(hand, round) {
+      await hand.follow('/console/matching');
+      await hand.send({ act: 'forbid' });
+      expect(await actsOf(round)).toContain('forbade pair');
+    },
+  },
+  {
+    says: 'sends the offers',
+    async does(hand, round) {
+      await hand.follow('/console/matching');
+      await hand.follow('/console/matching/review');
+      await hand.send({ act: 'send' }, { sure: 'yes' });
+      await round.settle();
+      expect((await allPairs(round)).filter(({ status }) => status === 'offered').length).toBeGreaterThan(3);
+    },
+  },
+  {
+    says: 'gives the kick-off another room',
+    async does(hand, round) {
+      await hand.follow('/console/plan');
+      await hand.send({ act: 'look' }, { 'kickOff.place.sv': 'Aula Magna', 'kickOff.place.en': 'Aula Magna' });
+      await hand.send({ act: 'change' });
+      expect(await actsOf(round)).toContain('changed plan');
+    },
+  },
+  {
+    says: 'takes along everybody who applied',
+    async does(hand) {
+      await hand.follow('/console/applicants');
+      expect(csv(await hand.send({ to: '/console/applicants.csv' }))).toContain('@');
+    },
+  },
+];
+
+const WHILE_RUNNING: readonly Task[] = [
+  {
+    says: 'lets a pair pause',
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Pella Paus/);
+      await hand.send({ act: 'pause' }, { from: '2027-11-22', until: '2027-12-10' });
+      expect((await thePair(round, 'pella-cpella')).pauses).toHaveLength(1);
+    },
+  },
+  {
+    says: 'writes down a meeting held on a walk',
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Wilma Walk/);
+      await hand.send({ act: 'note meeting' }, { meeting: '1', held: 'yes', on: '2027-11-08' });
+      expect(heldMeetings(await thePair(round, 'wilma-cwilma'))).toHaveLength(1);
+    },
+  },
+  {
+    says: 'ends a pair',
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Ester Ends/);
+      await hand.send({ act: 'end' }, { sure: 'yes' });
+      expect((await thePair(round, 'ester-cester')).status).toBe('ended');
+    },
+  },
+  {
+    says: 'sends a lost letter again',
+    async does(hand, round) {
+      await hand.follow('/console/applicants');
+      await hand.follow('Anna Letterless');
+      await hand.send({ act: 'letter' });
+      expect(await actsOf(round)).toContain('sent letter again');
+    },
+  },
+  {
+    says: 'sees what was done, by whom',
+    async does(hand) {
+      expect((await hand.follow('/console/audit')).text).toContain('Karin');
+    },
+  },
+  {
+    says: 'takes the log along',
+    async does(hand) {
+      await hand.follow('/console/audit');
+      expect(csv(await hand.send({ to: '/console/audit.csv' }))).toContain('karin');
+    },
+  },
+];
+
+const AT_THE_END: readonly Task[] = [
+  {
+    says: 'reads the report',
+    async does(hand) {
+      await hand.follow('/console/evaluation');
+      expect((await hand.follow('/console/report')).status).toBe(200);
+    },
+  },
+  {
+    says: 'takes the figures of the report along',
+    async does(hand) {
+      await hand.follow('/console/close');
+      expect(csv(await hand.follow('/console/report.csv'))).toContain(';');
+    },
+  },
+  {
+    says: 'closes the round',
+    async does(hand, round) {
+      await hand.follow('/console/close');
+      await hand.send({ act: 'close' }, { round: round.round.id, sure: 'yes' });
+      expect((await roundState(round)).stage).toBe('closed');
+    },
+  },
+];
+
+function areDone(tasks: readonly Task[], round: () => TestRound): void {
+  it.each(tasks)('an operator $says', async ({ does, presses: most = 3 }) => {
+    const hand = await presses(round());
+    await hand.start();
+    await does(hand, round());
+    expect(hand.count()).toBeLessThanOrEqual(most);
+  });
+}
+
+describe('while people apply', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+    await round.moveTo('2027-08-18T10:00:00Z');
+    await add(
+      round,
+      aPerson({ id: 'ina', email: 'ina@studnet.example', answers: { name: 'Ina Fel' } }),
+      aPerson({ id: 'dubbel1', email: 'mei@student.example', answers: { name: 'Mei Wang' } }),
+      aPerson({ id: 'dubbel2', email: 'mei.wang@student.example', answers: { name: 'Mei Wang' } }),
+      aPerson({ id: 'vill', answers: { name: 'Vill Intemer' } }),
+    );
+  });
+  afterAll(() => round.close());
+  areDone(IN_THE_CALL, () => round);
+});
+
+describe('while people are matched', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+    await round.moveTo('2027-08-20T10:00:00Z');
+    await fillWith(aCrowd(9, 6), round.tools);
+    await round.moveTo('2027-09-14T10:00:00Z');
+  });
+  afterAll(() => round.close());
+  areDone(WHILE_MATCHING, () => round);
+});
+
+/** Two who meet: a student of this name and id, and a manager. */
+async function two(round: TestRound, id: string, name: string): Promise<void> {
+  await add(round, aPerson({ id, answers: { name } }), aPerson({ id: `c${id}`, role: 'mentee', answers: { name: `Chef ${name}` } }));
+  await addPair(round, aPair({ mentor: id, mentee: `c${id}` }));
+}
+
+describe('while pairs meet', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
+    await bringTo(round, 'running');
+    for (const name of ['Pella Paus', 'Wilma Walk', 'Ester Ends', 'Anna Letterless']) {
+      await two(round, name.split(' ')[0]?.toLowerCase() ?? '', name);
+    }
+    await happens(round, event('pair formed', { pair: 'anna-canna' }));
+  });
+  afterAll(() => round.close());
+  areDone(WHILE_RUNNING, () => round);
+});
+
+describe('when the round ends', () => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2028-02-20T09:00:00Z' });
+    await bringTo(round, 'closing');
+    await two(round, 'ella', 'Ella End');
+  });
+  afterAll(() => round.close());
+  areDone(AT_THE_END, () => round);
+});
