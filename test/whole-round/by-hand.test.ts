@@ -38,9 +38,7 @@ const csv = (page: { readonly html: string }) => page.html.replace('\uFEFF', '')
 const IN_THE_CALL: readonly Task[] = [
   {
     says: 'adds somebody by hand',
-    presses: 4,
     async does(hand, round) {
-      await hand.follow('/console/applicants');
       await hand.follow('/console/applicants/enter');
       await hand.send({ act: 'look' }, { name: 'Mia Ek', email: 'mia@company.example', why: 'HR har föreslagit dig.' });
       await hand.send({ act: 'enter' });
@@ -49,10 +47,8 @@ const IN_THE_CALL: readonly Task[] = [
   },
   {
     says: 'enters forty managers from a list',
-    presses: 4,
     async does(hand, round) {
       const rows = Array.from({ length: 40 }, (_, index) => `Chef Nummer${index};chef${index}@company.example`);
-      await hand.follow('/console/applicants');
       await hand.follow('/console/applicants/list');
       await hand.send({ act: 'look' }, { list: ['Namn;E-post', ...rows].join('\n'), why: 'HR har föreslagit dig.' });
       await hand.send({ act: 'enter' });

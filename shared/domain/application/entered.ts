@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Role, Round } from '../../round/round-file.ts';
 import { moment } from '../decision.ts';
 import { type Field, type FormFault, formFaults, readField, type Typed } from '../form/field.ts';
+import type { RoundState } from '../round-state.ts';
 import { type Answers, answersFrom } from './answers.ts';
 import { fieldsIn, MEETING_LANGUAGES, SLOTS } from './form.ts';
 
@@ -67,4 +68,9 @@ export function assumedIn({ answers, entered }: { readonly answers: Answers; rea
     ...(entered.unanswered.includes('languages') ? { languages: [...MEETING_LANGUAGES] } : {}),
     ...(entered.unanswered.includes('slots') ? { slots: [...SLOTS] } : {}),
   };
+}
+
+/** Whether somebody can still be entered: not once the round asks what it brought. */
+export function mayEnter({ stage }: Pick<RoundState, 'stage'>): boolean {
+  return stage !== 'closing' && stage !== 'closed';
 }

@@ -33,6 +33,7 @@ export const overviewWords = (say: Say) => ({
       noteMissing: say({ sv: 'Skriv en anteckning', en: 'Write a note' }),
     },
   },
+  byHand: say({ sv: 'Gör något för någon', en: 'Do something for somebody' }),
   since: (day: string) => say({ sv: `Sedan ${day}.`, en: `Since ${day}.` }),
   theRound: say({ sv: 'Omgången', en: 'The round' }),
   open: {

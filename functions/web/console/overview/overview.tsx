@@ -3,6 +3,7 @@ import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { ByHand } from './by-hand.tsx';
 import { actOnList } from './list-acts.ts';
 import { readOverview } from './read.ts';
 import { isRecruiting, Recruiting } from './recruiting.tsx';
@@ -21,6 +22,7 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
     visit.c,
     <ConsolePage visit={visit} title={title} section="/console" trouble={trouble}>
       <WaitingList visit={visit} waiting={read.waiting} more={read.more} trouble={trouble} />
+      <ByHand visit={visit} state={read.state} />
       <WhereItStands visit={visit} state={read.state} />
       {isRecruiting(read.state) ? recruiting : null}
       <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} mayPair={!isRecruiting(read.state)} />

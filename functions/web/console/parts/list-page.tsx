@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import type { ListedKind } from '../../../../shared/storage/kinds/kind.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
@@ -9,6 +8,7 @@ import { isCursor, pagedList } from '../paged-list.ts';
 import { Download } from './download.tsx';
 import { Filter, type FilterChoice, type FilterWords, pathWith } from './filter.tsx';
 import { Pager, type PagerWords } from './table.tsx';
+import { type Way, Ways } from './ways.tsx';
 
 type List<State, Id> = {
   readonly path: string;
@@ -32,8 +32,7 @@ type List<State, Id> = {
   /** Said above the list. */
   readonly lead?: Child;
   readonly table: (entries: readonly State[]) => Child | Promise<Child>;
-  /** What can be begun from here. */
-  readonly ways?: readonly { readonly path: string; readonly label: string }[];
+  readonly ways?: readonly Way[];
   readonly download?: { readonly path: string; readonly label: string };
 };
 
@@ -50,15 +49,7 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section={section}>
-      {ways.length === 0 ? null : (
-        <p class="actions">
-          {ways.map((way) => (
-            <LinkButton href={way.path} quiet>
-              {way.label}
-            </LinkButton>
-          ))}
-        </p>
-      )}
+      <Ways ways={ways} />
       {lead}
       {filter === undefined ? null : <Filter path={path} words={filter.words} choices={filter.choices} kept={kept} />}
       {paged.entries.length === 0 ? <p>{words.none}</p> : await list.table(paged.entries)}

@@ -1,0 +1,22 @@
+import type { FC } from 'hono/jsx';
+import { mayEnter } from '../../../../shared/domain/application/entered.ts';
+import type { RoundState } from '../../../../shared/domain/round-state.ts';
+import { enteringWords } from '../../../../shared/words/console/entering.ts';
+import { enteringListWords } from '../../../../shared/words/console/entering-list.ts';
+import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { Ways } from '../parts/ways.tsx';
+
+/** What nobody waits for but an operator begins on their own: most often because somebody phoned. */
+export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundState }> = ({ visit: { say, operator }, state }) =>
+  operator.access === 'viewer' || !mayEnter(state) ? null : (
+    <section aria-labelledby="hand">
+      <h2 id="hand">{overviewWords(say).byHand}</h2>
+      <Ways
+        ways={[
+          { path: '/console/applicants/enter', label: enteringWords(say).link },
+          { path: '/console/applicants/list', label: enteringListWords(say).title },
+        ]}
+      />
+    </section>
+  );
