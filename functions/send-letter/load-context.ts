@@ -5,6 +5,7 @@ import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { careOf } from '../../shared/domain/attention.ts';
 import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
+import { isAgainOf } from '../../shared/domain/sent-again.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
@@ -19,6 +20,7 @@ import { letterKind } from '../../shared/storage/kinds/letter.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { roundKind } from '../../shared/storage/kinds/round.ts';
 import type { Stored } from '../../shared/storage/kinds/stored.ts';
+import { lettersOfKind } from '../../shared/storage/letters-of-kind.ts';
 import { ref } from '../../shared/storage/ref.ts';
 import type { Found } from '../../shared/storage/store.ts';
 import { sayIn } from '../../shared/words/say.ts';
@@ -61,6 +63,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         person,
         pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
         seats: await seatsNow(common.letter, tools),
+        toldAt: await toldAt(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
       };
     }
@@ -129,6 +132,19 @@ async function seatsNow({ letter, recipient }: Letter, { store }: Tools): Promis
     partnersLeft: (others?.length ?? 0) > 0,
     wasReserve: found.get(letterKind, reserve) !== undefined,
   };
+}
+
+/** When the person was last told of corrections, read only for the letter that tells of them; before the first of one that is sent again. */
+async function toldAt(asked: Letter, { store }: Tools): Promise<string | undefined> {
+  const { letter, recipient } = asked;
+  if (letter !== 'details corrected') return undefined;
+  const told = await lettersOfKind(recipient, letter, store);
+  const first = told.find((one) => isAgainOf(asked, one));
+  return told
+    .flatMap(({ sentAt }) => sentAt ?? [])
+    .filter((at) => first === undefined || at < first.requestedAt)
+    .toSorted()
+    .at(-1);
 }
 
 async function peopleWaitNow(tools: Tools): Promise<LetterContext['peopleWait']> {

@@ -42,6 +42,7 @@ export const OPERATOR_ACTS = [
   'withdrew application',
   'allowed address again',
   'sent letter again',
+  'corrected answers',
   'corrected address',
   'corrected phone',
   'ticked off',

@@ -21,6 +21,7 @@ export const LETTERS = {
   'draft link': { pace: 'at once', rateLimit: 'limited' },
   'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
+  'details corrected': { pace: 'daily', to: ['confirmed'] },
 
   offer: { pace: 'daytime', to: ['confirmed'] },
   'offer reminder': { pace: 'daily', to: ['confirmed'] },

@@ -19,6 +19,11 @@ export function isSentAgain({ occasion }: Pick<Letter, 'occasion'>): boolean {
   return occasion.includes(AGAIN);
 }
 
+/** Whether a letter is another one sent once more. */
+export function isAgainOf(letter: Pick<Letter, 'occasion'>, other: Pick<Letter, 'occasion'>): boolean {
+  return isSentAgain(letter) && firstOccasion(letter.occasion) === other.occasion;
+}
+
 function firstOccasion(occasion: string): string {
   return occasion.split(AGAIN)[0] ?? occasion;
 }

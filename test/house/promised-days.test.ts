@@ -118,6 +118,7 @@ type Keeper = keyof typeof KEPT_BY | 'what has been';
 
 /** Every day that is named in a page or a letter, by the file and what it names, and what keeps it. */
 const NAMED: Readonly<Record<string, Keeper>> = {
+  'functions/web/participant/answers/details.tsx: instantOf(one.at)': 'what has been',
   'functions/web/participant/answers/evaluation.tsx: closes': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: opens': 'the evaluation',
   'functions/web/participant/answers/evaluation.tsx: tools.round.evaluation.closes': 'the evaluation',
@@ -144,6 +145,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'functions/web/participant/home/pair-part.tsx: instantOf(meeting.startsAt)': 'a meeting',
   'functions/web/participant/home/pair-part.tsx: kickOffAt(round)': 'a gathering',
   'functions/web/participant/home/pair-part.tsx: workshopAt(round)': 'a gathering',
+  'functions/web/participant/home/home.tsx: instantOf(latest.at)': 'what has been',
   'functions/web/participant/home/home.tsx: participant.until': 'a link',
   'functions/web/participant/home/home.tsx: tools.round.evaluation.closes': 'the evaluation',
   'functions/web/participant/home/plan-row.ts: meeting.week': 'a week of the plan',

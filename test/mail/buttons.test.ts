@@ -12,6 +12,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'confirm reminder': () => '',
   'draft link': () => '',
   'new link': () => '',
+  'details corrected': () => '/answers',
   'withdrawal receipt': () => '/come-back',
   offer: (context) => `${withOther(context)}/offer`,
   'offer reminder': (context) => `${withOther(context)}/offer`,

@@ -107,6 +107,10 @@ const applying: readonly Cases[] = [
       about('new link', withdrawn),
       about('withdrawal receipt', withdrawn),
       about('withdrawal receipt', nextOf(decideApplication(submitted, { command: 'withdraw' }, now))),
+      about(
+        'details corrected',
+        nextOf(decideApplication(confirmed, { command: 'correct phone', phone: '08-16 20 00', shown: true, by: 'karin' }, now)),
+      ),
       about('reserve', confirmed),
       ...(['answer takes longer', 'no place'] as const).flatMap((letter) => [
         ...WAYS_OVER.map((over) =>

@@ -27,6 +27,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants/same', load: async () => (await import('./applicants/same-person.tsx')).samePerson },
   { path: '/console/find', load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
+  { path: '/console/applicants/:id/correct', load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
   {
     path: '/console/matching',
     load: async () => (await import('./matching/matching.tsx')).matching,

@@ -10,6 +10,7 @@ const HOME = '/place/:person/:secret';
 const STOP = '/stop/:person/:secret';
 
 // Pages that are loaded when the first of their kind is opened.
+const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
@@ -34,6 +35,8 @@ export function participantRoutes(): App {
     `${HOME}/evaluation`,
     access({ admits: linkHolder, take: async (holder, typed) => (await evaluation()).takeEvaluation(holder, typed) }),
   );
+  app.get(`${HOME}/answers`, access({ admits: participant, answer: async (who) => (await details()).showDetails(who) }));
+  app.post(`${HOME}/answers`, access({ admits: participant, take: async (who, typed) => (await details()).takeDetails(who, typed) }));
   app.get(`${HOME}/leave`, access({ admits: participant, answer: async (who) => (await leaving()).showLeave(who) }));
   app.post(`${HOME}/leave`, access({ admits: participant, take: async (who, typed) => (await leaving()).leave(who, typed) }));
   app.get(`${HOME}/come-back`, access({ admits: participant, answer: async (who) => (await leaving()).showComeBack(who) }));

@@ -39,7 +39,7 @@ export async function correctAddress(
     const stop = await store.get(suppressedKind, to);
     const at = tools.now();
     const day = dayOf(tools.round, at).toString();
-    const own = decideApplication(before.state, { command: 'correct address', email }, at);
+    const own = decideApplication(before.state, { command: 'correct address', email, by: operator.id }, at);
     const address = own.outcome === 'changed' ? await moveAddress(own.next, before.state.email, key, store) : [];
     const left = own.outcome === 'changed' && own.next.status !== 'submitted' ? leftForGood(id, held, tools) : undefined;
     const decision = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role, Round } from '../../round/round-file.ts';
 import { type FormFault, readField, type Typed } from '../form/field.ts';
-import { FORMATS, GOALS, MEETING_LANGUAGES, PHONE_SHOWN_TO, SLOTS, stepFaults, stepsOf } from './form.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, PHONE_SHOWN_TO, SLOTS, stepFaults, stepsOf } from './form.ts';
 
 const both = {
   name: z.string(),
@@ -78,11 +78,20 @@ export function answersFrom(round: Round, role: Role, values: ReadonlyMap<string
 
 /** Answers as the form holds them. Whoever has said that they know nobody, or has not said, is asked again. */
 export function typedOf(round: Round, answers: Answers, email: string): Typed {
-  const { role, name, phone, phoneShown, field, topics, foremost, wish, goals, slots, languages, format, access, tiesWith, own } = answers;
+  const { role, tiesWith, own } = answers;
+  return {
+    ...asTyped({ ...answers, own: Object.fromEntries(round.questions[role].map(({ id }) => [id, own[id] ?? []])) }),
+    email: [email],
+    ...(role === 'mentor' && tiesWith !== undefined ? { ties: ['yes'] } : {}),
+  };
+}
+
+/** Each answer by the field it was given in. */
+export function asTyped(answers: Answers): Typed {
+  const { name, phone, phoneShown, field, topics, foremost, wish, goals, slots, languages, format, access, tiesWith, own } = answers;
   const one = (text: string | undefined) => (text === undefined || text === '' ? [] : [text]);
   return {
     name: [name],
-    email: [email],
     phone: one(phone),
     phoneShown: phoneShown === true ? [...PHONE_SHOWN_TO] : [],
     ...(answers.role === 'mentee' ? { title: one(answers.title) } : {}),
@@ -96,8 +105,7 @@ export function typedOf(round: Round, answers: Answers, email: string): Typed {
     format: [format],
     access: one(access),
     tiesWith: one(tiesWith),
-    ...(role === 'mentor' && tiesWith !== undefined ? { ties: ['yes'] } : {}),
-    ...Object.fromEntries(round.questions[role].map(({ id }) => [`own-${id}`, own[id] ?? []])),
+    ...Object.fromEntries(Object.entries(own).map(([id, given]) => [ownField(id), given])),
   };
 }
 

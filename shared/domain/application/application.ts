@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
-import { LANGUAGES } from '../../round/languages.ts';
+import { LANGUAGES, type Language } from '../../round/languages.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
+import { correctedSchema, differences, withCorrected } from './corrected.ts';
 import { type Entered, enteredSchema } from './entered.ts';
 
 /** How long somebody who left may come back, in hours. */
@@ -39,6 +39,8 @@ export const applicationSchema = z.object({
   answers: answersSchema,
   /** How often the answers became others after they came in. */
   answersChanged: z.optional(z.int()),
+  /** What was corrected of them and of the address, the first one first. */
+  corrected: z.optional(z.array(correctedSchema)),
   /** The other application of the same person, which holds instead of this one. */
   mergedInto: z.optional(z.string()),
   /** How somebody came in who did not apply: an operator entered them. */
@@ -70,15 +72,23 @@ export type ApplicationCommand =
   | { readonly command: 'confirm'; readonly isTaken?: boolean }
   | { readonly command: 'withdraw' | 'come back' | 'refuse reminders' | 'take reminders again' }
   | { readonly command: 'settle withdrawal'; readonly version: number }
-  | { readonly command: 'correct address'; readonly email: string }
+  | { readonly command: 'correct address'; readonly email: string; readonly by?: string }
   /** A number that is new, another or gone, and whether whom they meet may see it. */
-  | { readonly command: 'correct phone'; readonly phone: string | undefined; readonly shown: boolean }
+  | { readonly command: 'correct phone'; readonly phone: string | undefined; readonly shown: boolean; readonly by?: string }
   /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
   | { readonly command: 'correct own address'; readonly email: string }
-  /** By the person, as long as nobody has been found for them: all questions answered. */
-  | { readonly command: 'change answers'; readonly answers: Answers }
+  | ChangeAnswers
   /** By an operator: it is another application's person, who has not left. Nobody is mailed. */
   | { readonly command: 'merge'; readonly into: string };
+
+/** By the person, as long as nobody has been found for them: all questions answered. Or by an operator, at any time, with what is still unanswered. */
+type ChangeAnswers = {
+  readonly command: 'change answers';
+  readonly answers: Answers;
+  readonly language?: Language;
+  readonly by?: string;
+  readonly unanswered?: readonly string[];
+};
 
 export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
@@ -112,13 +122,13 @@ export function decideApplication(state: Application, command: ApplicationComman
         ? changed({ ...state, status: 'left' }, event('withdrawal settled', { application: state.id }))
         : unchanged;
     case 'correct address':
-      return state.email === command.email ? unchanged : changed({ ...state, email: command.email, addressSince: stamp(now) });
+      return correctAddress(state, command.email, command.by, now);
     case 'correct phone':
-      return correctPhone(state, command.phone, command.shown);
+      return correctPhone(state, command, now);
     case 'correct own address':
       return correctOwnAddress(state, command.email, now);
     case 'change answers':
-      return changeAnswers(state, command.answers);
+      return changeAnswers(state, command, now);
     case 'merge':
       return mergeInto(state, command.into);
     case 'refuse reminders':
@@ -146,12 +156,19 @@ export function mayCorrect({ status, corrections = 0 }: Application): boolean {
   return status === 'submitted' && corrections < MOST_CORRECTIONS;
 }
 
-function correctPhone(state: Application, phone: string | undefined, shown: boolean): Decision<Application> {
-  const { phone: before, phoneShown: shownBefore = false, ...others } = state.answers;
-  const isShown = phone !== undefined && shown;
-  if (before === phone && shownBefore === isShown) return unchanged;
-  const told = { ...(phone === undefined ? {} : { phone }), ...(isShown ? { phoneShown: true } : {}) };
-  return changed({ ...state, answers: { ...others, ...told } });
+function correctAddress(state: Application, email: string, by: string | undefined, now: Temporal.Instant): Decision<Application> {
+  if (state.email === email) return unchanged;
+  return changed(withCorrected({ ...state, email, addressSince: stamp(now) }, [{ name: 'email', was: [], is: [] }], by, now));
+}
+
+type CorrectPhone = Extract<ApplicationCommand, { command: 'correct phone' }>;
+
+function correctPhone(state: Application, { phone, shown, by }: CorrectPhone, now: Temporal.Instant): Decision<Application> {
+  const { phone: _, phoneShown: __, ...others } = state.answers;
+  const told = { ...(phone === undefined ? {} : { phone }), ...(phone !== undefined && shown ? { phoneShown: true } : {}) };
+  const next = { ...state, answers: { ...others, ...told } };
+  const fields = differences(state, next);
+  return fields.length === 0 ? unchanged : changed(withCorrected(next, fields, by, now));
 }
 
 function correctOwnAddress(state: Application, email: string, now: Temporal.Instant): Decision<Application> {
@@ -165,14 +182,28 @@ function correctOwnAddress(state: Application, email: string, now: Temporal.Inst
   );
 }
 
-function changeAnswers(state: Application, answers: Answers): Decision<Application> {
+function changeAnswers(state: Application, command: ChangeAnswers, now: Temporal.Instant): Decision<Application> {
+  const { answers, language = state.language, by, unanswered = [] } = command;
   if (hasLeft(state)) return refused('has left');
-  if (!mayChangeAnswers(state)) return refused('already in a pair');
-  const isSame = isDeepStrictEqual(answers, state.answers) && (state.entered?.unanswered ?? []).length === 0;
+  if (by === undefined && !mayChangeAnswers(state)) return refused('already in a pair');
+  const { entered: how } = state;
+  const open = how?.unanswered ?? [];
+  const next: Application = {
+    ...state,
+    answers,
+    language,
+    ...(how === undefined ? {} : { entered: { ...how, unanswered: [...unanswered] } }),
+  };
+  const fields = differences(state, next);
+  const isSame = fields.length === 0 && (how === undefined || open.join() === unanswered.join());
   if (isSame || answers.role !== state.answers.role) return unchanged;
   const time = (state.answersChanged ?? 0) + 1;
-  const completed = state.entered === undefined ? {} : { entered: { ...state.entered, unanswered: [] } };
-  return changed({ ...state, answers, answersChanged: time, ...completed }, event('answers changed', { application: state.id, time }));
+  // What nobody had answered yet is no correction.
+  const corrected = by === undefined ? fields.filter(({ name }) => !open.includes(name)) : fields;
+  return changed(
+    withCorrected({ ...next, answersChanged: time }, corrected, by, now),
+    event('answers changed', { application: state.id, time }),
+  );
 }
 
 /** Whether a person may still answer otherwise: nobody has been found for them by what they answered. */

@@ -48,6 +48,8 @@ export function buttonPath(context: LetterContext): string {
       return '#workshop';
     case 'withdrawal receipt':
       return '/come-back';
+    case 'details corrected':
+      return '/answers';
     case 'receipt':
     case 'already applied':
     case 'welcome':

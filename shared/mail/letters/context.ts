@@ -34,5 +34,7 @@ export type LetterContext = {
   readonly waiting?: NeedsYou['waiting'] | undefined;
   /** For somebody who has nobody to meet: how the seats stand. */
   readonly seats?: Pick<Waiting, 'standing' | 'partnersLeft' | 'wasReserve'> | undefined;
+  /** When the last letter of this kind went to the person: what was so by then they know. */
+  readonly toldAt?: string | undefined;
   readonly peopleWait?: Pick<PeopleWait, 'waiting' | 'unsent'> | undefined;
 };

@@ -1,8 +1,9 @@
 import { undoUntil } from '../../domain/application/application.ts';
+import { correctedByOthers } from '../../domain/application/corrected.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { REMINDED } from '../../domain/application/entered.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
-import type { Applying, Common, Drafting, Leaving, Person, Waiting, Welcomed } from '../../words/letters/facts.ts';
+import type { Applying, Common, DetailsCorrected, Drafting, Leaving, Person, Waiting, Welcomed } from '../../words/letters/facts.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 
@@ -62,4 +63,17 @@ export function person(context: LetterContext): Person | undefined {
 
 export function common({ round, contact }: LetterContext): Common {
   return { round, contact };
+}
+
+/** What operators corrected and the person has not been told yet. */
+export function detailsCorrected(context: LetterContext): DetailsCorrected | undefined {
+  const facts = person(context);
+  const corrected = correctedByOthers(context.person?.corrected, context.toldAt);
+  if (facts === undefined || corrected.length === 0) return undefined;
+  const nameOf = (id: string | undefined) => (context.round.operators.find((one) => one.id === id) ?? context.contact).name;
+  return {
+    ...facts,
+    by: [...new Set(corrected.map(({ by }) => nameOf(by)))],
+    fields: [...new Set(corrected.flatMap(({ fields }) => fields.map(({ name }) => name)))],
+  };
 }

@@ -5,7 +5,7 @@ import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported }
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
-import { applying, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
+import { applying, detailsCorrected, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -20,6 +20,7 @@ export const gatherers: Gatherers = {
   'draft link': drafting,
   'new link': applying,
   'withdrawal receipt': leaving,
+  'details corrected': detailsCorrected,
   offer: (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'offer reminder': (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'answer noted': (context) =>

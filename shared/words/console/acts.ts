@@ -42,6 +42,7 @@ const words = (say: Say) => ({
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),
   'sent letter again': say({ sv: 'Skickade ett mejl igen', en: 'Sent a letter again' }),
+  'corrected answers': say({ sv: 'Rättade svar i en ansökan', en: 'Corrected answers of an application' }),
   'corrected address': say({ sv: 'Rättade en adress', en: 'Corrected an address' }),
   'corrected phone': say({ sv: 'Rättade ett telefonnummer', en: 'Corrected a phone number' }),
   'ticked off': say({ sv: 'Prickade av', en: 'Ticked off' }),

@@ -67,6 +67,13 @@ const WORDS = {
     sv: ['Adressen är rättad.', 'Adressen var redan rättad.'],
     en: ['The address is corrected.', 'The address had been corrected already.'],
   },
+  'corrected-answers': {
+    sv: ['Rättat. Den som har bekräftat sin adress får ett mejl om vad.', 'Det stod redan så. Inget nytt mejl skickas.'],
+    en: [
+      'Corrected. Whoever has confirmed the address gets an email that says what.',
+      'It stood like that already. No other email is sent.',
+    ],
+  },
   'corrected-phone': {
     sv: ['Numret är sparat.', 'Numret stod redan så.'],
     en: ['The number is saved.', 'The number stood like that already.'],

@@ -1,6 +1,5 @@
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
-import { TERMS } from '../terms.ts';
 
 /** What the pages say on which operators enter people who have not applied. */
 export const enteringWords = (say: Say) => ({
@@ -34,22 +33,6 @@ export const enteringWords = (say: Say) => ({
     en: 'Then the person can be asked about somebody at once, and all that has to be answered needs to be filled in.',
   }),
   telephoneYes: say({ sv: 'Ja, bekräftat på telefon', en: 'Yes, confirmed by telephone' }),
-  labels: {
-    name: say(TERMS.name),
-    email: say({ sv: 'Mejladress', en: 'Email address' }),
-    phone: say({ sv: 'Telefon', en: 'Phone' }),
-    title: say(TERMS.title),
-    studies: say({ sv: 'Studerar', en: 'Studies' }),
-    work: say(TERMS.partOfCompany),
-    topics: say({ sv: 'Teman', en: 'Themes' }),
-    foremost: say({ sv: 'Vilket tema lockar mest?', en: 'Which theme appeals most?' }),
-    wish: say({ sv: 'Vill att den andra ska förstå, eller förstå själv', en: 'Would like the other one to understand, or to understand' }),
-    goals: say({ sv: 'Vill', en: 'Wants to' }),
-    slots: say({ sv: 'Kan ses', en: 'Can meet' }),
-    languages: say({ sv: 'Kan träffas på', en: 'Can meet in' }),
-    format: say({ sv: 'Träffas helst', en: 'Would rather' }),
-    ties: say({ sv: 'Känner du någon på andra sidan?', en: 'Do you know anybody on the other side?' }),
-  },
   nameMissing: say({ sv: 'Skriv namnet', en: 'Enter the name' }),
   addressMissing: say({ sv: 'Skriv mejladressen', en: 'Enter the email address' }),
   known: (name: string) =>
@@ -81,4 +64,3 @@ export const enteringWords = (say: Say) => ({
     }),
   unanswered: say({ sv: 'Saknar svar på', en: 'Not answered yet' }),
 });
-export type EnteringWords = ReturnType<typeof enteringWords>;

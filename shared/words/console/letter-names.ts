@@ -10,6 +10,7 @@ const names = (say: Say) => ({
   'draft link': say({ sv: 'Länk till påbörjad ansökan', en: 'Link to an unfinished application' }),
   'new link': say({ sv: 'Ny länk', en: 'New link' }),
   'withdrawal receipt': say({ sv: 'Tillbakadragen ansökan', en: 'Application withdrawn' }),
+  'details corrected': say({ sv: 'Rättade uppgifter', en: 'Details corrected' }),
   offer: say({ sv: 'Förslag om par', en: 'Offer of a pair' }),
   'offer reminder': say({ sv: 'Påminnelse om förslaget', en: 'Reminder of the offer' }),
   'answer noted': say({ sv: 'Svaret är noterat', en: 'The answer is noted' }),

@@ -10,6 +10,7 @@ const CHAPTER = {
   'draft link': 'applying',
   'new link': 'applying',
   'withdrawal receipt': 'applying',
+  'details corrected': 'byHand',
   offer: 'pairing',
   'offer reminder': 'pairing',
   'answer noted': 'pairing',

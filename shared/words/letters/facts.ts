@@ -127,6 +127,8 @@ export type Noted = Meeting & {
 export type Unbooked = Meeting & { readonly weekOf: string };
 
 export type Person = Common & { readonly role: Role; readonly name: string; readonly homeLink: string };
+/** To somebody of whom coordinators corrected something: their names, and what it was by its fields. */
+export type DetailsCorrected = Person & { readonly by: readonly string[]; readonly fields: readonly string[] };
 /** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
 export type Expected = Person & { readonly next: { readonly number: number; readonly startsAt: Temporal.Instant } | undefined };
 /** To somebody in no pair any more; `hasLeft` when they left themselves. */
@@ -200,6 +202,7 @@ export type FactsOf = {
   'draft link': Drafting;
   'new link': Applying;
   'withdrawal receipt': Leaving;
+  'details corrected': DetailsCorrected;
   offer: Starting;
   'offer reminder': Starting;
   'answer noted': Paired;

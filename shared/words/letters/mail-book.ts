@@ -8,6 +8,7 @@ import { footer } from './footer.ts';
 /** Where each chapter lies: what other letters say is not loaded for one of them. */
 const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Chapter<Name>> } = {
   applying: async () => (await import('./applying.ts')).applying,
+  byHand: async () => (await import('./by-hand.ts')).byHand,
   pairing: async () => (await import('./pairing.ts')).pairing,
   waiting: async () => (await import('./waiting.ts')).waiting,
   introduction: async () => (await import('./introduction.ts')).introduction,

@@ -106,6 +106,17 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `Det skedde ${say.dayAndTime(at)}.`, en: `That happened on ${say.dayAndTime(at)}.` }),
   },
 
+  'details corrected': {
+    rule: say({
+      sv: 'Den som är med får veta när de som samordnar programmet rättar något i ansökan.',
+      en: 'Whoever takes part is told when the coordinators correct something in the application.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Något i din ansökan rättades ${say.dayAndTime(at)}.`,
+        en: `Something in your application was corrected on ${say.dayAndTime(at)}.`,
+      }),
+  },
   offer: {
     rule: say({
       sv: 'Innan två personer möts frågas båda om de vill.',

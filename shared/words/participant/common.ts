@@ -5,6 +5,7 @@ import type { Say } from '../say.ts';
 export const TOLD = [
   'after the workshop',
   'already answered',
+  'already in a pair',
   'before the pair',
   'changed meanwhile',
   'day ahead',
@@ -33,6 +34,10 @@ export const common = (say: Say) => ({
     'already answered': say({
       sv: 'Du har redan svarat. Vill du ändra ditt svar, skriv till oss.',
       en: 'You have answered already. If you want to change your answer, write to us.',
+    }),
+    'already in a pair': say({
+      sv: 'Vi har redan föreslagit någon för dig, så det går inte att ändra här. Skriv till oss, så hjälper vi dig.',
+      en: 'We have suggested somebody to you already, so it cannot be changed here. Write to us and we will help you.',
     }),
     'before the pair': say({
       sv: 'Den dagen var ni inte mentor och adept än. Välj en senare dag.',

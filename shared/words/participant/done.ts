@@ -62,6 +62,7 @@ export const DONE = {
   'saved-already': { sv: 'Det är redan sparat. Inget har ändrats.', en: 'It is saved already. Nothing has changed.' },
   'came-back': { sv: 'Du är med igen.', en: 'You are in again.' },
   'in-already': { sv: 'Du är redan med i programmet.', en: 'You are in the programme already.' },
+  details: { sv: 'Dina uppgifter är sparade.', en: 'Your details are saved.' },
   mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
 };
 export type Done = keyof typeof DONE;

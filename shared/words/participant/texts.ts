@@ -1,6 +1,7 @@
 import type { Say } from '../say.ts';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
+import { details } from './details.ts';
 import { home } from './home.ts';
 import { leaving } from './leaving.ts';
 import { meeting } from './meeting.ts';
@@ -14,5 +15,6 @@ export const textsIn = (say: Say) => ({
   meeting: meeting(say),
   answers: answers(say),
   leaving: leaving(say),
+  details: details(say),
 });
 export type Texts = ReturnType<typeof textsIn>;

@@ -5,14 +5,15 @@ import { fieldsIn, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/do
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answeredWith, ownAsked } from '../../../../shared/pages/form/asked.tsx';
 import { Facts, Phone } from '../../../../shared/pages/parts.tsx';
+import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { correctingWords } from '../../../../shared/words/console/correcting.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { pairStatus, roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Sealed } from '../parts/sealed.tsx';
-import { labelOf } from './enter/asked.ts';
 import type { PersonRead } from './read-person.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly person: Application };
@@ -81,7 +82,9 @@ function howEntered({ entered, answers }: Application, visit: OperatorVisit): re
   const open = fieldsIn(tools.round, answers.role).filter((field) => unanswered.includes(field.name));
   return [
     [words.by, words.byWhom(name, say.dayAndTime(instantOf(at)), why, byTelephone)],
-    ...(open.length === 0 ? [] : ([[words.unanswered, say.list(open.map((field) => labelOf(field.name, visit, answers.role)))]] as const)),
+    ...(open.length === 0
+      ? []
+      : ([[words.unanswered, say.list(open.map((field) => answerLabel(field.name, answers.role, tools.round, say)))]] as const)),
   ];
 }
 
@@ -97,6 +100,28 @@ function chosenAnswers(
       return [say(question.ask), chosen.length === 0 ? '–' : say.list(chosen)];
     });
 }
+
+/** What was corrected since the application came in, by whom and when: which answers, and none of them. */
+export const Corrections: FC<Props> = ({ visit: { say, tools }, person }) => {
+  const words = correctingWords(say).corrections;
+  const { corrected = [], answers } = person;
+  if (corrected.length === 0) return null;
+  const nameOf = (by: string | undefined) =>
+    by === undefined ? words.themselves : (tools.round.operators.find(({ id }) => id === by)?.name ?? by);
+  return (
+    <section aria-labelledby="corrected">
+      <h2 id="corrected">{words.title}</h2>
+      <Facts
+        rows={corrected
+          .toReversed()
+          .map(({ at, by, fields }) => [
+            words.when(nameOf(by), say.dayAndTime(instantOf(at))),
+            say.list(fields.map(({ name }) => answerLabel(name, answers.role, tools.round, say))),
+          ])}
+      />
+    </section>
+  );
+};
 
 /** What somebody wrote freely, and their access needs: closed until an operator opens it, and the audit says who did. */
 export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, person, path, opened }) => {

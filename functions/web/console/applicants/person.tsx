@@ -26,9 +26,10 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
+import { ByHand } from './by-hand/by-hand.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
-import { OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
+import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
@@ -45,8 +46,10 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
     visit.c,
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
       <PersonFacts visit={visit} person={applicant} />
+      {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} /> : null}
       <SameAddress visit={visit} others={sameAddress} />
       <Written visit={visit} person={applicant} path={path} opened={opened} />
+      <Corrections visit={visit} person={applicant} />
       <OwnPairs visit={visit} pairs={pairs} />
       <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
@@ -114,7 +117,7 @@ async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Pr
   if ('problems' in read) return { status: 422, problems: read.problems, typed };
   const { phone, phoneShown } = read.values;
   const operator = { operator: visit.operator.id, act: 'corrected phone', about: { application: id } } as const;
-  const command = { command: 'correct phone', phone, shown: phoneShown.length > 0 } as const;
+  const command = { command: 'correct phone', phone, shown: phoneShown.length > 0, by: visit.operator.id } as const;
   return afterwards(visit, await actOnApplication(id, command, visit.tools, { operator }), path, 'corrected-phone');
 }
 

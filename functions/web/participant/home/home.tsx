@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import { hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
+import { correctedByOthers } from '../../../../shared/domain/application/corrected.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
-import type { Refusal } from '../../../../shared/domain/decision.ts';
+import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decision.ts';
 import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
@@ -19,10 +21,13 @@ import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
 import { Where } from '../parts/where.tsx';
+import { whoCorrected } from '../parts/who-corrected.ts';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
 
 const DAYS_TO_THINK = 28;
+/** So long one's own page says first that something was corrected. */
+const DAYS_TO_SEE = 21;
 
 type Shown = {
   /** Why the page somebody wanted is not there now. */
@@ -53,6 +58,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
       <Late holder={participant} />
       <p class="muted">{texts.home.you(givenName(person.answers.name))}</p>
       <NextPart participant={participant} next={next} step={step} problems={problems} />
+      {isInside ? <JustCorrected participant={participant} /> : null}
       <Others steps={others.map((other) => stepWords(other, participant))} title={texts.home.also} />
       {asked.map((own) => (
         <OfferPart participant={participant} own={own} />
@@ -111,6 +117,24 @@ const NextPart: FC<NextProps> = ({ participant: { home, texts, say }, next, step
         <AskForm action={`${home}/come-back`} fields={askedOnce(comeBack)} button={comeBack.button} problems={problems} say={say} />
       )}
     </>
+  );
+};
+
+/** What coordinators corrected in the last weeks. */
+const JustCorrected: FC<{ readonly participant: Participant }> = ({ participant }) => {
+  const { person, say, tools, texts, home, now } = participant;
+  const since = now.subtract({ hours: 24 * DAYS_TO_SEE });
+  const lately = correctedByOthers(person.corrected, stamp(since));
+  const latest = lately.at(-1);
+  if (latest === undefined) return null;
+  const fields = new Set(lately.flatMap((one) => one.fields.map(({ name }) => name)));
+  const labels = [...fields].map((name) => answerLabel(name, person.answers.role, tools.round, say));
+  const words = texts.details;
+  return (
+    <p>
+      {words.notice(whoCorrected(latest, participant), say.day(instantOf(latest.at)), say.list(labels))}{' '}
+      <a href={`${home}/answers`}>{words.see}</a>
+    </p>
   );
 };
 
@@ -201,6 +225,9 @@ const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
             <a href={`${home}/evaluation`}>{words.evaluation(say.day(tools.round.evaluation.closes))}</a>
           </li>
         ) : null}
+        <li>
+          <a href={`${home}/answers`}>{texts.details.link[mayChangeAnswers(person) ? 'change' : 'see']}</a>
+        </li>
         <li>
           <a href={`${home}/mails`}>{words.mails}</a>
         </li>

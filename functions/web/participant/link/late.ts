@@ -10,7 +10,7 @@ import { idOf } from './again.ts';
 import type { LinkHolder } from './people.ts';
 
 /** The pages on which people write more than they choose. */
-const WRITTEN_ON = /\/(?:evaluation|pulse\/\d|report|times|place|met|pause)$/;
+const WRITTEN_ON = /\/(?:answers|evaluation|pulse\/\d|report|times|place|met|pause)$/;
 
 /** Keeps what was sent by a link out of date, for the page it is of; says whether there is anything to keep. */
 export async function keepLate({ c, person, tools }: LinkHolder, typed: Typed): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { readLine } from '../../../../../shared/domain/typed-text.ts';
 import { Choices, LinkButton, problemOf, TextField } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
+import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../../shared/words/console/entering-list.ts';
 import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
@@ -18,7 +19,6 @@ import { actIn, done, type OperatorVisit, type ConsolePage as Page, refusal, typ
 import { NonceField } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { Table } from '../../parts/table.tsx';
-import { labelOf } from '../enter/asked.ts';
 import { cellsOf } from './read-cells.ts';
 import { type Row, type Understood, understand } from './understand.ts';
 
@@ -157,7 +157,7 @@ async function showUnderstood(
 const WhatHappens: FC<{ visit: OperatorVisit; row: Row }> = ({ visit, row }) => {
   const words = enteringListWords(visit.say);
   if ('whyNot' in row) return <span class="muted">{words.whyNot[row.whyNot]}</span>;
-  const missing = row.known.unanswered.map((field) => labelOf(field, visit, row.role));
+  const missing = row.known.unanswered.map((field) => answerLabel(field, row.role, visit.tools.round, visit.say));
   return (
     <>
       {words.seen.entered}.{row.doubts.map(({ doubt, about }) => ` ${words.doubts[doubt](about)}`)}

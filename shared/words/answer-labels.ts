@@ -1,0 +1,39 @@
+import { ownField } from '../domain/application/form.ts';
+import type { Role, Round } from '../round/round-file.ts';
+import type { Say } from './say.ts';
+import { TERMS } from './terms.ts';
+
+/** What each answer of the form is called, in short. */
+const labels = (say: Say) => ({
+  name: say(TERMS.name),
+  email: say({ sv: 'Mejladress', en: 'Email address' }),
+  phone: say(TERMS.phone),
+  phoneShown: say({ sv: 'Vem som ser telefonnumret', en: 'Who sees the phone number' }),
+  title: say(TERMS.title),
+  studies: say({ sv: 'Studerar', en: 'Studies' }),
+  work: say(TERMS.partOfCompany),
+  topics: say({ sv: 'Teman', en: 'Themes' }),
+  foremost: say({ sv: 'Vilket tema lockar mest?', en: 'Which theme appeals most?' }),
+  wish: say({ sv: 'Vill att den andra ska förstå, eller förstå själv', en: 'Would like the other one to understand, or to understand' }),
+  goals: say({ sv: 'Vill', en: 'Wants to' }),
+  slots: say({ sv: 'Kan ses', en: 'Can meet' }),
+  languages: say({ sv: 'Kan träffas på', en: 'Can meet in' }),
+  format: say({ sv: 'Träffas helst', en: 'Would rather' }),
+  access: say({ sv: 'Gör det lättare att delta', en: 'Makes it easier to take part' }),
+  ties: say({ sv: 'Känner du någon på andra sidan?', en: 'Do you know anybody on the other side?' }),
+  tiesWith: say({ sv: 'Känner eller arbetar med', en: 'Knows or works with' }),
+  language: say({ sv: 'Språk i mejl', en: 'Language of emails' }),
+});
+
+/** What an answer is called by its field; one of the round's own questions in the words of the round. */
+export function answerLabel(field: string, role: Role, round: Round, say: Say): string {
+  const own = round.questions[role].find(({ id }) => ownField(id) === field);
+  if (own !== undefined) return say(own.ask);
+  const known = labels(say);
+  if (field === 'field') return role === 'mentor' ? known.studies : known.work;
+  return isLabelled(field, known) ? known[field] : field;
+}
+
+function isLabelled(field: string, known: ReturnType<typeof labels>): field is keyof ReturnType<typeof labels> {
+  return Object.hasOwn(known, field);
+}
