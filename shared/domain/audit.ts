@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { moment, stamp } from './decision.ts';
+import { peopleOf } from './pair/pair-id.ts';
 
 /** Everything an operator can do; each leaves a line in the audit. */
 export const OPERATOR_ACTS = [
@@ -95,6 +96,26 @@ export function firstBroken(lines: readonly (AuditLine | ChainLink)[]): number |
 
 export function isRead(line: AuditLine | ChainLink): line is AuditLine {
   return 'act' in line;
+}
+
+/** What of a line is no person: a place in the console, a file, a number, a value from a list. */
+const NO_PERSON: ReadonlySet<string> = new Set(['route', 'file', 'list', 'people', 'count', 'day', 'meeting', 'parts', 'number', 'policy']);
+
+/** The ids of those an act was about, in its order. Whatever may be the id of somebody counts as one; who is not there has no name either. */
+export function peopleIn(about: AuditLine['about']): readonly string[] {
+  const ids = Object.entries(about).flatMap(([what, value]) => {
+    if (NO_PERSON.has(what) || what === 'operator') return [];
+    if (what === 'entry') return subjectOf(value);
+    return value.split(/[-,\s]+/);
+  });
+  return [...new Set(ids.filter((id) => /^[A-Za-z0-9_]+$/.test(id)))];
+}
+
+/** Whom an entry of the operators' list is about, by its key. */
+function subjectOf(entry: string): readonly string[] {
+  const [subject = ''] = entry.split('/');
+  const [kind, id = ''] = subject.split(':');
+  return kind === 'pair' ? peopleOf(id) : kind === 'application' ? [id] : [];
 }
 
 function hashOfLine({ sequence, at, operator, act, about, before }: Omit<AuditLine, 'hash'>): string {

@@ -35,7 +35,7 @@ const FindForm: FC<{ nonce: string; words: { readonly label: string; readonly ac
     <label for="find" class="out-of-sight">
       {words.label}
     </label>
-    <input type="search" id="find" name="who" maxlength={MOST_IN_SEARCH} placeholder={words.label} autocomplete="off" spellcheck={false} />
+    <input type="text" id="find" name="who" maxlength={MOST_IN_SEARCH} placeholder={words.label} autocomplete="off" spellcheck={false} />
     <button type="submit" class="small quiet">
       {words.act}
     </button>

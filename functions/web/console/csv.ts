@@ -8,11 +8,24 @@ import type { OperatorVisit } from './operator-visit.ts';
 type Typed = { readonly typed: string };
 type Cell = string | number | Typed;
 
-/** What a spreadsheet takes for the beginning of a formula, whatever it is that people see of it (ASVS 1.2.10). */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, whatever it is that people see of it (ASVS 1.2.10); and what looks as if it had
+ * been guarded already, so that whoever takes one guard away has what was written.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 export function typed(text: string): Typed {
   return { typed: text };
+}
+
+/**
+ * A telephone number, which was checked when it came and so is no formula: the plus of its country stands as it is. What a spreadsheet would
+ * reckon with, as "+46-70-12345", gets spaces instead.
+ */
+export function phoneCell(number: string | undefined): string {
+  if (number === undefined) return '';
+  const isText = !number.startsWith('+') || /^\+\d+$/.test(number) || /\d \d/.test(number);
+  return isText ? number : number.replace('(0)', ' ').replaceAll(/(?<=\d)[^\d]+(?=\d)/g, ' ');
 }
 
 /**

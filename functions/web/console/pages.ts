@@ -46,6 +46,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/held', load: async () => (await import('./held/held.tsx')).held },
   { path: '/console/faults', load: async () => (await import('./faults/faults.tsx')).faults },
   { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
+  { path: '/console/evaluation.csv', load: async () => (await import('./evaluation/evaluation-csv.ts')).evaluationCsv },
   { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
   { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },
   { path: '/console/plan', load: async () => (await import('./plan/plan.tsx')).plan },

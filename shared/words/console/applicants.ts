@@ -18,8 +18,16 @@ export const applicantWords = (say: Say) => ({
     inPair: (count: number) =>
       count === 1 ? say({ sv: 'I ett par', en: 'In a pair' }) : say({ sv: `I ${count} par`, en: `In ${count} pairs` }),
     needs: say({ sv: 'Behov', en: 'Needs' }),
-    hasNeeds: say({ sv: 'Har skrivit vad som underlättar', en: 'Has written what would make it easier' }),
-    unanswered: say({ sv: 'Har inte svarat om', en: 'Has not answered about' }),
+    hasNeeds: say({ sv: 'Ja', en: 'Yes' }),
+    unanswered: say({ sv: 'Har inte svarat', en: 'Has not answered' }),
+  },
+  file: {
+    phoneShown: say({ sv: 'Numret visas för den andra', en: 'Phone shown to the other' }),
+    foremost: say({ sv: 'Tema som lockar mest', en: 'Theme that appeals most' }),
+    ties: say({ sv: 'Känner någon på andra sidan', en: 'Knows somebody on the other side' }),
+    partners: say({ sv: 'Tillfrågad om eller i par med', en: 'Asked about or paired with' }),
+    yes: say({ sv: 'Ja', en: 'Yes' }),
+    no: say({ sv: 'Nej', en: 'No' }),
   },
   found: {
     by: (typed: string) =>
@@ -33,10 +41,10 @@ export const applicantWords = (say: Say) => ({
     over: say({ sv: 'En sökning finns kvar i en timme. Sök igen.', en: 'A search is kept for an hour. Please search again.' }),
   },
   asked: {
-    offer: say({ sv: 'förslaget', en: 'the offer' }),
-    times: say({ sv: 'tider', en: 'times' }),
+    offer: say({ sv: 'på förslaget', en: 'the offer' }),
+    times: say({ sv: 'på tider', en: 'the times' }),
     report: say({ sv: 'om mötet blev av', en: 'whether they met' }),
-    evaluation: say({ sv: 'utvärderingen', en: 'the evaluation' }),
+    evaluation: say({ sv: 'på utvärderingen', en: 'the evaluation' }),
   } satisfies Readonly<Record<Asked, string>>,
   filter: {
     role: say(TERMS.side),
@@ -47,7 +55,7 @@ export const applicantWords = (say: Say) => ({
     entered: say({ sv: 'Inskrivna av er', en: 'Entered by you' }),
     needs: say({ sv: 'Behov', en: 'Needs' }),
     withNeeds: say({ sv: 'Har ett behov', en: 'Has a need' }),
-    unanswered: say({ sv: 'Har inte svarat om', en: 'Has not answered about' }),
+    unanswered: say({ sv: 'Har inte svarat', en: 'Has not answered' }),
     all: say(TERMS.all),
     act: say(TERMS.show),
   },

@@ -13,6 +13,8 @@ export const auditWords = (say: Say) => ({
   who: say({ sv: 'Vem', en: 'Who' }),
   act: say({ sv: 'Vad', en: 'What' }),
   about: say({ sv: 'Vad det gällde', en: 'What it was about' }),
+  whom: say({ sv: 'Vem det gällde', en: 'Whom it was about' }),
+  operator: say({ sv: 'Vem i kontrollsumman', en: 'Who in the checksum' }),
   number: say({ sv: 'Nummer', en: 'Number' }),
   before: say({ sv: 'Raden före', en: 'The line before' }),
   hash: say({ sv: 'Kontrollsumma', en: 'Checksum' }),

@@ -30,6 +30,9 @@ export const evaluationPageWords = (say: Say) => ({
   mayNotQuote: say({ sv: 'Får inte citeras', en: 'May not be quoted' }),
   none: say({ sv: 'Ingen har svarat än.', en: 'Nobody has answered yet.' }),
   report: say({ sv: 'Läs slutrapporten', en: 'Read the closing report' }),
+  figures: say({ sv: 'Hämta rapportens siffror som CSV', en: 'Download the report’s figures as CSV' }),
+  download: say({ sv: 'Hämta svaren som CSV, utan egna ord', en: 'Download the answers as CSV, without their own words' }),
+  downloadOpen: say({ sv: 'Hämta svaren som CSV, med egna ord', en: 'Download the answers as CSV, with their own words' }),
   pager: {
     label: say({ sv: 'Fler svar', en: 'More answers' }),
     next: say(TERMS.next50),

@@ -13,7 +13,7 @@ export const pairWords = (say: Say) => ({
     held: say({ sv: 'Hållna möten', en: 'Meetings held' }),
     heldOf: (held: number, planned: number) => say({ sv: `${held} av ${planned}`, en: `${held} of ${planned}` }),
     pausedUntil: (day: string) => say({ sv: `Pausar till och med ${day}`, en: `Pausing until ${day} inclusive` }),
-    unanswered: say({ sv: 'Har inte svarat om', en: 'Has not answered about' }),
+    unanswered: say({ sv: 'Har inte svarat', en: 'Has not answered' }),
     none: say({ sv: 'Inga par här.', en: 'No pairs here.' }),
     key: say({ sv: 'Så läser du veckorna', en: 'How to read the weeks' }),
   },
@@ -35,7 +35,7 @@ export const pairWords = (say: Say) => ({
   noMeetings: say({ sv: 'Inga möten planerade än', en: 'No meetings planned yet' }),
   filter: {
     status: say(TERMS.status),
-    unanswered: say({ sv: 'Någon har inte svarat om', en: 'Somebody has not answered about' }),
+    unanswered: say({ sv: 'Någon har inte svarat', en: 'Somebody has not answered' }),
     all: say(TERMS.all),
     act: say(TERMS.show),
   },

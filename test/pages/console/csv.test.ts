@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvOf, typed } from '../../../functions/web/console/csv.ts';
+import { csvOf, phoneCell, typed } from '../../../functions/web/console/csv.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
-import { aCrowd, fillWith, pairUp } from './filled-round.ts';
-import { type OperatorSession, operatorSession } from './operator-session.ts';
+import { aCrowd, evaluateAll, fillWith, oneOfMany, pairUp } from './filled-round.ts';
+import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
 const BOM = '\u{FEFF}';
 
@@ -26,6 +27,21 @@ describe('a file for a spreadsheet', () => {
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^"?[=+@\t\r]/);
   });
 
+  it('what looks guarded already is guarded too, so that taking one guard away gives what was written', () => {
+    expect(csvOf(['a'], [[typed("'=x")], [typed("''+1")], [typed("'x")]])).toBe(`${BOM}a\r\n''=x\r\n'''+1\r\n'x\r\n`);
+  });
+
+  it('a telephone number keeps its plus, and holds nothing a spreadsheet would reckon with', () => {
+    expect(['+46701234567', '+46 70-123 45 67', '070-123 45 67', undefined].map(phoneCell)).toEqual([
+      '+46701234567',
+      '+46 70-123 45 67',
+      '070-123 45 67',
+      '',
+    ]);
+    expect(phoneCell('+46-70-1234567')).toBe('+46 70 1234567');
+    expect(phoneCell('+46(0)701234567')).toBe('+46 701234567');
+  });
+
   it('what nobody typed stands as it is, also a hash or an id that begins with a minus', () => {
     expect(csvOf(['a', 'b'], [['-Vd4_x', '=']])).toBe(`${BOM}a;b\r\n-Vd4_x;=\r\n`);
   });
@@ -34,6 +50,10 @@ describe('a file for a spreadsheet', () => {
     expect(csvOf(['a', 'b'], [['x;"y"\nz', 'c']])).toBe(`${BOM}a;b\r\n"x;""y""\nz";c\r\n`);
   });
 });
+
+async function pairsOf({ tools }: TestRound) {
+  return (await tools.store.all(pairKind)).map(({ state }) => state);
+}
 
 describe('the files of the console', () => {
   let round: TestRound;
@@ -47,7 +67,7 @@ describe('the files of the console', () => {
   });
   afterAll(() => round.close());
 
-  it.each(['applicants', 'pairs', 'letters', 'audit'])(
+  it.each(['applicants', 'pairs', 'letters', 'evaluation', 'audit'])(
     '%s.csv comes by a form alone, as an attachment, and the log says who took it',
     async (name) => {
       expect((await karin.get(`/console/${name}.csv`)).status).toBe(404);
@@ -76,7 +96,7 @@ describe('the files of the console', () => {
       if (all.length > 1) expect(all[1]).toMatch(/;2027-\d\d-\d\d \d\d:\d\d(;|$)/);
     }
     const [, first = ''] = await rows('audit');
-    expect(first).toMatch(/^1;2027-10-20 12:00;karin;Loggade in;.*;2027-10-20T10:00:00\.000Z;signed in$/);
+    expect(first).toMatch(/^1;2027-10-20 12:00;Karin Sandell;Loggade in;;;.*;2027-10-20T10:00:00\.000Z;signed in;karin$/);
   });
 
   it('the file of pairs has their addresses and dates, that of applicants when and how they can meet', async () => {
@@ -87,6 +107,36 @@ describe('the files of the console', () => {
     const [head = '', ...people] = (await karin.post('/console/applicants.csv', {})).html.trim().split('\r\n');
     expect(head).toContain('Kan ses;Kan träffas på;Träffas helst');
     expect(people.join()).toMatch(/förmiddag/);
+  });
+
+  it('the log names whom an act was about, as people and not as ids alone', async () => {
+    await karin.post('/console/applicants/s0000', { act: 'open' });
+    await karin.post('/console/pairs/s0001-c0001', { act: 'open' });
+    const lines = (await karin.post('/console/audit.csv', {})).html.trim().split('\r\n');
+    const [person, pair] = [oneOfMany('mentor', 0), oneOfMany('mentor', 1)].map(({ answers }) => answers.name);
+    const other = oneOfMany('mentee', 1).answers.name;
+    expect(lines.find((line) => line.includes('application: s0000'))).toContain(
+      `;Öppnade det någon har skrivit;${person};application: s0000;`,
+    );
+    expect(lines.find((line) => line.includes('pair: s0001-c0001'))).toContain(`;${pair}, ${other};pair: s0001-c0001;`);
+    const page = wordsOf((await karin.get('/console/audit')).html);
+    expect(page).toContain(`Öppnade det någon har skrivit ${pair} – ${other}`);
+  });
+
+  it('the file of the evaluation has what was chosen, and what was written only while it is open', async () => {
+    await evaluateAll(await pairsOf(round), round.tools);
+    const path = '/console/evaluation';
+    const closed = (await karin.post('/console/evaluation.csv', {})).html;
+    expect(closed.trim().split('\r\n')).toHaveLength(5);
+    expect(closed).toContain(`${oneOfMany('mentor', 0).answers.name};Student;4;`);
+    expect(closed).not.toMatch(/HEMLIGT|praktikannonsen/);
+    const { response } = await karin.post(path, { act: 'open' });
+    const opened = (await karin.get(response.headers.get('location') ?? '')).html;
+    const file = /action="(\/console\/evaluation\.csv\?opened=[^"]+)"/.exec(opened)?.[1] ?? '';
+    const full = await karin.post(file, {});
+    expect(full.html).toContain('praktikannonsen');
+    expect(full.html).toMatch(/HEMLIGT \d+;Nej/);
+    expect((await karin.get(path)).html).toContain('href="/console/report.csv"');
   });
 
   it('the figures of the report hold no names and no words of people', async () => {

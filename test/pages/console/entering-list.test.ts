@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsOf, textOf } from '../../../functions/web/console/applicants/list/read-cells.ts';
 import { csvOf, typed } from '../../../functions/web/console/csv.ts';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../shared/domain/application/form.ts';
+import { SCALE } from '../../../shared/domain/form/field.ts';
+import { readLine, readName } from '../../../shared/domain/typed-text.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
 import { aPerson } from '../../builders/people.ts';
+import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { fillWith } from './filled-round.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
@@ -15,10 +19,80 @@ import { type OperatorSession, operatorSession, wordsOf } from './operator-sessi
 const PATH = '/console/applicants/list';
 const WHY = 'HR har föreslagit dig.';
 
+/** The round asks each kind of question of its own. */
+const option = (id: string, name: string) => ({ id, name: { sv: name, en: `${name}, in English` } });
+const ASKING = theRound({
+  questions: {
+    mentor: [
+      {
+        id: 'year',
+        ask: { sv: 'Vilket år läser du?', en: 'Which year?' },
+        kind: 'one',
+        optional: true,
+        options: [option('first', 'Första'), option('later', 'Senare; ett annat')],
+      },
+      {
+        id: 'sure',
+        ask: { sv: 'Hur säker är du?', en: 'How sure?' },
+        kind: 'scale',
+        optional: true,
+        options: [],
+        ends: { least: { sv: 'Inte', en: 'Not' }, most: { sv: 'Helt', en: 'Very' } },
+      },
+    ],
+    mentee: [
+      {
+        id: 'year',
+        ask: { sv: 'Hur många år här?', en: 'How many years here?' },
+        kind: 'several',
+        optional: true,
+        options: [option('few', 'Ett, två'), option('many', 'Många')],
+      },
+      { id: 'else', ask: { sv: 'Något mer?', en: 'Anything else?' }, kind: 'text', optional: true, options: [] },
+    ],
+  },
+});
+
+/** What anybody may have answered in that round, but for what they wrote freely. */
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .map((text) => readLine(text, 100))
+  .filter((read): read is { value: string } => 'value' in read && read.value !== '')
+  .map(({ value }) => value);
+const name = fc
+  .oneof(line, fc.constantFrom('=1+1', '+x', "-'x", "'=x", "''-", '"Bo" Ek; AB', 'شيماء', "O'Neil", '@ek'))
+  .filter((text) => 'value' in readName(text, 100));
+const themes = ASKING.themes.map(({ id }) => id);
+const both = {
+  name,
+  field: line,
+  topics: fc.subarray(themes),
+  goals: fc.subarray([...GOALS]),
+  slots: fc.subarray([...SLOTS]),
+  languages: fc.subarray([...MEETING_LANGUAGES]),
+  format: fc.constantFrom(...FORMATS),
+  phone: fc.option(fc.constantFrom('+46701234567', '070-123 45 67', '+46 70 123 45 67', '08-123456 ankn 12'), { nil: undefined }),
+};
+const anybody = fc.oneof(
+  fc.record({
+    role: fc.constant('mentor' as const),
+    language: fc.constantFrom('sv' as const, 'en' as const),
+    answers: fc.record({
+      ...both,
+      own: fc.record({ year: fc.subarray(['first', 'later'], { maxLength: 1 }), sure: fc.subarray([...SCALE], { maxLength: 1 }) }),
+    }),
+  }),
+  fc.record({
+    role: fc.constant('mentee' as const),
+    language: fc.constantFrom('sv' as const, 'en' as const),
+    answers: fc.record({ ...both, title: line, own: fc.record({ year: fc.subarray(['few', 'many']), else: fc.constant<string[]>([]) }) }),
+  }),
+);
+
 let round: TestRound;
 let karin: OperatorSession;
 beforeAll(async () => {
-  round = await openTestRound({ at: '2027-08-10T10:00:00Z' });
+  round = await openTestRound({ at: '2027-08-10T10:00:00Z', round: ASKING });
   await round.moveTo('2027-08-18T10:00:00Z');
   karin = await operatorSession(round);
 });
@@ -212,8 +286,27 @@ describe('a list that is entered', () => {
 
   it('by our own file gives the same people in another round, and adds nobody to its own', async () => {
     const there = [
-      aPerson({ id: 's1', email: 's1@person.example', language: 'en', answers: { name: '=Åsa', phone: '+46701234567' } }),
-      aPerson({ id: 'm1', role: 'mentee', email: 'm1@person.example', answers: { format: 'video', slots: ['mon-am', 'thu-eve'] } }),
+      aPerson({
+        id: 's1',
+        email: 's1@person.example',
+        language: 'en',
+        answers: { name: '=Åsa', phone: '+46701234567', own: { year: [], sure: [] } },
+      }),
+      aPerson({
+        id: 'm1',
+        role: 'mentee',
+        email: 'm1@person.example',
+        answers: { format: 'video', slots: ['mon-am', 'thu-eve'], own: { year: [], else: [] } },
+      }),
+      ...fc.sample(anybody, 60).map(({ answers, ...one }, index) => {
+        const [foremost] = answers.topics;
+        return aPerson({
+          ...one,
+          id: `any${index}`,
+          email: `any${index}@person.example`,
+          answers: { ...answers, foremost: index % 2 === 0 ? foremost : undefined },
+        });
+      }),
     ];
     await fillWith(there, round.tools);
     const file = (await karin.post('/console/applicants.csv', {})).response;
@@ -222,14 +315,15 @@ describe('a list that is entered', () => {
     await sends('enter', csv);
     expect(await people()).toEqual(before);
     // The functions know one round at a time: this one is left behind.
-    const other = await openTestRound({ at: '2027-08-18T10:00:00Z' });
+    const other = await openTestRound({ at: '2027-08-18T10:00:00Z', round: ASKING });
     try {
       const johan = await operatorSession(other);
       await johan.post(PATH, { act: 'enter', role: 'mentee', why: WHY, list: csv });
       const same = (all: Awaited<ReturnType<typeof people>>) =>
-        all.map(({ email, language, answers: { role, name, field, topics, slots, languages, format, phone } }) => ({
-          ...{ email, language, role, name, field, format, phone },
-          ...{ topics: topics.toSorted(), slots: slots.toSorted(), languages: languages.toSorted() },
+        all.map(({ email, language, answers: { topics, goals, slots, languages, own, wish: _, access: __, ...answers } }) => ({
+          ...{ email, language, ...answers },
+          ...{ topics: topics.toSorted(), goals: goals.toSorted(), slots: slots.toSorted(), languages: languages.toSorted() },
+          own: Object.fromEntries(Object.entries(own).map(([question, given]) => [question, given.toSorted()])),
         }));
       const found = same(await people(other));
       for (const person of same(there)) expect(found).toContainEqual(person);

@@ -1,25 +1,29 @@
+import { hasNeeds } from '../../../../shared/domain/application/answers.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
+import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/application/form.ts';
+import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { answerCell, ownAsked } from '../../../../shared/pages/form/asked.tsx';
-import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
-import { formatWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
+import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
 import { slotWords } from '../../../../shared/words/slots.ts';
-import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
+import { auditedCsvFile, csvOf, moment, phoneCell, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { ownChosen, ownHeading } from './list/columns.ts';
 
-/** Everybody who applied, as a file: what stands in the list and on the cards, not what people wrote freely. */
+/** Everybody who applied, as a file: every answer but what people wrote freely, of which it says that it is there. Entered again it gives the same people. */
 export const applicantsCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind)).map(({ state }) => state);
-  const { list, person } = applicantWords(visit.say);
+  const names = new Map(people.map(({ id, answers }) => [id, answers.name]));
+  const { list, person, file } = applicantWords(visit.say);
   const header = [
     list.name,
     person.email,
     person.phone,
+    file.phoneShown,
     list.role,
     person.titleOf,
     list.field,
@@ -27,29 +31,36 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
     list.applied,
     person.channel,
     person.topics,
+    file.foremost,
+    person.goals,
     person.slots,
     person.languages,
     person.format,
     person.language,
-    ...ownChosen(visit).map(({ role, question }) => `${visit.say(question.ask)} (${roleWords(role, visit.say)})`),
+    person.needs,
+    file.ties,
+    file.partners,
+    ...ownChosen(visit.tools.round).map(({ role, question }) => ownHeading(role, question, visit.say)),
   ];
   return auditedCsvFile(
     visit,
     'applicants.csv',
     csvOf(
       header,
-      people.map((one) => rowOf(one, visit)),
+      people.map((one) => rowOf(one, names, visit)),
     ),
   );
 }
 
-function rowOf(one: Application, visit: OperatorVisit) {
-  const { answers, email, submittedAt, channel, language } = one;
+function rowOf(one: Application, names: ReadonlyMap<string, string>, visit: OperatorVisit) {
+  const { id, answers, email, submittedAt, channel, language, pairs } = one;
   const { say, tools } = visit;
+  const { yes, no } = applicantWords(say).file;
   return [
     typed(answers.name),
     typed(email),
-    typed(answers.phone ?? ''),
+    phoneCell(answers.phone),
+    answers.phone === undefined ? '' : answers.phoneShown === true ? yes : no,
     roleWords(answers.role, say),
     typed(answers.role === 'mentee' ? answers.title : ''),
     typed(answers.field),
@@ -57,6 +68,10 @@ function rowOf(one: Application, visit: OperatorVisit) {
     moment(submittedAt, visit),
     tools.round.call.channels.find(({ id }) => id === channel)?.name ?? '',
     themeNames(answers.topics, tools.round, say).join(', '),
+    themeNames(answers.foremost === undefined ? [] : [answers.foremost], tools.round, say).join(''),
+    GOALS.filter((goal) => answers.goals.includes(goal))
+      .map((goal) => goalWords(goal, say))
+      .join('; '),
     SLOTS.filter((slot) => answers.slots.includes(slot))
       .map((slot) => slotWords(slot, say))
       .join(', '),
@@ -65,13 +80,11 @@ function rowOf(one: Application, visit: OperatorVisit) {
       .join(', '),
     formatWords(answers.format, say),
     languageWords(language, say),
-    ...ownChosen(visit).map(({ role, question }) =>
+    hasNeeds(answers) ? yes : no,
+    answers.tiesWith === undefined ? no : yes,
+    typed(pairs.map((pair) => names.get(partnerIn(pair, id) ?? '') ?? '').join(', ')),
+    ...ownChosen(tools.round).map(({ role, question }) =>
       role === answers.role ? answerCell(ownAsked(question, say), answers.own[question.id] ?? []) : '',
     ),
   ];
-}
-
-/** The round's own questions to both sides, but for those that are answered in words. */
-function ownChosen({ tools }: OperatorVisit) {
-  return ROLES.flatMap((role) => tools.round.questions[role].filter(({ kind }) => kind !== 'text').map((question) => ({ role, question })));
 }

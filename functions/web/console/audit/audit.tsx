@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { type AuditLine, type ChainLink, firstBroken, isRead } from '../../../../shared/domain/audit.ts';
+import { type AuditLine, type ChainLink, firstBroken, isRead, peopleIn } from '../../../../shared/domain/audit.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Notice } from '../../../../shared/pages/parts.tsx';
 import type { Round } from '../../../../shared/round/round-file.ts';
+import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { allLines, newestLines } from '../../../../shared/storage/audit-lines.ts';
 import { actWords } from '../../../../shared/words/console/acts.ts';
 import { auditWords } from '../../../../shared/words/console/audit.ts';
@@ -13,6 +14,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
+import { namesIn, operatorName } from './about.ts';
 
 const PATH = '/console/audit';
 
@@ -28,6 +30,10 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
   const lines = await newestLines(tools.store, before, PER_PAGE);
   const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
+  const names = await namesOf(
+    tools.store,
+    lines.flatMap(({ about }) => peopleIn(about)),
+  );
   const words = auditWords(say);
   const last = lines.at(-1)?.sequence ?? 1;
   return show(
@@ -41,7 +47,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
         </button>
       </form>
       {checked === undefined ? null : <Notice>{verdict(checked, words)}</Notice>}
-      <Lines visit={visit} lines={lines} />
+      <Lines visit={visit} lines={lines} names={names} />
       <Pager
         label={words.pager.label}
         words={words.pager}
@@ -60,7 +66,14 @@ function verdict(lines: readonly (AuditLine | ChainLink)[], words: ReturnType<ty
   return unread === undefined ? words.whole(lines.length) : words.notChecked(unread.sequence, more.length);
 }
 
-const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visit: { say, tools }, lines }) => {
+type LinesProps = {
+  readonly visit: OperatorVisit;
+  readonly lines: readonly AuditLine[];
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** Lines of the log, each with who did what to whom. */
+export const Lines: FC<LinesProps> = ({ visit: { say, tools }, lines, names }) => {
   const words = auditWords(say);
   if (lines.length === 0) return <p>{words.none}</p>;
   return (
@@ -70,22 +83,34 @@ const Lines: FC<{ visit: OperatorVisit; lines: readonly AuditLine[] }> = ({ visi
       columns={[
         { label: words.number, cell: ({ sequence }) => sequence },
         { label: words.when, cell: ({ at }) => say.dayAndTime(instantOf(at)) },
-        { label: words.who, cell: ({ operator }) => tools.round.operators.find(({ id }) => id === operator)?.name ?? operator },
+        { label: words.who, cell: ({ operator }) => operatorName(tools.round, operator) },
         { label: words.act, cell: ({ act }) => actWords(act, say) },
-        { label: words.about, cell: ({ about }) => <About about={about} operators={tools.round.operators} /> },
+        { label: words.about, cell: ({ about }) => <About about={about} names={names} operators={tools.round.operators} /> },
       ]}
     />
   );
 };
 
-/** The ids an act was about, leading to whom they are. */
-const About: FC<{ about: AuditLine['about']; operators: Round['operators'] }> = ({ about, operators }) => (
-  <>
-    {Object.entries(about).map(([what, value]) => {
-      if (what === 'application') return <a href={`/console/applicants/${value}`}>{value}</a>;
-      if (what === 'operator') return <span>{operators.find(({ id }) => id === value)?.name ?? value} </span>;
-      return what === 'pair' ? <a href={`/console/pairs/${value}`}>{value}</a> : <span>{value} </span>;
-    })}
-    {Object.keys(about).length === 0 ? '–' : null}
-  </>
-);
+/** Whom an act was about, leading to them; of what is about nobody, what it was about. */
+const About: FC<Pick<LinesProps, 'names'> & { about: AuditLine['about']; operators: Round['operators'] }> = ({
+  about,
+  names,
+  operators,
+}) => {
+  const who = namesIn(about, names, { operators });
+  const [path] = Object.entries(about).flatMap(([what, value]) => PAGE_OF[what]?.(value) ?? []);
+  const rest = Object.entries(about).filter(([what]) => !(what in PAGE_OF) && what !== 'operator' && what !== 'entry');
+  const named = who.length === 0 ? (about['application'] ?? about['pair']) : who.join(' – ');
+  const more = rest.map(([, value]) => value).filter((value) => !names.has(value));
+  return (
+    <>
+      {named === undefined ? null : path === undefined ? named : <a href={path}>{named}</a>} {more.join(' ')}
+      {named === undefined && more.length === 0 ? '–' : null}
+    </>
+  );
+};
+
+const PAGE_OF: Readonly<Record<string, (id: string) => string>> = {
+  application: (id) => `/console/applicants/${id}`,
+  pair: (id) => `/console/pairs/${id}`,
+};

@@ -13,6 +13,7 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { Download } from '../parts/download.tsx';
 import { Figures } from '../parts/figures.tsx';
 import { pathWith } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
@@ -50,6 +51,9 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
         <LinkButton href="/console/report" quiet>
           {words.report}
         </LinkButton>
+        <LinkButton href="/console/report.csv" quiet>
+          {words.figures}
+        </LinkButton>
       </div>
       {answers.length === 0 ? <p>{words.none}</p> : <Answers visit={visit} answers={answers} names={names} opened={opened} />}
       <Pager
@@ -57,6 +61,11 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
         words={words.pager}
         first={after === undefined ? undefined : pathWith(PATH, { opened: pass })}
         next={page.next === undefined ? undefined : pathWith(PATH, { opened: pass, after: page.next })}
+      />
+      <Download
+        visit={visit}
+        path={pathWith('/console/evaluation.csv', { opened: pass })}
+        label={opened ? words.downloadOpen : words.download}
       />
     </ConsolePage>,
     trouble?.status,

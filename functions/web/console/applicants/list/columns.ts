@@ -1,8 +1,9 @@
-import { FORMATS, MEETING_LANGUAGES, SLOTS } from '../../../../../shared/domain/application/form.ts';
+import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, SLOTS } from '../../../../../shared/domain/application/form.ts';
+import { SCALE } from '../../../../../shared/domain/form/field.ts';
 import { visible } from '../../../../../shared/domain/visible-text.ts';
 import { LANGUAGES } from '../../../../../shared/round/languages.ts';
-import { ROLES, type Round } from '../../../../../shared/round/round-file.ts';
-import { formatWords, languageWords } from '../../../../../shared/words/choices.ts';
+import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
+import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
 import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
 import { type Say, sayIn } from '../../../../../shared/words/say.ts';
@@ -19,10 +20,16 @@ export type Column =
   | 'title'
   | 'field'
   | 'topics'
+  | 'foremost'
+  | 'goals'
   | 'slots'
   | 'languages'
   | 'format'
-  | 'language';
+  | 'language'
+  | OwnColumn;
+
+/** One of the round's own questions to one side, by the field it is answered in. */
+export type OwnColumn = `${Role} ${string}`;
 
 /** What people call these columns, besides what our own file calls them. */
 const CALLED: readonly (readonly [Column, string])[] = [
@@ -62,9 +69,26 @@ export function columnsIn(headings: readonly string[], round: Round): readonly (
   });
 }
 
-function ownHeadings({ zone }: Round): readonly (readonly [string, Column])[] {
+/** The round's own questions to both sides, but for those that are answered in words. */
+export function ownChosen({ questions }: Pick<Round, 'questions'>) {
+  return ROLES.flatMap((role) => questions[role].filter(({ kind }) => kind !== 'text').map((question) => ({ role, question })));
+}
+
+type OwnQuestion = Round['questions'][Role][number];
+
+/** What a file of ours has above the answers to one of the round's own questions. */
+export function ownHeading(role: Role, { ask }: OwnQuestion, say: Say): string {
+  return `${say(ask)} (${roleWords(role, say)})`;
+}
+
+export function ownColumn(role: Role, question: string): OwnColumn {
+  return `${role} ${ownField(question)}`;
+}
+
+function ownHeadings(round: Round): readonly (readonly [string, Column])[] {
   return LANGUAGES.flatMap((language) => {
-    const { list, person } = applicantWords(sayIn(language, zone));
+    const say = sayIn(language, round.zone);
+    const { list, person, file } = applicantWords(say);
     const named: readonly (readonly [Column, string])[] = [
       ['name', list.name],
       ['email', person.email],
@@ -73,10 +97,13 @@ function ownHeadings({ zone }: Round): readonly (readonly [string, Column])[] {
       ['title', person.titleOf],
       ['field', list.field],
       ['topics', person.topics],
+      ['foremost', file.foremost],
+      ['goals', person.goals],
       ['slots', person.slots],
       ['languages', person.languages],
       ['format', person.format],
       ['language', person.language],
+      ...ownChosen(round).map(({ role, question }) => [ownColumn(role, question.id), ownHeading(role, question, say)] as const),
     ];
     return named.map(([column, name]) => [folded(name), column] as const);
   });
@@ -122,6 +149,10 @@ export function choicesFor(column: Column, round: Round): readonly (readonly [va
           [id, id],
         ]),
       );
+    case 'foremost':
+      return choicesFor('topics', round);
+    case 'goals':
+      return inAll((say) => GOALS.map((goal) => [goal, goalWords(goal, say)]));
     case 'slots':
       return inAll((say) =>
         SLOTS.flatMap((slot) => [
@@ -143,5 +174,14 @@ export function choicesFor(column: Column, round: Round): readonly (readonly [va
     case 'title':
     case 'field':
       return undefined;
+    default:
+      return inAll((say) => ownAnswers(column, round, say));
   }
+}
+
+function ownAnswers(column: OwnColumn, round: Round, say: Say): readonly (readonly [string, string])[] {
+  const own = ownChosen(round).find(({ role, question }) => ownColumn(role, question.id) === column);
+  if (own === undefined) return [];
+  if (own.question.kind === 'scale') return SCALE.map((value) => [value, value]);
+  return own.question.options.map(({ id, name }) => [id, say(name)]);
 }

@@ -3,6 +3,7 @@ import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
 import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
 import { readEntered } from '../../../../../shared/domain/application/entered.ts';
+import { ownField } from '../../../../../shared/domain/application/form.ts';
 import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { addressKey, readAddress } from '../../../../../shared/domain/typed-text.ts';
@@ -11,7 +12,7 @@ import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
-import { type Column, choicesFor, chosenIn, columnsIn } from './columns.ts';
+import { type Column, choicesFor, chosenIn, columnsIn, ownChosen, ownColumn } from './columns.ts';
 
 /** Why a row enters nobody; and what of one that does is worth a look. */
 export type WhyNot =
@@ -59,16 +60,25 @@ export async function understand(cells: readonly (readonly string[])[], role: Ro
 function plain(cell: string): string {
   return visible(cell)
     .trim()
-    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
+    .replace(/^'(?='*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 }
+
+/** Columns of which one answer holds. */
+const ONE_OF: ReadonlySet<Column> = new Set(['format', 'foremost']);
 
 function rawRow(line: readonly string[], columns: readonly (Column | undefined)[], number: number, role: Role, round: Round): Raw {
   const cell = (column: Column) => plain(line[columns.indexOf(column)] ?? '');
   const chosen = (column: Column) => chosenIn(columns.includes(column) ? cell(column) : '', choicesFor(column, round) ?? []);
   const name = cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' ');
-  const picked = (['topics', 'slots', 'languages', 'format'] as const).map((column) => ({ column, ...chosen(column) }));
+  const picked = (['topics', 'foremost', 'goals', 'slots', 'languages', 'format'] as const).map((column) => ({
+    column,
+    ...chosen(column),
+  }));
   const own = ROLES.find((one) => chosen('role').values.includes(one)) ?? role;
   const one = (text: string) => (text === '' ? [] : [text]);
+  const asked = ownChosen(round)
+    .filter(({ role: side }) => side === own)
+    .map(({ question }) => ({ ...chosen(ownColumn(own, question.id)), column: ownField(question.id), kind: question.kind }));
   return {
     line: number,
     name,
@@ -81,9 +91,10 @@ function rawRow(line: readonly string[], columns: readonly (Column | undefined)[
       phone: one(cell('phone')),
       ...(own === 'mentee' ? { title: one(cell('title')) } : {}),
       field: one(cell('field')),
-      ...Object.fromEntries(picked.map(({ column, values }) => [column, column === 'format' ? values.slice(0, 1) : values])),
+      ...Object.fromEntries(picked.map(({ column, values }) => [column, ONE_OF.has(column) ? values.slice(0, 1) : values])),
+      ...Object.fromEntries(asked.map(({ column, values, kind }) => [column, kind === 'several' ? values : values.slice(0, 1)])),
     },
-    doubts: picked.flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'left out', about: rest } as const])),
+    doubts: [...picked, ...asked].flatMap(({ rest }) => (rest === '' ? [] : [{ doubt: 'left out', about: rest } as const])),
   };
 }
 
