@@ -18,6 +18,7 @@ export type Refusal =
   | 'before the pair'
   | 'changed meanwhile'
   | 'day ahead'
+  | 'earlier meeting first'
   | 'has left'
   | 'locked pair'
   | 'no such person'

@@ -149,6 +149,19 @@ describe('where something was on its way for that meeting', () => {
   });
 });
 
+test('a day nobody had booked is the next meeting’s, and never that of one after it', async () => {
+  const before = await thePair(round, 'sg-mg');
+  for (const by of ['mentor', 'operator'] as const)
+    expect(await record('sg-mg', by, '2027-11-12', 2)).toEqual({ outcome: 'refused', why: 'earlier meeting first' });
+  expect(await thePair(round, 'sg-mg')).toEqual(before);
+});
+
+test('one that had a time of its own is moved to the day, also while an earlier one has none', async () => {
+  await book('sc-mc', '2027-11-22T13:00:00Z', 4);
+  expect((await record('sc-mc', 'mentee', '2027-11-18', 4)).outcome).toBe('changed');
+  expect(await outcomes('sc-mc')).toEqual(['held', 'unreported', 'unreported', 'held', 'unreported']);
+});
+
 describe('after the plan’s last meeting', () => {
   test('one more is recorded as the sixth, and taken back it is gone', async () => {
     for (const [index, date] of ['2027-11-01', '2027-11-05', '2027-11-09', '2027-11-13', '2027-11-17'].entries()) {

@@ -8,7 +8,7 @@ import { bookedTimes, isDisputed, type Meeting, outcomeOf, overlap, type Report,
 import type { MeetingChange, MeetingCommand } from './meeting-command.ts';
 import { meetingNumbered, meetingOn, type Pair } from './pair.ts';
 import type { PairCommand } from './pair-command.ts';
-import { dayFault } from './recordable.ts';
+import { dayFault, earlierToHold } from './recordable.ts';
 
 /** Changes one meeting of a pair, when it is theirs to change. */
 export function meet(
@@ -56,7 +56,10 @@ export function recordMeeting(
   if (fault !== undefined) return refused(fault);
   if (state.endedAt !== undefined && on.toString() > dayOf(round, instantOf(state.endedAt)).toString()) return refused('not at this stage');
   const there = meetingOn(round, state, on);
-  if (there === undefined) return meet(round, state, { command: 'meeting', number, change: recordOf(command) }, now);
+  if (there === undefined) {
+    if (earlierToHold(state, number) !== undefined) return refused('earlier meeting first');
+    return meet(round, state, { command: 'meeting', number, change: recordOf(command) }, now);
+  }
   const { by } = command;
   if (by !== 'operator' && there.reports[by]?.held === true) return unchanged;
   const change =

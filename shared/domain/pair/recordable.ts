@@ -16,6 +16,15 @@ export function recordable(round: Round, pair: Pair, now: Temporal.Instant): rea
   return [next, ...booked];
 }
 
+/**
+ * The earlier meeting that a day nobody had booked stands for instead of this one: neither has a time, so that they come in their turn.
+ */
+export function earlierToHold(pair: Pair, number: number): number | undefined {
+  const next = nextToBook(pair);
+  const hasTime = pair.meetings.some((meeting) => meeting.number === number && meeting.status === 'agreed');
+  return next === undefined || hasTime || next.number >= number ? undefined : next.number;
+}
+
 /** Why two people cannot have met on a day without having booked it; nothing when they can. */
 export function dayFault(
   round: Round,

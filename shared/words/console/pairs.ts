@@ -52,7 +52,11 @@ export const pairWords = (say: Say) => ({
     formed: say({ sv: 'Båda sade ja', en: 'Both said yes' }),
     over: say({ sv: 'Över', en: 'Over' }),
     next: say({ sv: 'Nästa möte', en: 'Next meeting' }),
-  } satisfies Readonly<Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next', string>>,
+    pausedFrom: say({ sv: 'Paus från', en: 'Pause from' }),
+    pausedUntil: say({ sv: 'Paus till och med', en: 'Pause until, inclusive' }),
+  } satisfies Readonly<
+    Record<'mentorAddress' | 'menteeAddress' | 'offered' | 'formed' | 'over' | 'next' | 'pausedFrom' | 'pausedUntil', string>
+  >,
   page: {
     mentor: say(TERMS.student),
     mentee: say(TERMS.manager),
@@ -120,6 +124,12 @@ export const pairWords = (say: Say) => ({
         en: 'The meeting has not been yet, so there is nothing to note',
       }),
     },
+    /** Of a meeting without a time, while an earlier one has none either. */
+    earlier: (number: number) =>
+      say({
+        sv: `Möte ${number} har inte hållits än. En dag som inte var bokad räknas som det: välj möte ${number}`,
+        en: `Meeting ${number} has not been held yet. A day that was not booked counts as that one: choose meeting ${number}`,
+      }),
     /** Of the day of another meeting than the one that was chosen. */
     other: (number: number) =>
       say({

@@ -43,6 +43,10 @@ const words = (say: Say) => ({
     en: 'Something changed since you opened the page. Nothing was done. Look at what holds now and try again.',
   }),
   'day ahead': say({ sv: 'Den dagen har inte varit än.', en: 'That day has not come yet.' }),
+  'earlier meeting first': say({
+    sv: 'En dag som inte var bokad räknas som det första mötet som inte har hållits. Välj det mötet.',
+    en: 'A day that was not booked counts as the first meeting that has not been held. Choose that one.',
+  }),
   'has left': say({ sv: 'Personen har dragit tillbaka sin ansökan.', en: 'The person has withdrawn their application.' }),
   'locked pair': say({
     sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',

@@ -9,6 +9,7 @@ export const TOLD = [
   'before the pair',
   'changed meanwhile',
   'day ahead',
+  'earlier meeting first',
   'has left',
   'not at this stage',
   'offer over',
@@ -50,6 +51,10 @@ export const common = (say: Say) => ({
     'day ahead': say({
       sv: 'Den dagen har inte varit än. Välj en dag som har varit.',
       en: 'That day has not come yet. Choose one that has been.',
+    }),
+    'earlier meeting first': say({
+      sv: 'En dag som ni inte hade bokat räknas som det första mötet som inte har hållits. Öppna sidan på nytt och försök igen.',
+      en: 'A day you had not booked counts as the first meeting that has not been held. Open the page anew and try again.',
     }),
     'has left': say({
       sv: 'Du är inte längre med i programmet, så det går inte att göra.',

@@ -33,6 +33,7 @@ it.each([
   ['the day of another meeting', { meeting: '3', held: 'yes', on: '2027-10-12' }, 'Den dagen hade de möte 1. Välj det mötet'],
   ['another day of a meeting that was held', { meeting: '1', held: 'yes', on: '2027-10-26' }, 'redan noterat som hållet'],
   ['no of a meeting to come', { meeting: '2', held: 'no', on: '' }, 'Mötet har inte varit än'],
+  ['a meeting while an earlier one has no time', { meeting: '4', held: 'yes', on: '2027-10-26' }, 'Möte 3 har inte hållits än'],
   ['the day everybody met', { meeting: '3', held: 'yes', on: '2027-10-06' }, 'Sågs de två dessutom för sig själva?'],
   ['a day close to another meeting', { meeting: '3', held: 'yes', on: '2027-10-13' }, 'De har redan ett möte noterat'],
   ['neither meeting nor answer', { on: '' }, 'Välj om mötet blev av'],

@@ -7,7 +7,7 @@ import { doubtsAboutDay } from '../../../../shared/domain/pair/doubts.ts';
 import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
-import { dayFault } from '../../../../shared/domain/pair/recordable.ts';
+import { dayFault, earlierToHold } from '../../../../shared/domain/pair/recordable.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
@@ -158,6 +158,8 @@ function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typ
   if (there !== undefined && there.number !== number) return { problems: [{ field: 'on', message: words.other(there.number) }] };
   const said = there === undefined ? saidOf(pair, number) : undefined;
   if (said !== undefined) return { problems: [{ field: 'meeting', message: words.problems[said] }] };
+  const earlier = there === undefined ? earlierToHold(pair, number) : undefined;
+  if (earlier !== undefined) return { problems: [{ field: 'meeting', message: words.earlier(earlier) }] };
   const isDoubtful = there === undefined && doubtsAboutDay(round, pair, on).length > 0;
   return isDoubtful && firstValue(typed, SURE) !== on.toString()
     ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problemDay }] }
