@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, phoneCell, typed } from '../../../functions/web/console/csv.ts';
+import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
@@ -137,6 +139,20 @@ describe('the files of the console', () => {
     expect(full.html).toContain('praktikannonsen');
     expect(full.html).toMatch(/HEMLIGT \d+;Nej/);
     expect((await karin.get(path)).html).toContain('href="/console/report.csv"');
+  });
+
+  it('the file of pairs says from when until when a pair pauses, as long as it is not over', async () => {
+    const pausing = { command: 'pause', by: 'operator', keepsMeetings: false } as const;
+    const [from, until] = ['2027-10-25', '2027-11-05'].map((day) => Temporal.PlainDate.from(day));
+    const rows = async () => {
+      const [header = '', ...pairs] = (await karin.post('/console/pairs.csv', {})).html.trim().split('\r\n');
+      return [header, ...pairs.toSorted()].map((row) => row.split(';').slice(-2).join(' '));
+    };
+    expect(await rows()).toEqual(['Paus från Paus till och med', ' ', ' ']);
+    await actOnPair('s0000-c0000', { ...pausing, from: from!, until: until! }, round.tools);
+    expect((await rows()).slice(1).toSorted()).toEqual([' ', '2027-10-25 2027-11-05']);
+    await actOnPair('s0000-c0000', { command: 'end pause' }, round.tools);
+    expect(await rows()).toEqual(['Paus från Paus till och med', ' ', ' ']);
   });
 
   it('the figures of the report hold no names and no words of people', async () => {

@@ -1,6 +1,8 @@
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasBegun } from '../../../../shared/domain/pair/meeting.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { openPause } from '../../../../shared/domain/pair/pause.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
@@ -32,6 +34,8 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
     list.held,
     page.meetings,
     file.next,
+    file.pausedFrom,
+    file.pausedUntil,
   ];
   return auditedCsvFile(visit, 'pairs.csv', csvOf(header, rows));
 }
@@ -39,6 +43,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
 function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, visit: OperatorVisit) {
   const [mentor, mentee] = [personOf(pair.mentor), personOf(pair.mentee)];
   const when = (stored: string | undefined) => (stored === undefined ? '' : moment(stored, visit));
+  const pause = openPause(pair, dayOf(visit.tools.round, visit.tools.now()));
   return [
     typed(mentor?.answers.name ?? pair.mentor),
     typed(mentor?.email ?? ''),
@@ -52,6 +57,8 @@ function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, vi
     heldMeetings(pair).length,
     pair.meetings.length,
     when(nextMeeting(pair, visit)),
+    pause?.from ?? '',
+    pause?.until ?? '',
   ];
 }
 
