@@ -47,7 +47,7 @@ export type ClosingFigures = {
     readonly calledOff: number;
     /** The same of the pairs that stayed to the end. */
     readonly ofCompleted: { readonly held: number; readonly planned: number };
-    /** Nothing with fewer than five people in pairs. */
+    /** As far as the plan goes, or the pair that met most often. Nothing with fewer than five people in pairs. */
     readonly byNumber: readonly MeetingFigures[];
   };
   /** How it goes and what time it takes, compared with what was expected and told: 3 is the same. */
@@ -97,7 +97,8 @@ function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant
   const meetings = formed.flatMap((pair) => pair.meetings);
   const marked = (mark: ReturnType<typeof markOf>) => meetings.filter((meeting) => markOf(meeting, round, now) === mark).length;
   const completed = formed.filter((pair) => pair.status === 'formed');
-  const heldAs = (number: number) => formed.filter((pair) => heldMeetings(pair).length >= number).length;
+  const heldBy = formed.map((pair) => heldMeetings(pair).length);
+  const heldAs = (number: number) => heldBy.filter((held) => held >= number).length;
   return {
     planned: plannedIn(formed, round),
     held: marked('held'),
@@ -106,7 +107,7 @@ function meetingsOf(formed: readonly Pair[], round: Round, now: Temporal.Instant
     calledOff: meetings.reduce((sum, meeting) => sum + meeting.calledOff.length, 0),
     ofCompleted: { held: completed.reduce((sum, pair) => sum + heldMeetings(pair).length, 0), planned: plannedIn(completed, round) },
     byNumber: mayShow(2 * formed.length)
-      ? Array.from({ length: round.meetings.count }, (_, index) => ({ number: index + 1, held: heldAs(index + 1) }))
+      ? Array.from({ length: Math.max(round.meetings.count, ...heldBy) }, (_, at) => ({ number: at + 1, held: heldAs(at + 1) }))
       : [],
   };
 }

@@ -108,6 +108,32 @@ describe('the figures of a round', () => {
     expect(figures.meetings.byNumber.map(({ held }) => held)).toEqual([1, 0, 0, 0, 0]);
   });
 
+  it('have a bar for each meeting that was held, also one beyond the plan', () => {
+    const first = Temporal.Instant.from('2027-10-20T13:00:00Z');
+    const having = (mentor: string, count: number) =>
+      Array.from({ length: count }, (_, index) => index + 1).reduce(
+        (pair, number) => {
+          const at = first.add({ hours: 24 * 14 * (number - 1) });
+          return withMeetingHeld(withMeeting(pair, at, { number }), at.add({ hours: 2 }), 'mentor', number);
+        },
+        aPair({ mentor, mentee: `${mentor}'s` }),
+      );
+    const { meetings } = closingFigures({ ...EMPTY, pairs: [having('a', 6), having('b', 5), having('c', 2)] });
+    expect(meetings.byNumber.map(({ number, held }) => [number, held])).toEqual([
+      ...[
+        [1, 3],
+        [2, 3],
+        [3, 2],
+      ],
+      ...[
+        [4, 2],
+        [5, 2],
+        [6, 1],
+      ],
+    ]);
+    expect(meetings.held).toBe(13);
+  });
+
   it('one person’s many ratings are one person’s', () => {
     const startsAt = Temporal.Instant.from('2027-10-20T13:00:00Z');
     const many = [1, 2, 3, 4, 5].reduce((pair, number) => {
