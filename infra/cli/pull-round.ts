@@ -24,7 +24,7 @@ export async function pullRound(file: string, region: string, say: (line: string
   if (state?.planned === undefined)
     throw new CannotStart(
       `${round.id} keeps no plan of its own in ${region}: it has not been opened there.`,
-      'give the region it lies in with --region, or deploy it',
+      'give the region it lies in with --region, or deploy it; of a round on this machine `npm start` says what it has otherwise',
     );
   const source = readFileSync(file, 'utf8');
   const plan = planNow(round, state);

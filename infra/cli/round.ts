@@ -13,6 +13,9 @@ const ROUNDS = fileURLToPath(new URL('../rounds/', import.meta.url));
 const NO_ID =
   'error: that cannot name a round. Write at most 30 small letters, digits and single hyphens, such as lund-2028, without “aws”, “amazon” or “cognito”.';
 
+const BY_HAND = `
+A round on this machine is not read: \`npm start\` says what it has otherwise than its file, to be written there by hand.`;
+
 type CheckOptions = { readonly json?: boolean; readonly deployed?: boolean; readonly region: string };
 
 /** `omvant round check|new|schema`: what an operator does with round files. */
@@ -55,6 +58,7 @@ export function addRoundCommand(program: Command): void {
       await pullRound(file, region, say);
     });
   withExample(pull, 'round pull infra/rounds/su-pfizer.yaml');
+  pull.addHelpText('after', BY_HAND);
 
   const schema = round
     .command('schema')

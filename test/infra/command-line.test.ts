@@ -41,6 +41,12 @@ describe('the commands for a round on AWS', () => {
     }
   });
 
+  test('say where they do not reach: the plan of a round on this machine is not written into its file', () => {
+    expect(omvant('round', 'pull', '--help').said).toMatch(
+      /a round on AWS into its file.*A round on this machine is not read: `npm start` says/s,
+    );
+  });
+
   test('say in three lines what happened, why, and what to type, when AWS does not know who asks', () => {
     for (const command of ON_AWS) {
       const { status, said, lines } = omvant(command, FILE, ...(TOLD[command] ?? []));
