@@ -14,7 +14,7 @@ import { webServer } from '../local/web/web-server.ts';
 import { asPlanned } from './casts/as-planned.ts';
 import type { Cast } from './casts/cast.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { signIn } from './operators/desk.ts';
+import { type Operating, signIn } from './operators/desk.ts';
 import { applyFor } from './people/applying.ts';
 import { type Character, charactersOf } from './people/characters.ts';
 import type { Habit } from './people/habit.ts';
@@ -33,8 +33,8 @@ export type RehearsalOptions = {
   readonly seed: string;
   /** Who plays, and what happens; a round that goes as planned when left out. */
   readonly cast?: Cast;
-  /** Told how much of the half-year is over, from 0 to 1, and which day it is. It may look at the round, which waits for it. */
-  readonly onProgress: (share: number, day: Temporal.Instant, tools: LocalRound['tools']) => unknown;
+  /** Told how much of the half-year is over, from 0 to 1, and which day it is. It may look at the round, which waits for it, and sign in to it. */
+  readonly onProgress: (share: number, day: Temporal.Instant, round: Operating & { readonly local: LocalRound }) => unknown;
 };
 
 /** Somebody who looks at the round at these moments, and says when they have seen enough. */
@@ -161,7 +161,7 @@ async function beginPlay(local: LocalRound, { server, password }: Way, options: 
       const now = await scheduler.next();
       if (now === undefined || Temporal.Instant.compare(now, endOf(round)) >= 0) return undefined;
       await follow.lookForNewMails();
-      await options.onProgress(shareOf(began, now, until), now, local.tools);
+      await options.onProgress(shareOf(began, now, until), now, operating);
       return now;
     },
     async outcome(): Promise<Rehearsal> {

@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, type MockInstance, test, vi } from 'vitest';
 import { handler as tidy } from '../../functions/every-half-hour/send-again.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { actOnEntries } from '../../shared/commands/attention/act-on-entries.ts';
+import type { Log } from '../../shared/commands/log-lines.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
+import { attentionKey } from '../../shared/domain/attention.ts';
 import { event } from '../../shared/events/catalogue.ts';
+import { contactOf } from '../../shared/round/contact.ts';
 import { attentionKind } from '../../shared/storage/kinds/attention.ts';
 import { invoke } from '../builders/invoke.ts';
 import { aPair, withMeeting } from '../builders/pairs.ts';
@@ -25,6 +29,8 @@ afterAll(() => round.close());
 const inTable = async () =>
   (await round.tools.store.all(attentionKind)).map(({ state }) => state.reason).filter((reason) => reason !== 'proposal to look at');
 const list = async () => (await onList(round)).filter((line) => line !== 'proposal to look at');
+/** What the log says came right by itself. */
+const said = (info: MockInstance<Log['info']>) => info.mock.calls.flatMap(([code, about]) => (code === 'MATTER_SETTLED' ? [about] : []));
 const report = { held: true, wantsContact: false };
 const reportFor = (pair: string) =>
   actOnPair(pair, { command: 'meeting', number: 1, change: { command: 'report', by: 'mentor', report } }, round.tools);
@@ -38,8 +44,23 @@ test('a meeting that was reported late leaves the list at once, and the table wi
   ]);
   await reportFor('sa-ma');
   expect(await list()).toHaveLength(2);
+  const info = vi.spyOn(round.tools.log, 'info');
   await invoke(tidy, {});
   expect(await inTable()).toEqual(['nobody reported', 'nobody reported']);
+  expect(said(info)).toEqual([{ pair: 'sa-ma', reason: 'nobody reported' }]);
+  await invoke(tidy, {});
+  expect(said(info)).toHaveLength(1);
+  info.mockRestore();
+});
+
+test('what an operator ticked off does not come right by itself, and the log does not say so', async () => {
+  const info = vi.spyOn(round.tools.log, 'info');
+  const entry = (await round.tools.store.all(attentionKind)).find(({ state }) => state.reason === 'nobody reported');
+  const karin = contactOf(round.round);
+  await actOnEntries([attentionKey(entry!.state)], { command: 'tick off', by: karin.id }, round.tools, karin);
+  await invoke(tidy, {});
+  expect(said(info)).toEqual([]);
+  info.mockRestore();
 });
 
 test('the letter of the next day speaks only of what still waits then, and names the round where it is about that', async () => {

@@ -1,17 +1,43 @@
+import type { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asItHappens } from '../../infra/rehearsal/casts/as-it-happens.ts';
-import { type Rehearsal, rehearse } from '../../infra/rehearsal/rehearse.ts';
+import { signIn } from '../../infra/rehearsal/operators/desk.ts';
+import { type Rehearsal, type RehearsalOptions, rehearse } from '../../infra/rehearsal/rehearse.ts';
 import type { Evidence } from '../../infra/rehearsal/verdict/evidence.ts';
 import { faultsOf } from '../../infra/rehearsal/verdict/verdict.ts';
 import { stamp } from '../../shared/domain/decision.ts';
-import { kickOffAt } from '../../shared/domain/round-state.ts';
+import { kickOffAt, STAGES, type Stage } from '../../shared/domain/round-state.ts';
+import { roundKind } from '../../shared/storage/kinds/round.ts';
+import { countedIn, shownOn } from '../builders/overview-by-hand.ts';
 import { theRoundWithMeetings } from '../builders/round.ts';
 
 const round = theRoundWithMeetings({ count: 3 });
 let played: Rehearsal;
+const looks: Look[] = [];
 beforeAll(async () => {
-  played = await rehearse({ round, cast: asItHappens, mentors: 7, mentees: 4, seed: '1', onProgress: () => undefined });
+  played = await rehearse({
+    round,
+    cast: asItHappens,
+    mentors: 7,
+    mentees: 4,
+    seed: '1',
+    onProgress: (_, day, operating) => look(day, operating),
+  });
 }, 300_000);
+
+/** What the overview said at a moment, and what there was. */
+type Look = { readonly stage: Stage; readonly day: string; readonly shown: unknown; readonly counted: unknown };
+
+/** Once a week, and whenever the round has come to another stage. */
+async function look(at: Temporal.Instant, operating: Parameters<RehearsalOptions['onProgress']>[2]): Promise<void> {
+  const { local } = operating;
+  const { stage } = (await local.tools.store.get(roundKind, 'round'))?.state ?? {};
+  const last = looks.at(-1);
+  if (stage === undefined || (last?.stage === stage && stamp(at.subtract({ hours: 24 * 7 })) < last.day)) return;
+  const { html } = await (await signIn(operating)).open('/console');
+  const shown = shownOn(html);
+  looks.push({ stage, day: stamp(at), shown, counted: await countedIn(local, stage, shown) });
+}
 
 test('a round whose plan changes, and in which people are away, walk, pause and leave, runs through pages and mails alone and leaves no fault', () => {
   expect(played.faults).toEqual([]);
@@ -24,6 +50,12 @@ test('though nothing of it went as its file says', () => {
   expect(planned?.workshop.date).not.toBe(round.workshop.date);
   expect(played.pairs.endedEarly).toBe(1);
   expect(played.letters.byLetter).toMatchObject({ 'place changed': expect.any(Number), 'gathering cancelled': expect.any(Number) });
+});
+
+test.each(STAGES.filter((stage) => stage !== 'draft'))('the figures of the overview are those counted by hand at "%s"', (stage) => {
+  const then = looks.filter((one) => one.stage === stage);
+  expect(then.length).toBeGreaterThan(0);
+  for (const { day, shown, counted } of then) expect({ day, shown }).toEqual({ day, shown: counted });
 });
 
 /** The evidence with some of it otherwise. */

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Attention } from '../../../shared/domain/attention.ts';
 import type { Stage } from '../../../shared/domain/round-state.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { countFunnel } from '../../../shared/storage/counts.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
+import { countedIn, shownOn } from '../../builders/overview-by-hand.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
 import { setStage } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
@@ -47,6 +48,13 @@ describe('the overview', () => {
     expect(words).toContain('7 bekräftade sin ansökan, och 2 av dem har dragit sig ur. Ni hoppades på 10.');
     expect(words).not.toContain('Ni hoppas på');
   });
+});
+
+test('the overview counts nothing before the call but the letters that went out', async () => {
+  const draft = await openTestRound({ at: '2027-08-01T10:00:00Z' });
+  const shown = shownOn((await (await operatorSession(draft)).get('/console')).html);
+  expect(shown).toEqual(await countedIn({ tools: draft.tools, mails: draft.letters }, 'draft', shown));
+  await draft.close();
 });
 
 describe('a long list of what waits', () => {

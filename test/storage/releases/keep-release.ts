@@ -33,11 +33,11 @@ await rehearse({
   mentors: 5,
   mentees: 2,
   seed: '3',
-  async onProgress(share, _, { table }) {
+  async onProgress(share, _, { local }) {
     if (share * LOOKS < looks) return;
     looks += 1;
     const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-    for await (const { Items = [] } of paginateScan({ client }, { TableName: table, ConsistentRead: true })) {
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: local.tools.table, ConsistentRead: true })) {
       for (const one of Items) keep(z.parse(item, one));
     }
     client.destroy();
