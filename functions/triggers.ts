@@ -147,6 +147,7 @@ export const triggers: readonly Trigger[] = [
   reaction('plan changed', 'lead-pairs', { changes: ['pair'] }),
   reaction('plan change due', 'tell-everybody', { letters: ['plan changed', 'new plan'] }),
 
+  reaction('who comes due', 'ask-again', { letters: ['coming unsaid'] }),
   reaction('kick-off nearly due', 'remind', { letters: ['kick-off reminder'] }),
   reaction('kick-off due', 'hold-kick-off', { changes: ['round'] }),
   reaction('kick-off due', 'warn-operators', { letters: ['people wait'], changes: ['attention'] }),

@@ -33,6 +33,8 @@ export const OPERATOR_ACTS = [
   'told no place',
   'recorded meeting',
   'settled meeting',
+  'noted who comes',
+  'ticked who was there',
   'paused pair',
   'changed pause',
   'ended pause',

@@ -55,6 +55,7 @@ export const LETTERS = {
   pulse: { pace: 'daily', to: ['confirmed'], refusable: true },
   'workshop invitation': { pace: 'daytime', to: ['confirmed'] },
   'gathering cancelled': { pace: 'daytime', to: ['confirmed', 'left'] },
+  'coming unsaid': { pace: 'daily', to: ['confirmed'], refusable: true },
   'workshop reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   evaluation: { pace: 'daily', to: ['confirmed'], refusable: true },
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },

@@ -3,6 +3,7 @@ import { dayOf } from '../round/calendar.ts';
 import type { Role, Round } from '../round/round-file.ts';
 import { type Application, undoUntil, type WayOver } from './application/application.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
+import { comingOf } from './gathering/coming.ts';
 import { nextToBook } from './pair/booking-moments.ts';
 import { type AgreedMeeting, hasBegun, type Meeting } from './pair/meeting.ts';
 import { lastDayToAnswer } from './pair/offer-time.ts';
@@ -13,7 +14,7 @@ import { isPausedOn, openPause } from './pair/pause.ts';
 import type { PulseNumber } from './pair/pulse.ts';
 import { unsaidBy } from './pair/questions.ts';
 import { timesWaiting } from './pair/times-waiting.ts';
-import { type Stage, workshopAt } from './round-state.ts';
+import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, type Stage, workshopAt } from './round-state.ts';
 import { nextAnswerDay } from './waiting/answer-days.ts';
 
 /** A pair as one of its two sees it. */
@@ -30,6 +31,7 @@ export type Lost = Exclude<WayOver, 'ended'>;
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
   | { readonly kind: 'left' | 'closed' | 'pair over' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'coming'; readonly gathering: Gathering }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
@@ -55,6 +57,7 @@ const ORDER: readonly NextKind[] = [
   'pulse',
   'meet',
   'propose',
+  'coming',
   'wait for times',
   'wait for a choice',
   'pausing',
@@ -93,11 +96,22 @@ function openSteps<Own extends Side>(situation: Situation<Own>): readonly Next<O
   const isMember = pairs.some(({ pair }) => pair.status === 'formed');
   return [
     ...inPairs,
+    ...(isMember ? unsaidGatherings(situation).map((gathering) => ({ kind: 'coming', gathering }) as const) : []),
     ...(isMember && person.evaluatedAt === undefined && isEvaluationOpen(round, now) ? [{ kind: 'evaluate' } as const] : []),
     ...(isMember
       ? [Temporal.Instant.compare(now, workshopAt(round)) < 0 ? ({ kind: 'workshop' } as const) : ({ kind: 'finished' } as const)]
       : []),
   ];
+}
+
+/** Those ahead of which somebody has been asked whether they come, and has not said. */
+function unsaidGatherings({ person, round, now }: Pick<Situation<never>, 'person' | 'round' | 'now'>): readonly Gathering[] {
+  return GATHERINGS.filter(
+    (gathering) =>
+      Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0 &&
+      hasAskedWhoComes(gathering, round, now) &&
+      comingOf(person, gathering, round).is === 'unsaid',
+  );
 }
 
 /** What holds for somebody who has left, is not in yet, or has nobody to meet. */

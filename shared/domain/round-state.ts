@@ -6,7 +6,7 @@ import { planOf } from '../round/plan.ts';
 import { asPlanned, plannedIn } from '../round/planned.ts';
 import type { Round } from '../round/round-file.ts';
 import { ahead, changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
-import { planKept, tellingMoments } from './plan/plan-kept.ts';
+import { lastToldOf, planKept, tellingMoments } from './plan/plan-kept.ts';
 import { answerMoments } from './waiting/answer-days.ts';
 
 export const STAGES = ['draft', 'call open', 'matching', 'running', 'closing', 'closed'] as const;
@@ -16,6 +16,10 @@ export const REMIND_OF_KICK_OFF_DAYS = 2;
 const KNOWS_DAYS = 7;
 export const INVITE_TO_WORKSHOP_DAYS = 28;
 export const REMIND_OF_WORKSHOP_DAYS = 7;
+/** Whoever has not said whether they come is asked once more so long before. */
+export const ASK_WHO_COMES_DAYS = 7;
+/** Unless everybody is mailed about it then: no later than this before it, so that there is time to plan. */
+const LEAST_DAYS_TO_PLAN = 5;
 /** A letter that asks for the evaluation no earlier than this before the workshop reminds of it too. */
 const MOST_DAYS_BY_EVALUATION = 10;
 export const REMIND_OF_EVALUATION_DAYS = 5;
@@ -176,8 +180,12 @@ export function gatheringAt(gathering: Gathering, round: Round): Temporal.Instan
 
 /** Whether everybody is asked for the evaluation so shortly before the workshop that the same letter reminds of it. */
 export function remindsByEvaluation({ workshop, evaluation }: Round): boolean {
-  const days = Temporal.PlainDate.from(evaluation.opens).until(workshop.date, { largestUnit: 'day' }).days;
+  const days = daysFromEvaluation({ workshop, evaluation });
   return days > 0 && days <= MOST_DAYS_BY_EVALUATION;
+}
+
+function daysFromEvaluation({ workshop, evaluation }: Pick<Round, 'workshop' | 'evaluation'>): number {
+  return Temporal.PlainDate.from(evaluation.opens).until(workshop.date, { largestUnit: 'day' }).days;
 }
 
 function morningOf(round: Round, date: string, days = 0): Temporal.Instant {
@@ -205,6 +213,28 @@ function isKickOffHeld({ stage }: RoundState): boolean {
   return STAGES.indexOf(stage) >= STAGES.indexOf('running');
 }
 
+/** Whether everybody in a pair has been asked whether they come: to the kick-off with their introduction, to the workshop with its invitation. */
+export function hasAskedWhoComes(gathering: Gathering, round: Round, now: Temporal.Instant): boolean {
+  return gathering === 'kickOff' || Temporal.Instant.compare(now, workshopInvitationAt(round)) >= 0;
+}
+
+/** When somebody in a pair since `since` was last asked whether they come: as they were invited, or as they were told of another plan. */
+export function askedWhoComesAt(gathering: Gathering, round: Round, since: string, state: Pick<RoundState, 'tellings'>): Temporal.Instant {
+  const invited = gathering === 'kickOff' ? since : stamp(workshopInvitationAt(round));
+  const [last = since] = [since, invited, lastToldOf(gathering, state) ?? since].toSorted().toReversed();
+  return instantOf(last);
+}
+
+/**
+ * When those who have not said whether they come are asked once more in a letter of its own; undefined where the reminder of the workshop, or the
+ * letter that asks for the evaluation, does so in time.
+ */
+export function whoComesAt(gathering: Gathering, round: Round): Temporal.Instant | undefined {
+  const at = mailedBefore(round, round[gathering].date, ASK_WHO_COMES_DAYS);
+  if (gathering === 'kickOff') return at;
+  return remindsByEvaluation(round) && daysFromEvaluation(round) < LEAST_DAYS_TO_PLAN ? at : undefined;
+}
+
 export function roundMoments(state: RoundState, file: Round): readonly DueMoment[] {
   const round = asPlanned(file, state);
   const morning = (date: string, days = 0) => morningOf(round, date, days);
@@ -229,6 +259,10 @@ export function roundMoments(state: RoundState, file: Round): readonly DueMoment
       key: 'kick-off reminder',
       event: event('kick-off nearly due', {}),
     },
+    ...GATHERINGS.flatMap((gathering) => {
+      const at = whoComesAt(gathering, round);
+      return at === undefined ? [] : [{ at, key: `who comes ${gathering}`, event: event('who comes due', { gathering }) }];
+    }),
     { at: kickOffAt(round), key: 'kick-off', event: event('kick-off due', {}) },
     {
       at: workshopInvitationAt(round),

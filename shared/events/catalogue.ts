@@ -78,6 +78,7 @@ const details = {
   'plan changed': z.object({ number: count }),
   'plan change due': z.object({ telling: count }),
 
+  'who comes due': z.object({ gathering: z.enum(['kickOff', 'workshop']) }),
   'kick-off nearly due': z.object({}),
   'kick-off due': z.object({}),
   'times proposed': z.object({ ...meeting.shape, proposedAt: z.iso.datetime() }),
@@ -177,6 +178,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'plan changed': 'An operator changed when or where something happens.',
   'plan change due': 'A change of the plan can no longer be taken back: it is time to tell of it.',
 
+  'who comes due': 'It is time to ask those who have not said whether they come to a gathering.',
   'kick-off nearly due': 'It is time to remind of the kick-off.',
   'kick-off due': 'The kick-off has begun.',
   'times proposed': 'One of a pair proposed up to three times for a meeting.',

@@ -142,6 +142,14 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
           ))}
         </ul>
       );
+    case 'link':
+      return (
+        <p class="ink" style={paragraph(17, INK)}>
+          <a href={block.href} class="ink" style={`color:${GREEN};text-decoration:underline`}>
+            {block.label}
+          </a>
+        </p>
+      );
     case 'button':
       // The whole button can be pressed. Outlook for Windows ignores padding on a link, and reads its own on the cell.
       return (

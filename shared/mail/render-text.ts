@@ -23,6 +23,7 @@ function renderBlock(block: Block): string {
     case 'list':
       return block.items.map((item) => wrap(`* ${item}`, '  ')).join('\n');
     case 'button':
+    case 'link':
       return `${block.label}:\n${block.href}`;
   }
 }

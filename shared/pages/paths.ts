@@ -1,4 +1,5 @@
 import type { Purpose } from '../domain/access-link.ts';
+import { GATHERINGS, type Gathering } from '../domain/round-state.ts';
 
 const ROOMS: Readonly<Record<Purpose, string>> = { confirm: 'confirm', place: 'place', stop: 'stop', draft: 'draft' };
 
@@ -15,6 +16,22 @@ export function whyPath(tag: string, secret: string): string {
 /** Where below somebody's home the pages about one of their pairs lie. */
 export function inPair(partner: string): string {
   return `/with/${partner}`;
+}
+
+/** What a gathering is called in addresses. */
+const GATHERING_NAMES: Readonly<Record<Gathering, string>> = { kickOff: 'kick-off', workshop: 'workshop' };
+
+export function gatheringName(gathering: Gathering): string {
+  return GATHERING_NAMES[gathering];
+}
+
+export function gatheringNamed(name: string | undefined): Gathering | undefined {
+  return GATHERINGS.find((gathering) => GATHERING_NAMES[gathering] === name);
+}
+
+/** Where below somebody's home they say whether they come. */
+export function sayingComing(gathering: Gathering): string {
+  return `/coming/${gatheringName(gathering)}`;
 }
 
 /** A mail address as it stands in a URI (RFC 6068): what is a question mark or a percent sign there would begin something else. */

@@ -41,6 +41,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'silence due': { pair, days: 35, since: '2027-10-06' },
     'pulse due': { pair, pulse: 1 },
     'pulse answered': { pair, pulse: 1, role: 'mentor' },
+    'who comes due': { gathering: 'kickOff' },
     'workshop due': { step: 'invitation' },
     'evaluation due': { step: 'ask' },
     'letter requested': letter,

@@ -141,7 +141,7 @@ test('people may refuse reminders and surveys, and nothing else', () => {
     'book meeting',
     'answer times',
   ];
-  const surveys = ['pulse', 'workshop reminder', 'evaluation', 'evaluation reminder'];
+  const surveys = ['pulse', 'coming unsaid', 'workshop reminder', 'evaluation', 'evaluation reminder'];
   expect(named(({ refusable }) => refusable === true)).toEqual([...reminders, ...surveys]);
 });
 

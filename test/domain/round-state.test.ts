@@ -43,6 +43,7 @@ test('the dates of the round file stand on the agenda at their local times', () 
     '2028-01-19T08:00:00 answers nearly 2028-01-24',
     '2028-01-24T12:00:00 answers 2028-01-24',
     '2027-10-04T08:00:00 kick-off reminder',
+    '2027-09-29T08:00:00 who comes kickOff',
     '2027-10-06T16:00:00 kick-off',
     '2028-01-19T08:00:00 workshop invitation',
     '2028-02-09T08:00:00 evaluation',

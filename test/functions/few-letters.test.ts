@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
+import { sayTheyCome } from '../../shared/commands/gathering/say-coming.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
@@ -63,6 +64,7 @@ test('a pair goes well, from the two applications to the thanks', async () => {
   await happens(round, event('pair offered', { pair: PAIR }));
   await round.moveTo('2027-09-16T08:00:00Z');
   for (const by of ROLES) await pair({ command: 'answer', by, answer: 'yes' });
+  for (const person of ['asa', 'orjan']) await sayTheyCome(person, 'kickOff', { comes: 'yes' }, round.tools);
   for (const [index, day] of WEDNESDAYS.entries()) {
     const number = index + 1;
     const starts = at(`${day}T12:00:00Z`);

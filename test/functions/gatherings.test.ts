@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sayTheyCome } from '../../shared/commands/gathering/say-coming.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
@@ -19,7 +20,8 @@ afterAll(() => round.close());
 
 const reminders = (to: string) => lettersTo(round, to).filter((letter) => letter.startsWith('kick-off reminder'));
 
-test('everybody in a pair is reminded of the kick-off two days ahead, with when and where it is; who was invited that week is not', async () => {
+test('everybody in a pair is reminded of the kick-off two days ahead, with when and where it is; who was invited that week and says they come is not', async () => {
+  for (const person of ['slate', 'mlate']) await sayTheyCome(person, 'kickOff', { comes: 'yes' }, round.tools);
   await round.moveTo('2027-10-04T06:30:00Z');
   expect(['searly', 'mearly', 'slate', 'mlate'].map((to) => reminders(to).length)).toEqual([1, 1, 0, 0]);
   const mails = (await round.mails()).filter(({ subject }) => /kick-off/.test(subject));

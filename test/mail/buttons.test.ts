@@ -23,7 +23,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'answer takes longer': () => '',
   'no place': () => '',
   introduction: (context) => (context.person?.answers.role === 'mentee' ? `${withOther(context)}/meeting/1/book` : ''),
-  'kick-off reminder': () => '',
+  'kick-off reminder': (context) => (hasSaid(context, 'kickOff') ? '' : '/coming/kick-off'),
   'pair ended': () => '',
   'plan changed': () => '',
   'gathering cancelled': () => '',
@@ -50,8 +50,9 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'after meeting': (context) => `${atMeeting(context)}/report`,
   'meeting unreported': (context) => `${atMeeting(context)}/report`,
   pulse: (context) => `${withOther(context)}/pulse/${context.letter.about.pulse}`,
-  'workshop invitation': () => '#workshop',
-  'workshop reminder': () => '#workshop',
+  'workshop invitation': () => '/coming/workshop',
+  'workshop reminder': (context) => (hasSaid(context, 'workshop') ? '#workshop' : '/coming/workshop'),
+  'coming unsaid': ({ letter }) => (letter.about.gathering === 'kickOff' ? '/coming/kick-off' : '/coming/workshop'),
   evaluation: () => '/evaluation',
   'evaluation reminder': () => '/evaluation',
   thanks: () => '',
@@ -62,6 +63,10 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'needs you': () => '/console',
   'report ready': () => '/console/report',
 };
+
+function hasSaid({ person }: LetterContext, gathering: 'kickOff' | 'workshop'): boolean {
+  return person?.gatherings?.[gathering] !== undefined;
+}
 
 function withOther({ pair, person }: LetterContext): string {
   return `/with/${pair?.mentor === person?.id ? pair?.mentee : pair?.mentor}`;

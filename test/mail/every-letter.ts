@@ -2,9 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { type Application, decideApplication, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
+import { sayComing } from '../../shared/domain/gathering/coming.ts';
+import type { Comes } from '../../shared/domain/gathering/said.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import type { Gathering } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
 import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
@@ -298,8 +301,15 @@ const closing: readonly Cases[] = [
     const haveLeft = { mentor: left(setting.people.mentor), mentee: left(setting.people.mentee) };
     return [
       inPair(setting, 'kick-off reminder', unmet, AGREED_AT),
+      inPair(withComing(setting, 'kickOff', 'yes'), 'kick-off reminder', unmet, AGREED_AT, 'who comes'),
+      inPair(withComing(setting, 'kickOff', 'no', 'karin'), 'kick-off reminder', unmet, AGREED_AT, 'who does not come, as was noted'),
+      inPair(withComing(setting, 'kickOff', 'yes'), 'introduction', unmet, AGREED_AT, 'who comes'),
+      inPair(setting, 'coming unsaid', unmet, AGREED_AT, 'kick-off', { gathering: 'kickOff' }),
+      inPair(setting, 'coming unsaid', met, now, 'workshop', { gathering: 'workshop' }),
       inPair(setting, 'workshop invitation', met, now),
+      inPair(withComing(setting, 'workshop', 'yes'), 'workshop invitation', met, now, 'who comes'),
       inPair(setting, 'workshop reminder', met, now),
+      inPair(withComing(setting, 'workshop', 'no'), 'workshop reminder', met, now, 'who does not come'),
       inPair(setting, 'gathering cancelled', ended, AGREED_AT, 'kick-off', { gathering: 'kickOff', version: 1 }),
       inPair(setting, 'gathering cancelled', ended, now, 'workshop, a second time', { gathering: 'workshop', version: 2 }),
       inPair({ ...setting, people: haveLeft }, 'gathering cancelled', ended, now, 'workshop, who left', {
@@ -314,6 +324,13 @@ const closing: readonly Cases[] = [
     ];
   },
 ];
+
+/** Both have said whether they come. */
+function withComing(setting: Setting, gathering: Gathering, comes: Comes, by?: string): Setting {
+  const said = (person: Application) => nextOf(sayComing(person, gathering, { comes }, by, setting.round, APPLIED_AT));
+  const { mentor, mentee } = setting.people;
+  return { ...setting, people: { mentor: said(mentor), mentee: said(mentee) } };
+}
 
 /** Everything about the round has moved, the two gatherings to another room with a link. */
 function anotherPlan(round: Round): NonNullable<Occasion['kept']> {

@@ -14,6 +14,7 @@ const details = () => import('./answers/details.tsx');
 const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
+const coming = () => import('./gathering/coming.tsx');
 const leaving = () => import('./leaving/leave.tsx');
 const mails = () => import('./leaving/mails.tsx');
 const stopping = () => import('./leaving/stop.ts');
@@ -45,6 +46,11 @@ export function participantRoutes(): App {
   app.post(
     `${HOME}/mails`,
     access({ admits: linkHolder, take: async (holder, typed) => (await mails()).chooseMails(holder, mailsOf(holder), typed) }),
+  );
+  const gathering = `${HOME}/coming/:gathering`;
+  app.get(gathering, async (c) => access({ admits: (await coming()).guest, answer: async (who) => (await coming()).showComing(who) })(c));
+  app.post(gathering, async (c) =>
+    access({ admits: (await coming()).guest, take: async (who, typed) => (await coming()).takeComing(who, typed) })(c),
   );
   app.get(`${HOME}/new-link`, linkAskedFor('place'));
   app.post(`${HOME}/new-link`, askForNewLink('place'));

@@ -4,11 +4,11 @@ import type { LetterRequest } from '../../domain/letter.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
-import { pairKind } from '../../storage/kinds/pair.ts';
 import { act, handledBy } from '../act.ts';
 import type { Handled } from '../handled.ts';
 import { toPerson } from '../letter/ask-for-letters.ts';
 import { inCalendar } from '../letter/calendar-entries.ts';
+import { isInPair } from '../pair/is-in-pair.ts';
 import type { Tools } from '../tools.ts';
 
 /** Takes the kick-off and the workshop out of somebody's calendar, unless they are in another pair. */
@@ -17,7 +17,7 @@ export async function clearCalendar(id: string, tools: Tools): Promise<Handled> 
     const before = await tools.store.get(applicationKind, id);
     if (before === undefined) return refused('no such person');
     const at = tools.now();
-    const entries = (await isStillIn(before.state, tools)) ? [] : await inCalendar(before.state, tools);
+    const entries = (await isInPair(before.state, tools)) ? [] : await inCalendar(before.state, tools);
     return {
       before,
       at,
@@ -27,12 +27,6 @@ export async function clearCalendar(id: string, tools: Tools): Promise<Handled> 
     };
   });
   return handledBy(outcome);
-}
-
-async function isStillIn({ status, pairs }: Application, { store }: Tools): Promise<boolean> {
-  if (status === 'left' || pairs.length === 0) return false;
-  const found = await store.getTogether(pairs.map(pairKind.key));
-  return pairs.some((pair) => found.get(pairKind, pair)?.state.status === 'formed');
 }
 
 function cancellation(person: Application, gathering: Gathering, { round }: Tools): LetterRequest {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
+import { atGatheringSchema } from '../gathering/said.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
 import { correctedSchema, differences, withCorrected } from './corrected.ts';
@@ -64,6 +65,8 @@ export const applicationSchema = z.object({
    * because a cancelled one cannot be woken in every calendar.
    */
   takenOut: z.optional(z.object({ kickOff: z.optional(takenOutSchema), workshop: z.optional(takenOutSchema) })),
+  /** Whether they come to the gatherings, and what they need there. */
+  gatherings: z.optional(z.object({ kickOff: z.optional(atGatheringSchema), workshop: z.optional(atGatheringSchema) })),
 });
 export type Application = z.infer<typeof applicationSchema>;
 

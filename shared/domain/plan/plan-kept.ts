@@ -17,6 +17,11 @@ export const planKept = {
   tellings: z.optional(z.array(tellingSchema)),
 };
 
+/** When people were last told of another plan for a part, if they ever were. */
+export function lastToldOf(part: keyof SomePlanned, { tellings = [] }: Told): string | undefined {
+  return tellings.findLast(({ was }) => was[part] !== undefined)?.at;
+}
+
 type Told = { readonly tellings?: readonly Telling[] | undefined };
 
 /** What is about to be told and can still be taken back. */

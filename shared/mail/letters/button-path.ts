@@ -1,7 +1,9 @@
+import { comingOf } from '../../domain/gathering/coming.ts';
 import { asksFor, calledOffIn } from '../../domain/pair/meeting.ts';
 import { roleIn } from '../../domain/pair/pair.ts';
 import { partnerIn } from '../../domain/pair/pair-id.ts';
-import { inPair } from '../../pages/paths.ts';
+import type { Gathering } from '../../domain/round-state.ts';
+import { inPair, sayingComing } from '../../pages/paths.ts';
 import type { LetterContext } from './context.ts';
 
 /** Where from the reader's home the button of a letter leads: to what it says, and to nothing that may do anything when it is opened. */
@@ -43,9 +45,14 @@ export function buttonPath(context: LetterContext): string {
     case 'evaluation':
     case 'evaluation reminder':
       return '/evaluation';
+    case 'kick-off reminder':
+      return hasSaid(context, 'kickOff') ? '' : sayingComing('kickOff');
     case 'workshop invitation':
+      return sayingComing('workshop');
     case 'workshop reminder':
-      return '#workshop';
+      return hasSaid(context, 'workshop') ? '#workshop' : sayingComing('workshop');
+    case 'coming unsaid':
+      return letter.about.gathering === undefined ? '' : sayingComing(letter.about.gathering);
     case 'withdrawal receipt':
       return '/come-back';
     case 'details corrected':
@@ -62,7 +69,6 @@ export function buttonPath(context: LetterContext): string {
     case 'reserve':
     case 'answer takes longer':
     case 'no place':
-    case 'kick-off reminder':
     case 'pair ended':
     case 'plan changed':
     case 'gathering cancelled':
@@ -75,6 +81,10 @@ export function buttonPath(context: LetterContext): string {
     case 'report ready':
       return '';
   }
+}
+
+function hasSaid({ person, round }: LetterContext, gathering: Gathering): boolean {
+  return person !== undefined && comingOf(person, gathering, round).is !== 'unsaid';
 }
 
 /** Whoever is asked about having met already says whether that is so; who had no such reason books anew. */

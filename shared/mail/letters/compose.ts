@@ -5,9 +5,10 @@ import { calledOffIn } from '../../domain/pair/meeting.ts';
 import { timesChanged } from '../../domain/plan/plan-kept.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
+import { sayingComing } from '../../pages/paths.ts';
 import { instantAt } from '../../round/calendar.ts';
 import type { Footer, Words } from '../../words/letters/blocks.ts';
-import type { Booked, CalledOff, FactsOf, Person } from '../../words/letters/facts.ts';
+import type { Booked, CalledOff, FactsOf } from '../../words/letters/facts.ts';
 import type { MailBook } from '../../words/letters/mail-book.ts';
 import type { Invitation } from '../invitation.ts';
 import { letterTag } from '../letter-tag.ts';
@@ -143,12 +144,13 @@ function sharedEntry(
   if (person === undefined || startsAt.epochMilliseconds <= now.epochMilliseconds) return undefined;
   const before = method === 'CANCEL' ? (letter.about.version ?? 1) - 1 : timesTakenOut(person, gathering);
   const nth = before === 0 ? '' : `-${before + 1}`;
-  const facts: Person = {
+  const facts = {
     round,
     contact: context.contact,
     role: person.answers.role,
     name: person.answers.name,
     homeLink: context.link('place'),
+    comingLink: method === 'CANCEL' ? undefined : `${context.link('place')}${sayingComing(gathering)}`,
   };
   return {
     ...calendar[gathering](facts),

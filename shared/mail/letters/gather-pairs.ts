@@ -13,6 +13,7 @@ import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role } from '../../round/round-file.ts';
 import type { Closing, Evaluating, Expected, NotExpected, Paired, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
+import { ofComing } from './gather-coming.ts';
 import { person } from './gather-people.ts';
 
 export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' | 'no' | undefined) => boolean): Paired | undefined {
@@ -48,6 +49,7 @@ export function starting(context: LetterContext, wanted: Parameters<typeof paire
   const week = pair?.meetings[0]?.week ?? meetingWeeks(round)[0]?.toString();
   return {
     ...facts,
+    coming: ofComing(context, 'kickOff'),
     kickOffAhead: Temporal.Instant.compare(now, kickOffAt(round)) < 0,
     firstWeek: week !== undefined && week > dayOf(round, now).toString() ? week : undefined,
   };
@@ -55,12 +57,12 @@ export function starting(context: LetterContext, wanted: Parameters<typeof paire
 
 export function before(gathering: Gathering): (context: LetterContext) => Expected | undefined {
   return (context) => {
-    const { pair, round, now } = context;
+    const { pair, now } = context;
     const facts = person(context);
-    const isAhead = Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0;
-    if (facts === undefined || !isAhead || pair?.status !== 'formed') return undefined;
+    const coming = ofComing(context, gathering);
+    if (facts === undefined || coming === undefined || pair === undefined) return undefined;
     const next = nextMeetingOf(pair, now);
-    return { ...facts, next: next === undefined ? undefined : { number: next.number, startsAt: instantOf(next.startsAt) } };
+    return { ...facts, coming, next: next === undefined ? undefined : { number: next.number, startsAt: instantOf(next.startsAt) } };
   };
 }
 
@@ -79,7 +81,9 @@ export function evaluating(context: LetterContext): Evaluating | undefined {
   const facts = reader?.evaluatedAt === undefined ? closing(context) : undefined;
   const workshopAhead = remindsByEvaluation(round) && Temporal.Instant.compare(now, workshopAt(round)) < 0;
   const unsaid = facts === undefined ? undefined : lastUnsaid(context, facts.role);
-  return facts === undefined ? undefined : { ...facts, workshopAhead, unsaid };
+  return facts === undefined
+    ? undefined
+    : { ...facts, workshopAhead, coming: workshopAhead ? ofComing(context, 'workshop') : undefined, unsaid };
 }
 
 export function closing(context: LetterContext): Closing | undefined {

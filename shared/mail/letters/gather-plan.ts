@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
 import { differing } from '../../domain/plan/differing.ts';
-import { type PlanStanding, toldChange } from '../../domain/plan/told-parts.ts';
+import { movedGatherings, type PlanStanding, toldChange } from '../../domain/plan/told-parts.ts';
 import { isWithoutMeetings } from '../../domain/plan/without-meetings.ts';
 import { nextAnswerDay } from '../../domain/waiting/answer-days.ts';
 import { laidOver, PLAN_PARTS, planNow, type SomePlanned } from '../../round/planned.ts';
 import type { NewPlan, PlanChanged } from '../../words/letters/facts.ts';
 import type { PlanPart } from '../../words/plan.ts';
 import type { LetterContext } from './context.ts';
+import { ofComingOnceAsked } from './gather-coming.ts';
 import { operator } from './gather-operators.ts';
 import { person } from './gather-people.ts';
 
@@ -24,7 +25,8 @@ export function planChanged(context: LetterContext): PlanChanged | undefined {
   const entry = gathering !== undefined && change.parts.includes(gathering) ? gathering : undefined;
   const until = standing === 'waits' && change.parts.includes('kickOff') ? nextAnswerDay(round, now) : undefined;
   const bookedThen = change.parts.some((part) => LIMITS.has(part)) ? bookedOutOfPlan(pair, context) : [];
-  return { ...facts, ...change, entry, until, bookedThen };
+  const comings = movedGatherings(change).flatMap((moved) => ofComingOnceAsked(context, moved) ?? []);
+  return { ...facts, ...change, comings, entry, until, bookedThen };
 }
 
 export function newPlan(context: LetterContext): NewPlan | undefined {

@@ -1,6 +1,7 @@
 import type { LetterName } from '../../domain/letter.ts';
 import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
+import { unsaid } from './gather-coming.ts';
 import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
@@ -52,6 +53,7 @@ export const gatherers: Gatherers = {
   pulse: (context) => paired(context, (pair) => isFormed(pair) && !isPausing(context) && pulseOpen(context, pair)),
   'workshop invitation': before('workshop'),
   'workshop reminder': before('workshop'),
+  'coming unsaid': unsaid,
   'gathering cancelled': notExpected,
   evaluation: evaluating,
   'evaluation reminder': evaluating,

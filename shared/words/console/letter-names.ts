@@ -39,6 +39,7 @@ const names = (say: Say) => ({
   'answer times': say({ sv: 'Påminnelse att välja tid', en: 'Reminder to pick a time' }),
   pulse: say({ sv: 'Två korta frågor', en: 'Two short questions' }),
   'workshop invitation': say({ sv: 'Inbjudan till workshoppen', en: 'Invitation to the workshop' }),
+  'coming unsaid': say({ sv: 'Fråga om någon kommer, igen', en: 'Asking again whether somebody comes' }),
   'workshop reminder': say({ sv: 'Påminnelse om workshoppen', en: 'Reminder of the workshop' }),
   'gathering cancelled': say({ sv: 'Struket ur kalendern: kick-off eller workshop', en: 'Out of the calendar: kick-off or workshop' }),
   evaluation: say(TERMS.evaluation),

@@ -47,6 +47,11 @@ const words = (say: Say) => ({
     sv: 'En dag som inte var bokad räknas som det första mötet som inte har hållits. Välj det mötet.',
     en: 'A day that was not booked counts as the first meeting that has not been held. Choose that one.',
   }),
+  'gathering ahead': say({ sv: 'Den har inte börjat än, så ingen har varit där.', en: 'It has not begun yet, so nobody has been there.' }),
+  'gathering begun': say({
+    sv: 'Den har redan börjat, så det går inte att ändra vem som kommer. Pricka av vilka som var där.',
+    en: 'It has begun already, so who comes can no longer be changed. Tick who was there.',
+  }),
   'has left': say({ sv: 'Personen har dragit tillbaka sin ansökan.', en: 'The person has withdrawn their application.' }),
   'locked pair': say({
     sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',
@@ -54,6 +59,10 @@ const words = (say: Say) => ({
   }),
   'no such person': say({ sv: 'Personen finns inte längre i omgången.', en: 'The person is no longer in the round.' }),
   'not at this stage': say({ sv: 'Det går inte i det skede omgången är i nu.', en: 'That cannot be done at the stage the round is at.' }),
+  'not expected there': say({
+    sv: 'Personen är inte i något par som träffas, och är inte inbjuden.',
+    en: 'The person is in no pair that meets, and is not invited.',
+  }),
   'not free': say({ sv: 'Personen är upptagen i ett annat par.', en: 'The person is taken in another pair.' }),
   'not in this pair': say({ sv: 'Personen är inte med i paret.', en: 'The person is not in the pair.' }),
   'nothing to send': say({ sv: 'Det finns inga par att skicka. Räkna om först.', en: 'There are no pairs to send. Solve again first.' }),

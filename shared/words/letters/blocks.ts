@@ -5,6 +5,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly Row[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  /** A way to something else than what the button of the letter is for. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string }
   | { readonly kind: 'note'; readonly text: string };
 
 type Row = readonly [label: string, value: string | Linked];
@@ -34,4 +36,5 @@ export const facts = (...rows: readonly Row[]): Block => ({ kind: 'facts', rows 
 export const linked = (words: string): Linked => ({ linked: words });
 export const list = (...items: readonly string[]): Block => ({ kind: 'list', items });
 export const button = (label: string, href: string): Block => ({ kind: 'button', label, href });
+export const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
 export const note = (words: string): Block => ({ kind: 'note', text: words });

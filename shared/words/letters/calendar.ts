@@ -4,6 +4,9 @@ import type { Say } from '../say.ts';
 import type { Booked, Person } from './facts.ts';
 import { ordinal } from './meeting-blocks.ts';
 
+/** `comingLink` is where the reader says whether they come, as long as they are asked to. */
+type AtGathering = Pick<Person, 'round' | 'homeLink'> & { readonly comingLink: string | undefined };
+
 /** Calendar entries say no more than the name of the round: others may see a calendar. */
 export const calendar = (say: Say) => ({
   joining: say({ sv: 'Anslut till videomötet', en: 'Join the video meeting' }),
@@ -17,18 +20,18 @@ export const calendar = (say: Say) => ({
       en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel, read the guide, or say afterwards how it went: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
     }),
   }),
-  kickOff: ({ round, homeLink }: Person) => ({
+  kickOff: ({ round, homeLink, comingLink }: AtGathering) => ({
     summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
     description: say({
-      sv: `Alla mentorer och adepter ses för första gången.\n${fromAfar(round.kickOff, say)}Din sida: ${homeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody meets for the first time.\n${fromAfar(round.kickOff, say)}Your page: ${homeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla mentorer och adepter ses för första gången.\n${fromAfar(round.kickOff, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      en: `Everybody meets for the first time.\n${fromAfar(round.kickOff, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
     }),
   }),
-  workshop: ({ round, homeLink }: Person) => ({
+  workshop: ({ round, homeLink, comingLink }: AtGathering) => ({
     summary: say({ sv: `${say(round.name)}: avslutning`, en: `${say(round.name)}: closing workshop` }),
     description: say({
-      sv: `Alla går igenom programmet tillsammans.\n${fromAfar(round.workshop, say)}Din sida: ${homeLink}\n${cannotCome(round, say)}`,
-      en: `Everybody goes through the programme together.\n${fromAfar(round.workshop, say)}Your page: ${homeLink}\n${cannotCome(round, say)}`,
+      sv: `Alla går igenom programmet tillsammans.\n${fromAfar(round.workshop, say)}Din sida: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
+      en: `Everybody goes through the programme together.\n${fromAfar(round.workshop, say)}Your page: ${homeLink}\n${whereToAnswer(comingLink, say)}`,
     }),
   }),
 });
@@ -45,10 +48,12 @@ function fromAfar({ link }: Round['kickOff'], say: Say): string {
   return link === undefined ? '' : say({ sv: `Kan du inte komma dit: ${link}\n`, en: `If you cannot come there: ${link}\n` });
 }
 
-/** Answers from a calendar go to the address mails come from, which receives nothing. */
-function cannotCome({ mail }: Round, say: Say): string {
+/** Answers from a calendar go to the address mails come from, which nobody reads: whether one comes is said on one's own page. */
+function whereToAnswer(comingLink: string | undefined, say: Say): string {
+  const nobody = say({ sv: 'Svar från kalendern läser ingen.', en: 'Nobody reads answers from the calendar.' });
+  if (comingLink === undefined) return nobody;
   return say({
-    sv: `Kan du inte komma? Skriv till ${mail.replyTo}. Svar från kalendern läser ingen.`,
-    en: `If you cannot come, write to ${mail.replyTo}. Nobody reads answers from the calendar.`,
+    sv: `Säg här om du kommer, också om du ändrar dig: ${comingLink}\n${nobody}`,
+    en: `Say here whether you are coming, also if you change your mind: ${comingLink}\n${nobody}`,
   });
 }

@@ -40,6 +40,7 @@ const CHAPTER = {
   pulse: 'meeting',
   'workshop invitation': 'round',
   'workshop reminder': 'round',
+  'coming unsaid': 'round',
   'gathering cancelled': 'round',
   evaluation: 'round',
   'evaluation reminder': 'round',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { WayOver } from '../../domain/application/application.ts';
 import type { Attention } from '../../domain/attention.ts';
 import type { Fit } from '../../domain/fit.ts';
+import type { Coming } from '../../domain/gathering/coming.ts';
 import type { LetterName } from '../../domain/letter.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
 import type { Gathering } from '../../domain/round-state.ts';
@@ -70,7 +71,12 @@ export type Paired = Common & {
 };
 
 /** To one of two people who have not met yet. `firstWeek` is the Monday of the week meant for meeting 1, unless it has passed. */
-export type Starting = Paired & { readonly kickOffAhead: boolean; readonly firstWeek: string | undefined };
+export type Starting = Paired & {
+  readonly kickOffAhead: boolean;
+  readonly firstWeek: string | undefined;
+  /** To the kick-off, while that is ahead. */
+  readonly coming: OfComing | undefined;
+};
 
 export type Meeting = Paired & { readonly number: number; readonly ofMeetings: number };
 /** `times` are waiting for this person's answer. `moves` says that they are to replace a time agreed before. `unsaid` is a meeting they said nothing of. */
@@ -130,7 +136,15 @@ export type Person = Common & { readonly role: Role; readonly name: string; read
 /** To somebody of whom coordinators corrected something: their names, and what it was by its fields. */
 export type DetailsCorrected = Person & { readonly by: readonly string[]; readonly fields: readonly string[] };
 /** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
-export type Expected = Person & { readonly next: { readonly number: number; readonly startsAt: Temporal.Instant } | undefined };
+export type Expected = Guest & { readonly next: { readonly number: number; readonly startsAt: Temporal.Instant } | undefined };
+/** Whether the reader comes to a gathering ahead, the operator who noted it if it was not the reader, and where it is said. */
+export type OfComing = {
+  readonly gathering: Gathering;
+  readonly coming: Coming;
+  readonly notedBy: string | undefined;
+  readonly link: string;
+};
+export type Guest = Person & { readonly coming: OfComing };
 /** To somebody in no pair any more; `hasLeft` when they left themselves. */
 export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
 /** To somebody who has nobody to meet. */
@@ -152,10 +166,19 @@ export type PlanChanged = Person &
     /** The day by which a reader who waits hears next, when that may be another than it was; as YYYY-MM-DD. */
     readonly until: string | undefined;
     readonly bookedThen: readonly Temporal.Instant[];
+    /** To the gatherings among what changed, as far as the reader was asked about them. */
+    readonly comings: readonly OfComing[];
   };
 export type Closing = Person & { readonly heldMeetings: number };
-/** `workshopAhead` when the letter is the reminder of the closing workshop too; `unsaid` is a meeting the reader said nothing of. */
-export type Evaluating = Closing & { readonly workshopAhead: boolean; readonly unsaid: number | undefined };
+/**
+ * `workshopAhead` when the letter is the reminder of the closing workshop too, then with whether the reader comes; `unsaid` is a meeting the
+ * reader said nothing of.
+ */
+export type Evaluating = Closing & {
+  readonly workshopAhead: boolean;
+  readonly coming: OfComing | undefined;
+  readonly unsaid: number | undefined;
+};
 
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
 export type Behind = Operator & {
@@ -232,6 +255,7 @@ export type FactsOf = {
   pulse: Paired;
   'workshop invitation': Expected;
   'workshop reminder': Expected;
+  'coming unsaid': Guest;
   'gathering cancelled': NotExpected;
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;

@@ -6,6 +6,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
+import { comingBlocks } from './coming-blocks.ts';
 import type { Starting } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { greeting, partner, reasons, wish } from './person-blocks.ts';
@@ -100,10 +101,11 @@ function start(pair: Starting, say: Say): readonly Block[] {
       ? [
           note(
             say({
-              sv: `Kick-offen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${pair.contact.name} det. Svar från kalendern läser ingen.`,
-              en: `The kick-off is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${pair.contact.name} will read it. Nobody reads answers from the calendar.`,
+              sv: `Kick-offen ligger i mejlet: lägg till den i din kalender därifrån. Svar från kalendern läser ingen.`,
+              en: `The kick-off is in this email: add it to your calendar from there. Nobody reads answers from the calendar.`,
             }),
           ),
+          ...comingBlocks(pair.coming, say),
         ]
       : []),
     note(

@@ -4,6 +4,7 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, linked, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
+import { comingBlocks } from './coming-blocks.ts';
 import type { NewPlan, PlanChanged } from './facts.ts';
 import { greeting } from './person-blocks.ts';
 
@@ -27,6 +28,7 @@ export const plan = (say: Say): Chapter<'plan'> => ({
       ...changes(change, say),
       ...booked(change, say),
       ...(change.until === undefined ? [] : [text(hearBy(say.day(change.until), false, say))]),
+      ...change.comings.flatMap((coming) => comingBlocks(coming, say)),
       button(say(TERMS.openMyPage), change.homeLink),
       ...(change.parts.every((part) => part === 'answerBy') ? [] : [note(`${entry(change, say)}${ask(change, say)}`)]),
     ],

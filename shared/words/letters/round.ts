@@ -1,13 +1,15 @@
 import { EVALUATION_QUESTIONS } from '../../domain/closing/evaluation.ts';
 import { type Gathering, kickOffAt, workshopAt } from '../../domain/round-state.ts';
 import { capital, meetings, minutes } from '../amounts.ts';
+import { comingWords } from '../coming.ts';
 import { againWords, evaluationWords } from '../evaluation.ts';
 import { gatheringRows } from '../plan.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, heading, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { Closing, Evaluating, Expected, NotExpected, Person } from './facts.ts';
+import { comingBlocks, comingLabel, whetherComing } from './coming-blocks.ts';
+import type { Closing, Evaluating, Expected, NotExpected, OfComing, Person } from './facts.ts';
 import { greeting } from './person-blocks.ts';
 
 /** Letters to everybody in the round. */
@@ -31,13 +33,8 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       gathering(person, 'kickOff', say, ...nextMeeting(person, say)),
-      button(say(TERMS.openMyPage), person.homeLink),
-      note(
-        say({
-          sv: `Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det.`,
-          en: `If you cannot come, reply to this email and ${person.contact.name} will read it.`,
-        }),
-      ),
+      text(whetherComing(person.coming, say)),
+      button(comingButton(person.coming, say), person.homeLink),
     ],
   }),
 
@@ -60,12 +57,13 @@ export const round = (say: Say): Chapter<'round'> => ({
         }),
       ),
       gathering(person, 'workshop', say, ...nextMeeting(person, say)),
-      button(say(TERMS.openMyPage), person.homeLink),
+      text(whetherComing(person.coming, say)),
+      button(comingLabel(person.coming, say), person.homeLink),
       ...questions(person, say),
       note(
         say({
-          sv: `Avslutningen ligger i mejlet: lägg till den i din kalender därifrån. Kan du inte komma? Svara på mejlet, så läser ${person.contact.name} det. Svar från kalendern läser ingen.`,
-          en: `The workshop is in this email: add it to your calendar from there. If you cannot come, reply to this email and ${person.contact.name} will read it. Nobody reads answers from the calendar.`,
+          sv: 'Avslutningen ligger i mejlet: lägg till den i din kalender därifrån. Svar från kalendern läser ingen.',
+          en: 'The workshop is in this email: add it to your calendar from there. Nobody reads answers from the calendar.',
         }),
       ),
     ],
@@ -84,10 +82,44 @@ export const round = (say: Say): Chapter<'round'> => ({
     blocks: [
       greeting(person, say),
       gathering(person, 'workshop', say, ...nextMeeting(person, say)),
-      button(say(TERMS.openMyPage), person.homeLink),
+      text(whetherComing(person.coming, say)),
+      button(comingButton(person.coming, say), person.homeLink),
       ...questions(person, say),
     ],
   }),
+
+  'coming unsaid': (person) => {
+    const { gathering: which } = person.coming;
+    const day = say.day(person.round[which].date);
+    return {
+      subject:
+        which === 'kickOff'
+          ? say({ sv: `Kommer du till kick-offen ${day}?`, en: `Are you coming to the kick-off on ${day}?` })
+          : say({ sv: `Kommer du till avslutningen ${day}?`, en: `Are you coming to the workshop on ${day}?` }),
+      preheader: say({
+        sv: 'De som ordnar den behöver veta hur många som kommer, och vad de behöver.',
+        en: 'Those who arrange it must know how many are coming, and what they need.',
+      }),
+      title: comingWords(say).title(comingWords(say).the(which)),
+      blocks: [
+        greeting(person, say),
+        text(
+          say({
+            sv: `Du har inte sagt om du kommer till ${comingWords(say).the(which)}. De som ordnar den behöver veta hur många som kommer, och vad de behöver.`,
+            en: `You have not said whether you are coming to ${comingWords(say).the(which)}. Those who arrange it must know how many are coming, and what they need.`,
+          }),
+        ),
+        gathering(person, which, say),
+        button(comingWords(say).say, person.homeLink),
+        note(
+          say({
+            sv: `Kan du inte svara på sidan? Svara på mejlet, så läser ${person.contact.name} det.`,
+            en: `If you cannot answer on the page, reply to this email and ${person.contact.name} will read it.`,
+          }),
+        ),
+      ],
+    };
+  },
 
   'gathering cancelled': (person) => ({
     subject: say({
@@ -220,6 +252,11 @@ export const round = (say: Say): Chapter<'round'> => ({
   }),
 });
 
+/** Whoever has not said whether they come is led there, and all others to their page. */
+function comingButton(known: OfComing, say: Say): string {
+  return known.coming.is === 'unsaid' ? comingLabel(known, say) : say(TERMS.openMyPage);
+}
+
 function gatheringName({ gathering: which }: NotExpected, say: Say): string {
   return which === 'kickOff' ? say({ sv: 'kick-offen', en: 'kick-off' }) : say({ sv: 'avslutningen', en: 'closing workshop' });
 }
@@ -261,6 +298,7 @@ function ahead(person: Evaluating, say: Say): readonly Block[] {
           }),
         ),
         gathering(person, 'workshop', say),
+        ...comingBlocks(person.coming, say),
       ]
     : [];
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { LetterName } from '../../domain/letter.ts';
 import { FRESH_DAYS } from '../../domain/pair/meeting-moments.ts';
 import {
+  ASK_WHO_COMES_DAYS,
   INVITE_TO_WORKSHOP_DAYS,
   REMIND_OF_EVALUATION_DAYS,
   REMIND_OF_KICK_OFF_DAYS,
@@ -367,6 +368,13 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
       en: `Everybody who has a mentor or a mentee is reminded of the closing workshop about ${days(REMIND_OF_WORKSHOP_DAYS, say)} ahead.`,
     }),
     happened: (then) => hadOne(then, say),
+  },
+  'coming unsaid': {
+    rule: say({
+      sv: `Den som inte har sagt om den kommer till kick-offen eller avslutningen frågas en gång till omkring ${days(ASK_WHO_COMES_DAYS, say)} i förväg, om inget annat mejl då frågar.`,
+      en: `Whoever has not said whether they are coming to the kick-off or the closing workshop is asked once more about ${days(ASK_WHO_COMES_DAYS, say)} ahead, unless another email asks then.`,
+    }),
+    happened: ({ at }) => say({ sv: `Du hade inte sagt det ${say.dayAndTime(at)}.`, en: `You had not said so on ${say.dayAndTime(at)}.` }),
   },
   'gathering cancelled': {
     rule: say({

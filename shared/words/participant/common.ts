@@ -10,8 +10,10 @@ export const TOLD = [
   'changed meanwhile',
   'day ahead',
   'earlier meeting first',
+  'gathering begun',
   'has left',
   'not at this stage',
+  'not expected there',
   'offer over',
   'pair meets then',
   'paused already',
@@ -56,6 +58,10 @@ export const common = (say: Say) => ({
       sv: 'En dag som ni inte hade bokat räknas som det första mötet som inte har hållits. Öppna sidan på nytt och försök igen.',
       en: 'A day you had not booked counts as the first meeting that has not been held. Open the page anew and try again.',
     }),
+    'gathering begun': say({
+      sv: 'Träffen har redan börjat, så svaret går inte att ändra längre.',
+      en: 'The gathering has begun, so the answer can no longer be changed.',
+    }),
     'has left': say({
       sv: 'Du är inte längre med i programmet, så det går inte att göra.',
       en: 'You are no longer in the programme, so this cannot be done.',
@@ -63,6 +69,10 @@ export const common = (say: Say) => ({
     'not at this stage': say({
       sv: 'Det går inte att göra just nu. Här ser du vad som gäller.',
       en: 'This cannot be done right now. Here is where things stand.',
+    }),
+    'not expected there': say({
+      sv: 'Du är inte i något par just nu, så du är inte inbjuden dit.',
+      en: 'You are in no pair right now, so you are not invited there.',
     }),
     'offer over': say({
       sv: 'Förslaget gäller inte längre. Här ser du vad som gäller nu.',

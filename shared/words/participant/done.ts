@@ -63,6 +63,18 @@ export const DONE = {
   'came-back': { sv: 'Du är med igen.', en: 'You are in again.' },
   'in-already': { sv: 'Du är redan med i programmet.', en: 'You are in the programme already.' },
   details: { sv: 'Dina uppgifter är sparade.', en: 'Your details are saved.' },
+  'coming-yes': {
+    sv: 'Tack, du räknas med. Ändrar sig något kan du ändra ditt svar här ända tills det börjar.',
+    en: 'Thank you, you are counted in. If something changes, you can change your answer here until it begins.',
+  },
+  'coming-online': {
+    sv: 'Tack, det är sparat: du är med via länken.',
+    en: 'Thank you, it is saved: you will join by the link.',
+  },
+  'coming-no': {
+    sv: 'Tack, det är sparat: du kan inte komma. Ändrar sig något kan du ändra ditt svar här ända tills det börjar.',
+    en: 'Thank you, it is saved: you cannot come. If something changes, you can change your answer here until it begins.',
+  },
   mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
 };
 export type Done = keyof typeof DONE;

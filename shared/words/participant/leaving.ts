@@ -41,7 +41,10 @@ export const leaving = (say: Say) => ({
     stopping: [
       say({ sv: 'påminnelser före och efter möten', en: 'reminders before and after meetings' }),
       say({ sv: 'påminnelser om att boka eller välja tid', en: 'reminders to book or choose a time' }),
-      say({ sv: 'påminnelser om kick-offen och avslutningen', en: 'reminders of the kick-off and the closing workshop' }),
+      say({
+        sv: 'påminnelser om kick-off och avslutning, och frågan en gång till om du kommer',
+        en: 'reminders of the kick-off and the closing workshop, and being asked again whether you are coming',
+      }),
       say({ sv: 'frågor om hur det går och om vad programmet gav', en: 'questions about how it is going and what you got out of it' }),
     ],
     stays: say({ sv: 'De här kommer ändå:', en: 'These come all the same:' }),

@@ -1,6 +1,7 @@
 import type { Lost, NextKind } from '../../domain/next-step.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
+import { comingWords } from '../coming.ts';
 import { hearBy } from '../hear-by.ts';
 import { pauseWords } from '../pause.ts';
 import type { Say } from '../say.ts';
@@ -38,6 +39,7 @@ type NextFacts = {
   propose: Numbered & { readonly week: string };
   'wait for times': Numbered & { readonly week: string };
   'wait for a choice': Numbered;
+  coming: { readonly the: string; readonly time: string };
   workshop: { readonly time: string };
   finished: Record<string, never>;
 };
@@ -208,6 +210,14 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       en: 'You have proposed times. When one is chosen you both get a calendar invitation.',
     }),
     button: say({ sv: 'Se eller ändra tiderna', en: 'See or change the times' }),
+  }),
+  coming: ({ the, time }) => ({
+    title: say({ sv: `Säg om du kommer till ${the}`, en: `Say whether you are coming to ${the}` }),
+    text: say({
+      sv: `Det är ${time}. Säg också vad köket och lokalen behöver veta.`,
+      en: `It is on ${time}. Please also say what the kitchen and the room must know.`,
+    }),
+    button: comingWords(say).say,
   }),
   workshop: ({ time }) => ({
     title: say({ sv: `Avslutning: ${time}`, en: `Closing workshop: ${time}` }),

@@ -3,15 +3,19 @@ import { hasLeft, mayChangeAnswers } from '../../../../shared/domain/application
 import { correctedByOthers } from '../../../../shared/domain/application/corrected.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decision.ts';
+import { comingOf } from '../../../../shared/domain/gathering/coming.ts';
 import { nextSteps } from '../../../../shared/domain/next-step.ts';
 import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
-import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
+import { sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
+import { comingWords } from '../../../../shared/words/coming.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
-import { gatheringRows } from '../../../../shared/words/plan.ts';
 import { show } from '../../visit.ts';
+import { comingLine } from '../gathering/coming-line.ts';
+import { GatheringFacts } from '../gathering/gathering-facts.tsx';
 import { latePath } from '../link/late.ts';
 import { leavingOf } from '../link/own-pairs.ts';
 import type { Answer, LinkHolder, Participant } from '../link/people.ts';
@@ -20,7 +24,6 @@ import { AskForm, askedOnce } from '../parts/ask-form.tsx';
 import { doneIn } from '../parts/done.ts';
 import { masked } from '../parts/masked.ts';
 import { OwnPage, refusalWords } from '../parts/own-page.tsx';
-import { Where } from '../parts/where.tsx';
 import { whoCorrected } from '../parts/who-corrected.ts';
 import { type OwnNext, type Step, stepWords } from './next-words.ts';
 import { OfferPart, PairPart } from './pair-part.tsx';
@@ -171,20 +174,25 @@ const KickOff: FC<{ readonly participant: Participant }> = ({ participant }) => 
   <>
     <h2 id="kick-off">{participant.texts.home.plan.kickOff}</h2>
     <GatheringFacts gathering="kickOff" participant={participant} />
+    <Coming gathering="kickOff" participant={participant} />
   </>
 );
 
-/** When and where everybody meets, and how to be there without coming. */
-const GatheringFacts: FC<{ readonly gathering: Gathering; readonly participant: Participant }> = ({
-  gathering,
-  participant: { say, tools },
-}) => (
-  <Facts
-    rows={gatheringRows(tools.round[gathering], tools.round, say).map(
-      ({ label, value }) => [label, <Where place={value} open="" />] as const,
-    )}
-  />
-);
+/** Whether they come, and where they say so. */
+const Coming: FC<{ readonly gathering: Gathering; readonly participant: Participant }> = ({ gathering, participant }) => {
+  const { say, home, person, tools, stage } = participant;
+  const words = comingWords(say);
+  if (stage === 'closed') return null;
+  return (
+    <p>
+      {comingLine(participant, gathering)}{' '}
+      <a href={`${home}${sayingComing(gathering)}`}>
+        {comingOf(person, gathering, tools.round).is === 'unsaid' ? words.say : words.change}
+        <span class="out-of-sight"> ({words.the(gathering)})</span>
+      </a>
+    </p>
+  );
+};
 
 const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, now } = participant;
@@ -196,6 +204,7 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
     <>
       <h2 id="workshop">{words.title}</h2>
       <GatheringFacts gathering="workshop" participant={participant} />
+      <Coming gathering="workshop" participant={participant} />
       {isNear ? (
         <>
           <p>{words.asks}</p>

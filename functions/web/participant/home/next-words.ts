@@ -1,6 +1,8 @@
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Next } from '../../../../shared/domain/next-step.ts';
-import { workshopAt } from '../../../../shared/domain/round-state.ts';
+import { gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
+import { sayingComing } from '../../../../shared/pages/paths.ts';
+import { comingWords } from '../../../../shared/words/coming.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import type { NextWords } from '../../../../shared/words/participant/next-step.ts';
 import type { OwnPair } from '../link/own-pairs.ts';
@@ -40,6 +42,11 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
       return words[step.kind]({ over: step.over, isReserve: step.isReserve, until: untilDay(step.until, say) });
     case 'evaluate':
       return { ...words.evaluate({ closes: say.day(round.evaluation.closes) }), href: `${home}/evaluation` };
+    case 'coming': {
+      const at = say.dayAndTime(gatheringAt(step.gathering, round));
+      const { the } = comingWords(say);
+      return { ...words.coming({ the: the(step.gathering), time: at }), href: `${home}${sayingComing(step.gathering)}` };
+    }
     case 'workshop':
       return words.workshop({ time: say.dayAndTime(workshopAt(round)) });
   }

@@ -16,6 +16,9 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'recorded-booked': 'recorded-already',
   reported: 'saved-already',
   evaluated: 'saved-already',
+  'coming-yes': 'saved-already',
+  'coming-online': 'saved-already',
+  'coming-no': 'saved-already',
   'came-back': 'in-already',
 };
 
