@@ -8,6 +8,10 @@ export type Presses = {
   readonly start: () => Promise<void>;
   readonly page: () => Page;
   readonly count: () => number;
+  /** Looks for somebody by the box on every page. */
+  readonly find: (who: string) => Promise<Page>;
+  /** The one press more that says yes to what was shown first: it is not counted. */
+  readonly confirm: (act: string) => Promise<Page>;
   /** Follows the first link in sight that says this, or leads there. */
   readonly follow: (link: string | RegExp) => Promise<Page>;
   /** Sends the form in sight that does this: by the act it names, or by the fields it has. */
@@ -59,6 +63,22 @@ export async function presses(round: Pick<TestRound, 'request' | 'password' | 'u
       unfold(link.element);
       count += 1;
       page = await taken(browser.open(link.href));
+      return page;
+    },
+    async find(who) {
+      const element = parse(page.html).querySelector('form.find');
+      const nonce = element?.querySelector('[name="nonce"]')?.getAttribute('value');
+      if (element === null || nonce === undefined) throw new Error(`nothing to search by on "${page.title}"`);
+      count += 1;
+      page = await taken(
+        browser.submit(page, { element, action: '/console/find', method: 'post', fields: new Map([['nonce', [nonce]]]) }, { who }),
+      );
+      return page;
+    },
+    async confirm(act) {
+      const form = page.forms.find((one) => fits(one, { act }));
+      if (form === undefined) throw new Error(`nothing to say yes to by "${act}" on "${page.title}"`);
+      page = await taken(browser.submit(page, form));
       return page;
     },
     async send(sought, answers) {

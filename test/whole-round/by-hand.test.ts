@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import { heldMeetings } from '../../shared/domain/pair/pair.ts';
 import { event } from '../../shared/events/catalogue.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
@@ -6,7 +7,8 @@ import { auditKind } from '../../shared/storage/kinds/audit.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { readStored } from '../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
-import { aPair } from '../builders/pairs.ts';
+import { nextOf } from '../builders/decided.ts';
+import { anOffer, aPair } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { type Presses, presses } from '../builders/presses.ts';
 import { add, addPair, bringTo, happens, roundState, theApplication, thePair } from '../builders/steps.ts';
@@ -41,7 +43,7 @@ const IN_THE_CALL: readonly Task[] = [
     async does(hand, round) {
       await hand.follow('/console/applicants/enter');
       await hand.send({ act: 'look' }, { name: 'Mia Ek', email: 'mia@company.example', why: 'HR har föreslagit dig.' });
-      await hand.send({ act: 'enter' });
+      await hand.confirm('enter');
       expect(await withAddress(round, 'mia@company.example')).toHaveLength(1);
     },
   },
@@ -51,17 +53,26 @@ const IN_THE_CALL: readonly Task[] = [
       const rows = Array.from({ length: 40 }, (_, index) => `Chef Nummer${index};chef${index}@company.example`);
       await hand.follow('/console/applicants/list');
       await hand.send({ act: 'look' }, { list: ['Namn;E-post', ...rows].join('\n'), why: 'HR har föreslagit dig.' });
-      await hand.send({ act: 'enter' });
+      await hand.confirm('enter');
       expect((await allPeople(round)).filter(({ email }) => email.startsWith('chef'))).toHaveLength(40);
     },
   },
   {
     says: 'corrects an address',
     async does(hand, round) {
-      await hand.follow('/console/applicants');
-      await hand.follow('Ina Fel');
+      await hand.find('studnet');
       await hand.send({ act: 'address' }, { email: 'ina@student.example' });
       expect(await withAddress(round, 'ina@student.example')).toHaveLength(1);
+    },
+  },
+  {
+    says: 'corrects what somebody answered',
+    async does(hand, round) {
+      await hand.find('Tyra Typo');
+      await hand.follow('/console/applicants/tyra/correct');
+      await hand.send({ act: 'look' }, { name: 'Tyra Typerätt' });
+      await hand.confirm('correct');
+      expect((await theApplication(round, 'tyra')).answers.name).toBe('Tyra Typerätt');
     },
   },
   {
@@ -78,15 +89,14 @@ const IN_THE_CALL: readonly Task[] = [
     says: 'gives more time to apply',
     async does(hand, round) {
       await hand.send({ act: 'look', field: 'answerBy' });
-      await hand.send({ act: 'change' });
+      await hand.confirm('change');
       expect(await actsOf(round)).toContain('extended deadline');
     },
   },
   {
     says: 'withdraws somebody who asked for it',
     async does(hand, round) {
-      await hand.follow('/console/applicants');
-      await hand.follow('Vill Intemer');
+      await hand.find('Vill Intemer');
       await hand.send({ act: 'withdraw' }, { sure: 'yes' });
       expect((await theApplication(round, 'vill')).status).toBe('withdrawn');
     },
@@ -102,6 +112,15 @@ const IN_THE_CALL: readonly Task[] = [
 ];
 
 const WHILE_MATCHING: readonly Task[] = [
+  {
+    says: 'asks two again who did not answer in time',
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow('/console/pairs/sen-csen');
+      await hand.send({ act: 'offer again' }, { sure: 'yes' });
+      expect((await thePair(round, 'sen-csen')).status).toBe('offered');
+    },
+  },
   {
     says: 'keeps two apart',
     async does(hand, round) {
@@ -125,7 +144,7 @@ const WHILE_MATCHING: readonly Task[] = [
     async does(hand, round) {
       await hand.follow('/console/plan');
       await hand.send({ act: 'look' }, { 'kickOff.place.sv': 'Aula Magna', 'kickOff.place.en': 'Aula Magna' });
-      await hand.send({ act: 'change' });
+      await hand.confirm('change');
       expect(await actsOf(round)).toContain('changed plan');
     },
   },
@@ -134,6 +153,16 @@ const WHILE_MATCHING: readonly Task[] = [
     async does(hand) {
       await hand.follow('/console/applicants');
       expect(csv(await hand.send({ to: '/console/applicants.csv' }))).toContain('@');
+    },
+  },
+  {
+    says: 'notes a yes said on the telephone',
+    async does(hand, round) {
+      const [pair] = (await allPairs(round)).filter(({ status }) => status === 'offered');
+      await hand.follow('/console/pairs');
+      await hand.follow(`/console/pairs/${pair?.id}`);
+      await hand.send({ act: 'answer for' }, { of: 'mentee', answer: 'yes' });
+      expect((await thePair(round, pair?.id ?? '')).answers.mentee?.answer).toBe('yes');
     },
   },
 ];
@@ -169,8 +198,7 @@ const WHILE_RUNNING: readonly Task[] = [
   {
     says: 'sends a lost letter again',
     async does(hand, round) {
-      await hand.follow('/console/applicants');
-      await hand.follow('Anna Letterless');
+      await hand.find('Anna Letterless');
       await hand.send({ act: 'letter' });
       expect(await actsOf(round)).toContain('sent letter again');
     },
@@ -234,6 +262,7 @@ describe('while people apply', () => {
       aPerson({ id: 'ina', email: 'ina@studnet.example', answers: { name: 'Ina Fel' } }),
       aPerson({ id: 'dubbel1', email: 'mei@student.example', answers: { name: 'Mei Wang' } }),
       aPerson({ id: 'dubbel2', email: 'mei.wang@student.example', answers: { name: 'Mei Wang' } }),
+      aPerson({ id: 'tyra', answers: { name: 'Tyra Typo' } }),
       aPerson({ id: 'vill', answers: { name: 'Vill Intemer' } }),
     );
   });
@@ -248,6 +277,11 @@ describe('while people are matched', () => {
     await round.moveTo('2027-08-20T10:00:00Z');
     await fillWith(aCrowd(9, 6), round.tools);
     await round.moveTo('2027-09-14T10:00:00Z');
+    await add(round, aPerson({ id: 'sen' }), aPerson({ id: 'csen', role: 'mentee' }));
+    await addPair(
+      round,
+      nextOf(decidePair(round.round, anOffer({ mentor: 'sen', mentee: 'csen' }), { command: 'lapse' }, round.tools.now())),
+    );
   });
   afterAll(() => round.close());
   areDone(WHILE_MATCHING, () => round);
@@ -255,7 +289,7 @@ describe('while people are matched', () => {
 
 /** Two who meet: a student of this name and id, and a manager. */
 async function two(round: TestRound, id: string, name: string): Promise<void> {
-  await add(round, aPerson({ id, answers: { name } }), aPerson({ id: `c${id}`, role: 'mentee', answers: { name: `Chef ${name}` } }));
+  await add(round, aPerson({ id, answers: { name } }), aPerson({ id: `c${id}`, role: 'mentee', answers: { name: `Chef ${id}` } }));
   await addPair(round, aPair({ mentor: id, mentee: `c${id}` }));
 }
 
