@@ -6,14 +6,14 @@ import { bookedIn, weeksBeside } from '../../shared/domain/pair/decide-pause.ts'
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { openPause } from '../../shared/domain/pair/pause.ts';
 import { AskAll } from '../../shared/pages/form/asked.tsx';
+import { choosing, doubting } from '../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../shared/pages/form/read-form.ts';
-import { Choices, type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
+import { type FieldProblem, problemOf } from '../../shared/pages/parts.tsx';
 import { dayOf } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
 import { formWords } from '../../shared/words/form.ts';
 import { pauseWords } from '../../shared/words/pause.ts';
 import type { Say } from '../../shared/words/say.ts';
-import { firstValue } from './form-body.ts';
 
 const MOST_IN_REASON = 200;
 
@@ -32,17 +32,13 @@ export type ReadPause =
 
 /** The days of a pause as they were typed, with what was chosen about what is booked on them. Of one that is on only the last day is asked. */
 export function readPause(typed: Typed, about: AboutPause): ReadPause {
-  const { round, pair, now, say } = about;
-  const words = pauseWords(say);
   const days = daysIn(typed, about);
   if ('problems' in days) return days;
-  const booked = bookedIn(round, pair, days, now);
-  const choice = firstValue(typed, 'booked');
-  const problems = [
-    ...(booked.length > 0 && choice !== 'off' && choice !== 'keep' ? [{ field: 'booked', message: words.booked.missing }] : []),
-    ...(isTight(about, days) && firstValue(typed, 'right') !== saidOf(days) ? [{ field: 'right', message: words.sure.missing }] : []),
-  ];
-  return problems.length > 0 ? { problems } : { ...days, keepsMeetings: choice === 'keep' };
+  const choice = timesBooked(about, days).length > 0 ? readForm(bookedField(about, days), typed, about.say) : undefined;
+  const sure = isTight(about, days) ? readForm(rightField(about, days), typed, about.say) : undefined;
+  const problems = problemsOf(choice ?? {}, sure ?? {});
+  const keepsMeetings = choice !== undefined && 'values' in choice && choice.values.booked === 'keep';
+  return problems.length > 0 ? { problems } : { ...days, keepsMeetings };
 }
 
 type Days = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
@@ -84,6 +80,29 @@ function dayFields({ round, pair, now, say }: AboutPause): Fields {
   return openPause(pair, today) === undefined ? { from: { ...fromField(say).from, hint }, until } : { until: { ...until, hint } };
 }
 
+/** What is to become of what is booked on the days of a pause. */
+function bookedField(about: AboutPause, days: Days) {
+  const { ask, off, keep, missing } = pauseWords(about.say).booked;
+  const choices = choosing([
+    { value: 'off', label: off },
+    { value: 'keep', label: keep },
+  ]);
+  return {
+    booked: { kind: 'one', required: true, label: ask(about.say.list(timesBooked(about, days))), missing, ...choices },
+  } satisfies Fields;
+}
+
+/** Asks once more where the weeks that are left are fewer than the meetings without a time. */
+function rightField({ round, pair, now, say }: AboutPause, days: Days) {
+  const { ask: label, yes, few, missing } = pauseWords(say).sure;
+  const hint = few(weeksBeside(round, pair, days, now), unbooked(pair));
+  return { right: { ...doubting([{ value: `${days.from} ${days.until}`, label: yes, hint }]), label, missing } } satisfies Fields;
+}
+
+function timesBooked({ round, pair, now, say }: AboutPause, days: Days): readonly string[] {
+  return bookedIn(round, pair, days, now).flatMap((one) => (one.status === 'agreed' ? [say.dayAndTime(instantOf(one.startsAt))] : []));
+}
+
 function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) > 0 ? one : other;
 }
@@ -97,51 +116,20 @@ function unbooked({ meetings }: Pair): number {
   return meetings.filter(({ status }) => status !== 'agreed').length;
 }
 
-function saidOf({ from, until }: Days): string {
-  return `${from} ${until}`;
+/** What is asked once the days are known. */
+function moreFields(about: AboutPause, days: Days, problems: readonly FieldProblem[]): Fields {
+  return {
+    ...(timesBooked(about, days).length > 0 ? bookedField(about, days) : {}),
+    ...(problemOf(problems, 'right') === undefined ? {} : rightField(about, days)),
+  };
 }
 
 type Props = { readonly about: AboutPause; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
 
 /** The fields of a pause: its days, and once they are known what is to become of what is booked on them. */
 export const PauseFields: FC<Props> = ({ about, typed, problems }) => {
-  const { round, pair, now, say } = about;
-  const words = pauseWords(say);
   const days = daysIn(typed, about);
-  const booked = 'problems' in days ? [] : bookedIn(round, pair, days, now);
-  return (
-    <>
-      <AskAll fields={dayFields(about)} typed={typed} problems={problems} say={say} />
-      {booked.length === 0 ? null : (
-        <Choices
-          name="booked"
-          label={words.booked.ask(
-            say.list(booked.flatMap((one) => (one.status === 'agreed' ? [say.dayAndTime(instantOf(one.startsAt))] : []))),
-          )}
-          problem={problemOf(problems, 'booked')}
-          choices={[
-            { value: 'off', label: words.booked.off },
-            { value: 'keep', label: words.booked.keep },
-          ]}
-          chosen={[firstValue(typed, 'booked')]}
-        />
-      )}
-      {problemOf(problems, 'right') === undefined || 'problems' in days ? null : (
-        <Choices
-          name="right"
-          several
-          label={words.sure.ask}
-          problem={problemOf(problems, 'right')}
-          choices={[
-            {
-              value: saidOf(days),
-              label: words.sure.yes,
-              hint: words.sure.few(weeksBeside(round, pair, days, now), unbooked(pair)),
-            },
-          ]}
-          chosen={[]}
-        />
-      )}
-    </>
-  );
+  const asksMore = 'problems' in days ? {} : moreFields(about, days, problems);
+  const fields: Fields = { ...dayFields(about), ...asksMore };
+  return <AskAll fields={fields} typed={typed} problems={problems} say={about.say} />;
 };

@@ -14,9 +14,12 @@ export type FieldFault =
   | 'address too long'
   | 'letters mail cannot carry'
   | 'not a phone number'
-  | 'not a date';
+  | 'not a date'
+  | 'not a time'
+  | 'not a number'
+  | 'not a link';
 
-/** A fault with what was found: how many characters there are now, the sign that cannot stay, or what looks like a personal number. */
+/** A fault with what was found, such as how many characters there are now or the sign that cannot stay; of a number, what it may be. */
 export type Fault = { readonly fault: FieldFault; readonly found?: string };
 
 export type Read = { readonly value: string } | Fault;
@@ -53,6 +56,21 @@ export function readText(text: string, most: number): Read {
   const value = visible(text).normalize('NFC').trim();
   const { length } = [...value];
   return length > most ? { fault: 'too long', found: String(length) } : { value };
+}
+
+const MOST_IN_LINK = 300;
+
+/** The address of a page of the web or a video meeting, as it is copied from there. */
+export function readLink(text: string): Read {
+  const value = visible(text).trim();
+  return value.startsWith('https://') && value.length <= MOST_IN_LINK && URL.canParse(value) ? { value } : { fault: 'not a link' };
+}
+
+/** A whole number in digits. */
+export function readNumber(text: string, [least, most]: readonly [least: number, most: number]): Read {
+  const value = visible(text).trim();
+  const isIn = /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
+  return isIn ? { value: String(Number(value)) } : { fault: 'not a number', found: `${least}–${most}` };
 }
 
 /** No address has more signs than this, whatever else is wrong with it. */

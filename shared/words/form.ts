@@ -50,6 +50,12 @@ export const faultWords = (say: Say, most: number, found: string) =>
       sv: 'Skriv ett datum som finns, med år, månad och dag',
       en: 'Write a date that exists, with year, month and day',
     }),
+    'not a time': say({ sv: 'Skriv klockslaget så här: 14.30', en: 'Write the time of day like this: 14:30' }),
+    'not a number': say({ sv: `Skriv ett helt tal i siffror, ${found}`, en: `Write a whole number in digits, ${found}` }),
+    'not a link': say({
+      sv: 'Skriv hela länken, med https:// först, eller lämna tomt',
+      en: 'Write the whole link, with https:// first, or leave it empty',
+    }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
       en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,

@@ -35,6 +35,7 @@ const TYPED = new Set(
     'HR har föreslagit dig',
     'Stockholms universitet, Pfizer Sverige',
     'Receptionen, Fikarummet, Rum, Teams, fair, lecture, union, site',
+    'Universitetets webb, Studentkåren, Gästföreläsningar, Arbetsmarknadsdagen',
   ].flatMap((text) => text.split(/[ ,]+/)),
 );
 

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Role, Round } from '../../round/round-file.ts';
 import { personalNumbersIn, SEEN } from '../personal-number.ts';
 import { readPhone } from '../telephone.ts';
-import { type Fault, type Read, readAddress, readLine, readName, readText } from '../typed-text.ts';
-import { readDay } from '../typed-time.ts';
+import { type Fault, type Read, readAddress, readLine, readLink, readName, readNumber, readText } from '../typed-text.ts';
+import { readDay, readTimeOfDay } from '../typed-time.ts';
 import { visible } from '../visible-text.ts';
 
 /** What a field asks for, and what may stand in it. `most` counts code points: a letter with its accent is one, and so are most emoji. */
@@ -13,7 +13,13 @@ export type Question = { readonly required: boolean } & (
   | { readonly kind: 'several'; readonly options: readonly string[] }
   | { readonly kind: 'scale' }
   | { readonly kind: 'day' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'link' }
+  /** A whole number, from the least to the most. */
+  | { readonly kind: 'number'; readonly range: readonly [least: number, most: number] }
   | { readonly kind: 'tick' }
+  /** What has to be ticked, each by itself. A tick that stands for something else, asked before, counts for nothing. */
+  | { readonly kind: 'every'; readonly options: readonly string[] }
 );
 
 /** One thing a form asks for. */
@@ -49,31 +55,37 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 export type FormFault = Fault & { readonly field: string };
 
 /** What a field holds once it has been read; undefined stands for one that may be left empty and was. */
-export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'several' }
+export type ValueOf<Asked extends Question> = Asked extends { readonly kind: 'several' | 'every' }
   ? readonly string[]
   : Asked extends { readonly kind: 'tick' }
     ? boolean
     : OneOf<Asked> | NothingIn<Asked>;
 
-type OneOf<Asked extends Question> = Asked extends { readonly kind: 'scale' }
-  ? number
-  : Asked extends { readonly kind: 'day' }
-    ? Temporal.PlainDate
-    : Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] }
-      ? Option
-      : string;
+type OneOf<Asked extends Question> = Asked extends { readonly kind: 'one'; readonly options: readonly (infer Option)[] }
+  ? Option
+  : Asked['kind'] extends keyof KindValues
+    ? KindValues[Asked['kind']]
+    : string;
+
+type KindValues = {
+  readonly scale: number;
+  readonly number: number;
+  readonly day: Temporal.PlainDate;
+  readonly time: Temporal.PlainTime;
+};
 
 type NothingIn<Asked extends Question> = Asked['required'] extends true ? never : undefined;
 
 export function valueIn(question: Question, typed: readonly string[]): ValueOf<Question> {
   const read = readField(question, typed);
   const value = 'value' in read ? read.value : [];
-  if (question.kind === 'several') return value;
+  if (question.kind === 'several' || question.kind === 'every') return value;
   if (question.kind === 'tick') return value.length > 0;
   const [one] = value;
   if (one === undefined) return undefined;
+  if (question.kind === 'scale' || question.kind === 'number') return Number(one);
   if (question.kind === 'day') return Temporal.PlainDate.from(one);
-  return question.kind === 'scale' ? Number(one) : one;
+  return question.kind === 'time' ? Temporal.PlainTime.from(one) : one;
 }
 
 /** What is wrong with some fields as they were filled in, also a personal number that was not pointed out before. */
@@ -94,25 +106,22 @@ export function unseenNumbers(typed: Typed, fields: readonly string[]): readonly
 }
 
 /** What was answered, as it is kept, or what is wrong with it. */
-export function readField(question: Question, typed: readonly string[]): { readonly value: readonly string[] } | Fault {
+export function readField(question: Question, typed: readonly string[]): ReadField {
   if (question.kind === 'tick') return readChoice({ ...question, kind: 'several', options: [TICKED] }, typed);
   if (question.kind === 'scale') return readChoice({ ...question, kind: 'one', options: SCALE }, typed);
-  if (question.kind === 'day') return readTypedDay(question, typed);
+  if (question.kind === 'every') return readEvery(question, typed);
   return 'options' in question ? readChoice(question, typed) : readTyped(question, typed);
 }
 
-function readTypedDay({ required }: Pick<Question, 'required'>, typed: readonly string[]): { value: readonly string[] } | Fault {
-  if (typed.length > 1) return { fault: 'more than one' };
-  const read = readDay(typed[0] ?? '');
-  if ('value' in read) return { value: [read.value.toString()] };
-  if (read.fault === 'not a date') return { fault: read.fault };
-  return required ? { fault: 'missing' } : { value: [] };
+type ReadField = { readonly value: readonly string[] } | Fault;
+type Choosing = Extract<Question, { kind: 'one' | 'several' }>;
+type Typing = Exclude<Question, { kind: 'tick' | 'scale' | 'one' | 'several' | 'every' }>;
+
+function readEvery({ options }: { readonly options: readonly string[] }, typed: readonly string[]): ReadField {
+  return options.every((option) => typed.includes(option)) ? { value: options } : { fault: 'missing' };
 }
 
-function readChoice(
-  question: Extract<Question, { options: readonly string[] }>,
-  typed: readonly string[],
-): { value: readonly string[] } | Fault {
+function readChoice(question: Choosing, typed: readonly string[]): ReadField {
   const chosen = [...new Set(typed.filter((choice) => choice !== ''))];
   if (chosen.some((choice) => !question.options.includes(choice))) return { fault: 'not an option' };
   if (question.kind === 'one' && chosen.length > 1) return { fault: 'more than one' };
@@ -120,7 +129,7 @@ function readChoice(
   return { value: chosen };
 }
 
-function readTyped(question: Extract<Question, { most: number }>, typed: readonly string[]): { value: readonly string[] } | Fault {
+function readTyped(question: Typing, typed: readonly string[]): ReadField {
   if (typed.length > 1) return { fault: 'more than one' };
   const text = typed[0] ?? '';
   if (visible(text).trim() === '') return question.required ? { fault: 'missing' } : { value: [] };
@@ -128,7 +137,7 @@ function readTyped(question: Extract<Question, { most: number }>, typed: readonl
   return 'fault' in read ? read : { value: [read.value] };
 }
 
-function readAs(question: Extract<Question, { most: number }>, text: string): Read {
+function readAs(question: Typing, text: string): Read {
   switch (question.kind) {
     case 'name':
       return readName(text, question.most);
@@ -140,5 +149,17 @@ function readAs(question: Extract<Question, { most: number }>, text: string): Re
       return readLine(text, question.most);
     case 'text':
       return readText(text, question.most);
+    case 'link':
+      return readLink(text);
+    case 'number':
+      return readNumber(text, question.range);
+    case 'day': {
+      const day = readDay(text);
+      return day === undefined ? { fault: 'not a date' } : { value: day.toString() };
+    }
+    case 'time': {
+      const time = readTimeOfDay(text);
+      return time === undefined ? { fault: 'not a time' } : { value: time.toString({ smallestUnit: 'minute' }) };
+    }
   }
 }

@@ -3,7 +3,8 @@ import { ownQuestion, type Question, SCALE, TICKED, type Typed } from '../../dom
 import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
-import { type Choice, Choices, DayField, type FieldProblem, ListField, problemOf, TextField } from '../parts.tsx';
+import { type FieldProblem, problemOf } from '../parts.tsx';
+import { type Choice, Choices, Line, Lines, List, When } from './controls.tsx';
 import { WeekQuestion } from './week-question.tsx';
 
 /** A field as a page asks for it: its kind and checks, its words, and how it is shown. */
@@ -17,6 +18,8 @@ export type Asked = Question & {
   /** What the browser may fill in by itself (WCAG 1.3.5). */
   readonly autocomplete?: string;
   readonly rows?: number;
+  /** Whether little is written on the line. */
+  readonly isShort?: boolean;
   /** What a box that can be ticked is about, for those who do not see what stands above it. */
   readonly about?: string;
   /** Whether the answers are the half-days of a week, which stand day by day. */
@@ -37,32 +40,40 @@ type AskProps = {
 
 /** One field of a form, with what stands in it and what is wrong with that. */
 export const Ask: FC<AskProps> = ({ name, asked, typed, problems, say, isHeading = false }) => {
-  const { label, hint, autocomplete = 'off', choices = [] } = asked;
+  const { label, hint, autocomplete = 'off', choices = [], isShort = false } = asked;
   const common = { name, label, hint, problem: problemOf(problems, name), isHeading };
   const values = Object.hasOwn(typed, name) ? (typed[name] ?? []) : [];
   const value = values[0] ?? '';
+  const line = { ...common, value, autocomplete, isShort };
   switch (asked.kind) {
     case 'one':
-      if (asked.isList === true) return <ListField {...common} choices={choices} chosen={value} />;
-      return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
+      if (asked.isList === true) return <List {...common} choices={choices} chosen={value} />;
+      return <Choices {...common} several={false} choices={choices} chosen={values.length === 0 ? [''] : values} />;
     case 'scale':
-      return <Choices {...common} choices={choices} chosen={values.length === 0 ? [''] : values} />;
+      return <Choices {...common} several={false} choices={choices} chosen={values.length === 0 ? [''] : values} />;
     case 'several':
+    case 'every':
       if (asked.isWeek === true) return <WeekQuestion {...common} say={say} chosen={values} />;
       return <Choices {...common} several choices={choices} chosen={values} />;
     case 'tick':
       return <Tick name={name} label={label} about={asked.about} ticked={value === TICKED} />;
     case 'day':
-      return <DayField {...common} value={value} />;
+      return <When {...common} kind="date" value={value} />;
+    case 'time':
+      return <When {...common} kind="time" value={value} />;
     case 'text':
-      return <TextField {...common} value={value} rows={asked.rows ?? 5} />;
+      return <Lines {...common} value={value} rows={asked.rows ?? 5} />;
     case 'address':
-      return <TextField {...common} value={value} kind="email" autocomplete={autocomplete} inputmode="email" />;
+      return <Line {...line} kind="email" inputmode="email" />;
     case 'phone':
-      return <TextField {...common} value={value} kind="tel" autocomplete={autocomplete} inputmode="tel" />;
+      return <Line {...line} kind="tel" inputmode="tel" />;
+    case 'link':
+      return <Line {...line} kind="url" inputmode="url" />;
+    case 'number':
+      return <Line {...line} kind="text" inputmode="numeric" isShort />;
     case 'name':
     case 'line':
-      return <TextField {...common} value={value} autocomplete={autocomplete} />;
+      return <Line {...line} kind="text" />;
   }
 };
 
@@ -87,6 +98,16 @@ export const AskAll: FC<AskAllProps> = ({ fields, ...form }) => (
       <Ask name={name} asked={asked} {...form} />
     ))}
   </>
+);
+
+type AskGroupProps = AskAllProps & { readonly label: string; readonly about?: string };
+
+/** Some fields that say one thing together, such as a day and a time of day, beside each other. `about` is the id of what explains them. */
+export const AskGroup: FC<AskGroupProps> = ({ label, about, ...form }) => (
+  <fieldset class="group" {...(about === undefined ? {} : { 'aria-describedby': about })}>
+    <legend>{label}</legend>
+    <AskAll {...form} />
+  </fieldset>
 );
 
 type OwnQuestion = Round['questions'][Role][number];

@@ -1,5 +1,5 @@
 import { SCALE, TICKED, type Typed } from '../../domain/form/field.ts';
-import type { Choice } from '../parts.tsx';
+import type { Choice } from './controls.tsx';
 
 /** The answers of a question that is answered with one or several of them. */
 export function choosing<Value extends string>(choices: readonly (Choice & { readonly value: Value })[]) {
@@ -16,6 +16,11 @@ export function yesOrNo({ yes, no }: { readonly yes: string; readonly no: string
       { value: 'no', label: no },
     ]),
   };
+}
+
+/** What may be a slip, each to be ticked by itself by whoever means it, with why it is asked. */
+export function doubting(doubts: readonly Choice[]) {
+  return { kind: 'every' as const, required: true as const, ...choosing(doubts) };
 }
 
 /** A question with five answers in words, from 1 to 5. */

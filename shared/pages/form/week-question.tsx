@@ -3,17 +3,9 @@ import { DAYS, PARTS } from '../../domain/application/form.ts';
 import { capital } from '../../words/amounts.ts';
 import type { Say } from '../../words/say.ts';
 import { dayWords, partWords } from '../../words/slots.ts';
-import { Question } from '../parts.tsx';
+import { type Labelled, Question } from './controls.tsx';
 
-type WeekQuestionProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly problem?: string | undefined;
-  readonly isHeading: boolean;
-  readonly say: Say;
-  readonly chosen: readonly string[];
-};
+type WeekQuestionProps = Labelled & { readonly say: Say; readonly chosen: readonly string[] };
 
 /** The times of a week: a line of boxes for each day, which reads as well on a telephone and aloud as a table would not. */
 export const WeekQuestion: FC<WeekQuestionProps> = ({ say, chosen, ...asked }) => (

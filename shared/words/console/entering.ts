@@ -25,7 +25,6 @@ export const enteringWords = (say: Say) => ({
     en: 'Read by whoever you enter. For example ‘HR has suggested you’.',
   }),
   whyMissing: say({ sv: 'Skriv varför, så att personen förstår mejlet', en: 'Say why, so that the person understands the email' }),
-  whyWrong: say({ sv: 'Skriv varför på en rad, högst 200 tecken', en: 'Say why on one line, in at most 200 characters' }),
   language: say({ sv: 'Språk i mejl', en: 'Language of emails' }),
   telephone: say({ sv: 'Har personen sagt ja på telefon?', en: 'Has the person said yes by telephone?' }),
   telephoneHint: say({

@@ -14,7 +14,6 @@ export const offerWords = (say: Say) => ({
     yes: say({ sv: 'Ja, vill träffas', en: 'Yes, would like to meet' }),
     no: say({ sv: 'Nej, vill inte träffas', en: 'No, would rather not meet' }),
     on: say({ sv: 'Dagen personen svarade', en: 'The day they answered' }),
-    onHint: (today: string) => say({ sv: `Skriv så här: ${today}`, en: `Write it like this: ${today}` }),
     act: say({ sv: 'Notera svaret', en: 'Note the answer' }),
     back: (who: string, day: string) =>
       say({ sv: `Ni har noterat att ${who} sa ja ${day}.`, en: `You have noted that ${who} said yes on ${day}.` }),
@@ -23,10 +22,6 @@ export const offerWords = (say: Say) => ({
       of: say({ sv: 'Välj vem som svarade', en: 'Choose who answered' }),
       answer: say({ sv: 'Välj ja eller nej', en: 'Choose yes or no' }),
       'date missing': say({ sv: 'Skriv dagen personen svarade', en: 'Write the day they answered' }),
-      'not a date': say({
-        sv: 'Skriv ett datum som finns, med år, månad och dag',
-        en: 'Write a date that exists, with year, month and day',
-      }),
       'day ahead': say({ sv: 'Den dagen har inte varit än', en: 'That day has not come yet' }),
       'before the offer': say({ sv: 'Den dagen hade personen inte fått frågan än', en: 'They had not been asked yet on that day' }),
     },

@@ -13,7 +13,6 @@ export const planPageWords = (say: Say) => ({
   }),
   fields: {
     date: say({ sv: 'Dag', en: 'Day' }),
-    dateHint: say({ sv: 'Som 2027-10-06', en: 'Such as 2027-10-06' }),
     time: say({ sv: 'Klockslag', en: 'Time of day' }),
     minutes: say({ sv: 'Längd i minuter', en: 'Length in minutes' }),
     place: (language: string) => say({ sv: `Plats (${language})`, en: `Place (${language})` }),
@@ -29,18 +28,13 @@ export const planPageWords = (say: Say) => ({
   },
   fixed: say({ sv: 'Går inte att ändra längre.', en: 'Cannot be changed any more.' }),
   look: say({ sv: 'Se vad det skulle innebära', en: 'See what it would mean' }),
-  wrong: {
-    date: say({ sv: 'Skriv en dag som finns, som 2027-10-06', en: 'Write a day that exists, such as 2027-10-06' }),
-    time: say({ sv: 'Skriv ett klockslag, som 16:00', en: 'Write a time of day, such as 16:00' }),
-    minutes: say({ sv: 'Skriv ett antal minuter från 15 till 480', en: 'Write a number of minutes from 15 to 480' }),
-    words: (most: number) =>
-      say({ sv: `Skriv något, högst ${most} tecken på en rad`, en: `Write something, ${most} characters on one line at most` }),
-    link: say({
-      sv: 'Skriv en adress som börjar med https://, eller lämna tomt',
-      en: 'Write an address that begins with https://, or leave it empty',
-    }),
-    nothing: say({ sv: 'Inget är ändrat. Ändra något först.', en: 'Nothing is different. Change something first.' }),
+  missing: {
+    day: say({ sv: 'Skriv en dag', en: 'Write a day' }),
+    time: say({ sv: 'Skriv ett klockslag', en: 'Write a time of day' }),
+    minutes: say({ sv: 'Skriv hur många minuter', en: 'Write how many minutes' }),
+    words: say({ sv: 'Skriv något', en: 'Write something' }),
   },
+  nothing: say({ sv: 'Inget är ändrat. Ändra något först.', en: 'Nothing is different. Change something first.' }),
   stops: (stop: Stop) => stopWords(stop, say),
   review: {
     title: say({ sv: 'Så här blir det', en: 'This is how it would be' }),

@@ -1,6 +1,5 @@
 import type { Doubt } from '../../domain/pair/doubts.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
-import type { TimeFault } from '../../domain/typed-time.ts';
 import { times } from '../amounts.ts';
 import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
@@ -14,7 +13,8 @@ export type TimesFault =
   | 'after the workshop'
   | 'the same as now'
   | 'pair meets then'
-  | 'not an option';
+  | 'not an option'
+  | 'clock skips it';
 
 /** What the pages of one meeting say. */
 export const meeting = (say: Say) => ({
@@ -102,14 +102,11 @@ export const meeting = (say: Say) => ({
       en: 'For example the reception, a café or a link to a video meeting.',
     }),
     button: say({ sv: 'Skicka tiderna', en: 'Send the times' }),
+    missing: {
+      date: say({ sv: 'Skriv datum också', en: 'Write the date too' }),
+      clock: say({ sv: 'Skriv klockslag också', en: 'Write the time of day too' }),
+    },
     faults: {
-      'date missing': say({ sv: 'Skriv datum också', en: 'Write the date too' }),
-      'time missing': say({ sv: 'Skriv klockslag också', en: 'Write the time of day too' }),
-      'not a date': say({
-        sv: 'Skriv ett datum som finns, med år, månad och dag',
-        en: 'Write a date that exists, with year, month and day',
-      }),
-      'not a time': say({ sv: 'Skriv klockslaget så här: 14.30', en: 'Write the time of day like this: 14:30' }),
       'clock skips it': say({
         sv: 'Klockan ställs fram den natten, så tiden finns inte. Välj ett annat klockslag',
         en: 'The clocks go forward that night, so the time does not exist. Choose another time of day',
@@ -134,7 +131,7 @@ export const meeting = (say: Say) => ({
         en: 'The two of you have another meeting then. Choose another time',
       }),
       'not an option': say({ sv: 'Välj bland tiderna, eller skriv en egen', en: 'Choose among the times, or write one of your own' }),
-    } satisfies Readonly<Record<TimeFault | TimesFault, string>>,
+    } satisfies Readonly<Record<TimesFault, string>>,
   },
   placing: {
     title: (number: number, name: string) =>

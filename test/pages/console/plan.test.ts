@@ -62,18 +62,20 @@ describe('the page about the plan', () => {
   });
 
   it.each([
-    ['kickOff.date', '2027-02-30', 'Skriv en dag som finns'],
+    ['kickOff.date', '2027-02-30', 'Skriv ett datum som finns'],
+    ['kickOff.date', ' ', 'Skriv en dag'],
     ['kickOff.date', '2027-09-01', 'förflutna'],
     ['kickOff.date', '2028-03-01', 'Dagen ligger efter'],
-    ['kickOff.time', '25:00', 'Skriv ett klockslag'],
-    ['kickOff.minutes', '9', 'Skriv ett antal minuter'],
+    ['kickOff.time', '25:00', 'Skriv klockslaget så här: 14.30'],
+    ['kickOff.minutes', '9', 'Skriv ett helt tal i siffror, 15–480'],
+    ['kickOff.minutes', '', 'Skriv hur många minuter'],
     ['kickOff.place.sv', ' ', 'Skriv något'],
     ['kickOff.link', 'javascript:alert(1)', 'https://'],
     ['deadline', '2027-09-30', 'Ansökan är stängd'],
     ['workshop.date', '2027-10-20', 'Dagen ligger före'],
     ['kickOff.date', '2028-01-10', 'Mellan kick-off och avslutning'],
     ['closes', '2027-09-01', 'förflutna'],
-    ['answerBy', 'snart', 'Skriv en dag som finns'],
+    ['answerBy', 'snart', 'Skriv ett datum som finns'],
   ])('says what is wrong with %s “%s”, keeps what was typed and stores nothing', async (field, value, message) => {
     const before = await roundState(round);
     const number = String(before.planBefore?.length ?? 0);

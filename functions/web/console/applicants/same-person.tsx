@@ -3,14 +3,16 @@ import { mergePeople } from '../../../../shared/commands/application/merge-peopl
 import { type LookAlikes, lookAlikes } from '../../../../shared/domain/application/same-person.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { Choices, problemOf } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import type { Choice } from '../../../../shared/pages/form/controls.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { samePersonWords } from '../../../../shared/words/console/same-person.ts';
 import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
-import { firstValue } from '../../form-body.ts';
 import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 
 const PATH = '/console/applicants/same';
@@ -40,7 +42,7 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
   const { say, nonce, operator } = visit;
   const words = samePersonWords(say);
   const ids = people.map(({ id }) => id);
-  const name = `keep-${ids.join('-')}`;
+  const choices = people.map(({ id, answers, email }) => ({ value: id, label: `${answers.name}, ${email}` }));
   return (
     <section aria-labelledby={`two-${ids.join('-')}`}>
       <h2 id={`two-${ids.join('-')}`}>{words.by[by]}</h2>
@@ -54,13 +56,7 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
       </ul>
       {operator.access === 'viewer' ? null : (
         <ActForm nonce={nonce} path={PATH} act="merge" values={{ of: ids }}>
-          <Choices
-            name={name}
-            label={words.keep}
-            choices={people.map(({ id, answers, email }) => ({ value: id, label: `${answers.name}, ${email}` }))}
-            chosen={[]}
-            problem={problemOf(trouble?.problems ?? [], name)}
-          />
+          <AskAll fields={{ [keepIn(ids)]: keepField(choices, visit) }} typed={{}} problems={trouble?.problems ?? []} say={say} />
           <button type="submit" class="quiet">
             {words.act}
           </button>
@@ -70,12 +66,25 @@ const Two: FC<{ visit: OperatorVisit; two: LookAlikes; trouble: Trouble | undefi
   );
 };
 
+/** Which of the two holds; each two on the page are asked about by a name of their own. */
+function keepField(choices: readonly Choice[], { say }: OperatorVisit) {
+  const { keep: label, choose: missing } = samePersonWords(say);
+  return { kind: 'one' as const, required: true as const, label, missing, ...choosing(choices) };
+}
+
+function keepIn(ids: readonly string[]): string {
+  return `keep-${ids.join('-')}`;
+}
+
 async function merge(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const of = typed['of'] ?? [];
   if (actIn(typed) !== 'merge' || of.length !== 2) return refusal(visit, 'changed meanwhile');
-  const field = `keep-${of.join('-')}`;
-  const keep = firstValue(typed, field);
+  const field = keepIn(of);
+  const choices = of.map((id) => ({ value: id, label: id }));
+  const read = readForm({ [field]: keepField(choices, visit) }, typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { [field]: keep } = read.values;
   const gone = of.find((id) => id !== keep);
-  if (!of.includes(keep) || gone === undefined) return wrong(field, samePersonWords(visit.say).choose, typed);
+  if (keep === undefined || gone === undefined) return refusal(visit, 'changed meanwhile');
   return afterwards(visit, await mergePeople(keep, gone, visit.tools, visit.operator), PATH, 'merged');
 }

@@ -3,18 +3,20 @@ import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import { LinkButton, problemOf, TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { LinkButton } from '../../../../shared/pages/parts.tsx';
 import { openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 
 const PATH = '/console/close';
+const MOST_IN_ID = 100;
 
 /** Closes the round for good: what that does, what is half done, and two ways to be sure. */
 export const close: Page = { show: showClose, act: closeRound };
@@ -87,21 +89,23 @@ const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: numb
   );
 };
 
+/** The round's name and a yes, so that nobody closes by mistake. */
+function closeFields({ say, tools }: OperatorVisit) {
+  const { form: words } = closeWords(say);
+  const { id } = tools.round;
+  return {
+    round: { kind: 'line', required: true, most: MOST_IN_ID, isShort: true, label: words.id(id), missing: words.wrongId(id) },
+    ...sureField(words),
+  } satisfies Fields;
+}
+
 const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
-  const { id } = visit.tools.round;
   const words = closeWords(visit.say).form;
   return (
     <section aria-labelledby="close">
       <h2 id="close">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={PATH} act="close">
-        <TextField
-          name="round"
-          label={words.id(id)}
-          value={trouble?.typed === undefined ? '' : firstValue(trouble.typed, 'round')}
-          width="narrow"
-          problem={problemOf(trouble?.problems ?? [], 'round')}
-        />
-        <Sure words={words} trouble={trouble} />
+        <AskAll fields={closeFields(visit)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
@@ -110,13 +114,13 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
 
 async function closeRound(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { tools, operator, say, c } = visit;
-  const words = closeWords(say).form;
-  const answer = sureIn(typed);
-  if (answer === 'no') return goTo(c, PATH);
-  const problems = [
-    ...(firstValue(typed, 'round').trim() === tools.round.id ? [] : [{ field: 'round', message: words.wrongId(tools.round.id) }]),
-    ...(answer === 'yes' ? [] : [{ field: 'sure', message: words.choose }]),
-  ];
+  const { round } = tools;
+  const { sure, ...named } = closeFields(visit);
+  const answer = readForm({ sure }, typed, say);
+  if ('values' in answer && answer.values.sure === 'no') return goTo(c, PATH);
+  const read = readForm(named, typed, say);
+  const isOther = 'values' in read && read.values.round !== round.id;
+  const problems = [...(isOther ? [{ field: 'round', message: closeWords(say).form.wrongId(round.id) }] : []), ...problemsOf(read, answer)];
   if (problems.length > 0) return { status: 422, problems, typed };
   const acted = { operator: operator.id, act: 'closed round', about: {} } as const;
   const outcome = await actOnRound({ command: 'close' }, tools, { operator: acted });

@@ -5,6 +5,8 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { Letter } from '../../../../shared/domain/letter.ts';
 import { isAway } from '../../../../shared/domain/round-state.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { nextDue } from '../../../../shared/storage/agenda.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { roundKind } from '../../../../shared/storage/kinds/round.ts';
@@ -17,7 +19,7 @@ import { ConsolePage } from '../console-page.tsx';
 import { peopleOf, recipientName } from '../letters/letters.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/held';
@@ -116,7 +118,7 @@ const LetGo: FC<Pick<Read, 'waiting'> & { visit: OperatorVisit; trouble: Trouble
     <section aria-labelledby="let-go">
       <h2 id="let-go">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={PATH} act="let go" values={{ seen: seenMark(waiting) }}>
-        <Sure words={words} hint={words.hint(waiting.length)} trouble={trouble} />
+        <AskAll fields={sureField(words, words.hint(waiting.length))} typed={{}} problems={trouble?.problems ?? []} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
@@ -159,9 +161,9 @@ async function drop(visit: OperatorVisit, letters: readonly Stored<Letter>[]): P
 async function letGo(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { c, tools, operator, say } = visit;
   const words = heldWords(say);
-  const answer = sureIn(typed);
-  if (answer === 'no') return goTo(c, PATH);
-  if (answer !== 'yes') return wrong('sure', words.go.choose, typed);
+  const answer = readForm(sureField(words.go), typed, say);
+  if ('problems' in answer) return { status: 422, problems: answer.problems, typed };
+  if (answer.values.sure === 'no') return goTo(c, PATH);
   if (!(await readHeld(visit)).isCaughtUp) return wrong('content', words.catchingUp, typed);
   const acted: Acted = { operator: operator.id, act: 'let letters go', about: {} };
   return afterwards(visit, await letLettersGo(firstValue(typed, 'seen'), tools, { operator: acted }), PATH, 'let-go');

@@ -3,15 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 import { sendOffers } from '../../../../shared/commands/offer/send-offers.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { pastPromise } from '../../../../shared/domain/waiting/past-promise.ts';
-import { Choices, LinkButton, Notice, problemOf } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { type MatchingWords, matchingWords } from '../../../../shared/words/console/matching/matching.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
 import { AskedBefore, Who } from './plan-table.tsx';
 import { type BoardRead, isOnItsWay, isStanding, readBoard } from './read-board.ts';
@@ -91,8 +94,12 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
         back
       ) : (
         <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(board.proposal) }}>
-          <Until visit={visit} trouble={trouble} />
-          <Sure words={words} trouble={trouble} />
+          <AskAll
+            fields={{ ...untilField(visit), ...sureField(words) }}
+            typed={trouble?.typed ?? {}}
+            problems={trouble?.problems ?? []}
+            say={say}
+          />
           <button type="submit">{words.act}</button>
         </ActForm>
       )}
@@ -129,33 +136,29 @@ const Promised: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead }> 
   );
 };
 
-/** Lets offers lapse sooner where the promised day can still be kept by that. */
-const Until: FC<{ readonly visit: OperatorVisit; readonly trouble: Trouble | undefined }> = ({ visit: { say, tools }, trouble }) => {
-  const { promised: words } = matchingWords(say).review;
+/** Lets offers lapse sooner where the promised day can still be kept by that; else nothing is asked. */
+function untilField({ say, tools }: OperatorVisit): Fields {
+  const { until: label, keeps, choose: missing } = matchingWords(say).review.promised;
   const past = pastPromise(tools.round, tools.now());
-  if (past?.earlier === undefined) return null;
-  const { lastDay, earlier } = past;
-  return (
-    <Choices
-      name="until"
-      label={words.until}
-      choices={[
-        { value: earlier, label: words.keeps(say.day(earlier)) },
-        { value: lastDay, label: say.day(lastDay) },
-      ]}
-      chosen={[firstValue(trouble?.typed ?? {}, 'until')]}
-      problem={problemOf(trouble?.problems ?? [], 'until')}
-    />
-  );
-};
+  if (past?.earlier === undefined) return {};
+  const days = choosing([
+    { value: past.earlier, label: keeps(say.day(past.earlier)) },
+    { value: past.lastDay, label: say.day(past.lastDay) },
+  ]);
+  return { until: { kind: 'one', required: true, label, missing, ...days } };
+}
 
-/** The last day to answer that was chosen: undefined for the round's own, "none" where a choice is missing or is none any more. */
-function untilIn(typed: Typed, { tools }: OperatorVisit): Temporal.PlainDate | 'none' | undefined {
+type Until = { readonly until: Temporal.PlainDate | undefined } | { readonly problems: readonly FieldProblem[] };
+
+/** The last day to answer that was chosen; undefined for the round's own. What can be chosen may be other days than when the page was opened. */
+function untilIn(typed: Typed, visit: OperatorVisit): Until {
+  const { say, tools } = visit;
   const past = pastPromise(tools.round, tools.now());
   const chosen = firstValue(typed, 'until');
-  if (past?.earlier === undefined) return chosen === '' || chosen === past?.lastDay ? undefined : 'none';
-  if (chosen === past.lastDay) return undefined;
-  return chosen === past.earlier ? Temporal.PlainDate.from(chosen) : 'none';
+  const isOwn = chosen === past?.lastDay || (chosen === '' && past?.earlier === undefined);
+  if (isOwn) return { until: undefined };
+  if (past?.earlier !== undefined && chosen === past.earlier) return { until: Temporal.PlainDate.from(chosen) };
+  return { problems: [{ field: 'until', message: matchingWords(say).review.promised.choose }] };
 }
 
 const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ back, children }) => (
@@ -166,14 +169,13 @@ const WithBack: FC<{ readonly back: Child; readonly children?: Child }> = ({ bac
 );
 
 async function send(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', matchingWords(visit.say).review.choose, typed);
-  if (answer === 'no') return goTo(visit.c, '/console/matching');
+  const answer = readForm(sureField(matchingWords(visit.say).review), typed, visit.say);
+  if ('values' in answer && answer.values.sure === 'no') return goTo(visit.c, '/console/matching');
   const until = untilIn(typed, visit);
-  if (until === 'none') return wrong('until', matchingWords(visit.say).review.promised.choose, typed);
+  if ('problems' in answer || 'problems' in until) return { status: 422, problems: problemsOf(until, answer), typed };
   return afterwards(
     visit,
-    await sendOffers(Number(firstValue(typed, 'proposal')), visit.tools, visit.operator, until),
+    await sendOffers(Number(firstValue(typed, 'proposal')), visit.tools, visit.operator, until.until),
     '/console/matching',
     'sent-offers',
   );

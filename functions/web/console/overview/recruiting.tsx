@@ -9,7 +9,8 @@ import {
   funnelOf,
 } from '../../../../shared/domain/application/recruiting.ts';
 import { answerAfterExtension, extensionOf, type RoundState } from '../../../../shared/domain/round-state.ts';
-import { TextField } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { typedOf } from '../../../../shared/pages/form/declare.ts';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
@@ -18,6 +19,7 @@ import type { OperatorVisit } from '../operator-visit.ts';
 import { Bars } from '../parts/figures.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { dayField } from '../plan/plan-fields.ts';
 
 type Props = { readonly visit: OperatorVisit; readonly state: RoundState; readonly funnel: readonly FunnelCount[] };
 
@@ -108,13 +110,17 @@ const Extension: FC<{ visit: OperatorVisit; state: RoundState }> = ({ visit, sta
   const { say, tools, nonce, operator } = visit;
   const { title, what, act, deadline, answerBy } = overviewWords(say).extend;
   if (state.stage !== 'call open' || state.endedEarlyAt !== undefined || operator.access === 'viewer') return null;
+  const fields = {
+    deadline: { ...dayField('deadline', say), label: deadline },
+    answerBy: { ...dayField('answerBy', say), label: answerBy },
+  };
+  const typed = typedOf({ deadline: extensionOf(tools.round), answerBy: answerAfterExtension(tools.round) });
   return (
     <div class="panel">
       <h3>{title}</h3>
       <p>{what}</p>
       <ActForm nonce={nonce} path="/console/plan" act="look" values={{ number: String(state.planBefore?.length ?? 0) }}>
-        <TextField name="deadline" label={deadline} value={extensionOf(tools.round)} width="narrow" />
-        <TextField name="answerBy" label={answerBy} value={answerAfterExtension(tools.round)} width="narrow" />
+        <AskAll fields={fields} typed={typed} problems={[]} say={say} />
         <button type="submit" class="small quiet">
           {act}
         </button>

@@ -3,16 +3,15 @@ import { answerFor, forgetAnswer } from '../../../../shared/commands/pair/answer
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { heardDayFault } from '../../../../shared/domain/pair/heard-answer.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
-import { readDay } from '../../../../shared/domain/typed-time.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { DayField, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { offerWords } from '../../../../shared/words/console/offers.ts';
+import { formWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
-import { afterwards, type OperatorVisit, refusal, type Trouble } from '../operator-visit.ts';
+import { afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import type { Names } from './timeline.ts';
 
@@ -28,10 +27,9 @@ type Props = {
 export const AnswerFor: FC<Props> = ({ visit, pair, names, path, trouble }) => {
   const { say, tools, nonce } = visit;
   const words = offerWords(say).heard;
-  const typed = trouble?.typed ?? {};
+  const typed = { on: [dayOf(tools.round, tools.now()).toString()], ...trouble?.typed };
   const problems = trouble?.problems ?? [];
   const unsaid = ROLES.filter((role) => pair.answers[role] === undefined);
-  const today = dayOf(tools.round, tools.now()).toString();
   return (
     <section aria-labelledby="heard">
       <h2 id="heard">{words.title}</h2>
@@ -39,13 +37,6 @@ export const AnswerFor: FC<Props> = ({ visit, pair, names, path, trouble }) => {
       <Noted visit={visit} pair={pair} names={names} path={path} />
       <ActForm nonce={nonce} path={path} act="answer for">
         <AskAll fields={answerFields(visit, names, unsaid)} typed={typed} problems={problems} say={say} />
-        <DayField
-          name="on"
-          label={words.on}
-          hint={words.onHint(today)}
-          problem={problemOf(problems, 'on')}
-          value={Object.hasOwn(typed, 'on') ? firstValue(typed, 'on') : today}
-        />
         <button type="submit" class="quiet">
           {words.act}
         </button>
@@ -72,26 +63,26 @@ const Noted: FC<Omit<Props, 'trouble'>> = ({ visit: { say, nonce }, pair, names,
   );
 };
 
-/** Who said what. */
-function answerFields({ say }: OperatorVisit, names: Names, roles: readonly Role[]) {
-  const { of, ask, yes, no, problems } = offerWords(say).heard;
+/** Who said what, and when. */
+function answerFields({ say, tools }: OperatorVisit, names: Names, roles: readonly Role[]) {
+  const { of, ask, yes, no, on, problems } = offerWords(say).heard;
+  const hint = formWords(say).dayHint(dayOf(tools.round, tools.now()).toString());
   const people = choosing(roles.map((role) => ({ value: role, label: names[role] })));
   return {
     of: { kind: 'one', required: true, label: of, missing: problems.of, ...people },
     answer: { ...yesOrNo({ yes, no }), label: ask, missing: problems.answer },
+    on: { kind: 'day', required: true, label: on, hint, missing: problems['date missing'] },
   } satisfies Fields;
 }
 
 export async function noteAnswer(visit: OperatorVisit, path: string, pair: Pair, names: Names, typed: Typed): Promise<Response | Trouble> {
   const { problems: words } = offerWords(visit.say).heard;
   const read = readForm(answerFields(visit, names, ROLES), typed, visit.say);
-  const day = readDay(firstValue(typed, 'on'));
-  const fault = 'fault' in day ? day.fault : heardDayFault(visit.tools.round, pair, day.value, visit.tools.now());
-  const dayProblems = fault === undefined ? [] : [{ field: 'on', message: words[fault] }];
-  if ('problems' in read || 'fault' in day || fault !== undefined)
-    return { status: 422, problems: [...('problems' in read ? read.problems : []), ...dayProblems], typed };
-  const { of, answer } = read.values;
-  const outcome = await answerFor(pair.id, { of, answer: answer === 'yes' ? 'yes' : 'no', on: day.value }, visit.tools, visit.operator);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { of, answer, on } = read.values;
+  const fault = heardDayFault(visit.tools.round, pair, on, visit.tools.now());
+  if (fault !== undefined) return wrong('on', words[fault], typed);
+  const outcome = await answerFor(pair.id, { of, answer, on }, visit.tools, visit.operator);
   return afterwards(visit, outcome, path, answer === 'yes' ? 'heard-yes' : 'heard-no');
 }
 

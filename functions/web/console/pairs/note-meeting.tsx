@@ -9,9 +9,9 @@ import { markOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { mayAddMeeting, meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault, earlierToHold } from '../../../../shared/domain/pair/recordable.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
-import { choosing, yesOrNo } from '../../../../shared/pages/form/declare.ts';
+import { choosing, doubting, yesOrNo } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { meeting as meetingWords } from '../../../../shared/words/participant/meeting.ts';
@@ -30,7 +30,7 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
   const words = pairWords(say).note;
   const typed = trouble?.typed ?? {};
   const problems = trouble?.problems ?? [];
-  const doubt = problemOf(problems, SURE);
+  const isDoubted = problemOf(problems, SURE) !== undefined;
   const day = readForm(dayField(visit), typed, say);
   const on = 'values' in day ? day.values.on : undefined;
   return (
@@ -39,7 +39,7 @@ export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
       <p>{pair.status === 'ended' ? words.whatOfEnded : words.what}</p>
       <ActForm nonce={nonce} path={path} act="note meeting">
         <AskAll fields={{ ...noteFields(visit, pair), ...dayField(visit) }} typed={typed} problems={problems} say={say} />
-        {doubt === undefined || on === undefined ? null : <SureOfDay visit={visit} pair={pair} day={on} problem={doubt} />}
+        {isDoubted && on !== undefined ? <AskAll fields={sureField(visit, pair, on)} typed={typed} problems={problems} say={say} /> : null}
         <button type="submit" class="quiet">
           {words.act}
         </button>
@@ -66,25 +66,15 @@ function dayField({ say, tools }: OperatorVisit) {
   return { on: { kind: 'day', required: false, label, hint } } satisfies Fields;
 }
 
-type SureProps = Pick<Props, 'visit' | 'pair'> & { readonly day: Temporal.PlainDate; readonly problem: string | undefined };
-
-const SureOfDay: FC<SureProps> = ({ visit: { say, tools }, pair, day, problem }) => {
-  const words = meetingWords(say).sure;
-  const doubts = { ...words.doubts, ...pairWords(say).note.doubts };
+/** Asks about a day that may be a slip, with why. */
+function sureField({ say, tools }: OperatorVisit, pair: Pair, day: Temporal.PlainDate): Fields {
+  const { askDay: label, problemDay: missing, yes, doubts } = meetingWords(say).sure;
+  const told = { ...doubts, ...pairWords(say).note.doubts };
   const hint = doubtsAboutDay(tools.round, pair, day)
-    .map((doubt) => doubts[doubt])
+    .map((doubt) => told[doubt])
     .join(' ');
-  return (
-    <Choices
-      name={SURE}
-      several
-      label={words.askDay}
-      problem={problem}
-      choices={[{ value: day.toString(), label: words.yes(say.day(day)), hint }]}
-      chosen={[]}
-    />
-  );
-};
+  return { [SURE]: { ...doubting([{ value: day.toString(), label: yes(say.day(day)), hint }]), label, missing } };
+}
 
 function optionsOf(pair: Pair, { say, tools }: OperatorVisit): readonly (readonly [number: number, label: string])[] {
   const words = pairWords(say);
@@ -161,7 +151,6 @@ function readHeldOn(visit: OperatorVisit, pair: Pair, number: number, typed: Typ
   const earlier = there === undefined ? earlierToHold(pair, number) : undefined;
   if (earlier !== undefined) return { problems: [{ field: 'meeting', message: words.earlier(earlier) }] };
   const isDoubtful = there === undefined && doubtsAboutDay(round, pair, on).length > 0;
-  return isDoubtful && firstValue(typed, SURE) !== on.toString()
-    ? { problems: [{ field: SURE, message: meetingWords(visit.say).sure.problemDay }] }
-    : { number, held: true, on };
+  const sure = isDoubtful ? readForm(sureField(visit, pair, on), typed, visit.say) : undefined;
+  return sure !== undefined && 'problems' in sure ? sure : { number, held: true, on };
 }

@@ -9,7 +9,7 @@ import { differing } from '../../../../shared/domain/plan/differing.ts';
 import { openTelling } from '../../../../shared/domain/plan/plan-kept.ts';
 import { fixedParts, stopsOf } from '../../../../shared/domain/plan/stops.ts';
 import { earlyEndSettles, isEndOpen, type RoundState } from '../../../../shared/domain/round-state.ts';
-import { laidOver, PLAN_PARTS, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
+import { PLAN_PARTS, type Planned, plannedIn, plansOf, type SomePlanned } from '../../../../shared/round/planned.ts';
 import { inPlanField, planPageWords } from '../../../../shared/words/console/plan.ts';
 import { partName } from '../../../../shared/words/plan.ts';
 import { firstValue } from '../../form-body.ts';
@@ -141,12 +141,11 @@ async function change(visit: OperatorVisit, typed: Typed): Promise<Response | Tr
   return shown(visit, await changeThePlan(read.wanted, tools, { operator: acted }, number), 'replanned');
 }
 
-type PlanChange = { readonly state: RoundState; readonly wanted: SomePlanned; readonly other: SomePlanned };
+type PlanChange = { readonly state: RoundState; readonly wanted: Planned; readonly other: SomePlanned };
 
 /** The change that was typed, by the plan as it is this very moment; what was pressed twice is so already. */
 async function readChange(visit: OperatorVisit, typed: Typed): Promise<PlanChange | Response | Trouble> {
   const { tools, say } = visit;
-  const words = planPageWords(say);
   forgetRound(tools);
   const state = await roundNow(tools);
   if (state.stage === 'closed') return refusal(visit, 'round closed');
@@ -154,17 +153,20 @@ async function readChange(visit: OperatorVisit, typed: Typed): Promise<PlanChang
   const seen = Number(firstValue(typed, 'number'));
   const isStale = seen !== plans.number;
   const own = isStale ? ownChanges(typed, asTyped(plannedIn(plans.earlier(seen)), tools.round.languages)) : typed;
-  const { plan: wanted, problems } = readPlan(own, plans.now, words.wrong);
-  const other = differing(plannedIn(plans.now), laidOver(plannedIn(plans.now), wanted));
-  const isSame = problems.length === 0 && Object.keys(other).length === 0;
+  const read = readPlan(own, plans.now, visit);
+  const other = 'plan' in read ? differing(plannedIn(plans.now), read.plan) : undefined;
+  const isSame = other !== undefined && Object.keys(other).length === 0;
   if (isStale) return isSame ? wasSo(visit, PATH, 'replanned') : { ...(await refusal(visit, 'changed meanwhile')), typed: own };
-  const stops = problems.length > 0 ? [] : stopsOf(tools.round, state, wanted, tools.now());
-  const wrong = [...problems, ...stops.map((stop) => ({ field: stop.field, message: words.stops(stop) }))];
-  if (wrong.length > 0) {
+  const { stops, nothing } = planPageWords(say);
+  const wrong =
+    'problems' in read
+      ? read.problems
+      : stopsOf(tools.round, state, read.plan, tools.now()).map((stop) => ({ field: stop.field, message: stops(stop) }));
+  if (other === undefined || 'problems' in read || wrong.length > 0) {
     const named = wrong.map(({ field, message }) => ({ field, message: inPlanField(field, message, say) }));
     return { status: 422, problems: named, typed };
   }
-  return isSame ? { status: 422, problems: [{ field: 'content', message: words.wrong.nothing }], typed } : { state, wanted, other };
+  return isSame ? { status: 422, problems: [{ field: 'content', message: nothing }], typed } : { state, wanted: read.plan, other };
 }
 
 function shown(visit: OperatorVisit, outcome: Parameters<typeof afterwards>[1], did: Parameters<typeof afterwards>[3]) {

@@ -1,19 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { readLine } from '../../../../shared/domain/typed-text.ts';
-import { readDay, readTimeOfDay } from '../../../../shared/domain/typed-time.ts';
+import { type Fields, readForm, type Values } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { inEveryLanguage, type Language } from '../../../../shared/round/languages.ts';
-import { laidOver, type Planned, plannedIn, type SomePlanned } from '../../../../shared/round/planned.ts';
+import { PLAN_PARTS, type Planned, plannedIn } from '../../../../shared/round/planned.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
-import type { planPageWords } from '../../../../shared/words/console/plan.ts';
 import { firstValue } from '../../form-body.ts';
-
-type WrongWords = ReturnType<typeof planPageWords>['wrong'];
-type Read = { readonly plan: SomePlanned; readonly problems: readonly FieldProblem[] };
-
-/** The most periods without meetings a plan has, as in a round file. */
-export const MOST_PERIODS = 20;
-const MOST = { place: 400, why: 80, link: 300 } as const;
+import type { OperatorVisit } from '../operator-visit.ts';
+import { MOST_PERIODS, partFields, periodFields } from './plan-fields.ts';
 
 /** A plan as the form shows it before anything is typed. */
 export function asTyped(plan: Planned, languages: readonly Language[]): Typed {
@@ -55,86 +49,58 @@ export function ownChanges(typed: Typed, shown: Typed): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => (isPeriod(name) ? areOther : isOther(name))));
 }
 
-/** A plan as it was typed. What a form leaves out stays as it is. */
-export function readPlan(typed: Typed, round: Round, words: WrongWords): Read {
-  const problems: FieldProblem[] = [];
-  const has = (name: string) => typed[name] !== undefined;
-  const wrong = <Value>(field: string, message: string, otherwise: Value): Value => {
-    problems.push({ field, message });
-    return otherwise;
-  };
-  const text = (name: string) => firstValue(typed, name).trim();
-  const date = (name: string, now: string) => {
-    if (!has(name)) return now;
-    const read = readDay(firstValue(typed, name));
-    return 'value' in read ? read.value.toString() : wrong(name, words.date, now);
-  };
-  const line = (name: string, most: number, now: string) => {
-    if (!has(name)) return now;
-    const read = readLine(firstValue(typed, name), most);
-    return 'value' in read && read.value !== '' ? read.value : wrong(name, words.words(most), now);
-  };
-  const inLanguages = (name: string, most: number, now: Planned['kickOff']['place']) => {
-    const typedIn = new Map(round.languages.map((language) => [language, line(`${name}.${language}`, most, now[language])] as const));
-    const [first = ''] = typedIn.values();
-    return inEveryLanguage((language) => typedIn.get(language) ?? first);
-  };
+type ReadPlan = { readonly plan: Planned } | { readonly problems: readonly FieldProblem[] };
 
-  const before = plannedIn(round);
-  const time = (name: string, now: string) => {
-    if (!has(name)) return now;
-    const read = readTimeOfDay(firstValue(typed, name));
-    return read === undefined ? wrong(name, words.time, now) : read.toString({ smallestUnit: 'minute' });
-  };
-  const length = (name: string, now: number) => {
-    if (!has(name)) return now;
-    const value = /^\d{2,3}$/.test(text(name)) ? Number(text(name)) : 0;
-    return value >= 15 && value <= 480 ? value : wrong(name, words.minutes, now);
-  };
-  const link = (name: string, now: string | undefined) => {
-    if (!has(name)) return now;
-    const value = text(name);
-    if (value === '') return undefined;
-    const isAddress = value.startsWith('https://') && value.length <= MOST.link && URL.canParse(value);
-    return isAddress ? value : wrong(name, words.link, now);
+/** A plan as it was typed, or what is wrong with it. What a form leaves out stays as it is; a period without days is none. */
+export function readPlan(typed: Typed, round: Round, visit: OperatorVisit): ReadPlan {
+  const periods = Array.from({ length: MOST_PERIODS }, (_, index) => index).filter((index) =>
+    ['from', 'to'].some((end) => firstValue(typed, `avoid.${index}.${end}`).trim() !== ''),
+  );
+  const parts = partFields(visit);
+  const asked = PLAN_PARTS.flatMap((part) => (part === 'avoid' ? periods.map((index) => periodFields(index, visit)) : [parts[part]]));
+  const sent = asked.flatMap((fields) => Object.entries(fields)).filter(([name]) => typed[name] !== undefined);
+  const read = readForm(Object.fromEntries(sent), typed, visit.say);
+  if ('problems' in read) return read;
+  const plan = plannedIn(round);
+  const own = { ...plan, avoid: typed['avoid.0.from'] === undefined ? plan.avoid : periods.map((index) => plan.avoid[index] ?? NO_PERIOD) };
+  return { plan: withValues(own, read.values, periods, round.languages) };
+}
+
+const NO_PERIOD: Planned['avoid'][number] = { from: '', to: '', why: inEveryLanguage(() => '') };
+
+/** A plan with what was read laid over it; the periods by the numbers they have in the form. */
+function withValues(plan: Planned, values: Values<Fields>, periods: readonly number[], languages: readonly Language[]): Planned {
+  const day = (name: string, now: string) => (values[name] instanceof Temporal.PlainDate ? values[name].toString() : now);
+  const text = (name: string, now: string) => (typeof values[name] === 'string' ? values[name] : now);
+  const inLanguages = (name: string, now: Planned['kickOff']['place']) => {
+    const [first = ''] = languages.map((language) => text(`${name}.${language}`, now[language]));
+    return inEveryLanguage((language) => (languages.includes(language) ? text(`${name}.${language}`, now[language]) : first));
   };
   const gathering = (name: 'kickOff' | 'workshop'): Planned['kickOff'] => {
-    const now = before[name];
-    const given = link(`${name}.link`, now.link);
+    const { link: before, ...now } = plan[name];
+    const { [`${name}.time`]: time, [`${name}.minutes`]: minutes, [`${name}.link`]: given } = values;
+    const link = Object.hasOwn(values, `${name}.link`) ? given : before;
     return {
-      date: date(`${name}.date`, now.date),
-      time: time(`${name}.time`, now.time),
-      minutes: length(`${name}.minutes`, now.minutes),
-      place: inLanguages(`${name}.place`, MOST.place, now.place),
-      ...(given === undefined ? {} : { link: given }),
+      date: day(`${name}.date`, now.date),
+      time: time instanceof Temporal.PlainTime ? time.toString({ smallestUnit: 'minute' }) : now.time,
+      minutes: typeof minutes === 'number' ? minutes : now.minutes,
+      place: inLanguages(`${name}.place`, now.place),
+      ...(typeof link === 'string' ? { link } : {}),
     };
   };
-  const period = (index: number): Planned['avoid'] => {
-    const name = `avoid.${index}`;
-    const isEmpty = text(`${name}.from`) === '' && text(`${name}.to`) === '';
-    const now = before.avoid[index];
-    return isEmpty
-      ? []
-      : [
-          {
-            from: date(`${name}.from`, now?.from ?? ''),
-            to: date(`${name}.to`, now?.to ?? ''),
-            why: inLanguages(`${name}.why`, MOST.why, now?.why ?? inEveryLanguage(() => '')),
-          },
-        ];
-  };
-
-  const plan: SomePlanned = {
-    deadline: date('deadline', before.deadline),
-    answerBy: date('answerBy', before.answerBy),
+  return {
+    deadline: day('deadline', plan.deadline),
+    answerBy: day('answerBy', plan.answerBy),
     kickOff: gathering('kickOff'),
-    avoid: has('avoid.0.from') ? Array.from({ length: MOST_PERIODS }, (_, index) => period(index)).flat() : before.avoid,
+    avoid: plan.avoid.map(({ from, to, why }, place) => {
+      const name = `avoid.${periods[place]}`;
+      return { from: day(`${name}.from`, from), to: day(`${name}.to`, to), why: inLanguages(`${name}.why`, why) };
+    }),
     workshop: gathering('workshop'),
     evaluation: {
-      opens: date('evaluation.opens', before.evaluation.opens),
-      closes: date('evaluation.closes', before.evaluation.closes),
+      opens: day('evaluation.opens', plan.evaluation.opens),
+      closes: day('evaluation.closes', plan.evaluation.closes),
     },
-    closes: date('closes', before.closes),
+    closes: day('closes', plan.closes),
   };
-  return { plan: laidOver(before, plan), problems };
 }

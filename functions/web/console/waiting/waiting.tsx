@@ -4,14 +4,16 @@ import { type FieldNow, fieldNow } from '../../../../shared/commands/waiting/fie
 import { turnDownThose } from '../../../../shared/commands/waiting/turn-down.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { isTimeToTell, unsentPairs } from '../../../../shared/domain/waiting/who-waits.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
 import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/waiting';
@@ -67,7 +69,7 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
       <h2 id="telling">{words.title}</h2>
       <p>{words.what(people.length)}</p>
       <ActForm nonce={nonce} path={PATH} act="tell" values={{ people: people.map(({ id }) => id).join(' ') }}>
-        <Sure words={words} trouble={trouble} />
+        <AskAll fields={sureField(words)} typed={{}} problems={trouble?.problems ?? []} say={say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
@@ -75,9 +77,9 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
 };
 
 async function tell(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', waitingWords(visit.say).telling.choose, typed);
-  if (answer === 'no') return goTo(visit.c, '/console/matching');
+  const answer = readForm(sureField(waitingWords(visit.say).telling), typed, visit.say);
+  if ('problems' in answer) return { status: 422, problems: answer.problems, typed };
+  if (answer.values.sure === 'no') return goTo(visit.c, '/console/matching');
   const seen = firstValue(typed, 'people').split(' ');
   return afterwards(visit, await turnDownThose(seen, visit.tools, visit.operator), PATH, 'told-no-place');
 }

@@ -1,12 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Temporal } from 'temporal-polyfill';
 import { isAwayAt } from '../../../../shared/domain/application/application.ts';
 import { instantOf, stamp } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { mayBookAgain } from '../../../../shared/domain/pair/book-again.ts';
 import { type AgreedMeeting, hasBegun, maySetVenue } from '../../../../shared/domain/pair/meeting.ts';
 import { type TimesWaiting, timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
-import { Choices, Facts, type FieldProblem, LinkButton, Notice, problemOf } from '../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
+import { Facts, type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { capital, minutes } from '../../../../shared/words/amounts.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
@@ -21,7 +23,10 @@ import { GuideToMeeting } from '../parts/guide.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
 import { Where } from '../parts/where.tsx';
 import { type AtMeeting, titleOf } from './at-meeting.ts';
-import { asksIfSure, clashOf, Sure, unsure } from './sure.tsx';
+import { asksIfSure, clashOf, sureFields } from './sure.ts';
+
+/** What is sent when no time suits. */
+const NONE = 'none';
 
 /** One meeting: when and where, what waits for an answer, what can be done about it, and the guide. */
 export function showMeeting(at: AtMeeting, notice?: string): Answer {
@@ -57,19 +62,28 @@ export function showPick(at: AtMeeting): Answer {
 
 /** Takes the choice of one of the times the other one proposed. */
 export async function pickTime(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { meeting, own, now, texts, c, home, path } = at;
-  const chosen = firstValue(typed, 'time');
-  if (chosen === 'none') return goTo(c, `${path}/times`);
-  if (chosen === '') return askAgain(at, path, {}, [{ field: 'time', message: texts.meeting.pick.missing }]);
-  const known = meeting.status === 'agreed' ? [meeting.startsAt] : [];
-  const time = [...timesWaiting(meeting, own.role, now).times.map(stamp), ...known].find((one) => one === chosen);
+  const { meeting, own, c, home, path, say } = at;
+  const chosen = readForm(timeField(at), typed, say);
+  if ('problems' in chosen && firstValue(typed, 'time') === '') return askAgain(at, path, {}, chosen.problems);
+  if ('values' in chosen && chosen.values.time === NONE) return goTo(c, `${path}/times`);
+  const isKnown = meeting.status === 'agreed' && firstValue(typed, 'time') === meeting.startsAt;
+  const time = isKnown ? meeting.startsAt : 'values' in chosen ? chosen.values.time : undefined;
   if (time === undefined || isAwayAt(own.partner, instantOf(time))) return refuse(at, 'time not proposed');
-  const doubts = unsure(at, await clashOf(at, instantOf(time)), typed);
-  if (doubts.length > 0) return askAgain(at, path, typed, doubts);
+  const said = readForm(sureFields(at, await clashOf(at, instantOf(time))), typed, say);
+  if ('problems' in said) return askAgain(at, path, typed, said.problems);
   const moves = meeting.status === 'agreed';
   const change = { command: 'pick', by: own.role, time: instantOf(time) } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying(moves ? 'moved' : 'picked', outcome.outcome)}`);
+}
+
+/** The times to choose from, and the answer that none of them suits. */
+function timeField({ meeting, own, now, texts, other, say }: AtMeeting) {
+  const { ask, askMove, none, missing } = texts.meeting.pick;
+  const { times } = timesWaiting(meeting, own.role, now);
+  const choices = [...times.map((time) => ({ value: stamp(time), label: capital(say.dayAndTime(time)) })), { value: NONE, label: none }];
+  const label = meeting.status === 'agreed' ? askMove(other) : ask(other);
+  return { time: { kind: 'one', required: true, label, missing, ...choosing(choices) } } satisfies Fields;
 }
 
 /** The week of the plan, and where those who proposed times would meet. */
@@ -173,37 +187,21 @@ const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'
 };
 
 const Pick: FC<{ readonly at: AtMeeting; readonly problems: readonly FieldProblem[] }> = ({ at, problems }) => {
-  const { meeting, own, now, texts, path, other, say } = at;
+  const { meeting, own, now, texts, path, say } = at;
   const words = texts.meeting.pick;
   const { times, place } = timesWaiting(meeting, own.role, now);
   const isAgreed = meeting.status === 'agreed';
-  const chosen = firstValue(at.tried?.typed ?? {}, 'time');
+  const typed = at.tried?.typed ?? {};
+  const chosen = times.find((time) => stamp(time) === firstValue(typed, 'time'));
+  const clash = chosen !== undefined && asksIfSure(problems) ? [{ time: chosen, doubts: ['other meeting'] as const }] : [];
   return (
     <form method="post" action={`${path}/pick`} novalidate>
       {isAgreed ? <p>{words.keeps(say.dayAndTime(instantOf(meeting.startsAt)))}</p> : null}
       {isAgreed && place !== meeting.place ? (
         <Facts rows={[[texts.meeting.venueThen, <Where place={place} open={texts.meeting.venueOpen} />]]} />
       ) : null}
-      <Choices
-        name="time"
-        label={isAgreed ? words.askMove(other) : words.ask(other)}
-        problem={problemOf(problems, 'time')}
-        choices={[
-          ...times.map((time) => ({ value: stamp(time), label: capital(say.dayAndTime(time)) })),
-          { value: 'none', label: words.none },
-        ]}
-        chosen={[chosen]}
-      />
-      <SureOfClash at={at} time={times.find((time) => stamp(time) === chosen)} problems={problems} />
+      <AskAll fields={{ ...timeField(at), ...sureFields(at, clash) }} typed={typed} problems={problems} say={say} />
       <button type="submit">{words.button}</button>
     </form>
   );
 };
-
-type ClashProps = { readonly at: AtMeeting; readonly time: Temporal.Instant | undefined; readonly problems: readonly FieldProblem[] };
-
-/** Asks about the time that was chosen when one of the two has another meeting then. */
-const SureOfClash: FC<ClashProps> = ({ at, time, problems }) =>
-  time === undefined || !asksIfSure(problems) ? null : (
-    <Sure at={at} doubtful={[{ time, doubts: ['other meeting'] }]} typed={at.tried?.typed ?? {}} problems={problems} />
-  );

@@ -7,12 +7,12 @@ import { hasBegun, type Meeting, openProposal } from '../../../../shared/domain/
 import { meetingOn, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { dayFault, recordable } from '../../../../shared/domain/pair/recordable.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { formWords } from '../../../../shared/words/form.ts';
 import { givenName } from '../../../../shared/words/names.ts';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { contactMe, coordinators } from '../answers/contact-me.ts';
@@ -24,7 +24,7 @@ import type { Answer, PairMember } from '../link/people.ts';
 import { refuse } from '../link/refused.ts';
 import { saying } from '../parts/done.ts';
 import { OwnPage } from '../parts/own-page.tsx';
-import { asksIfSure, type DoubtfulDay, Sure, unsure } from './sure.tsx';
+import { asksIfSure, type DoubtfulDay, sureFields } from './sure.ts';
 
 /** Asks on which day two people met without having booked it; the rest may be left out. */
 export function showMet(member: PairMember): Answer {
@@ -38,8 +38,8 @@ export async function takeMet(member: PairMember, typed: Typed): Promise<Respons
   const path = metPath(member, member.own);
   const read = readMet(typed, member);
   if ('problems' in read) return askAgain(member, path, typed, read.problems);
-  const doubts = unsure(member, doubtfulOf(member, read.day), typed);
-  if (doubts.length > 0) return askAgain(member, path, typed, doubts);
+  const said = readForm(sureFields(member, doubtfulOf(member, read.day)), typed, member.say);
+  if ('problems' in said) return askAgain(member, path, typed, said.problems);
   const { day: on, number, report } = read;
   const outcome = await actAs(member, { command: 'record meeting', by: own.role, number, on, report });
   if (outcome.outcome === 'refused') return refuse(member, outcome.why);
@@ -59,27 +59,32 @@ function readMet(typed: Typed, member: PairMember): ReadMet {
   const words = texts.meeting.met;
   const asked = readForm(dayField(member), typed, member.say);
   const fault = 'values' in asked ? dayFault(tools.round, own.pair, asked.values.day, now) : undefined;
-  const options = recordable(tools.round, own.pair, now);
-  const number = options.length === 1 ? options[0].number : Number(firstValue(typed, 'number'));
+  const [only, another] = recordable(tools.round, own.pair, now);
+  const which = another === undefined ? { values: { number: String(only.number) } } : readForm(numberField(member), typed, member.say);
   const said = readForm(saidFields(member), typed, member.say);
-  const isNumber = options.some((option) => option.number === number);
-  if ('problems' in asked || fault !== undefined || !isNumber || 'problems' in said) {
-    return {
-      problems: [
-        ...problemsOf(asked),
-        ...(fault === undefined ? [] : [{ field: 'day', message: words.faults[fault] }]),
-        ...(isNumber ? [] : [{ field: 'number', message: words.missing }]),
-        ...problemsOf(said),
-      ],
-    };
+  if ('problems' in asked || fault !== undefined || 'problems' in which || 'problems' in said) {
+    const wrongDay = fault === undefined ? [] : [{ field: 'day', message: words.faults[fault] }];
+    return { problems: [...problemsOf(asked), ...wrongDay, ...problemsOf(which, said)] };
   }
-  return { day: asked.values.day, number, report: reportFrom(said.values) };
+  return { day: asked.values.day, number: Number(which.values.number), report: reportFrom(said.values) };
 }
 
 function dayField({ texts, tools, now, say }: PairMember) {
   const { day: label, dayMissing: missing } = texts.meeting.met;
   const hint = formWords(say).dayHint(dayOf(tools.round, now).toString());
   return { day: { kind: 'day', required: true, label, hint, missing } } satisfies Fields;
+}
+
+/** Which meeting of the plan it was, with what becomes of what was proposed or booked for it. */
+function numberField(member: PairMember) {
+  const { own, texts, tools, now } = member;
+  const { ask: label, missing } = texts.meeting.met;
+  const meetings = recordable(tools.round, own.pair, now).map((meeting) => ({
+    value: String(meeting.number),
+    label: optionLabel(meeting, member),
+    hint: consequence(meeting, member)[0],
+  }));
+  return { number: { kind: 'one', required: true, label, missing, ...choosing(meetings) } } satisfies Fields;
 }
 
 /** What may be said of the meeting. */
@@ -108,7 +113,7 @@ function metPage(member: PairMember, { typed, problems }: Filled): Answer {
       <p class="lead">{words.lead(name)}</p>
       <form method="post" action={metPath(member, member.own)} novalidate>
         <AskAll fields={dayField(member)} typed={typed} problems={problems} say={member.say} />
-        {doubtful.length === 0 ? null : <Sure at={member} doubtful={doubtful} typed={typed} problems={problems} />}
+        <AskAll fields={sureFields(member, doubtful)} typed={typed} problems={problems} say={member.say} />
         <WhichMeeting member={member} typed={typed} problems={problems} />
         <p>{words.whoSees(name, coordinators(member))}</p>
         <AskAll fields={saidFields(member)} typed={typed} problems={problems} say={member.say} />
@@ -121,25 +126,14 @@ function metPage(member: PairMember, { typed, problems }: Filled): Answer {
 
 type WhichProps = { readonly member: PairMember; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
 
-/** Which meeting of the plan it was, where there is a choice, and what becomes of what was proposed or booked for it. */
+/** Asks which meeting it was where there is a choice, else says which it counts as. */
 const WhichMeeting: FC<WhichProps> = ({ member, typed, problems }) => {
-  const { own, texts, tools, now } = member;
-  const words = texts.meeting.met;
-  const options = recordable(tools.round, own.pair, now);
-  const [next] = options;
-  if (options.length === 1) return <p>{[words.counts(next.number), ...consequence(next, member)].join(' ')}</p>;
-  return (
-    <Choices
-      name="number"
-      label={words.ask}
-      problem={problemOf(problems, 'number')}
-      choices={options.map((option) => ({
-        value: String(option.number),
-        label: optionLabel(option, member),
-        hint: consequence(option, member)[0],
-      }))}
-      chosen={[firstValue(typed, 'number')]}
-    />
+  const { own, texts, tools, now, say } = member;
+  const [only, another] = recordable(tools.round, own.pair, now);
+  return another === undefined ? (
+    <p>{[texts.meeting.met.counts(only.number), ...consequence(only, member)].join(' ')}</p>
+  ) : (
+    <AskAll fields={numberField(member)} typed={typed} problems={problems} say={say} />
   );
 };
 

@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
-import { MOST_TIMES, overlap } from '../../../../shared/domain/pair/meeting.ts';
+import { bookedTimes, hasBegun, type Meeting, MOST_TIMES, overlap } from '../../../../shared/domain/pair/meeting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { readTime, type TimeFault } from '../../../../shared/domain/typed-time.ts';
-import type { Round } from '../../../../shared/round/round-file.ts';
+import { readDay, readTimeOfDay, timeOn } from '../../../../shared/domain/typed-time.ts';
+import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
+import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import type { TimesFault } from '../../../../shared/words/participant/meeting.ts';
 import { firstValue } from '../../form-body.ts';
+import type { AtMeeting } from './at-meeting.ts';
 
 /** The rows in which people write times of their own. */
 export const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);
@@ -16,65 +18,82 @@ export const SUGGESTED = 'time';
 export const dateField = (row: number) => `date-${row}`;
 export const clockField = (row: number) => `clock-${row}`;
 
-export type TimesProblem = { readonly field: string; readonly fault: TimeFault | TimesFault };
+/** A day and a time of day, one as needed as the other once one of them is written. */
+export function timeAsked({ texts }: Pick<AtMeeting, 'texts'>) {
+  const { date, clock, missing } = texts.meeting.times;
+  return {
+    date: { kind: 'day', required: true, label: date, missing: missing.date },
+    clock: { kind: 'time', required: true, label: clock, missing: missing.clock },
+  } satisfies Fields;
+}
+
+/** What is wrong with a time: what was typed, or what it means. */
+export type TimesProblem = FieldProblem & { readonly fault?: TimesFault };
 
 /** A time as it was ticked or typed: where, and what it means. */
-type Entry = { readonly field: string } & ({ readonly time: Temporal.Instant } | { readonly fault: TimeFault | TimesFault });
+type Entry = { readonly field: string; readonly time: Temporal.Instant } | TimesProblem;
 
-type Bounds = {
-  readonly round: Round;
-  readonly now: Temporal.Instant;
-  /** The time the meeting has already. */
-  readonly present: string | undefined;
-  /** When the pair has its other meetings. */
-  readonly others: readonly string[];
-};
+export type ReadTimes = { readonly times: readonly Temporal.Instant[] } | { readonly problems: readonly TimesProblem[] };
 
-/** The times of a form, or every fault with the field it is in. */
-export function readTimes(
-  typed: Typed,
-  bounds: Bounds,
-): { readonly times: readonly Temporal.Instant[] } | { readonly problems: readonly TimesProblem[] } {
-  const entries = [...tickedEntries(typed, bounds.round), ...ROWS.flatMap((row) => rowEntry(typed, row, bounds.round))];
-  const problems = [...countProblem(entries), ...entries.flatMap((entry, index) => entryProblem(entry, entries.slice(0, index), bounds))];
+/** The times of a form, or everything that is wrong with them. */
+export function readTimes(typed: Typed, at: AtMeeting): ReadTimes {
+  const entries = [...tickedEntries(typed, at), ...ROWS.flatMap((row) => rowEntries(typed, row, at))];
+  const problems = [
+    ...countFaults(entries).map((fault) => problemWith(SUGGESTED, fault, at)),
+    ...entries.flatMap((entry, index) => entryProblems(entry, entries.slice(0, index), at)),
+  ];
   return problems.length > 0 ? { problems } : { times: entries.flatMap((entry) => ('time' in entry ? [entry.time] : [])) };
 }
 
-function tickedEntries(typed: Typed, round: Round): readonly Entry[] {
+function problemWith(field: string, fault: TimesFault, { texts }: AtMeeting): TimesProblem {
+  return { field, message: texts.meeting.times.faults[fault], fault };
+}
+
+function tickedEntries(typed: Typed, at: AtMeeting): readonly Entry[] {
   const ticked = Object.hasOwn(typed, SUGGESTED) ? (typed[SUGGESTED] ?? []) : [];
   return ticked.map((value) => {
-    const [date = '', clock = ''] = value.split('T');
-    const read = readTime(round, date, clock);
-    return 'value' in read ? { field: SUGGESTED, time: read.value } : { field: SUGGESTED, fault: 'not an option' };
+    const [day = '', clock = ''] = value.split('T');
+    const [date, time] = [readDay(day), readTimeOfDay(clock)];
+    const instant = date === undefined || time === undefined ? undefined : timeOn(at.tools.round, date, time);
+    return instant === undefined ? problemWith(SUGGESTED, 'not an option', at) : { field: SUGGESTED, time: instant };
   });
 }
 
-function rowEntry(typed: Typed, row: number, round: Round): readonly Entry[] {
-  const date = firstValue(typed, dateField(row));
-  const clock = firstValue(typed, clockField(row));
+function rowEntries(typed: Typed, row: number, at: AtMeeting): readonly Entry[] {
+  const [date, clock] = [firstValue(typed, dateField(row)), firstValue(typed, clockField(row))];
   if (date.trim() === '' && clock.trim() === '') return [];
-  const read = readTime(round, date, clock);
-  if ('value' in read) return [{ field: dateField(row), time: read.value }];
-  return [{ field: isAboutDate(read.fault) ? dateField(row) : clockField(row), fault: read.fault }];
+  const read = readForm(timeAsked(at), { date: [date], clock: [clock] }, at.say);
+  if ('problems' in read) return read.problems.map(({ field, message }) => ({ field: `${field}-${row}`, message }));
+  const time = timeOn(at.tools.round, read.values.date, read.values.clock);
+  return [time === undefined ? problemWith(clockField(row), 'clock skips it', at) : { field: dateField(row), time }];
 }
 
-function isAboutDate(fault: TimeFault): boolean {
-  return fault === 'date missing' || fault === 'not a date';
+function countFaults(entries: readonly Entry[]): readonly TimesFault[] {
+  if (entries.length === 0) return ['none'];
+  return entries.length > MOST_TIMES ? ['too many'] : [];
 }
 
-function countProblem(entries: readonly Entry[]): readonly TimesProblem[] {
-  if (entries.length === 0) return [{ field: SUGGESTED, fault: 'none' }];
-  return entries.length > MOST_TIMES ? [{ field: SUGGESTED, fault: 'too many' }] : [];
+function entryProblems(entry: Entry, before: readonly Entry[], at: AtMeeting): readonly TimesProblem[] {
+  if ('message' in entry) return [entry];
+  const fault = faultOf(
+    entry.time,
+    before.flatMap((other) => ('time' in other ? [other.time] : [])),
+    at,
+  );
+  return fault === undefined ? [] : [problemWith(entry.field, fault, at)];
 }
 
-function entryProblem(entry: Entry, before: readonly Entry[], { round, now, present, others }: Bounds): readonly TimesProblem[] {
-  const { field } = entry;
-  if ('fault' in entry) return [{ field, fault: entry.fault }];
-  const { time } = entry;
-  const isSame = (other: Temporal.Instant) => Temporal.Instant.compare(other, time) === 0;
-  if (Temporal.Instant.compare(time, now) <= 0) return [{ field, fault: 'passed' }];
-  if (Temporal.Instant.compare(time, workshopAt(round)) > 0) return [{ field, fault: 'after the workshop' }];
-  if (present !== undefined && isSame(instantOf(present))) return [{ field, fault: 'the same as now' }];
-  if (others.some((other) => overlap(round, instantOf(other), time))) return [{ field, fault: 'pair meets then' }];
-  return before.some((other) => 'time' in other && isSame(other.time)) ? [{ field, fault: 'twice' }] : [];
+function faultOf(time: Temporal.Instant, before: readonly Temporal.Instant[], { own, meeting, tools, now }: AtMeeting) {
+  const present = bookedTime(meeting, now);
+  const others = bookedTimes(own.pair.meetings.filter(({ number }) => number !== meeting.number));
+  if (Temporal.Instant.compare(time, now) <= 0) return 'passed';
+  if (Temporal.Instant.compare(time, workshopAt(tools.round)) > 0) return 'after the workshop';
+  if (present !== undefined && instantOf(present).equals(time)) return 'the same as now';
+  if (others.some((other) => overlap(tools.round, instantOf(other), time))) return 'pair meets then';
+  return before.some((other) => other.equals(time)) ? 'twice' : undefined;
+}
+
+/** The time the meeting has, as long as it lies ahead. */
+export function bookedTime(meeting: Meeting, now: Temporal.Instant): string | undefined {
+  return meeting.status === 'agreed' && !hasBegun(meeting, now) ? meeting.startsAt : undefined;
 }

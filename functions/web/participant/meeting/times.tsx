@@ -1,4 +1,3 @@
-import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
@@ -8,11 +7,10 @@ import { aroundPauses } from '../../../../shared/domain/pair/pause.ts';
 import { suggestedTimes } from '../../../../shared/domain/pair/suggested-times.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { AskAll } from '../../../../shared/pages/form/asked.tsx';
-import { readForm } from '../../../../shared/pages/form/read-form.ts';
-import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { AskAll, AskGroup } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { capital } from '../../../../shared/words/amounts.ts';
-import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { actAs } from '../access/admits.ts';
 import { showHome } from '../home/home.tsx';
@@ -24,8 +22,8 @@ import { DoneNotice } from '../parts/done-notice.tsx';
 import { OwnPage } from '../parts/own-page.tsx';
 import type { AtMeeting } from './at-meeting.ts';
 import { showMeeting } from './meeting.tsx';
-import { clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem } from './read-times.ts';
-import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, Sure, unsure } from './sure.tsx';
+import { bookedTime, clockField, dateField, ROWS, readTimes, SUGGESTED, type TimesProblem, timeAsked } from './read-times.ts';
+import { asksIfSure, type Doubtful, doubtfulOf, otherPairs, sureFields } from './sure.ts';
 import { setVenue, venueField } from './venue.tsx';
 
 /** Asks for up to three times: those that probably suit both as check boxes, and any others typed. */
@@ -48,41 +46,33 @@ export function showBooking(at: AtMeeting): Answer {
 
 /** Takes the times, or says what is wrong with each of them and keeps what was typed. */
 export async function proposeTimes(at: AtMeeting, typed: Typed): Promise<Response> {
-  const { meeting, own, texts, c, home, path } = at;
-  const read = timesIn(typed, at);
+  const { meeting, own, c, home, path, say } = at;
+  const read = readTimes(typed, at);
   // Where a form does not ask for the venue, the one that stands is meant.
-  const venue = readForm(venueField(at), { place: [lastVenue(meeting) ?? ''], ...typed }, at.say);
+  const venue = readForm(venueField(at), { place: [lastVenue(meeting) ?? ''], ...typed }, say);
   if ('problems' in read && 'values' in venue && isOnlyVenue(at, read.problems, venue.values.place ?? '')) {
     return setVenue(at, venue.values.place);
   }
   if ('problems' in read || 'problems' in venue) {
-    const words = texts.meeting.times.faults;
-    const wrongTimes = 'problems' in read ? read.problems.map(({ field, fault }) => ({ field, message: words[fault] })) : [];
-    return askAgain(at, `${path}/times`, typed, [...wrongTimes, ...('problems' in venue ? venue.problems : [])]);
+    return askAgain(at, `${path}/times`, typed, problemsOf(read, venue));
   }
-  const doubts = unsure(at, await doubtfulOf(at, read.times), typed);
-  if (doubts.length > 0) return askAgain(at, `${path}/times`, typed, doubts);
+  const said = readForm(sureFields(at, await doubtfulOf(at, read.times)), typed, say);
+  if ('problems' in said) return askAgain(at, `${path}/times`, typed, said.problems);
   const change = { command: 'propose', by: own.role, times: read.times, place: venue.values.place } as const;
   const outcome = await actAs(at, { command: 'meeting', number: meeting.number, change });
   return outcome.outcome === 'refused' ? refuse(at, outcome.why) : goTo(c, `${home}${saying('proposed', outcome.outcome)}`);
 }
 
-function timesIn(typed: Typed, at: AtMeeting) {
-  const { own, meeting, tools, now } = at;
-  const others = bookedTimes(own.pair.meetings.filter(({ number }) => number !== meeting.number));
-  return readTimes(typed, { round: tools.round, now, present: bookedTime(at), others });
-}
-
 /** The times somebody is asked about once more, when that is what the page is there for. */
 async function doubtfulIn({ typed, problems }: Filled, at: AtMeeting): Promise<readonly Doubtful[]> {
-  const read = timesIn(typed, at);
+  const read = readTimes(typed, at);
   return asksIfSure(problems) && 'times' in read ? doubtfulOf(at, read.times) : [];
 }
 
 async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Response> {
   const { meeting, texts, other, path, say } = at;
   const words = texts.meeting.times;
-  const booked = bookedTime(at);
+  const booked = bookedTime(meeting, at.now);
   const title = booked === undefined ? words.title(meeting.number, other) : words.titleMove(meeting.number, other);
   const suggested = choicesFrom(at, typed, await takenBy(at));
   const doubtful = await doubtfulIn({ typed, problems }, at);
@@ -99,25 +89,16 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
         {suggested.length === 0 ? (
           <p>{words.noOverlap}</p>
         ) : (
-          <Choices
-            name={SUGGESTED}
-            several
-            label={words.suggested}
-            hint={words.suggestedHint}
-            problem={problemOf(led, SUGGESTED)}
-            choices={suggested}
-            chosen={typed[SUGGESTED] ?? []}
-          />
+          <AskAll fields={suggestedField(at, suggested)} typed={typed} problems={led} say={say} />
         )}
         <h2>{words.own}</h2>
         <p class="hint" id="own-hint">
           {words.ownHint(meeting.week)}
         </p>
         {ROWS.map((row) => (
-          <OwnTime at={at} row={row} typed={typed} problems={led} />
+          <AskGroup label={words.ownTime(row)} about="own-hint" fields={rowFields(at, row)} typed={typed} problems={led} say={say} />
         ))}
-        <AskAll fields={venueField(at)} typed={typed} problems={led} say={say} />
-        {doubtful.length === 0 ? null : <Sure at={at} doubtful={doubtful} typed={typed} problems={led} />}
+        <AskAll fields={{ ...venueField(at), ...sureFields(at, doubtful) }} typed={typed} problems={led} say={say} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,
@@ -125,52 +106,21 @@ async function timesPage(at: AtMeeting, { typed, problems }: Filled): Promise<Re
   );
 }
 
-type RowProps = { readonly at: AtMeeting; readonly row: number; readonly typed: Typed; readonly problems: readonly FieldProblem[] };
+type Suggested = readonly { readonly value: string; readonly label: string }[];
 
-/** A date and a time of day. Browsers without fields for them show plain ones, and read the same. */
-const OwnTime: FC<RowProps> = ({ at, row, typed, problems }) => {
-  const words = at.texts.meeting.times;
-  const fields = [
-    { name: dateField(row), type: 'date', label: words.date },
-    { name: clockField(row), type: 'time', label: words.clock },
-  ] as const;
-  const wrong = fields.map(({ name }) => problemOf(problems, name)).find((problem) => problem !== undefined);
-  return (
-    <div class={wrong === undefined ? 'field' : 'field wrong'}>
-      <fieldset aria-describedby="own-hint">
-        <legend>{words.ownTime(row)}</legend>
-        {wrong === undefined ? null : (
-          <p class="problem" id={`row-${row}-problem`}>
-            {wrong}
-          </p>
-        )}
-        <div class="when">
-          {fields.map(({ name, type, label }) => (
-            <div>
-              <label for={name}>{label}</label>
-              <input
-                type={type}
-                id={name}
-                name={name}
-                value={firstValue(typed, name)}
-                autocomplete="off"
-                {...(type === 'time' ? { step: 900 } : {})}
-                {...(problemOf(problems, name) === undefined ? {} : aboutProblem(row))}
-              />
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
-  );
-};
+function suggestedField({ texts }: AtMeeting, suggested: Suggested): Fields {
+  const { suggested: label, suggestedHint: hint } = texts.meeting.times;
+  return { [SUGGESTED]: { kind: 'several', required: false, label, hint, ...choosing(suggested) } };
+}
 
-function aboutProblem(row: number) {
-  return { 'aria-invalid': 'true' as const, 'aria-describedby': `row-${row}-problem` };
+/** A time of one's own. */
+function rowFields(at: AtMeeting, row: number): Fields {
+  const { date, clock } = timeAsked(at);
+  return { [dateField(row)]: date, [clockField(row)]: clock };
 }
 
 /** The suggestions as check boxes, with those already ticked among them even when they are no longer suggested. */
-function choicesFrom(at: AtMeeting, typed: Typed, taken: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
+function choicesFrom(at: AtMeeting, typed: Typed, taken: readonly string[]): Suggested {
   const { own, meeting, tools, now, say } = at;
   const times = suggestedTimes(aroundPauses(tools.round, own.pair), { slots: own.pair.fit.slots, week: meeting.week, taken }, now);
   const choices = times.map((time) => ({ value: localText(time, tools.round.zone), label: capital(say.dayAndTime(time)) }));
@@ -186,11 +136,6 @@ async function takenBy(at: AtMeeting): Promise<readonly string[]> {
 
 function localText(time: Temporal.Instant, zone: string): string {
   return time.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-}
-
-/** The time the meeting has, as long as it lies ahead. */
-function bookedTime({ meeting, now }: AtMeeting): string | undefined {
-  return meeting.status === 'agreed' && !hasBegun(meeting, now) ? meeting.startsAt : undefined;
 }
 
 /** Where they are to meet, were to meet when it was called off, or met last: most pairs meet at the same venue again. */

@@ -4,9 +4,9 @@ import { type Answers, answersFrom, asTyped } from '../../../../../shared/domain
 import { type Application, decideApplication } from '../../../../../shared/domain/application/application.ts';
 import { type Corrected, differences, versionOf } from '../../../../../shared/domain/application/corrected.ts';
 import { type Field, formFaults, readField, type Typed } from '../../../../../shared/domain/form/field.ts';
-import { Ask, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
+import { Ask, AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
-import { Choices, Facts, type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { Facts, type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
 import type { Language } from '../../../../../shared/round/languages.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
@@ -23,6 +23,7 @@ import { isOpen, openFreeText } from '../../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { languageField } from '../enter/own-fields.ts';
 
 /** Corrected beside the person's address, with questions of their own. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['phone', 'phoneShown', 'ties']);
@@ -111,11 +112,11 @@ const Questions: FC<{ at: Correcting; trouble: Trouble | undefined }> = ({ at, t
         <Ask name={field.name} asked={askedHere(at, field)} typed={typed} problems={trouble?.problems ?? []} say={say} />
       ))}
       {tools.round.languages.length === 1 ? null : (
-        <Choices
-          name="language"
-          label={answerLabel('language', person.answers.role, tools.round, say)}
-          choices={tools.round.languages.map((one) => ({ value: one, label: languageWords(one, say) }))}
-          chosen={typed['language'] ?? [person.language]}
+        <AskAll
+          fields={languageField(say, tools.round.languages, answerLabel('language', person.answers.role, tools.round, say))}
+          typed={{ language: [person.language], ...typed }}
+          problems={trouble?.problems ?? []}
+          say={say}
         />
       )}
       <button type="submit">{words.look}</button>

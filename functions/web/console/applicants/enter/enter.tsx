@@ -5,16 +5,14 @@ import { type Application, entered } from '../../../../../shared/domain/applicat
 import { fieldsToEnter, isComplete, readEntered } from '../../../../../shared/domain/application/entered.ts';
 import { stamp } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { readLine } from '../../../../../shared/domain/typed-text.ts';
-import { Ask } from '../../../../../shared/pages/form/asked.tsx';
+import { Ask, AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
-import { Choices, type FieldProblem, LinkButton, Notice, problemOf, TextField } from '../../../../../shared/pages/parts.tsx';
+import { problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
+import { type FieldProblem, LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
-import { languageWords } from '../../../../../shared/words/choices.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { roleWords } from '../../../../../shared/words/console/statuses.ts';
-import { firstValue } from '../../../form-body.ts';
 import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
@@ -22,10 +20,10 @@ import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusa
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { askedOf, formFor } from './asked.ts';
+import { ownFields } from './own-fields.ts';
 import { whoHas, whoIsCalled } from './who-has.ts';
 
 const PATH = '/console/applicants/enter';
-const MOST_WHY = 200;
 
 /** Enters somebody who has not applied: what is known of them, then the letter they will get, then one act. */
 export const enter: Page = { show: showForm, act: actOnForm };
@@ -63,29 +61,14 @@ type QuestionsProps = {
 const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
   const { say, tools, nonce } = visit;
   const words = enteringWords(say);
-  const typed = trouble?.typed ?? {};
+  const typed = { language: [firstLanguage(tools.round)], ...trouble?.typed };
   const problems = trouble?.problems ?? [];
   return (
     <ActForm nonce={nonce} path={`${PATH}?role=${role}`} act="look">
       {fieldsToEnter(tools.round, role).map((field) => (
         <Ask name={field.name} asked={askedOf(field, form, visit)} typed={typed} problems={problems} say={say} />
       ))}
-      <TextField name="why" label={words.why} hint={words.whyHint} value={firstValue(typed, 'why')} problem={problemOf(problems, 'why')} />
-      <Choices
-        name="language"
-        label={words.language}
-        choices={tools.round.languages.map((one) => ({ value: one, label: languageWords(one, say) }))}
-        chosen={[languageIn(typed, visit)]}
-      />
-      <Choices
-        name="telephone"
-        label={words.telephone}
-        hint={words.telephoneHint}
-        several
-        choices={[{ value: 'yes', label: words.telephoneYes }]}
-        chosen={[firstValue(typed, 'telephone')]}
-        problem={problemOf(problems, 'telephone')}
-      />
+      <AskAll fields={ownFields(say, tools.round)} typed={typed} problems={problems} say={say} />
       <button type="submit">{words.look}</button>
     </ActForm>
   );
@@ -117,8 +100,8 @@ async function readKnown(
   const { tools, say } = visit;
   const words = enteringWords(say);
   const read = readEntered(tools.round, role, typed);
-  const why = readLine(firstValue(typed, 'why'), MOST_WHY);
-  const byTelephone = firstValue(typed, 'telephone') === 'yes';
+  const own = readForm(ownFields(say, tools.round), typed, say);
+  const byTelephone = 'values' in own && own.values.telephone.length > 0;
   const form = await formFor(visit, role);
   const fields = fieldsToEnter(tools.round, role);
   const faults = ('faults' in read ? read.faults : []).flatMap((fault) => {
@@ -129,20 +112,14 @@ async function readKnown(
     'faults' in read || !byTelephone || isComplete(read.unanswered)
       ? []
       : read.unanswered.filter((field) => !isComplete([field])).map((field) => ({ field, message: words.incomplete }));
-  const whyProblems =
-    'fault' in why ? [{ field: 'why', message: words.whyWrong }] : why.value === '' ? [{ field: 'why', message: words.whyMissing }] : [];
-  const problems = [...faults, ...missing, ...whyProblems];
-  if ('faults' in read || 'fault' in why || problems.length > 0) return { problems };
+  const problems = [...faults, ...missing, ...problemsOf(own)];
+  if ('faults' in read || 'problems' in own || problems.length > 0) return { problems };
   const { email, answers, unanswered } = read;
   const there = await whoHas(email, tools);
   const isSameAgain = actIn(typed) === 'enter' && there?.entered !== undefined;
   if (there !== undefined && !isSameAgain) return { problems: [{ field: 'email', message: words.known(there.answers.name) }] };
-  return { known: { email, answers, unanswered, why: why.value, byTelephone, language: languageIn(typed, visit) } };
-}
-
-function languageIn(typed: Typed, { tools }: OperatorVisit) {
-  const { round } = tools;
-  return round.languages.find((one) => one === firstValue(typed, 'language')) ?? firstLanguage(round);
+  const { why, language = firstLanguage(tools.round) } = own.values;
+  return { known: { email, answers, unanswered, why, byTelephone, language } };
 }
 
 /** The letter as the person will get it, and the one act. */

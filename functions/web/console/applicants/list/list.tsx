@@ -5,13 +5,16 @@ import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import { entered } from '../../../../../shared/domain/application/application.ts';
 import { stamp } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { readLine } from '../../../../../shared/domain/typed-text.ts';
-import { Choices, LinkButton, problemOf, TextField } from '../../../../../shared/pages/parts.tsx';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../../shared/pages/form/declare.ts';
+import { type Fields, problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
+import { LinkButton } from '../../../../../shared/pages/parts.tsx';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../../shared/words/console/entering-list.ts';
 import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
+import type { Say } from '../../../../../shared/words/say.ts';
 import { firstValue } from '../../../form-body.ts';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
@@ -19,13 +22,14 @@ import { actIn, done, type OperatorVisit, type ConsolePage as Page, refusal, typ
 import { NonceField } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { Table } from '../../parts/table.tsx';
+import { whyField } from '../enter/own-fields.ts';
 import { cellsOf } from './read-cells.ts';
 import { type Row, type Understood, understand } from './understand.ts';
 
 const PATH = '/console/applicants/list';
-const MOST_WHY = 200;
 /** A longer list that could not be taken is not kept for the page that says so: it is in a file. */
 const MOST_KEPT = 50_000;
+const USUAL_ROLE: Role = 'mentee';
 
 /** Enters a list from HR: what was understood of it row by row, with the letter, then one act. */
 export const list: Page = { show: showForm, act: actOnList };
@@ -47,50 +51,54 @@ function showForm(visit: OperatorVisit, trouble?: Trouble): Response | Promise<R
 const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
   const { say, nonce } = visit;
   const words = enteringListWords(say);
-  const { whyAll, whyHint } = enteringWords(say);
-  const typed = trouble?.typed ?? {};
-  const problems = trouble?.problems ?? [];
+  const form = { typed: { role: [USUAL_ROLE], ...trouble?.typed }, problems: trouble?.problems ?? [], say };
   return (
     <form method="post" action={PATH} enctype="multipart/form-data" novalidate>
       <NonceField nonce={nonce} />
       <input type="hidden" name="act" value="look" />
-      <TextField name="list" label={words.list} rows={10} value={firstValue(typed, 'list')} problem={problemOf(problems, 'list')} />
+      <AskAll fields={listField(say)} {...form} />
       <div class="field">
         <label for="file">{words.file}</label>
         <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
       </div>
-      <Choices
-        name="role"
-        label={words.role}
-        choices={ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }))}
-        chosen={[roleIn(typed)]}
-      />
-      <TextField name="why" label={whyAll} hint={whyHint} value={firstValue(typed, 'why')} problem={problemOf(problems, 'why')} />
+      <AskAll fields={aboutFields(say)} {...form} />
       <button type="submit">{words.look}</button>
     </form>
   );
 };
 
-function roleIn(typed: Typed): Role {
-  return ROLES.find((role) => role === firstValue(typed, 'role')) ?? 'mentee';
+/** The list as it was pasted. It is read cell by cell, and may be longer than any text of ours. */
+function listField(say: Say): Fields {
+  return { list: { kind: 'text', required: true, most: MOST_KEPT, rows: 10, label: enteringListWords(say).list } };
+}
+
+/** What is said of everybody in the list. */
+function aboutFields(say: Say) {
+  const roles = ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }));
+  return {
+    role: { kind: 'one', required: false, label: enteringListWords(say).role, ...choosing(roles) },
+    ...whyField(say, enteringWords(say).whyAll),
+  } satisfies Fields;
 }
 
 async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { say, tools, operator } = visit;
   const words = enteringListWords(say);
   const kept: Typed = { ...typed, list: [firstValue(typed, 'list').length > MOST_KEPT ? '' : firstValue(typed, 'list')] };
-  const why = readLine(firstValue(typed, 'why'), MOST_WHY);
-  if ('fault' in why) return wrong('why', enteringWords(say).whyWrong, kept);
-  if (why.value === '') return wrong('why', enteringWords(say).whyMissing, kept);
+  const said = readForm(aboutFields(say), typed, say);
   const read = cellsOf(firstValue(typed, 'list'));
-  if ('fault' in read) return wrong('list', words.faults[read.fault], kept);
+  if ('fault' in read || 'problems' in said) {
+    const wrongList = 'fault' in read ? [{ field: 'list', message: words.faults[read.fault] }] : [];
+    return { status: 422, problems: [...wrongList, ...problemsOf(said)], typed: kept };
+  }
+  const { role = USUAL_ROLE, why } = said.values;
   const { stage } = await roundNow(tools);
   if (stage === 'closing' || stage === 'closed') return refusal(visit, 'not at this stage');
-  const understood = await understand(read.cells, roleIn(typed), tools);
+  const understood = await understand(read.cells, role, tools);
   if ('missing' in understood) return wrong('list', words.faults[understood.missing], kept);
-  if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why.value);
+  if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why);
   if (actIn(typed) !== 'enter') return refusal(visit, 'changed meanwhile');
-  const people = peopleIn(understood.rows, why.value);
+  const people = peopleIn(understood.rows, why);
   if (people.length === 0) return done(visit, '/console/applicants', 'entered-list-already');
   await enterList(people, tools, operator);
   return done(visit, '/console/applicants', 'entered-list');

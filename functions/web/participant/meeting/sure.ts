@@ -1,10 +1,10 @@
-import type { FC } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { stamp } from '../../../../shared/domain/decision.ts';
-import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../shared/domain/pair/doubts.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
-import { Choices, type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
+import { doubting } from '../../../../shared/pages/form/declare.ts';
+import type { Fields } from '../../../../shared/pages/form/read-form.ts';
+import { type FieldProblem, problemOf } from '../../../../shared/pages/parts.tsx';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import type { AtMeeting } from './at-meeting.ts';
@@ -37,53 +37,19 @@ export async function otherPairs({ own, person, tools }: AtMeeting): Promise<rea
   return ids.flatMap((id) => found.get(pairKind, id)?.state ?? []);
 }
 
-/** What is wrong as long as somebody has not said that they mean each of these times. */
-export function unsure(
-  { texts }: Pick<AtMeeting, 'texts'>,
-  doubtful: readonly (Doubtful | DoubtfulDay)[],
-  typed: Typed,
-): readonly FieldProblem[] {
-  const said = saidIn(typed);
-  const { problem, problemDay } = texts.meeting.sure;
-  const message = doubtful.some((one) => 'day' in one) ? problemDay : problem;
-  return doubtful.every((one) => said.includes(saidAs(one))) ? [] : [{ field: SURE, message }];
-}
-
-function saidAs(doubtful: Doubtful | DoubtfulDay): string {
-  return 'day' in doubtful ? doubtful.day.toString() : stamp(doubtful.time);
+/** Asks about each time or day by itself, with why, so that yes to one is not yes to another. Of nothing doubtful nothing is asked. */
+export function sureFields({ texts, say }: Pick<AtMeeting, 'texts' | 'say'>, doubtful: readonly (Doubtful | DoubtfulDay)[]): Fields {
+  if (doubtful.length === 0) return {};
+  const words = texts.meeting.sure;
+  const isDay = doubtful.some((one) => 'day' in one);
+  const doubts = doubtful.map((one) => ({
+    value: 'day' in one ? one.day.toString() : stamp(one.time),
+    label: words.yes('day' in one ? say.day(one.day) : say.dayAndTime(one.time)),
+    hint: one.doubts.map((doubt) => words.doubts[doubt]).join(' '),
+  }));
+  return { [SURE]: { ...doubting(doubts), label: isDay ? words.askDay : words.ask, missing: isDay ? words.problemDay : words.problem } };
 }
 
 export function asksIfSure(problems: readonly FieldProblem[]): boolean {
   return problemOf(problems, SURE) !== undefined;
-}
-
-type SureProps = {
-  readonly at: Pick<AtMeeting, 'texts' | 'say'>;
-  readonly doubtful: readonly (Doubtful | DoubtfulDay)[];
-  readonly typed: Typed;
-  readonly problems: readonly FieldProblem[];
-};
-
-/** Asks about each time by itself, with why, so that yes to one is not yes to another. */
-export const Sure: FC<SureProps> = ({ at, doubtful, typed, problems }) => {
-  const { texts, say } = at;
-  const words = texts.meeting.sure;
-  return (
-    <Choices
-      name={SURE}
-      several
-      label={doubtful.some((one) => 'day' in one) ? words.askDay : words.ask}
-      problem={problemOf(problems, SURE)}
-      choices={doubtful.map((one) => ({
-        value: saidAs(one),
-        label: words.yes('day' in one ? say.day(one.day) : say.dayAndTime(one.time)),
-        hint: one.doubts.map((doubt) => words.doubts[doubt]).join(' '),
-      }))}
-      chosen={saidIn(typed)}
-    />
-  );
-};
-
-function saidIn(typed: Typed): readonly string[] {
-  return Object.hasOwn(typed, SURE) ? (typed[SURE] ?? []) : [];
 }
