@@ -112,6 +112,8 @@ export const triggers: readonly Trigger[] = [
   reaction('call deadline due', 'close-call', { events: ['call closed'], changes: ['round', 'attention'] }),
   reaction('call closed', 'propose-pairs', { letters: ['proposal ready'], events: ['pairs proposed'], changes: ['desk', 'attention'] }),
 
+  reaction('matching reopened', 'propose-again', PROPOSAL),
+
   reaction('pairs proposed', 'tell-operators', { letters: ['proposal ready'], changes: ['attention'] }),
   reaction('pairs approved', 'offer-pairs', {
     letters: ['needs you'],

@@ -9,10 +9,10 @@ import { isAgainOf } from '../../shared/domain/sent-again.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { dayOf } from '../../shared/round/calendar.ts';
-import { contactOf } from '../../shared/round/contact.ts';
+import { contactOf, type Operator } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
-import { mayCall, openMatters } from '../../shared/storage/attention-list.ts';
+import { isSeenBy, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
@@ -74,13 +74,13 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
     case 'operator': {
       const operator = round.operators.find((one) => one.id === recipient.id);
       const say = sayIn(operator?.language ?? firstLanguage(round), round.zone);
-      return { ...common, say, operator, ...(await forOperators(common, tools)) };
+      return { ...common, say, operator, ...(await forOperators(common, operator, tools)) };
     }
   }
 }
 
 /** What only some letters to operators tell, read only for them. */
-async function forOperators({ letter }: Common, tools: Tools) {
+async function forOperators({ letter }: Common, operator: Operator | undefined, tools: Tools) {
   const { letter: name } = letter;
   if (name === 'recruiting behind') return { recruiting: await forecastNow(tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
@@ -89,12 +89,14 @@ async function forOperators({ letter }: Common, tools: Tools) {
     const { matters } = await openMatters(tools);
     const nameOf = (id: string | undefined) => tools.round.operators.find((one) => one.id === id)?.name;
     return {
-      waiting: matters.map((matter) => ({
-        reason: matter.attention.reason,
-        who: matter.names.join(' – '),
-        owner: nameOf(careOf(matter.alike).owner),
-        mayCall: mayCall(matter),
-      })),
+      waiting: matters
+        .filter((matter) => operator === undefined || isSeenBy(matter, operator))
+        .map((matter) => ({
+          reason: matter.attention.reason,
+          who: matter.names.join(' – '),
+          owner: nameOf(careOf(matter.alike).owner),
+          mayCall: mayCall(matter),
+        })),
     };
   }
   return {};

@@ -7,7 +7,13 @@ import { changed, type Decision, type DueMoment, instantOf, moment, refused, sta
 import { type Letter, letterKey, recipientText } from './letter.ts';
 
 /** Why two people were not asked about each other although an operator had approved it. */
-export const NOT_ASKED = ['not asked: somebody left', 'not asked: address not confirmed', 'not asked: in another pair'] as const;
+export const NOT_ASKED = [
+  'not asked: somebody left',
+  'not asked: address not confirmed',
+  'not asked: in another pair',
+  'not asked: kept apart',
+  'not asked: seeks nobody',
+] as const;
 
 /** Something on the operators' list: about whom, why, since when. Each reason has one act the console suggests. */
 export const attentionSchema = z.object({
@@ -111,6 +117,8 @@ function weightOf({ reason }: Attention): number {
     case 'not asked: somebody left':
     case 'not asked: address not confirmed':
     case 'not asked: in another pair':
+    case 'not asked: kept apart':
+    case 'not asked: seeks nobody':
     case 'proposal to look at':
     case 'no pair to propose':
     case 'not all can be placed':

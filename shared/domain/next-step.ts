@@ -30,8 +30,9 @@ export type Lost = Exclude<WayOver, 'ended'>;
 
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
-  | { readonly kind: 'left' | 'closed' | 'pair over' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'left' | 'closed' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'coming'; readonly gathering: Gathering }
+  | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
@@ -134,7 +135,7 @@ function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
 function waitingStep<Own>({ person, heard, round, now }: Situation<Own>): Next<never> {
   const over = person.lastPair?.over;
   const until = nextAnswerDay(round, now);
-  if (over === 'ended') return { kind: 'pair over' };
+  if (over === 'ended' || person.seeksNobody === true) return { kind: 'pair over', mayMeetOthers: person.seeksNobody !== true };
   if (heard === 'no place') return { kind: 'no place' };
   if (over !== undefined) return { kind: 'look again', over, isReserve: heard === 'reserve', until };
   return { kind: heard === 'reserve' ? 'reserve' : 'wait for an offer', until };

@@ -66,7 +66,11 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'not asked: somebody left':
     case 'not asked: address not confirmed':
     case 'not asked: in another pair':
-      return waitsIf(mayStillSend(state) && people.some((person) => !hasLeft(person) && person.pairs.length === 0));
+    case 'not asked: kept apart':
+    case 'not asked: seeks nobody':
+      return waitsIf(
+        mayStillSend(state) && people.some((person) => !hasLeft(person) && person.seeksNobody !== true && person.pairs.length === 0),
+      );
     case 'offer unanswered':
       return waitsIf(situation.pair?.status === 'offered');
     case 'low score':

@@ -22,11 +22,14 @@ export function whomToReach(
       const open = pair?.meetings.map(openProposal).find((proposal) => proposal !== undefined && occasion.endsWith(proposal.proposedAt));
       return open === undefined ? people : people.filter(({ answers }) => answers.role === otherRole(open.by));
     }
+    case 'not asked: seeks nobody':
+      return people.filter(({ seeksNobody }) => seeksNobody === true);
     case 'not asked: address not confirmed':
       return people.filter(({ status }) => status === 'submitted');
     case 'somebody left':
     case 'pair ended':
       return people.filter((person) => !hasLeft(person));
+    case 'not asked: kept apart':
     case 'approval lost':
     case 'asked to be contacted':
     case 'cannot be read':

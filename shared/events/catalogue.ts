@@ -57,6 +57,7 @@ const details = {
   'call deadline due': z.object({ deadline: z.iso.date(), early: z.optional(z.iso.datetime()) }),
   'call closed': z.object({}),
 
+  'matching reopened': z.object({ occasion: z.string().check(z.regex(/^[a-z]{1,20} [a-z0-9-]{1,64} [0-9TZ:.-]{1,40}$/)) }),
   'pairs proposed': z.object({ proposal: count, approved: count }),
   'pairs approved': z.object({ proposal: count }),
   'answers nearly due': z.object({ day: z.iso.date() }),
@@ -157,6 +158,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'call deadline due': 'The deadline and its grace have passed, or an operator ended the call before.',
   'call closed': 'No more applications are taken; matching begins.',
 
+  'matching reopened': 'Whom somebody may be brought together with is decided otherwise, or how many people they may meet.',
   'pairs proposed': 'There is a proposal of pairs for the operators to look at.',
   'pairs approved': 'An operator sent the offers.',
   'answers nearly due': 'In three working days everybody who waits is to have word.',

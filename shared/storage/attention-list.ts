@@ -2,15 +2,18 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application/application.ts';
 import { type Attention, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
+import { type Care, mayReadCare } from '../domain/pair/care.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
 import { whomToReach } from '../domain/whom-to-reach.ts';
+import type { Operator } from '../round/contact.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
 import { attentionKind } from './kinds/attention.ts';
 import { boardKind } from './kinds/board.ts';
+import { careKind } from './kinds/care.ts';
 import { pairKind } from './kinds/pair.ts';
 import { roundKind } from './kinds/round.ts';
 import { type Stored, stateIn } from './kinds/stored.ts';
@@ -25,7 +28,7 @@ export async function entriesOf({ store, round, now }: Reading) {
   const found = await store.getTogether([
     roundKind.key('round'),
     boardKind.key('board'),
-    ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id)] : [])),
+    ...subjects.flatMap(({ subject }) => (subject.kind === 'pair' ? [pairKind.key(subject.id), careKind.key(subject.id)] : [])),
     ...subjects.flatMap(concerned).map(applicationKind.key),
   ]);
   const at = now();
@@ -54,7 +57,17 @@ export type Matter = {
   readonly names: readonly string[];
   /** Those of them with whom the act begins; it begins with a call where the number of each is known. */
   readonly reach: readonly Application[];
+  /** What operators decided of the pair it is about. */
+  readonly care: Care | undefined;
 };
+
+/** What somebody said of a pair, where operators have decided who may read that. */
+const SAID: readonly Attention['reason'][] = ['asked to be contacted', 'low score'];
+
+/** Whether something to do is an operator's to see. */
+export function isSeenBy({ attention, care }: Matter, operator: Pick<Operator, 'access' | 'host'>): boolean {
+  return care === undefined || !SAID.includes(attention.reason) || mayReadCare(care, operator);
+}
 
 /** What waits for an operator: the worst first, and of what is as bad the newest. What came right by itself is not among it. */
 export async function openMatters(reading: Reading) {
@@ -74,6 +87,7 @@ export async function openMatters(reading: Reading) {
             alike: [first, ...others],
             names: concerned(first).map((id) => nameIn(found, id)),
             reach: reachIn(found, first),
+            care: first.subject.kind === 'pair' ? stateIn(found.tryGet(careKind, first.subject.id)) : undefined,
           },
         ],
   );

@@ -235,6 +235,20 @@ const words = (say: Say) => ({
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
   },
+  'not asked: kept apart': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: ni har bestämt att de aldrig ska vara ett par.',
+      en: 'These two never got the offer that you sent: you have decided that they are never to be a pair.',
+    }),
+    act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+  },
+  'not asked: seeks nobody': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: ni har bestämt att en av dem inte ska få fler förslag nu.',
+      en: 'These two never got the offer that you sent: you have decided that one of them is not to be asked about anybody now.',
+    }),
+    act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+  },
   'approval lost': {
     what: say({
       sv: 'Förslag som du skickade kunde inte gå ut: paren hade ändrats, och det står inte längre vilka som gällde.',

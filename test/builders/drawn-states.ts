@@ -69,6 +69,8 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'correct own address': () => [{ command: 'correct own address', email: 'own@person.example' }],
   'change answers': () => [{ command: 'change answers', answers: anApplication({ answers: { field: 'Juridik' } }).answers }],
   merge: () => [{ command: 'merge', into: 'other' }],
+  'set partners': () => [{ command: 'set partners', partners: 2, usual: 1 }],
+  'seek again': () => [{ command: 'seek again' }],
   'refuse reminders': () => [{ command: 'refuse reminders' }],
   'take reminders again': () => [{ command: 'take reminders again' }],
 };

@@ -14,6 +14,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'recruiting check due': { day: 10 },
     'recruiting fell behind': { day: 10, confirmed: 1, forecast: 2, wanted: 10 },
     'call deadline due': { deadline: '2027-09-12' },
+    'matching reopened': { occasion: 'apart sara-mona 1' },
     'pairs proposed': { proposal: 1, approved: 0 },
     'pairs approved': { proposal: 1 },
     'answers nearly due': { day: '2027-10-01' },

@@ -116,7 +116,7 @@ const applying: readonly Cases[] = [
       ),
       about('reserve', confirmed),
       ...(['answer takes longer', 'no place'] as const).flatMap((letter) => [
-        ...WAYS_OVER.map((over) =>
+        ...WAYS_OVER.filter((over) => over !== 'ended').map((over) =>
           inSetting(
             setting,
             letter,
@@ -166,6 +166,8 @@ const pairing: readonly Cases[] = [
       inPair(setting, 'introduction', formed, OFFERED_AT),
       inPair(setting, 'introduction', formed, afterKickOff, 'after the kick-off'),
       inPair(setting, 'pair ended', ended, AGREED_AT),
+      inPair(setting, 'pair ended', { ...ended, ending: { asks: [] } }, AGREED_AT, 'after a complaint'),
+      inPair(setting, 'offer fell through', { ...declined, ending: { asks: [] } }, OFFERED_AT, 'after a complaint'),
     ];
   },
 ];

@@ -46,8 +46,8 @@ const LOOK_FURTHER: readonly string[] = [
   'on-plan-changed/lead-pairs',
 ];
 
-// Nobody asks for a link to an unfinished application in this round, and nobody deploys it and tries whether it works.
-const NOT_PLAYED: readonly string[] = ['draft link asked for', 'probe sent'];
+// In this round nobody asks for a link to an unfinished application or decides whom somebody may meet, and nobody deploys it and tries whether it works.
+const NOT_PLAYED: readonly string[] = ['draft link asked for', 'matching reopened', 'probe sent'];
 const reactions = triggers.filter(({ start }) => start.by === 'event' && !NOT_PLAYED.includes(start.event)).map(({ file }) => file);
 
 describe('the same event again costs one request to AWS, which says that nothing is left to do', () => {
@@ -76,6 +76,7 @@ const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
   'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled'],
   'on-application-restored/propose-again': ['event pairs proposed', 'change desk'],
   'on-draft-link-asked-for/send-draft-link': ['letter draft link'],
+  'on-matching-reopened/propose-again': ['event pairs proposed', 'change desk'],
   'on-pair-offered/propose-again': ['event pairs proposed', 'change desk'],
   'on-pairs-approved/offer-pairs': ['letter needs you', 'change desk', 'change attention'],
   'on-answers-due/answer-those-who-wait': ['letter no place', 'change attention'],

@@ -26,6 +26,7 @@ export const consolePages: readonly PageAt[] = [
   },
   { path: '/console/applicants/same', load: async () => (await import('./applicants/same-person.tsx')).samePerson },
   { path: '/console/find', load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
+  { path: '/console/applicants/:id/apart', load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   { path: '/console/applicants/:id/correct', load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
   {
@@ -40,6 +41,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/waiting', load: async () => (await import('./waiting/waiting.tsx')).waiting },
   { path: '/console/pairs', load: async () => (await import('./pairs/pairs.tsx')).pairs },
   { path: '/console/pairs.csv', load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
+  { path: '/console/pairs/:id/care', load: async () => (await import('./pairs/care.tsx')).carePage },
   { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },
   { path: '/console/letters', load: async () => (await import('./letters/letters.tsx')).letters },
   { path: '/console/letters.csv', load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },

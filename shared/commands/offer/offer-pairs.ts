@@ -60,7 +60,7 @@ function offer(planned: Planned, approval: Approval, { store, round, now }: Tool
     const mentor = found.get(applicationKind, planned.mentor);
     const mentee = found.get(applicationKind, planned.mentee);
     if (mentor === undefined || mentee === undefined) return 'not asked: somebody left';
-    const hindrance = hindranceOf(mentor.state, mentee.state, round.matching.mentorsPerMentee);
+    const hindrance = hindranceOf(mentor.state, mentee.state, round);
     if (hindrance !== undefined) return hindrance;
     const at = now();
     const decision =

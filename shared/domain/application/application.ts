@@ -57,6 +57,12 @@ export const applicationSchema = z.object({
   pairs: z.array(z.string()),
   /** The last pair this person was asked about or in, and how it came to nothing. */
   lastPair: z.optional(z.object({ id: z.string(), offer: z.optional(z.int()), over: z.enum(WAYS_OVER) })),
+  /** Those this person is never brought together with, by an operator's decision. */
+  apart: z.optional(z.array(z.string())),
+  /** Not asked about anybody until an operator says so. */
+  seeksNobody: z.optional(z.literal(true)),
+  /** How many people of the other side this person may meet, where that is another number than for the others. */
+  partners: z.optional(z.int()),
   /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
   refusesReminders: z.boolean(),
   evaluatedAt: z.optional(moment),
@@ -82,7 +88,9 @@ export type ApplicationCommand =
   | { readonly command: 'correct own address'; readonly email: string }
   | ChangeAnswers
   /** By an operator: it is another application's person, who has not left. Nobody is mailed. */
-  | { readonly command: 'merge'; readonly into: string };
+  | { readonly command: 'merge'; readonly into: string }
+  | { readonly command: 'set partners'; readonly partners: number | undefined; readonly usual: number }
+  | { readonly command: 'seek again' };
 
 /** By the person, as long as nobody has been found for them: all questions answered. Or by an operator, at any time, with what is still unanswered. */
 type ChangeAnswers = {
@@ -134,6 +142,10 @@ export function decideApplication(state: Application, command: ApplicationComman
       return changeAnswers(state, command, now);
     case 'merge':
       return mergeInto(state, command.into);
+    case 'set partners':
+      return setPartners(state, command, now);
+    case 'seek again':
+      return seekAgain(state, now);
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':
@@ -215,8 +227,30 @@ export function mayChangeAnswers(state: Application): boolean {
 }
 
 /** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have. */
-export function mayBeMatched({ status, entered: by }: Application): boolean {
-  return status === 'confirmed' || (status === 'submitted' && by !== undefined);
+export function mayBeMatched({ status, entered: by, seeksNobody }: Application): boolean {
+  return seeksNobody !== true && (status === 'confirmed' || (status === 'submitted' && by !== undefined));
+}
+
+type SetPartners = Extract<ApplicationCommand, { command: 'set partners' }>;
+
+/** A number that is the usual one is none of their own. Fewer than they have now is possible when a pair of theirs ends. */
+function setPartners(state: Application, { partners, usual }: SetPartners, now: Temporal.Instant): Decision<Application> {
+  const { partners: before, ...others } = state;
+  const own = partners === usual ? undefined : partners;
+  if (own === before) return unchanged;
+  if (hasLeft(state)) return refused('has left');
+  if ((own ?? usual) < state.pairs.length) return refused('already in a pair');
+  return changed(own === undefined ? others : { ...others, partners: own }, reopened(state, 'partners', now));
+}
+
+function seekAgain(state: Application, now: Temporal.Instant): Decision<Application> {
+  const { seeksNobody, ...others } = state;
+  return seeksNobody === undefined ? unchanged : changed(others, reopened(state, 'seeks', now));
+}
+
+/** That pairs are to be sought anew with what was decided about somebody. */
+function reopened({ id }: Application, what: string, now: Temporal.Instant) {
+  return event('matching reopened', { occasion: `${what} ${id} ${stamp(now)}` });
 }
 
 function mergeInto(state: Application, into: string): Decision<Application> {

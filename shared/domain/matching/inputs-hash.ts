@@ -21,7 +21,7 @@ export function inputsHash(round: Round, applicants: readonly Applicant[], decis
   add('decisions', decisions.policy, [...(decisions.required ?? [])].sort());
   add('pairs', sorted(decisions.locks), sorted(decisions.forbids), sorted(decisions.overruled ?? []));
   add('barred', sorted((decisions.barred ?? []).map(({ pair, rule }) => [...pair, rule])));
-  for (const { id, answers, priority = false } of [...applicants].sort((a, b) => compareIds(a.id, b.id))) {
+  for (const { id, answers, priority = false, capacity } of [...applicants].sort((a, b) => compareIds(a.id, b.id))) {
     const { role, name, field, foremost, format, tiesWith } = answers;
     add(
       id,
@@ -33,6 +33,7 @@ export function inputsHash(round: Round, applicants: readonly Applicant[], decis
       format,
       tiesWith,
       ...[answers.topics, answers.goals, answers.slots, answers.languages].map(inOrder),
+      ...(capacity === undefined ? [] : [capacity]),
     );
   }
   return hash.digest('hex');

@@ -61,7 +61,12 @@ function peopleOf(applicants: readonly Applicant[]): People {
 /** A round as the problem the solver is given. */
 function problemOf(round: Round, { mentors, mentees }: People, decisions: Decisions): Problem {
   const required = new Set(decisions.required);
-  const matchable = ({ id, priority = false }: Applicant, capacity: number) => ({ id, capacity, priority, required: required.has(id) });
+  const matchable = ({ id, priority = false, capacity }: Applicant, usual: number) => ({
+    id,
+    capacity: capacity ?? usual,
+    priority,
+    required: required.has(id),
+  });
   return {
     round: round.id,
     mentors: mentors.map((mentor) => matchable(mentor, 1)),

@@ -23,7 +23,7 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
     case 'offer again':
       return offerAgain(state, command, now);
     case 'end':
-      return end(state, now);
+      return end(state, command.asks, now);
     case 'plan meetings':
       if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
       return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
@@ -107,16 +107,17 @@ function offerAgain(
   return changed(next, event('pair offered', aboutOffer(next)));
 }
 
-function end(state: Pair, now: Temporal.Instant): Decision<Pair> {
+function end(state: Pair, asks: readonly Role[] | undefined, now: Temporal.Instant): Decision<Pair> {
+  const ending = asks === undefined ? {} : { ending: { asks: [...asks] } };
   if (state.status === 'offered')
-    return changed({ ...state, status: 'declined', endedAt: stamp(now) }, event('pair declined', aboutOffer(state)));
+    return changed({ ...state, ...ending, status: 'declined', endedAt: stamp(now) }, event('pair declined', aboutOffer(state)));
   if (state.status !== 'formed') return unchanged;
   const meetings = state.meetings.map((meeting) =>
     meeting.status === 'agreed' && !hasBegun(meeting, now) ? calledOff(meeting, { by: 'end of pair' }, now) : meeting,
   );
   const cancelled = meetings.filter((meeting) => !state.meetings.includes(meeting));
   return changed(
-    { ...state, status: 'ended', endedAt: stamp(now), meetings },
+    { ...state, ...ending, status: 'ended', endedAt: stamp(now), meetings },
     event('pair ended', { pair: state.id, soonest: soonestTime(state.meetings, now) }),
     ...cancelled.map((meeting) =>
       event('meeting cancelled', {

@@ -14,7 +14,8 @@ export type PairCommand =
   | { readonly command: 'lapse' }
   /** What was not answered in time is no answer: the two are asked once more. After a no they are when it is taken back. */
   | { readonly command: 'offer again'; readonly fit: Fit; readonly lapseDays?: number | undefined; readonly afterNo?: true }
-  | { readonly command: 'end' }
+  /** `asks` names those who are asked whether they would like to meet somebody else, where that is not both. */
+  | { readonly command: 'end'; readonly asks?: readonly Role[] }
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
   | {

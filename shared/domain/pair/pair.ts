@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Detail } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
-import type { Role, Round } from '../../round/round-file.ts';
+import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import type { WayOver } from '../application/application.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
@@ -40,6 +40,8 @@ export const pairSchema = z.object({
   lapses: z.optional(
     z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema, declined: z.optional(z.literal(true)) })),
   ),
+  /** What an operator said of its end: which of the two are asked whether they would like to meet somebody else; both, unless it is said. */
+  ending: z.optional(z.object({ asks: z.array(z.enum(ROLES)) })),
   meetings: z.array(meetingSchema),
   cancelledInARow: z.int(),
   /** Times in which the two do not meet, the latest last. */

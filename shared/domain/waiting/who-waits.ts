@@ -9,10 +9,12 @@ import { isLive, type Pair } from '../pair/pair.ts';
 import { offerId, pairId } from '../pair/pair-id.ts';
 import type { Stage } from '../round-state.ts';
 
-/** Who may still be asked and is not: confirmed, in no pair, and never in one that stood. */
+/** Who may still be asked and is not: confirmed, in no pair, never in one that stood, and free to be asked. */
 export function withoutSeat({ people, pairs }: Field): readonly Application[] {
   const hadSeat = new Set(pairs.filter(({ formedAt }) => formedAt !== undefined).flatMap(({ mentor, mentee }) => [mentor, mentee]));
-  return people.filter(({ id, status, pairs: own }) => status === 'confirmed' && own.length === 0 && !hadSeat.has(id));
+  return people.filter(
+    ({ id, status, pairs: own, seeksNobody }) => status === 'confirmed' && own.length === 0 && seeksNobody !== true && !hadSeat.has(id),
+  );
 }
 
 /** The last word to somebody without a place. Whoever has been asked about a pair since an earlier one gets another. */

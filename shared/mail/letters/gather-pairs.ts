@@ -11,7 +11,7 @@ import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role } from '../../round/round-file.ts';
-import type { Closing, Evaluating, Expected, NotExpected, Paired, Starting } from '../../words/letters/facts.ts';
+import type { Closing, Evaluating, Expected, NotExpected, Paired, PairOver, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { ofComing } from './gather-coming.ts';
 import { person } from './gather-people.ts';
@@ -40,6 +40,13 @@ function askedBefore({ lapses }: Pair): Paired['again'] {
   const last = lapses?.at(-1);
   if (last === undefined) return undefined;
   return last.declined === true ? 'declined' : 'not answered in time';
+}
+
+export function over(context: LetterContext, wanted: Parameters<typeof paired>[1]): PairOver | undefined {
+  const facts = paired(context, wanted);
+  if (facts === undefined) return undefined;
+  const asks = context.pair?.ending?.asks;
+  return { ...facts, mayMeetOthers: asks === undefined || asks.includes(facts.role) };
 }
 
 export function starting(context: LetterContext, wanted: Parameters<typeof paired>[1]): Starting | undefined {

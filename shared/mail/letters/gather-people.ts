@@ -51,7 +51,10 @@ export function withoutPair(context: LetterContext): Waiting | undefined {
   const facts = person(context);
   const { person: reader, seats, round, now } = context;
   if (facts === undefined || reader === undefined || seats === undefined || reader.pairs.length > 0) return undefined;
-  return { ...facts, ...seats, over: reader.lastPair?.over, until: nextAnswerDay(round, now) };
+  // Somebody whose pair has ended had a place: that there is none for them is not why.
+  const over = reader.lastPair?.over;
+  if (over === 'ended' || reader.seeksNobody === true) return undefined;
+  return { ...facts, ...seats, over, until: nextAnswerDay(round, now) };
 }
 
 export function person(context: LetterContext): Person | undefined {

@@ -4,7 +4,7 @@ import type { LetterContext } from './context.ts';
 import { unsaid } from './gather-coming.ts';
 import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
-import { before, closing, evaluating, isFormed, notExpected, paired, pulseOpen, starting } from './gather-pairs.ts';
+import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import { applying, detailsCorrected, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
@@ -28,13 +28,13 @@ export const gatherers: Gatherers = {
     paired(context, (pair, mine) => mine !== undefined && (pair.status === 'offered' || pair.status === 'declined')),
   'offer lapsed': (context) => paired(context, (pair, mine) => pair.status === 'lapsed' && mine === undefined),
   'offer fell through': (context) =>
-    paired(context, (pair, mine) => pair.status === 'lapsed' || (pair.status === 'declined' && mine !== 'no')),
+    over(context, (pair, mine) => pair.status === 'lapsed' || (pair.status === 'declined' && mine !== 'no')),
   reserve: withoutPair,
   'answer takes longer': withoutPair,
   'no place': withoutPair,
   introduction: (context) => starting(context, isFormed),
   'kick-off reminder': before('kickOff'),
-  'pair ended': (context) => paired(context, (pair) => pair.status === 'ended'),
+  'pair ended': (context) => over(context, (pair) => pair.status === 'ended'),
   'plan changed': planChanged,
   'times proposed': timesProposed,
   'meeting invitation': booked,

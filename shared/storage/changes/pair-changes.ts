@@ -9,15 +9,20 @@ import { type Change, change } from './changes.ts';
 
 /**
  * A pair in its next state, or a new one, with its two people: they are in the pair for as long as it lives. Their versions are
- * checked, so nobody can come into two pairs at the same moment.
+ * checked, so nobody can come into two pairs at the same moment. `also` is what else becomes of them in the same step.
  */
-export function changePair(before: Stored<Pair> | undefined, next: Pair, people: readonly Stored<Application>[]): readonly Change[] {
+export function changePair(
+  before: Stored<Pair> | undefined,
+  next: Pair,
+  people: readonly Stored<Application>[],
+  also: (person: Application) => Application = (person) => person,
+): readonly Change[] {
   const was = before !== undefined && isLive(before.state);
   const is = isLive(next);
   return [
     change(pairKind, before, next),
     countTally(difference(before?.state, next)),
-    ...(was === is ? [] : people.map((person) => change(applicationKind, person, withPair(person.state, next)))),
+    ...(was === is ? [] : people.map((person) => change(applicationKind, person, also(withPair(person.state, next))))),
   ];
 }
 

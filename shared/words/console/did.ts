@@ -168,6 +168,18 @@ const WORDS = {
     sv: ['Pausen är avslutad. Båda får ett mejl.', 'Pausen var redan avslutad.'],
     en: ['The pause has ended. Both get an email.', 'The pause had ended already.'],
   },
+  cared: {
+    sv: ['Det är sparat.', 'Det var redan så.'],
+    en: ['It is saved.', 'It was so already.'],
+  },
+  'seeks-again': {
+    sv: ['Personen kan få förslag igen.', 'Personen kunde redan få förslag.'],
+    en: ['The person can be asked again.', 'The person could be asked already.'],
+  },
+  partners: {
+    sv: ['Antalet är sparat.', 'Antalet var redan så.'],
+    en: ['The number is saved.', 'The number was so already.'],
+  },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
     en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],

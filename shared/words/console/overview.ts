@@ -38,6 +38,7 @@ export const overviewWords = (say: Say) => ({
   theRound: say({ sv: 'Omgången', en: 'The round' }),
   open: {
     pair: say({ sv: 'Öppna paret', en: 'Open the pair' }),
+    care: say({ sv: 'Ta hand om ett klagomål', en: 'Look after a complaint' }),
     application: say({ sv: 'Öppna personen', en: 'Open the person' }),
     matching: say({ sv: 'Titta på paren', en: 'Look at the pairs' }),
     close: say({ sv: 'Gå till avslutningen', en: 'Go to closing' }),
@@ -47,7 +48,7 @@ export const overviewWords = (say: Say) => ({
     waiting: say({ sv: 'Se vilka som väntar', en: 'See who waits' }),
     faults: say({ sv: 'Läs rapporterna', en: 'Read the reports' }),
   } satisfies Readonly<
-    Record<'pair' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults', string>
+    Record<'pair' | 'care' | 'application' | 'matching' | 'close' | 'recruiting' | 'letters' | 'held' | 'waiting' | 'faults', string>
   >,
   failed: (what: string) => say({ sv: `Det gäller: ${what}`, en: `It is about: ${what}` }),
   funnel: {

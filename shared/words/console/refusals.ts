@@ -65,6 +65,10 @@ const words = (say: Say) => ({
   }),
   'not free': say({ sv: 'Personen är upptagen i ett annat par.', en: 'The person is taken in another pair.' }),
   'not in this pair': say({ sv: 'Personen är inte med i paret.', en: 'The person is not in the pair.' }),
+  'not yours to read': say({
+    sv: 'Det som sagts om de två läses bara av den andra organisationens samordnare. Vänd dig till dem.',
+    en: 'What was said about these two is read by the other organisation’s coordinators alone. Ask them.',
+  }),
   'nothing to send': say({ sv: 'Det finns inga par att skicka. Räkna om först.', en: 'There are no pairs to send. Solve again first.' }),
   'offer over': say({ sv: 'Förslaget gäller inte längre.', en: 'The offer no longer holds.' }),
   'pair forbidden': say({
@@ -78,6 +82,10 @@ const words = (say: Say) => ({
   }),
   'round closed': say({ sv: 'Omgången är stängd. Inget kan ändras.', en: 'The round is closed. Nothing can be changed.' }),
   'same person': say({ sv: 'Välj två olika personer.', en: 'Choose two different people.' }),
+  'seeks nobody': say({
+    sv: 'Någon av dem ska inte få fler förslag. Ändra det på personens sida först.',
+    en: 'One of them is not to be asked about anybody. Change that on their page first.',
+  }),
   'time passed': say({ sv: 'Tiden har redan varit.', en: 'The time has passed already.' }),
   'time not proposed': say({ sv: 'Tiden är inte en av de föreslagna.', en: 'The time is not among those proposed.' }),
   'plan at fault': say({

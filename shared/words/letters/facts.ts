@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { WayOver } from '../../domain/application/application.ts';
 import type { Attention } from '../../domain/attention.ts';
 import type { Fit } from '../../domain/fit.ts';
 import type { Coming } from '../../domain/gathering/coming.ts';
 import type { LetterName } from '../../domain/letter.ts';
+import type { Lost } from '../../domain/next-step.ts';
 import type { ToldChange } from '../../domain/plan/told-parts.ts';
 import type { Gathering } from '../../domain/round-state.ts';
 import type { Planned } from '../../round/planned.ts';
@@ -69,6 +69,9 @@ export type Paired = Common & {
   /** The last day on which an offer can be answered. */
   readonly answerBy: Temporal.PlainDate;
 };
+
+/** To one of two people whose pair or offer is over; `mayMeetOthers` unless the coordinators said otherwise. */
+export type PairOver = Paired & { readonly mayMeetOthers: boolean };
 
 /** To one of two people who have not met yet. `firstWeek` is the Monday of the week meant for meeting 1, unless it has passed. */
 export type Starting = Paired & {
@@ -150,7 +153,7 @@ export type NotExpected = Person & { readonly gathering: Gathering; readonly sta
 /** To somebody who has nobody to meet. */
 export type Waiting = Person & {
   /** How the last pair they were asked about came to nothing. */
-  readonly over: WayOver | undefined;
+  readonly over: Lost | undefined;
   readonly wasReserve: boolean;
   /** How many pairs are asked about or meet, of the round's places. */
   readonly standing: number;
@@ -230,13 +233,13 @@ export type FactsOf = {
   'offer reminder': Starting;
   'answer noted': Paired;
   'offer lapsed': Paired;
-  'offer fell through': Paired;
+  'offer fell through': PairOver;
   reserve: Waiting;
   'answer takes longer': Waiting;
   'no place': Waiting;
   introduction: Starting;
   'kick-off reminder': Expected;
-  'pair ended': Paired;
+  'pair ended': PairOver;
   'plan changed': PlanChanged;
   'times proposed': TimesProposed;
   'meeting invitation': Booked;

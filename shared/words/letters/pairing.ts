@@ -118,24 +118,33 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
       sv: `Förslaget om ${shortName(asked.partner.name, 37)} blir inte av`,
       en: `You and ${shortName(asked.partner.name, 30)} will not meet`,
     }),
-    preheader: say({
-      sv: 'Det säger inget om dig. Vi letar vidare åt dig.',
-      en: 'It says nothing about you. We go on looking for you.',
-    }),
+    preheader: asked.mayMeetOthers
+      ? say({
+          sv: 'Det säger inget om dig. Vi letar vidare åt dig.',
+          en: 'It says nothing about you. We go on looking for you.',
+        })
+      : say({
+          sv: 'Ingen behöver säga varför. Vill du prata om det, svara på mejlet.',
+          en: 'Nobody has to say why. If you would like to talk about it, reply to this email.',
+        }),
     title: say({ sv: `Förslaget om ${asked.partner.name} blir inte av`, en: `You and ${asked.partner.name} will not meet` }),
     blocks: [
       greeting(asked, say),
       text(
-        say({
-          sv: 'Ingen behöver säga varför, och det säger inget om dig.',
-          en: 'What we suggested will not happen. Nobody has to say why, and it says nothing about you.',
-        }),
+        asked.mayMeetOthers
+          ? say({
+              sv: 'Ingen behöver säga varför, och det säger inget om dig.',
+              en: 'What we suggested will not happen. Nobody has to say why, and it says nothing about you.',
+            })
+          : say({ sv: 'Ingen behöver säga varför.', en: 'What we suggested will not happen. Nobody has to say why.' }),
       ),
       text(
-        say({
-          sv: `Du är kvar i programmet. Vi letar vidare åt dig och hör av oss oavsett hur det går.${asked.saidYes ? ' Du sa ja, så du går före.' : ''}`,
-          en: `You are still in the programme. We go on looking for you and will write whatever comes of it.${asked.saidYes ? ' You said yes, so you go first.' : ''}`,
-        }),
+        asked.mayMeetOthers
+          ? say({
+              sv: `Du är kvar i programmet. Vi letar vidare åt dig och hör av oss oavsett hur det går.${asked.saidYes ? ' Du sa ja, så du går före.' : ''}`,
+              en: `You are still in the programme. We go on looking for you and will write whatever comes of it.${asked.saidYes ? ' You said yes, so you go first.' : ''}`,
+            })
+          : talk(asked, say),
       ),
       button(say(TERMS.openMyPage), asked.homeLink),
     ],
@@ -166,15 +175,24 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
         }),
       ),
       text(
-        say({
-          sv: `Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`,
-          en: `If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`,
-        }),
+        person.mayMeetOthers
+          ? say({
+              sv: `Vill du prata om det, eller träffa någon annan, svara på mejlet så läser ${person.contact.name} det.`,
+              en: `If you would like to talk about it, or to meet somebody else, reply to this email and ${person.contact.name} will read it.`,
+            })
+          : talk(person, say),
       ),
       button(say(TERMS.openMyPage), person.homeLink),
     ],
   }),
 });
+
+function talk({ contact }: Paired, say: Say): string {
+  return say({
+    sv: `Vill du prata om det, svara på mejlet så läser ${contact.name} det.`,
+    en: `If you would like to talk about it, reply to this email and ${contact.name} will read it.`,
+  });
+}
 
 function heardAnswer({ saidYes, heardOn, partner: { name } }: Paired, say: Say): string {
   const told =

@@ -104,7 +104,6 @@ function stillOpen({ over, wasReserve }: Waiting, say: Say): string {
         sv: 'Vårt förslag föll innan du hade svarat. Det säger inget om dig. Vi har inte kunnat föreslå någon annan än.',
         en: 'What we suggested came to nothing before you had answered. It says nothing about you. We have not been able to suggest anybody else yet.',
       });
-    case 'ended':
     case undefined:
       return wasReserve
         ? say({
@@ -140,7 +139,6 @@ function whatHappened({ over, wasReserve }: Waiting, say: Say): string {
         sv: 'Vårt förslag föll innan du hade svarat, och det säger inget om dig. Det fanns ingen annan vi kunde föreslå.',
         en: 'What we suggested came to nothing before you had answered, which says nothing about you. There was nobody else we could suggest.',
       });
-    case 'ended':
     case undefined:
       return wasReserve
         ? say({

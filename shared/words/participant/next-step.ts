@@ -26,7 +26,7 @@ type NextFacts = {
   reserve: Until;
   'look again': Until & { readonly over: Lost; readonly isReserve: boolean };
   'no place': Record<string, never>;
-  'pair over': Record<string, never>;
+  'pair over': { readonly mayMeetOthers: boolean; readonly wasIn: boolean };
   'answer the offer': Named & { readonly until: string };
   'wait for the other': Named & { readonly until: string };
   'get ready': Named;
@@ -108,12 +108,19 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
       en: 'The email you have got says why. If something changes we may still ask you. If you would rather not be asked, withdraw your application below.',
     }),
   }),
-  'pair over': () => ({
-    title: say({ sv: 'Ert mentorskap är avslutat', en: 'Your mentorship has ended' }),
-    text: say({
-      sv: 'Du har ingen att träffa just nu. Vill du träffa någon annan, skriv till oss så ser vi om det går.',
-      en: 'You have nobody to meet right now. If you would like to meet somebody else, write to us and we will see whether it can be done.',
-    }),
+  'pair over': ({ mayMeetOthers, wasIn }) => ({
+    title: wasIn
+      ? say({ sv: 'Ert mentorskap är avslutat', en: 'Your mentorship has ended' })
+      : say({ sv: 'Du har ingen att träffa just nu', en: 'You have nobody to meet right now' }),
+    text: mayMeetOthers
+      ? say({
+          sv: 'Du har ingen att träffa just nu. Vill du träffa någon annan, skriv till oss så ser vi om det går.',
+          en: 'You have nobody to meet right now. If you would like to meet somebody else, write to us and we will see whether it can be done.',
+        })
+      : say({
+          sv: 'Vill du prata med oss, svara på ett av mejlen du har fått.',
+          en: 'If you would like to talk to us, reply to one of the emails you have got.',
+        }),
   }),
   'answer the offer': ({ name, until }) => ({
     title: say({ sv: `Vi föreslår att du träffar ${name}`, en: `We suggest that you meet ${name}` }),

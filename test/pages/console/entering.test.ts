@@ -147,7 +147,7 @@ describe('somebody an operator enters', () => {
     const student = aPerson({ answers: { languages: ['en'], slots: ['fri-eve'] } });
     if (counted === undefined) throw new Error('is not counted in');
     expect(ruleBetween(profileOf(student.answers), profileOf(counted.answers), round.round)).toBeUndefined();
-    expect(hindranceOf(student, olle, 1)).toBe('not asked: address not confirmed');
+    expect(hindranceOf(student, olle, round.round)).toBe('not asked: address not confirmed');
   });
 
   it('who said yes by telephone needs an answer to all, is confirmed at once and gets a letter that says so', async () => {

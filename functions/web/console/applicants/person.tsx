@@ -8,6 +8,7 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
+import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -31,6 +32,7 @@ import { Address, addressFields, PhoneNumber, phoneFields, Withdrawal } from './
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
+import { changePartners, letSeekAgain, WhomToMeet } from './whom-to-meet.tsx';
 
 /** One person: what they answered, what they were mailed, whom they meet, and what an operator can do for them. */
 export const person: Page = { show: showPerson, act: actOnPerson };
@@ -42,6 +44,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
   const { person: applicant, letters, pairs, stopped, sameAddress } = read;
   const opened = await isOpen(visit, path);
   const mayAct = visit.operator.access === 'operator';
+  const apartNames = applicant.apart === undefined ? new Map() : await namesOf(visit.tools.store, applicant.apart);
   return show(
     visit.c,
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
@@ -51,6 +54,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <Written visit={visit} person={applicant} path={path} opened={opened} />
       <Corrections visit={visit} person={applicant} />
       <OwnPairs visit={visit} pairs={pairs} />
+      {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
       {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
@@ -76,6 +80,10 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return afterwards(visit, await allowAddress(read.person, visit.tools, visit.operator), path, 'allowed');
     case 'letter':
       return sendLetterAgain(visit, path, read, typed);
+    case 'partners':
+      return changePartners(visit, path, read.person, typed);
+    case 'seek again':
+      return letSeekAgain(visit, path, read.person);
     case 'withdraw':
       return withdraw(visit, path, read.person, typed);
     default:

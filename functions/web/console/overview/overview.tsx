@@ -15,7 +15,7 @@ import { WhereItStands } from './where-it-stands.tsx';
 export const overview: Page = { show: showOverview, act: actOnOverview };
 
 async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
-  const read = await readOverview(visit.tools);
+  const read = await readOverview(visit);
   const { title } = overviewWords(visit.say);
   const recruiting = <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />;
   return show(

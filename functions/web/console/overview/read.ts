@@ -1,7 +1,7 @@
-import type { Tools } from '../../../../shared/commands/tools.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import { type Matter, openMatters } from '../../../../shared/storage/attention-list.ts';
+import { isSeenBy, type Matter, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
+import type { OperatorVisit } from '../operator-visit.ts';
 
 /** So many things to do are shown; the rest, which are less bad or older, are counted. */
 const MOST_SHOWN = 40;
@@ -15,8 +15,9 @@ export type Overview = {
 };
 
 /** What the overview tells: the round's figures, what waits, and those it is about. Three requests, as long as not hundreds wait. */
-export async function readOverview(tools: Tools): Promise<Overview> {
-  const [counts, { matters, state }] = await Promise.all([tools.store.counts(), openMatters(tools)]);
+export async function readOverview({ tools, operator }: OperatorVisit): Promise<Overview> {
+  const [counts, { matters: all, state }] = await Promise.all([tools.store.counts(), openMatters(tools)]);
+  const matters = all.filter((matter) => isSeenBy(matter, operator));
   const waiting = matters.slice(0, MOST_SHOWN);
   const failed = matters.filter(({ attention }) => attention.reason === 'failed for a day');
   return {

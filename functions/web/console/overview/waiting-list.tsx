@@ -63,6 +63,12 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
             <span class="out-of-sight">: {who}</span>
           </a>
         )}
+        {operator.access === 'operator' && isComplaint(attention) ? (
+          <a class="button small quiet" href={`/console/pairs/${attention.subject.id}/care`}>
+            {words.open.care}
+            <span class="out-of-sight">: {who}</span>
+          </a>
+        ) : null}
         {operator.access === 'viewer' ? null : (
           <ActButton
             nonce={nonce}
@@ -79,6 +85,11 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
     </li>
   );
 };
+
+/** Whether it may be a complaint: then the pair may have to end, and not everybody may have to know why. */
+function isComplaint(attention: Attention): attention is Attention & { readonly subject: { readonly kind: 'pair'; readonly id: string } } {
+  return attention.reason === 'asked to be contacted' && attention.subject.kind === 'pair';
+}
 
 /** The numbers of those with whom the act begins, as far as they have given one. */
 const Numbers: FC<{ readonly matter: Matter }> = ({ matter: { reach } }) => (

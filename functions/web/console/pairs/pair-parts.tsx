@@ -1,10 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
+import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
+import { ROLES } from '../../../../shared/round/round-file.ts';
+import { careWords } from '../../../../shared/words/console/care.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import type { Say } from '../../../../shared/words/say.ts';
@@ -98,15 +103,48 @@ export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opene
   return <Sealed visit={visit} path={path} opened={opened} words={pairWords(visit.say).written} texts={texts} />;
 };
 
-type EndProps = Props & { readonly path: string; readonly trouble: Trouble | undefined };
+type CareProps = { readonly visit: OperatorVisit; readonly care: Care | undefined; readonly path: string };
 
-export const EndOfPair: FC<EndProps> = ({ visit, pair, path, trouble }) => {
+/** Whether the two are kept apart, who may read why, and the way to decide it. */
+export const CareOfPair: FC<CareProps> = ({ visit: { say, operator, tools }, care, path }) => {
+  const words = careWords(say);
+  const isOthers = care !== undefined && care.readers !== 'all' && !mayReadCare(care, operator);
+  return (
+    <>
+      {care?.apart === true ? <p class="mark">{words.keptApart}</p> : null}
+      {isOthers ? <p>{words.notYours(say(tools.round.hosts[care.readers === 'company' ? 'company' : 'university'].name))}</p> : null}
+      {mayReadCare(care, operator) ? (
+        <p>
+          <a href={`${path}/care`}>{words.link}</a>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+type EndProps = Props & { readonly names: Names; readonly path: string; readonly trouble: Trouble | undefined };
+
+export const EndOfPair: FC<EndProps> = ({ visit, pair, names, path, trouble }) => {
   const words = pairWords(visit.say).end;
+  const { rests } = careWords(visit.say);
   return (
     <section aria-labelledby="end">
       <h2 id="end">{words.title}</h2>
       {isLive(pair) ? (
         <ActForm nonce={visit.nonce} path={path} act="end">
+          <AskAll
+            fields={{
+              rests: {
+                kind: 'several',
+                required: false,
+                ...rests,
+                ...choosing(ROLES.map((role) => ({ value: role, label: names[role] }))),
+              },
+            }}
+            typed={trouble?.typed ?? {}}
+            problems={trouble?.problems ?? []}
+            say={visit.say}
+          />
           <Sure words={words} hint={words.what} trouble={trouble} />
           <button type="submit" class="quiet">
             {words.act}

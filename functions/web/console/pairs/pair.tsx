@@ -1,10 +1,12 @@
-import { actOnPair } from '../../../../shared/commands/pair/act-on-pair.ts';
+import { endPair } from '../../../../shared/commands/pair/end-pair.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
-import type { Role } from '../../../../shared/round/round-file.ts';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { careKind } from '../../../../shared/storage/kinds/care.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
@@ -17,22 +19,34 @@ import { sureIn } from '../parts/sure.tsx';
 import { AnswerFor, noteAnswer, takeAnswerBack } from './answer-for.tsx';
 import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { askAgain, OfferAgain, offeringAgain } from './offer-again.tsx';
-import { EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
+import { CareOfPair, EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
 import type { Names } from './timeline.ts';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
 export const pairPage: Page = { show: showPair, act: actOnThisPair };
 
-type Read = { readonly pair: Pair; readonly names: Names; readonly people: Partial<Readonly<Record<Role, Application>>> };
+type Read = {
+  readonly pair: Pair;
+  readonly care: Care | undefined;
+  readonly names: Names;
+  readonly people: Partial<Readonly<Record<Role, Application>>>;
+};
 
 async function readPair({ tools }: OperatorVisit, id: string): Promise<Read | undefined> {
   const [mentor, mentee] = peopleOf(id);
-  const found = await tools.store.getTogether([ref(pairKind, id), ref(applicationKind, mentor), ref(applicationKind, mentee)]);
+  const found = await tools.store.getTogether([
+    ref(pairKind, id),
+    ref(careKind, id),
+    ref(applicationKind, mentor),
+    ref(applicationKind, mentee),
+  ]);
   const pair = found.get(pairKind, id)?.state;
   const [one, other] = [mentor, mentee].map((person) => found.get(applicationKind, person)?.state);
   const names = { mentor: one?.answers.name ?? mentor, mentee: other?.answers.name ?? mentee };
-  return pair && { pair, names, people: { ...(one && { mentor: one }), ...(other && { mentee: other }) } };
+  return (
+    pair && { pair, care: found.get(careKind, id)?.state, names, people: { ...(one && { mentor: one }), ...(other && { mentee: other }) } }
+  );
 }
 
 async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
@@ -42,14 +56,16 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   if (read === undefined) return problemPage(c, 404, say.language);
   const { pair, names } = read;
   const opened = await isOpen(visit, path);
+  const isOthers = read.care !== undefined && !mayReadCare(read.care, operator);
   const again = operator.access === 'operator' ? await offeringAgain(visit, pair, read.people) : undefined;
   return show(
     c,
     <ConsolePage visit={visit} title={say.list([names.mentor, names.mentee])} section="/console/pairs" trouble={trouble}>
       <PairFacts visit={visit} pair={pair} names={names} />
       <Meetings visit={visit} pair={pair} />
-      <Happenings visit={visit} pair={pair} names={names} />
-      <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />
+      <CareOfPair visit={visit} care={read.care} path={path} />
+      {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
+      {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}
       {operator.access === 'operator' && pair.status === 'offered' ? (
         <AnswerFor visit={visit} pair={pair} names={names} path={path} trouble={trouble} />
       ) : null}
@@ -60,7 +76,7 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       {operator.access === 'operator' && pair.status === 'formed' ? (
         <PausePair visit={visit} pair={pair} path={path} trouble={trouble} />
       ) : null}
-      {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} path={path} trouble={trouble} /> : null}
+      {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} names={names} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
   );
@@ -79,7 +95,7 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
     case 'offer again':
       return askAgain(visit, path, read.pair, typed);
     case 'open':
-      return openFreeText(visit, path, { pair: id });
+      return mayReadCare(read.care, visit.operator) ? openFreeText(visit, path, { pair: id }) : refusal(visit, 'not yours to read');
     case 'pause':
     case 'change pause':
       return pausePair(visit, path, read.pair, typed, actIn(typed) === 'change pause');
@@ -98,7 +114,6 @@ async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed)
   const answer = sureIn(typed);
   if (answer === undefined) return wrong('sure', pairWords(visit.say).end.choose, typed);
   if (answer === 'no') return goTo(visit.c, path);
-  const operator = { operator: visit.operator.id, act: 'ended pair', about: { pair: pair.id } } as const;
-  const outcome = await actOnPair(pair.id, { command: 'end' }, visit.tools, { operator });
-  return afterwards(visit, outcome, path, 'ended');
+  const seeks = ROLES.filter((role) => !(typed['rests'] ?? []).includes(role));
+  return afterwards(visit, await endPair(pair.id, seeks, visit.tools, visit.operator), path, 'ended');
 }

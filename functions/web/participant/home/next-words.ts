@@ -27,9 +27,10 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
   switch (step.kind) {
     case 'left':
     case 'no place':
-    case 'pair over':
     case 'finished':
       return words[step.kind]({});
+    case 'pair over':
+      return words[step.kind]({ mayMeetOthers: step.mayMeetOthers, wasIn: participant.person.lastPair?.over === 'ended' });
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
     case 'closed':

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import type { Round } from '../../../round/round-file.ts';
 import { type Application, hasLeft } from '../../application/application.ts';
+import { areApart, partnersOf } from '../../application/whom-to-meet.ts';
 import type { NOT_ASKED } from '../../attention.ts';
 import { moment, type Refusal, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
@@ -9,6 +10,7 @@ import { mayStillMeet } from '../../pair/pair-clocks.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import type { RoundState } from '../../round-state.ts';
 import type { Board } from './board.ts';
+import type { Seats } from './standing.ts';
 
 /**
  * What an operator approved, kept for ever as it was then, whatever the board shows later: the pairs that are to be asked, why they
@@ -54,13 +56,17 @@ export function whyNotAsk(
 ): Refusal | undefined {
   if (state?.stage === 'closed') return 'round closed';
   if ((state?.stage !== 'matching' && state?.stage !== 'running') || !mayStillMeet(round, now)) return 'not at this stage';
-  switch (hindranceOf(mentor, mentee, round.matching.mentorsPerMentee)) {
+  switch (hindranceOf(mentor, mentee, round)) {
     case 'not asked: somebody left':
       return 'has left';
     case 'not asked: address not confirmed':
       return 'address not confirmed';
     case 'not asked: in another pair':
       return 'already in a pair';
+    case 'not asked: kept apart':
+      return 'pair forbidden';
+    case 'not asked: seeks nobody':
+      return 'seeks nobody';
     case undefined:
       return undefined;
   }
@@ -70,9 +76,11 @@ export function whyNotAsk(
 export type Hindrance = (typeof NOT_ASKED)[number];
 
 /** What has come between since, if anything: somebody left, has another address, or is in another pair. */
-export function hindranceOf(mentor: Application, mentee: Application, mentorsPerMentee: number): Hindrance | undefined {
+export function hindranceOf(mentor: Application, mentee: Application, round: Seats): Hindrance | undefined {
   if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
   if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
-  const areFree = mentor.pairs.length === 0 && mentee.pairs.length < mentorsPerMentee;
+  if (areApart(mentor, mentee)) return 'not asked: kept apart';
+  if (mentor.seeksNobody === true || mentee.seeksNobody === true) return 'not asked: seeks nobody';
+  const areFree = [mentor, mentee].every((person) => person.pairs.length < partnersOf(person, round));
   return areFree ? undefined : 'not asked: in another pair';
 }

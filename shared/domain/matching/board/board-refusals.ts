@@ -1,9 +1,10 @@
 import { type Application, hasLeft, mayBeMatched } from '../../application/application.ts';
+import { areApart } from '../../application/whom-to-meet.ts';
 import type { Refusal } from '../../decision.ts';
 import { isOver } from '../../pair/pair.ts';
 import type { Fault } from '../problem.ts';
 import type { Board, BoardCommand } from './board.ts';
-import { type Field, haveRoom, type Seats, standingPairs } from './standing.ts';
+import { type Field, haveRoom, roomIn, type Seats, standingPairs } from './standing.ts';
 
 type Asked = Pick<Board, 'asked'>;
 
@@ -46,7 +47,8 @@ function whyNotPair(board: Asked, mentor: string, mentee: string, field: Field, 
   if (hasLeft(one) || hasLeft(other)) return 'has left';
   if (!mayBeMatched(one) || !mayBeMatched(other)) return 'address not confirmed';
   if (pairs.some((pair) => pair.mentor === mentor && pair.mentee === mentee && isOver(pair))) return 'pair forbidden';
-  const areFree = haveRoom([mentor, mentee], standingPairs(board, field, round), round.matching.mentorsPerMentee);
+  if (areApart(one, other)) return 'pair forbidden';
+  const areFree = haveRoom([mentor, mentee], standingPairs(board, field, round), roomIn(people, round));
   return areFree ? undefined : 'already in a pair';
 }
 

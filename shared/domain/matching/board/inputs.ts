@@ -1,11 +1,11 @@
 import type { Round } from '../../../round/round-file.ts';
 import { mayBeMatched } from '../../application/application.ts';
 import { isOver } from '../../pair/pair.ts';
-import { pairId } from '../../pair/pair-id.ts';
+import { pairId, peopleOf } from '../../pair/pair-id.ts';
 import type { Inputs } from '../explain/alternatives.ts';
 import { asApplicant } from '../scoring/scores.ts';
 import type { Board } from './board.ts';
-import { type Field, haveRoom, standingPairs } from './standing.ts';
+import { apartIn, type Field, haveRoom, roomIn, standingPairs } from './standing.ts';
 
 /** What the operators decided, and whom they asked. */
 export type Decided = Pick<Board, 'decisions' | 'asked'>;
@@ -24,8 +24,10 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
   const turnedDown = pairs.filter(isOver).map((pair): [string, string] => [pair.mentor, pair.mentee]);
   const arePresent = (ids: readonly [string, string]) => ids.every((id) => present.has(id));
   const isNew = (ids: readonly [string, string]) => !isKept.has(pairId(...ids));
-  const areOver = new Set(turnedDown.map((pair) => pairId(...pair)));
-  const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, round.matching.mentorsPerMentee);
+  const areOver = new Set([...turnedDown.map((pair) => pairId(...pair)), ...apartIn(people)]);
+  const roomOf = roomIn(people, round);
+  const areFree = (ids: readonly [string, string]) => haveRoom(ids, kept, roomOf);
+  const apart = [...apartIn(people)].map(peopleOf);
   return {
     round,
     applicants,
@@ -34,8 +36,12 @@ export function inputsFor({ decisions, asked }: Decided, field: Field, round: Ro
       // Two who were asked together stay so, whatever a rule says of them now.
       overruled: kept,
       locks: [...kept, ...decisions.locks.filter((ids) => arePresent(ids) && areFree(ids) && !areOver.has(pairId(...ids)))],
-      forbids: [...turnedDown, ...decisions.forbids.filter(isNew)].filter(arePresent),
+      forbids: withoutTwice([...turnedDown, ...apart, ...decisions.forbids].filter(isNew)).filter(arePresent),
       required: decisions.required.filter((id) => present.has(id)),
     },
   };
+}
+
+function withoutTwice(pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return [...new Map(pairs.map((pair) => [pairId(...pair), pair])).values()];
 }

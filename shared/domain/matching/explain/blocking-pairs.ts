@@ -22,7 +22,7 @@ const OWN_VIEW: Readonly<Record<'mentor' | 'mentee', readonly Component[]>> = {
 export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Plan): readonly BlockingPair[] {
   const mentors = applicants.filter(({ answers }) => answers.role === 'mentor');
   const mentees = applicants.filter(({ answers }) => answers.role === 'mentee');
-  const has = viewsIn(plan, round.matching.mentorsPerMentee);
+  const has = viewsIn(plan, applicants, round.matching.mentorsPerMentee);
   const taken = new Set([
     ...plan.pairs.map(({ mentor, mentee }) => keyOf(mentor, mentee)),
     ...decisions.forbids.map((pair) => keyOf(...pair)),
@@ -49,13 +49,17 @@ export function blockingPairs({ round, applicants, decisions }: Inputs, plan: Pl
   return found.sort((a, b) => lessGain(b) - lessGain(a) || b.mentorGains + b.menteeGains - a.mentorGains - a.menteeGains);
 }
 
-/** What everybody has, in their own view: a mentor her pair, a mentee with all seats taken the least of them. */
-function viewsIn({ pairs }: Plan, seats: number) {
-  const mentor = new Map(pairs.map((pair) => [pair.mentor, viewOf(pair.fit, 'mentor')]));
-  const views = new Map<string, number[]>();
-  for (const pair of pairs) views.set(pair.mentee, [...(views.get(pair.mentee) ?? []), viewOf(pair.fit, 'mentee')]);
-  const full = [...views].filter(([, own]) => own.length >= seats);
-  return { mentor, mentee: new Map(full.map(([id, own]) => [id, Math.min(...own)])) };
+/** What everybody has, in their own view: with all their seats taken the least of them. */
+function viewsIn({ pairs }: Plan, applicants: readonly Applicant[], mentorsPerMentee: number) {
+  const rooms = new Map(
+    applicants.map(({ id, answers, capacity }) => [id, capacity ?? (answers.role === 'mentor' ? 1 : mentorsPerMentee)]),
+  );
+  const leastOf = (side: 'mentor' | 'mentee') => {
+    const views = Map.groupBy(pairs, (pair) => pair[side]);
+    const full = [...views].filter(([id, own]) => own.length >= (rooms.get(id) ?? 1));
+    return new Map(full.map(([id, own]) => [id, Math.min(...own.map(({ fit }) => viewOf(fit, side)))]));
+  };
+  return { mentor: leastOf('mentor'), mentee: leastOf('mentee') };
 }
 
 function viewOf({ components }: Fit, role: 'mentor' | 'mentee'): number {

@@ -15,13 +15,15 @@ export type Applicant = {
   readonly answers: Answers;
   /** Placed before others when not all can be: somebody who said yes and lost the other, or was left out last time. */
   readonly priority?: boolean;
+  /** How many people of the other side they may meet, where that is another number than the round's. */
+  readonly capacity?: number;
 };
 
 /** Somebody of the round as they may be matched now. */
 export function asApplicant(person: Application): Applicant {
   const answers = assumedIn(person);
-  const applicant = answers === person.answers ? person : { ...person, answers };
-  return goesFirst(person) ? { ...applicant, priority: true } : applicant;
+  const { id, partners: capacity } = person;
+  return { id, answers, ...(goesFirst(person) ? { priority: true } : {}), ...(capacity === undefined ? {} : { capacity }) };
 }
 
 /** What is known about pairs besides the answers. */
