@@ -89,8 +89,8 @@ export const triggers: readonly Trigger[] = [
     brings: 'sends again what failed or got stuck, and puts on the operators’ list what stays',
   },
 
-  reaction('application submitted', 'send-receipt', { letters: ['receipt', 'already applied'] }),
-  reaction('address corrected', 'send-receipt', { letters: ['receipt', 'already applied'] }),
+  reaction('application submitted', 'send-receipt', { letters: ['receipt', 'already applied', 'already answered'] }),
+  reaction('address corrected', 'send-receipt', { letters: ['receipt', 'already applied', 'already answered'] }),
   reaction('confirmation due', 'remind-to-confirm', { letters: ['confirm reminder', 'welcome', 'needs you'], changes: ['attention'] }),
   reaction('application confirmed', 'propose-again', { letters: ['reserve'], ...PROPOSAL }),
   reaction('answers changed', 'propose-again', PROPOSAL),
@@ -103,6 +103,8 @@ export const triggers: readonly Trigger[] = [
   }),
   reaction('withdrawal settled', 'propose-again', PROPOSAL),
   reaction('application restored', 'propose-again', PROPOSAL),
+  reaction('hold changed', 'propose-again', PROPOSAL),
+  reaction('hold due', 'put-on-list', ON_LIST),
   reaction('draft link asked for', 'send-draft-link', { letters: ['draft link'] }),
   reaction('link asked for', 'send-new-link', { letters: ['new link'] }),
 

@@ -1,4 +1,4 @@
-import { standingFirst } from '../../shared/commands/application/receipts.ts';
+import { firstWith } from '../../shared/commands/application/receipts.ts';
 import { putOnList } from '../../shared/commands/attention/put-on-list.ts';
 import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
@@ -11,7 +11,7 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
  */
 export const handler = onEvent('confirmation due', async ({ application, step }, tools) => {
   const person = (await tools.store.get(applicationKind, application))?.state;
-  if (person === undefined || (await standingFirst(person, tools)) !== undefined) return 'ignored';
+  if (person === undefined || (await firstWith(person, tools)) !== undefined) return 'ignored';
   if (step === 'operators') return person.status === 'submitted' ? putOnList(unanswered(application), tools) : 'ignored';
   const reminder =
     person.entered === undefined ? toPerson(application, 'confirm reminder', 'application') : toPerson(application, 'welcome', REMINDED);

@@ -3,7 +3,7 @@ import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { careOf } from '../../shared/domain/attention.ts';
-import { type Letter, letterId, type Recipient } from '../../shared/domain/letter.ts';
+import { type Letter, type LetterName, letterId, type Recipient } from '../../shared/domain/letter.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { isAgainOf } from '../../shared/domain/sent-again.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
@@ -136,11 +136,18 @@ async function seatsNow({ letter, recipient }: Letter, { store }: Tools): Promis
   };
 }
 
-/** When the person was last told of corrections, read only for the letter that tells of them; before the first of one that is sent again. */
+/** What a letter goes on from: corrections told of before, or that somebody was out. */
+const TELLS_BEFORE: { readonly [Name in LetterName]?: readonly LetterName[] } = {
+  'details corrected': ['details corrected'],
+  'let back in': ['turned down', 'taken out', 'gathering cancelled', 'meeting cancelled'],
+};
+
+/** When the person was last told of what a letter goes on from, read only where it matters; before the first of one that is sent again. */
 async function toldAt(asked: Letter, { store }: Tools): Promise<string | undefined> {
   const { letter, recipient } = asked;
-  if (letter !== 'details corrected') return undefined;
-  const told = await lettersOfKind(recipient, letter, store);
+  const kinds = TELLS_BEFORE[letter];
+  if (kinds === undefined) return undefined;
+  const told = (await Promise.all(kinds.map((kind) => lettersOfKind(recipient, kind, store)))).flat();
   const first = told.find((one) => isAgainOf(asked, one));
   return told
     .flatMap(({ sentAt }) => sentAt ?? [])

@@ -13,6 +13,7 @@ export const NOT_ASKED = [
   'not asked: in another pair',
   'not asked: kept apart',
   'not asked: seeks nobody',
+  'not asked: on hold',
 ] as const;
 
 /** Something on the operators' list: about whom, why, since when. Each reason has one act the console suggests. */
@@ -26,6 +27,7 @@ export const attentionSchema = z.object({
     ...RISKS,
     'people wait',
     'welcome unanswered',
+    'hold over',
     'proposal to look at',
     'no pair to propose',
     'not all can be placed',
@@ -119,6 +121,8 @@ function weightOf({ reason }: Attention): number {
     case 'not asked: in another pair':
     case 'not asked: kept apart':
     case 'not asked: seeks nobody':
+    case 'not asked: on hold':
+    case 'hold over':
     case 'proposal to look at':
     case 'no pair to propose':
     case 'not all can be placed':
@@ -153,6 +157,11 @@ type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;
 /** On this day of the call it looked as if too few would apply. */
 export function recruitingBehind(day: number): Entry {
   return { subject: { kind: 'round' }, reason: 'recruiting behind', occasion: `day ${day}` };
+}
+
+/** The day has come to look again at somebody on hold; `hold` is the time it began, or got that day. */
+export function holdOver(application: string, hold: number): Entry {
+  return { subject: { kind: 'application', id: application }, reason: 'hold over', occasion: `hold ${hold}` };
 }
 
 /** There is a plan whose offers have not gone out; the one before it, or none, was `approved`. */

@@ -21,6 +21,10 @@ export const LETTERS = {
   'draft link': { pace: 'at once', rateLimit: 'limited' },
   'new link': { pace: 'at once', to: ['submitted', 'confirmed', 'withdrawn'], rateLimit: 'limited' },
   'withdrawal receipt': { pace: 'at once', to: ['withdrawn'] },
+  'already answered': { pace: 'at once', to: ['submitted', 'confirmed'], rateLimit: 'waiting' },
+  'turned down': { pace: 'daytime', to: ['left'] },
+  'taken out': { pace: 'daytime', to: ['left'] },
+  'let back in': { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'details corrected': { pace: 'daily', to: ['confirmed'] },
 
   offer: { pace: 'daytime', to: ['confirmed'] },

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../round/calendar.ts';
 import type { Role, Round } from '../round/round-file.ts';
-import { type Application, undoUntil, type WayOver } from './application/application.ts';
+import { type Application, outOf, undoUntil, type WayOver } from './application/application.ts';
+import type { Out } from './application/aside.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
 import { comingOf } from './gathering/coming.ts';
 import { nextToBook } from './pair/booking-moments.ts';
@@ -30,10 +31,11 @@ export type Lost = Exclude<WayOver, 'ended'>;
 
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
+  | { readonly kind: 'put out'; readonly how: Out['how']; readonly mayApply: boolean }
   | { readonly kind: 'left' | 'closed' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'coming'; readonly gathering: Gathering }
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
-  | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve'; readonly until: string | undefined }
+  | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
   | { readonly kind: 'look again'; readonly over: Lost; readonly isReserve: boolean; readonly until: string | undefined }
   | { readonly kind: 'withdrawn'; readonly until: Temporal.Instant | undefined }
   | (InPair<Own> & { readonly kind: 'answer the offer' | 'wait for the other'; readonly until: Temporal.PlainDate })
@@ -47,6 +49,7 @@ export type NextKind = Next['kind'];
 
 /** What asks something of the person comes before what they wait for, and what others wait for comes first. */
 const ORDER: readonly NextKind[] = [
+  'put out',
   'left',
   'withdrawn',
   'closed',
@@ -66,6 +69,7 @@ const ORDER: readonly NextKind[] = [
   'get ready',
   'wait for an offer',
   'reserve',
+  'on hold',
   'look again',
   'no place',
   'pair over',
@@ -119,8 +123,11 @@ function unsaidGatherings({ person, round, now }: Pick<Situation<never>, 'person
 function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
   const { person, pairs, round, stage, now } = situation;
   switch (person.status) {
-    case 'left':
-      return { kind: 'left' };
+    case 'left': {
+      const out = outOf(person);
+      if (out === undefined) return { kind: 'left' };
+      return { kind: 'put out', how: out.how, mayApply: out.mayApply && stage === 'call open' };
+    }
     case 'withdrawn':
       return { kind: 'withdrawn', until: stage === 'closed' ? undefined : undoable(person, now) };
     case 'submitted':
@@ -136,6 +143,7 @@ function waitingStep<Own>({ person, heard, round, now }: Situation<Own>): Next<n
   const over = person.lastPair?.over;
   const until = nextAnswerDay(round, now);
   if (over === 'ended' || person.seeksNobody === true) return { kind: 'pair over', mayMeetOthers: person.seeksNobody !== true };
+  if (person.held !== undefined) return { kind: 'on hold', until };
   if (heard === 'no place') return { kind: 'no place' };
   if (over !== undefined) return { kind: 'look again', over, isReserve: heard === 'reserve', until };
   return { kind: heard === 'reserve' ? 'reserve' : 'wait for an offer', until };

@@ -49,6 +49,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
       return waitsIf(attention.subject.kind === 'round' || people.some((person) => isStillWrong(person, attention)));
     case 'welcome unanswered':
       return waitsIf(mayStillSend(state) && people.some(({ status }) => status === 'submitted'));
+    case 'hold over':
+      return waitsIf(state.stage !== 'closed' && people.some((person) => isStillHeld(person, attention)));
     case 'recruiting behind':
       return waitsIf(state.stage === 'call open');
     case 'time to close':
@@ -68,6 +70,7 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'not asked: in another pair':
     case 'not asked: kept apart':
     case 'not asked: seeks nobody':
+    case 'not asked: on hold':
       return waitsIf(
         mayStillSend(state) && people.some((person) => !hasLeft(person) && person.seeksNobody !== true && person.pairs.length === 0),
       );
@@ -157,6 +160,11 @@ function isStillWrong(person: Application, { since }: Attention): boolean {
   const correctedSince =
     person.addressSince !== undefined && instantOf(person.addressSince).epochMilliseconds >= instantOf(since).epochMilliseconds;
   return !hasLeft(person) && !correctedSince;
+}
+
+/** Whether somebody is on hold as they were when the day came: since then nobody has let them go on, or chosen another day. */
+function isStillHeld(person: Application, { occasion }: Attention): boolean {
+  return !hasLeft(person) && person.held !== undefined && occasion === `hold ${person.holds}`;
 }
 
 function mayStillSend({ stage }: RoundState): boolean {

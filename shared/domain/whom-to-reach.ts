@@ -46,6 +46,8 @@ export function whomToReach(
     case 'nobody reported':
     case 'not all can be placed':
     case 'not asked: in another pair':
+    case 'not asked: on hold':
+    case 'hold over':
     case 'not asked: somebody left':
     case 'people wait':
     case 'proposal to look at':

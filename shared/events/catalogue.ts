@@ -47,6 +47,8 @@ const details = {
   'withdrawal settled': application,
   'confirmation due': z.object({ ...application.shape, step: z.optional(z.literal('operators')) }),
   'withdrawal due': z.object({ application: id, version: count }),
+  'hold changed': z.object({ application: id, hold: count }),
+  'hold due': z.object({ application: id, hold: count, time: count }),
   'draft link asked for': z.object({ draft: id, time: count }),
   'link asked for': z.object({ application: id, time: count }),
 
@@ -144,10 +146,12 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'answers changed': 'An operator entered somebody, or somebody’s answers became others.',
   'application confirmed': 'The applicant showed that the address is theirs.',
   'application withdrawn': 'Somebody left; for 24 hours they may change their mind.',
-  'application restored': 'Somebody who left came back within 24 hours.',
-  'withdrawal settled': 'The 24 hours are over: the person has left for good.',
+  'application restored': 'Somebody who left came back within 24 hours, or operators let them back in.',
+  'withdrawal settled': 'Somebody has left for good: the 24 hours are over, or an operator turned them down or took them out.',
   'confirmation due': 'Two days have passed since the application was sent, or a week since an operator entered somebody.',
   'withdrawal due': 'The 24 hours after leaving have passed.',
+  'hold changed': 'An operator put somebody on hold, chose another day to look again, or let them be matched again.',
+  'hold due': 'The day has come on which operators look again at somebody on hold, or some days later nobody has.',
   'draft link asked for': 'Somebody wants to go on with an unfinished application on another device.',
   'link asked for': 'Somebody opened a link that has expired and asked for a new one.',
 

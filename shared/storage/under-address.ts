@@ -1,5 +1,6 @@
 import { addressHash } from '../domain/access-link.ts';
 import type { Application } from '../domain/application/application.ts';
+import { keepsOut } from '../domain/application/by-hand.ts';
 import { type Change, change, removal } from './changes/changes.ts';
 import { ADDRESSED, addressedKind, addressKind, addressPartition, applicationKind } from './kinds/application.ts';
 import type { Stored } from './kinds/stored.ts';
@@ -24,6 +25,15 @@ export async function holderOfAddress(hash: string, store: Store): Promise<Addre
 /** The other application that keeps this one from being confirmed, if there is one. */
 export function standingWith(id: string, { holder }: AddressHeld): Application | undefined {
   return holder === undefined || holder.state.id === id || holder.state.status !== 'confirmed' ? undefined : holder.state;
+}
+
+/**
+ * The earlier application with the address, if operators turned its person down or took them out and have not said that they may apply again.
+ * Whom an operator enters comes in all the same.
+ */
+export function answeredBefore({ id, entered }: Pick<Application, 'id' | 'entered'>, { holder }: AddressHeld): Application | undefined {
+  if (holder === undefined || holder.state.id === id || entered !== undefined) return undefined;
+  return keepsOut(holder.state) ? holder.state : undefined;
 }
 
 /** All applications with an address, the oldest first, its holder among them. */

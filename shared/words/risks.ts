@@ -177,6 +177,16 @@ const words = (say: Say) => ({
       en: 'Call and ask whether they want to take part. The link in the email takes both a yes and a no.',
     }),
   },
+  'hold over': {
+    what: say({
+      sv: 'Någon är satt på vänt, och dagen att titta igen har kommit. Så länge föreslås ingen för personen.',
+      en: 'Somebody is on hold, and the day to look again has come. Until then nobody is suggested to them.',
+    }),
+    act: say({
+      sv: 'Låt personen vara med igen, välj en ny dag, eller svara att det inte blir i den här omgången.',
+      en: 'Let the person be matched again, choose another day, or answer that it will not be in this round.',
+    }),
+  },
   'no pair to propose': {
     what: say({
       sv: 'Ansökan är stängd, och det går inte att föreslå något par.',
@@ -246,6 +256,13 @@ const words = (say: Say) => ({
     what: say({
       sv: 'De två fick aldrig det förslag som du skickade: ni har bestämt att en av dem inte ska få fler förslag nu.',
       en: 'These two never got the offer that you sent: you have decided that one of them is not to be asked about anybody now.',
+    }),
+    act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
+  },
+  'not asked: on hold': {
+    what: say({
+      sv: 'De två fick aldrig det förslag som du skickade: en av dem är satt på vänt.',
+      en: 'These two never got the offer that you sent: one of them is on hold.',
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
   },

@@ -13,7 +13,9 @@ import {
 import { readEvent } from '../../shared/events/catalogue.ts';
 import { nextOf } from '../builders/decided.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
+import { theRound } from '../builders/round.ts';
 
+const momentsOf = (person: Application) => applicationMoments(person, theRound());
 const LATER = APPLIED_AT.add({ hours: 50 });
 
 test('somebody who presses "confirm" a second time is told the same, and nothing happens twice', () => {
@@ -48,10 +50,10 @@ test('the end of the first 24 hours cannot settle a second withdrawal', () => {
 });
 
 test('an address that is not confirmed is asked about once, 48 hours after it was typed', () => {
-  expect(applicationMoments(anApplication()).map(({ at, event }) => [event.name, at.toString()])).toEqual([
+  expect(momentsOf(anApplication()).map(({ at, event }) => [event.name, at.toString()])).toEqual([
     ['confirmation due', APPLIED_AT.add({ hours: 48 }).toString()],
   ]);
-  expect(applicationMoments(aPerson())).toEqual([]);
+  expect(momentsOf(aPerson())).toEqual([]);
 });
 
 const command: fc.Arbitrary<ApplicationCommand> = fc.oneof(
@@ -74,7 +76,7 @@ function expectAllowed(before: Application, next: Application): void {
   expect(next.withdrawals).toBeGreaterThanOrEqual(before.withdrawals);
   if (before.confirmedAt !== undefined) expect(next.confirmedAt).toBe(before.confirmedAt);
   expect(next.withdrawnAt !== undefined).toBe(next.status === 'withdrawn' || next.status === 'left');
-  expect(applicationMoments(next)).toHaveLength(next.status === 'submitted' || next.status === 'withdrawn' ? 1 : 0);
+  expect(momentsOf(next)).toHaveLength(next.status === 'submitted' || next.status === 'withdrawn' ? 1 : 0);
 }
 
 test('whatever people press in whatever order, an application takes only the steps it may, and forgets nothing', () => {
@@ -97,8 +99,8 @@ test('whatever people press in whatever order, an application takes only the ste
 test('what is due depends on the state alone, so a stored application wakes at the same moments', () => {
   const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
   const stored = applicationSchema.parse(JSON.parse(JSON.stringify(left)));
-  expect(applicationMoments(stored)).toEqual(applicationMoments(left));
-  expect(applicationMoments(left)[0]?.at.equals(LATER.add({ hours: 24 }))).toBe(true);
+  expect(momentsOf(stored)).toEqual(momentsOf(left));
+  expect(momentsOf(left)[0]?.at.equals(LATER.add({ hours: 24 }))).toBe(true);
   expect(Temporal.Instant.from(left.withdrawnAt ?? '').equals(LATER)).toBe(true);
 });
 
@@ -149,15 +151,12 @@ test('whoever has left cannot leave again, and whoever has not cannot come back'
   const gone = nextOf(decideApplication(left, { command: 'settle withdrawal', version: 1 }, LATER));
   expect(decideApplication(gone, { command: 'come back' }, LATER)).toEqual({ outcome: 'refused', why: 'too late to undo' });
   expect(decideApplication(gone, { command: 'settle withdrawal', version: 1 }, LATER)).toEqual({ outcome: 'unchanged' });
-  expect(applicationMoments(gone)).toEqual([]);
+  expect(momentsOf(gone)).toEqual([]);
 });
 
 test('what an application waits for has a key of its own, a later withdrawal another than an earlier one', () => {
   const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
-  expect([...applicationMoments(anApplication()), ...applicationMoments(left)].map(({ key }) => key)).toEqual([
-    'confirmation asa',
-    'withdrawal asa 1',
-  ]);
+  expect([...momentsOf(anApplication()), ...momentsOf(left)].map(({ key }) => key)).toEqual(['confirmation asa', 'withdrawal asa 1']);
 });
 
 test('each time a gathering is taken out of a calendar is counted, for each of the two alone', () => {

@@ -117,8 +117,13 @@ test('whoever may be sitting there waiting is told that a meeting is called off,
 
 const named = (has: (rule: LetterRule) => boolean) => LETTER_NAMES.filter((name) => has(ruleOf(name)));
 
-test('only what concerns a booking or gathering goes to somebody who has left, and only receipts and links to who has not confirmed', () => {
-  expect(named(({ to }) => to?.includes('left') === true)).toEqual(['meeting cancelled', 'gathering cancelled']);
+test('only what concerns a booking or gathering, or says that they are out, goes to somebody who has left, and only receipts, links and a way back to who has not confirmed', () => {
+  expect(named(({ to }) => to?.includes('left') === true)).toEqual([
+    'turned down',
+    'taken out',
+    'meeting cancelled',
+    'gathering cancelled',
+  ]);
   expect(named(({ to }) => to?.includes('withdrawn') === true)).toEqual(['new link', 'withdrawal receipt']);
   expect(named(({ to }) => to?.includes('submitted') === true)).toEqual([
     'receipt',
@@ -126,9 +131,16 @@ test('only what concerns a booking or gathering goes to somebody who has left, a
     'welcome',
     'confirm reminder',
     'new link',
+    'already answered',
+    'let back in',
   ]);
   // Whoever is confirmed gets all others that are for people.
-  expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual(['confirm reminder', 'withdrawal receipt']);
+  expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual([
+    'confirm reminder',
+    'withdrawal receipt',
+    'turned down',
+    'taken out',
+  ]);
 });
 
 test('people may refuse reminders and surveys, and nothing else', () => {

@@ -59,7 +59,7 @@ const KEPT_BY = {
     const until = undoUntil(left);
     if (until === undefined) throw new Error('nobody has left');
     expect([mayUndo(left, until.subtract(SECOND)), mayUndo(left, until)]).toEqual([true, false]);
-    expect(dueAt(applicationMoments(left), `withdrawal ${left.id} 1`)).toBe(until.toString());
+    expect(dueAt(applicationMoments(left, round), `withdrawal ${left.id} 1`)).toBe(until.toString());
     expect(until.toString()).toBe(APPLIED_AT.add({ hours: 2 + HOURS_TO_UNDO }).toString());
   },
   'a draft': () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Application, decideApplication, entered, WAYS_OVER } from '../../shared/domain/application/application.ts';
+import { decideByHand } from '../../shared/domain/application/by-hand.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
 import { sayComing } from '../../shared/domain/gathering/coming.ts';
@@ -114,6 +115,29 @@ const applying: readonly Cases[] = [
         'details corrected',
         nextOf(decideApplication(confirmed, { command: 'correct phone', phone: '08-16 20 00', shown: true, by: 'karin' }, now)),
       ),
+      about('already answered', submitted),
+      ...(['turned down', 'taken out'] as const).flatMap((letter) =>
+        [true, false].map((mayApply) => {
+          const words = 'HR har föreslagit dig.\n\nHR har föreslagit dig.';
+          const command =
+            letter === 'turned down'
+              ? ({ command: 'turn down', by: 'karin', words, mayApply } as const)
+              : ({ command: 'take out', by: 'karin', tells: true, mayApply, ...(mayApply ? {} : { words }) } as const);
+          const out = nextOf(decideByHand(round, confirmed, command, now));
+          return inSetting(
+            setting,
+            letter,
+            contextForPerson({ round, language, now, letter }, out),
+            mayApply ? 'may apply' : 'for this round',
+          );
+        }),
+      ),
+      about('let back in', confirmed),
+      ...(['answer takes longer', 'no place'] as const).map((letter) => {
+        const held = nextOf(decideByHand(round, confirmed, { command: 'hold', by: 'karin', until: '2027-09-01' }, now));
+        const stage = letter === 'no place' ? 'closed' : 'matching';
+        return inSetting(setting, letter, contextForPerson({ round, language, now, letter, stage }, held), 'on hold');
+      }),
       about('reserve', confirmed),
       ...(['answer takes longer', 'no place'] as const).flatMap((letter) => [
         ...WAYS_OVER.filter((over) => over !== 'ended').map((over) =>

@@ -29,6 +29,9 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/applicants/:id/apart', load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage },
   { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
   { path: '/console/applicants/:id/correct', load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
+  { path: '/console/applicants/:id/hold', load: async () => (await import('./applicants/by-hand/hold.tsx')).hold },
+  { path: '/console/applicants/:id/turn-down', load: async () => (await import('./applicants/by-hand/put-out.tsx')).turnDown },
+  { path: '/console/applicants/:id/take-out', load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   {
     path: '/console/matching',
     load: async () => (await import('./matching/matching.tsx')).matching,

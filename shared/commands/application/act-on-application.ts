@@ -6,7 +6,7 @@ import { changeApplication } from '../../storage/changes/application-changes.ts'
 import { type Change, change } from '../../storage/changes/changes.ts';
 import { addressKind, applicationKind } from '../../storage/kinds/application.ts';
 import type { Stored } from '../../storage/kinds/stored.ts';
-import { type AddressHeld, holderOfAddress, standingWith } from '../../storage/under-address.ts';
+import { type AddressHeld, answeredBefore, holderOfAddress, standingWith } from '../../storage/under-address.ts';
 import { act, type By, type Outcome } from '../act.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
@@ -29,7 +29,7 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   const day = dayOf(tools.round, at).toString();
   const hash = addressHash((await roundKeys(tools)).link, before.state.email);
   const held = await holderOfAddress(hash, tools.store);
-  const isTaken = standingWith(before.state.id, held) !== undefined;
+  const isTaken = standingWith(before.state.id, held) !== undefined || answeredBefore(before.state, held) !== undefined;
   const own = decideApplication(before.state, { command: 'confirm', isTaken }, at);
   const left = own.outcome === 'changed' ? leftForGood(before.state.id, held, tools) : undefined;
   const decision: Decision<Application> = own.outcome === 'changed' ? { ...own, events: [...own.events, ...(left?.events ?? [])] } : own;
@@ -45,7 +45,8 @@ async function confirm(before: Stored<Application>, tools: Tools) {
   };
 }
 
-function claimed(hash: string, application: string, { claim }: AddressHeld): readonly Change[] {
+/** An address that becomes somebody's, unless it is theirs already. */
+export function claimed(hash: string, application: string, { claim }: AddressHeld): readonly Change[] {
   return claim?.state.application === application ? [] : [change(addressKind, claim, { hash, application })];
 }
 

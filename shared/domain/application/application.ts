@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event } from '../../events/catalogue.ts';
+import { firstWorkingDay, instantAt, workingDaysFrom } from '../../round/calendar.ts';
 import { LANGUAGES, type Language } from '../../round/languages.ts';
+import type { Round } from '../../round/round-file.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { atGatheringSchema } from '../gathering/said.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
+import { heldSchema, type Out, outSchema, WAYS_OUT } from './aside.ts';
 import { correctedSchema, differences, withCorrected } from './corrected.ts';
 import { type Entered, enteredSchema } from './entered.ts';
 
@@ -15,6 +18,8 @@ export const HOURS_TO_UNDO = 24;
 const HOURS_TO_CONFIRM = 48;
 /** Operators hear of somebody they entered who has not answered after so many hours. */
 const HOURS_TO_ANSWER = 24 * 7;
+/** Operators are asked to look again on the day, and as long as nobody has so many working days later. */
+const HOLD_DAYS = [0, 3, 8, 18];
 /** An applicant may correct a mistyped address this often. Each time a letter goes to what was typed, so it cannot be for ever. */
 export const MOST_CORRECTIONS = 3;
 
@@ -51,6 +56,14 @@ export const applicationSchema = z.object({
   status: z.enum(['submitted', 'confirmed', 'withdrawn', 'left']),
   confirmedAt: z.optional(moment),
   withdrawnAt: z.optional(moment),
+  /** On hold: nobody is sought for them. */
+  held: z.optional(heldSchema),
+  /** How often a hold began, got another day or ended. */
+  holds: z.optional(z.int()),
+  /** Turned down or taken out by operators, and perhaps let back in; the last time. */
+  out: z.optional(outSchema),
+  /** How often operators put them out, or let them back in after they had left themselves. */
+  outs: z.optional(z.int()),
   /** Counts withdrawals, so that an old "24 hours are over" cannot settle a newer one. */
   withdrawals: z.int(),
   /** The pairs this person is asked about or in, each as the id of the pair. */
@@ -226,9 +239,9 @@ export function mayChangeAnswers(state: Application): boolean {
   return !hasLeft(state) && state.pairs.length === 0;
 }
 
-/** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have. */
-export function mayBeMatched({ status, entered: by, seeksNobody }: Application): boolean {
-  return seeksNobody !== true && (status === 'confirmed' || (status === 'submitted' && by !== undefined));
+/** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have; nobody on hold. */
+export function mayBeMatched({ status, entered: by, seeksNobody, held }: Application): boolean {
+  return seeksNobody !== true && held === undefined && (status === 'confirmed' || (status === 'submitted' && by !== undefined));
 }
 
 type SetPartners = Extract<ApplicationCommand, { command: 'set partners' }>;
@@ -294,8 +307,21 @@ export function goesFirst({ pairs, lastPair }: Pick<Application, 'pairs' | 'last
   return pairs.length === 0 && lastPair?.over === 'said yes';
 }
 
-export function hasLeft(state: Application): boolean {
+export function hasLeft(state: Pick<Application, 'status'>): boolean {
   return state.status === 'withdrawn' || state.status === 'left';
+}
+
+/** How operators put somebody out, who has not been let back in since. */
+export function outOf({ status, out }: Pick<Application, 'status' | 'out'>): Out | undefined {
+  return status === 'left' && out?.backAt === undefined ? out : undefined;
+}
+
+/** How operators set somebody aside, as it stands: on hold, or out of the round. */
+export const ASIDE = ['on hold', ...WAYS_OUT] as const;
+export type Aside = (typeof ASIDE)[number];
+
+export function asideOf(person: Pick<Application, 'status' | 'held' | 'out'>): Aside | undefined {
+  return outOf(person)?.how ?? (person.held !== undefined && !hasLeft(person) ? 'on hold' : undefined);
 }
 
 /** Until when somebody who withdrew may come back. */
@@ -309,7 +335,7 @@ export function mayUndo(state: Application, now: Temporal.Instant): boolean {
   return state.status === 'withdrawn' && until !== undefined && now.epochMilliseconds < until.epochMilliseconds;
 }
 
-export function applicationMoments(state: Application): readonly DueMoment[] {
+export function applicationMoments(state: Application, round: Round): readonly DueMoment[] {
   const { id: application, withdrawals: version } = state;
   const submittedAt = instantOf(state.submittedAt);
   const confirmation: DueMoment = {
@@ -328,7 +354,19 @@ export function applicationMoments(state: Application): readonly DueMoment[] {
     ...(state.status === 'withdrawn' && until !== undefined
       ? [{ at: until, key: `withdrawal ${application} ${version}`, event: event('withdrawal due', { application, version }) }]
       : []),
+    ...holdMoments(state, round),
   ];
+}
+
+/** On the day to look again, and some working days later once more if nobody has. */
+function holdMoments({ id: application, status, held, holds: hold = 1 }: Application, round: Round): readonly DueMoment[] {
+  if (held === undefined || status === 'left') return [];
+  const day = Temporal.PlainDate.from(held.until);
+  return HOLD_DAYS.map((days, time) => ({
+    at: instantAt(round, days === 0 ? firstWorkingDay(round, day) : workingDaysFrom(round, day, days), '08:00'),
+    key: `hold ${application} ${hold} ${time}`,
+    event: event('hold due', { application, hold, time }),
+  }));
 }
 
 /** Whether somebody who left after proposing a time would still have left by then, as far as they have said. */

@@ -9,8 +9,17 @@ import { isLive, type Pair } from '../pair/pair.ts';
 import { offerId, pairId } from '../pair/pair-id.ts';
 import type { Stage } from '../round-state.ts';
 
-/** Who may still be asked and is not: confirmed, in no pair, never in one that stood, and free to be asked. */
-export function withoutSeat({ people, pairs }: Field): readonly Application[] {
+/** Who may still be asked and is not: confirmed, not on hold, in no pair, and never in one that stood. */
+export function withoutSeat(field: Field): readonly Application[] {
+  return neverSeated(field).filter(({ held }) => held === undefined);
+}
+
+/** Whom operators have on hold: they wait for word like others, and nobody is sought for them. */
+export function onHold(field: Field): readonly Application[] {
+  return neverSeated(field).filter(({ held }) => held !== undefined);
+}
+
+function neverSeated({ people, pairs }: Field): readonly Application[] {
   const hadSeat = new Set(pairs.filter(({ formedAt }) => formedAt !== undefined).flatMap(({ mentor, mentee }) => [mentor, mentee]));
   return people.filter(
     ({ id, status, pairs: own, seeksNobody }) => status === 'confirmed' && own.length === 0 && seeksNobody !== true && !hadSeat.has(id),

@@ -63,6 +63,10 @@ export function buttonPath(context: LetterContext): string {
     case 'confirm reminder':
     case 'draft link':
     case 'new link':
+    case 'already answered':
+    case 'turned down':
+    case 'taken out':
+    case 'let back in':
     case 'answer noted':
     case 'offer lapsed':
     case 'offer fell through':

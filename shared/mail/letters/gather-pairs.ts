@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { phoneForPartner } from '../../domain/application/answers.ts';
-import { type Application, hasLeft } from '../../domain/application/application.ts';
+import { type Application, hasLeft, outOf } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
@@ -80,7 +80,9 @@ export function notExpected(context: LetterContext): NotExpected | undefined {
   if (facts === undefined || gathering === undefined || context.person === undefined) return undefined;
   const startsAt = gatheringAt(gathering, context.round);
   const isAhead = Temporal.Instant.compare(context.now, startsAt) < 0;
-  return isAhead ? { ...facts, gathering, startsAt, hasLeft: hasLeft(context.person) } : undefined;
+  return isAhead
+    ? { ...facts, gathering, startsAt, hasLeft: hasLeft(context.person), wasPutOut: outOf(context.person) !== undefined }
+    : undefined;
 }
 
 export function evaluating(context: LetterContext): Evaluating | undefined {

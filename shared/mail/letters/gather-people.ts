@@ -1,9 +1,21 @@
-import { undoUntil } from '../../domain/application/application.ts';
+import { outOf, undoUntil } from '../../domain/application/application.ts';
+import type { Out } from '../../domain/application/aside.ts';
+import { mayBeTold } from '../../domain/application/by-hand.ts';
 import { correctedByOthers } from '../../domain/application/corrected.ts';
 import { lastDayOf } from '../../domain/application/draft.ts';
 import { REMINDED } from '../../domain/application/entered.ts';
 import { answerBy, nextAnswerDay } from '../../domain/waiting/answer-days.ts';
-import type { Applying, Common, DetailsCorrected, Drafting, Leaving, Person, Waiting, Welcomed } from '../../words/letters/facts.ts';
+import type {
+  Applying,
+  Common,
+  DetailsCorrected,
+  Drafting,
+  Leaving,
+  Person,
+  PutOut,
+  Waiting,
+  Welcomed,
+} from '../../words/letters/facts.ts';
 import { buttonPath } from './button-path.ts';
 import type { LetterContext } from './context.ts';
 
@@ -49,12 +61,15 @@ export function drafting(context: LetterContext): Drafting | undefined {
 
 export function withoutPair(context: LetterContext): Waiting | undefined {
   const facts = person(context);
-  const { person: reader, seats, round, now } = context;
+  const { person: reader, seats, round, now, letter, roundState } = context;
   if (facts === undefined || reader === undefined || seats === undefined || reader.pairs.length > 0) return undefined;
   // Somebody whose pair has ended had a place: that there is none for them is not why.
   const over = reader.lastPair?.over;
   if (over === 'ended' || reader.seeksNobody === true) return undefined;
-  return { ...facts, ...seats, over, until: nextAnswerDay(round, now) };
+  const held = reader.held !== undefined;
+  const isTrueOfHeld = letter.letter === 'answer takes longer' || (letter.letter === 'no place' && roundState.stage === 'closed');
+  if (held && !isTrueOfHeld) return undefined;
+  return { ...facts, ...seats, held, over, until: nextAnswerDay(round, now) };
 }
 
 export function person(context: LetterContext): Person | undefined {
@@ -79,4 +94,28 @@ export function detailsCorrected(context: LetterContext): DetailsCorrected | und
     by: [...new Set(corrected.map(({ by }) => nameOf(by)))],
     fields: [...new Set(corrected.flatMap(({ fields }) => fields.map(({ name }) => name)))],
   };
+}
+
+/** What somebody is told whom operators have put out, and not let back in since. */
+export function putOut(context: LetterContext, how: Out['how']): PutOut | undefined {
+  const facts = person(context);
+  const { person: reader, round, contact, roundState } = context;
+  const out = reader === undefined ? undefined : outOf(reader);
+  if (facts === undefined || reader === undefined || out?.how !== how || !mayBeTold(reader)) return undefined;
+  const by = (round.operators.find(({ id }) => id === out.by) ?? contact).name;
+  return {
+    ...facts,
+    by,
+    words: out.words,
+    mayApply: out.mayApply && roundState.stage === 'call open',
+    wasIn: reader.lastPair?.over === 'ended',
+  };
+}
+
+/** Nobody hears that they are in again who was never told that they were out. */
+export function letBackIn(context: LetterContext): Person | undefined {
+  const { person: reader, toldAt } = context;
+  const out = reader?.out;
+  if (reader === undefined || !mayBeTold(reader) || (out !== undefined && (toldAt ?? '') < out.at)) return undefined;
+  return person(context);
 }

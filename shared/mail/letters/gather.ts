@@ -6,7 +6,7 @@ import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported }
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
-import { applying, detailsCorrected, drafting, leaving, welcomed, withoutPair } from './gather-people.ts';
+import { applying, detailsCorrected, drafting, leaving, letBackIn, putOut, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
@@ -21,6 +21,10 @@ export const gatherers: Gatherers = {
   'draft link': drafting,
   'new link': applying,
   'withdrawal receipt': leaving,
+  'already answered': applying,
+  'turned down': (context) => putOut(context, 'turned down'),
+  'taken out': (context) => putOut(context, 'taken out'),
+  'let back in': letBackIn,
   'details corrected': detailsCorrected,
   offer: (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'offer reminder': (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),

@@ -67,6 +67,30 @@ const WORDS = {
     sv: ['Adressen är rättad.', 'Adressen var redan rättad.'],
     en: ['The address is corrected.', 'The address had been corrected already.'],
   },
+  held: {
+    sv: ['Personen är satt på vänt. Inget mejl går ut; personens egen sida säger det.', 'Personen var redan satt på vänt till den dagen.'],
+    en: ['The person is on hold. No email goes out; their own page says so.', 'The person was on hold until that day already.'],
+  },
+  'hold-ended': {
+    sv: ['Personen räknas med igen när paren räknas fram.', 'Personen räknas redan med.'],
+    en: ['The person is counted in again when pairs are worked out.', 'The person is counted in already.'],
+  },
+  'turned-down': {
+    sv: ['Personen är inte med i den här omgången.', 'Det var redan sagt. Inget nytt mejl skickas.'],
+    en: ['The person is not in this round.', 'That had been answered already. No other email is sent.'],
+  },
+  'took-out': {
+    sv: ['Personen är inte längre med. Det som var bokat ställs in.', 'Personen var redan inte med längre. Inget nytt mejl skickas.'],
+    en: ['The person is no longer in the round. What was booked is cancelled.', 'The person was out already. No other email is sent.'],
+  },
+  'back-in': {
+    sv: ['Personen är med igen. Har den fått veta något annat kommer ett mejl.', 'Personen är redan med.'],
+    en: ['The person is in again, and gets an email if they were told otherwise.', 'The person is in already.'],
+  },
+  'may-apply': {
+    sv: ['Personen får söka igen så länge ansökan är öppen.', 'Personen får redan söka igen.'],
+    en: ['The person may apply again as long as the call is open.', 'The person may apply again already.'],
+  },
   'corrected-answers': {
     sv: ['Rättat. Den som har bekräftat sin adress får ett mejl om vad.', 'Det stod redan så. Inget nytt mejl skickas.'],
     en: [

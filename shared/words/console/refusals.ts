@@ -19,6 +19,14 @@ const words = (say: Say) => ({
     sv: 'Den som sägs ha bekräftat på telefon behöver svar på allt som måste besvaras. Fyll i resten, eller låt personen göra det själv.',
     en: 'Whoever is said to have confirmed by telephone needs an answer to all that has to be answered. Fill in the rest, or let the person do so.',
   }),
+  'answer given': say({
+    sv: 'Personen har redan fått veta att det inte blev en plats. Ring om något ska ändras.',
+    en: 'The person has been told already that there was no place. Call if anything is to change.',
+  }),
+  'on hold': say({
+    sv: 'Personen är satt på vänt. Öppna personen och låt den vara med igen först.',
+    en: 'The person is on hold. Open the person and let them be matched again first.',
+  }),
   'already confirmed': say({ sv: 'Adressen är redan bekräftad.', en: 'The address is confirmed already.' }),
   'already in a pair': say({
     sv: 'Personen är redan i ett par som har fått ett förslag eller träffas.',

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import { type Application, type Aside, asideOf } from '../../domain/application/application.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import type { Stage } from '../../domain/round-state.ts';
 import type { Role } from '../../round/round-file.ts';
@@ -11,6 +11,16 @@ const applicationStatuses = (say: Say) => ({
   withdrawn: say({ sv: 'Tillbakadragen, kan ångras', en: 'Withdrawn, may come back' }),
   left: say({ sv: 'Har lämnat', en: 'Has left' }),
 });
+
+const asideStatuses = (say: Say) => ({
+  'on hold': say({ sv: 'På vänt', en: 'On hold' }),
+  'turned down': say({ sv: 'Inte i den här omgången', en: 'Not in this round' }),
+  'taken out': say({ sv: 'Uttagen', en: 'Taken out' }),
+});
+/** How somebody stands by their application, or as operators set them aside. */
+export function statusWords(status: Application['status'] | Aside, say: Say): string {
+  return { ...applicationStatuses(say), ...asideStatuses(say) }[status];
+}
 
 const pairStatuses = (say: Say) => ({
   offered: say({ sv: 'Förslag skickat', en: 'Offered' }),
@@ -34,14 +44,13 @@ const stages = (say: Say) => ({
 });
 
 /** The same of somebody: whoever was entered and has not answered has not been asked to confirm an address. */
-export function standingWords({ status, entered }: Pick<Application, 'status' | 'entered'>, say: Say): string {
+export function standingWords(person: Pick<Application, 'status' | 'entered' | 'held' | 'out'>, say: Say): string {
+  const { status, entered } = person;
+  const aside = asideOf(person);
+  if (aside !== undefined) return statusWords(aside, say);
   return status === 'submitted' && entered !== undefined
     ? say({ sv: 'Inskriven, har inte svarat', en: 'Entered, has not answered' })
-    : applicationStatus(status, say);
-}
-
-export function applicationStatus(status: Application['status'], say: Say): string {
-  return applicationStatuses(say)[status];
+    : statusWords(status, say);
 }
 
 export function pairStatus(status: Pair['status'], say: Say): string {

@@ -87,6 +87,31 @@ export const applying = (say: Say): Chapter<'applying'> => ({
     };
   },
 
+  'already answered': ({ round, contact, link }) => ({
+    subject: say({ sv: 'Din ansökan har redan fått svar', en: 'Your application has been answered already' }),
+    preheader: say({
+      sv: 'Den nya är sparad men räknas inte i den här omgången.',
+      en: 'The new one is kept but does not count in this round.',
+    }),
+    title: say({ sv: 'Svaret du har fått gäller', en: 'The answer you have had stands' }),
+    blocks: [
+      text(
+        say({
+          sv: `Någon skickade nyss en ansökan till ${say(round.name)} med den här adressen. De som samordnar programmet har redan svarat på en ansökan från den, och det svaret gäller i den här omgången. Den nya räknas inte.`,
+          en: `Somebody has just sent an application to ${say(round.name)} with this address. The coordinators have answered an application from it already, and that answer stands in this round. The new one does not count.`,
+        }),
+      ),
+      button(say({ sv: 'Se vad som gäller', en: 'See where things stand' }), link),
+      note(
+        say({
+          sv: `Tycker du att det är fel, eller är den nya för någon annan? Fråga ${contact.name}, ${contact.email}.`,
+          en: `If you think that is wrong, or the new one is for somebody else, ask ${contact.name}, ${contact.email}.`,
+        }),
+      ),
+      note(say({ sv: 'Var det inte du? Då behöver du inte göra något.', en: 'If that was not you, please ignore this email.' })),
+    ],
+  }),
+
   welcome: (applicant) => {
     const { round, contact, by, why, byTelephone, again, role } = applicant;
     return {

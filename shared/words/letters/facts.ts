@@ -136,6 +136,13 @@ export type Noted = Meeting & {
 export type Unbooked = Meeting & { readonly weekOf: string };
 
 export type Person = Common & { readonly role: Role; readonly name: string; readonly homeLink: string };
+/** To somebody whom coordinators turned down or took out: in whose words, and whether they may apply again, as long as the call is open. */
+export type PutOut = Person & {
+  readonly by: string;
+  readonly words: string | undefined;
+  readonly mayApply: boolean;
+  readonly wasIn: boolean;
+};
 /** To somebody of whom coordinators corrected something: their names, and what it was by its fields. */
 export type DetailsCorrected = Person & { readonly by: readonly string[]; readonly fields: readonly string[] };
 /** To somebody in a pair, about a gathering ahead; with the next meeting the two have booked. */
@@ -148,13 +155,20 @@ export type OfComing = {
   readonly link: string;
 };
 export type Guest = Person & { readonly coming: OfComing };
-/** To somebody in no pair any more; `hasLeft` when they left themselves. */
-export type NotExpected = Person & { readonly gathering: Gathering; readonly startsAt: Temporal.Instant; readonly hasLeft: boolean };
+/** To somebody in no pair any more; `hasLeft` when they left themselves, `wasPutOut` when coordinators took them out. */
+export type NotExpected = Person & {
+  readonly gathering: Gathering;
+  readonly startsAt: Temporal.Instant;
+  readonly hasLeft: boolean;
+  readonly wasPutOut: boolean;
+};
 /** To somebody who has nobody to meet. */
 export type Waiting = Person & {
   /** How the last pair they were asked about came to nothing. */
   readonly over: Lost | undefined;
   readonly wasReserve: boolean;
+  /** On hold: coordinators have not decided about the application. */
+  readonly held: boolean;
   /** How many pairs are asked about or meet, of the round's places. */
   readonly standing: number;
   /** Whether anybody on the other side is without a pair. */
@@ -228,6 +242,10 @@ export type FactsOf = {
   'draft link': Drafting;
   'new link': Applying;
   'withdrawal receipt': Leaving;
+  'already answered': Applying;
+  'turned down': PutOut;
+  'taken out': PutOut;
+  'let back in': Person;
   'details corrected': DetailsCorrected;
   offer: Starting;
   'offer reminder': Starting;

@@ -126,15 +126,10 @@ export const round = (say: Say): Chapter<'round'> => ({
       sv: `Struket ur kalendern: ${gatheringName(person, say)} ${say.day(person.startsAt)}`,
       en: `Cancelled for you: ${gatheringName(person, say)}, ${say.day(person.startsAt)}`,
     }),
-    preheader: person.hasLeft
-      ? say({
-          sv: 'Du har lämnat programmet, så ingen väntar på dig där.',
-          en: 'You have left the programme, so nobody waits for you there.',
-        })
-      : say({
-          sv: 'Du är inte i något par längre, så ingen väntar på dig där.',
-          en: 'You are in no pair any more, so nobody waits for you there.',
-        }),
+    preheader: say({
+      sv: `${whyNotExpected(person, say)}, så ingen väntar på dig där.`,
+      en: `${whyNotExpected(person, say)}, so nobody waits for you there.`,
+    }),
     title: say({
       sv: `${capital(gatheringName(person, say))} är struken ur din kalender`,
       en: `The ${gatheringName(person, say)} is out of your calendar`,
@@ -144,12 +139,12 @@ export const round = (say: Say): Chapter<'round'> => ({
       text(
         person.hasLeft
           ? say({
-              sv: `Du har lämnat programmet. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender, och du behöver inte göra något.`,
-              en: `You have left the programme. This email removes the ${gatheringName(person, say)} from your calendar; there is nothing you need to do.`,
+              sv: `${whyNotExpected(person, say)}. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender, och du behöver inte göra något.`,
+              en: `${whyNotExpected(person, say)}. This email removes the ${gatheringName(person, say)} from your calendar; there is nothing you need to do.`,
             })
           : say({
-              sv: `Du är inte i något par längre. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender. Kommer du med i ett nytt par får du en ny inbjudan.`,
-              en: `You are in no pair any more. This email removes the ${gatheringName(person, say)} from your calendar. If you come into another pair you get a new invitation.`,
+              sv: `${whyNotExpected(person, say)}. Det här mejlet tar bort ${gatheringName(person, say)} ur din kalender. Kommer du med i ett nytt par får du en ny inbjudan.`,
+              en: `${whyNotExpected(person, say)}. This email removes the ${gatheringName(person, say)} from your calendar. If you come into another pair you get a new invitation.`,
             }),
       ),
       facts([say({ sv: 'Tiden som utgår', en: 'The time that no longer holds' }), say.dayAndTime(person.startsAt)]),
@@ -255,6 +250,14 @@ export const round = (say: Say): Chapter<'round'> => ({
 /** Whoever has not said whether they come is led there, and all others to their page. */
 function comingButton(known: OfComing, say: Say): string {
   return known.coming.is === 'unsaid' ? comingLabel(known, say) : say(TERMS.openMyPage);
+}
+
+/** Why nobody waits for somebody at the kick-off or the workshop: without a full stop. */
+function whyNotExpected({ hasLeft, wasPutOut }: NotExpected, say: Say): string {
+  if (wasPutOut) return say({ sv: 'Du är inte längre med i programmet', en: 'You are no longer in the programme' });
+  return hasLeft
+    ? say({ sv: 'Du har lämnat programmet', en: 'You have left the programme' })
+    : say({ sv: 'Du är inte i något par längre', en: 'You are in no pair any more' });
 }
 
 function gatheringName({ gathering: which }: NotExpected, say: Say): string {

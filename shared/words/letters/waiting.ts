@@ -68,8 +68,7 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
           en: `Thank you for applying to ${say(person.round.name)}. ${whatHappened(person, say)}`,
         }),
       ),
-      text(places(person, say)),
-      ...howWeChose(say),
+      ...(person.held ? [] : [text(places(person, say)), ...howWeChose(say)]),
       button(say(TERMS.openMyPage), person.homeLink),
       note(
         say({
@@ -82,7 +81,13 @@ export const waiting = (say: Say): Chapter<'waiting'> => ({
   }),
 });
 
-function stillOpen({ over, wasReserve }: Waiting, say: Say): string {
+function stillOpen({ over, wasReserve, held }: Waiting, say: Say): string {
+  if (held) {
+    return say({
+      sv: 'Du skulle ha fått svar nu. De som samordnar programmet har inte bestämt sig om din ansökan än, och så länge föreslår vi ingen för dig.',
+      en: 'You were to have an answer by now. The coordinators have not decided about your application yet, and until they have we suggest nobody to you.',
+    });
+  }
   switch (over) {
     case 'said no':
       return say({
@@ -117,7 +122,13 @@ function stillOpen({ over, wasReserve }: Waiting, say: Say): string {
   }
 }
 
-function whatHappened({ over, wasReserve }: Waiting, say: Say): string {
+function whatHappened({ over, wasReserve, held }: Waiting, say: Say): string {
+  if (held) {
+    return say({
+      sv: 'De som samordnar programmet hade inte bestämt sig om din ansökan när programmet avslutades, så vi föreslog ingen för dig.',
+      en: 'The coordinators had not decided about your application when the programme ended, so we suggested nobody to you.',
+    });
+  }
   switch (over) {
     case 'said no':
       return say({

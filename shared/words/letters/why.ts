@@ -107,6 +107,50 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `Det skedde ${say.dayAndTime(at)}.`, en: `That happened on ${say.dayAndTime(at)}.` }),
   },
 
+  'already answered': {
+    rule: say({
+      sv: 'Den som har fått svar på sin ansökan och söker igen med samma adress får veta att svaret gäller.',
+      en: 'Whoever has had an answer and applies again with the same address hears that the answer stands.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `En ansökan till med den här adressen kom in ${say.dayAndTime(at)}.`,
+        en: `Another application with this address came in on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'turned down': {
+    rule: say({
+      sv: 'Den som inte kan vara med i den här omgången får veta det av dem som samordnar programmet.',
+      en: 'Whoever cannot be in this round is told so by the coordinators.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `De som samordnar programmet svarade på din ansökan ${say.dayAndTime(at)}.`,
+        en: `The coordinators answered your application on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'taken out': {
+    rule: say({
+      sv: 'Den som de som samordnar programmet tar ut ur det får veta det.',
+      en: 'Whoever the coordinators take out of the programme is told so.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du togs ut ur programmet ${say.dayAndTime(at)}.`,
+        en: `You were taken out of the programme on ${say.dayAndTime(at)}.`,
+      }),
+  },
+  'let back in': {
+    rule: say({
+      sv: 'Den som de som samordnar programmet låter vara med igen får veta det.',
+      en: 'Whoever the coordinators let back in is told so.',
+    }),
+    happened: ({ at }) =>
+      say({
+        sv: `Du fick vara med igen ${say.dayAndTime(at)}.`,
+        en: `You were let back in on ${say.dayAndTime(at)}.`,
+      }),
+  },
   'details corrected': {
     rule: say({
       sv: 'Den som är med får veta när de som samordnar programmet rättar något i ansökan.',

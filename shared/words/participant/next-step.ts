@@ -1,3 +1,4 @@
+import type { Out } from '../../domain/application/aside.ts';
 import type { Lost, NextKind } from '../../domain/next-step.ts';
 import { MOST_TIMES } from '../../domain/pair/meeting.ts';
 import { times } from '../amounts.ts';
@@ -17,6 +18,7 @@ type Numbered = Named & { readonly number: number };
 
 /** What each next step is told. Names are given names; days and times are in words. */
 type NextFacts = {
+  'put out': { readonly how: Out['how']; readonly mayApply: boolean };
   left: Record<string, never>;
   withdrawn: { readonly until: string | undefined };
   /** `wasIn` when they have been in a pair. */
@@ -24,6 +26,7 @@ type NextFacts = {
   confirm: Until;
   'wait for an offer': Until;
   reserve: Until;
+  'on hold': Until;
   'look again': Until & { readonly over: Lost; readonly isReserve: boolean };
   'no place': Record<string, never>;
   'pair over': { readonly mayMeetOthers: boolean; readonly wasIn: boolean };
@@ -46,6 +49,37 @@ type NextFacts = {
 
 /** What somebody is to do next, for each kind of step. */
 export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: NextFacts[Kind]) => NextWords } => ({
+  'put out': ({ how, mayApply }) =>
+    how === 'turned down'
+      ? {
+          title: say({ sv: 'Du är inte med i den här omgången', en: 'You are not in this round' }),
+          text: mayApply
+            ? say({
+                sv: 'De som samordnar programmet har svarat på din ansökan. Du får söka igen med samma adress så länge ansökan är öppen.',
+                en: 'The coordinators have answered your application. You may apply again with the same address as long as the call is open.',
+              })
+            : say({
+                sv: 'De som samordnar programmet har svarat på din ansökan. Undrar du något, skriv till oss.',
+                en: 'The coordinators have answered your application. If you want to ask something, write to us.',
+              }),
+        }
+      : {
+          title: say({ sv: 'Du är inte längre med i programmet', en: 'You are no longer in the programme' }),
+          text: say({
+            sv: 'De som samordnar programmet har tagit ut dig ur det. De enda mejl som kan komma är de som säger det och tar bort det som ligger i din kalender. Undrar du något, skriv till oss.',
+            en: 'The coordinators have taken you out of it. The only emails that may come are those that say so and remove what was booked from your calendar. If you want to ask something, write to us.',
+          }),
+        },
+  'on hold': ({ until }) => {
+    const when = until === undefined ? '' : ` ${hearBy(until, false, say)}`;
+    return {
+      title: say({ sv: 'Din ansökan väntar på oss', en: 'Your application is with us' }),
+      text: say({
+        sv: `De som samordnar programmet har inte bestämt sig om din ansökan än. Så länge föreslår vi ingen för dig, och du behöver inte göra något.${when}`,
+        en: `The coordinators have not decided about your application yet. Until they have we suggest nobody to you, and there is nothing you need to do.${when}`,
+      }),
+    };
+  },
   left: () => ({
     title: say(TERMS.youHaveLeft),
     text: say({

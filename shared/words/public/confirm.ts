@@ -130,6 +130,28 @@ export const confirmWords = (say: Say) => ({
           ],
     place: say({ sv: 'Min sida', en: 'My page' }),
   }),
+  answered: (contact: string) => ({
+    title: say({ sv: 'Din ansökan har redan fått svar', en: 'Your application has been answered already' }),
+    lines: [
+      say({
+        sv: 'De som samordnar programmet har svarat på en tidigare ansökan från den här adressen, och det svaret gäller i den här omgången. Den nya räknas inte.',
+        en: 'The coordinators have answered an earlier application from this address, and that answer stands in this round. The new one does not count.',
+      }),
+      say({
+        sv: `Tycker du att det är fel, eller är den nya för någon annan? Fråga ${contact}.`,
+        en: `If you think that is wrong, or the new one is for somebody else, ask ${contact}.`,
+      }),
+    ],
+  }),
+  putOut: (contact: string) => ({
+    title: say({ sv: 'Den här ansökan räknas inte längre', en: 'This application no longer counts' }),
+    lines: [
+      say({
+        sv: `De som samordnar programmet har svarat på den, så den går inte att bekräfta. Undrar du något, fråga ${contact}.`,
+        en: `The coordinators have answered it, so it cannot be confirmed. If you want to ask something, ask ${contact}.`,
+      }),
+    ],
+  }),
   hasLeft: (contact: string) => ({
     title: say({ sv: 'Ansökan är tillbakadragen', en: 'The application has been withdrawn' }),
     lines: [

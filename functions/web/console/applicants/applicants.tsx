@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasNeeds } from '../../../../shared/domain/application/answers.ts';
-import { type Application, ENTERED } from '../../../../shared/domain/application/application.ts';
+import { type Application, ASIDE, asideOf, ENTERED } from '../../../../shared/domain/application/application.ts';
 import { finderOf } from '../../../../shared/domain/application/find.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
@@ -14,7 +14,7 @@ import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../shared/words/console/entering-list.ts';
 import { samePersonWords } from '../../../../shared/words/console/same-person.ts';
-import { applicationStatus, roleWords, roleWordsInPlural, standingWords } from '../../../../shared/words/console/statuses.ts';
+import { roleWords, roleWordsInPlural, standingWords, statusWords } from '../../../../shared/words/console/statuses.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { type FilterChoice, filterIn } from '../parts/filter.tsx';
 import { showList } from '../parts/list-page.tsx';
@@ -22,7 +22,7 @@ import { Table } from '../parts/table.tsx';
 import { SEARCHED, searchOf } from './searched.ts';
 
 const PATH = '/console/applicants';
-const STATUSES = ['submitted', 'confirmed', 'withdrawn', 'left'] as const;
+const STATUSES = ['submitted', 'confirmed', ...ASIDE, 'withdrawn', 'left'] as const;
 /** Which of the hosts somebody comes from. */
 const HOST = { mentor: 'university', mentee: 'company' } as const;
 /** In the filter: whoever came without a channel. */
@@ -110,7 +110,7 @@ async function filters(visit: OperatorVisit): Promise<Filters> {
         chosen: role,
         options: ROLES.map((one) => [one, words.roleAt(roleWordsInPlural(one, say), say(round.hosts[HOST[one]].name))]),
       },
-      { name: 'status', label: words.status, chosen: status, options: STATUSES.map((one) => [one, applicationStatus(one, say)]) },
+      { name: 'status', label: words.status, chosen: status, options: STATUSES.map((one) => [one, statusWords(one, say)]) },
       {
         name: 'channel',
         label: words.channel,
@@ -126,7 +126,7 @@ async function filters(visit: OperatorVisit): Promise<Filters> {
     ],
     isWanted: (person) =>
       (role === undefined || person.answers.role === role) &&
-      (status === undefined || person.status === status) &&
+      (status === undefined || (asideOf(person) ?? person.status) === status) &&
       (channel === undefined || channelIn(person) === channel) &&
       (needs === undefined || hasNeeds(person.answers)) &&
       (open === undefined || unanswered?.(person).includes(open) === true),

@@ -157,10 +157,10 @@ export const SameAddress: FC<{ visit: OperatorVisit; others: readonly Applicatio
       <h2 id="same-address">{words.title}</h2>
       <p>{words.what}</p>
       <ul>
-        {others.map(({ id, answers, status, entered, submittedAt }) => (
+        {others.map((other) => (
           <li>
-            <a href={`/console/applicants/${id}`}>{answers.name}</a> · {roleWords(answers.role, say)} ·{' '}
-            {standingWords({ status, entered }, say)} · {say.dayAndTime(instantOf(submittedAt))}
+            <a href={`/console/applicants/${other.id}`}>{other.answers.name}</a> · {roleWords(other.answers.role, say)} ·{' '}
+            {standingWords(other, say)} · {say.dayAndTime(instantOf(other.submittedAt))}
           </li>
         ))}
       </ul>

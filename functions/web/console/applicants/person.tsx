@@ -1,3 +1,4 @@
+import { actByHand } from '../../../../shared/commands/application/act-by-hand.ts';
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { allowAddress } from '../../../../shared/commands/application/allow-address.ts';
 import { correctAddress } from '../../../../shared/commands/application/correct-address.ts';
@@ -10,6 +11,7 @@ import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
@@ -28,6 +30,7 @@ import {
 } from '../operator-visit.ts';
 import { sureIn } from '../parts/sure.tsx';
 import { ByHand } from './by-hand/by-hand.tsx';
+import { OnHold, OutAndBack } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
@@ -49,7 +52,9 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
     visit.c,
     <ConsolePage visit={visit} title={applicant.answers.name} section="/console/applicants" trouble={trouble}>
       <PersonFacts visit={visit} person={applicant} />
-      {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} /> : null}
+      {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} person={applicant} /> : null}
+      <OnHold visit={visit} path={path} person={applicant} />
+      <OutAndBack visit={visit} path={path} person={applicant} trouble={trouble} />
       <SameAddress visit={visit} others={sameAddress} />
       <Written visit={visit} person={applicant} path={path} opened={opened} />
       <Corrections visit={visit} person={applicant} />
@@ -84,6 +89,12 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return changePartners(visit, path, read.person, typed);
     case 'seek again':
       return letSeekAgain(visit, path, read.person);
+    case 'release':
+      return afterwards(visit, await actByHand(id, { command: 'release' }, visit.tools, visit.operator), path, 'hold-ended');
+    case 'may-apply':
+      return afterwards(visit, await actByHand(id, { command: 'let apply again' }, visit.tools, visit.operator), path, 'may-apply');
+    case 'back-in':
+      return letBackIn(visit, path, typed);
     case 'withdraw':
       return withdraw(visit, path, read.person, typed);
     default:
@@ -127,6 +138,13 @@ async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Pr
   const operator = { operator: visit.operator.id, act: 'corrected phone', about: { application: id } } as const;
   const command = { command: 'correct phone', phone, shown: phoneShown.length > 0, by: visit.operator.id } as const;
   return afterwards(visit, await actOnApplication(id, command, visit.tools, { operator }), path, 'corrected-phone');
+}
+
+async function letBackIn(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', asideWords(visit.say).backIn.choose, typed);
+  if (answer === 'no') return goTo(visit.c, path);
+  return afterwards(visit, await actByHand(idIn(visit), { command: 'let back in' }, visit.tools, visit.operator), path, 'back-in');
 }
 
 /** Leaving is the person's own decision; the operator says that it was asked for. */

@@ -31,6 +31,8 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
       return words[step.kind]({});
     case 'pair over':
       return words[step.kind]({ mayMeetOthers: step.mayMeetOthers, wasIn: participant.person.lastPair?.over === 'ended' });
+    case 'put out':
+      return words['put out']({ how: step.how, mayApply: step.mayApply });
     case 'withdrawn':
       return words.withdrawn({ until: step.until === undefined ? undefined : say.dayAndTime(step.until) });
     case 'closed':
@@ -38,6 +40,7 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
     case 'confirm':
     case 'wait for an offer':
     case 'reserve':
+    case 'on hold':
       return words[step.kind]({ until: untilDay(step.until, say) });
     case 'look again':
       return words[step.kind]({ over: step.over, isReserve: step.isReserve, until: untilDay(step.until, say) });

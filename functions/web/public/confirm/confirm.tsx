@@ -4,14 +4,14 @@ import { confirmAddress, homeSecret } from '../../../../shared/commands/applicat
 import { askForLink } from '../../../../shared/commands/link/ask-for-link.ts';
 import { forgetRound, roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { addressHash } from '../../../../shared/domain/access-link.ts';
-import { type Application, hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
+import { type Application, hasLeft, mayChangeAnswers, outOf } from '../../../../shared/domain/application/application.ts';
 import type { Entered } from '../../../../shared/domain/application/entered.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { answerBy } from '../../../../shared/domain/waiting/answer-days.ts';
 import { ActionForm, Facts, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { linkPath } from '../../../../shared/pages/paths.ts';
 import { contactOf } from '../../../../shared/round/contact.ts';
-import { applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
+import { answeredBefore, applicationsWith, holderOfAddress, standingWith } from '../../../../shared/storage/under-address.ts';
 import { confirmWords } from '../../../../shared/words/public/confirm.ts';
 import { type Holder, holderOf } from '../../link-holder.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -54,6 +54,7 @@ async function showConfirm(c: Visit): Promise<Response> {
   if (person.status === 'confirmed') return thanksPage(visit, person, others);
   const standing = standingWith(person.id, held);
   if (standing !== undefined) return takenPage(visit, person, standing);
+  if (answeredBefore(person, held) !== undefined) return answeredPage(visit);
   return person.entered === undefined ? askPage(visit, person, others) : enteredPage(visit, person, person.entered);
 }
 
@@ -61,7 +62,7 @@ async function showConfirm(c: Visit): Promise<Response> {
 async function whyShut(visit: PublicVisit, holder: Exclude<Holder, { link: 'unknown' }>): Promise<Response | undefined> {
   if ((await roundNow(visit.c.get('tools'))).stage === 'closed') return closedPage(visit);
   if (holder.link === 'out of date') return outOfDatePage(visit);
-  return hasLeft(holder.person) ? leftPage(visit) : undefined;
+  return hasLeft(holder.person) ? leftPage(visit, holder.person) : undefined;
 }
 
 /** Confirms, and leads back to the page, which then says so; pressing again changes nothing. Whoever was entered answers the rest first. */
@@ -238,9 +239,16 @@ async function closedPage(visit: PublicVisit): Promise<Response> {
   return showSaid(visit, confirmWords(visit.say).closed(`${name}, ${email}`), null, 410);
 }
 
-async function leftPage(visit: PublicVisit): Promise<Response> {
+async function leftPage(visit: PublicVisit, person: Application): Promise<Response> {
   const { name, email } = contactOf(visit.round);
-  return showSaid(visit, confirmWords(visit.say).hasLeft(`${name}, ${email}`), null, 410);
+  const words = confirmWords(visit.say);
+  return showSaid(visit, (outOf(person) === undefined ? words.hasLeft : words.putOut)(`${name}, ${email}`), null, 410);
+}
+
+/** An earlier application with this address was answered for this round. */
+async function answeredPage(visit: PublicVisit): Promise<Response> {
+  const { name, email } = contactOf(visit.round);
+  return showSaid(visit, confirmWords(visit.say).answered(`${name}, ${email}`), null, 409);
 }
 
 async function outOfDatePage(visit: PublicVisit): Promise<Response> {

@@ -67,6 +67,8 @@ export function whyNotAsk(
       return 'pair forbidden';
     case 'not asked: seeks nobody':
       return 'seeks nobody';
+    case 'not asked: on hold':
+      return 'on hold';
     case undefined:
       return undefined;
   }
@@ -75,12 +77,13 @@ export function whyNotAsk(
 /** Why two people cannot be asked though that was approved. */
 export type Hindrance = (typeof NOT_ASKED)[number];
 
-/** What has come between since, if anything: somebody left, has another address, or is in another pair. */
+/** What has come between since, if anything: somebody left, has another address, is on hold, or is in another pair. */
 export function hindranceOf(mentor: Application, mentee: Application, round: Seats): Hindrance | undefined {
   if (hasLeft(mentor) || hasLeft(mentee)) return 'not asked: somebody left';
   if (mentor.status !== 'confirmed' || mentee.status !== 'confirmed') return 'not asked: address not confirmed';
   if (areApart(mentor, mentee)) return 'not asked: kept apart';
   if (mentor.seeksNobody === true || mentee.seeksNobody === true) return 'not asked: seeks nobody';
+  if (mentor.held !== undefined || mentee.held !== undefined) return 'not asked: on hold';
   const areFree = [mentor, mentee].every((person) => person.pairs.length < partnersOf(person, round));
   return areFree ? undefined : 'not asked: in another pair';
 }

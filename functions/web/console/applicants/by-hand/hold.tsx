@@ -1,0 +1,78 @@
+import { actByHand } from '../../../../../shared/commands/application/act-by-hand.ts';
+import { hasLeft } from '../../../../../shared/domain/application/application.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { typedOf } from '../../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
+import { LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { dayOf } from '../../../../../shared/round/calendar.ts';
+import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
+import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
+import { problemPage } from '../../../problem-page.tsx';
+import { goTo, show } from '../../../visit.ts';
+import { ConsolePage } from '../../console-page.tsx';
+import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../../operator-visit.ts';
+import { ActForm } from '../../parts/forms.tsx';
+
+/** A note for operators is at most so long. */
+export const MOST_IN_NOTE = 1000;
+/** So far ahead lies the day that is given as an example. */
+const DAYS_AHEAD = 7;
+
+/** Puts somebody on hold until a day, or chooses another day. */
+export const hold: Page = { show: showHold, act: takeHold };
+
+function fieldsOf({ say, tools }: OperatorVisit) {
+  const words = asideWords(say);
+  const example = dayOf(tools.round, tools.now()).add({ days: DAYS_AHEAD });
+  return {
+    until: {
+      kind: 'day',
+      required: true,
+      label: words.hold.until,
+      hint: words.hold.untilHint(example.toString()),
+      missing: words.hold.missing,
+    },
+    why: { kind: 'text', required: false, most: MOST_IN_NOTE, label: words.why, hint: words.whyHint, rows: 3 },
+  } satisfies Fields;
+}
+
+async function showHold(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, say, nonce, tools, operator } = visit;
+  const person = (await tools.store.get(applicationKind, idIn(visit)))?.state;
+  if (person === undefined) return problemPage(c, 404, say.language);
+  const path = `/console/applicants/${person.id}`;
+  if (hasLeft(person)) return goTo(c, path);
+  const words = asideWords(say);
+  const { name } = person.answers;
+  const known = typedOf({ until: person.held?.until, why: person.held?.why });
+  return show(
+    c,
+    <ConsolePage visit={visit} title={words.hold.title(name)} section="/console/applicants" trouble={trouble}>
+      <p>{words.hold.what}</p>
+      <p>{words.hold.nobody}</p>
+      {person.pairs.length > 0 ? <p class="mark">{words.hold.inPair}</p> : null}
+      {person.pairs.length > 0 || operator.access === 'viewer' ? null : (
+        <ActForm nonce={nonce} path={`${path}/hold`} act="hold">
+          <AskAll fields={fieldsOf(visit)} typed={trouble?.typed ?? known} problems={trouble?.problems ?? []} say={say} />
+          <button type="submit">{words.hold.act}</button>
+        </ActForm>
+      )}
+      <LinkButton href={path} quiet>
+        {words.back(name)}
+      </LinkButton>
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+async function takeHold(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const id = idIn(visit);
+  const read = readForm(fieldsOf(visit), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  const { until, why } = read.values;
+  const command = { command: 'hold', by: visit.operator.id, until: until.toString(), why } as const;
+  const outcome = await actByHand(id, command, visit.tools, visit.operator);
+  if (outcome.outcome === 'refused' && outcome.why === 'time passed') return wrong('until', asideWords(visit.say).hold.past, typed);
+  return afterwards(visit, outcome, `/console/applicants/${id}`, 'held');
+}

@@ -1,0 +1,90 @@
+import type { FC } from 'hono/jsx';
+import { type Application, hasLeft, outOf } from '../../../../../shared/domain/application/application.ts';
+import type { Out } from '../../../../../shared/domain/application/aside.ts';
+import { instantOf } from '../../../../../shared/domain/decision.ts';
+import { Facts } from '../../../../../shared/pages/parts.tsx';
+import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
+import type { OperatorVisit, Trouble } from '../../operator-visit.ts';
+import { ActButton, ActForm } from '../../parts/forms.tsx';
+import { Sure } from '../../parts/sure.tsx';
+
+type Props = {
+  readonly visit: OperatorVisit;
+  readonly path: string;
+  readonly person: Application;
+  readonly trouble: Trouble | undefined;
+};
+
+/** That somebody is on hold, until when and why, with the way back. What operators wrote for each other a viewer does not see. */
+export const OnHold: FC<Omit<Props, 'trouble'>> = ({ visit, path, person: { held, status } }) => {
+  const { say, nonce, operator } = visit;
+  const words = asideWords(say);
+  if (held === undefined || status === 'left') return null;
+  const isOperator = operator.access === 'operator';
+  return (
+    <section aria-labelledby="on-hold">
+      <h2 id="on-hold">{words.hold.now(say.day(held.until))}</h2>
+      <p class="muted">{words.hold.by(nameOf(held.by, visit), say.dayAndTime(instantOf(held.at)))}</p>
+      {isOperator && held.why !== undefined ? <Facts rows={[[words.why, <bdi>{held.why}</bdi>]]} /> : null}
+      {isOperator ? (
+        <>
+          <ActButton nonce={nonce} path={path} act="release" label={words.hold.release} />
+          <p class="hint">{words.hold.releaseWhat}</p>
+        </>
+      ) : null}
+    </section>
+  );
+};
+
+/** Who put somebody out, why and in which words, and the ways back of those who are out or have left. */
+export const OutAndBack: FC<Props> = ({ visit, path, person, trouble }) => {
+  const words = asideWords(visit.say).backIn;
+  const out = outOf(person);
+  if (!hasLeft(person) || person.mergedInto !== undefined) return null;
+  return (
+    <>
+      {out === undefined ? null : <PutOut visit={visit} path={path} out={out} />}
+      {visit.operator.access === 'viewer' ? null : (
+        <section aria-labelledby="back-in">
+          <h2 id="back-in">{words.title}</h2>
+          <ActForm nonce={visit.nonce} path={path} act="back-in">
+            <Sure words={words} hint={words.what} trouble={trouble} />
+            <button type="submit" class="quiet">
+              {words.act}
+            </button>
+          </ActForm>
+        </section>
+      )}
+    </>
+  );
+};
+
+const PutOut: FC<Pick<Props, 'visit' | 'path'> & { readonly out: Out }> = ({ visit, path, out }) => {
+  const { say, nonce, operator } = visit;
+  const words = asideWords(say);
+  const rows = [
+    [words.out.told, out.tells ? words.out.yes : words.out.no],
+    ...known(words.out.words, out.words),
+    ...known(words.why, out.why),
+    [words.mayApply, out.mayApply ? words.mayApplyYes : words.mayApplyNo],
+  ] as const;
+  return (
+    <section aria-labelledby="out">
+      <h2 id="out">{words.out[out.how]}</h2>
+      <p class="muted">{words.hold.by(nameOf(out.by, visit), say.dayAndTime(instantOf(out.at)))}</p>
+      {operator.access === 'viewer' ? null : <Facts rows={rows} />}
+      {operator.access === 'viewer' || out.mayApply ? null : (
+        <ActButton nonce={nonce} path={path} act="may-apply" label={words.out.letApply} />
+      )}
+    </section>
+  );
+};
+
+/** A line for what somebody typed, if they did. */
+function known(label: string, typed: string | undefined) {
+  return typed === undefined ? [] : [[label, <bdi>{typed}</bdi>] as const];
+}
+
+function nameOf(by: string, { tools }: OperatorVisit): string {
+  return tools.round.operators.find(({ id }) => id === by)?.name ?? by;
+}
