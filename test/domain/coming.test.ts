@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type Application, decideApplication, withTakenOut } from '../../shared/domain/application/application.ts';
-import { comingOf, isAskedAgain, needsOf, type Saying, sayComing } from '../../shared/domain/gathering/coming.ts';
+import { comingOf, isAskedAgain, needsOf, noteThere, type Saying, sayComing } from '../../shared/domain/gathering/coming.ts';
 import { kickOffAt, whoComesAt } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
 import { aPerson } from '../builders/people.ts';
@@ -92,4 +92,15 @@ test('a letter of its own asks a week before the kick-off, and before a workshop
   expect(at(theRound({ evaluation: { ...round.evaluation, opens: '2028-02-11' } }))).toBeUndefined();
   expect(at(theRound({ evaluation: { ...round.evaluation, opens: '2028-02-14' } }))).toBe('2028-02-09T08:00:00');
   expect(at(theRound({ evaluation: { ...round.evaluation, opens: '2028-01-31' } }))).toBeUndefined();
+});
+
+test('an operator notes who was there once it has begun, and can take that back', () => {
+  const begins = kickOffAt(round);
+  const note = (person: Application, was: boolean, now = begins) => noteThere(person, 'kickOff', was, 'karin', round, now);
+  expect(note(asa, true, begins.subtract({ seconds: 1 }))).toEqual({ outcome: 'refused', why: 'gathering ahead' });
+  expect(note(asa, false)).toEqual({ outcome: 'unchanged' });
+  const there = nextOf(note(asa, true));
+  expect(there.gatherings?.kickOff?.there).toMatchObject({ was: true, by: 'karin' });
+  expect(note(there, true)).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(note(there, false)).gatherings?.kickOff?.there?.was).toBe(false);
 });

@@ -167,6 +167,49 @@ const WHILE_MATCHING: readonly Task[] = [
   },
 ];
 
+const BEFORE_THE_KICK_OFF: readonly Task[] = [
+  {
+    says: 'notes that somebody comes to the kick-off, as they said by telephone',
+    async does(hand, round) {
+      await hand.follow('/console/gatherings/kick-off');
+      await hand.send({ act: 'note' }, { person: 'pella', comes: 'yes', food: 'vegan' });
+      expect((await theApplication(round, 'pella')).gatherings?.kickOff?.said).toMatchObject({ comes: 'yes', food: 'vegan', by: 'karin' });
+    },
+  },
+  {
+    says: 'reads what the kitchen must know',
+    async does(hand) {
+      await hand.follow('/console/gatherings/kick-off');
+      expect((await hand.send({ act: 'open' })).text).toContain('vegan');
+    },
+  },
+  {
+    says: 'takes the list of who comes along',
+    async does(hand) {
+      await hand.follow('/console/gatherings/kick-off');
+      expect(csv(await hand.send({ to: '/console/gatherings/kick-off/list.csv' }))).toContain('Pella Paus');
+    },
+  },
+  {
+    says: 'has badges to print',
+    async does(hand) {
+      await hand.follow('/console/gatherings/kick-off');
+      expect((await hand.follow('/console/gatherings/kick-off/badges')).text).toContain('Pella Paus');
+    },
+  },
+];
+
+const AT_THE_KICK_OFF: readonly Task[] = [
+  {
+    says: 'ticks who was there',
+    async does(hand, round) {
+      await hand.follow('/console/gatherings/kick-off');
+      await hand.send({ act: 'there' }, { there: 'pella' });
+      expect((await theApplication(round, 'pella')).gatherings?.kickOff?.there?.was).toBe(true);
+    },
+  },
+];
+
 const WHILE_RUNNING: readonly Task[] = [
   {
     says: 'lets a pair pause',
@@ -292,6 +335,20 @@ async function two(round: TestRound, id: string, name: string): Promise<void> {
   await add(round, aPerson({ id, answers: { name } }), aPerson({ id: `c${id}`, role: 'mentee', answers: { name: `Chef ${id}` } }));
   await addPair(round, aPair({ mentor: id, mentee: `c${id}` }));
 }
+
+describe.each([
+  ['before the kick-off', '2027-09-27T09:00:00Z', BEFORE_THE_KICK_OFF],
+  ['at the kick-off', '2027-10-06T15:00:00Z', AT_THE_KICK_OFF],
+] as const)('%s', (_, at, tasks) => {
+  let round: TestRound;
+  beforeAll(async () => {
+    round = await openTestRound({ at });
+    await bringTo(round, 'matching');
+    await two(round, 'pella', 'Pella Paus');
+  });
+  afterAll(() => round.close());
+  areDone(tasks, () => round);
+});
 
 describe('while pairs meet', () => {
   let round: TestRound;

@@ -33,7 +33,13 @@ export function phoneCell(number: string | undefined): string {
  * formula; ids, hashes and numbers stand as they are. What is written from right to left does not turn the cells beside it around.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return stringify([[...header], ...rows.map((row) => row.map(plain))], { bom: true, delimiter: ';', record_delimiter: 'windows' });
+  return stringify([[...header], ...rows.map((row) => row.map(plain))], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    // Of line ends it quotes by itself only the one between rows.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function plain(cell: Cell): string | number {

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application/application.ts';
 import { refused } from '../../domain/decision.ts';
 import { type Saying, sayComing } from '../../domain/gathering/coming.ts';
 import type { Gathering } from '../../domain/round-state.ts';
+import type { Operator } from '../../round/contact.ts';
 import { change } from '../../storage/changes/changes.ts';
 import { applicationKind } from '../../storage/kinds/application.ts';
 import { act, type By, type Outcome } from '../act.ts';
@@ -11,6 +12,19 @@ import type { Tools } from '../tools.ts';
 /** Takes what somebody says of a gathering: whether they come, and what they need there. */
 export function sayTheyCome(id: string, gathering: Gathering, saying: Saying, tools: Tools): Promise<Outcome<Application>> {
   return take(id, gathering, saying, undefined, tools);
+}
+
+/** The same as an operator was told it. */
+export function noteComing(
+  id: string,
+  gathering: Gathering,
+  saying: Saying,
+  tools: Tools,
+  { id: operator }: Operator,
+): Promise<Outcome<Application>> {
+  return take(id, gathering, saying, operator, tools, {
+    operator: { operator, act: 'noted who comes', about: { application: id, gathering } },
+  });
 }
 
 function take(

@@ -70,6 +70,21 @@ export function needsOf({ gatherings }: Person, gathering: Gathering): Needs {
   return { ...(food === undefined ? {} : { food }), ...(access === undefined ? {} : { access }) };
 }
 
+/** Notes whether somebody was there, once it has begun. */
+export function noteThere(
+  state: Application,
+  gathering: Gathering,
+  was: boolean,
+  by: string,
+  round: Round,
+  now: Temporal.Instant,
+): Decision<Application> {
+  if (Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0) return refused('gathering ahead');
+  const known = state.gatherings?.[gathering];
+  if ((known?.there?.was ?? false) === was) return unchanged;
+  return changed({ ...state, gatherings: { ...state.gatherings, [gathering]: { ...known, there: { was, at: stamp(now), by } } } });
+}
+
 /** Whether somebody who has not said whether they come is asked once more: not who was asked in the last few days. */
 export function isAskedAgain(
   person: Person,

@@ -204,6 +204,14 @@ const WORDS = {
     sv: ['Antalet är sparat.', 'Antalet var redan så.'],
     en: ['The number is saved.', 'The number was so already.'],
   },
+  'noted-coming': {
+    sv: ['Det är noterat. Ingen får mejl om det.', 'Det stod redan så. Inget har ändrats.'],
+    en: ['It is noted. Nobody gets an email about it.', 'It stood like that already. Nothing has changed.'],
+  },
+  'ticked-there': {
+    sv: ['Det är sparat vilka som var där.', 'Det stod redan så. Inget har ändrats.'],
+    en: ['Who was there is saved.', 'It stood like that already. Nothing has changed.'],
+  },
   ended: {
     sv: ['Paret är avslutat. Båda får ett mejl.', 'Paret var redan över. Inget nytt mejl skickas.'],
     en: ['The pair has ended. Both get an email.', 'The pair was over already. No other email is sent.'],

@@ -34,7 +34,11 @@ const paths = await Promise.all(
   consolePages.map(async ({ path, load, onlyAsks }) => ({
     ...(await load()),
     onlyAsks,
-    path: path.replace('pairs/:id', 'pairs/s0001-c0001').replace(':id', 's0001').replace('/why', '/why?mentor=s0001&mentee=c0001'),
+    path: path
+      .replace('pairs/:id', 'pairs/s0001-c0001')
+      .replace(':id', 's0001')
+      .replace(':gathering', 'workshop')
+      .replace('/why', '/why?mentor=s0001&mentee=c0001'),
   })),
 );
 

@@ -50,6 +50,7 @@ describe('a file for a spreadsheet', () => {
 
   it('quotation marks, semicolons and line breaks stay inside their cell', () => {
     expect(csvOf(['a', 'b'], [['x;"y"\nz', 'c']])).toBe(`${BOM}a;b\r\n"x;""y""\nz";c\r\n`);
+    expect(csvOf(['a', 'b'], [[typed('x\ny'), 'c']])).toBe(`${BOM}a;b\r\n"x\ny";c\r\n`);
   });
 });
 

@@ -27,9 +27,9 @@ const headings = (html: string) => [...html.matchAll(/<h2 id="(\w+)"/g)].map(([,
 describe('the overview', () => {
   it.each([
     ['call open', ['waiting', 'hand', 'stands', 'recruiting', 'letters'], 'Sista dagen att söka'],
-    ['matching', ['waiting', 'hand', 'stands', 'pairs', 'letters', 'recruiting'], 'Alla får svar senast'],
-    ['running', ['waiting', 'hand', 'stands', 'pairs', 'letters', 'recruiting'], 'Avslutning'],
-    ['closing', ['waiting', 'stands', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
+    ['matching', ['waiting', 'hand', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Alla får svar senast'],
+    ['running', ['waiting', 'hand', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Avslutning'],
+    ['closing', ['waiting', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
   ] satisfies readonly (readonly [Stage, readonly string[], string])[])(
     'leads with what matters while the round is at "%s"',
     async (stage, order, date) => {

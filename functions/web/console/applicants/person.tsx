@@ -16,6 +16,7 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
+import { OwnComing } from '../gatherings/own-coming.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import {
   actIn,
@@ -60,6 +61,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <Corrections visit={visit} person={applicant} />
       <OwnPairs visit={visit} pairs={pairs} />
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
+      <OwnComing visit={visit} person={applicant} pairs={pairs} />
       <OwnLetters visit={visit} path={path} letters={letters} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
       {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}

@@ -4,6 +4,7 @@ import { show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { ByHand } from './by-hand.tsx';
+import { Coming, readComing } from './coming.tsx';
 import { actOnList } from './list-acts.ts';
 import { readOverview } from './read.ts';
 import { isRecruiting, Recruiting } from './recruiting.tsx';
@@ -16,6 +17,7 @@ export const overview: Page = { show: showOverview, act: actOnOverview };
 
 async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const read = await readOverview(visit);
+  const coming = isRecruiting(read.state) ? undefined : await readComing(visit);
   const { title } = overviewWords(visit.say);
   const recruiting = <Recruiting visit={visit} state={read.state} funnel={read.counts.funnel} />;
   return show(
@@ -24,6 +26,7 @@ async function showOverview(visit: OperatorVisit, trouble?: Trouble): Promise<Re
       <WaitingList visit={visit} waiting={read.waiting} more={read.more} trouble={trouble} />
       <ByHand visit={visit} state={read.state} />
       <WhereItStands visit={visit} state={read.state} />
+      {coming === undefined ? null : <Coming visit={visit} read={coming} />}
       {isRecruiting(read.state) ? recruiting : null}
       <RoundFigures visit={visit} tally={read.counts.tally} failed={read.failed} mayPair={!isRecruiting(read.state)} />
       {isRecruiting(read.state) ? null : recruiting}

@@ -6,8 +6,8 @@ import { QUICK } from './forms.tsx';
 export type Column<Row> = {
   readonly label: string;
   readonly cell: (row: Row) => Child;
-  /** Numbers stand to the right; what needs room gets a line of its own on a narrow screen. */
-  readonly kind?: 'figure' | 'wide';
+  /** Numbers stand to the right; what needs room gets a line of its own on a narrow screen, and what is to be ticked by hand stands on paper alone. */
+  readonly kind?: 'figure' | 'wide' | 'on-paper';
 };
 
 type TableProps<Row> = {

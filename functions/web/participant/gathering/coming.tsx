@@ -50,7 +50,7 @@ export function showComing(who: Guest): Answer {
 
 export async function takeComing(who: Guest, typed: Typed): Promise<Response> {
   const { c, home, say, tools, gathering, person } = who;
-  const read = readForm(comingFields(gathering, tools.round, say), typed, say);
+  const read = readForm(comingFields(gathering, tools.round, comingWords(say), say), typed, say);
   if ('problems' in read) return askAgain(who, `${home}${sayingComing(gathering)}`, typed, read.problems);
   const { comes, food = '', access = '' } = read.values;
   const outcome = await sayTheyCome(person.id, gathering, { comes, food, access }, tools);
@@ -80,7 +80,7 @@ function comingPage(who: Guest, { typed, problems }: Filled): Answer {
         {person.answers.access === undefined ? null : ` ${words.fromApplication}`}
       </p>
       <form method="post" action={`${home}${sayingComing(gathering)}`} novalidate>
-        <AskAll fields={comingFields(gathering, tools.round, say)} typed={typed} problems={problems} say={say} />
+        <AskAll fields={comingFields(gathering, tools.round, comingWords(say), say)} typed={typed} problems={problems} say={say} />
         <button type="submit">{words.button}</button>
       </form>
     </OwnPage>,

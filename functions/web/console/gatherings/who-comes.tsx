@@ -1,0 +1,122 @@
+import type { FC } from 'hono/jsx';
+import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { GATHERINGS, type Gathering, gatheringAt, hasAskedWhoComes, workshopInvitationAt } from '../../../../shared/domain/round-state.ts';
+import { Facts, LinkButton } from '../../../../shared/pages/parts.tsx';
+import { gatheringName } from '../../../../shared/pages/paths.ts';
+import { guestWords } from '../../../../shared/words/console/gatherings.ts';
+import { gatheringRows } from '../../../../shared/words/plan.ts';
+import { problemPage } from '../../problem-page.tsx';
+import { show } from '../../visit.ts';
+import { ConsolePage } from '../console-page.tsx';
+import { isOpen, openFreeText } from '../opened.ts';
+import { actIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { Download } from '../parts/download.tsx';
+import { Figures } from '../parts/figures.tsx';
+import { pathWith } from '../parts/filter.tsx';
+import { ActForm } from '../parts/forms.tsx';
+import { GuestList, tickThere } from './guest-list.tsx';
+import { NoteComing, noteForSomebody } from './note-coming.tsx';
+import { countComing, gatheringIn, type OnList, readGuests, theGathering } from './read-guests.ts';
+
+/** Who comes to a gathering and what they need there; printed, the list for the door. */
+export const whoComes: Page = { show: showGuests, act: actOnGuests };
+
+export function guestsPath(gathering: Gathering): string {
+  return `/console/gatherings/${gatheringName(gathering)}`;
+}
+
+async function showGuests(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const gathering = gatheringIn(visit);
+  if (gathering === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const { say, tools } = visit;
+  const words = guestWords(say);
+  const path = guestsPath(gathering);
+  const [all, opened] = await Promise.all([readGuests(visit, gathering), isOpen(visit, path)]);
+  const other = GATHERINGS.find((one) => one !== gathering) ?? gathering;
+  return show(
+    visit.c,
+    <ConsolePage visit={visit} title={words.title(theGathering(gathering, visit))} section="/console" trouble={trouble}>
+      <Facts rows={gatheringRows(tools.round[gathering], tools.round, say).map(({ label, value }) => [label, value] as const)} />
+      <p class="muted">{words.asOf(say.dayAndTime(tools.now()))}</p>
+      {hasAskedWhoComes(gathering, tools.round, tools.now()) ? null : <p>{words.askedOn(say.day(workshopInvitationAt(tools.round)))}</p>}
+      {all.length === 0 ? <p>{words.none}</p> : <Guests visit={visit} gathering={gathering} all={all} opened={opened} trouble={trouble} />}
+      <p class="actions">
+        <LinkButton href={guestsPath(other)} quiet>
+          {words.other(theGathering(other, visit))}
+        </LinkButton>
+      </p>
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+type GuestsProps = {
+  readonly visit: OperatorVisit;
+  readonly gathering: Gathering;
+  readonly all: readonly OnList[];
+  readonly opened: boolean;
+  readonly trouble: Trouble | undefined;
+};
+
+const Guests: FC<GuestsProps> = ({ visit, gathering, all, opened, trouble }) => {
+  const { say, tools } = visit;
+  const words = guestWords(say);
+  const path = guestsPath(gathering);
+  const { yes, online, no, unsaid } = countComing(all);
+  const there = all.filter(({ gatherings }) => gatherings?.[gathering]?.there?.was === true).length;
+  const hasBegun = tools.now().epochMilliseconds >= gatheringAt(gathering, tools.round).epochMilliseconds;
+  return (
+    <>
+      <Figures
+        figures={[
+          [yes, words.figures.yes],
+          ...(tools.round[gathering].link === undefined ? [] : [[online, words.figures.online] as const]),
+          [no, words.figures.no],
+          [unsaid, words.figures.unsaid],
+          ...(hasBegun ? [[there, words.figures.there] as const] : []),
+        ]}
+      />
+      <div class="not-on-paper">
+        <p>{words.print}</p>
+        <p class="actions">
+          <LinkButton href={`${path}/badges`} quiet>
+            {words.badges.link}
+          </LinkButton>
+        </p>
+        <p class="muted">{opened ? words.needs.seen : words.needs.closed}</p>
+        {opened || visit.operator.access === 'viewer' ? null : (
+          <ActForm nonce={visit.nonce} path={path} act="open">
+            <button type="submit" class="small quiet">
+              {words.needs.act}
+            </button>
+          </ActForm>
+        )}
+      </div>
+      <GuestList visit={visit} gathering={gathering} path={path} all={all} opened={opened} hasBegun={hasBegun} />
+      <Download
+        visit={visit}
+        path={pathWith(`${path}/list.csv`, { opened: opened ? visit.c.req.query('opened') : undefined })}
+        label={opened ? words.downloadOpen : words.download}
+      />
+      {visit.operator.access === 'viewer' ? null : (
+        <NoteComing visit={visit} gathering={gathering} path={path} all={all} hasBegun={hasBegun} trouble={trouble} />
+      )}
+    </>
+  );
+};
+
+async function actOnGuests(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const gathering = gatheringIn(visit);
+  if (gathering === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const path = guestsPath(gathering);
+  switch (actIn(typed)) {
+    case 'open':
+      return openFreeText(visit, path, { list: gathering });
+    case 'note':
+      return noteForSomebody(visit, gathering, path, typed);
+    case 'there':
+      return tickThere(visit, gathering, path, typed);
+    default:
+      return refusal(visit, 'changed meanwhile');
+  }
+}

@@ -1,0 +1,44 @@
+import type { FC } from 'hono/jsx';
+import { GATHERINGS, type Gathering, gatheringAt } from '../../../../shared/domain/round-state.ts';
+import { dayOf } from '../../../../shared/round/calendar.ts';
+import { guestWords } from '../../../../shared/words/console/gatherings.ts';
+import { countComing, type OnList, readGuests, theGathering } from '../gatherings/read-guests.ts';
+import { guestsPath } from '../gatherings/who-comes.tsx';
+import type { OperatorVisit } from '../operator-visit.ts';
+import { Figures } from '../parts/figures.tsx';
+
+type Read = { readonly gathering: Gathering; readonly all: readonly OnList[] };
+
+/** The next gathering, to the end of its day, with who is invited; nothing when none is ahead or nobody is in a pair. */
+export async function readComing(visit: OperatorVisit): Promise<Read | undefined> {
+  const { round, now } = visit.tools;
+  const today = dayOf(round, now()).toString();
+  const gathering = GATHERINGS.find((one) => today <= dayOf(round, gatheringAt(one, round)).toString());
+  if (gathering === undefined) return undefined;
+  const all = await readGuests(visit, gathering);
+  return all.length === 0 ? undefined : { gathering, all };
+}
+
+/** How many come to it. */
+export const Coming: FC<{ readonly visit: OperatorVisit; readonly read: Read }> = ({ visit, read: { gathering, all } }) => {
+  const words = guestWords(visit.say);
+  const { round } = visit.tools;
+  const { yes, online, no, unsaid } = countComing(all);
+  const title = words.title(theGathering(gathering, visit));
+  return (
+    <section aria-labelledby="coming">
+      <h2 id="coming">
+        <a href={guestsPath(gathering)}>{title}</a>
+      </h2>
+      <p>{visit.say.dayAndTime(gatheringAt(gathering, round))}</p>
+      <Figures
+        figures={[
+          [yes, words.figures.yes],
+          ...(round[gathering].link === undefined ? [] : [[online, words.figures.online] as const]),
+          [no, words.figures.no],
+          [unsaid, words.figures.unsaid],
+        ]}
+      />
+    </section>
+  );
+};
