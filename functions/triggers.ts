@@ -107,6 +107,11 @@ export const triggers: readonly Trigger[] = [
   reaction('hold due', 'put-on-list', ON_LIST),
   reaction('draft link asked for', 'send-draft-link', { letters: ['draft link'] }),
   reaction('link asked for', 'send-new-link', { letters: ['new link'] }),
+  reaction('assistant named', 'tell-assistant', {
+    letters: ['assistant named', 'meeting invitation', 'times proposed', 'book meeting'],
+  }),
+  reaction('assistant gone', 'tell-former', { letters: ['assistant gone', 'without assistant'] }),
+  reaction('assistant link asked for', 'send-new-link', { letters: ['assistant link'] }),
 
   reaction('call due', 'open-call', { events: ['call opened'], changes: ['round'] }),
   reaction('recruiting check due', 'check-recruiting', { events: ['recruiting fell behind'], changes: ['attention'] }),
@@ -138,7 +143,7 @@ export const triggers: readonly Trigger[] = [
   reaction('pair declined', 'propose-again', PROPOSAL),
   reaction('pair lapsed', 'tell-both', { letters: ['offer lapsed', 'offer fell through'] }),
   reaction('pair lapsed', 'propose-again', PROPOSAL),
-  reaction('pair formed', 'introduce-pair', { letters: ['introduction'] }),
+  reaction('pair formed', 'introduce-pair', { letters: ['introduction', 'book meeting'] }),
   reaction('pair formed', 'plan-meetings', { changes: ['pair'] }),
   reaction('pair ended', 'tell-both', { letters: ['pair ended'] }),
   reaction('pair ended', 'clear-calendars', { letters: ['gathering cancelled'], changes: ['application'] }),
@@ -177,6 +182,7 @@ export const triggers: readonly Trigger[] = [
   reaction('program closed', 'tell-those-without-a-place', { letters: ['no place'] }),
   reaction('program closed', 'tell-operators', { letters: ['report ready'] }),
   reaction('mail stopped', 'put-on-list', ON_LIST),
+  reaction('mail stopped', 'tell-manager', { letters: ['without assistant'] }),
 
   reaction('probe sent', 'answer', { changes: ['probe'] }),
 ];

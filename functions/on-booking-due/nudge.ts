@@ -1,5 +1,6 @@
 import { putAtRisk, riskKey } from '../../shared/commands/attention/put-at-risk.ts';
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { askBesideManager } from '../../shared/commands/letter/beside-manager.ts';
 import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { nextToBook } from '../../shared/domain/pair/booking-moments.ts';
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
@@ -28,7 +29,7 @@ export const handler = onEvent('booking due', async (due, tools) => {
   const asked = open === undefined ? undefined : pair[otherRole(open.by)];
   const before = soonestTime([meeting], tools.now());
   const wanted = letters.filter(({ recipient }) => asked === undefined || recipient.id === asked).map((letter) => ({ ...letter, before }));
-  return askForLetters(notYetIn(found, wanted), tools);
+  return askBesideManager(due.pair, notYetIn(found, wanted), tools);
 });
 
 /** To both, although only one of them may have to answer: who that is stands in the pair. */

@@ -1,16 +1,15 @@
-import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { askBesideManager } from '../../shared/commands/letter/beside-manager.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 
-/** Sends both the invitation for their calendars. */
-export const handler = onEvent('meeting agreed', ({ pair, meeting, version, soonest }, tools) =>
-  askForLetters(
-    peopleOf(pair).map((person) =>
-      toPerson(person, 'meeting invitation', `${pair} meeting ${meeting} v${version}`, {
-        about: { pair, meeting, version },
-        before: soonest,
-      }),
-    ),
-    tools,
-  ),
-);
+/** Sends both the invitation for their calendars, and whoever books for the manager. */
+export const handler = onEvent('meeting agreed', ({ pair, meeting, version, soonest }, tools) => {
+  const letters = peopleOf(pair).map((person) =>
+    toPerson(person, 'meeting invitation', `${pair} meeting ${meeting} v${version}`, {
+      about: { pair, meeting, version },
+      before: soonest,
+    }),
+  );
+  return askBesideManager(pair, letters, tools);
+});

@@ -1,7 +1,9 @@
 import { askForLetters, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { inCalendar } from '../../shared/commands/letter/calendar-entries.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
+import { type Assistant, assistantBeside } from '../../shared/domain/application/assistant.ts';
 import { stamp } from '../../shared/domain/decision.ts';
+import type { LetterRequest } from '../../shared/domain/letter.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { kickOffAt, workshopAt } from '../../shared/domain/round-state.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -12,6 +14,7 @@ import { ref } from '../../shared/storage/ref.ts';
 /** Introduces the two: who, why you two, how to start, the guide to the first meeting; and the workshop, when all others have been invited. */
 export const handler = onEvent('pair formed', async ({ pair }, tools) => {
   const people = peopleOf(pair);
+  const assistant = await assistantIn(people, tools);
   const late = await notInvitedYet(people, tools);
   return askForLetters(
     [
@@ -19,10 +22,24 @@ export const handler = onEvent('pair formed', async ({ pair }, tools) => {
       ...late.map((person) =>
         toPerson(person, 'workshop invitation', `workshop ${pair}`, { about: { pair }, before: stamp(workshopAt(tools.round)) }),
       ),
+      ...(assistant === undefined ? [] : [toBookFirst(pair, assistant)]),
     ],
     tools,
   );
 });
+
+/** Whoever books for the manager, where it is not the student. */
+async function assistantIn([mentor, mentee]: ReturnType<typeof peopleOf>, { store }: Tools): Promise<Assistant | undefined> {
+  const found = await store.getTogether([ref(applicationKind, mentor), ref(applicationKind, mentee)]);
+  const manager = found.get(applicationKind, mentee)?.state;
+  return manager === undefined ? undefined : assistantBeside(manager, found.get(applicationKind, mentor)?.state);
+}
+
+/** There is a meeting to book. */
+function toBookFirst(pair: string, { id }: Assistant): LetterRequest {
+  const about = { pair, meeting: 1, version: 0 };
+  return { recipient: { kind: 'assistant', id }, letter: 'book meeting', occasion: `${pair} meeting 1 first`, about };
+}
 
 async function notInvitedYet(people: readonly string[], tools: Tools): Promise<readonly string[]> {
   const found = await tools.store.getTogether([

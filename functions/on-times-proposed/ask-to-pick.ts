@@ -1,4 +1,5 @@
-import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { askBesideManager } from '../../shared/commands/letter/beside-manager.ts';
 import { openProposal, soonestTime } from '../../shared/domain/pair/meeting.ts';
 import { otherRole } from '../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../shared/domain/pair/pair-id.ts';
@@ -19,5 +20,5 @@ export const handler = onEvent('times proposed', async ({ pair: id, meeting: num
   if (pair === undefined || meeting === undefined || open?.proposedAt !== proposedAt) return 'ignored';
   const before = soonestTime([meeting], tools.now());
   const wanted = letters.filter(({ recipient }) => recipient.id === pair[otherRole(open.by)]).map((letter) => ({ ...letter, before }));
-  return askForLetters(notYetIn(found, wanted), tools);
+  return askBesideManager(id, notYetIn(found, wanted), tools);
 });

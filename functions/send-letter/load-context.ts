@@ -1,6 +1,7 @@
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import { assistantBeside, formerAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { careOf } from '../../shared/domain/attention.ts';
 import { type Letter, type LetterName, letterId, type Recipient } from '../../shared/domain/letter.ts';
@@ -43,12 +44,19 @@ export async function loadContext(wanted: Wanted, { link, why, sharedKey }: Lett
 }
 
 function keysOf({ recipient, pair }: Wanted) {
-  const people = new Set([...(recipient.kind === 'person' ? [recipient.id] : []), ...(pair === undefined ? [] : peopleOf(pair))]);
+  const about = personIn(recipient);
+  const people = new Set([...(about === undefined ? [] : [about]), ...(pair === undefined ? [] : peopleOf(pair))]);
   return [
     ...(recipient.kind === 'draft' ? [ref(draftKind, recipient.id)] : []),
     ...[...people].map((person) => ref(applicationKind, person)),
     ...(pair === undefined ? [] : [ref(pairKind, pair)]),
   ];
+}
+
+/** The person a letter is to, or whose assistant it is to. */
+function personIn({ kind, id }: Recipient): string | undefined {
+  if (kind === 'assistant') return readAssistantId(id)?.manager;
+  return kind === 'person' ? id : undefined;
 }
 
 async function contextFor({ recipient, pair }: Wanted, common: Common, found: Found, tools: Tools): Promise<LetterContext> {
@@ -67,6 +75,8 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
       };
     }
+    case 'assistant':
+      return { ...common, ...forAssistant(recipient.id, pair, common, found, tools) };
     case 'draft': {
       const draft = found.get(draftKind, recipient.id)?.state;
       return { ...common, say: sayIn(draft?.language ?? firstLanguage(round), round.zone), draft };
@@ -77,6 +87,25 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
       return { ...common, say, operator, ...(await forOperators(common, operator, tools)) };
     }
   }
+}
+
+/** Whoever books for somebody, or did, with the pair as she sees it. */
+function forAssistant(id: string, pair: string | undefined, { letter }: Common, found: Found, { round }: Tools) {
+  const { manager = '', number = 0 } = readAssistantId(id) ?? {};
+  const person = found.get(applicationKind, manager)?.state;
+  const partner = pair === undefined ? undefined : found.get(applicationKind, partnerIn(pair, manager) ?? '')?.state;
+  const now = person === undefined ? undefined : assistantBeside(person, partner);
+  const isNow = now !== undefined && now.number === number;
+  const former = person === undefined ? undefined : formerAssistant(person, number);
+  const assistant = letter.letter === 'assistant gone' ? former : isNow ? now : undefined;
+  return {
+    say: sayIn((isNow ? now : former)?.language ?? firstLanguage(round), round.zone),
+    // Without whom the letter is to it is written to nobody.
+    person: assistant === undefined ? undefined : person,
+    assistant: assistant === undefined ? undefined : { name: assistant.name, email: assistant.email, id },
+    pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
+    partner,
+  };
 }
 
 /** What only some letters to operators tell, read only for them. */

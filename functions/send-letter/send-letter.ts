@@ -83,7 +83,7 @@ async function trySending(body: string, tools: Tools) {
 
   if ((letter.state.copies ?? 0) >= MOST_COPIES) return giveLetterUp(letter, tools);
   if (givesWay(letter.state, context, tools)) return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
-  const message = compose(context, await mailBook(context.say, letter.state.letter));
+  const message = compose(context, await mailBook(context.say, letter.state.letter, managerOf(context)));
   if (message === undefined) return dropLetter(letter, 'no longer wanted', tools);
   const going = { address: message.to.address, links: links.made(found, message.about) };
   const claimed = await claimLetter(letter, going, context.now, tools);
@@ -123,6 +123,11 @@ function opensAt(letter: Letter, { now, roundState }: LetterContext, { round, ta
 function givesWay(letter: Letter, { pair, now }: LetterContext, { round }: Tools): boolean {
   const isQuestion = letter.before === undefined && needsTheDay(letter, round, now);
   return isQuestion && pair !== undefined && remindsToday(pair, round, now);
+}
+
+/** For whom the reader books, where they do. */
+function managerOf({ assistant, person }: LetterContext): string | undefined {
+  return assistant === undefined ? undefined : person?.answers.name;
 }
 
 /** Until when somebody who left may come back; they should then have missed nothing. */

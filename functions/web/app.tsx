@@ -24,7 +24,7 @@ type Part = {
 /** The first part an address belongs to answers for it. Nobody waits for the code of pages they did not ask for. */
 export const PARTS: readonly Part[] = [
   { at: ['/console/*'], load: async () => (await import('./console/console.tsx')).consoleRoutes() },
-  { at: ['/place/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
+  { at: ['/place/*', '/book/*', '/stop/*'], load: async () => (await import('./participant/participant.tsx')).participantRoutes() },
   { at: ['/why/*'], load: async () => (await import('./why/why.tsx')).whyRoutes() },
   { at: ['/assets/*', '/robots.txt'], load: async () => (await import('./asset-routes.ts')).assetRoutes(), isForAll: true },
   { at: ['/:language/apply/*', '/draft/*'], load: async () => (await import('./public/apply/apply.tsx')).applyRoutes(), isByPlan: true },

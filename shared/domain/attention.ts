@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { event, RISKS } from '../events/catalogue.ts';
 import { dayOf, instantAt, workingDaysFrom } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
+import { readAssistantId } from './application/assistant.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { type Letter, letterKey, recipientText } from './letter.ts';
 
@@ -41,6 +42,7 @@ export const attentionSchema = z.object({
     'restored',
     'mail not delivered',
     'mail held back by SES',
+    'assistant not reached',
     'fault reported',
     'cannot be read',
     'nobody does it',
@@ -139,6 +141,7 @@ function weightOf({ reason }: Attention): number {
     case 'mail in doubt':
     case 'mail not delivered':
     case 'mail held back by SES':
+    case 'assistant not reached':
     case 'recruiting behind':
     case 'no meeting for 35 days':
     case 'no meeting for 50 days':
@@ -192,8 +195,10 @@ export function mailInDoubt(letter: Letter): Entry {
 /** Something about one letter: about its reader where that is a person, else about the round. */
 export function aboutLetter(letter: Pick<Letter, 'recipient' | 'letter' | 'occasion'>, reason: Attention['reason']): Entry {
   const { kind, id } = letter.recipient;
-  return kind === 'person'
-    ? { subject: { kind: 'application', id }, reason, occasion: letterKey(letter) }
+  if (kind === 'person') return { subject: { kind: 'application', id }, reason, occasion: letterKey(letter) };
+  const manager = kind === 'assistant' ? readAssistantId(id)?.manager : undefined;
+  return manager !== undefined
+    ? { subject: { kind: 'application', id: manager }, reason, occasion: `${recipientText(letter.recipient)} ${letterKey(letter)}` }
     : { subject: { kind: 'round' }, reason, occasion: `${recipientText(letter.recipient)} ${letterKey(letter)}` };
 }
 

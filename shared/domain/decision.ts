@@ -44,6 +44,7 @@ export type Refusal =
   | 'time not proposed'
   | 'too late to take back'
   | 'too late to undo'
+  | 'too many assistants'
   | 'too many corrections'
   | 'wrong number of times';
 

@@ -27,6 +27,11 @@ export const LETTERS = {
   'let back in': { pace: 'daytime', to: ['submitted', 'confirmed'] },
   'details corrected': { pace: 'daily', to: ['confirmed'] },
 
+  'assistant named': { pace: 'daytime', to: ['confirmed'], rateLimit: 'waiting' },
+  'assistant link': { pace: 'at once', to: ['confirmed'], rateLimit: 'limited' },
+  'assistant gone': { pace: 'daytime' },
+  'without assistant': { pace: 'daytime', to: ['confirmed'] },
+
   offer: { pace: 'daytime', to: ['confirmed'] },
   'offer reminder': { pace: 'daily', to: ['confirmed'] },
   'answer noted': { pace: 'daytime', to: ['confirmed'] },
@@ -75,7 +80,7 @@ export const LETTERS = {
 
 export type LetterRule = {
   readonly pace: 'at once' | 'daytime' | 'daily';
-  /** The states of an application in which its person gets the letter; left out for operators and drafts. */
+  /** The states of an application in which its person, or their assistant, gets the letter; left out for operators, drafts and former assistants. */
   readonly to?: readonly ('submitted' | 'confirmed' | 'withdrawn' | 'left')[];
   /** Letters about the time and place of one meeting: those that matter `less` than a time wait when their person has had another about it today. */
   readonly ofBooking?: 'time' | 'less';
@@ -84,6 +89,21 @@ export type LetterRule = {
   readonly rateLimit?: 'limited' | 'waiting';
 };
 
+/** What whoever books for a manager gets, beside her or alone. */
+export const ASSISTANT_LETTERS = [
+  'assistant named',
+  'assistant link',
+  'assistant gone',
+  'times proposed',
+  'answer times',
+  'book meeting',
+  'meeting invitation',
+  'meeting moved',
+  'place changed',
+  'meeting cancelled',
+] as const satisfies readonly (keyof typeof LETTERS)[];
+export type AssistantLetter = (typeof ASSISTANT_LETTERS)[number];
+
 export type LetterName = keyof typeof LETTERS;
 export const LETTER_NAMES = Object.keys(LETTERS).filter((name): name is LetterName => Object.hasOwn(LETTERS, name));
 
@@ -91,9 +111,10 @@ export function ruleOf(letter: LetterName): LetterRule {
   return LETTERS[letter];
 }
 
-/** Whom a letter is for: an applicant or participant, an unfinished application, or an operator. */
+/** Whom a letter is for: an applicant or participant, whoever books for one, an unfinished application, or an operator. */
 export const recipientSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({ kind: z.literal('assistant'), id: z.string() }),
   z.object({ kind: z.literal('draft'), id: z.string() }),
   z.object({ kind: z.literal('operator'), id: z.string() }),
 ]);
@@ -126,6 +147,8 @@ const aboutSchema = z.object({
   settled: z.optional(z.boolean()),
   pulse: z.optional(z.literal([1, 2])),
   day: z.optional(z.int()),
+  /** Which of a manager's assistants, counted from one. */
+  assistant: z.optional(z.int()),
   /** Meetings the person held in all their pairs. */
   held: z.optional(z.int()),
 });

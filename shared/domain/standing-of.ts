@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../round/calendar.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Application, hasLeft } from './application/application.ts';
+import { type Assistant, assistantOf } from './application/assistant.ts';
 import type { Attention } from './attention.ts';
 import { instantOf } from './decision.ts';
 import type { Board } from './matching/board/board.ts';
@@ -44,6 +45,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
     case 'mail in doubt':
     case 'mail held back by SES':
       return waitsIf(attention.subject.kind === 'round' || people.some((person) => !hasLeft(person)));
+    case 'assistant not reached':
+      return waitsIf(people.some((person) => !hasLeft(person) && occasionIsOf(assistantOf(person), attention)));
     case 'mail not delivered':
     case 'mail bounced':
       return waitsIf(attention.subject.kind === 'round' || people.some((person) => isStillWrong(person, attention)));
@@ -165,6 +168,11 @@ function isStillWrong(person: Application, { since }: Attention): boolean {
 /** Whether somebody is on hold as they were when the day came: since then nobody has let them go on, or chosen another day. */
 function isStillHeld(person: Application, { occasion }: Attention): boolean {
   return !hasLeft(person) && person.held !== undefined && occasion === `hold ${person.holds}`;
+}
+
+/** Whether an entry is about the assistant somebody has now. */
+function occasionIsOf(assistant: Assistant | undefined, { occasion }: Attention): boolean {
+  return assistant !== undefined && occasion.startsWith(`assistant:${assistant.id} `);
 }
 
 function mayStillSend({ stage }: RoundState): boolean {

@@ -17,7 +17,8 @@ export type FieldFault =
   | 'not a date'
   | 'not a time'
   | 'not a number'
-  | 'not a link';
+  | 'not a link'
+  | 'own address';
 
 /** A fault with what was found, such as how many characters there are now or the sign that cannot stay; of a number, what it may be. */
 export type Fault = { readonly fault: FieldFault; readonly found?: string };

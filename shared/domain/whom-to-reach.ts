@@ -32,6 +32,7 @@ export function whomToReach(
     case 'not asked: kept apart':
     case 'approval lost':
     case 'asked to be contacted':
+    case 'assistant not reached':
     case 'cannot be read':
     case 'failed for a day':
     case 'fault reported':

@@ -23,6 +23,8 @@ export const RISKS = [
 ] as const;
 
 const application = z.object({ application: id });
+/** Which of the assistants of an application's person, counted from one. */
+const assistant = z.object({ application: id, assistant: count });
 const pair = z.object({ pair: id });
 /** `offer` counts the offers to the same two, when it is not the first: one that lapsed may be sent again. */
 const offer = z.object({ pair: id, offer: z.optional(count) });
@@ -51,6 +53,9 @@ const details = {
   'hold due': z.object({ application: id, hold: count, time: count }),
   'draft link asked for': z.object({ draft: id, time: count }),
   'link asked for': z.object({ application: id, time: count }),
+  'assistant named': assistant,
+  'assistant gone': assistant,
+  'assistant link asked for': z.object({ ...assistant.shape, time: count }),
 
   'call due': z.object({}),
   'call opened': z.object({}),
@@ -154,6 +159,9 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'hold due': 'The day has come on which operators look again at somebody on hold, or some days later nobody has.',
   'draft link asked for': 'Somebody wants to go on with an unfinished application on another device.',
   'link asked for': 'Somebody opened a link that has expired and asked for a new one.',
+  'assistant named': 'A manager whose address is confirmed named who books for her.',
+  'assistant gone': 'Whoever booked for a manager does so no more: she or they said so, or she named another.',
+  'assistant link asked for': 'An assistant opened a link that has expired and asked for a new one.',
 
   'call due': 'The day has come on which the call opens.',
   'call opened': 'The call is open and takes applications.',

@@ -30,7 +30,7 @@ export type Invitation = {
   readonly place: string | undefined;
   /** What a calendar writes on the button that leads to a video meeting. */
   readonly joining: string;
-  readonly attendee: { readonly name: string; readonly address: string };
+  readonly attendee: { readonly name: string; readonly address: string; readonly isOptional?: boolean };
   readonly now: Temporal.Instant;
 };
 
@@ -64,7 +64,7 @@ export function invitationText(round: Round, invitation: Invitation): string {
   event.createAttendee({
     name: parameter(invitation.attendee.name),
     email: inUri(invitation.attendee.address),
-    role: ICalAttendeeRole.REQ,
+    role: invitation.attendee.isOptional === true ? ICalAttendeeRole.OPT : ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
     status: ICalAttendeeStatus.NEEDSACTION,
     rsvp: false,

@@ -15,5 +15,5 @@ export function tagOf({ recipient, key }: LetterId): string {
 /** The letter a tag names; undefined for a tag that is not ours. */
 export function readLetterTag(tag: string): LetterId | undefined {
   const [recipient = '', key = ''] = Buffer.from(tag, 'base64url').toString().split('\n');
-  return /^(person|draft|operator):.+/.test(recipient) && key !== '' ? { recipient: readRecipient(recipient), key } : undefined;
+  return /^(person|assistant|draft|operator):.+/.test(recipient) && key !== '' ? { recipient: readRecipient(recipient), key } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
+import { readAssistantId } from '../domain/application/assistant.ts';
 import { bookingOf, claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
@@ -40,7 +41,9 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
   const rule = ruleOf(letter.state.letter);
   return [
     () => [mailable(recipient, rule), notSuppressed(address), roundAllows(rule, home)].flat(),
-    ...(rule.pace === 'at once' ? [] : [dayTaken(letter.state, { needsTheDay, waitsForBooking }, day, now)]),
+    ...(rule.pace === 'at once'
+      ? []
+      : [dayTaken(letter.state, whoseDay(letter.state, address), { needsTheDay, waitsForBooking }, day, now)]),
     ...(rule.rateLimit === 'limited' ? [limitedTaken(address, letter.state, day)] : []),
     ...(rule.rateLimit === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
     ...changeLetter(letter, claimed(letter.state, now)),
@@ -49,10 +52,14 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
 }
 
 function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
-  if (recipient.kind !== 'person' || rule.to === undefined) return [];
-  const key = applicationKind.key(recipient.id);
+  const assistant = recipient.kind === 'assistant' ? readAssistantId(recipient.id) : undefined;
+  const person = recipient.kind === 'person' ? recipient.id : assistant?.manager;
+  if (person === undefined || rule.to === undefined) return [];
+  const key = applicationKind.key(person);
   const states = rule.to.map((state, index) => [`:s${index}`, state] as const);
-  const willing = rule.refusable === true ? ' AND #state.refusesReminders = :no' : '';
+  const reader = assistant === undefined ? '#state' : '#state.assisting';
+  const willing = rule.refusable === true ? ` AND ${reader}.refusesReminders = :no` : '';
+  const still = assistant === undefined ? '' : ` AND ${reader}.#number = :number`;
   return [
     {
       key,
@@ -61,9 +68,13 @@ function mailable(recipient: Recipient, rule: LetterRule): readonly Step[] {
         ConditionCheck: {
           TableName,
           Key: key,
-          ConditionExpression: `#state.#status IN (${states.map(([name]) => name).join(', ')})${willing}`,
-          ExpressionAttributeNames: { '#state': 'state', '#status': 'status' },
-          ExpressionAttributeValues: { ...Object.fromEntries(states), ...(willing === '' ? {} : { ':no': false }) },
+          ConditionExpression: `#state.#status IN (${states.map(([name]) => name).join(', ')})${willing}${still}`,
+          ExpressionAttributeNames: { '#state': 'state', '#status': 'status', ...(still === '' ? {} : { '#number': 'number' }) },
+          ExpressionAttributeValues: {
+            ...Object.fromEntries(states),
+            ...(willing === '' ? {} : { ':no': false }),
+            ...(assistant === undefined ? {} : { ':number': assistant.number }),
+          },
         },
       }),
     },
@@ -161,12 +172,23 @@ function oneMore(key: Key, counted: string, most: number, onConditionFailed: Ste
   };
 }
 
+/** Whose day a letter takes: one person who books for two managers has one. */
+function whoseDay({ recipient }: Letter, address: string): string {
+  return recipient.kind === 'assistant' ? addressPartition(address) : ownerOf(recipient);
+}
+
 /**
  * Some letters need the day for themselves; the others take it, so that those wait. The day keeps which bookings it has had a letter about,
  * so that no second one goes about the same.
  */
-function dayTaken(letter: Letter, needs: Pick<Claim, 'needsTheDay' | 'waitsForBooking'>, day: string, now: Temporal.Instant): Change {
-  const key = { pk: `${PARTITION.days}#${ownerOf(letter.recipient)}`, sk: `DAY#${day}` };
+function dayTaken(
+  letter: Letter,
+  whose: string,
+  needs: Pick<Claim, 'needsTheDay' | 'waitsForBooking'>,
+  day: string,
+  now: Temporal.Instant,
+): Change {
+  const key = { pk: `${PARTITION.days}#${whose}`, sk: `DAY#${day}` };
   const expires = Math.ceil(now.add({ hours: 24 * DAYS_KEPT }).epochMilliseconds / 1000);
   const booking = bookingOf(letter);
   const free = needs.needsTheDay

@@ -9,6 +9,8 @@ export function ownerOf({ kind, id }: Owner): string {
   switch (kind) {
     case 'person':
       return `PERSON#${id}`;
+    case 'assistant':
+      return `ASSISTANT#${id}`;
     case 'draft':
       return `DRAFT#${id}`;
     case 'operator':

@@ -10,6 +10,8 @@ const labels = (say: Say) => ({
   phone: say(TERMS.phone),
   phoneShown: say({ sv: 'Vem som ser telefonnumret', en: 'Who sees the phone number' }),
   title: say(TERMS.title),
+  assistantName: say({ sv: 'Assistent som bokar', en: 'Assistant who books' }),
+  assistantEmail: say({ sv: 'Assistentens mejladress', en: 'The assistant’s email address' }),
   studies: say({ sv: 'Studerar', en: 'Studies' }),
   work: say(TERMS.partOfCompany),
   topics: say({ sv: 'Teman', en: 'Themes' }),

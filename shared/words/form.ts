@@ -56,6 +56,10 @@ export const faultWords = (say: Say, most: number, found: string) =>
       sv: 'Skriv hela länken, med https:// först, eller lämna tomt',
       en: 'Write the whole link, with https:// first, or leave it empty',
     }),
+    'own address': say({
+      sv: 'Det är din egen adress. Dit kommer allt redan',
+      en: 'That is your own address. Everything comes there already',
+    }),
     'letters mail cannot carry': say({
       sv: `Byt ${found} före @ mot en vanlig bokstav, a–z. Mejl kan inte bära andra tecken där, inte heller sådana som ser likadana ut`,
       en: `Put a plain letter, a–z, in the place of ${found} before the @. Email cannot carry other signs there, not even those that look the same`,

@@ -58,6 +58,20 @@ const words = (say: Say) => ({
       en: 'Call and ask whether the person wants to stay. Agree on how to keep in touch.',
     }),
   },
+  'assistant not reached': {
+    what: say({
+      sv: 'Mejlen till den som bokar åt en chef kommer inte fram, eller är oönskade. Adressen får inga fler. Chefen har fått veta det.',
+      en: 'Emails to whoever books for a manager do not arrive, or are not wanted. The address gets no more. The manager has been told.',
+    }),
+    act: say({
+      sv: 'Fråga chefen vem som bokar, och rätta eller ta bort assistenten på chefens sida.',
+      en: 'Ask the manager who books, and correct or remove the assistant on the manager’s page.',
+    }),
+    call: say({
+      sv: 'Ring chefen och fråga vem som bokar, och rätta eller ta bort assistenten på chefens sida.',
+      en: 'Call the manager and ask who books, and correct or remove the assistant on the manager’s page.',
+    }),
+  },
   'asked to be contacted': {
     what: say({ sv: 'Någon har kryssat för att den vill bli kontaktad.', en: 'Somebody has ticked that they would like to be contacted.' }),
     act: say({

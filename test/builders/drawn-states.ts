@@ -68,6 +68,9 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   'correct phone': () => [{ command: 'correct phone', phone: '08-16 20 00', shown: true }],
   'correct own address': () => [{ command: 'correct own address', email: 'own@person.example' }],
   'change answers': () => [{ command: 'change answers', answers: anApplication({ answers: { field: 'Juridik' } }).answers }],
+  'name assistant': () => [{ command: 'name assistant', named: { name: 'Sam Ek', email: 'sam@person.example' } }],
+  'stop assisting': () => [{ command: 'stop assisting', number: 1 }],
+  'choose letters': () => [{ command: 'choose letters', number: 1, wish: { refusesReminders: true } }],
   merge: () => [{ command: 'merge', into: 'other' }],
   'set partners': () => [{ command: 'set partners', partners: 2, usual: 1 }],
   'seek again': () => [{ command: 'seek again' }],
@@ -100,6 +103,8 @@ const HOURS = [OFFERED_AT, TIME.add({ hours: 2 })];
 const meeting: Tries<MeetingCommand, Meeting> = {
   propose: () => ROLES.flatMap((by) => [TIME, LATER].map((time) => ({ command: 'propose' as const, by, times: [time], place: undefined }))),
   pick: () => ROLES.flatMap((by) => [TIME, LATER].map((time) => ({ command: 'pick' as const, by, time }))),
+  book: () =>
+    [TIME, LATER].map((time) => ({ command: 'book', time, place: undefined, by: 'operator', hand: { kind: 'operator', id: 'elin' } })),
   'set place': () => ROLES.map((by) => ({ command: 'set place', by, place: 'Rum 4' })),
   cancel: () => ROLES.map((by) => ({ command: 'cancel', by })),
   record: () => [

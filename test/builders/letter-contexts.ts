@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../../shared/domain/application/application.ts';
+import { assistantId } from '../../shared/domain/application/assistant.ts';
 import { type LetterAbout, type LetterName, type Recipient, requested } from '../../shared/domain/letter.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { RoundState } from '../../shared/domain/round-state.ts';
@@ -39,6 +40,14 @@ export function contextForPair(occasion: Occasion, pair: Pair, people: Readonly<
   const partner = people[reader === 'mentor' ? 'mentee' : 'mentor'];
   const about = { ...occasion.about, pair: pair.id };
   return { ...contextForPerson({ ...occasion, about }, person), pair, partner };
+}
+
+/** The same to whoever books for the manager, as the first assistant she has named. */
+export function contextForAssistant(occasion: Occasion, pair: Pair, people: Readonly<Record<Role, Application>>): LetterContext {
+  const { name, email } = people.mentee.answers.assistant ?? { name: 'Sam Lind', email: 'sam@person.example' };
+  const id = assistantId(people.mentee.id, 1);
+  const context = contextForPair(occasion, pair, people, 'mentee');
+  return { ...context, ...common({ ...occasion, about: context.letter.about }, { kind: 'assistant', id }), assistant: { name, email, id } };
 }
 
 export function contextForOperator(

@@ -84,6 +84,7 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
 
   const [first, second, third] = await standing();
   if (first === undefined || second === undefined || third === undefined) throw new Error('three pairs should have been offered');
+  await person(first.mentee, named('one'));
   for (const by of ['mentor', 'mentee'] as const) await pair(first.id, { command: 'answer', by, answer: 'yes' });
   for (const by of ['mentor', 'mentee'] as const) await pair(third.id, { command: 'answer', by, answer: 'yes' });
   await pair(second.id, { command: 'answer', by: 'mentor', answer: 'yes' });
@@ -101,16 +102,22 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await until('2027-10-11T08:00:00Z');
   await done(enterPerson(aKnownMentee, tools, contactOf(round.round)));
   const at = (text: string) => Temporal.Instant.from(text);
+  await person(first.mentee, named('two'));
   await meet(first.id, 1, {
     command: 'propose',
     by: 'mentor',
     times: [at('2027-10-27T12:00:00Z'), at('2027-10-28T12:00:00Z')],
     place: 'Rum 4',
   });
+  await person(first.mentee, named('three'));
   await meet(first.id, 1, { command: 'pick', by: 'mentee', time: at('2027-10-27T12:00:00Z') });
   await meet(first.id, 1, { command: 'propose', by: 'mentee', times: [at('2027-10-29T12:00:00Z')], place: undefined });
   await meet(first.id, 1, { command: 'pick', by: 'mentor', time: at('2027-10-29T12:00:00Z') });
   await meet(first.id, 1, { command: 'set place', by: 'mentor', place: 'https://video.example/1' });
+  await person(first.mentee, { command: 'stop assisting', number: 3 });
+  await person(first.mentee, named('four'));
+  await done(happens(round, event('assistant link asked for', { application: first.mentee, assistant: 4, time: 1 })));
+  round.decideFate('four@firm.example', 'bounced');
   await until('2027-10-29T15:30:00Z');
   await meet(first.id, 1, { command: 'report', by: 'mentor', report: { held: true, wantsContact: true } });
   await person(third.mentor, { command: 'withdraw' });
@@ -158,6 +165,11 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
 }
 
 const low: Omit<PulseAnswer, 'at'> = { going: 2, time: 3, wantsContact: false };
+
+/** The manager names somebody to book for her, or another. */
+function named(name: string): ApplicationCommand {
+  return { command: 'name assistant', named: { name: `Sam ${name}`, email: `${name}@firm.example` } };
+}
 
 function byId(a: Pair, b: Pair): number {
   return a.id < b.id ? -1 : 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LETTER_NAMES, type LetterName } from '../../shared/domain/letter.ts';
+import { calledOffIn } from '../../shared/domain/pair/meeting.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { everyLetter } from './every-letter.ts';
 import { messageOf, textOf } from './sent.ts';
@@ -18,6 +19,10 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'let back in': () => '',
   'details corrected': () => '/answers',
   'withdrawal receipt': () => '/come-back',
+  'assistant named': () => '',
+  'assistant link': () => '',
+  'assistant gone': () => '',
+  'without assistant': () => '/assistant',
   offer: (context) => `${withOther(context)}/offer`,
   'offer reminder': (context) => `${withOther(context)}/offer`,
   'answer noted': () => '',
@@ -38,7 +43,7 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   'meeting moved': atMeeting,
   'place changed': atMeeting,
   'meeting cancelled': (context) => {
-    if (context.pair?.status === 'ended') return '';
+    if (context.pair?.status === 'ended' || isOnlyTold(context)) return '';
     const meeting = context.pair?.meetings.find(({ number }) => number === context.letter.about.meeting);
     if (context.pair?.pauses !== undefined) return `${withOther(context)}/pause`;
     if (meeting?.status !== 'agreed' || meeting.recorded === undefined) return `${atMeeting(context)}/book`;
@@ -72,6 +77,12 @@ function hasSaid({ person }: LetterContext, gathering: 'kickOff' | 'workshop'): 
   return person?.gatherings?.[gathering] !== undefined;
 }
 
+/** Whoever books for a manager has nothing to do where the two pause or have met already. */
+function isOnlyTold({ assistant, pair, letter }: LetterContext): boolean {
+  const meeting = pair?.meetings.find(({ number }) => number === letter.about.meeting);
+  return assistant !== undefined && calledOffIn(meeting, letter.about.version)?.why !== undefined;
+}
+
 function withOther({ pair, person }: LetterContext): string {
   return `/with/${pair?.mentor === person?.id ? pair?.mentee : pair?.mentor}`;
 }
@@ -84,9 +95,11 @@ describe('the button of a letter', () => {
   it.each(everyLetter())('opens what it says, in the HTML and in the text alike: $title', ({ letter, context }) => {
     const message = messageOf(context);
     const hrefs = message.words.blocks.flatMap((block) => (block.kind === 'button' ? [block.href] : []));
-    expect(hrefs).toHaveLength(1);
+    // Whoever books no more has nothing to open.
+    expect(hrefs).toHaveLength(letter === 'assistant gone' ? 0 : 1);
+    if (letter === 'assistant gone') return;
     const [href = ''] = hrefs;
-    const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|confirm|draft)\/[^/#]+\/[^/#]+/, '');
+    const path = href.replace(context.publicUrl, '').replace(/^\/(?:place|book|confirm|draft)\/[^/#]+\/[^/#]+/, '');
     expect(path).toBe(LEADS[letter](context));
     expect(textOf(message)).toContain(href);
   });

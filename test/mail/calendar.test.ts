@@ -29,6 +29,7 @@ describe('a calendar entry', () => {
   it('comes with the letters that set, move and cancel times, and with no others', () => {
     expect([...new Set(withEntries.map(({ letter }) => letter))].sort()).toEqual(
       [
+        'assistant gone',
         'gathering cancelled',
         'introduction',
         'meeting cancelled',
@@ -52,11 +53,12 @@ describe('a calendar entry', () => {
     const entry = read(icsOf(context));
     const attendee = entry.event.attendees[0];
     expect(entry.event.attendees).toHaveLength(1);
-    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe(`mailto:${context.person?.email}`);
-    expect(attendee?.getFirstParameter('cn')).toBe(context.person?.answers.name.replaceAll('"', '”'));
+    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe(`mailto:${context.assistant?.email ?? context.person?.email}`);
+    expect(attendee?.getFirstParameter('cn')).toBe((context.assistant?.name ?? context.person?.answers.name)?.replaceAll('"', '”'));
+    expect(attendee?.getFirstParameter('role')).toBe(context.assistant === undefined ? 'REQ-PARTICIPANT' : 'OPT-PARTICIPANT');
     expect(attendee?.getFirstParameter('partstat')).toBe('NEEDS-ACTION');
     expect(entry.event.organizer).toBe(`mailto:${round.mail.address}`);
-    expect(entry.event.description).toContain(context.link('place'));
+    expect(entry.event.description).toContain(context.link(context.assistant === undefined ? 'place' : 'book'));
   });
 
   it.each(withEntries)('asks for no answer, since none is read, and says where to turn: $title', ({ context }) => {

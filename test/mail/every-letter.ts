@@ -7,6 +7,7 @@ import { sayComing } from '../../shared/domain/gathering/coming.ts';
 import type { Comes } from '../../shared/domain/gathering/said.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
+import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import type { Gathering } from '../../shared/domain/round-state.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
@@ -15,7 +16,14 @@ import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
 import { plannedIn } from '../../shared/round/planned.ts';
 import { ROLES, type Role, type Round } from '../../shared/round/round-file.ts';
 import { nextOf } from '../builders/decided.ts';
-import { contextForDraft, contextForOperator, contextForPair, contextForPerson, type Occasion } from '../builders/letter-contexts.ts';
+import {
+  contextForAssistant,
+  contextForDraft,
+  contextForOperator,
+  contextForPair,
+  contextForPerson,
+  type Occasion,
+} from '../builders/letter-contexts.ts';
 import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withTimesProposed, withVenue } from '../builders/pairs.ts';
 import { APPLIED_AT, anApplication, aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
@@ -45,7 +53,7 @@ export function everyLetter(round: Round = theRound(), names: Partial<Record<Rol
         mentor: aPerson({ language, ...named(names.mentor) }),
         mentee: aPerson({ language, role: 'mentee', ...named(names.mentee) }),
       };
-      return [...applying, ...pairing, ...booking, ...meeting, ...closing, ...replanned].flatMap((cases) =>
+      return [...applying, ...pairing, ...booking, ...meeting, ...closing, ...replanned, ...assisting].flatMap((cases) =>
         cases({ round, language, role, people }),
       );
     }),
@@ -400,6 +408,114 @@ const replanned: readonly Cases[] = [
     ];
   },
 ];
+
+/** What whoever books for a manager gets, and what she is told of them. */
+const assisting: readonly Cases[] = [
+  ({ round, language, role, people }) => {
+    if (role === 'mentor') return [];
+    const setting = { round, language, role, people };
+    const manager = nextOf(
+      decideApplication(people.mentee, { command: 'name assistant', named: { name: 'Sam Lind', email: 'sam@person.example' } }, APPLIED_AT),
+    );
+    const both = { mentor: people.mentor, mentee: manager };
+    const unmet = aPair({ round });
+    const hand = { kind: 'assistant' } as const;
+    const operator = { by: 'operator', hand: { kind: 'operator', id: 'karin' } } as const;
+    const to = (letter: LetterName, pair: Pair, when = '', about: Occasion['about'] = {}, assisted = both) =>
+      inSetting(
+        setting,
+        letter,
+        contextForAssistant({ round, language, now: AGREED_AT, letter, about, stage: 'running' }, pair, assisted),
+        `assistant ${when}`,
+      );
+    const meet = (pair: Pair, change: MeetingCommand) =>
+      nextOf(decidePair(round, pair, { command: 'meeting', number: 1, change }, AGREED_AT));
+    const booked = withMeeting(unmet, MEETS_AT, { round, place: 'Fikarummet' });
+    const proposed = withTimesProposed(unmet, { number: 1, by: 'mentor', times: [MEETS_AT, LATER], place: 'Rum 4', round });
+    const moving = withTimesProposed(booked, { number: 1, by: 'mentor', times: [LATER], round, at: AGREED_AT });
+    const byHand = withTimesProposed(unmet, { number: 1, by: 'mentee', times: [MEETS_AT], round });
+    const picked = meet(proposed, { command: 'pick', by: 'mentee', time: MEETS_AT, hand });
+    const set = meet(booked, { command: 'book', time: LATER, place: 'Rum 9', ...operator });
+    const pausing = nextOf(
+      decidePair(
+        round,
+        booked,
+        { command: 'pause', by: 'mentor', from: dayOf(round, AGREED_AT), until: dayOf(round, LATER), keepsMeetings: false },
+        AGREED_AT,
+      ),
+    );
+    const first = { meeting: 1 };
+    const version = (number: number) => ({ meeting: 1, version: number });
+    const gone = nextOf(decideApplication(manager, { command: 'name assistant', named: undefined }, AGREED_AT));
+    const saidNo = nextOf(decideApplication(manager, { command: 'stop assisting', number: 1 }, AGREED_AT));
+    return [
+      to('assistant named', unmet),
+      to('assistant link', unmet),
+      to('assistant gone', unmet, 'with nothing booked', { assistant: 1 }, { ...both, mentee: gone }),
+      to('assistant gone', booked, 'with a meeting', { assistant: 1, meeting: 1 }, { ...both, mentee: gone }),
+      to('assistant gone', booked, 'who said no', { assistant: 1, meeting: 1 }, { ...both, mentee: saidNo }),
+      to('times proposed', proposed, '', first),
+      to('times proposed', moving, 'to move', first),
+      to('answer times', proposed, '', first),
+      to('book meeting', unmet, '', first),
+      to('meeting invitation', booked, '', version(1)),
+      to('meeting invitation', picked, 'by the assistant', version(1)),
+      to('meeting moved', set, 'by an operator', version(2)),
+      to('place changed', withVenue(booked, 'mentee', VIDEO), 'by the manager', { ...version(1), sequence: 1 }),
+      to('place changed', meet(booked, { command: 'set place', by: 'mentee', place: undefined, hand }), 'by the assistant', {
+        ...version(1),
+        sequence: 1,
+      }),
+      to('meeting cancelled', withMeetingCancelled(booked, 'mentor', 1, AGREED_AT), 'by the student', version(2)),
+      to('meeting cancelled', meet(booked, { command: 'cancel', by: 'mentee', hand }), 'by the assistant', version(2)),
+      to('meeting cancelled', meet(booked, { command: 'cancel', ...operator }), 'by an operator', version(2)),
+      to('meeting cancelled', pausing, 'as they pause', version(2)),
+      inPair({ ...setting, people: both }, 'without assistant', unmet, AGREED_AT, 'not reached', { assistant: 1 }),
+      inPair({ ...setting, people: { ...both, mentee: saidNo } }, 'without assistant', unmet, AGREED_AT, 'said no', { assistant: 1 }),
+      inPair(setting, 'meeting invitation', picked, AGREED_AT, 'by the assistant', version(1)),
+      inPair(
+        { ...setting, role: 'mentor' },
+        'times proposed',
+        { ...byHand, meetings: byAssistant(byHand) },
+        AGREED_AT,
+        'by the assistant',
+        first,
+      ),
+      ...ROLES.flatMap((reader) => [
+        inPair({ ...setting, role: reader }, 'meeting moved', set, AGREED_AT, 'by an operator', version(2)),
+        inPair(
+          { ...setting, role: reader },
+          'meeting cancelled',
+          meet(booked, { command: 'cancel', ...operator }),
+          AGREED_AT,
+          'by an operator',
+          version(2),
+        ),
+        inPair(
+          { ...setting, role: reader },
+          'meeting cancelled',
+          meet(booked, { command: 'cancel', by: 'mentee', hand }),
+          AGREED_AT,
+          'by the assistant',
+          version(2),
+        ),
+        inPair(
+          { ...setting, role: reader },
+          'place changed',
+          meet(booked, { command: 'set place', place: 'Rum 9', ...operator }),
+          AGREED_AT,
+          'by an operator',
+          { ...version(1), sequence: 1 },
+        ),
+      ]),
+    ];
+  },
+];
+
+/** The times as the assistant proposed them. */
+function byAssistant({ meetings }: Pair): Pair['meetings'] {
+  return meetings.map((one) => (one.status === 'proposed' ? { ...one, hand: { kind: 'assistant' } } : one));
+}
 
 function inPair(
   setting: Setting,

@@ -6,6 +6,7 @@ import { type Message, toMime } from '../../shared/mail/message.ts';
 import { renderHtml } from '../../shared/mail/render-html.tsx';
 import { renderText } from '../../shared/mail/render-text.ts';
 import { LANGUAGES, type Language } from '../../shared/round/languages.ts';
+import { bookingFor } from '../../shared/words/letters/booking-for.ts';
 import { type MailBook, mailBook } from '../../shared/words/letters/mail-book.ts';
 import { sayIn } from '../../shared/words/say.ts';
 import { theRound } from '../builders/round.ts';
@@ -38,10 +39,20 @@ export async function mailOf(context: LetterContext): Promise<ParsedMail> {
   return simpleParser(await toMime(context.round, messageOf(context)));
 }
 
-function bookFor({ say, letter }: LetterContext): MailBook {
-  const book = books.get(`${say.language} ${letter.letter}`);
+function bookFor({ say, letter, assistant, person }: LetterContext): MailBook {
+  const book =
+    assistant === undefined
+      ? books.get(`${say.language} ${letter.letter}`)
+      : assistantBook(say.language, letter.letter, person?.answers.name ?? '');
   if (book === undefined) throw new Error(`there is no book for "${letter.letter}"`);
   return book;
+}
+
+/** For whoever books for a manager the words hold her name, so that they are written anew. */
+function assistantBook(language: Language, letter: LetterName, manager: string): MailBook | undefined {
+  const book = books.get(`${language} ${letter}`);
+  const own = bookingFor(sayIn(language, theRound().zone), manager);
+  return book === undefined ? undefined : { ...book, letters: { ...book.letters, ...own } };
 }
 
 async function bookOf(language: Language, letter: LetterName): Promise<readonly [string, MailBook]> {

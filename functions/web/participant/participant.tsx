@@ -1,12 +1,13 @@
 import { Hono } from 'hono/tiny';
 import type { App, WebEnv } from '../visit.ts';
 import { access } from './access/access.ts';
-import { linkHolder, pairMember, participant } from './access/admits.ts';
+import { linkHolder, manager, pairMember, participant } from './access/admits.ts';
 import { showHome } from './home/home.tsx';
 import { askForNewLink, linkAskedFor } from './leaving/out-of-date.tsx';
 import { atMeeting } from './meeting/at-meeting.ts';
 
 const HOME = '/place/:person/:secret';
+const BOOK = '/book/:assistant/:secret';
 const STOP = '/stop/:person/:secret';
 
 // Pages that are loaded when the first of their kind is opened.
@@ -15,6 +16,8 @@ const evaluation = () => import('./answers/evaluation.tsx');
 const pulse = () => import('./answers/pulse.tsx');
 const report = () => import('./answers/report.tsx');
 const coming = () => import('./gathering/coming.tsx');
+const assistants = () => import('./assistant/name-assistant.tsx');
+const choices = () => import('./assistant/choices.tsx');
 const leaving = () => import('./leaving/leave.tsx');
 const mails = () => import('./leaving/mails.tsx');
 const stopping = () => import('./leaving/stop.ts');
@@ -52,13 +55,31 @@ export function participantRoutes(): App {
   app.post(gathering, async (c) =>
     access({ admits: (await coming()).guest, take: async (who, typed) => (await coming()).takeComing(who, typed) })(c),
   );
+  app.get(`${HOME}/assistant`, access({ admits: manager, answer: async (who) => (await assistants()).showAssistant(who) }));
+  app.post(`${HOME}/assistant`, access({ admits: manager, take: async (who, typed) => (await assistants()).takeAssistant(who, typed) }));
   app.get(`${HOME}/new-link`, linkAskedFor('place'));
   app.post(`${HOME}/new-link`, askForNewLink('place'));
   pairRoutes(app, HOME);
   pairRoutes(app, `${HOME}/with/:partner`);
 
-  app.get(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).showStop(holder) }));
-  app.post(STOP, access({ admits: linkHolder, purpose: 'stop', answer: async (holder) => (await stopping()).stop(holder) }));
+  app.get(BOOK, access({ ...FOR_ASSISTANTS, admits: participant, answer: (who) => showHome(who) }));
+  app.get(`${BOOK}/no`, access({ ...FOR_ASSISTANTS, admits: linkHolder, answer: async (who) => (await choices()).showNo(who) }));
+  app.post(
+    `${BOOK}/no`,
+    access({ ...FOR_ASSISTANTS, admits: linkHolder, take: async (who, typed) => (await choices()).takeNo(who, typed) }),
+  );
+  app.get(`${BOOK}/mails`, access({ ...FOR_ASSISTANTS, admits: linkHolder, answer: async (who) => (await choices()).showChoices(who) }));
+  app.post(
+    `${BOOK}/mails`,
+    access({ ...FOR_ASSISTANTS, admits: linkHolder, take: async (who, typed) => (await choices()).takeChoices(who, typed) }),
+  );
+  app.get(`${BOOK}/new-link`, linkAskedFor('book'));
+  app.post(`${BOOK}/new-link`, askForNewLink('book'));
+  bookingRoutes(app, `${BOOK}/meeting/:number`, FOR_ASSISTANTS);
+  bookingRoutes(app, `${BOOK}/with/:partner/meeting/:number`, FOR_ASSISTANTS);
+
+  app.get(STOP, access({ ...TO_STOP, answer: async (holder) => (await stopping()).showStop(holder) }));
+  app.post(STOP, access({ ...TO_STOP, answer: async (holder) => (await stopping()).stop(holder) }));
   app.get(`${STOP}/new-link`, linkAskedFor('stop'));
   app.post(`${STOP}/new-link`, askForNewLink('stop'));
   return app;
@@ -83,19 +104,32 @@ function pairRoutes(app: App, base: string): void {
   meetingRoutes(app, `${base}/meeting/:number`);
 }
 
+/** What opens for whoever books for a manager, and for nobody else: not even for her. */
+const FOR_ASSISTANTS = { purpose: 'book', readers: ['assistant'] } as const;
+/** The link that stops reminders does so for whoever it was sent to. */
+const TO_STOP = { admits: linkHolder, purpose: 'stop', readers: ['person', 'assistant'] } as const;
+
 function meetingRoutes(app: App, base: string): void {
-  app.get(base, access({ admits: atMeeting, answer: async (at) => (await meeting()).showMeeting(at) }));
-  app.get(`${base}/pick`, access({ admits: atMeeting, answer: async (at) => (await meeting()).showPick(at) }));
-  app.post(`${base}/pick`, access({ admits: atMeeting, take: async (at, typed) => (await meeting()).pickTime(at, typed) }));
-  app.get(`${base}/book`, access({ admits: atMeeting, answer: async (at) => (await times()).showBooking(at) }));
-  app.get(`${base}/times`, access({ admits: atMeeting, answer: async (at) => (await times()).showTimes(at) }));
-  app.post(`${base}/times`, access({ admits: atMeeting, take: async (at, typed) => (await times()).proposeTimes(at, typed) }));
-  app.get(`${base}/place`, access({ admits: atMeeting, answer: async (at) => (await venue()).showVenueForm(at) }));
-  app.post(`${base}/place`, access({ admits: atMeeting, take: async (at, typed) => (await venue()).takeVenue(at, typed) }));
-  app.get(`${base}/cancel`, access({ admits: atMeeting, answer: async (at) => (await cancelling()).showCancel(at) }));
-  app.post(`${base}/cancel`, access({ admits: atMeeting, take: async (at, typed) => (await cancelling()).cancelMeeting(at, typed) }));
+  bookingRoutes(app, base, {});
   app.get(`${base}/report`, access({ admits: atMeeting, answer: async (at) => (await report()).showReport(at) }));
   app.post(`${base}/report`, access({ admits: atMeeting, take: async (at, typed) => (await report()).takeReport(at, typed) }));
+}
+
+/** When and where a meeting is, and every way to change that. */
+function bookingRoutes(app: App, base: string, opens: typeof FOR_ASSISTANTS | Record<string, never>): void {
+  app.get(base, access({ ...opens, admits: atMeeting, answer: async (at) => (await meeting()).showMeeting(at) }));
+  app.get(`${base}/pick`, access({ ...opens, admits: atMeeting, answer: async (at) => (await meeting()).showPick(at) }));
+  app.post(`${base}/pick`, access({ ...opens, admits: atMeeting, take: async (at, typed) => (await meeting()).pickTime(at, typed) }));
+  app.get(`${base}/book`, access({ ...opens, admits: atMeeting, answer: async (at) => (await times()).showBooking(at) }));
+  app.get(`${base}/times`, access({ ...opens, admits: atMeeting, answer: async (at) => (await times()).showTimes(at) }));
+  app.post(`${base}/times`, access({ ...opens, admits: atMeeting, take: async (at, typed) => (await times()).proposeTimes(at, typed) }));
+  app.get(`${base}/place`, access({ ...opens, admits: atMeeting, answer: async (at) => (await venue()).showVenueForm(at) }));
+  app.post(`${base}/place`, access({ ...opens, admits: atMeeting, take: async (at, typed) => (await venue()).takeVenue(at, typed) }));
+  app.get(`${base}/cancel`, access({ ...opens, admits: atMeeting, answer: async (at) => (await cancelling()).showCancel(at) }));
+  app.post(
+    `${base}/cancel`,
+    access({ ...opens, admits: atMeeting, take: async (at, typed) => (await cancelling()).cancelMeeting(at, typed) }),
+  );
 }
 
 function mailsOf({ home }: { readonly home: string }): { readonly path: string; readonly back: string } {

@@ -1,5 +1,7 @@
 import { Hono } from 'hono/tiny';
 import { isSameSecret, whySecret } from '../../../shared/domain/access-link.ts';
+import type { Application } from '../../../shared/domain/application/application.ts';
+import { everAssistant, readAssistantId } from '../../../shared/domain/application/assistant.ts';
 import { instantOf } from '../../../shared/domain/decision.ts';
 import { isOnItsWay, type Letter, type LetterId } from '../../../shared/domain/letter.ts';
 import { isSentAgain } from '../../../shared/domain/sent-again.ts';
@@ -11,6 +13,7 @@ import { draftKind } from '../../../shared/storage/kinds/draft.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
 import { ref } from '../../../shared/storage/ref.ts';
 import { type Then, whyPageWords, whyWords } from '../../../shared/words/letters/why.ts';
+import { assistantWhyWords } from '../../../shared/words/letters/why-assistant.ts';
 import { sayIn } from '../../../shared/words/say.ts';
 import { looks } from '../assets.ts';
 import { problemPage } from '../problem-page.tsx';
@@ -37,7 +40,13 @@ type Found = { readonly letter: Letter; readonly language: Language };
 async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefined> {
   const { store, round } = c.get('tools');
   const { recipient } = id;
-  const keys = { person: ref(applicationKind, recipient.id), draft: ref(draftKind, recipient.id), operator: undefined };
+  const assistant = readAssistantId(recipient.id);
+  const keys = {
+    person: ref(applicationKind, recipient.id),
+    assistant: ref(applicationKind, assistant?.manager ?? ''),
+    draft: ref(draftKind, recipient.id),
+    operator: undefined,
+  };
   const reader = keys[recipient.kind];
   const found = await store.getTogether([ref(letterKind, id), ...(reader === undefined ? [] : [reader])]);
   const letter = found.get(letterKind, id)?.state;
@@ -48,6 +57,10 @@ async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefine
       const wentElsewhere = person?.addressSince !== undefined && (letter.claimedAt ?? letter.requestedAt) < person.addressSince;
       return person === undefined || wentElsewhere ? undefined : { letter, language: person.language };
     }
+    case 'assistant': {
+      const language = languageOfAssistant(recipient.id, found.get(applicationKind, assistant?.manager ?? '')?.state);
+      return language === undefined ? undefined : { letter, language };
+    }
     case 'draft':
       return { letter, language: found.get(draftKind, recipient.id)?.state.language ?? firstLanguage(round) };
     case 'operator':
@@ -55,11 +68,18 @@ async function letterAndReader(id: LetterId, c: Visit): Promise<Found | undefine
   }
 }
 
+/** Also of one who books no more. */
+function languageOfAssistant(id: string, manager: Application | undefined): Language | undefined {
+  const number = readAssistantId(id)?.number;
+  return manager === undefined || number === undefined ? undefined : everAssistant(manager, number)?.language;
+}
+
 function whyPage(c: Visit, { letter, language }: Found): Response | Promise<Response> {
   const { round } = c.get('tools');
   const say = sayIn(language, round.zone);
   const words = whyPageWords(say);
-  const why = whyWords(say, round)[letter.letter];
+  const why =
+    (letter.recipient.kind === 'assistant' ? assistantWhyWords(say)[letter.letter] : undefined) ?? whyWords(say, round)[letter.letter];
   const then = thenOf(letter);
   return show(
     c,

@@ -1,6 +1,7 @@
 import { addressHash, enteredId } from '../../domain/access-link.ts';
 import type { Answers } from '../../domain/application/answers.ts';
 import { type Application, ENTERED, entered, hasLeft } from '../../domain/application/application.ts';
+import { assistantTold } from '../../domain/application/assistant.ts';
 import { isComplete } from '../../domain/application/entered.ts';
 import type { Acted } from '../../domain/audit.ts';
 import { changed, type Refusal, refused, stamp, unchanged } from '../../domain/decision.ts';
@@ -91,7 +92,7 @@ async function asConfirmed(next: Application, hash: string, held: AddressHeld, d
   const left = leftForGood(next.id, held, tools);
   return {
     counted: { confirmed: 1 },
-    events: [event('application confirmed', { application: next.id }), ...(left?.events ?? [])],
+    events: [event('application confirmed', { application: next.id }), ...assistantTold(next), ...(left?.events ?? [])],
     changes: [
       change(addressKind, held.claim, { hash, application: next.id }),
       await homeLink(next, tools),

@@ -1,4 +1,5 @@
-import { type LetterName, type LetterRequest, letterId, ruleOf } from '../../domain/letter.ts';
+import { assistantId } from '../../domain/application/assistant.ts';
+import { type AssistantLetter, type LetterName, type LetterRequest, letterId, ruleOf } from '../../domain/letter.ts';
 import { actingOperators } from '../../round/contact.ts';
 import type { Change } from '../../storage/changes/changes.ts';
 import { done } from '../../storage/changes/done.ts';
@@ -82,6 +83,11 @@ type About = Pick<LetterRequest, 'about' | 'before'>;
 
 export function toPerson(id: string, letter: LetterName, occasion: string, about: About = {}): LetterRequest {
   return { recipient: { kind: 'person', id }, letter, occasion, ...about };
+}
+
+/** To whoever books for somebody, the `number`th they named. */
+export function toAssistant(manager: string, number: number, letter: AssistantLetter, occasion: string, about: About = {}): LetterRequest {
+  return { recipient: { kind: 'assistant', id: assistantId(manager, number) }, letter, occasion, ...about };
 }
 
 /** The same letter to everybody who may act for the round. */

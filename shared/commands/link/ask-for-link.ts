@@ -6,16 +6,23 @@ import { countAgainstNetworkLimit } from '../../storage/network-rate-limit.ts';
 import { untilDone } from '../start-over.ts';
 import type { Tools } from '../tools.ts';
 
-/** Whom a link is for: somebody who has applied, or an unfinished application. */
-export type Whom = { readonly application: string } | { readonly draft: string };
+/** Whom a link is for: somebody who has applied, the assistant they have named, or an unfinished application. */
+export type Whom = { readonly application: string; readonly assistant?: number } | { readonly draft: string };
 
 /** What asks for a link, for a transaction that does more. `network` is the hash of where it is asked from. */
 export function linkWish(whom: Whom, network: string, at: Temporal.Instant) {
   const time = wishOf(at);
-  const asked: DomainEvent =
-    'draft' in whom ? event('draft link asked for', { ...whom, time }) : event('link asked for', { ...whom, time });
+  const asked = askedFor(whom, time);
   const share: Change = countAgainstNetworkLimit(network, at, 'links');
   return { events: [asked], changes: [share] };
+}
+
+function askedFor(whom: Whom, time: number): DomainEvent {
+  if ('draft' in whom) return event('draft link asked for', { ...whom, time });
+  const { application, assistant } = whom;
+  return assistant === undefined
+    ? event('link asked for', { application, time })
+    : event('assistant link asked for', { application, assistant, time });
 }
 
 /** Asks for a link that is mailed to the address we know, whoever asks. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addressHash } from '../../domain/access-link.ts';
+import { readAssistantId } from '../../domain/application/assistant.ts';
 import { aboutLetter, attentionKey, mailInDoubt } from '../../domain/attention.ts';
 import { stamp } from '../../domain/decision.ts';
 import {
@@ -173,6 +174,11 @@ async function addressOf(recipient: Recipient, { store, round }: Tools): Promise
   switch (recipient.kind) {
     case 'person':
       return (await store.get(applicationKind, recipient.id))?.state.email;
+    case 'assistant': {
+      const { manager, number } = readAssistantId(recipient.id) ?? {};
+      const person = manager === undefined ? undefined : (await store.get(applicationKind, manager))?.state;
+      return person?.assisting?.number === number ? person?.answers.assistant?.email : undefined;
+    }
     case 'operator':
       return round.operators.find((operator) => operator.id === recipient.id)?.email;
     case 'draft':

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role, Round } from '../../round/round-file.ts';
 import { type FormFault, readField, type Typed } from '../form/field.ts';
+import { type Named, namedSchema } from './assistant.ts';
 import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, PHONE_SHOWN_TO, SLOTS, stepFaults, stepsOf } from './form.ts';
 
 const both = {
@@ -20,6 +21,8 @@ const both = {
   /** For the operators alone, unless the person lets whom they meet see it. */
   phone: z.optional(z.string()),
   phoneShown: z.optional(z.boolean()),
+  /** Who books meetings for a mentee, where she named somebody. */
+  assistant: z.optional(namedSchema),
   own: z.record(z.string(), z.array(z.string())),
 };
 
@@ -72,8 +75,13 @@ export function answersFrom(round: Round, role: Role, values: ReadonlyMap<string
     phone: one('phone'),
     phoneShown: one('phone') !== undefined && several('phoneShown').length > 0 ? true : undefined,
     tiesWith: role === 'mentor' && one('ties') === 'no' ? undefined : one('tiesWith'),
+    assistant: namedIn(one('assistantName'), one('assistantEmail')),
     own: Object.fromEntries(round.questions[role].map((question) => [question.id, several(`own-${question.id}`)])),
   });
+}
+
+function namedIn(name: string | undefined, email: string | undefined): Named | undefined {
+  return name === undefined || email === undefined ? undefined : { name, email };
 }
 
 /** Answers as the form holds them. Whoever has said that they know nobody, or has not said, is asked again. */
@@ -88,13 +96,16 @@ export function typedOf(round: Round, answers: Answers, email: string): Typed {
 
 /** Each answer by the field it was given in. */
 export function asTyped(answers: Answers): Typed {
-  const { name, phone, phoneShown, field, topics, foremost, wish, goals, slots, languages, format, access, tiesWith, own } = answers;
+  const { name, phone, phoneShown, field, topics, foremost, wish, goals, slots, languages, format, access, tiesWith, assistant, own } =
+    answers;
   const one = (text: string | undefined) => (text === undefined || text === '' ? [] : [text]);
   return {
     name: [name],
     phone: one(phone),
     phoneShown: phoneShown === true ? [...PHONE_SHOWN_TO] : [],
-    ...(answers.role === 'mentee' ? { title: one(answers.title) } : {}),
+    ...(answers.role === 'mentee'
+      ? { title: one(answers.title), assistantName: one(assistant?.name), assistantEmail: one(assistant?.email) }
+      : {}),
     field: one(field),
     topics,
     foremost: one(foremost),

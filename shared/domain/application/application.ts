@@ -9,6 +9,17 @@ import { atGatheringSchema } from '../gathering/said.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
 import { heldSchema, type Out, outSchema, WAYS_OUT } from './aside.ts';
+import {
+  type Assisting,
+  assistantFollows,
+  assistantOf,
+  assistantsNamed,
+  assistingSchema,
+  formerSchema,
+  isSameAddress,
+  MOST_ASSISTANTS,
+  type Named,
+} from './assistant.ts';
 import { correctedSchema, differences, withCorrected } from './corrected.ts';
 import { type Entered, enteredSchema } from './entered.ts';
 
@@ -51,6 +62,10 @@ export const applicationSchema = z.object({
   mergedInto: z.optional(z.string()),
   /** How somebody came in who did not apply: an operator entered them. */
   entered: z.optional(enteredSchema),
+  /** Of the assistant named in the answers. */
+  assisting: z.optional(assistingSchema),
+  /** Those who booked before, the first one first. */
+  assistantsBefore: z.optional(z.array(formerSchema)),
   channel: z.string(),
   submittedAt: moment,
   status: z.enum(['submitted', 'confirmed', 'withdrawn', 'left']),
@@ -100,6 +115,12 @@ export type ApplicationCommand =
   /** By the applicant, as long as nobody has confirmed the address: a letter goes to the new one. */
   | { readonly command: 'correct own address'; readonly email: string }
   | ChangeAnswers
+  /** Who books for a mentee from now on, in which language they are written to; nobody when left out. */
+  | { readonly command: 'name assistant'; readonly named: Named | undefined; readonly language?: Language }
+  /** By the assistant who has this number: they do not book any more. */
+  | { readonly command: 'stop assisting'; readonly number: number }
+  /** By the assistant who has this number: which letters they want, and in which language. */
+  | { readonly command: 'choose letters'; readonly number: number; readonly wish: Partial<Omit<Assisting, 'number'>> }
   /** By an operator: it is another application's person, who has not left. Nobody is mailed. */
   | { readonly command: 'merge'; readonly into: string }
   | { readonly command: 'set partners'; readonly partners: number | undefined; readonly usual: number }
@@ -118,7 +139,15 @@ export function submitted(
   application: Pick<Application, 'id' | 'language' | 'email' | 'answers' | 'channel'>,
   now: Temporal.Instant,
 ): Application {
-  return { ...application, submittedAt: stamp(now), status: 'submitted', withdrawals: 0, pairs: [], refusesReminders: false };
+  const fresh: Application = {
+    ...application,
+    submittedAt: stamp(now),
+    status: 'submitted',
+    withdrawals: 0,
+    pairs: [],
+    refusesReminders: false,
+  };
+  return assistantFollows(undefined, fresh, now).next;
 }
 
 /** Where those who were entered by an operator came from, in the figures of the call. */
@@ -134,6 +163,13 @@ export function entered(
 }
 
 export function decideApplication(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
+  const decision = decide(state, command, now);
+  if (decision.outcome !== 'changed') return decision;
+  const { next, events } = assistantFollows(state, decision.next, now, command.command === 'stop assisting');
+  return { outcome: 'changed', next, events: [...decision.events, ...events] };
+}
+
+function decide(state: Application, command: ApplicationCommand, now: Temporal.Instant): Decision<Application> {
   switch (command.command) {
     case 'confirm':
       return confirm(state, command.isTaken === true, now);
@@ -153,6 +189,12 @@ export function decideApplication(state: Application, command: ApplicationComman
       return correctOwnAddress(state, command.email, now);
     case 'change answers':
       return changeAnswers(state, command, now);
+    case 'name assistant':
+      return nameAssistant(state, command, now);
+    case 'stop assisting':
+      return state.assisting?.number === command.number ? changed(withoutAssistant(state, now)) : unchanged;
+    case 'choose letters':
+      return chooseLetters(state, command.number, command.wish);
     case 'merge':
       return mergeInto(state, command.into);
     case 'set partners':
@@ -264,6 +306,36 @@ function seekAgain(state: Application, now: Temporal.Instant): Decision<Applicat
 /** That pairs are to be sought anew with what was decided about somebody. */
 function reopened({ id }: Application, what: string, now: Temporal.Instant) {
   return event('matching reopened', { occasion: `${what} ${id} ${stamp(now)}` });
+}
+
+type NameAssistant = Extract<ApplicationCommand, { command: 'name assistant' }>;
+
+function nameAssistant(state: Application, { named, language }: NameAssistant, now: Temporal.Instant): Decision<Application> {
+  if (hasLeft(state)) return refused('has left');
+  if (named === undefined) return state.answers.assistant === undefined ? unchanged : changed(withoutAssistant(state, now));
+  if (state.answers.role === 'mentor') return refused('not at this stage');
+  const before = assistantOf(state);
+  const isSamePerson = before !== undefined && isSameAddress(before.email, named.email);
+  if (!isSamePerson && assistantsNamed(state) >= MOST_ASSISTANTS) return refused('too many assistants');
+  const assisting = { number: 0, refusesReminders: false, ...state.assisting, language: language ?? state.language };
+  const next = { ...state, answers: { ...state.answers, assistant: named }, assisting };
+  const fields = differences(state, next);
+  const isSame = before?.name === named.name && before.email === named.email && before.language === assisting.language;
+  return isSame ? unchanged : changed(withCorrected(next, fields, undefined, now));
+}
+
+function withoutAssistant({ answers: { assistant: _, ...answers }, ...state }: Application, now: Temporal.Instant): Application {
+  const before = { answers: { ...answers, assistant: _ }, ...state };
+  const next = { ...state, answers };
+  return withCorrected(next, differences(before, next), undefined, now);
+}
+
+function chooseLetters(state: Application, number: number, wish: Partial<Omit<Assisting, 'number'>>): Decision<Application> {
+  const { assisting } = state;
+  if (assisting?.number !== number) return refused('not at this stage');
+  const next = { ...assisting, ...wish };
+  const isSame = next.language === assisting.language && next.refusesReminders === assisting.refusesReminders;
+  return isSame ? unchanged : changed({ ...state, assisting: next });
 }
 
 function mergeInto(state: Application, into: string): Decision<Application> {

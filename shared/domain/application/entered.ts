@@ -4,7 +4,7 @@ import { moment } from '../decision.ts';
 import { type Field, type FormFault, formFaults, readField, type Typed } from '../form/field.ts';
 import type { RoundState } from '../round-state.ts';
 import { type Answers, answersFrom } from './answers.ts';
-import { fieldsIn, MEETING_LANGUAGES, SLOTS } from './form.ts';
+import { assistantFaults, fieldsIn, MEETING_LANGUAGES, SLOTS } from './form.ts';
 
 /** How somebody came in whom an operator entered. */
 export const enteredSchema = z.object({
@@ -42,7 +42,7 @@ export function fieldsToEnter(round: Round, role: Role): readonly Field[] {
 /** As many answers as are known, checked like those of the form: a name and an address have to be there, all else may be missing. */
 export function readEntered(round: Round, role: Role, typed: Typed): ReadEntered | { readonly faults: readonly FormFault[] } {
   const fields = fieldsToEnter(round, role).map((field): Field => ({ ...field, required: NEEDED.has(field.name) }));
-  const faults = formFaults(fields, typed);
+  const faults = [...formFaults(fields, typed), ...assistantFaults(typed)];
   if (faults.length > 0) return { faults };
   const values = new Map(fields.map((field) => [field.name, kept(readField(field, typed[field.name] ?? []))]));
   const unanswered = fieldsIn(round, role)

@@ -2,6 +2,7 @@ import type { Role, Round } from '../../round/round-file.ts';
 import { type Field, type FormFault, formFaults, ownQuestion, type Typed } from '../form/field.ts';
 import { MOST_IN_PHONE } from '../telephone.ts';
 import { visible } from '../visible-text.ts';
+import { isSameAddress } from './assistant.ts';
 
 /** When people can meet: a day and a part of it. Morning is 9–12, afternoon 13–16, evening 16–19. */
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -23,6 +24,10 @@ const NAME: Field = { name: 'name', kind: 'name', required: true, most: 100 };
 const EMAIL: Field = { name: 'email', kind: 'address', required: true, most: 254 };
 const PHONE: Field = { name: 'phone', kind: 'phone', required: false, most: MOST_IN_PHONE };
 const PHONE_SHOWN: Field = { name: 'phoneShown', kind: 'several', required: false, options: PHONE_SHOWN_TO };
+const ASSISTANT: readonly Field[] = [
+  { name: 'assistantName', kind: 'name', required: false, most: 100 },
+  { name: 'assistantEmail', kind: 'address', required: false, most: 254 },
+];
 const WISH: Field = { name: 'wish', kind: 'text', required: false, most: 500 };
 const GOALS_FIELD: Field = { name: 'goals', kind: 'several', required: false, options: GOALS };
 const TIMES: Step = { id: 'times', fields: [{ name: 'slots', kind: 'several', required: true, options: SLOTS }] };
@@ -67,6 +72,7 @@ export function stepsOf(round: Round, role: Role): readonly Step[] {
             { name: 'field', kind: 'line', required: true, most: 120 },
             PHONE,
             PHONE_SHOWN,
+            ...ASSISTANT,
           ],
         },
         topics,
@@ -96,5 +102,18 @@ export function ownField(question: string): string {
 /** What is wrong with one page as it was filled in; nothing when it can be taken. */
 export function stepFaults({ fields }: Step, typed: Typed): readonly FormFault[] {
   const asksWhom = fields.includes(TIES_FIELD) && typed['ties']?.[0] === 'yes' && visible(typed['tiesWith']?.[0] ?? '').trim() === '';
-  return [...formFaults(fields, typed), ...(asksWhom ? [{ field: 'tiesWith', fault: 'missing' } as const] : [])];
+  return [
+    ...formFaults(fields, typed),
+    ...(asksWhom ? [{ field: 'tiesWith', fault: 'missing' } as const] : []),
+    ...(fields.some(({ name }) => name === 'assistantEmail') ? assistantFaults(typed) : []),
+  ];
+}
+
+/** An assistant has a name and an address, and is not the one who names them. */
+export function assistantFaults(typed: Typed): readonly FormFault[] {
+  const one = (field: string) => visible(typed[field]?.[0] ?? '').trim();
+  const [name, address, own] = [one('assistantName'), one('assistantEmail'), one('email')];
+  if (name === '' && address !== '') return [{ field: 'assistantName', fault: 'missing' }];
+  if (name !== '' && address === '') return [{ field: 'assistantEmail', fault: 'missing' }];
+  return address !== '' && isSameAddress(address, own) ? [{ field: 'assistantEmail', fault: 'own address' }] : [];
 }

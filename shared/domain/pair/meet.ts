@@ -28,7 +28,11 @@ export function meet(
   const others = state.meetings.filter((one) => one.number !== number);
   const meetings = isNone(round, next, others) ? others : [...others, next].sort((a, b) => a.number - b.number);
   const cancelledInARow =
-    happened === 'meeting cancelled' ? state.cancelledInARow + 1 : outcomeOf(next) === 'held' ? 0 : state.cancelledInARow;
+    happened === 'meeting cancelled' && !isByOperator(change)
+      ? state.cancelledInARow + 1
+      : outcomeOf(next) === 'held'
+        ? 0
+        : state.cancelledInARow;
   const events = meetingEvents({ pair: state.id, before: meeting, next, happened, change, cancelledInARow, now });
   return changed({ ...state, meetings, cancelledInARow }, ...events);
 }
@@ -94,13 +98,16 @@ function meetingEvents({ pair, before, next: meeting, happened, change, cancelle
     case 'propose':
       return [event('times proposed', { ...about, proposedAt: stamp(now) })];
     case 'pick':
-      return [event(happened === 'meeting moved' ? 'meeting moved' : 'meeting agreed', { ...about, soonest })];
+    case 'book':
+      return happened === 'meeting moved' || happened === 'meeting agreed'
+        ? [event(happened, { ...about, soonest })]
+        : placeChanged(about, meeting, soonest);
     case 'set place':
-      return meeting.status === 'agreed' ? [event('place changed', { ...about, sequence: meeting.sequence, soonest })] : [];
+      return placeChanged(about, meeting, soonest);
     case 'cancel':
       return [
         event('meeting cancelled', { ...about, soonest }),
-        ...(cancelledInARow >= 2 ? [event('pair at risk', { pair, risk: 'two cancellations in a row', occasion })] : []),
+        ...(isByOperator(change) ? [] : cancelledOften(pair, occasion, cancelledInARow)),
       ];
     case 'report':
       return [
@@ -121,6 +128,23 @@ function meetingEvents({ pair, before, next: meeting, happened, change, cancelle
   }
 }
 
+function placeChanged(
+  about: { readonly pair: string; readonly meeting: number; readonly version: number },
+  meeting: Meeting,
+  soonest: string | undefined,
+): readonly DomainEvent[] {
+  return meeting.status === 'agreed' ? [event('place changed', { ...about, sequence: meeting.sequence, soonest })] : [];
+}
+
+function cancelledOften(pair: string, occasion: string, cancelledInARow: number): readonly DomainEvent[] {
+  return cancelledInARow >= 2 ? [event('pair at risk', { pair, risk: 'two cancellations in a row', occasion })] : [];
+}
+
+/** What an operator does is no sign of how the two get on. */
+function isByOperator(change: MeetingCommand): boolean {
+  return 'by' in change && change.by === 'operator';
+}
+
 /** What is disputed anew after an operator had settled it is another occasion. */
 function disputeOf(meeting: Meeting, occasion: string): string {
   return meeting.status === 'agreed' && meeting.settled !== undefined ? `${occasion} settled ${meeting.settled.at}` : occasion;
@@ -132,7 +156,7 @@ function contactAsked(pair: string, occasion: string, by: Role, { wantsContact }
 
 /** Whether two people would have two meetings at once. */
 function meetsThen(round: Round, state: Pair, number: number, change: MeetingCommand): boolean {
-  const times = change.command === 'propose' ? change.times : change.command === 'pick' ? [change.time] : [];
+  const times = change.command === 'propose' ? change.times : change.command === 'pick' || change.command === 'book' ? [change.time] : [];
   const booked = bookedTimes(state.meetings.filter((other) => other.number !== number)).map(instantOf);
   return times.some((time) => booked.some((other) => overlap(round, other, time)));
 }

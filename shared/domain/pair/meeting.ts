@@ -18,7 +18,15 @@ const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-const proposal = { by: z.enum(ROLES), times: z.array(moment), place: z.optional(z.string()), proposedAt: moment };
+/** Who did it where neither of the two did it with their own hands: the manager's assistant for her, or an operator for both. */
+export const handSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assistant') }),
+  z.object({ kind: z.literal('operator'), id: z.string() }),
+]);
+export type Hand = z.infer<typeof handSchema>;
+
+const hand = z.optional(handSchema);
+const proposal = { by: z.enum(ROLES), hand, times: z.array(moment), place: z.optional(z.string()), proposedAt: moment };
 
 const common = {
   number: z.int(),
@@ -37,6 +45,7 @@ const common = {
       startsAt: moment,
       place: z.optional(z.string()),
       by: z.enum([...ROLES, 'operator', 'end of pair']),
+      hand,
       /** Left out where somebody called it off for reasons of their own. */
       why: z.optional(z.enum(['met already', 'pause'])),
       at: moment,
@@ -57,8 +66,11 @@ export const meetingSchema = z.discriminatedUnion('status', [
     startsAt: moment,
     place: z.optional(z.string()),
     /** Who set, changed or cleared the venue (`place`) alone, last. */
-    placeBy: z.optional(z.enum(ROLES)),
+    placeBy: z.optional(z.enum([...ROLES, 'operator'])),
+    placeHand: hand,
     agreedAt: moment,
+    /** Who chose the time for one of the two, or set it for both. */
+    agreedHand: hand,
     /** RFC 5546: rises with each update of this booking. */
     sequence: z.int(),
     moving: z.optional(z.object(proposal)),
@@ -77,13 +89,14 @@ export function planned(number: number, week: Temporal.PlainDate): Meeting {
 }
 
 /** Who calls a meeting off, and why where it is not for reasons of their own. */
-export type CallingOff = Pick<Meeting['calledOff'][number], 'by' | 'why'>;
+export type CallingOff = Pick<Meeting['calledOff'][number], 'by' | 'why' | 'hand'>;
 
 /** The meeting back in the plan, without a time. */
-export function calledOff(meeting: AgreedMeeting, { by, why }: CallingOff, now: Temporal.Instant): Meeting {
+export function calledOff(meeting: AgreedMeeting, { by, why, hand: whose }: CallingOff, now: Temporal.Instant): Meeting {
   const { booking, sequence, startsAt, place } = meeting;
   const version = meeting.version + 1;
-  const entry = { version, booking, sequence: sequence + 1, startsAt, place, by, at: stamp(now), ...(why === undefined ? {} : { why }) };
+  const said = { ...(why === undefined ? {} : { why }), ...(whose === undefined ? {} : { hand: whose }) };
+  const entry = { version, booking, sequence: sequence + 1, startsAt, place, by, at: stamp(now), ...said };
   return { ...kept(meeting), status: 'planned', version, calledOff: [...meeting.calledOff, entry] };
 }
 
@@ -106,9 +119,15 @@ export function calledOffIn(meeting: Meeting | undefined, version: number | unde
 }
 
 /** The times waiting for an answer, whether for a first booking or a move. */
-export function openProposal(
-  meeting: Meeting,
-): { readonly by: Role; readonly times: readonly string[]; readonly place?: string | undefined; readonly proposedAt: string } | undefined {
+export function openProposal(meeting: Meeting):
+  | {
+      readonly by: Role;
+      readonly hand?: Hand | undefined;
+      readonly times: readonly string[];
+      readonly place?: string | undefined;
+      readonly proposedAt: string;
+    }
+  | undefined {
   switch (meeting.status) {
     case 'planned':
       return undefined;

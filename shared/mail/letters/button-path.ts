@@ -53,10 +53,16 @@ export function buttonPath(context: LetterContext): string {
       return hasSaid(context, 'workshop') ? '#workshop' : sayingComing('workshop');
     case 'coming unsaid':
       return letter.about.gathering === undefined ? '' : sayingComing(letter.about.gathering);
+    case 'assistant named':
+    case 'assistant link':
+    case 'assistant gone':
+      return '';
     case 'withdrawal receipt':
       return '/come-back';
     case 'details corrected':
       return '/answers';
+    case 'without assistant':
+      return '/assistant';
     case 'receipt':
     case 'already applied':
     case 'welcome':
@@ -92,10 +98,11 @@ function hasSaid({ person, round }: LetterContext, gathering: Gathering): boolea
 }
 
 /** Whoever is asked about having met already says whether that is so; who had no such reason books anew. */
-function afterCalledOff({ pair, person, letter }: LetterContext, ofMeeting: string): string {
+function afterCalledOff({ pair, person, assistant, letter }: LetterContext, ofMeeting: string): string {
   if (pair?.status !== 'formed') return '';
   const meeting = pair.meetings.find(({ number }) => number === letter.about.meeting);
   const why = calledOffIn(meeting, letter.about.version)?.why;
+  if (why !== undefined && assistant !== undefined) return '';
   if (why === 'pause') return `${inPair(partnerIn(pair.id, person?.id) ?? '')}/pause`;
   if (why === undefined) return `${ofMeeting}/book`;
   const role = roleIn(pair, person?.id ?? '');

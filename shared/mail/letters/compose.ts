@@ -61,7 +61,8 @@ function lastOf(ends: readonly Temporal.Instant[]): Temporal.Instant | undefined
 }
 
 /** Whose name stands in "To". An address that is not confirmed may be a stranger's, so nothing typed goes with it. */
-function readerOf({ person, draft, operator }: LetterContext): Message['to'] | undefined {
+function readerOf({ person, assistant, draft, operator }: LetterContext): Message['to'] | undefined {
+  if (assistant !== undefined) return { name: undefined, address: assistant.email };
   if (operator !== undefined) return { name: operator.name, address: operator.email };
   if (person !== undefined) return { name: person.confirmedAt === undefined ? undefined : person.answers.name, address: person.email };
   // A draft keeps what was typed, right or wrong: two addresses with a comma would be two recipients.
@@ -73,6 +74,7 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
   const why = { label: footer.why, href: context.why };
   if (context.operator !== undefined)
     return { why: footer.whyOperator(context), links: [{ label: footer.console, href: `${context.publicUrl}/console` }, why] };
+  if (context.assistant !== undefined) return assistantFooter(context, footer, why, stop);
   if (context.person?.confirmedAt === undefined) {
     const cause = context.person?.entered === undefined ? footer.whyUnconfirmed(context) : footer.whyEntered(context);
     return { why: cause, links: [why] };
@@ -90,6 +92,27 @@ function footerOf(context: LetterContext, { footer }: MailBook, stop: string | u
   };
 }
 
+/** An assistant may say no in every letter as long as they book. */
+function assistantFooter(
+  context: LetterContext,
+  words: MailBook['footer'],
+  why: Footer['links'][number],
+  stop: string | undefined,
+): Footer {
+  const manager = context.person?.answers.name ?? '';
+  if (context.letter.letter === 'assistant gone') return { why: words.whyFormerAssistant(context, manager), links: [why] };
+  const home = context.link('book');
+  return {
+    why: words.whyAssistant(context, manager),
+    links: [
+      { label: words.booking, href: home },
+      why,
+      { label: words.sayNo, href: `${home}/no` },
+      ...(stop === undefined ? [] : [{ label: words.stop, href: stop }]),
+    ],
+  };
+}
+
 /** The letters that bring a calendar entry. */
 const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: MailBook) => Invitation | undefined } = {
   introduction: (context, book) => sharedEntry(context, book, 'kickOff', 'REQUEST'),
@@ -97,6 +120,7 @@ const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: 
   'meeting moved': (context, book) => meetingEntry(context, book, gatherers['meeting moved'](context), 'REQUEST'),
   'place changed': (context, book) => meetingEntry(context, book, gatherers['place changed'](context), 'REQUEST'),
   'meeting cancelled': (context, book) => meetingEntry(context, book, gatherers['meeting cancelled'](context), 'CANCEL'),
+  'assistant gone': (context, book) => meetingEntry(context, book, gatherers['assistant gone'](context)?.meeting, 'CANCEL'),
   'workshop invitation': (context, book) => sharedEntry(context, book, 'workshop', 'REQUEST'),
   'plan changed': (context, book) => {
     const entry = gatherers['plan changed'](context)?.entry;
@@ -114,21 +138,30 @@ function meetingEntry(
   facts: Booked | CalledOff | undefined,
   method: Invitation['method'],
 ): Invitation | undefined {
-  const { pair, person, letter, now } = context;
+  const { pair, person, assistant, letter, now } = context;
   const meeting = pair?.meetings.find((one) => one.number === letter.about.meeting);
   if (facts === undefined || pair === undefined || person === undefined || meeting === undefined) return undefined;
-  const entry = method === 'CANCEL' ? calledOffIn(meeting, letter.about.version) : meeting.status === 'agreed' ? meeting : undefined;
+  const entry =
+    method === 'CANCEL' && letter.letter !== 'assistant gone'
+      ? calledOffIn(meeting, letter.about.version)
+      : meeting.status === 'agreed'
+        ? meeting
+        : undefined;
   if (entry === undefined) return undefined;
   return {
-    ...calendar.meeting(facts),
+    ...(assistant === undefined ? calendar.meeting(facts) : calendar.meetingOfManager(facts, person.answers.name)),
     method,
     uid: `meeting-${pair.id}-${meeting.number}-${entry.booking}@${domainOf(context.round)}`,
-    sequence: entry.sequence,
+    // Taken out of a calendar whose owner books no more, it has to be newer than what went there last.
+    sequence: entry.sequence + (letter.letter === 'assistant gone' ? 1 : 0),
     startsAt: facts.startsAt,
     endsAt: facts.endsAt,
     place: facts.place,
     joining: calendar.joining,
-    attendee: { name: person.answers.name, address: person.email },
+    attendee:
+      assistant === undefined
+        ? { name: person.answers.name, address: person.email }
+        : { name: assistant.name, address: assistant.email, isOptional: true },
     now,
   };
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '../../domain/access-link.ts';
 import type { Application } from '../../domain/application/application.ts';
+import type { Named } from '../../domain/application/assistant.ts';
 import type { Draft } from '../../domain/application/draft.ts';
 import type { Forecast } from '../../domain/application/recruiting.ts';
 import type { Letter } from '../../domain/letter.ts';
@@ -24,6 +25,8 @@ export type LetterContext = {
   /** Where it says why this letter came. */
   readonly why: string;
   readonly person?: Application | undefined;
+  /** Whoever books for the person, where the letter is to them. */
+  readonly assistant?: (Named & { readonly id: string }) | undefined;
   readonly draft?: Draft | undefined;
   readonly operator?: Round['operators'][number] | undefined;
   /** The pair the letter is about; for letters about the round as a whole, the pair the person is in. */

@@ -1,10 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
-import { type AgreedMeeting, answerableProposal, asksFor, calledOffIn, hasBegun, type Meeting } from '../../domain/pair/meeting.ts';
-import { otherRole, type Pair } from '../../domain/pair/pair.ts';
+import {
+  type AgreedMeeting,
+  answerableProposal,
+  asksFor,
+  calledOffIn,
+  type Hand,
+  hasBegun,
+  type Meeting,
+} from '../../domain/pair/meeting.ts';
+import { otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { openPulse } from '../../domain/pair/pair-moments.ts';
 import { meetingToChoose, meetingToPropose } from '../../domain/pair/questions.ts';
+import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role } from '../../round/round-file.ts';
+import type { Doer } from '../../words/letters/doer.ts';
 import type {
   Booked,
   CalledOff,
@@ -18,7 +28,7 @@ import type {
 import type { LetterContext } from './context.ts';
 import { isFormed, lastUnsaid, paired } from './gather-pairs.ts';
 
-type Booking = { readonly startsAt: string; readonly place?: string | undefined };
+type Booking = { readonly startsAt: string; readonly place?: string | undefined; readonly agreedHand?: Hand | undefined };
 
 /** A booking as it stands; nothing when it has been moved or called off since, or has begun. */
 export function booked(context: LetterContext): Booked | undefined {
@@ -31,7 +41,7 @@ export function placed(context: LetterContext): Placed | undefined {
   const meeting = currentBooking(context);
   const facts = booked(context);
   if (facts === undefined || meeting?.sequence !== context.letter.about.sequence) return undefined;
-  return { ...facts, byMe: meeting?.placeBy === facts.role };
+  return { ...facts, by: doerOf(context, meeting?.placeBy ?? 'operator', meeting?.placeHand) };
 }
 
 export function unreported(context: LetterContext): Over | undefined {
@@ -61,8 +71,7 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
     : {
         ...facts,
         ...timesOf(context, entry),
-        byMe: entry.by === facts.role,
-        byCoordinators: entry.by === 'operator',
+        by: doerOf(context, entry.by === 'end of pair' ? 'operator' : entry.by, entry.hand),
         pairEnds: entry.by === 'end of pair' || (entry.why === 'pause' && !goesOn),
         goesOn,
         pause: entry.why === 'pause' && goesOn ? pauseNow(context) : undefined,
@@ -103,7 +112,8 @@ export function timesProposed(context: LetterContext): TimesProposed | undefined
   if ((context.letter.about.proposedAt ?? open.proposedAt) !== open.proposedAt) return undefined;
   const times = timesAhead(meeting, context.now);
   const unsaid = lastUnsaid(context, facts.role);
-  return times.length === 0 ? undefined : { ...facts, times, place: open.place, moves: meeting.status === 'agreed', unsaid };
+  const by = doerOf(context, open.by, open.hand);
+  return times.length === 0 ? undefined : { ...facts, by, times, place: open.place, moves: meeting.status === 'agreed', unsaid };
 }
 
 function timesAhead(meeting: Meeting, now: Temporal.Instant): readonly Temporal.Instant[] {
@@ -113,8 +123,46 @@ function timesAhead(meeting: Meeting, now: Temporal.Instant): readonly Temporal.
 
 export function unbooked(context: LetterContext): Unbooked | undefined {
   const facts = meetingFacts(context);
-  const next = context.pair === undefined ? undefined : meetingToPropose(context.pair, context.round, context.now);
+  const next = context.pair === undefined ? undefined : toPropose(context.pair, context);
   return facts === undefined || next?.number !== facts.number ? undefined : { ...facts, weekOf: next.week };
+}
+
+/** What is taken out of the calendar of somebody who books no more: the meeting as it stands, or as it was when it was called off since. */
+export function toTakeOut(context: LetterContext): Booked | undefined {
+  const meeting = meetingOf(context);
+  const entry = meeting?.status === 'agreed' ? meeting : meeting?.calledOff.at(-1);
+  return entry === undefined ? undefined : bookedFacts(context, entry);
+}
+
+/** Who did something for one of the two, or for both, as the reader sees them. */
+function doerOf(context: LetterContext, by: Role | 'operator', hand: Hand | undefined): Doer {
+  const { assistant, person, pair, round } = context;
+  if (hand?.kind === 'operator') {
+    const operator = round.operators.find(({ id }) => id === hand.id);
+    return operator === undefined ? 'coordinators' : { operator };
+  }
+  if (by === 'operator') return 'coordinators';
+  if (assistant !== undefined) return by === 'mentor' ? 'partner' : hand === undefined ? 'manager' : 'me';
+  return AS_SEEN[pair !== undefined && by === roleIn(pair, person?.id ?? '') ? 'mine' : 'theirs'][hand === undefined ? 'own' : 'assistant'];
+}
+
+const AS_SEEN = {
+  mine: { own: 'me', assistant: 'my assistant' },
+  theirs: { own: 'partner', assistant: 'their assistant' },
+} as const satisfies Record<string, Record<string, Doer>>;
+
+/** Whoever set a time for the two; that they agreed on it themselves needs no word. */
+function bookerOf(context: LetterContext, hand: Hand | undefined): Doer | undefined {
+  if (hand === undefined) return undefined;
+  const doer = doerOf(context, hand.kind === 'operator' ? 'operator' : 'mentee', hand);
+  return doer === 'me' || doer === 'their assistant' ? undefined : doer;
+}
+
+/** The meeting without a time; the first one also in the moments in which the plan of a pair is not made yet. */
+function toPropose(pair: Pair, { round, now }: LetterContext): { readonly number: number; readonly week: string } | undefined {
+  if (pair.meetings.length > 0) return meetingToPropose(pair, round, now);
+  const [week] = meetingWeeks(round);
+  return week === undefined ? undefined : { number: 1, week: week.toString() };
 }
 
 function currentBooking(context: LetterContext): AgreedMeeting | undefined {
@@ -124,7 +172,8 @@ function currentBooking(context: LetterContext): AgreedMeeting | undefined {
 
 function bookedFacts(context: LetterContext, booking: Booking): Booked | undefined {
   const facts = meetingFacts(context);
-  return facts === undefined ? undefined : { ...facts, ...timesOf(context, booking) };
+  if (facts === undefined) return undefined;
+  return { ...facts, ...timesOf(context, booking), bookedBy: bookerOf(context, booking.agreedHand) };
 }
 
 function timesOf({ round }: LetterContext, { startsAt, place }: Booking): Pick<Booked, 'startsAt' | 'endsAt' | 'place'> {

@@ -72,11 +72,17 @@ export function withoutPair(context: LetterContext): Waiting | undefined {
   return { ...facts, ...seats, held, over, until: nextAnswerDay(round, now) };
 }
 
+/** Who reads the letter; an assistant reads what is about the manager they book for. */
 export function person(context: LetterContext): Person | undefined {
-  const { person: reader, link } = context;
-  return reader === undefined
-    ? undefined
-    : { ...common(context), role: reader.answers.role, name: reader.answers.name, homeLink: `${link('place')}${buttonPath(context)}` };
+  const { person: about, assistant, link } = context;
+  if (about === undefined) return undefined;
+  const home = link(assistant === undefined ? 'place' : 'book');
+  return {
+    ...common(context),
+    role: about.answers.role,
+    name: assistant?.name ?? about.answers.name,
+    homeLink: `${home}${buttonPath(context)}`,
+  };
 }
 
 export function common({ round, contact }: LetterContext): Common {

@@ -1,6 +1,7 @@
 import type { LetterName } from '../../domain/letter.ts';
 import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
+import { assisting, noLonger, withoutAssistant } from './gather-assistants.ts';
 import { unsaid } from './gather-coming.ts';
 import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
@@ -26,6 +27,10 @@ export const gatherers: Gatherers = {
   'taken out': (context) => putOut(context, 'taken out'),
   'let back in': letBackIn,
   'details corrected': detailsCorrected,
+  'assistant named': assisting,
+  'assistant link': assisting,
+  'assistant gone': noLonger,
+  'without assistant': withoutAssistant,
   offer: (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'offer reminder': (context) => starting(context, (pair, mine) => pair.status === 'offered' && mine === undefined),
   'answer noted': (context) =>

@@ -11,6 +11,7 @@ export const letterPageWords = (say: Say) => ({
   when: say(TERMS.when),
   does: say(TERMS.act),
   correct: say({ sv: 'Rätta adressen och skicka igen', en: 'Correct the address and send again' }),
+  assistantOf: (manager: string) => say({ sv: `Assistenten till ${manager}`, en: `${manager}’s assistant` }),
   draft: say({ sv: 'Någon som har börjat ansöka', en: 'Somebody who has started an application' }),
   none: say({ sv: 'Inga mejl här.', en: 'No email here.' }),
   filter: {

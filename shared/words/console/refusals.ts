@@ -108,6 +108,10 @@ const words = (say: Say) => ({
     sv: 'Det har gått mer än ett dygn. Det går inte att ångra.',
     en: 'More than a day has passed. It cannot be undone.',
   }),
+  'too many assistants': say({
+    sv: 'Den här chefen har namngett så många assistenter som det går.',
+    en: 'This manager has named as many assistants as can be named.',
+  }),
   'too many corrections': say({
     sv: 'Adressen har rättats för många gånger av den som sökte.',
     en: 'The applicant has corrected the address too many times.',

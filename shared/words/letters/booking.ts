@@ -5,7 +5,8 @@ import type { Say } from '../say.ts';
 import { TERMS } from '../terms.ts';
 import { type Block, button, facts, linked, list, note, text } from './blocks.ts';
 import type { Chapter } from './chapters.ts';
-import type { CalledOff, TimesProposed } from './facts.ts';
+import { whoHas } from './doer.ts';
+import type { Booked, CalledOff, TimesProposed } from './facts.ts';
 import { guideBlocks } from './guide-blocks.ts';
 import { change, isItSo, ordinal, seePause, theyMet, theyPause, when, whilePausing } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
@@ -22,7 +23,7 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       sv: `Välj ${meeting.moves ? 'en ny tid' : 'en tid'} för möte ${meeting.number}`,
       en: `Choose a ${meeting.moves ? 'new time' : 'time'} for meeting ${meeting.number}`,
     }),
-    blocks: [greeting(meeting, say), text(`${meeting.partner.name} ${asks(meeting, say)}`), ...choice(meeting, say)],
+    blocks: [greeting(meeting, say), text(asks(meeting, say)), ...choice(meeting, say)],
   }),
 
   'answer times': (meeting) => ({
@@ -105,8 +106,8 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       greeting(meeting, say),
       text(
         say({
-          sv: `Du och ${meeting.partner.name} har en tid. Mötet ligger i mejlet: lägg till det i din kalender därifrån.`,
-          en: `You and ${meeting.partner.name} have a time. The meeting is in this email: add it to your calendar from there.`,
+          sv: `Du och ${meeting.partner.name} har en tid${bookedBy(meeting, say)}. Mötet ligger i mejlet: lägg till det i din kalender därifrån.`,
+          en: `You and ${meeting.partner.name} have a time${bookedBy(meeting, say)}. The meeting is in this email: add it to your calendar from there.`,
         }),
       ),
       when(meeting, say),
@@ -129,8 +130,8 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       greeting(meeting, say),
       text(
         say({
-          sv: `Mötet med ${meeting.partner.name} är flyttat. Den nya tiden ligger i mejlet och ersätter den gamla i din kalender.`,
-          en: `The meeting with ${meeting.partner.name} has been moved. The new time is in this email and replaces the old one in your calendar.`,
+          sv: `Mötet med ${meeting.partner.name} är flyttat${bookedBy(meeting, say)}. Den nya tiden ligger i mejlet och ersätter den gamla i din kalender.`,
+          en: `The meeting with ${meeting.partner.name} has been moved${bookedBy(meeting, say)}. The new time is in this email and replaces the old one in your calendar.`,
         }),
       ),
       when(meeting, say),
@@ -155,8 +156,8 @@ export const booking = (say: Say): Chapter<'booking'> => ({
       greeting(meeting, say),
       text(
         say({
-          sv: `${meeting.byMe ? 'Du' : meeting.partner.name} har ${meeting.place === undefined ? 'tagit bort' : 'ändrat'} platsen. Tiden är densamma. Ändringen ligger i mejlet och ersätter det som står i din kalender.`,
-          en: `${meeting.byMe ? 'You have' : `${meeting.partner.name} has`} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this email and replaces what is in your calendar.`,
+          sv: `${whoHas(meeting.by, namesIn(meeting), say)} ${meeting.place === undefined ? 'tagit bort' : 'ändrat'} platsen. Tiden är densamma. Ändringen ligger i mejlet och ersätter det som står i din kalender.`,
+          en: `${whoHas(meeting.by, namesIn(meeting), say)} ${meeting.place === undefined ? 'taken the place away' : 'changed the place'}. The time stands. The change is in this email and replaces what is in your calendar.`,
         }),
       ),
       when(meeting, say),
@@ -216,13 +217,26 @@ function afterCancelling(meeting: CalledOff, say: Say): readonly Block[] {
   return [text(whatNow(meeting, say)), button(say({ sv: 'Föreslå nya tider', en: 'Propose new times' }), homeLink)];
 }
 
-function asks({ moves, number }: TimesProposed, say: Say): string {
+function asks(meeting: TimesProposed, say: Say): string {
+  const { moves, number, by } = meeting;
+  const who = whoHas(by, namesIn(meeting), say);
   return moves
     ? say({
-        sv: `vill flytta möte ${number}. Den gamla tiden gäller tills du har valt en ny.`,
-        en: `would like to move meeting ${number}. The old time stands until you have chosen a new one.`,
+        sv: `${who} föreslagit en ny tid för möte ${number}. Den gamla gäller tills du har valt.`,
+        en: `${who} proposed to move meeting ${number}. The old time stands until you have chosen a new one.`,
       })
-    : say({ sv: `har föreslagit när ni kan ses för möte ${number}.`, en: `has proposed when you could have meeting ${number}.` });
+    : say({ sv: `${who} föreslagit när ni kan ses för möte ${number}.`, en: `${who} proposed when you could have meeting ${number}.` });
+}
+
+/** What is said where neither of the two chose the time themselves. */
+function bookedBy({ bookedBy: doer, ...meeting }: Booked, say: Say): string {
+  if (doer === undefined) return '';
+  const who = whoHas(doer, namesIn(meeting), say);
+  return say({ sv: `. ${who} bokat tiden`, en: `. ${who} booked the time` });
+}
+
+function namesIn({ round, partner }: Pick<Booked, 'round' | 'partner'>) {
+  return { round, partner: partner.name };
 }
 
 function offered({ times: all }: TimesProposed, say: Say): string {
@@ -262,9 +276,10 @@ function choice({ times: all, place, round, homeLink, unsaid }: TimesProposed, s
 }
 
 function whoCancelled(meeting: CalledOff, say: Say): string {
-  const { byMe, byCoordinators, pairEnds, met, pause, partner } = meeting;
+  const { by, pairEnds, met, pause, partner } = meeting;
   const { name } = partner;
-  const who = byMe ? 'me' : byCoordinators ? 'coordinators' : 'partner';
+  const byMe = by === 'me';
+  const who = byMe ? 'me' : by === 'coordinators' || typeof by === 'object' ? 'coordinators' : 'partner';
   if (pause !== undefined) {
     return `${theyPause(who, pause, name, say)} ${say({ sv: 'Mötet som var bokat är därför inställt.', en: 'So the meeting that was booked is cancelled.' })}`;
   }
@@ -281,12 +296,17 @@ function whoCancelled(meeting: CalledOff, say: Say): string {
         sv: `Du har ställt in mötet med ${name}. Vi har sagt till.`,
         en: `You have cancelled the meeting with ${name}. We have told them.`,
       })
-    : say({ sv: `${name} kan inte den här gången och har ställt in mötet.`, en: `${name} cannot come this time and has cancelled.` });
+    : by !== 'partner'
+      ? say({
+          sv: `${whoHas(by, namesIn(meeting), say)} ställt in mötet med ${name}.`,
+          en: `${whoHas(by, namesIn(meeting), say)} cancelled the meeting with ${name}.`,
+        })
+      : say({ sv: `${name} kan inte den här gången och har ställt in mötet.`, en: `${name} cannot come this time and has cancelled.` });
 }
 
 /** A student whose manager cancels need not chase anybody. */
-function whatNow({ byMe, role }: CalledOff, say: Say): string {
-  return role === 'mentor' && !byMe
+function whatNow({ by, role }: CalledOff, say: Say): string {
+  return role === 'mentor' && by !== 'me'
     ? say({
         sv: 'Det är chefen som föreslår nya tider, och det är vi som påminner. Vill du kan du föreslå tider själv.',
         en: 'The manager proposes new times, and the reminders come from us. If you like, you can propose times yourself.',

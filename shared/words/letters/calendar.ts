@@ -20,6 +20,17 @@ export const calendar = (say: Say) => ({
       en: `With ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel, read the guide, or say afterwards how it went: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
     }),
   }),
+  /** For whoever books for the manager. */
+  meetingOfManager: (meeting: Booked, manager: string) => ({
+    summary: say({
+      sv: `${say(meeting.round.name)}: möte ${ordinal(meeting, say)}`,
+      en: `${say(meeting.round.name)}: meeting ${ordinal(meeting, say)}`,
+    }),
+    description: say({
+      sv: `${manager} och ${meeting.partner.name}.\n${videoLink(meeting, say)}Flytta, ställ in eller ändra plats: ${meeting.homeLink}\nSvar från kalendern läser ingen.`,
+      en: `${manager} and ${meeting.partner.name}.\n${videoLink(meeting, say)}Move, cancel or change the place: ${meeting.homeLink}\nNobody reads answers from the calendar.`,
+    }),
+  }),
   kickOff: ({ round, homeLink, comingLink }: AtGathering) => ({
     summary: say({ sv: `${say(round.name)}: kick-off`, en: `${say(round.name)}: kick-off` }),
     description: say({

@@ -7,8 +7,44 @@ import type { Noted, Pausing, Resumed } from './facts.ts';
 import { isItSo, ordinal, seePause, theyMet, theyPause, whilePausing } from './meeting-blocks.ts';
 import { greeting } from './person-blocks.ts';
 
-/** Letters about a course of meetings that goes otherwise than by the plan. */
+/** Letters about a course of meetings that goes otherwise than by the plan, and about whoever books them. */
 export const course = (say: Say): Chapter<'course'> => ({
+  'without assistant': ({ assistant: { name, email }, why, homeLink, ...manager }) => ({
+    subject:
+      why === 'said no'
+        ? say({ sv: `${shortName(name, 30)} bokar inte åt dig`, en: `${shortName(name, 30)} does not book for you` })
+        : say({ sv: `Mejlen når inte ${shortName(name, 35)}`, en: `Our emails do not reach ${shortName(name, 30)}` }),
+    preheader: say({
+      sv: 'Du får alla mejl om bokningar som förut, och kan ange någon annan.',
+      en: 'You get all emails about bookings as before, and can name somebody else.',
+    }),
+    title:
+      why === 'said no'
+        ? say({ sv: `${name} bokar inte dina möten`, en: `${name} does not book your meetings` })
+        : say({ sv: `Våra mejl når inte ${name}`, en: `Our emails do not reach ${name}` }),
+    blocks: [
+      greeting(manager, say),
+      text(
+        why === 'said no'
+          ? say({
+              sv: `${name}, som du angav som din assistent, har sagt nej till att boka och får inga mejl från oss längre.`,
+              en: `${name}, named by you as your assistant, has said no to booking and gets no more emails from us.`,
+            })
+          : say({
+              sv: `Du angav ${name} som din assistent, men mejlen till ${email} kommer inte fram. Är adressen fel kan du rätta den.`,
+              en: `You named ${name} as your assistant, but the emails to ${email} do not arrive. If the address is wrong, you can put it right.`,
+            }),
+      ),
+      text(
+        say({
+          sv: 'Tills någon annan är angiven bokar du själv. Det som är bokat gäller.',
+          en: 'Until somebody else is named you book yourself. What is booked stands.',
+        }),
+      ),
+      button(say({ sv: 'Ange vem som bokar', en: 'Say who books' }), homeLink),
+    ],
+  }),
+
   'pair paused': (pausing) => ({
     subject: say({ sv: `Ni pausar till och med ${say.day(pausing.until)}`, en: `You pause until ${say.day(pausing.until)} inclusive` }),
     preheader: say({

@@ -10,6 +10,7 @@ import type { Planned } from '../../round/planned.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import type { PlanPart } from '../plan.ts';
 import type { Words } from './blocks.ts';
+import type { Doer } from './doer.ts';
 
 /** What every letter can say: the round, and who may be asked. */
 export type Common = { readonly round: Round; readonly contact: Round['operators'][number] };
@@ -84,12 +85,16 @@ export type Starting = Paired & {
 export type Meeting = Paired & { readonly number: number; readonly ofMeetings: number };
 /** `times` are waiting for this person's answer. `moves` says that they are to replace a time agreed before. `unsaid` is a meeting they said nothing of. */
 export type TimesProposed = Meeting & {
+  /** Who proposed them. */
+  readonly by: Doer;
   readonly times: readonly Temporal.Instant[];
   readonly place: string | undefined;
   readonly moves: boolean;
   readonly unsaid: number | undefined;
 };
 export type Booked = Meeting & {
+  /** Who chose or set the time, where that was neither of the two. */
+  readonly bookedBy?: Doer | undefined;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly place: string | undefined;
@@ -103,12 +108,11 @@ export type Over = Booked & {
   readonly proposes: number | undefined;
   readonly choice: { readonly number: number; readonly times: readonly Temporal.Instant[] } | undefined;
 };
-/** A meeting whose place was changed alone; `byMe` when the reader did it. */
-export type Placed = Booked & { readonly byMe: boolean };
-/** A meeting that was called off, with the time it had. `byMe` when the reader did it, `byCoordinators` when they did; `pairEnds` when the pair stopped; `goesOn` while it has not. */
+/** A meeting whose place was changed alone. */
+export type Placed = Booked & { readonly by: Doer };
+/** A meeting that was called off, with the time it had. `pairEnds` when the pair stopped; `goesOn` while it has not. */
 export type CalledOff = Booked & {
-  readonly byMe: boolean;
-  readonly byCoordinators: boolean;
+  readonly by: Doer;
   readonly pairEnds: boolean;
   readonly goesOn: boolean;
   /** Where it lay in a pause: the days of that. */
@@ -233,6 +237,21 @@ export type NewPlan = Operator & {
 };
 export type ReportReady = Operator & { readonly reportLink: string };
 
+/** To whoever books for a manager. */
+export type Assisting = Common & { readonly name: string; readonly manager: string; readonly homeLink: string };
+/** To whoever booked for a manager; `meeting` is taken out of their calendar. */
+export type NoLonger = Common & {
+  readonly name: string;
+  readonly manager: string;
+  readonly saidNo: boolean;
+  readonly meeting: Booked | undefined;
+};
+/** To a manager whose assistant said no, or whom our mail does not reach. */
+export type WithoutAssistant = Person & {
+  readonly assistant: { readonly name: string; readonly email: string };
+  readonly why: 'said no' | 'mail stopped';
+};
+
 /** What each letter is told. */
 export type FactsOf = {
   receipt: Applying;
@@ -247,6 +266,10 @@ export type FactsOf = {
   'taken out': PutOut;
   'let back in': Person;
   'details corrected': DetailsCorrected;
+  'assistant named': Assisting;
+  'assistant link': Assisting;
+  'assistant gone': NoLonger;
+  'without assistant': WithoutAssistant;
   offer: Starting;
   'offer reminder': Starting;
   'answer noted': Paired;

@@ -19,11 +19,23 @@ export const footer = (say: Say) => ({
       sv: `Du får det här mejlet för att någon som samordnar ${say(round.name)} har skrivit in dig. Svara på det om du undrar något, så läser ${contact.name} det.`,
       en: `You get this email because somebody who coordinates ${say(round.name)} has entered you. If you have any questions, reply to it and ${contact.name} will read it.`,
     }),
+  whyAssistant: ({ round, contact }: Common, manager: string) =>
+    say({
+      sv: `Du får det här mejlet för att ${manager} har angett dig som den som bokar möten i ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det. Länkarna här gäller i minst ${LINK_DAYS.book} dagar.`,
+      en: `You get this email because ${manager} has named you as the one who books meetings in ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it. The links here are valid for at least ${LINK_DAYS.book} days.`,
+    }),
+  whyFormerAssistant: ({ round, contact }: Common, manager: string) =>
+    say({
+      sv: `Du får det här mejlet för att du har bokat möten åt ${manager} i ${say(round.name)}. Svara på det om du undrar något, så läser ${contact.name} det.`,
+      en: `You get this email because you have booked meetings for ${manager} in ${say(round.name)}. If you have any questions, reply to it and ${contact.name} will read it.`,
+    }),
   whyOperator: ({ round }: Common) =>
     say({
       sv: `Du får det här mejlet för att du samordnar ${say(round.name)}.`,
       en: `You get this email because you coordinate ${say(round.name)}.`,
     }),
+  booking: say({ sv: 'Sidan där du bokar', en: 'The page where you book' }),
+  sayNo: say({ sv: 'Jag vill inte boka åt någon', en: 'I do not want to book for anybody' }),
   place: say({ sv: 'Min sida', en: 'My page' }),
   why: say({ sv: 'Varför fick jag det här?', en: 'Why did I get this?' }),
   leave: say({ sv: 'Jag vill inte vara med längre', en: 'I no longer want to take part' }),

@@ -12,6 +12,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   pairing: async () => (await import('./pairing.ts')).pairing,
   waiting: async () => (await import('./waiting.ts')).waiting,
   introduction: async () => (await import('./introduction.ts')).introduction,
+  assisting: async () => (await import('./assisting.ts')).assisting,
   booking: async () => (await import('./booking.ts')).booking,
   course: async () => (await import('./course.ts')).course,
   meeting: async () => (await import('./meeting.ts')).meeting,
@@ -27,8 +28,14 @@ export type MailBook = {
   readonly calendar: ReturnType<typeof calendar>;
 };
 
-/** The book one letter is written from, in the words of `say`. */
-export async function mailBook(say: Say, letter: LetterName): Promise<MailBook> {
+/** The book one letter is written from, in the words of `say`; for whoever books for `manager`, where that is given. */
+export async function mailBook(say: Say, letter: LetterName, manager?: string): Promise<MailBook> {
+  return { letters: await lettersIn(say, letter, manager), footer: footer(say), calendar: calendar(say) };
+}
+
+async function lettersIn(say: Say, letter: LetterName, manager: string | undefined): Promise<Partial<Letters>> {
+  const own = manager === undefined ? undefined : (await import('./booking-for.ts')).bookingFor(say, manager);
+  if (own !== undefined && Object.hasOwn(own, letter)) return own;
   const chapter = await CHAPTERS[chapterOf(letter)]();
-  return { letters: chapter(say), footer: footer(say), calendar: calendar(say) };
+  return chapter(say);
 }

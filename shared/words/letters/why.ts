@@ -22,7 +22,7 @@ export type Then = {
 };
 
 /** Why a letter came: the rule by which such letters go, and what happened that time. */
-type Why = { readonly rule: string; readonly happened: (then: Then) => string };
+export type Why = { readonly rule: string; readonly happened: (then: Then) => string };
 
 /** What the page says that each letter leads to at its foot. */
 export const whyPageWords = (say: Say) => ({
@@ -46,6 +46,34 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
         sv: `En ansökan med den här adressen kom in ${say.dayAndTime(at)}.`,
         en: `An application with this address came in on ${say.dayAndTime(at)}.`,
       }),
+  },
+  'assistant named': {
+    rule: say({
+      sv: 'Den som en chef anger som sin assistent får veta det, en gång.',
+      en: 'Whoever a manager names as her assistant is told so, once.',
+    }),
+    happened: ({ at }) => say({ sv: `Du angavs ${say.dayAndTime(at)}.`, en: `You were named on ${say.dayAndTime(at)}.` }),
+  },
+  'assistant link': {
+    rule: say({
+      sv: 'När en länk att boka med inte gäller längre går det att be om en ny, som mejlas till den adress vi har.',
+      en: 'When a link to book with no longer works, a new one can be asked for, which is emailed to the address we know.',
+    }),
+    happened: ({ at }) => say({ sv: `Någon bad om en ${say.dayAndTime(at)}.`, en: `Somebody asked for one on ${say.dayAndTime(at)}.` }),
+  },
+  'assistant gone': {
+    rule: say({
+      sv: 'Den som inte längre bokar åt en chef får veta det, och möten tas bort ur kalendern.',
+      en: 'Whoever no longer books for a manager is told so, and meetings are removed from the calendar.',
+    }),
+    happened: ({ at }) => say({ sv: `Det var så från och med ${say.dayAndTime(at)}.`, en: `That was so from ${say.dayAndTime(at)}.` }),
+  },
+  'without assistant': {
+    rule: say({
+      sv: 'När den som en chef har angett inte vill boka, eller inte nås, får chefen veta det.',
+      en: 'When whoever a manager has named does not want to book, or cannot be reached, she is told.',
+    }),
+    happened: ({ at }) => say({ sv: `Det kom fram ${say.dayAndTime(at)}.`, en: `That came to light on ${say.dayAndTime(at)}.` }),
   },
   'already applied': {
     rule: say({

@@ -21,6 +21,7 @@ export const TOLD = [
   'time passed',
   'time not proposed',
   'too late to undo',
+  'too many assistants',
 ] as const satisfies readonly Refusal[];
 
 /** What all pages of a participant say. */
@@ -98,6 +99,10 @@ export const common = (say: Say) => ({
     'too late to undo': say({
       sv: 'Det har gått för lång tid för att ångra sig här. Skriv till oss, så hjälper vi dig.',
       en: 'Too much time has passed to undo it here. Write to us and we will help you.',
+    }),
+    'too many assistants': say({
+      sv: 'Du har namngett så många som det går här. Skriv till oss, så hjälper vi dig.',
+      en: 'You have named as many as can be named here. Write to us and we will help you.',
     }),
     otherwise: say({
       sv: 'Det går inte att göra. Läs igenom sidan eller skriv till oss.',

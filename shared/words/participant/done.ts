@@ -75,6 +75,40 @@ export const DONE = {
     sv: 'Tack, det är sparat: du kan inte komma. Ändrar sig något kan du ändra ditt svar här ända tills det börjar.',
     en: 'Thank you, it is saved: you cannot come. If something changes, you can change your answer here until it begins.',
   },
+  'assistant-named': {
+    sv: 'Sparat. Assistenten får ett mejl om det, och kan boka åt dig.',
+    en: 'Saved. The assistant gets an email about it, and can book for you.',
+  },
+  'assistant-gone': {
+    sv: 'Assistenten bokar inte längre åt dig, och får veta det.',
+    en: 'The assistant no longer books for you, and is told so.',
+  },
+  'assistant-same': { sv: 'Det är redan så. Inget har ändrats.', en: 'It is so already. Nothing has changed.' },
   mails: { sv: 'Ditt val är sparat.', en: 'Your choice is saved.' },
 };
 export type Done = keyof typeof DONE;
+
+/** The same to whoever books for a manager. */
+const DONE_BY_ASSISTANT: Partial<Record<Done, (typeof DONE)[Done]>> = {
+  picked: {
+    sv: 'Tiden är bokad. Båda får en kalenderinbjudan, och du.',
+    en: 'The time is booked. Both get a calendar invitation, and so do you.',
+  },
+  moved: { sv: 'Mötet är flyttat. Kalendrarna uppdateras.', en: 'The meeting is moved. The calendars are updated.' },
+  placed: {
+    sv: 'Platsen är sparad. Båda får den med ett mejl, och kalendrarna uppdateras.',
+    en: 'The place is saved. Both get it by email, and the calendars are updated.',
+  },
+  'place-proposed': {
+    sv: 'Platsen är sparad. Den visas vid tiderna som är föreslagna.',
+    en: 'The place is saved. It is shown with the times that are proposed.',
+  },
+  cancelled: {
+    sv: 'Mötet är inställt, och vi säger till båda. Föreslå gärna en ny tid direkt.',
+    en: 'The meeting is cancelled, and we tell both. Please propose a new time at once if you can.',
+  },
+};
+
+export function doneWords(done: Done, reader: 'person' | 'assistant'): (typeof DONE)[Done] {
+  return (reader === 'assistant' ? DONE_BY_ASSISTANT[done] : undefined) ?? DONE[done];
+}

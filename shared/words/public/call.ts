@@ -121,7 +121,10 @@ export const callWords = (say: Say): Readonly<Record<Role, (facts: CallFacts) =>
           sv: `Alla ses första gången ${say.dayAndTime(facts.kickOff)}.`,
           en: `Everybody meets for the first time on ${say.dayAndTime(facts.kickOff)}.`,
         }),
-        say({ sv: 'Studenten och du bestämmer tiderna för era möten.', en: 'You and the student decide when you meet.' }),
+        say({
+          sv: 'Studenten och du bestämmer tiderna för era möten. En assistent får boka åt dig.',
+          en: 'You and the student decide when you meet. An assistant may book for you.',
+        }),
       ],
       otherSide: say({ sv: 'Är du student? Läs vad det innebär för dig', en: 'Are you a student? Read what it means for you' }),
       ask: {

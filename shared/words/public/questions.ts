@@ -18,6 +18,8 @@ export const FIELD_NAMES = [
   'phone',
   'phoneShown',
   'title',
+  'assistantName',
+  'assistantEmail',
   'field',
   'topics',
   'foremost',
@@ -58,6 +60,22 @@ export const questionWords = (say: Say, role: Role, { company }: Hosts) => ({
     label: say({ sv: 'Din titel', en: 'Your title' }),
     hint: say({ sv: 'Till exempel ”marknadschef”.', en: 'For example ‘head of marketing’.' }),
     missing: say({ sv: 'Skriv din titel', en: 'Enter your title' }),
+  },
+  assistantName: {
+    label: say({ sv: 'Assistent som bokar åt dig: namn', en: 'An assistant who books for you: name' }),
+    hint: say({
+      sv: 'En assistent får en egen länk och kan boka, flytta och ställa in möten. Inget annat.',
+      en: 'An assistant gets a link of their own, and can book, move and cancel meetings. Nothing else.',
+    }),
+    missing: say({ sv: 'Skriv assistentens namn', en: 'Enter the assistant’s name' }),
+  },
+  assistantEmail: {
+    label: say({ sv: 'Assistentens mejladress', en: 'The assistant’s email address' }),
+    hint: say({
+      sv: 'Vi mejlar assistenten när du har bekräftat din egen adress. Du kan ändra det när som helst på din sida.',
+      en: 'We email the assistant once you have confirmed your own address. You can change this at any time on your page.',
+    }),
+    missing: say({ sv: 'Skriv assistentens mejladress', en: 'Enter the assistant’s email address' }),
   },
   field:
     role === 'mentor'

@@ -83,12 +83,15 @@ describe('an open call', () => {
     expect((await visitorOf(round).get(path)).html).toContain(`<title>${title}</title>`);
   });
 
-  test.each(['/sv', '/sv/managers', '/en', '/en/managers'])(
-    '%s promises nothing of an assistant, and tells no week by its colour',
-    async (path) => {
-      expect(await textAt(round, path)).not.toMatch(/assistent|assistant|gula|yellow/i);
-    },
-  );
+  test.each(['/sv', '/sv/managers', '/en', '/en/managers'])('%s tells no week by its colour', async (path) => {
+    expect(await textAt(round, path)).not.toMatch(/gula|yellow/i);
+  });
+
+  test('promises managers, and nobody else, that an assistant may book', async () => {
+    expect(await textAt(round, '/sv/managers')).toContain('En assistent får boka åt dig.');
+    expect(await textAt(round, '/en/managers')).toContain('An assistant may book for you.');
+    for (const path of ['/sv', '/en']) expect(await textAt(round, path)).not.toMatch(/assistent|assistant/i);
+  });
 
   test('draws the weeks of the round, with as many raised bars as there are meetings', async () => {
     const { html } = await visitorOf(round).get('/sv');

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { readAssistantId } from '../../../../shared/domain/application/assistant.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
@@ -57,7 +58,13 @@ type Names = ReadonlyMap<string, string>;
 
 /** Ids of the people some letters went to. */
 export function peopleOf(all: readonly Letter[]): readonly string[] {
-  return [...new Set(all.flatMap(({ recipient }) => (recipient.kind === 'person' ? [recipient.id] : [])))];
+  return [...new Set(all.flatMap(({ recipient }) => personOf(recipient) ?? []))];
+}
+
+/** Whose letters they are on the console: an assistant's are their manager's. */
+function personOf({ kind, id }: Recipient): string | undefined {
+  if (kind === 'assistant') return readAssistantId(id)?.manager;
+  return kind === 'person' ? id : undefined;
 }
 
 /** Whom a letter went to, by name; nobody knows yet who writes an unfinished application. */
@@ -65,6 +72,8 @@ export function recipientName({ kind, id }: Recipient, names: Names, { tools, sa
   switch (kind) {
     case 'person':
       return names.get(id) ?? id;
+    case 'assistant':
+      return letterPageWords(say).assistantOf(names.get(readAssistantId(id)?.manager ?? '') ?? id);
     case 'draft':
       return letterPageWords(say).draft;
     case 'operator':
@@ -74,7 +83,8 @@ export function recipientName({ kind, id }: Recipient, names: Names, { tools, sa
 
 const To: FC<{ visit: OperatorVisit; recipient: Recipient; names: Names }> = ({ visit, recipient, names }) => {
   const name = recipientName(recipient, names, visit);
-  return recipient.kind === 'person' ? <a href={`/console/applicants/${recipient.id}`}>{name}</a> : <span>{name}</span>;
+  const person = personOf(recipient);
+  return person === undefined ? <span>{name}</span> : <a href={`/console/applicants/${person}`}>{name}</a>;
 };
 
 /** What came back is put right on the person's page, where the address is. */

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { hasLeft, mayChangeAnswers } from '../../../../shared/domain/application/application.ts';
+import { assistantOf } from '../../../../shared/domain/application/assistant.ts';
 import { correctedByOthers } from '../../../../shared/domain/application/corrected.ts';
 import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domain/closing/evaluation.ts';
 import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decision.ts';
@@ -9,11 +10,13 @@ import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/doma
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { sayingComing } from '../../../../shared/pages/paths.ts';
 import { answerLabel } from '../../../../shared/words/answer-labels.ts';
+import { assistantWords } from '../../../../shared/words/assistant.ts';
 import { comingWords } from '../../../../shared/words/coming.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { givenName } from '../../../../shared/words/names.ts';
 import { DONE, type Done } from '../../../../shared/words/participant/done.ts';
 import { show } from '../../visit.ts';
+import { showBookings } from '../assistant/bookings.tsx';
 import { comingLine } from '../gathering/coming-line.ts';
 import { GatheringFacts } from '../gathering/gathering-facts.tsx';
 import { latePath } from '../link/late.ts';
@@ -41,6 +44,7 @@ type Shown = {
 
 /** Somebody’s home, the first of their own pages: what is next with its one button, then the people, the plan and the choices they have. */
 export function showHome(participant: Participant, { instead, told }: Shown = {}): Answer {
+  if (participant.assistant !== undefined) return showBookings(participant, instead);
   const refusal = refusedIn(participant);
   const problems = instead === undefined ? (participant.tried?.problems ?? []) : [];
   const { texts, person, pairs, stage, tools } = participant;
@@ -219,6 +223,11 @@ const Workshop: FC<{ readonly participant: Participant }> = ({ participant }) =>
   );
 };
 
+function assistantLine({ person, say }: Participant): string {
+  const now = assistantOf(person);
+  return now === undefined ? assistantWords(say).link : assistantWords(say).linkNow(now.name);
+}
+
 const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
   const { texts, say, tools, person, home, now } = participant;
   const words = texts.home.yours;
@@ -232,6 +241,11 @@ const Yours: FC<{ readonly participant: Participant }> = ({ participant }) => {
         {person.evaluatedAt !== undefined && isEvaluationOpen(tools.round, now) ? (
           <li>
             <a href={`${home}/evaluation`}>{words.evaluation(say.day(tools.round.evaluation.closes))}</a>
+          </li>
+        ) : null}
+        {person.answers.role === 'mentee' ? (
+          <li>
+            <a href={`${home}/assistant`}>{assistantLine(participant)}</a>
           </li>
         ) : null}
         <li>

@@ -39,18 +39,19 @@ export async function takeLate(holder: LinkHolder, typed: Typed, isTheirs: boole
 }
 
 /** Asks for a new link. */
-export function askForNewLink(purpose: 'place' | 'stop'): Handler {
+export function askForNewLink(purpose: 'place' | 'book' | 'stop'): Handler {
   return forOldLink(purpose, async (holder) => {
-    const { tools, person, home, c } = holder;
-    const outcome = await askForLink({ application: person.id }, await networkOf(c), tools);
-    if (outcome === 'network over its limit') return problemPage(c, 429, person.language);
+    const { tools, person, assistant, home, c } = holder;
+    const whom = { application: person.id, ...(assistant === undefined ? {} : { assistant: assistant.number }) };
+    const outcome = await askForLink(whom, await networkOf(c), tools);
+    if (outcome === 'network over its limit') return problemPage(c, 429, holder.say.language);
     if (outcome === 'round closed') return refuse(holder, 'round closed');
     return goTo(c, `${home}/new-link`);
   });
 }
 
 /** The same whatever became of the wish, so that it tells nothing about the person. */
-export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
+export function linkAskedFor(purpose: 'place' | 'book' | 'stop'): Handler {
   return forOldLink(purpose, (holder) => {
     const words = holder.texts.leaving.outOfDate;
     return show(
@@ -65,10 +66,10 @@ export function linkAskedFor(purpose: 'place' | 'stop'): Handler {
 }
 
 /** A link that still works needs no other: it leads to where it leads. */
-function forOldLink(purpose: 'place' | 'stop', answer: (holder: LinkHolder) => Answer): Handler {
+function forOldLink(purpose: 'place' | 'book' | 'stop', answer: (holder: LinkHolder) => Answer): Handler {
   return async (c) => {
     const whose = await whoseLink(c, purpose);
     if (whose.link === 'unknown') return problemPage(c, 404);
-    return whose.link === 'good' ? goTo(c, whose.holder.home) : answer(whose.holder);
+    return whose.link === 'out of date' ? answer(whose.holder) : goTo(c, whose.holder.home);
   };
 }

@@ -5,10 +5,14 @@ import { problemPage } from '../../problem-page.tsx';
 import type { Answer, LinkHolder } from '../link/people.ts';
 import { chooseMails, mailsPage } from './mails.tsx';
 
+/** Of whoever books for somebody. */
+const choices = () => import('../assistant/choices.tsx');
+
 /** The one field of what a mail program sends, in whatever wrapping it gives it. */
 const MOST_BYTES_OF_ONE_CLICK = 8192;
 
-export function showStop(holder: LinkHolder): Answer {
+export async function showStop(holder: LinkHolder): Promise<Response> {
+  if (holder.assistant !== undefined) return (await choices()).showChoices(holder, holder.home);
   return mailsPage(holder, { path: holder.home });
 }
 
@@ -17,11 +21,13 @@ export async function stop(holder: LinkHolder): Promise<Response> {
   if (isOneClick(await startOf(holder))) return stopAtOnce(holder);
   const body = await readBody(holder.c);
   if ('problem' in body) return problemPage(holder.c, body.problem, holder.person.language);
+  if (holder.assistant !== undefined && 'reminders' in body.typed) return (await choices()).takeChoices(holder, body.typed, holder.home);
   return 'reminders' in body.typed ? chooseMails(holder, { path: holder.home }, body.typed) : missing(holder, body.typed);
 }
 
 /** Told twice or after the end of the round, the answer is the same: no reminders come. */
 async function stopAtOnce(holder: LinkHolder): Promise<Response> {
+  if (holder.assistant !== undefined) return (await choices()).refuseReminders(holder);
   await actOnApplication(holder.person.id, { command: 'refuse reminders' }, holder.tools);
   return mailsPage({ ...holder, person: { ...holder.person, refusesReminders: true } }, { path: holder.home });
 }

@@ -1,4 +1,3 @@
-import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
 import type { Tried, TriedId } from '../../../../shared/storage/kinds/tried.ts';
@@ -11,16 +10,23 @@ import type { LinkHolder } from './people.ts';
 export type Filled = { readonly typed: Typed; readonly problems: readonly FieldProblem[] };
 
 /** Asks again on the page at `path`, with what was typed and what is wrong with it. */
-export function askAgain({ c, person }: LinkHolder, path: string, typed: Typed, problems: readonly FieldProblem[]): Promise<Response> {
-  return showAgain(c, path, { ...idOf(person, path), typed, problems, status: 422 });
+export function askAgain(holder: LinkHolder, path: string, typed: Typed, problems: readonly FieldProblem[]): Promise<Response> {
+  return showAgain(holder.c, path, { ...idOf(holder, path), typed, problems, status: 422 });
 }
 
-export function triedOnPage(c: Visit, person: Application): Promise<Tried | undefined> {
-  return triedHere(c, idOf(person, c.req.path));
+export function triedOnPage(c: Visit, whose: Whose): Promise<Tried | undefined> {
+  return triedHere(c, idOf(whose, c.req.path));
+}
+
+/** Whose form it is: what an assistant typed is not the person's. */
+type Whose = Pick<LinkHolder, 'person' | 'assistant'>;
+
+export function ownerIn({ person, assistant }: Whose): string {
+  return ownerOf(assistant === undefined ? { kind: 'person', id: person.id } : { kind: 'assistant', id: assistant.id });
 }
 
 /** The page by its path without whose it is and the secret, which stay out of the table. */
-export function idOf({ id }: Application, path: string): TriedId {
+export function idOf(whose: Whose, path: string): TriedId {
   const [, room = '', , , ...rest] = path.split('/');
-  return { owner: ownerOf({ kind: 'person', id }), page: [room, ...rest].join('/') };
+  return { owner: ownerIn(whose), page: [room, ...rest].join('/') };
 }

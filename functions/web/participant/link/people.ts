@@ -7,6 +7,7 @@ import type { Tried } from '../../../../shared/storage/kinds/tried.ts';
 import type { Found } from '../../../../shared/storage/store.ts';
 import type { Texts } from '../../../../shared/words/participant/texts.ts';
 import type { Say } from '../../../../shared/words/say.ts';
+import type { LinkAssistant } from '../../link-holder.ts';
 import type { Visit } from '../../visit.ts';
 import type { OwnPair } from './own-pairs.ts';
 
@@ -15,6 +16,8 @@ export type LinkHolder = {
   readonly c: Visit;
   readonly tools: Tools;
   readonly person: Application;
+  /** Where it is not the person who came but whoever books for them: they see and do nothing else. */
+  readonly assistant: LinkAssistant | undefined;
   readonly say: Say;
   readonly texts: Texts;
   /** The path of the link: whatever they can do lies under it. */

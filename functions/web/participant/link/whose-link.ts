@@ -1,6 +1,8 @@
 import { forgetRound } from '../../../../shared/commands/round/round-now.ts';
 import type { Purpose } from '../../../../shared/domain/access-link.ts';
+import { readAssistantId } from '../../../../shared/domain/application/assistant.ts';
 import { linkPath } from '../../../../shared/pages/paths.ts';
+import { assistingTexts } from '../../../../shared/words/participant/assisting.ts';
 import { textsIn } from '../../../../shared/words/participant/texts.ts';
 import { sayIn } from '../../../../shared/words/say.ts';
 import { goByPlan } from '../../by-plan.ts';
@@ -12,7 +14,7 @@ import { keysOfTwo } from './own-pairs.ts';
 import type { LinkHolder } from './people.ts';
 
 export type KnownLink = {
-  readonly link: 'good' | 'out of date';
+  readonly link: 'good' | 'out of date' | 'over';
   readonly holder: LinkHolder;
   /** Whether the link went to the address they have now. */
   readonly isTheirs: boolean;
@@ -22,15 +24,19 @@ export type KnownLink = {
 export async function whoseLink(c: Visit, purpose: Purpose): Promise<KnownLink | { readonly link: 'unknown' }> {
   // What acts goes by the newest plan; a page may show one that is half a minute old.
   if (c.req.method === 'POST') forgetRound(c.get('tools'));
-  const id = c.req.param('person') ?? '';
+  const id = c.req.param('person') ?? c.req.param('assistant') ?? '';
   const secret = c.req.param('secret') ?? '';
-  const holder = await holderOf(purpose, id, secret, c.get('tools'), keysOfTwo(id, c.req.param('partner')));
+  const holder = await holderOf(purpose, id, secret, c.get('tools'), keysOfTwo(readAssistantId(id)?.manager ?? id, c.req.param('partner')));
   if (holder.link === 'unknown') return holder;
-  const { person, link, until, found, isTheirs } = holder;
+  const { person, assistant, link, until, found, isTheirs } = holder;
   const tools = await goByPlan(c);
-  const say = sayIn(person.language, tools.round.zone);
-  const texts = textsIn(say);
-  const late = lateOf(person, found, tools);
-  const tried = (await triedOnPage(c, person)) ?? lateHere({ c, person, late });
-  return { link, holder: { c, tools, person, say, texts, home: linkPath(purpose, id, secret), until, found, tried, late }, isTheirs };
+  const say = sayIn(assistant?.language ?? person.language, tools.round.zone);
+  const texts = assistant === undefined ? textsIn(say) : assistingTexts(say, person.answers.name);
+  const late = lateOf(holder, found, tools);
+  const tried = (await triedOnPage(c, holder)) ?? lateHere({ c, person, assistant, late });
+  return {
+    link,
+    holder: { c, tools, person, assistant, say, texts, home: linkPath(purpose, id, secret), until, found, tried, late },
+    isTheirs,
+  };
 }

@@ -47,7 +47,7 @@ export function showMeeting(at: AtMeeting, notice?: string): Answer {
       <h1>{title}</h1>
       {meeting.status === 'agreed' ? <TimeAndVenue at={at} meeting={meeting} isOver={isOver} /> : <Facts rows={plannedFacts(at)} />}
       {isOver && meeting.status === 'agreed' ? <Afterwards at={at} meeting={meeting} /> : <Waiting at={at} problems={problems} />}
-      {isOver ? null : <GuideToMeeting holder={at} own={own} number={meeting.number} level={2} />}
+      {isOver || at.assistant !== undefined ? null : <GuideToMeeting holder={at} own={own} number={meeting.number} level={2} />}
     </OwnPage>,
     problems.length > 0 ? 422 : 200,
   );
@@ -122,12 +122,14 @@ const Afterwards: FC<{ readonly at: AtMeeting; readonly meeting: AgreedMeeting }
   return (
     <>
       <p>{meeting.recorded === undefined ? words.begun : words.met.unbooked}</p>
-      {meeting.settled === undefined ? null : <p>{words.settled(meeting.settled.held)}</p>}
+      {meeting.settled === undefined || at.assistant !== undefined ? null : <p>{words.settled(meeting.settled.held)}</p>}
       <p class="actions">
         {mayBookAgain(meeting, at.tools.round, at.now) ? <LinkButton href={`${path}/times`}>{words.bookAgain}</LinkButton> : null}
-        <LinkButton href={`${path}/report`} quiet={hasReported}>
-          {hasReported ? words.changeReport : words.tellHowItWent}
-        </LinkButton>
+        {at.assistant === undefined ? (
+          <LinkButton href={`${path}/report`} quiet={hasReported}>
+            {hasReported ? words.changeReport : words.tellHowItWent}
+          </LinkButton>
+        ) : null}
       </p>
     </>
   );
@@ -177,7 +179,7 @@ const Changes: FC<{ readonly at: AtMeeting; readonly whose: TimesWaiting['whose'
         <LinkButton href={`${path}/cancel`} quiet>
           {words.cancel}
         </LinkButton>
-      ) : (
+      ) : at.assistant !== undefined ? null : (
         <LinkButton href={metPath(at, at.own)} quiet>
           {words.met.link}
         </LinkButton>

@@ -20,6 +20,8 @@ const ALREADY: Partial<Record<Done, Done>> = {
   'coming-online': 'saved-already',
   'coming-no': 'saved-already',
   'came-back': 'in-already',
+  'assistant-named': 'assistant-same',
+  'assistant-gone': 'assistant-same',
 };
 
 /** The part of an address that says what became of an act that was not refused. */

@@ -3,6 +3,7 @@ import { correctAnswers } from '../../../../../shared/commands/application/corre
 import { type Answers, answersFrom, asTyped } from '../../../../../shared/domain/application/answers.ts';
 import { type Application, decideApplication } from '../../../../../shared/domain/application/application.ts';
 import { type Corrected, differences, versionOf } from '../../../../../shared/domain/application/corrected.ts';
+import { assistantFaults } from '../../../../../shared/domain/application/form.ts';
 import { type Field, formFaults, readField, type Typed } from '../../../../../shared/domain/form/field.ts';
 import { Ask, AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
@@ -159,7 +160,7 @@ type Read = { readonly answers: Answers; readonly language: Language; readonly u
 function readCorrection(at: Correcting, typed: Typed): Read | { readonly problems: readonly FieldProblem[] } {
   const { visit, person, fields } = at;
   const { round } = visit.tools;
-  const faults = formFaults(fields, typed);
+  const faults = [...formFaults(fields, typed), ...assistantFaults({ ...typed, email: [person.email] })];
   if (faults.length > 0) {
     const problems = faults.flatMap((fault) => {
       const field = fields.find(({ name }) => name === fault.field);

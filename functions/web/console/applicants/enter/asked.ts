@@ -16,7 +16,7 @@ export function formFor({ c, say }: OperatorVisit, role: Role): Promise<FormVisi
 /** How a field of the form is asked about somebody else: with the same answers to choose from. */
 export function askedOf(field: Field, form: FormVisit, visit: OperatorVisit): Asked {
   const words = enteringWords(visit.say);
-  const missing = field.name === 'email' ? words.addressMissing : words.nameMissing;
+  const missing = field.name === 'email' || field.name === 'assistantEmail' ? words.addressMissing : words.nameMissing;
   return {
     ...askedIn(form, field),
     label: answerLabel(field.name, form.role, visit.tools.round, visit.say),

@@ -1,0 +1,38 @@
+import { assistantOf, formerAssistant, isSameAddress } from '../../domain/application/assistant.ts';
+import type { Assisting, NoLonger, WithoutAssistant } from '../../words/letters/facts.ts';
+import type { LetterContext } from './context.ts';
+import { toTakeOut } from './gather-meetings.ts';
+import { common, person } from './gather-people.ts';
+
+/** What whoever books for a manager has to know of that. */
+export function assisting(context: LetterContext): Assisting | undefined {
+  const { assistant, person: manager, link } = context;
+  if (assistant === undefined || manager === undefined) return undefined;
+  return { ...common(context), name: assistant.name, manager: manager.answers.name, homeLink: link('book') };
+}
+
+/** That somebody books no more; nothing to whoever does again, or said no with nothing in the calendar. */
+export function noLonger(context: LetterContext): NoLonger | undefined {
+  const { assistant, person: manager, letter } = context;
+  const former = manager === undefined ? undefined : formerAssistant(manager, letter.about.assistant ?? 0);
+  if (assistant === undefined || manager === undefined || former === undefined) return undefined;
+  const now = assistantOf(manager);
+  if (now !== undefined && isSameAddress(now.email, assistant.email)) return undefined;
+  const meeting = toTakeOut(context);
+  const saidNo = former.saidNo === true;
+  return saidNo && meeting === undefined
+    ? undefined
+    : { ...common(context), name: assistant.name, manager: manager.answers.name, saidNo, meeting };
+}
+
+/** That nobody books for a manager, or gets our letters, as long as she has named nobody else. */
+export function withoutAssistant(context: LetterContext): WithoutAssistant | undefined {
+  const { person: manager, letter } = context;
+  const facts = person(context);
+  const number = letter.about.assistant ?? 0;
+  if (facts === undefined || manager === undefined) return undefined;
+  const now = assistantOf(manager);
+  const former = formerAssistant(manager, number);
+  if (former?.saidNo === true && now === undefined) return { ...facts, assistant: former, why: 'said no' };
+  return now?.number === number ? { ...facts, assistant: now, why: 'mail stopped' } : undefined;
+}
