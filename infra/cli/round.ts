@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Round } from '../../shared/round/round-file.ts';
 import { CannotStart } from '../rounds/cannot-start.ts';
 import { newRoundFile } from '../rounds/new-round-file.ts';
+import { asJson, roundFile } from './common-options.ts';
 import { withExample } from './example.ts';
 import { regionOption } from './region-option.ts';
 
@@ -26,8 +27,8 @@ export function addRoundCommand(program: Command): void {
   const check = round
     .command('check')
     .description('name everything in a round file that stops its call, or show the round in short')
-    .argument('<file>', 'the round file')
-    .option('--json', 'as JSON, for programs')
+    .addArgument(roundFile())
+    .addOption(asJson())
     .option('--deployed', 'also against the plan the round was opened with on AWS')
     .addOption(regionOption('where that one lies'))
     .action(async (file: string, { json, deployed, region }: CheckOptions) => {
@@ -51,7 +52,7 @@ export function addRoundCommand(program: Command): void {
   const pull = round
     .command('pull')
     .description('write the plan that holds now in a round on AWS into its file; comments stay')
-    .argument('<file>', 'the round file')
+    .addArgument(roundFile())
     .addOption(regionOption('where the round lies'))
     .action(async (file: string, { region }: { readonly region: string }) => {
       const { pullRound } = await import('./pull-round.ts');

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { DEMO_STAGES, type DemoStage, LIVELIEST } from '../demo/stage-names.ts';
 import { askAboutPlan } from '../rounds/agree-on-plan.ts';
 import { EXAMPLE_FILE } from '../rounds/example-file.ts';
+import { noInput } from './common-options.ts';
 import { progressBar } from './progress-bar.ts';
 
 type StartOptions = {
@@ -37,7 +38,7 @@ export function addStartCommand(program: Command): void {
         'continue',
       ),
     )
-    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
+    .addOption(noInput())
     .action(run);
 }
 

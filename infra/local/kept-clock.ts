@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../../shared/round/calendar.ts';
 import type { Round } from '../../shared/round/round-file.ts';
-import { CannotStart } from '../rounds/cannot-start.ts';
+import { mustStartAnew } from './start-anew.ts';
 import { runningClock, type VirtualClock } from './virtual-clock.ts';
 
 /** Says by how many milliseconds a round is ahead of the machine's clock. */
@@ -36,8 +36,7 @@ export function setClock(folder: string, at: Temporal.Instant): void {
 
 function readAhead(folder: string): number {
   const kept = readFileSync(join(folder, FILE), 'utf8');
-  if (!/^-?\d+$/.test(kept))
-    throw new CannotStart('The round’s clock cannot be read', 'start anew with --fresh, or move the folder .data away');
+  if (!/^-?\d+$/.test(kept)) throw mustStartAnew('The round’s clock cannot be read');
   return Number(kept);
 }
 

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { CannotStart } from '../rounds/cannot-start.ts';
+import { mustStartAnew } from './start-anew.ts';
 
 /** What is forgotten with --fresh, or without --continue, is forgotten by the same command once more. */
 const GO_ON = 'run the same command again, but without --fresh, and a demo with --continue: the round goes on where it was';
@@ -46,8 +47,7 @@ export function whatStopped(error: unknown): unknown {
   if (DISK_FAILS.includes(code))
     return new CannotStart('The disk does not take what the round keeps', `see whether it fails, then ${GO_ON}`);
   if (NOT_WRITABLE.includes(code)) return new CannotStart('What the round keeps cannot be written', `make .data writable, then ${GO_ON}`);
-  if (NOT_READABLE.includes(code))
-    return new CannotStart('What the round has kept cannot be read', 'start anew with --fresh, or move the folder .data away');
+  if (NOT_READABLE.includes(code)) return mustStartAnew('What the round has kept cannot be read');
   return error;
 }
 

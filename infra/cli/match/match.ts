@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { POLICIES } from '../../../shared/domain/matching/policy.ts';
+import { asJson } from '../common-options.ts';
 import { withExample } from '../example.ts';
 import type { MatchOptions } from './solve-file.ts';
 
@@ -12,7 +13,7 @@ export function addMatchCommand(program: Command): void {
     .addOption(new Option('--policy <name>', 'what is best among plans that place as many').choices(POLICIES).default('fair'))
     .option('--floor <points>', 'pairs below this are weak', whole(0, 101), 50)
     .option('--band <points>', 'how many points a band of weak pairs is wide', whole(1, 101), 5)
-    .option('--json', 'as JSON, for programs')
+    .addOption(asJson())
     .action(async (file: string, options: MatchOptions) => {
       const { solveFile } = await import('./solve-file.ts');
       process.exitCode = solveFile(file, options);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { DeployOptions } from '../../on-aws/deploy-round.ts';
+import { asJson, noInput, roundFile } from '../common-options.ts';
 import { withExample } from '../example.ts';
 import { regionOption } from '../region-option.ts';
 
@@ -8,7 +9,7 @@ export function addDeployCommand(program: Command): void {
   const command = program
     .command('deploy')
     .description('put a round on AWS, or bring the one that is there up to date')
-    .argument('<file>', 'the round file')
+    .addArgument(roundFile())
     .addOption(regionOption('where its data lies'))
     .option('--domain <name>', 'a name of your own for the pages; needs --certificate')
     .option('--certificate <arn>', 'the certificate for it, in the same region')
@@ -16,8 +17,8 @@ export function addDeployCommand(program: Command): void {
     .option('--print-policy', 'print the least a role must be allowed that deploys this round, and do nothing')
     .option('--as <operator>', 'which operator changes the plan, where the file says another; the contact person when left out')
     .option('--dry-run', 'say what would happen to whom, and do nothing')
-    .option('--json', 'as JSON, for programs')
-    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
+    .addOption(asJson())
+    .addOption(noInput())
     .option('--yes', 'the decision: go ahead; another plan in the file is asked about all the same')
     .action(async (file: string, options: DeployOptions & { readonly printPolicy?: boolean }) => {
       if (options.printPolicy === true) return printPolicy(file, options);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { DestroyOptions } from '../../on-aws/destroy-round.ts';
+import { asJson, confirmed, noInput, roundFile } from '../common-options.ts';
 import { withExample } from '../example.ts';
 import { regionOption } from '../region-option.ts';
 
@@ -8,14 +9,14 @@ export function addDestroyCommand(program: Command): void {
   const command = program
     .command('destroy')
     .description('take a round off AWS: exports everything first, and keeps the data unless told otherwise')
-    .argument('<file>', 'the round file')
+    .addArgument(roundFile())
     .addOption(regionOption('where its data lies'))
     .option('--out <folder>', 'where the export goes')
     .option('--with-data', 'delete the table too, and with it every personal detail')
     .option('--dry-run', 'say what would happen, and do nothing')
-    .option('--json', 'as JSON, for programs')
-    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
-    .option('--confirm <round>', 'the decision: the id of the round')
+    .addOption(asJson())
+    .addOption(noInput())
+    .addOption(confirmed())
     .action(async (file: string, options: DestroyOptions) => {
       const { destroyRound } = await import('../../on-aws/destroy-round.ts');
       process.exitCode = await destroyRound(file, options);

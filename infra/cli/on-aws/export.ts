@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExportOptions } from '../../on-aws/export-round.ts';
+import { asJson, roundFile } from '../common-options.ts';
 import { withExample } from '../example.ts';
 import { regionOption } from '../region-option.ts';
 
@@ -8,10 +9,10 @@ export function addExportCommand(program: Command): void {
   const command = program
     .command('export')
     .description('write everything a round on AWS knows to files: people, pairs, meetings, letters, audit')
-    .argument('<file>', 'the round file')
+    .addArgument(roundFile())
     .addOption(regionOption('where its data lies'))
     .option('--out <folder>', 'where the files go')
-    .option('--json', 'as JSON, for programs')
+    .addOption(asJson())
     .action(async (file: string, options: ExportOptions) => {
       const { sayExport } = await import('../../on-aws/export-round.ts');
       await sayExport(file, options);

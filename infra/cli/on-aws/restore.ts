@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RestoreOptions } from '../../on-aws/restore/restore-round.ts';
+import { asJson, asOperator, confirmed, noInput, roundFile } from '../common-options.ts';
 import { withExample } from '../example.ts';
 import { regionOption } from '../region-option.ts';
 
@@ -8,15 +9,15 @@ export function addRestoreCommand(program: Command): void {
   const command = program
     .command('restore')
     .description('take a round on AWS back to a moment of the last 35 days; typed again it goes on where it stopped')
-    .argument('<file>', 'the round file')
+    .addArgument(roundFile())
     .requiredOption('--to <moment>', 'the moment, where the round is held or with its zone: 2027-10-01T10:00')
     .addOption(regionOption('where its data lies'))
-    .option('--as <operator>', 'which operator of the round does it; the contact person when left out')
+    .addOption(asOperator())
     .option('--out <folder>', 'where the export of what there is now goes')
     .option('--dry-run', 'say what would happen, and do nothing')
-    .option('--json', 'as JSON, for programs')
-    .option('--no-input', 'ask nothing: stop with exit code 3 where a decision is needed')
-    .option('--confirm <round>', 'the decision: the id of the round')
+    .addOption(asJson())
+    .addOption(noInput())
+    .addOption(confirmed())
     .action(async (file: string, options: RestoreOptions) => {
       const { restoreRound } = await import('../../on-aws/restore/restore-round.ts');
       process.exitCode = await restoreRound(file, options);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotStart } from '../../rounds/cannot-start.ts';
+import { mustStartAnew } from '../start-anew.ts';
 import { type Engine, lastLine } from './engine.ts';
 
 const FILE = 'dynoxide.sqlite';
@@ -30,7 +31,7 @@ export function dynoxide(): Engine | undefined {
     },
     whyNot: (_, complaint) =>
       complaint.includes('not a valid SQLite database')
-        ? new CannotStart('the table cannot read the data it kept', 'start anew with --fresh, or move the folder .data away')
+        ? mustStartAnew('the table cannot read the data it kept')
         : new CannotStart(`the engine of the table did not start: ${lastLine(complaint)}`, 'run npm ci and try again'),
   };
 }

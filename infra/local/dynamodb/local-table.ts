@@ -6,7 +6,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '../../../shared/storage/table.ts';
-import { CannotStart } from '../../rounds/cannot-start.ts';
+import { mustStartAnew } from '../start-anew.ts';
 
 const REGION = 'eu-north-1';
 
@@ -60,7 +60,7 @@ export async function createTable(endpoint: string, name: string): Promise<void>
   } catch (error) {
     if (error instanceof ResourceInUseException) return;
     if (error instanceof DynamoDBServiceException && error.$fault === 'server')
-      throw new CannotStart('the table cannot read the data it kept', 'start anew with --fresh, or move the folder .data away');
+      throw mustStartAnew('the table cannot read the data it kept');
     throw error;
   } finally {
     client.destroy();
