@@ -28,3 +28,18 @@ test('the workflow runs every step of .ci/run, each within a time and with no mo
   expect(permissions).toEqual({ contents: 'read' });
   expect(jobs.check['timeout-minutes']).toBeLessThanOrEqual(60);
 });
+
+/** Why a page has a control the form kit does not show. */
+const OUTSIDE_THE_KIT: Readonly<Record<string, string>> = {
+  'functions/web/console/parts/pick.tsx': 'a choice beside its button; it cannot be answered wrongly, only not yet',
+  'functions/web/console/console-page.tsx': 'the search of every page, which takes whatever is typed',
+  'functions/web/console/held/held.tsx': 'a box in each row of a table, named by the row',
+  'functions/web/console/applicants/list/list.tsx': 'a file, which no page can show again',
+  'functions/web/public/apply/form/form-controls.tsx': 'a trap for programs, which people do not see',
+};
+
+test('forms ask by the form kit, so that they look and read alike; what stands outside it has a reason', () => {
+  const pages = globSync('functions/**/*.tsx', { cwd: ROOT });
+  const own = pages.filter((page) => /<(?:select|textarea)\b|<input (?!type="hidden")/.test(read(page)));
+  expect(own.toSorted()).toEqual(Object.keys(OUTSIDE_THE_KIT).toSorted());
+});

@@ -4,7 +4,8 @@ import type { Role, Round } from '../../round/round-file.ts';
 import { formWords } from '../../words/form.ts';
 import type { Say } from '../../words/say.ts';
 import { type FieldProblem, problemOf } from '../parts.tsx';
-import { type Choice, Choices, Line, Lines, List, When } from './controls.tsx';
+import { Choices, Line, Lines, List, When } from './controls.tsx';
+import type { Choice } from './declare.ts';
 import { WeekQuestion } from './week-question.tsx';
 
 /** A field as a page asks for it: its kind and checks, its words, and how it is shown. */

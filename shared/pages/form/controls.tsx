@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { personalNumbersIn, SEEN } from '../../domain/personal-number.ts';
+import type { Choice } from './declare.ts';
 
 /** What stands around a control: what it asks, what helps, and what is wrong with what was answered. */
 export type Labelled = {
@@ -10,8 +11,6 @@ export type Labelled = {
   /** Whether the label is the heading of the page, as where a page asks one thing. */
   readonly isHeading: boolean;
 };
-
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 
 /** One control with its label, hint and what is wrong with it. */
 const LabelledControl: FC<Labelled & { readonly children?: Child }> = ({ name, label, hint, problem, isHeading, children }) => (

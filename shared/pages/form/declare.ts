@@ -1,5 +1,6 @@
 import { SCALE, TICKED, type Typed } from '../../domain/form/field.ts';
-import type { Choice } from './controls.tsx';
+
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined };
 
 /** The answers of a question that is answered with one or several of them. */
 export function choosing<Value extends string>(choices: readonly (Choice & { readonly value: Value })[]) {

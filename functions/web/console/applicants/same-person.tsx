@@ -4,8 +4,7 @@ import { type LookAlikes, lookAlikes } from '../../../../shared/domain/applicati
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
-import type { Choice } from '../../../../shared/pages/form/controls.tsx';
-import { choosing } from '../../../../shared/pages/form/declare.ts';
+import { type Choice, choosing } from '../../../../shared/pages/form/declare.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { samePersonWords } from '../../../../shared/words/console/same-person.ts';

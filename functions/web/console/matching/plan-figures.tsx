@@ -7,6 +7,7 @@ import { questionWords } from '../../../../shared/words/console/matching/questio
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Figures } from '../parts/figures.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { Pick } from '../parts/pick.tsx';
 import type { BoardRead } from './read-board.ts';
 
 const PATH = '/console/matching';
@@ -41,16 +42,13 @@ export const Steering: FC<{ readonly visit: OperatorVisit; readonly read: BoardR
   return (
     <div class="steering">
       <ActForm nonce={nonce} path={PATH} act="policy" values={values} quick class="filter">
-        <div>
-          <label for="policy">{words.policy.label}</label>
-          <select id="policy" name="policy" aria-describedby="policy-about">
-            {POLICIES.map((policy) => (
-              <option value={policy} selected={policy === board.decisions.policy}>
-                {words.policy.names[policy]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Pick
+          name="policy"
+          label={words.policy.label}
+          options={POLICIES.map((policy) => [policy, words.policy.names[policy]])}
+          chosen={board.decisions.policy}
+          about="policy-about"
+        />
         <button type="submit" id="choose-policy" class="quiet">
           {words.policy.act}
         </button>

@@ -9,6 +9,7 @@ import { whyWords } from '../../../../shared/words/console/matching/why.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActButton, ActForm } from '../parts/forms.tsx';
+import { Pick } from '../parts/pick.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { type BoardRead, isOnItsWay, isStanding } from './read-board.ts';
 
@@ -133,13 +134,12 @@ const PairActs: FC<PairProps> = ({ visit, read, pair }) => {
           <span class="out-of-sight"> {about}</span>
         </summary>
         <ActForm {...common} act="swap">
-          <label for={`with-${mentee}`}>{words.acts.swapWith(nameOf(mentee))}</label>
-          <select id={`with-${mentee}`} name="with">
-            <option value="">{words.acts.choose}</option>
-            {others(pair, read, visit).map(([value, label]) => (
-              <option value={value}>{label}</option>
-            ))}
-          </select>
+          <Pick
+            name="with"
+            id={`with-${mentee}`}
+            label={words.acts.swapWith(nameOf(mentee))}
+            options={[['', words.acts.choose], ...others(pair, read, visit)]}
+          />
           <button type="submit" class="small quiet">
             {words.acts.doSwap}
           </button>

@@ -8,13 +8,15 @@ import { whyNotAsk } from '../../../../shared/domain/matching/board/approval.ts'
 import { decidePair } from '../../../../shared/domain/pair/decide-pair.ts';
 import { lapseDaysOf } from '../../../../shared/domain/pair/offer-time.ts';
 import { type Pair, whoDidNotAnswer } from '../../../../shared/domain/pair/pair.ts';
+import { AskAll } from '../../../../shared/pages/form/asked.tsx';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { offerWords } from '../../../../shared/words/console/offers.ts';
 import { goTo } from '../../visit.ts';
-import { afterwards, type OperatorVisit, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 import type { Names } from './timeline.ts';
 
 type Props = {
@@ -49,7 +51,7 @@ export const OfferAgain: FC<Props> = ({ visit, pair, names, path, trouble, lette
             );
           })}
           <ActForm nonce={nonce} path={path} act="offer again">
-            <Sure words={words} trouble={trouble} />
+            <AskAll fields={sureField(words)} typed={{}} problems={trouble?.problems ?? []} say={visit.say} />
             <button type="submit" class="quiet">
               {words.act}
             </button>
@@ -97,8 +99,8 @@ export async function offeringAgain(
 }
 
 export async function askAgain(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', offerWords(visit.say).again.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
+  const read = readForm(sureField(offerWords(visit.say).again), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  if (read.values.sure === 'no') return goTo(visit.c, path);
   return afterwards(visit, await offerAgain(pair.id, visit.tools, visit.operator), path, 'offered-again');
 }

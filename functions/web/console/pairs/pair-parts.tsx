@@ -7,6 +7,7 @@ import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
+import type { Fields } from '../../../../shared/pages/form/read-form.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
@@ -17,7 +18,7 @@ import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
@@ -122,30 +123,26 @@ export const CareOfPair: FC<CareProps> = ({ visit: { say, operator, tools }, car
   );
 };
 
+/** Which of the two does not want to meet somebody else, and whether the pair ends. */
+export function endFields({ say }: OperatorVisit, names: Names) {
+  const words = pairWords(say).end;
+  const people = choosing(ROLES.map((role) => ({ value: role, label: names[role] })));
+  return {
+    rests: { kind: 'several', required: false, ...careWords(say).rests, ...people },
+    ...sureField(words, words.what),
+  } satisfies Fields;
+}
+
 type EndProps = Props & { readonly names: Names; readonly path: string; readonly trouble: Trouble | undefined };
 
 export const EndOfPair: FC<EndProps> = ({ visit, pair, names, path, trouble }) => {
   const words = pairWords(visit.say).end;
-  const { rests } = careWords(visit.say);
   return (
     <section aria-labelledby="end">
       <h2 id="end">{words.title}</h2>
       {isLive(pair) ? (
         <ActForm nonce={visit.nonce} path={path} act="end">
-          <AskAll
-            fields={{
-              rests: {
-                kind: 'several',
-                required: false,
-                ...rests,
-                ...choosing(ROLES.map((role) => ({ value: role, label: names[role] }))),
-              },
-            }}
-            typed={trouble?.typed ?? {}}
-            problems={trouble?.problems ?? []}
-            say={visit.say}
-          />
-          <Sure words={words} hint={words.what} trouble={trouble} />
+          <AskAll fields={endFields(visit, names)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={visit.say} />
           <button type="submit" class="quiet">
             {words.act}
           </button>

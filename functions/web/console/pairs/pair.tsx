@@ -4,22 +4,21 @@ import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
+import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { careKind } from '../../../../shared/storage/kinds/care.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
-import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
-import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
-import { sureIn } from '../parts/sure.tsx';
+import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { AnswerFor, noteAnswer, takeAnswerBack } from './answer-for.tsx';
 import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { askAgain, OfferAgain, offeringAgain } from './offer-again.tsx';
-import { CareOfPair, EndOfPair, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
+import { CareOfPair, EndOfPair, endFields, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
 import type { Names } from './timeline.ts';
 
@@ -104,16 +103,16 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
     case 'note meeting':
       return noteMeeting(visit, path, read.pair, typed);
     case 'end':
-      return end(visit, path, read.pair, typed);
+      return end(visit, path, read.pair, read.names, typed);
     default:
       return refusal(visit, 'changed meanwhile');
   }
 }
 
-async function end(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', pairWords(visit.say).end.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
-  const seeks = ROLES.filter((role) => !(typed['rests'] ?? []).includes(role));
+async function end(visit: OperatorVisit, path: string, pair: Pair, names: Names, typed: Typed): Promise<Response | Trouble> {
+  const read = readForm(endFields(visit, names), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  if (read.values.sure === 'no') return goTo(visit.c, path);
+  const seeks = ROLES.filter((role) => !read.values.rests.includes(role));
   return afterwards(visit, await endPair(pair.id, seeks, visit.tools, visit.operator), path, 'ended');
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { QUICK } from './forms.tsx';
+import { Pick } from './pick.tsx';
 
 export type FilterChoice = {
   readonly name: string;
@@ -24,17 +25,7 @@ export const Filter: FC<FilterProps> = ({ path, words, choices, kept = {} }) => 
   <form method="get" action={path} class="filter" {...QUICK}>
     {Object.entries(kept).map(([name, value]) => (value === undefined ? null : <input type="hidden" name={name} value={value} />))}
     {choices.map(({ name, label, chosen, options }) => (
-      <div>
-        <label for={name}>{label}</label>
-        <select id={name} name={name}>
-          <option value="">{words.all}</option>
-          {options.map(([value, text]) => (
-            <option value={value} selected={value === chosen}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Pick name={name} label={label} options={[['', words.all], ...options]} chosen={chosen} />
     ))}
     <button type="submit" class="quiet">
       {words.act}

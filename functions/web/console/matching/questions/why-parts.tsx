@@ -7,6 +7,7 @@ import { whyWords } from '../../../../../shared/words/console/matching/why.ts';
 import type { Say } from '../../../../../shared/words/say.ts';
 import type { OperatorVisit } from '../../operator-visit.ts';
 import { QUICK } from '../../parts/forms.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import type { Asked } from './asked.tsx';
 import { differenceWords, moveWords } from './differences.ts';
 
@@ -66,16 +67,7 @@ export const CompareForm: FC<Props & { readonly mentee: string; readonly chosen:
       <h2 id="compare">{ask.title}</h2>
       <form method="get" action="/console/matching/why" class="filter" {...QUICK}>
         <input type="hidden" name="mentee" value={mentee} />
-        <div>
-          <label for="mentor">{ask.label}</label>
-          <select id="mentor" name="mentor">
-            {mentors.map(({ id, answers }) => (
-              <option value={id} selected={id === chosen}>
-                {answers.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Pick name="mentor" label={ask.label} options={mentors.map(({ id, answers }) => [id, answers.name])} chosen={chosen} />
         <button type="submit" class="quiet">
           {ask.act}
         </button>

@@ -1,7 +1,7 @@
 import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, PHONE_SHOWN_TO, SLOTS, TIES } from '../../../../../shared/domain/application/form.ts';
 import type { Field, FormFault } from '../../../../../shared/domain/form/field.ts';
 import { type Asked, choicesOf, hintOf, ownAsked } from '../../../../../shared/pages/form/asked.tsx';
-import type { Choice } from '../../../../../shared/pages/form/controls.tsx';
+import type { Choice } from '../../../../../shared/pages/form/declare.ts';
 import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
 import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';
