@@ -11,6 +11,7 @@ import { accountFinding, addressFinding, bootstrapOf } from './account.ts';
 import type { Finding } from './finding.ts';
 import { functionsFinding, functionsIn } from './functions.ts';
 import { mailPreflight } from './mail.ts';
+import { type Dns, dnsHere, mailboxFindings } from './mailboxes.ts';
 
 export type Preflight = {
   readonly findings: readonly Finding[];
@@ -25,13 +26,14 @@ export type Preflight = {
 };
 
 /** Looks at everything that can stop a deployment or the first mail, and changes nothing. */
-export async function preflight(round: Round, region: string, now: Temporal.Instant): Promise<Preflight> {
-  const [toolkit, found, data, functions, mail] = await Promise.all([
+export async function preflight(round: Round, region: string, now: Temporal.Instant, dns: Dns = dnsHere()): Promise<Preflight> {
+  const [toolkit, found, data, functions, mail, mailboxes] = await Promise.all([
     describe(bootstrapOf(round).stack),
     standing(round),
     dataOf(round),
     functionsIn(),
     mailPreflight(round),
+    mailboxFindings(round, dns),
   ]);
   const { stack } = found;
   const account = accountIn(toolkit?.StackId);
@@ -44,6 +46,7 @@ export async function preflight(round: Round, region: string, now: Temporal.Inst
     ...(stack === undefined ? [] : await restoreFinding(round)),
     functionsFinding(round, functions, Number(stack?.Kept ?? 0)),
     ...mail.findings,
+    ...mailboxes,
   ];
   const sender = mail.isThere && stack?.Sender !== 'made here' ? 'there already' : 'made here';
   const isTableLeft = stack === undefined && data === 'an empty table';
