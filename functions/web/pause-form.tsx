@@ -64,12 +64,12 @@ function daysIn(typed: Typed, about: AboutPause): Days | { readonly problems: re
 
 function fromField(say: Say) {
   const { from: label, missing } = pauseWords(say);
-  return { from: { kind: 'day', required: true, label, missing } } satisfies Fields;
+  return { from: { kind: 'day', required: true, label, missing: missing.from } } satisfies Fields;
 }
 
 function untilField(say: Say) {
   const { until: label, missing } = pauseWords(say);
-  return { until: { kind: 'day', required: true, label, missing } } satisfies Fields;
+  return { until: { kind: 'day', required: true, label, missing: missing.until } } satisfies Fields;
 }
 
 /** The days that are asked, the first of them with how to write one. */

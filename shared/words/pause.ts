@@ -26,7 +26,10 @@ export const pauseWords = (say: Say) => ({
         }),
   from: say({ sv: 'Första dagen', en: 'First day' }),
   until: say({ sv: 'Sista dagen', en: 'Last day' }),
-  missing: say({ sv: 'Skriv en dag', en: 'Write a day' }),
+  missing: {
+    from: say({ sv: 'Skriv den första dagen', en: 'Write the first day' }),
+    until: say({ sv: 'Skriv den sista dagen', en: 'Write the last day' }),
+  },
   reason: say({ sv: 'Skäl (frivilligt)', en: 'Reason (optional)' }),
   reasonHint: say({
     sv: 'Bara de som samordnar programmet ser det. Skriv inget om hälsa.',

@@ -80,6 +80,17 @@ export function wrong(field: string, message: string, typed: Typed): Trouble {
   return { status: 422, problems: [{ field, message }], typed };
 }
 
+/** One of a page's forms, by its act: what was typed into it and could not be taken with what is wrong, else what stands in it anyway. */
+export function formOf(
+  trouble: Trouble | undefined,
+  act: string,
+  before: Typed = {},
+): { readonly typed: Typed; readonly problems: readonly FieldProblem[] } {
+  const sent = trouble?.typed;
+  if (trouble === undefined || sent === undefined || actIn(sent) !== act) return { typed: before, problems: [] };
+  return { typed: sent, problems: trouble.problems };
+}
+
 /** Which of a page's forms was sent. */
 export function actIn(typed: Typed): string {
   return firstValue(typed, 'act');

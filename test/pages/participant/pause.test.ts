@@ -22,7 +22,8 @@ const send = (fields: Record<string, string>) => round.post(`${asa}/pause`, fiel
 const told = (fields: Record<string, string>) => two.told(`${asa}/pause`, fields);
 
 const WRONG: readonly (readonly [string, Record<string, string>, string])[] = [
-  ['no days', { from: '', until: '' }, 'Skriv en dag'],
+  ['no days', { from: '', until: '' }, 'Skriv den första dagen'],
+  ['no last day', { from: '2027-11-15', until: '' }, 'Skriv den sista dagen'],
   ['a day that is none', { from: '2027-11-15', until: '2027-11-31' }, 'Skriv ett datum som finns'],
   ['a day in words', { from: 'i morgon', until: '2027-11-30' }, 'Skriv ett datum som finns'],
   ['yesterday', { from: '2027-11-09', until: '2027-11-30' }, 'En paus börjar tidigast i dag'],

@@ -8,7 +8,7 @@ import { choosing, typedOf } from '../../../../shared/pages/form/declare.ts';
 import type { Fields } from '../../../../shared/pages/form/read-form.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
-import type { OperatorVisit, Trouble } from '../operator-visit.ts';
+import { formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { Sure } from '../parts/sure.tsx';
 
@@ -59,7 +59,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
       {stopped === undefined ? null : <p class="mark">{words.stopped[stopped]}</p>}
       {stopped === undefined ? null : <ActButton nonce={nonce} path={path} act="allow" label={words.allow} />}
       <ActForm nonce={nonce} path={path} act="address" values={{ was: person.email }}>
-        <AskAll fields={addressFields(visit, letters)} typed={trouble?.typed ?? before} problems={trouble?.problems ?? []} say={say} />
+        <AskAll fields={addressFields(visit, letters)} {...formOf(trouble, 'address', before)} say={say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
@@ -71,13 +71,11 @@ export const PhoneNumber: FC<Props> = ({ visit, path, person, trouble }) => {
   const words = applicantWords(visit.say).phone;
   const { phone, phoneShown = false } = person.answers;
   const before = typedOf({ phone, phoneShown: phoneShown ? 'partner' : undefined });
-  const sent = trouble?.typed;
-  const typed = sent !== undefined && 'phone' in sent ? sent : before;
   return (
     <section aria-labelledby="phone-number">
       <h2 id="phone-number">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={path} act="phone">
-        <AskAll fields={phoneFields(visit)} typed={typed} problems={trouble?.problems ?? []} say={visit.say} />
+        <AskAll fields={phoneFields(visit)} {...formOf(trouble, 'phone', before)} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

@@ -13,7 +13,7 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 
 type Props = {
@@ -55,8 +55,7 @@ export const WhomToMeet: FC<Props> = ({ visit, person, path, names, trouble }) =
       <ActForm nonce={nonce} path={path} act="partners">
         <AskAll
           fields={partnersFields(visit, person)}
-          typed={trouble?.typed ?? typedOf({ partners: partnersOf(person, visit.tools.round) })}
-          problems={trouble?.problems ?? []}
+          {...formOf(trouble, 'partners', typedOf({ partners: partnersOf(person, visit.tools.round) }))}
           say={say}
         />
         <button type="submit" class="quiet">

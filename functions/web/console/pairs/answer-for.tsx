@@ -11,7 +11,7 @@ import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { offerWords } from '../../../../shared/words/console/offers.ts';
 import { formWords } from '../../../../shared/words/form.ts';
 import { firstValue } from '../../form-body.ts';
-import { afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import type { Names } from './timeline.ts';
 
@@ -27,8 +27,7 @@ type Props = {
 export const AnswerFor: FC<Props> = ({ visit, pair, names, path, trouble }) => {
   const { say, tools, nonce } = visit;
   const words = offerWords(say).heard;
-  const typed = { on: [dayOf(tools.round, tools.now()).toString()], ...trouble?.typed };
-  const problems = trouble?.problems ?? [];
+  const { typed, problems } = formOf(trouble, 'answer for', { on: [dayOf(tools.round, tools.now()).toString()] });
   const unsaid = ROLES.filter((role) => pair.answers[role] === undefined);
   return (
     <section aria-labelledby="heard">

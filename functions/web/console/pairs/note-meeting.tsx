@@ -16,7 +16,7 @@ import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { meeting as meetingWords } from '../../../../shared/words/participant/meeting.ts';
 import { firstValue } from '../../form-body.ts';
-import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 
 /** Another than the one that asks before a pair is ended. */
@@ -28,8 +28,7 @@ type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path
 export const NoteMeeting: FC<Props> = ({ visit, pair, path, trouble }) => {
   const { say, nonce } = visit;
   const words = pairWords(say).note;
-  const typed = trouble?.typed ?? {};
-  const problems = trouble?.problems ?? [];
+  const { typed, problems } = formOf(trouble, 'note meeting');
   const isDoubted = problemOf(problems, SURE) !== undefined;
   const day = readForm(dayField(visit), typed, say);
   const on = 'values' in day ? day.values.on : undefined;

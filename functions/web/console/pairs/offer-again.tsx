@@ -13,7 +13,7 @@ import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { offerWords } from '../../../../shared/words/console/offers.ts';
 import { goTo } from '../../visit.ts';
-import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
 import { sureField } from '../parts/sure.tsx';
@@ -51,7 +51,7 @@ export const OfferAgain: FC<Props> = ({ visit, pair, names, path, trouble, lette
             );
           })}
           <ActForm nonce={nonce} path={path} act="offer again">
-            <AskAll fields={sureField(words)} typed={{}} problems={trouble?.problems ?? []} say={visit.say} />
+            <AskAll fields={sureField(words)} {...formOf(trouble, 'offer again')} say={visit.say} />
             <button type="submit" class="quiet">
               {words.act}
             </button>

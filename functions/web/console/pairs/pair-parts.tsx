@@ -14,7 +14,7 @@ import { careWords } from '../../../../shared/words/console/care.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import type { Say } from '../../../../shared/words/say.ts';
-import type { OperatorVisit, Trouble } from '../operator-visit.ts';
+import { formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
@@ -142,7 +142,7 @@ export const EndOfPair: FC<EndProps> = ({ visit, pair, names, path, trouble }) =
       <h2 id="end">{words.title}</h2>
       {isLive(pair) ? (
         <ActForm nonce={visit.nonce} path={path} act="end">
-          <AskAll fields={endFields(visit, names)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={visit.say} />
+          <AskAll fields={endFields(visit, names)} {...formOf(trouble, 'end')} say={visit.say} />
           <button type="submit" class="quiet">
             {words.act}
           </button>

@@ -8,7 +8,7 @@ import { problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts
 import { dayOf } from '../../../../shared/round/calendar.ts';
 import { pauseWords } from '../../../../shared/words/pause.ts';
 import { type AboutPause, PauseFields, readPause, reasonField } from '../../pause-form.tsx';
-import { afterwards, type OperatorVisit, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 
 type Props = { readonly visit: OperatorVisit; readonly pair: Pair; readonly path: string; readonly trouble: Trouble | undefined };
@@ -18,13 +18,13 @@ export const PausePair: FC<Props> = ({ visit, pair, path, trouble }) => {
   const { say, nonce, tools } = visit;
   const words = pauseWords(say);
   const open = openPause(pair, dayOf(tools.round, tools.now()));
-  const typed: Typed = trouble?.typed ?? (open === undefined ? {} : { until: [open.until] });
-  const problems = trouble?.problems ?? [];
+  const act = open === undefined ? 'pause' : 'change pause';
+  const { typed, problems } = formOf(trouble, act, open === undefined ? {} : { until: [open.until] });
   return (
     <section aria-labelledby="pause">
       <h2 id="pause">{words.sectionTitle}</h2>
       <p>{open === undefined ? words.leadOperator : words.now(open.from, open.until)}</p>
-      <ActForm nonce={nonce} path={path} act={open === undefined ? 'pause' : 'change pause'}>
+      <ActForm nonce={nonce} path={path} act={act}>
         <PauseFields about={aboutOf(visit, pair)} typed={typed} problems={problems} />
         {open === undefined ? <AskAll fields={reasonField(say)} typed={typed} problems={problems} say={say} /> : null}
         <button type="submit" class="quiet">
