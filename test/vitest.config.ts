@@ -23,13 +23,14 @@ export default defineConfig(({ mode }) => {
       env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
       // One more than the cores of a small machine: much of the time a test waits for an engine, a process or a browser.
       maxWorkers: 3,
-      sequence: { sequencer: PagesFirst },
+      // By chance, to see that no file leans on another; the seed is said, and `--sequence.seed` gives the same order again.
+      sequence: mode === 'any-order' ? { shuffle: { files: true } } : { sequencer: PagesFirst },
       testTimeout: 60_000,
       hookTimeout: 120_000,
       projects: [
         { extends: true, test: { name: 'alone', include: ALONE } },
-        // The others share what they load, as calls of a warm function do; each opens a round of its own.
-        { extends: true, test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: ALONE, isolate: false } },
+        // The others share what they load, as calls of a warm function do, unless each is to be alone; each opens a round of its own.
+        { extends: true, test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: ALONE, isolate: mode === 'alone' } },
       ],
     },
   };
