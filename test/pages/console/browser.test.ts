@@ -122,6 +122,18 @@ describe.skipIf(browser === undefined)('the console in a real browser', () => {
     await page.context().close();
   });
 
+  it('what can be done about an entry of the list stands in one row where there is room', async () => {
+    if (browser === undefined) return;
+    const page = await openView(browser, 1280, cookie);
+    await page.goto(`${round.url}/console`);
+    const tops = await page.evaluate<number[]>(
+      `[...document.querySelector('.entries .actions').querySelectorAll('a.button, button')].map((one) => Math.round(one.getBoundingClientRect().top))`,
+    );
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    await page.context().close();
+  });
+
   it('everything can be reached and pressed with a finger: 44 pixels at least', async () => {
     if (browser === undefined) return;
     const page = await openView(browser, 360, cookie);

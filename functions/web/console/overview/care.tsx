@@ -19,18 +19,16 @@ type Props = {
   readonly trouble: Trouble | undefined;
 };
 
-/** Who looks after an entry, and for operators what they have written about it and the ways to take it, pass it on and write more. */
-export const Care: FC<Props> = ({ visit, matter, about, trouble }) => {
+/** Who looks after an entry, and for operators what they have written about it. */
+export const Cared: FC<Pick<Props, 'visit' | 'matter'>> = ({ visit, matter }) => {
   const { say, tools, operator } = visit;
   const words = overviewWords(say).waiting.care;
   const { owner, notes = [] } = careOf(matter.alike);
   const nameOf = (id: string) => tools.round.operators.find((one) => one.id === id)?.name ?? id;
-  const whose = owner === undefined ? null : <p class="muted">{owner === operator.id ? words.mine : words.other(nameOf(owner))}</p>;
-  if (operator.access === 'viewer') return whose;
   return (
-    <div class="care">
-      {whose}
-      {notes.length === 0 ? null : (
+    <>
+      {owner === undefined ? null : <p class="muted">{owner === operator.id ? words.mine : words.other(nameOf(owner))}</p>}
+      {operator.access === 'viewer' || notes.length === 0 ? null : (
         <ul class="notes" aria-label={words.notes(notes.length)}>
           {notes.map(({ by, at, text }) => (
             <li>
@@ -44,51 +42,62 @@ export const Care: FC<Props> = ({ visit, matter, about, trouble }) => {
           ))}
         </ul>
       )}
-      <More visit={visit} matter={matter} owner={owner} about={about} trouble={trouble} />
-    </div>
+    </>
   );
 };
 
-const More: FC<Props & { readonly owner: string | undefined }> = ({ visit, matter, owner, about, trouble }) => {
-  const { say, nonce, operator, tools } = visit;
+/** Takes an entry, takes it over, or lets go of it. */
+export const Take: FC<Omit<Props, 'trouble'>> = ({ visit, matter, about }) => {
+  const words = overviewWords(visit.say).waiting.care;
+  const { owner } = careOf(matter.alike);
+  const isMine = owner === visit.operator.id;
+  const { values, ...giving } = givingOf(visit, matter);
+  return (
+    <ActButton
+      {...giving}
+      values={{ ...values, [fieldsOf(attentionKey(matter.attention)).to]: isMine ? NOBODY : visit.operator.id }}
+      label={isMine ? words.letGo : owner === undefined ? words.take : words.takeOver}
+      about={about}
+    />
+  );
+};
+
+/** The ways to pass an entry on, and to write about it. */
+export const MoreCare: FC<Props> = ({ visit, matter, about, trouble }) => {
+  const { say, operator, tools } = visit;
   const words = overviewWords(say).waiting.care;
-  const entry = matter.alike.map(attentionKey);
+  const { owner } = careOf(matter.alike);
+  const giving = givingOf(visit, matter);
   const fields = fieldsOf(attentionKey(matter.attention));
   const problems = trouble?.problems ?? [];
   const form = { typed: trouble?.typed ?? {}, problems, say };
   const isOpen = [fields.to, fields.note].some((field) => problemOf(problems, field) !== undefined);
-  const common = { nonce, path: '/console', quick: true };
-  const giving = { ...common, act: 'give', values: { entry, from: owner ?? '' } };
   const others = actingOperators(tools.round).filter(({ id }) => id !== operator.id && id !== owner);
-  const isMine = owner === operator.id;
   return (
-    <>
-      <ActButton
-        {...giving}
-        values={{ ...giving.values, [fields.to]: isMine ? NOBODY : operator.id }}
-        label={isMine ? words.letGo : owner === undefined ? words.take : words.takeOver}
-        about={about}
-      />
-      <details open={isOpen}>
-        <summary>
-          {words.more}
-          <span class="out-of-sight">: {about}</span>
-        </summary>
-        {others.length === 0 ? null : (
-          <ActForm {...giving}>
-            <Ask name={fields.to} asked={ownerField(visit, others)} {...form} />
-            <button type="submit" class="small quiet">
-              {words.handOver}
-            </button>
-          </ActForm>
-        )}
-        <ActForm {...common} act="note" values={{ entry }}>
-          <Ask name={fields.note} asked={noteField(say)} {...form} />
+    <details class="care" open={isOpen}>
+      <summary>
+        {words.more}
+        <span class="out-of-sight">: {about}</span>
+      </summary>
+      {others.length === 0 ? null : (
+        <ActForm {...giving}>
+          <Ask name={fields.to} asked={ownerField(visit, others)} {...form} />
           <button type="submit" class="small quiet">
-            {words.writeNote}
+            {words.handOver}
           </button>
         </ActForm>
-      </details>
-    </>
+      )}
+      <ActForm {...giving} act="note" values={{ entry: giving.values.entry }}>
+        <Ask name={fields.note} asked={noteField(say)} {...form} />
+        <button type="submit" class="small quiet">
+          {words.writeNote}
+        </button>
+      </ActForm>
+    </details>
   );
 };
+
+function givingOf({ nonce }: OperatorVisit, { alike }: Matter) {
+  const { owner = '' } = careOf(alike);
+  return { nonce, path: '/console', quick: true, act: 'give', values: { entry: alike.map(attentionKey), from: owner } };
+}

@@ -7,7 +7,7 @@ import { type OverviewWords, overviewWords } from '../../../../shared/words/cons
 import { riskWords } from '../../../../shared/words/risks.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
-import { Care } from './care.tsx';
+import { Cared, MoreCare, Take } from './care.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -56,6 +56,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
       {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <p>{act}</p>
       {operator.access === 'viewer' ? null : <Numbers matter={matter} />}
+      <Cared visit={visit} matter={matter} />
       <div class="actions">
         {open === undefined ? null : (
           <a class="button small" href={open.path}>
@@ -70,18 +71,21 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
           </a>
         ) : null}
         {operator.access === 'viewer' ? null : (
-          <ActButton
-            nonce={nonce}
-            path="/console"
-            act="tick off"
-            values={{ entry: alike.map(attentionKey) }}
-            label={words.waiting.tickOff}
-            about={who}
-            quick
-          />
+          <>
+            <ActButton
+              nonce={nonce}
+              path="/console"
+              act="tick off"
+              values={{ entry: alike.map(attentionKey) }}
+              label={words.waiting.tickOff}
+              about={who}
+              quick
+            />
+            <Take visit={visit} matter={matter} about={who} />
+          </>
         )}
       </div>
-      <Care visit={visit} matter={matter} about={who} trouble={trouble} />
+      {operator.access === 'viewer' ? null : <MoreCare visit={visit} matter={matter} about={who} trouble={trouble} />}
     </li>
   );
 };
