@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Application } from '../../shared/domain/application/application.ts';
-import { approvalOf, approvalSchema, notAsked } from '../../shared/domain/matching/board/approval.ts';
+import { approvalOf, approvalSchema, hindranceOf, notAsked, whyNotAsk } from '../../shared/domain/matching/board/approval.ts';
 import { isAsked, unasked } from '../../shared/domain/matching/board/asked.ts';
 import { type Board, type BoardCommand, emptyBoard } from '../../shared/domain/matching/board/board.ts';
 import { whyNoPlan, whyNotDecide } from '../../shared/domain/matching/board/board-refusals.ts';
@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { proposePlan } from '../../shared/domain/matching/propose.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
+import { STAGES, type Stage, workshopAt } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
 import { anOffer, aPair, OFFERED_AT } from '../builders/pairs.ts';
 import { anApplication, aPerson } from '../builders/people.ts';
@@ -193,4 +194,45 @@ test('a plan of which some pairs could not be asked is a proposal again, and the
   };
   expect(notAsked(sent, ['a-am'])).toEqual({ ...sent, asked: [['b', 'bm']], proposal: 4 });
   expect(notAsked({ ...sent, proposal: 5 }, ['a-am']).proposal).toBe(5);
+});
+
+const somebody = (changes: Partial<Application>): Application => ({ ...aPerson(), ...changes });
+const manager = (changes: Partial<Application>): Application => ({ ...aPerson({ role: 'mentee' }), ...changes });
+
+test('two who were approved are asked unless one of them has left, has another address or is taken meanwhile', () => {
+  const between = (mentor: Partial<Application>, mentee: Partial<Application>, mentorsPerMentee = 1) =>
+    hindranceOf(somebody(mentor), manager(mentee), mentorsPerMentee);
+  expect(between({}, {})).toBeUndefined();
+  for (const status of ['withdrawn', 'left'] as const) {
+    expect(between({ status }, {})).toBe('not asked: somebody left');
+    expect(between({}, { status })).toBe('not asked: somebody left');
+  }
+  expect(between({ status: 'submitted' }, {})).toBe('not asked: address not confirmed');
+  expect(between({}, { status: 'submitted' })).toBe('not asked: address not confirmed');
+  expect(between({ status: 'submitted' }, { status: 'left' })).toBe('not asked: somebody left');
+  expect(between({ pairs: ['asa-x'] }, {})).toBe('not asked: in another pair');
+  expect(between({}, { pairs: ['x-orjan'] })).toBe('not asked: in another pair');
+  expect([1, 2].map((pairs) => between({}, { pairs: ['x-orjan', 'y-orjan'].slice(0, pairs) }, 2))).toEqual([
+    undefined,
+    'not asked: in another pair',
+  ]);
+});
+
+test('two are asked by hand while offers may go out and there is time to meet, and it is said what hinders', () => {
+  const hinders = (stage: Stage | undefined, now = OFFERED_AT, mentor: Partial<Application> = {}) =>
+    whyNotAsk(somebody(mentor), manager({}), stage === undefined ? undefined : { stage }, round, now);
+  expect([undefined, ...STAGES].map((stage) => hinders(stage))).toEqual([
+    'not at this stage',
+    'not at this stage',
+    'not at this stage',
+    undefined,
+    undefined,
+    'not at this stage',
+    'round closed',
+  ]);
+  const last = workshopAt(round).subtract({ minutes: round.meetings.minutes });
+  expect([last.subtract({ minutes: 1 }), last].map((now) => hinders('running', now))).toEqual([undefined, 'not at this stage']);
+  expect(hinders('matching', OFFERED_AT, { status: 'left' })).toBe('has left');
+  expect(hinders('matching', OFFERED_AT, { status: 'submitted' })).toBe('address not confirmed');
+  expect(hinders('matching', OFFERED_AT, { pairs: ['asa-x'] })).toBe('already in a pair');
 });

@@ -10,6 +10,7 @@ import {
   decideBoard,
   emptyBoard,
   solved,
+  turnDown,
 } from '../../shared/domain/matching/board/board.ts';
 import type { Plan } from '../../shared/domain/matching/plan.ts';
 import { POLICIES } from '../../shared/domain/matching/policy.ts';
@@ -105,4 +106,92 @@ test('two who did not answer in time may be asked once more: the same plan is th
   // Until the offer is made, and while it is open, it counts as sent; one that could not be made is to send again.
   expect(solved(resent, plan, [lapsed, formed!], NOW, 'system')).toMatchObject({ next: { proposal: 2 }, events: [] });
   expect(notAsked(resent, [lapsed.id]).asked).toEqual(sent.asked);
+});
+
+test('a lock takes a ban of the same two away and a ban their lock; of others nothing changes', () => {
+  const marked = (...commands: readonly ('lock' | 'unlock' | 'forbid' | 'allow')[]) => {
+    const others = nextOf(
+      decideBoard(nextOf(decideBoard(emptyBoard, { command: 'lock', mentor: 'm2', mentee: 'c2' })), {
+        command: 'forbid',
+        mentor: 'm2',
+        mentee: 'c1',
+      }),
+    );
+    const after = commands.reduce((board, command) => nextOf(decideBoard(board, { command, mentor: 'm1', mentee: 'c1' })), others);
+    return [after.decisions.locks, after.decisions.forbids].map((pairs) => pairs.map((pair) => pair.join(' ')));
+  };
+  expect(marked('lock')).toEqual([['m2 c2', 'm1 c1'], ['m2 c1']]);
+  expect(marked('lock', 'unlock')).toEqual([['m2 c2'], ['m2 c1']]);
+  expect(marked('forbid')).toEqual([['m2 c2'], ['m2 c1', 'm1 c1']]);
+  expect(marked('forbid', 'allow')).toEqual([['m2 c2'], ['m2 c1']]);
+  expect(marked('lock', 'forbid')).toEqual([['m2 c2'], ['m2 c1', 'm1 c1']]);
+  expect(marked('forbid', 'lock')).toEqual([['m2 c2', 'm1 c1'], ['m2 c1']]);
+});
+
+test('a pair is known by both of its two, and what is decided already changes nothing', () => {
+  const locked = nextOf(decideBoard(emptyBoard, { command: 'lock', mentor: 'm1', mentee: 'c1' }));
+  for (const [mentor, mentee] of [
+    ['m1', 'c2'],
+    ['m2', 'c1'],
+  ] as const)
+    expect(decideBoard(locked, { command: 'unlock', mentor, mentee })).toEqual({ outcome: 'unchanged' });
+  expect(decideBoard(locked, { command: 'lock', mentor: 'm1', mentee: 'c1' })).toEqual({ outcome: 'unchanged' });
+  expect(decideBoard(locked, { command: 'choose policy', policy: 'fair' })).toEqual({ outcome: 'unchanged' });
+  const forbidden = nextOf(decideBoard(emptyBoard, { command: 'forbid', mentor: 'm1', mentee: 'c1' }));
+  expect(decideBoard(forbidden, { command: 'forbid', mentor: 'm1', mentee: 'c1' })).toEqual({ outcome: 'unchanged' });
+  expect(decideBoard(emptyBoard, { command: 'undo' })).toEqual({ outcome: 'unchanged' });
+});
+
+test('somebody must have a pair until an operator lets go of that, and each is named once', () => {
+  const require = (board: Board, person: string) => decideBoard(board, { command: 'require', person });
+  const both = nextOf(require(nextOf(require(emptyBoard, 'm1')), 'c1'));
+  expect(both.decisions.required).toEqual(['m1', 'c1']);
+  expect(require(both, 'm1')).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(decideBoard(both, { command: 'release', person: 'm1' })).decisions.required).toEqual(['c1']);
+  expect(decideBoard(both, { command: 'release', person: 'm2' })).toEqual({ outcome: 'unchanged' });
+});
+
+test('a swap lets go of the two pairs as they were', () => {
+  const locked = nextOf(decideBoard(emptyBoard, { command: 'lock', mentor: 'm1', mentee: 'c1' }));
+  const swapped = nextOf(decideBoard(locked, { command: 'swap', first: ['m1', 'c1'], second: ['m2', 'c2'] }));
+  expect(swapped.decisions.locks.map((pair) => pair.join(' '))).toEqual(['m1 c2', 'm2 c1']);
+  expect(decideBoard(emptyBoard, { command: 'swap', first: ['m1', 'c1'], second: ['m2', 'c1'] })).toEqual({
+    outcome: 'refused',
+    why: 'same person',
+  });
+});
+
+test('the last twenty decisions can be taken back one by one, and no more', () => {
+  let board = emptyBoard;
+  for (let number = 0; number < 25; number++) board = nextOf(decideBoard(board, { command: 'require', person: `m${number}` }));
+  let steps = 0;
+  for (let back = decideBoard(board, { command: 'undo' }); back.outcome === 'changed'; back = decideBoard(board, { command: 'undo' })) {
+    board = back.next;
+    steps += 1;
+  }
+  expect([steps, board.decisions.required.length]).toEqual([20, 5]);
+});
+
+test('two plans are the same when the same two are together, in whatever order, and the board keeps what was before another', () => {
+  const plan = aPlan('m1', 'm2', 'm3');
+  const board = nextOf(solved(emptyBoard, plan, [], NOW, 'system'));
+  expect(board.planBefore).toBeUndefined();
+  const turned = nextOf(solved(board, { ...plan, pairs: plan.pairs.toReversed() }, [], NOW, 'system'));
+  expect([turned.proposal, turned.plan?.pairs]).toEqual([1, plan.pairs.toReversed()]);
+  const [first, second] = plan.pairs;
+  const crossed = [
+    { ...first!, mentee: second!.mentee },
+    { ...second!, mentee: first!.mentee },
+  ];
+  const other = nextOf(solved(board, { ...plan, pairs: crossed }, [], NOW.add({ hours: 1 }), 'system'));
+  expect([other.proposal, other.planBefore?.pairs.length, other.solvedAt]).toEqual([2, 2, '2027-09-15T09:00:00.000Z']);
+});
+
+test('people are told that there is no place once for each time an operator says so, and nobody is told by nobody being meant', () => {
+  const said = { person: 'm1', occasion: 'no place' };
+  const once = turnDown(emptyBoard, [said]);
+  expect(once).toMatchObject({ next: { turnedDown: [[said]] }, events: [{ name: 'waiting answered', detail: { time: 1 } }] });
+  const other = { person: 'c1', occasion: 'no place' };
+  expect(turnDown(nextOf(once), [other])).toMatchObject({ next: { turnedDown: [[said], [other]] }, events: [{ detail: { time: 2 } }] });
+  expect(turnDown(emptyBoard, [])).toEqual({ outcome: 'unchanged' });
 });

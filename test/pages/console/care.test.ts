@@ -122,7 +122,7 @@ describe('an entry of the list', () => {
     expect(status).toBe(422);
     expect(said).toContain(problem);
     expect(html).toContain(`href="#${field}"`);
-    expect(html).toMatch(new RegExp(`<details open[^>]*>.*id="${field}"`, 's'));
+    expect(html).toMatch(new RegExp(`<details[^>]* open[^>]*>.*id="${field}"`, 's'));
     expect(/<textarea[^>]*>([^<]*)<\/textarea>/.exec(html)?.[1]?.trim()).toBe(visible(typed).trim());
     expect(await stored()).toEqual(before);
   });
