@@ -28,7 +28,10 @@ const BOTH: Typed = {
   tiesWith: ['Örjan Ek'],
   'own-own': ['b', 'a'],
 };
-const FILLED: Readonly<Record<Role, Typed>> = { mentor: { ...BOTH, ties: ['yes'] }, mentee: { ...BOTH, title: ['Chef'] } };
+const FILLED: Readonly<Record<Role, Typed>> = {
+  mentor: { ...BOTH, ties: ['yes'] },
+  mentee: { ...BOTH, title: ['Chef'], assistantName: ['Lotta Vik'], assistantEmail: ['lotta@bolaget.example'] },
+};
 
 function answersOf(role: Role, changes: Typed = {}): Answers {
   const read = readForm(round, role, { ...FILLED[role], ...changes });

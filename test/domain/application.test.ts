@@ -7,6 +7,11 @@ import {
   applicationMoments,
   applicationSchema,
   decideApplication,
+  entered,
+  goesFirst,
+  isAwayAt,
+  mayBeMatched,
+  mayChangeAnswers,
   timesTakenOut,
   withTakenOut,
 } from '../../shared/domain/application/application.ts';
@@ -168,4 +173,116 @@ test('each time a gathering is taken out of a calendar is counted, for each of t
     [2, 1],
   ]);
   expect(once.takenOut?.kickOff?.at).toBe('2027-08-18T12:00:00.000Z');
+});
+
+const ENTERED_BY = { by: 'karin', at: '2027-08-16T10:00:00.000Z', why: 'HR suggested them.', unanswered: ['slots', 'ties'] };
+const anEntered = (byTelephone?: boolean) => {
+  const { id, language, email, answers } = anApplication();
+  return entered(
+    { id, language, email, answers, entered: { ...ENTERED_BY, ...(byTelephone === undefined ? {} : { byTelephone }) } },
+    APPLIED_AT,
+  );
+};
+
+test('whoever an operator enters counts as confirmed only when they said yes by telephone, and comes by a channel of its own', () => {
+  expect([anEntered(), anEntered(false)].map(({ status, confirmedAt }) => [status, confirmedAt])).toEqual([
+    ['submitted', undefined],
+    ['submitted', undefined],
+  ]);
+  expect(anEntered(true)).toMatchObject({ status: 'confirmed', confirmedAt: '2027-08-16T10:00:00.000Z', channel: 'entered' });
+});
+
+test('when pairs are sought those who confirmed are counted in, and those an operator entered also before that', () => {
+  const left = nextOf(decideApplication(anEntered(), { command: 'withdraw' }, LATER));
+  expect([anApplication(), aPerson(), anEntered(), left].map(mayBeMatched)).toEqual([false, true, true, false]);
+});
+
+test('operators hear of somebody they entered who never answers; of others there is only the reminder', () => {
+  expect(momentsOf(anEntered()).map(({ key, event }) => [key, event.detail])).toEqual([
+    ['confirmation asa', { application: 'asa' }],
+    ['confirmation asa operators', { application: 'asa', step: 'operators' }],
+  ]);
+  expect(momentsOf(anEntered(true))).toEqual([]);
+});
+
+test('a number is corrected with whether the other one may see it, and nothing is said twice', () => {
+  const correct = (state: Application, phone: string | undefined, shown: boolean) =>
+    decideApplication(state, { command: 'correct phone', phone, shown }, LATER);
+  const hidden = nextOf(correct(aPerson(), '+46701234567', false));
+  expect([hidden.answers.phone, hidden.answers.phoneShown]).toEqual(['+46701234567', undefined]);
+  expect(correct(hidden, '+46701234567', false)).toEqual({ outcome: 'unchanged' });
+  const shown = nextOf(correct(hidden, '+46701234567', true));
+  expect([shown.answers.phone, shown.answers.phoneShown]).toEqual(['+46701234567', true]);
+  expect(correct(shown, '+46701234567', true)).toEqual({ outcome: 'unchanged' });
+  expect(nextOf(correct(shown, '+46701234568', true)).answers.phone).toBe('+46701234568');
+  const none = nextOf(correct(shown, undefined, true));
+  expect(none.answers).not.toHaveProperty('phone');
+  expect(none.answers).not.toHaveProperty('phoneShown');
+  expect(correct(aPerson(), undefined, false)).toEqual({ outcome: 'unchanged' });
+});
+
+test('answers are changed by their person as long as nobody has been found by them, and by an operator also after that', () => {
+  const answers = aPerson({ answers: { wish: 'Något annat.' } }).answers;
+  const change = (state: Application, by?: string) =>
+    decideApplication(state, { command: 'change answers', answers, ...(by === undefined ? {} : { by }) }, LATER);
+  expect(change(aPerson())).toMatchObject({
+    next: { answers, answersChanged: 1 },
+    events: [{ name: 'answers changed', detail: { time: 1 } }],
+  });
+  expect(change({ ...aPerson(), answersChanged: 1 })).toMatchObject({ next: { answersChanged: 2 }, events: [{ detail: { time: 2 } }] });
+  const paired = { ...aPerson(), pairs: ['asa-orjan'] };
+  expect([mayChangeAnswers(aPerson()), mayChangeAnswers(paired), mayChangeAnswers({ ...aPerson(), status: 'left' })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(change(paired)).toEqual({ outcome: 'refused', why: 'already in a pair' });
+  expect(change(paired, 'karin')).toMatchObject({ outcome: 'changed' });
+  for (const by of [undefined, 'karin'])
+    expect(change({ ...aPerson(), status: 'left' }, by)).toEqual({ outcome: 'refused', why: 'has left' });
+});
+
+test('the same answers change nothing, nor do those of the other side', () => {
+  const { answers } = aPerson();
+  expect(decideApplication(aPerson(), { command: 'change answers', answers }, LATER)).toEqual({ outcome: 'unchanged' });
+  const other = aPerson({ role: 'mentee' }).answers;
+  expect(decideApplication(aPerson(), { command: 'change answers', answers: other }, LATER)).toEqual({ outcome: 'unchanged' });
+});
+
+test('of somebody who was entered what is still unanswered is kept, and answering it is news though no answer changes', () => {
+  const { answers } = anEntered();
+  const change = (...unanswered: readonly string[]) =>
+    decideApplication(anEntered(), { command: 'change answers', answers, unanswered }, LATER);
+  expect(nextOf(change('ties')).entered?.unanswered).toEqual(['ties']);
+  expect(nextOf(change()).entered?.unanswered).toEqual([]);
+  expect(change('slots', 'ties')).toEqual({ outcome: 'unchanged' });
+  expect(
+    nextOf(decideApplication(aPerson(), { command: 'change answers', answers: aPerson({ answers: { wish: 'x' } }).answers }, LATER)),
+  ).not.toHaveProperty('entered');
+});
+
+test('a second application of one person is taken up in the first, unless it is in a pair or has left', () => {
+  const merge = (state: Application, into = 'first') => decideApplication(state, { command: 'merge', into }, LATER);
+  expect(merge(aPerson())).toMatchObject({
+    next: { status: 'left', mergedInto: 'first' },
+    events: [{ name: 'withdrawal settled', detail: { application: 'asa' } }],
+  });
+  expect(merge(nextOf(merge(aPerson())))).toEqual({ outcome: 'unchanged' });
+  expect(merge(nextOf(merge(aPerson())), 'other')).toEqual({ outcome: 'refused', why: 'has left' });
+  expect(merge({ ...aPerson(), pairs: ['asa-orjan'] })).toEqual({ outcome: 'refused', why: 'already in a pair' });
+});
+
+test('whoever said yes and lost the other goes first, as long as they are in no other pair', () => {
+  const lost = (over: 'said yes' | 'said no') => ({ pairs: [], lastPair: { id: 'asa-orjan', over } });
+  expect([goesFirst(lost('said yes')), goesFirst(lost('said no')), goesFirst({ pairs: [] })]).toEqual([true, false, false]);
+  expect(goesFirst({ ...lost('said yes'), pairs: ['asa-per'] })).toBe(false);
+});
+
+test('whoever has left is away as long as they can come back, as far as anybody knows', () => {
+  const left = nextOf(decideApplication(aPerson(), { command: 'withdraw' }, LATER));
+  const until = LATER.add({ hours: 24 });
+  expect([until, until.add({ milliseconds: 1 })].map((time) => isAwayAt(left, time))).toEqual([true, false]);
+  expect(isAwayAt(aPerson(), LATER)).toBe(false);
+  const back = nextOf(decideApplication(left, { command: 'come back' }, LATER));
+  expect(isAwayAt(back, LATER)).toBe(false);
 });

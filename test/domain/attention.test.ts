@@ -5,6 +5,8 @@ import {
   attentionKey,
   attentionMoments,
   cannotBeRead,
+  careOf,
+  decideAttention,
   mailInDoubt,
   noPairToPropose,
   notAllPlaced,
@@ -15,6 +17,7 @@ import {
   worstFirst,
 } from '../../shared/domain/attention.ts';
 import { requested } from '../../shared/domain/letter.ts';
+import { nextOf } from '../builders/decided.ts';
 import { APPLIED_AT } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -96,4 +99,48 @@ test('what is on the list is known by whom it is about, why, and the occasion', 
     'application:asa/mail in doubt/receipt/application',
     'round/mail bounced/operator:karin needs you/day',
   ]);
+});
+
+const NOW = APPLIED_AT;
+const note = (by: string, text: string, day = '01') => ({ by, text, at: since(day) });
+
+test('an entry is ticked off once, by whom and when', () => {
+  const done = nextOf(decideAttention(entry('mail bounced'), { command: 'tick off', by: 'karin' }, NOW));
+  expect(done).toMatchObject({ doneBy: 'karin', doneAt: '2027-08-16T10:00:00.000Z' });
+  expect(decideAttention(done, { command: 'tick off', by: 'johan' }, NOW)).toEqual({ outcome: 'unchanged' });
+});
+
+test('an entry is given by whom the page said had it; by then another may have taken it', () => {
+  const give = (owner: string | undefined, from: string | undefined, to: string | undefined) =>
+    decideAttention(entry('mail bounced', '01', owner === undefined ? {} : { owner }), { command: 'give', from, to }, NOW);
+  expect(give(undefined, undefined, 'karin')).toMatchObject({ next: { owner: 'karin' } });
+  expect(give('karin', 'karin', 'johan')).toMatchObject({ next: { owner: 'johan' } });
+  expect(nextOf(give('karin', 'karin', undefined))).not.toHaveProperty('owner');
+  expect(give('karin', undefined, 'johan')).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
+  expect(give('karin', 'johan', undefined)).toEqual({ outcome: 'refused', why: 'changed meanwhile' });
+  expect([give('karin', undefined, 'karin'), give(undefined, 'karin', undefined)]).toEqual([
+    { outcome: 'unchanged' },
+    { outcome: 'unchanged' },
+  ]);
+  // One that is like another which has an owner.
+  expect(give(undefined, 'karin', 'johan')).toMatchObject({ next: { owner: 'johan' } });
+});
+
+test('notes are kept in their order; the same words by the same operator, one upon the other, are one', () => {
+  const write = (state: Attention, by: string, text: string) => decideAttention(state, { command: 'write note', by, text }, NOW);
+  const once = nextOf(write(entry('mail bounced'), 'karin', 'Ringde.'));
+  expect(once.notes).toEqual([{ by: 'karin', at: '2027-08-16T10:00:00.000Z', text: 'Ringde.' }]);
+  expect(write(once, 'karin', 'Ringde.')).toEqual({ outcome: 'unchanged' });
+  const more = nextOf(write(nextOf(write(once, 'johan', 'Ringde.')), 'johan', 'Igen.'));
+  expect(more.notes?.map(({ by, text }) => `${by} ${text}`)).toEqual(['karin Ringde.', 'johan Ringde.', 'johan Igen.']);
+});
+
+test('entries that are alike have one owner, and all their notes by time', () => {
+  const [first, second] = [
+    entry('mail bounced', '01', { notes: [note('karin', 'ett', '01'), note('karin', 'tre', '03')] }),
+    entry('mail bounced', '02', { owner: 'johan', notes: [note('johan', 'två', '02')] }),
+  ];
+  const care = careOf([entry('mail bounced'), first!, second!]);
+  expect([care.owner, care.notes?.map(({ text }) => text)]).toEqual(['johan', ['ett', 'två', 'tre']]);
+  expect(careOf([entry('mail bounced')])).toEqual({ notes: [] });
 });

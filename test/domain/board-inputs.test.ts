@@ -79,6 +79,16 @@ test('two of whom one said no, or whose pair has ended, never come back; silence
   expect(forbids(offer('a'))).toEqual([]);
 });
 
+test('two whom an operator keeps apart are never brought together, be it said of the one or the other, nor by a lock', () => {
+  const people = PEOPLE.map((person) => (person.id === 'a' ? { ...person, apart: ['bm'] } : person));
+  const { decisions } = inputsFor(
+    { decisions: { ...emptyBoard.decisions, locks: [['a', 'bm']] }, asked: [] },
+    { people, pairs: [] },
+    round,
+  );
+  expect([decisions.locks, decisions.forbids]).toEqual([[], [['a', 'bm']]]);
+});
+
 test('what operators have forbidden holds for those who are there, but not against a pair that stands', () => {
   const forbidding: Partial<Board['decisions']> = {
     forbids: [

@@ -201,7 +201,7 @@ const manager = (changes: Partial<Application>): Application => ({ ...aPerson({ 
 
 test('two who were approved are asked unless one of them has left, has another address or is taken meanwhile', () => {
   const between = (mentor: Partial<Application>, mentee: Partial<Application>, mentorsPerMentee = 1) =>
-    hindranceOf(somebody(mentor), manager(mentee), mentorsPerMentee);
+    hindranceOf(somebody(mentor), manager(mentee), { matching: { ...round.matching, mentorsPerMentee } });
   expect(between({}, {})).toBeUndefined();
   for (const status of ['withdrawn', 'left'] as const) {
     expect(between({ status }, {})).toBe('not asked: somebody left');
@@ -212,6 +212,12 @@ test('two who were approved are asked unless one of them has left, has another a
   expect(between({ status: 'submitted' }, { status: 'left' })).toBe('not asked: somebody left');
   expect(between({ pairs: ['asa-x'] }, {})).toBe('not asked: in another pair');
   expect(between({}, { pairs: ['x-orjan'] })).toBe('not asked: in another pair');
+  expect(between({ apart: ['orjan'] }, {})).toBe('not asked: kept apart');
+  expect(between({}, { apart: ['asa'] })).toBe('not asked: kept apart');
+  expect(between({ apart: ['x'] }, { apart: ['y'] })).toBeUndefined();
+  expect(between({ seeksNobody: true }, {})).toBe('not asked: seeks nobody');
+  expect(between({}, { seeksNobody: true })).toBe('not asked: seeks nobody');
+  expect(between({ pairs: ['asa-x'], partners: 2 }, {})).toBeUndefined();
   expect([1, 2].map((pairs) => between({}, { pairs: ['x-orjan', 'y-orjan'].slice(0, pairs) }, 2))).toEqual([
     undefined,
     'not asked: in another pair',
@@ -235,4 +241,6 @@ test('two are asked by hand while offers may go out and there is time to meet, a
   expect(hinders('matching', OFFERED_AT, { status: 'left' })).toBe('has left');
   expect(hinders('matching', OFFERED_AT, { status: 'submitted' })).toBe('address not confirmed');
   expect(hinders('matching', OFFERED_AT, { pairs: ['asa-x'] })).toBe('already in a pair');
+  expect(hinders('matching', OFFERED_AT, { apart: ['orjan'] })).toBe('pair forbidden');
+  expect(hinders('matching', OFFERED_AT, { seeksNobody: true })).toBe('seeks nobody');
 });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
+  bookingOf,
   claimed,
   dropped,
+  type Fate,
   isHeld,
   isOnItsWay,
   isSettled,
@@ -24,7 +26,9 @@ import {
   requested,
   ruleOf,
   taken,
+  waitsForBooking,
   wentAfterAll,
+  withFate,
 } from '../../shared/domain/letter.ts';
 import { letterTag, readLetterTag } from '../../shared/mail/letter-tag.ts';
 import { nextMailingDay, nextMailingTime } from '../../shared/round/calendar.ts';
@@ -232,4 +236,34 @@ test('letters are told apart by what they are and their occasion', () => {
 test('a letter is about the first pulse or the second', () => {
   const about = (pulse: number) => letterSchema.safeParse({ ...receipt, about: { pulse } }).success;
   expect([0, 1, 2, 3].map(about)).toEqual([false, true, true, false]);
+});
+
+test('a letter about the time or place of one meeting is about that booking, any other about none', () => {
+  const about = { pair: 'asa-orjan', meeting: 2 };
+  expect(bookingOf({ letter: 'meeting moved', about })).toBe('asa-orjan meeting 2');
+  expect(bookingOf({ letter: 'after meeting', about })).toBeUndefined();
+  expect(bookingOf({ letter: 'meeting moved', about: { pair: 'asa-orjan' } })).toBeUndefined();
+  expect(bookingOf({ letter: 'meeting moved', about: { meeting: 2 } })).toBeUndefined();
+});
+
+test('what matters less than a time waits for the next day when another came about the same booking, unless that is too late', () => {
+  const waits = (letter: LetterName, before?: string) => waitsForBooking({ letter, before }, round, NOW);
+  expect([waits('place changed'), waits('times proposed'), waits('meeting moved'), waits('pulse')]).toEqual([true, true, false, false]);
+  expect([waits('place changed', '2027-10-21T07:59:00.000Z'), waits('place changed', '2027-10-21T08:00:00.000Z')]).toEqual([false, true]);
+});
+
+test('what SES tells of a letter is kept when it is worse than what was known, and is never undone', () => {
+  const sent = taken(claimed(receipt, NOW), 'm1', NOW);
+  const told = (letter: Letter, fate: Fate) => withFate(letter, fate, 'm2', '2027-10-20T11:00:00.000Z');
+  expect(told(sent, 'sent')).toBeUndefined();
+  expect(told(sent, 'delivered')).toEqual({ ...sent, fate: 'delivered' });
+  const order: readonly Exclude<Fate, 'sent'>[] = ['delayed', 'delivered', 'rejected', 'bounced', 'complained about'];
+  for (const [index, known] of order.entries())
+    expect(
+      order.filter((fate) => told({ ...sent, fate: known }, fate) !== undefined),
+      known,
+    ).toEqual(order.slice(index + 1));
+  const goneAfterAll = { ...wentAfterAll(receipt, 'm2', '2027-10-20T11:00:00.000Z') };
+  expect([told(receipt, 'sent'), told(receipt, 'bounced')]).toEqual([goneAfterAll, { ...goneAfterAll, fate: 'bounced' }]);
+  expect(told({ ...receipt, fate: 'bounced' }, 'delivered')).toEqual({ ...goneAfterAll, fate: 'bounced' });
 });

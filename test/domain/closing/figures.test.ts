@@ -5,7 +5,10 @@ import { EVALUATION_QUESTIONS, type Evaluation } from '../../../shared/domain/cl
 import { type ClosingInput, closingFigures } from '../../../shared/domain/closing/figures.ts';
 import { quotations } from '../../../shared/domain/closing/quotations.ts';
 import { averagesBySide, LEAST_SHOWN, largeGroups } from '../../../shared/domain/closing/small-groups.ts';
-import { anOffer, aPair, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
+import { decidePair } from '../../../shared/domain/pair/decide-pair.ts';
+import type { Pair } from '../../../shared/domain/pair/pair.ts';
+import { nextOf } from '../../builders/decided.ts';
+import { anOffer, aPair, OFFERED_AT, withMeeting, withMeetingCancelled, withMeetingHeld } from '../../builders/pairs.ts';
 import { theRound } from '../../builders/round.ts';
 
 const NOW = Temporal.Instant.from('2028-03-08T08:00:00Z');
@@ -149,5 +152,110 @@ describe('the figures of a round', () => {
       ),
     };
     expect(closingFigures({ ...EMPTY, pairs: [rated] }).ratings.all).toBeUndefined();
+  });
+});
+
+describe('the figures that are told by how pairs and people went', () => {
+  const startsAt = Temporal.Instant.from('2027-10-20T13:00:00Z');
+  const end = (pair: Pair) => nextOf(decidePair(theRound(), pair, { command: 'end' }, startsAt));
+  const no = (pair: Pair) => nextOf(decidePair(theRound(), pair, { command: 'answer', by: 'mentee', answer: 'no' }, OFFERED_AT));
+  const lapse = (pair: Pair) => nextOf(decidePair(theRound(), pair, { command: 'lapse' }, startsAt));
+  const met = (pair: Pair) => withMeetingHeld(withMeeting(pair, startsAt), startsAt.add({ hours: 2 }));
+  const rated = (pair: Pair, rating: number): Pair => ({
+    ...pair,
+    meetings: pair.meetings.map((meeting) =>
+      meeting.status === 'agreed' && meeting.reports.mentor !== undefined
+        ? { ...meeting, reports: { mentor: { ...meeting.reports.mentor, rating } } }
+        : meeting,
+    ),
+  });
+  const many = (count: number, side = 'm') =>
+    Array.from({ length: count }, (_, index) => aPair({ mentor: `${side}${index}`, mentee: `c${index}` }));
+
+  it('pairs that ended, said no or did not answer are counted each for what they were', () => {
+    const pairs = [
+      end(met(aPair({ mentor: 'a', mentee: 'b' }))),
+      met(aPair({ mentor: 'c', mentee: 'd' })),
+      no(anOffer({ mentor: 'e', mentee: 'f' })),
+      lapse(anOffer({ mentor: 'g', mentee: 'h' })),
+    ];
+    const { pairs: figures, meetings, evaluated } = closingFigures({ ...EMPTY, pairs });
+    expect(figures).toEqual({ seats: theRound().seats, offered: 4, formed: 2, completed: 1, ended: 1, declined: 1, lapsed: 1 });
+    expect([meetings.held, meetings.planned, meetings.ofCompleted]).toEqual([2, 10, { held: 1, planned: 5 }]);
+    expect(evaluated).toEqual({ answered: 0, asked: 2 });
+  });
+
+  it('a pair that held a meeting beyond the plan had one more to hold', () => {
+    expect(closingFigures({ ...EMPTY, pairs: [met(aPair())] }).meetings.planned).toBe(5);
+    const six = { ...aPair(), meetings: [...aPair().meetings, { ...aPair().meetings[4]!, number: 6 }] };
+    expect(closingFigures({ ...EMPTY, pairs: [six] }).meetings.planned).toBe(6);
+  });
+
+  it('nothing is told of meetings by number with fewer than five people in pairs', () => {
+    expect([2, 3].map((count) => closingFigures({ ...EMPTY, pairs: many(count) }).meetings.byNumber.length)).toEqual([0, 5]);
+  });
+
+  it('what a side said of its meetings is the average of its people', () => {
+    const pairs = many(6).map((pair, index) => rated(met(pair), index < 3 ? 2 : 5));
+    expect(closingFigures({ ...EMPTY, pairs }).ratings).toEqual({ all: { average: 3.5, people: 6 }, mentor: undefined, mentee: undefined });
+    // Who met several managers counts once, with the average of all.
+    const twice = [...pairs, rated(met(aPair({ mentor: 'm0', mentee: 'other' })), 4)];
+    expect(closingFigures({ ...EMPTY, pairs: twice }).ratings.all).toEqual({ average: 22 / 6, people: 6 });
+  });
+
+  it('whether they would do it again is told by side, and only those in a pair to the end were asked', () => {
+    const evaluation = (person: string, role: 'mentor' | 'mentee', again: number): Evaluation => ({
+      person,
+      role,
+      again,
+      answers: {},
+      at: '2028-02-20T10:00:00.000Z',
+    });
+    const pairs = many(5);
+    const evaluations = pairs.flatMap(({ mentor, mentee }) => [evaluation(mentor, 'mentor', 5), evaluation(mentee, 'mentee', 3)]);
+    const figures = closingFigures({ ...EMPTY, pairs, evaluations: [...evaluations, evaluation('left', 'mentor', 5)] });
+    expect(figures.again).toEqual({
+      all: { average: 45 / 11, people: 11 },
+      mentor: { average: 5, people: 6 },
+      mentee: { average: 3, people: 5 },
+    });
+    expect(figures.evaluated).toEqual({ answered: 10, asked: 10 });
+  });
+
+  it('what was answered on the way is told by question, side and time', () => {
+    const said = (pair: Pair, by: 'mentor' | 'mentee', pulse: 1 | 2, going: number, time: number) =>
+      nextOf(decidePair(theRound(), pair, { command: 'answer pulse', by, pulse, answer: { going, time, wantsContact: false } }, startsAt));
+    const pairs = many(5).map((pair) => said(said(said(pair, 'mentor', 1, 4, 2), 'mentee', 1, 2, 3), 'mentor', 2, 5, 4));
+    const { pulses } = closingFigures({ ...EMPTY, pairs });
+    expect([pulses[1].going, pulses[1].time].map(({ mentor, mentee }) => [mentor?.average, mentee?.average])).toEqual([
+      [4, 2],
+      [2, 3],
+    ]);
+    expect([pulses[2].going.all, pulses[2].time.all, pulses[2].going.mentor]).toEqual([
+      { average: 5, people: 5 },
+      { average: 4, people: 5 },
+      undefined,
+    ]);
+  });
+
+  it('channels by which few came are put together, and nobody of theirs is lost', () => {
+    const count = (channel: string, submitted: number, role: 'mentor' | 'mentee' = 'mentor') => ({
+      day: '2027-08-20',
+      role,
+      channel,
+      seen: 9,
+      started: 8,
+      submitted,
+      confirmed: 1,
+      withdrawn: 0,
+    });
+    const funnel = [count('fair', 9), count('site', 3), count('union', 2), count('lecture', 6, 'mentee')];
+    const figures = closingFigures({ ...EMPTY, funnel });
+    expect(figures.channels.map(({ channel, funnel: { submitted } }) => [channel, submitted])).toEqual([
+      ['fair', 9],
+      ['lecture', 6],
+      [undefined, 5],
+    ]);
+    expect([figures.funnel.mentor.submitted, figures.funnel.mentee.submitted]).toEqual([14, 6]);
   });
 });
