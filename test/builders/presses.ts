@@ -11,7 +11,7 @@ export type Presses = {
   /** Looks for somebody by the box on every page. */
   readonly find: (who: string) => Promise<Page>;
   /** The one press more that says yes to what was shown first: it is not counted. */
-  readonly confirm: (act: string) => Promise<Page>;
+  readonly confirm: (act: string, answers?: Answers) => Promise<Page>;
   /** Follows the first link in sight that says this, or leads there. */
   readonly follow: (link: string | RegExp) => Promise<Page>;
   /** Sends the form in sight that does this: by the act it names, or by the fields it has. */
@@ -75,10 +75,10 @@ export async function presses(round: Pick<TestRound, 'request' | 'password' | 'u
       );
       return page;
     },
-    async confirm(act) {
+    async confirm(act, answers) {
       const form = page.forms.find((one) => fits(one, { act }));
       if (form === undefined) throw new Error(`nothing to say yes to by "${act}" on "${page.title}"`);
-      page = await taken(browser.submit(page, form));
+      page = await taken(browser.submit(page, form, answers));
       return page;
     },
     async send(sought, answers) {

@@ -94,6 +94,46 @@ const IN_THE_CALL: readonly Task[] = [
     },
   },
   {
+    says: 'holds somebody until a day',
+    async does(hand, round) {
+      await hand.find('Holda Held');
+      await hand.follow('/console/applicants/holda/hold');
+      await hand.send({ act: 'hold' }, { until: '2027-09-06', why: 'Vi väntar på antagningen.' });
+      expect((await hand.find('Holda Held')).text).toContain('6 september');
+      expect(await actsOf(round)).toContain('held person');
+    },
+    presses: 4,
+  },
+  {
+    says: 'answers somebody kindly that they are not in this round',
+    async does(hand, round) {
+      await hand.find('Nils Nej');
+      await hand.follow('/console/applicants/nils/turn-down');
+      await hand.send({ act: 'look' }, { words: 'Tack för att du sökte. I år tar vi dem som läser sista året.', mayApply: 'no' });
+      await hand.confirm('do');
+      expect(await actsOf(round)).toContain('turned person down');
+    },
+  },
+  {
+    says: 'lets somebody meet two people',
+    async does(hand, round) {
+      await hand.find('chef0@company.example');
+      await hand.send({ act: 'partners' }, { partners: '2' });
+      expect(await actsOf(round)).toContain('set number of partners');
+    },
+  },
+  {
+    says: 'keeps somebody from ever meeting somebody they know',
+    async does(hand, round) {
+      await hand.find('mei@student');
+      await hand.follow('/console/applicants/dubbel1/apart');
+      await hand.send({ act: 'choose' }, { from: (await withAddress(round, 'chef0@company.example'))[0]?.id });
+      await hand.confirm('care', { apart: 'yes', why: 'conflict of interest', readers: 'all' });
+      expect((await theApplication(round, 'dubbel1')).apart).toHaveLength(1);
+    },
+    presses: 4,
+  },
+  {
     says: 'withdraws somebody who asked for it',
     async does(hand, round) {
       await hand.find('Vill Intemer');
@@ -239,6 +279,32 @@ const WHILE_RUNNING: readonly Task[] = [
     },
   },
   {
+    says: 'sees who comes to the kick-off',
+    async does(hand) {
+      expect((await hand.follow('/console/gatherings/workshop')).title).toContain('avslutning');
+    },
+  },
+  {
+    says: 'keeps two apart after a complaint',
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Carla Complains/);
+      await hand.follow('/console/pairs/carla-ccarla/care');
+      await hand.confirm('care', { apart: 'yes', why: 'complaint', text: 'Ringde i går.', readers: 'university' });
+      expect((await thePair(round, 'carla-ccarla')).status).toBe('ended');
+    },
+  },
+  {
+    says: 'takes somebody out of the round',
+    async does(hand, round) {
+      await hand.find('Otto Out');
+      await hand.follow('/console/applicants/otto/take-out');
+      await hand.send({ act: 'look' }, { why: 'Anmälan i går.', words: 'Ring om du vill.', tells: 'yes', mayApply: 'no' });
+      await hand.confirm('do');
+      expect(await actsOf(round)).toContain('took person out');
+    },
+  },
+  {
     says: 'sends a lost letter again',
     async does(hand, round) {
       await hand.find('Anna Letterless');
@@ -306,6 +372,8 @@ describe('while people apply', () => {
       aPerson({ id: 'dubbel1', email: 'mei@student.example', answers: { name: 'Mei Wang' } }),
       aPerson({ id: 'dubbel2', email: 'mei.wang@student.example', answers: { name: 'Mei Wang' } }),
       aPerson({ id: 'tyra', answers: { name: 'Tyra Typo' } }),
+      aPerson({ id: 'holda', answers: { name: 'Holda Held' } }),
+      aPerson({ id: 'nils', answers: { name: 'Nils Nej' } }),
       aPerson({ id: 'vill', answers: { name: 'Vill Intemer' } }),
     );
   });
@@ -355,7 +423,7 @@ describe('while pairs meet', () => {
   beforeAll(async () => {
     round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
     await bringTo(round, 'running');
-    for (const name of ['Pella Paus', 'Wilma Walk', 'Ester Ends', 'Anna Letterless']) {
+    for (const name of ['Pella Paus', 'Wilma Walk', 'Ester Ends', 'Carla Complains', 'Otto Out', 'Anna Letterless']) {
       await two(round, name.split(' ')[0]?.toLowerCase() ?? '', name);
     }
     await happens(round, event('pair formed', { pair: 'anna-canna' }));
