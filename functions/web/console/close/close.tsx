@@ -11,7 +11,7 @@ import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.tsx';
 
@@ -105,7 +105,7 @@ const CloseForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({
     <section aria-labelledby="close">
       <h2 id="close">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={PATH} act="close">
-        <AskAll fields={closeFields(visit)} typed={trouble?.typed ?? {}} problems={trouble?.problems ?? []} say={visit.say} />
+        <AskAll fields={closeFields(visit)} {...formOf(trouble, 'close')} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

@@ -17,7 +17,16 @@ import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { peopleOf, recipientName } from '../letters/letters.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import {
+  actIn,
+  afterwards,
+  formOf,
+  type OperatorVisit,
+  type ConsolePage as Page,
+  refusal,
+  type Trouble,
+  wrong,
+} from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
@@ -118,7 +127,7 @@ const LetGo: FC<Pick<Read, 'waiting'> & { visit: OperatorVisit; trouble: Trouble
     <section aria-labelledby="let-go">
       <h2 id="let-go">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={PATH} act="let go" values={{ seen: seenMark(waiting) }}>
-        <AskAll fields={sureField(words, words.hint(waiting.length))} typed={{}} problems={trouble?.problems ?? []} say={visit.say} />
+        <AskAll fields={sureField(words, words.hint(waiting.length))} {...formOf(trouble, 'let go')} say={visit.say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>

@@ -12,7 +12,7 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.tsx';
 import { Pager, Table } from '../parts/table.tsx';
@@ -94,12 +94,7 @@ const Sending: FC<{ readonly visit: OperatorVisit; readonly read: BoardRead; rea
         back
       ) : (
         <ActForm nonce={nonce} path={PATH} act="send" values={{ proposal: String(board.proposal) }}>
-          <AskAll
-            fields={{ ...untilField(visit), ...sureField(words) }}
-            typed={trouble?.typed ?? {}}
-            problems={trouble?.problems ?? []}
-            say={say}
-          />
+          <AskAll fields={{ ...untilField(visit), ...sureField(words) }} {...formOf(trouble, 'send')} say={say} />
           <button type="submit">{words.act}</button>
         </ActForm>
       )}

@@ -11,7 +11,7 @@ import { waitingWords } from '../../../../shared/words/console/waiting.ts';
 import { firstValue } from '../../form-body.ts';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { afterwards, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
+import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
@@ -69,7 +69,7 @@ const Telling: FC<{ readonly visit: OperatorVisit; readonly people: FieldNow['wa
       <h2 id="telling">{words.title}</h2>
       <p>{words.what(people.length)}</p>
       <ActForm nonce={nonce} path={PATH} act="tell" values={{ people: people.map(({ id }) => id).join(' ') }}>
-        <AskAll fields={sureField(words)} typed={{}} problems={trouble?.problems ?? []} say={say} />
+        <AskAll fields={sureField(words)} {...formOf(trouble, 'tell')} say={say} />
         <button type="submit">{words.act}</button>
       </ActForm>
     </section>
