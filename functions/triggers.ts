@@ -19,7 +19,7 @@ export type Start =
 export type Capability = 'table' | 'outbox' | 'bus' | 'mail' | 'dead letters' | 'operators';
 
 /** Kinds of state that reactions change, by their names in the table. */
-type Changed = 'application' | 'attention' | 'desk' | 'pair' | 'probe' | 'round';
+type Changed = 'application' | 'attention' | 'desk' | 'mailing' | 'pair' | 'probe' | 'round';
 
 /** What a reaction may bring about: letters it asks for, events it raises, state it changes. */
 export type Brings = {
@@ -183,6 +183,7 @@ export const triggers: readonly Trigger[] = [
   reaction('program closed', 'tell-operators', { letters: ['report ready'] }),
   reaction('mail stopped', 'put-on-list', ON_LIST),
   reaction('mail stopped', 'tell-manager', { letters: ['without assistant'] }),
+  reaction('mailing due', 'send-to-all', { letters: ['from operators', 'urgent from operators'], changes: ['mailing'] }),
 
   reaction('probe sent', 'answer', { changes: ['probe'] }),
 ];

@@ -1,4 +1,5 @@
 import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { writtenFor } from '../../shared/commands/mailing/written-for.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
 import { assistantBeside, formerAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
@@ -72,6 +73,7 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
         seats: await seatsNow(common.letter, tools),
         toldAt: await toldAt(common.letter, tools),
+        written: await writtenNow(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
       };
     }
@@ -111,6 +113,7 @@ function forAssistant(id: string, pair: string | undefined, { letter }: Common, 
 /** What only some letters to operators tell, read only for them. */
 async function forOperators({ letter }: Common, operator: Operator | undefined, tools: Tools) {
   const { letter: name } = letter;
+  if (name === 'urgent from operators') return { written: await writtenNow(letter, tools) };
   if (name === 'recruiting behind') return { recruiting: await forecastNow(tools) };
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
   if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
@@ -145,6 +148,11 @@ async function proposalNow(tools: Tools): Promise<LetterContext['proposal']> {
   const unsent = board === undefined ? 0 : unsentPairs(board, pairs).length;
   if (plan === undefined || (unsent === 0 && board?.approved !== undefined)) return undefined;
   return { pairs: unsent, mentorsLeft: plan.mentorsLeft.length, menteesLeft: plan.menteesLeft.length };
+}
+
+/** What operators wrote, with what is to be filled in, read only for letters of theirs. */
+async function writtenNow({ about, recipient }: Letter, tools: Tools): Promise<LetterContext['written']> {
+  return about.mailing === undefined ? undefined : writtenFor(about.mailing, recipient, tools);
 }
 
 /** How the seats stand, read only for letters to those who have none. */

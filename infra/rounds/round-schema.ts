@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<Exclude<keyof RoundFile, 'id' | 'seats' | 'closes' 
   benefits: 'what each side gets',
   practical: 'facts people wonder about before they apply, such as pay and travel',
   questions: 'questions of your own, after the ones every round asks; operators read the answers, and no score of a pair counts them',
+  letters: 'paragraphs of your own in letters, by the name of the letter; the console shows each letter with its paragraph before it goes',
   matching: 'how pairs are found; what is left out is as usual',
   account: 'what your organisation asks of everything in its AWS account; all of it may be left out',
 };

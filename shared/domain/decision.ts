@@ -25,6 +25,7 @@ export type Refusal =
   | 'has left'
   | 'locked pair'
   | 'no such person'
+  | 'nobody to write to'
   | 'not at this stage'
   | 'not expected there'
   | 'not free'
@@ -46,6 +47,7 @@ export type Refusal =
   | 'too late to undo'
   | 'too many assistants'
   | 'too many corrections'
+  | 'too many to write to'
   | 'wrong number of times';
 
 /** What a command leads to: a new state with its events, nothing because it is so already, or a refusal. */

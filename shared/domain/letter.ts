@@ -70,6 +70,9 @@ export const LETTERS = {
   'evaluation reminder': { pace: 'daily', to: ['confirmed'], refusable: true },
   thanks: { pace: 'daytime', to: ['confirmed'], closing: true },
 
+  'from operators': { pace: 'daytime', to: ['submitted', 'confirmed'] },
+  'urgent from operators': { pace: 'at once', to: ['submitted', 'confirmed'] },
+
   'recruiting behind': { pace: 'daytime' },
   'proposal ready': { pace: 'daytime' },
   'people wait': { pace: 'daytime' },
@@ -151,6 +154,8 @@ const aboutSchema = z.object({
   assistant: z.optional(z.int()),
   /** Meetings the person held in all their pairs. */
   held: z.optional(z.int()),
+  /** What operators wrote, by id. */
+  mailing: z.optional(z.string()),
 });
 export type LetterAbout = z.infer<typeof aboutSchema>;
 

@@ -124,6 +124,7 @@ const details = {
   'closing due': z.object({}),
   'program closed': z.object({}),
 
+  'mailing due': z.object({ mailing: id }),
   'letter requested': z.object({
     recipient: z.string().check(z.maxLength(80)),
     letter: z.string().check(z.maxLength(160)),
@@ -216,6 +217,7 @@ export const SENTENCES: Readonly<Record<EventName, string>> = {
   'closing due': 'The day to close the round has come.',
   'program closed': 'The round is over; the closing report is made.',
 
+  'mailing due': 'It is time for what an operator wrote to go.',
   'letter requested': 'A letter is to be sent; its ledger entry says which and about what.',
   'mail stopped': 'A letter came back for good or was marked as spam; the address gets no more.',
 

@@ -96,6 +96,17 @@ const BlockHtml: FC<{ block: Block }> = ({ block }) => {
           <Lines text={block.text} />
         </p>
       );
+    case 'typed':
+      return (
+        <p class="ink" style={paragraph(17, INK)}>
+          {block.text.split('\n').map((line, index) => (
+            <>
+              {index > 0 ? <br /> : ''}
+              <WithLinks text={line} />
+            </>
+          ))}
+        </p>
+      );
     case 'note':
       return (
         <p class="muted" style={paragraph(15, MUTED)}>

@@ -15,6 +15,7 @@ function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
     case 'note':
+    case 'typed':
       return wrap(block.text);
     case 'heading':
       return `${block.text}\n${'-'.repeat([...block.text].length)}`;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { accountSchema } from './account.ts';
 import { inEveryLanguage, LANGUAGES } from './languages.ts';
 import { needed, plainLine, slug, type Words } from './line.ts';
+import { NOTED_LETTERS } from './noted-letters.ts';
 import { questionOf } from './question.ts';
 import { signInSchema } from './sign-in.ts';
 
@@ -193,6 +194,12 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
     benefits: z.strictObject({ mentor: benefits, mentee: benefits }, needed('what each side gets')),
     practical: z._default(z.array(words('a practical fact, such as whether travel is paid', 160)).check(z.maxLength(5)), []),
     questions: z._default(perRole(z.array(questionOf(words)).check(z.maxLength(5))), { mentor: [], mentee: [] }),
+    letters: z.optional(
+      z.partialRecord(
+        z.enum(NOTED_LETTERS),
+        z.strictObject({ note: words('a paragraph of your own, which the letter has before its button', 600) }),
+      ),
+    ),
     matching: z._default(
       z.strictObject({
         mentorsPerMentee: z._default(whole('how many mentors one mentee can have', 1, 5), 1),

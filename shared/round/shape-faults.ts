@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Fault, valueAt } from './fault.ts';
+import { NOTED_LETTERS } from './noted-letters.ts';
 
 /** What zod found wrong with the parts of a round file, in words: what is wrong and what to write instead. */
 export function shapeFaults(issues: readonly z.core.$ZodIssue[], content: unknown): readonly Fault[] {
@@ -12,7 +13,9 @@ export function shapeFaults(issues: readonly z.core.$ZodIssue[], content: unknow
 }
 
 function unknownKey(path: Fault['path'], key: string): Fault {
-  return { path, wrong: `"${key}" is not something a round file says`, write: 'take it away, or correct its name' };
+  const isLetter = path.length === 2 && path[0] === 'letters';
+  const write = isLetter ? `write the name of a letter: ${NOTED_LETTERS.join(', ')}` : 'take it away, or correct its name';
+  return { path, wrong: `"${key}" is not something a round file says`, write };
 }
 
 /** What is no date at all is not called a missing day of the calendar as well. */

@@ -44,6 +44,7 @@ export const PARTITION = {
   days: 'DAY',
   faults: 'FAULT',
   probes: 'PROBE',
+  mailings: 'MAILING',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

@@ -54,6 +54,7 @@ export const TERMS = {
   studies: { sv: 'Läser', en: 'Studies' },
   time: { sv: 'Tid', en: 'Time' },
   title: { sv: 'Titel', en: 'Title' },
+  to: { sv: 'Till', en: 'To' },
   toBeginning: { sv: 'Till början', en: 'To the beginning' },
   whatHappened: { sv: 'Vad som hände', en: 'What happened' },
   whatItGave: { sv: 'Vad gav programmet?', en: 'What did you get out of the programme?' },

@@ -45,6 +45,7 @@ export function everyEvent({ person, pair }: { readonly person: string; readonly
     'who comes due': { gathering: 'kickOff' },
     'workshop due': { step: 'invitation' },
     'evaluation due': { step: 'ask' },
+    'mailing due': { mailing: 'written1' },
     'letter requested': letter,
     'mail stopped': { ...letter, why: 'bounced' },
     'probe sent': { probe: 'canary-1' },

@@ -52,7 +52,7 @@ export function contextForAssistant(occasion: Occasion, pair: Pair, people: Read
 
 export function contextForOperator(
   occasion: Occasion,
-  told: Pick<LetterContext, 'recruiting' | 'proposal' | 'waiting' | 'peopleWait'> = {},
+  told: Pick<LetterContext, 'recruiting' | 'proposal' | 'waiting' | 'peopleWait' | 'written'> = {},
 ): LetterContext {
   const operator = contactOf(occasion.round);
   return { ...common(occasion, { kind: 'operator', id: operator.id }), operator, ...told };

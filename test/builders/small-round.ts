@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { act } from '../../shared/commands/act.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { enterPerson, type Known } from '../../shared/commands/application/enter-person.ts';
+import { writeMailing } from '../../shared/commands/mailing/write-mailing.ts';
 import { actOnPair } from '../../shared/commands/pair/act-on-pair.ts';
 import { actOnRound } from '../../shared/commands/round/act-on-round.ts';
 import { changeThePlan } from '../../shared/commands/round/change-plan.ts';
@@ -34,6 +35,13 @@ const aKnownMentee: Known = {
   unanswered: ['slots'],
   why: 'HR suggested you.',
   byTelephone: false,
+};
+
+/** What an operator writes to all of them. */
+const aMailing = {
+  to: 'all',
+  people: [...MENTORS, ...MENTEES],
+  texts: { sv: { subject: 'En annan lokal', text: 'Hej {namn}.' }, en: { subject: 'Another room', text: 'Hello {name}.' } },
 };
 
 /**
@@ -99,6 +107,8 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await until('2027-10-05T08:00:00Z');
   const seen = (await fieldNow(tools)).waiting.map(({ id }) => id);
   await done(turnDownThose(seen, tools, contactOf(round.round)));
+  await done(writeMailing({ ...aMailing, id: 'written1', urgent: false }, tools, contactOf(round.round)));
+  await done(writeMailing({ ...aMailing, id: 'written2', urgent: true }, tools, contactOf(round.round)));
   await until('2027-10-11T08:00:00Z');
   await done(enterPerson(aKnownMentee, tools, contactOf(round.round)));
   const at = (text: string) => Temporal.Instant.from(text);

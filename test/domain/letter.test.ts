@@ -137,6 +137,9 @@ test('only what concerns a booking or gathering, or says that they are out, goes
     'new link',
     'already answered',
     'let back in',
+    // To those whom operators entered themselves; who else has not confirmed is not written to.
+    'from operators',
+    'urgent from operators',
   ]);
   // Whoever is confirmed gets all others that are for people.
   expect(named(({ to }) => to !== undefined && !to.includes('confirmed'))).toEqual([

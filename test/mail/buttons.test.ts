@@ -65,6 +65,8 @@ const LEADS: Readonly<Record<LetterName, (context: LetterContext) => string>> = 
   evaluation: () => '/evaluation',
   'evaluation reminder': () => '/evaluation',
   thanks: () => '',
+  'from operators': () => '',
+  'urgent from operators': ({ operator }) => (operator === undefined ? '' : '/console'),
   'recruiting behind': () => '/console#recruiting',
   'proposal ready': () => '/console/matching',
   'people wait': () => '/console/waiting',

@@ -3,9 +3,12 @@ import { type Application, decideApplication, entered, WAYS_OVER } from '../../s
 import { decideByHand } from '../../shared/domain/application/by-hand.ts';
 import { REMINDED } from '../../shared/domain/application/entered.ts';
 import { attentionSchema } from '../../shared/domain/attention.ts';
+import { stamp } from '../../shared/domain/decision.ts';
 import { sayComing } from '../../shared/domain/gathering/coming.ts';
 import type { Comes } from '../../shared/domain/gathering/said.ts';
 import type { LetterName } from '../../shared/domain/letter.ts';
+import type { Mailing } from '../../shared/domain/mailing/mailing.ts';
+import { fillingsFor } from '../../shared/domain/mailing/placeholders.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { MeetingCommand } from '../../shared/domain/pair/meeting-command.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
@@ -53,7 +56,7 @@ export function everyLetter(round: Round = theRound(), names: Partial<Record<Rol
         mentor: aPerson({ language, ...named(names.mentor) }),
         mentee: aPerson({ language, role: 'mentee', ...named(names.mentee) }),
       };
-      return [...applying, ...pairing, ...booking, ...meeting, ...closing, ...replanned, ...assisting].flatMap((cases) =>
+      return [...applying, ...pairing, ...booking, ...meeting, ...closing, ...fromOperators, ...replanned, ...assisting].flatMap((cases) =>
         cases({ round, language, role, people }),
       );
     }),
@@ -386,6 +389,63 @@ function anotherPlan(round: Round): NonNullable<Occasion['kept']> {
     tellings: [{ at: '2027-10-01T08:00:00.000Z', was: planned, by: 'karin' }],
   };
 }
+
+/** What an operator may write, with all that can be filled in. */
+const WRITTEN = {
+  sv: {
+    subject: 'Ny lokal till {datum}',
+    text: 'Hej {namn},\n\nDu och {partner} ses i Aula Magna: https://karta.example/aula\n\nKick-off {kick-off}.',
+  },
+  en: {
+    subject: 'New room for {date}',
+    text: 'Hello {name},\n\nYou and {partner} meet in Aula Magna: https://map.example/aula\n\nKick-off {kick-off}.',
+  },
+};
+
+const fromOperators: readonly Cases[] = [
+  (setting) => {
+    const { round, language, role, people } = setting;
+    const now = AGREED_AT;
+    const pair = withMeeting(aPair({ round }), MEETS_AT, { round });
+    const reader = { ...people[role], pairs: [pair.id] };
+    const fillings = fillingsFor(
+      reader,
+      { pairs: [pair], nameOf: () => people[role === 'mentor' ? 'mentee' : 'mentor'].answers.name },
+      round,
+      now,
+    );
+    const at = stamp(now);
+    const mailing: Mailing = {
+      id: 'm',
+      by: 'karin',
+      at,
+      to: 'all',
+      people: [reader.id],
+      texts: WRITTEN,
+      urgent: false,
+      goesAt: at,
+      status: 'going',
+    };
+    const written = { mailing, reader, fillings };
+    const occasion = { round, language, now, about: { mailing: 'm' } };
+    return [
+      inSetting(setting, 'from operators', { ...contextForPerson({ ...occasion, letter: 'from operators' }, reader), written }),
+      inSetting(setting, 'urgent from operators', {
+        ...contextForPerson({ ...occasion, letter: 'urgent from operators' }, reader),
+        written,
+      }),
+      inSetting(
+        setting,
+        'urgent from operators',
+        contextForOperator(
+          { ...occasion, letter: 'urgent from operators' },
+          { written: { ...written, mailing: { ...mailing, trialAs: reader.id } } },
+        ),
+        'as a trial',
+      ),
+    ];
+  },
+];
 
 const replanned: readonly Cases[] = [
   (setting) => {

@@ -7,6 +7,7 @@ import { readRoundFile, readRoundText } from '../../infra/rounds/read-round-file
 import { roundInLines, roundInShort } from '../../infra/rounds/round-in-short.ts';
 import { roundWarnings } from '../../infra/rounds/round-warnings.ts';
 import { instantAt } from '../../shared/round/calendar.ts';
+import { NOTED_LETTERS } from '../../shared/round/noted-letters.ts';
 import { faultsWith, NIGHTS_OF_CHANGE, roundWith, SEED, SEED_TEXT, seedWith } from './seed-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'omvant-round-'));
@@ -454,3 +455,43 @@ function taken<T>(work: () => T): { readonly result: T; readonly microseconds: n
   const { user, system } = process.cpuUsage(began);
   return { result, microseconds: user + system };
 }
+
+describe('a paragraph of the operators’ own in a letter', () => {
+  const note = { sv: 'Kaffet betalar vi.', en: 'We pay for the coffee.' };
+  test('is taken for any letter, in every language of the round', () => {
+    const letters = Object.fromEntries(NOTED_LETTERS.slice(0, 3).map((letter) => [letter, { note: { ...note } }]));
+    expect(roundWith({ letters }).letters).toEqual(letters);
+  });
+
+  test.each([
+    [
+      'a letter there is not',
+      { letters: { offr: { note } } },
+      'letters.offr',
+      '"offr" is not something a round file says',
+      /the name of a letter: receipt, /,
+    ],
+    ['a language left out', { letters: { offer: { note: { sv: 'Kaffe.' } } } }, 'letters.offer.note.en', /English/, /English/],
+    ['no language at all', { letters: { offer: { note: {} } } }, 'letters.offer.note.sv', /./, /./],
+    [
+      'a text of a thousand characters',
+      { letters: { offer: { note: { ...note, sv: 'å'.repeat(1000) } } } },
+      'letters.offer.note.sv',
+      /1000 characters|longer/,
+      /600/,
+    ],
+    ['two lines', { letters: { offer: { note: { ...note, sv: 'Kaffe\noch te' } } } }, 'letters.offer.note.sv', /./, /one line/],
+    [
+      'something else beside it',
+      { letters: { offer: { note, subject: note } } },
+      'letters.offer.subject',
+      /not something a round file says/,
+      /./,
+    ],
+  ])('is refused with %s', (_, changes, path, wrong, write) => {
+    const [fault] = faultsWith(changes);
+    expect(fault?.path).toBe(path);
+    expect(fault?.wrong).toMatch(wrong);
+    expect(fault?.write).toMatch(write);
+  });
+});

@@ -83,6 +83,8 @@ export function buttonPath(context: LetterContext): string {
     case 'plan changed':
     case 'gathering cancelled':
     case 'thanks':
+    case 'from operators':
+    case 'urgent from operators':
     case 'recruiting behind':
     case 'proposal ready':
     case 'people wait':

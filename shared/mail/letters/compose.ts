@@ -7,7 +7,7 @@ import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
 import { readAddress } from '../../domain/typed-text.ts';
 import { sayingComing } from '../../pages/paths.ts';
 import { instantAt } from '../../round/calendar.ts';
-import type { Footer, Words } from '../../words/letters/blocks.ts';
+import { type Footer, typed, type Words } from '../../words/letters/blocks.ts';
 import type { Booked, CalledOff, FactsOf } from '../../words/letters/facts.ts';
 import type { MailBook } from '../../words/letters/mail-book.ts';
 import type { Invitation } from '../invitation.ts';
@@ -43,7 +43,16 @@ function wordsOf<Name extends LetterName>(name: Name, context: LetterContext, { 
   const facts: FactsOf[Name] | undefined = gatherers[name](context);
   const write = letters[name];
   if (write === undefined) throw new Error(`the book has no "${name}"`);
-  return facts === undefined ? undefined : write(facts);
+  return facts === undefined ? undefined : withNote(write(facts), name, context);
+}
+
+/** With the paragraph that the round file adds, before the button: after all that leads to it. */
+function withNote(words: Words, name: LetterName, { round, say }: LetterContext): Words {
+  const isOwn = name === 'from operators' || name === 'urgent from operators';
+  const added = isOwn ? undefined : round.letters?.[name]?.note;
+  if (added === undefined) return words;
+  const button = words.blocks.findIndex(({ kind }) => kind === 'button');
+  return { ...words, blocks: words.blocks.toSpliced(button === -1 ? words.blocks.length : button, 0, typed(say(added))) };
 }
 
 /** When the meeting, the last of the times, the days to answer or the evaluation of a letter are over. */

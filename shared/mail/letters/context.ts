@@ -5,11 +5,16 @@ import type { Named } from '../../domain/application/assistant.ts';
 import type { Draft } from '../../domain/application/draft.ts';
 import type { Forecast } from '../../domain/application/recruiting.ts';
 import type { Letter } from '../../domain/letter.ts';
+import type { Mailing } from '../../domain/mailing/mailing.ts';
+import type { Fillings } from '../../domain/mailing/placeholders.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import type { Round } from '../../round/round-file.ts';
 import type { NeedsYou, PeopleWait, Proposal, Waiting } from '../../words/letters/facts.ts';
 import type { Say } from '../../words/say.ts';
+
+/** What operators wrote, and what there is to fill in for whom it was written. */
+export type WrittenFor = { readonly mailing: Mailing; readonly reader: Application; readonly fillings: Fillings };
 
 /** All a letter may need, read just before it is written. What a kind of letter does not need is left out. */
 export type LetterContext = {
@@ -39,5 +44,7 @@ export type LetterContext = {
   readonly seats?: Pick<Waiting, 'standing' | 'partnersLeft' | 'wasReserve'> | undefined;
   /** When the last letter of this kind went to the person: what was so by then they know. */
   readonly toldAt?: string | undefined;
+  /** What operators wrote, and what may be filled in for `reader`, who is not the one who gets a trial. */
+  readonly written?: WrittenFor | undefined;
   readonly peopleWait?: Pick<PeopleWait, 'waiting' | 'unsent'> | undefined;
 };

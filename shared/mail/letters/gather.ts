@@ -9,6 +9,7 @@ import { before, closing, evaluating, isFormed, notExpected, over, paired, pulse
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
 import { applying, detailsCorrected, drafting, leaving, letBackIn, putOut, welcomed, withoutPair } from './gather-people.ts';
 import { newPlan, planChanged } from './gather-plan.ts';
+import { fromOperators } from './gather-written.ts';
 
 /** Facts for a letter; or nothing, when things have changed since it was asked for and it is no longer wanted. */
 type Gatherers = { readonly [Name in LetterName]: (context: LetterContext) => FactsOf[Name] | undefined };
@@ -67,6 +68,8 @@ export const gatherers: Gatherers = {
   evaluation: evaluating,
   'evaluation reminder': evaluating,
   thanks: closing,
+  'from operators': fromOperators,
+  'urgent from operators': fromOperators,
   'recruiting behind': behind,
   'proposal ready': proposalReady,
   'people wait': peopleWaiting,

@@ -106,6 +106,20 @@ const WORDS = {
     sv: ['Adressen är rättad och mejlet är på väg till den.', 'Adressen var redan rättad. Inget nytt mejl skickas.'],
     en: ['The address is corrected and the email is on its way to it.', 'The address had been corrected already. No other email is sent.'],
   },
+  wrote: {
+    sv: [
+      'Mejlet är klart att gå. Här ser du till vem, och vad som hände med vart och ett.',
+      'Mejlet hade redan skickats. Inget mer går ut.',
+    ],
+    en: [
+      'The email is ready to go. Here you see to whom, and what became of each.',
+      'The email had been sent already. Nothing more goes out.',
+    ],
+  },
+  'called-back': {
+    sv: ['Mejlet är tillbakataget. Ingen har fått det.', 'Mejlet var redan tillbakataget.'],
+    en: ['The email is called back. Nobody has got it.', 'The email had been called back already.'],
+  },
   'sent-again': {
     sv: ['Mejlet är på väg igen.', 'Mejlet hade redan skickats igen. Det går inte ut en gång till.'],
     en: ['The email is on its way again.', 'The email had been sent again already. It does not go once more.'],

@@ -1,5 +1,6 @@
 import type { Role } from '../../round/round-file.ts';
 import type { Say } from '../say.ts';
+import { TERMS } from '../terms.ts';
 
 /** What the pages say on which operators enter people who have not applied. */
 export const enteringWords = (say: Say) => ({
@@ -46,7 +47,7 @@ export const enteringWords = (say: Say) => ({
   look: say({ sv: 'Visa mejlet först', en: 'Show the email first' }),
   preview: {
     title: say({ sv: 'Det här mejlet går ut', en: 'This email goes out' }),
-    to: say({ sv: 'Till', en: 'To' }),
+    to: say(TERMS.to),
     subject: say({ sv: 'Ämnesrad', en: 'Subject' }),
     when: say({ sv: 'Det går ut på dagtid, från klockan sju.', en: 'It goes out in the daytime, from seven in the morning.' }),
     slip: (meant: string) => say({ sv: `Menade du ${meant}?`, en: `Did you mean ${meant}?` }),

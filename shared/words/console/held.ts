@@ -21,7 +21,7 @@ export const heldWords = (say: Say) => ({
   }),
   none: say({ sv: 'Inget mejl väntar.', en: 'No email is waiting.' }),
   caption: say({ sv: 'Mejl som väntar, de äldsta först', en: 'Emails that wait, the oldest first' }),
-  to: say({ sv: 'Till', en: 'To' }),
+  to: say(TERMS.to),
   letter: say(TERMS.email),
   asked: say({ sv: 'Begärt', en: 'Asked for' }),
   pick: say({ sv: 'Skicka inte', en: 'Do not send' }),

@@ -53,6 +53,8 @@ const names = (say: Say) => ({
   evaluation: say(TERMS.evaluation),
   'evaluation reminder': say({ sv: 'Påminnelse om utvärderingen', en: 'Reminder of the evaluation' }),
   thanks: say({ sv: 'Tack', en: 'Thanks' }),
+  'from operators': say({ sv: 'Mejl ni har skrivit', en: 'Email you wrote' }),
+  'urgent from operators': say({ sv: 'Brådskande mejl ni har skrivit', en: 'Urgent email you wrote' }),
   'recruiting behind': say({ sv: 'Till er: för få söker', en: 'To you: too few apply' }),
   'proposal ready': say({ sv: 'Till er: förslag klart', en: 'To you: proposal ready' }),
   'people wait': say({ sv: 'Till er: personer väntar', en: 'To you: people wait' }),

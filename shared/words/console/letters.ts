@@ -5,7 +5,7 @@ import { TERMS } from '../terms.ts';
 export const letterPageWords = (say: Say) => ({
   title: say(TERMS.email),
   caption: say({ sv: 'Mejl från omgången, de senaste först', en: 'Email from the round, latest first' }),
-  to: say({ sv: 'Till', en: 'To' }),
+  to: say(TERMS.to),
   letter: say(TERMS.email),
   fate: say(TERMS.whatHappened),
   when: say(TERMS.when),

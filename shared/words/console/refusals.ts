@@ -66,6 +66,11 @@ const words = (say: Say) => ({
     en: 'One of them is locked in another pair, or all seats are locked already. Unlock something first.',
   }),
   'no such person': say({ sv: 'Personen finns inte längre i omgången.', en: 'The person is no longer in the round.' }),
+  'nobody to write to': say({ sv: 'Det finns ingen att skriva till.', en: 'There is nobody to write to.' }),
+  'too many to write to': say({
+    sv: 'Det är för många på en gång. Skriv till en sida i taget.',
+    en: 'That is too many at once. Write to one side at a time.',
+  }),
   'not at this stage': say({ sv: 'Det går inte i det skede omgången är i nu.', en: 'That cannot be done at the stage the round is at.' }),
   'not expected there': say({
     sv: 'Personen är inte i något par som träffas, och är inte inbjuden.',

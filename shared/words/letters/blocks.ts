@@ -7,7 +7,9 @@ export type Block =
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
   /** A way to something else than what the button of the letter is for. */
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** What an operator wrote: its addresses can be followed. */
+  | { readonly kind: 'typed'; readonly text: string };
 
 type Row = readonly [label: string, value: string | Linked];
 
@@ -37,4 +39,5 @@ export const linked = (words: string): Linked => ({ linked: words });
 export const list = (...items: readonly string[]): Block => ({ kind: 'list', items });
 export const button = (label: string, href: string): Block => ({ kind: 'button', label, href });
 export const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
+export const typed = (words: string): Block => ({ kind: 'typed', text: words });
 export const note = (words: string): Block => ({ kind: 'note', text: words });

@@ -53,6 +53,8 @@ const CHAPTER = {
   evaluation: 'round',
   'evaluation reminder': 'round',
   thanks: 'round',
+  'from operators': 'written',
+  'urgent from operators': 'written',
   'recruiting behind': 'operators',
   'proposal ready': 'operators',
   'people wait': 'operators',

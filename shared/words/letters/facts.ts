@@ -201,6 +201,15 @@ export type Evaluating = Closing & {
   readonly unsaid: number | undefined;
 };
 
+/** What operators wrote, filled in for its reader. `by` is the name of who wrote; `home` their own page or the console. */
+export type FromOperators = Common & {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly by: string;
+  readonly link: string;
+  readonly isTrial: boolean;
+};
+
 export type Operator = Common & { readonly name: string; readonly consoleLink: string };
 export type Behind = Operator & {
   readonly day: number;
@@ -304,6 +313,8 @@ export type FactsOf = {
   evaluation: Evaluating;
   'evaluation reminder': Evaluating;
   thanks: Closing;
+  'from operators': FromOperators;
+  'urgent from operators': FromOperators;
   'recruiting behind': Behind;
   'proposal ready': Proposal;
   'people wait': PeopleWait;

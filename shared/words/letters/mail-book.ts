@@ -18,6 +18,7 @@ const CHAPTERS: { readonly [Name in ChapterName]: () => Promise<(say: Say) => Ch
   meeting: async () => (await import('./meeting.ts')).meeting,
   round: async () => (await import('./round.ts')).round,
   plan: async () => (await import('./plan.ts')).plan,
+  written: async () => (await import('./written.ts')).written,
   operators: async () => (await import('./operators.ts')).operators,
 };
 

@@ -511,6 +511,8 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) =>
       say({ sv: `Planen hade ändrats ${say.dayAndTime(at)}.`, en: `The plan had been changed on ${say.dayAndTime(at)}.` }),
   },
+  'from operators': fromOperators(say),
+  'urgent from operators': fromOperators(say),
   'needs you': {
     rule: say({
       sv: 'Högst en gång om dagen får ni veta vad som står på er lista och behöver en människa.',
@@ -524,6 +526,16 @@ export const whyWords = (say: Say, round: Round): { readonly [Name in LetterName
     happened: ({ at }) => say({ sv: `Det avslutades ${say.dayAndTime(at)}.`, en: `It ended on ${say.dayAndTime(at)}.` }),
   },
 });
+
+function fromOperators(say: Say): Why {
+  return {
+    rule: say({
+      sv: 'De som samordnar programmet kan skriva till en eller flera som är med i det.',
+      en: 'Those who coordinate the programme can write to one or more of those who are in it.',
+    }),
+    happened: ({ at }) => say({ sv: `Det gjorde de ${say.dayAndTime(at)}.`, en: `They did so on ${say.dayAndTime(at)}.` }),
+  };
+}
 
 function booked({ meeting, happens, at }: Then, say: Say): string {
   return say({

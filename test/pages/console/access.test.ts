@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
+import { writeMailing } from '../../../shared/commands/mailing/write-mailing.ts';
 import { attentionSchema } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
+import { contactOf } from '../../../shared/round/contact.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
@@ -20,6 +22,8 @@ beforeAll(async () => {
   round = await openTestRound({ at: '2027-10-20T10:00:00Z', round: theRound({ operators: [...base.operators, VIEWER] }) });
   await fillWith(aCrowd(4, 3), round.tools);
   await pairUp(2, round.tools);
+  const written = { id: 's0001', to: 'all', people: ['s0001'], texts: { sv: { subject: 'Hej', text: 'Hej' } }, urgent: false };
+  await writeMailing(written, round.tools, contactOf(round.round));
   await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
   for (const reason of ['mail bounced', 'asked to be contacted'] as const) {
     const subject = reason === 'mail bounced' ? { kind: 'application', id: 's0001' } : { kind: 'pair', id: 's0001-c0001' };

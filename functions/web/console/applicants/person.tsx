@@ -7,6 +7,7 @@ import type { Application } from '../../../../shared/domain/application/applicat
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { letterKey } from '../../../../shared/domain/letter.ts';
+import { mayBeWrittenTo } from '../../../../shared/domain/mailing/groups.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
@@ -62,7 +63,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <OwnPairs visit={visit} pairs={pairs} />
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
-      <OwnLetters visit={visit} path={path} letters={letters} />
+      <OwnLetters visit={visit} path={path} letters={letters} person={applicant.id} mayWrite={mayBeWrittenTo(applicant)} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
       {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
       {mayAct ? <Withdrawal visit={visit} path={path} person={applicant} trouble={trouble} /> : null}

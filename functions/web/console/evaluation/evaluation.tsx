@@ -7,6 +7,7 @@ import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { evaluationKind } from '../../../../shared/storage/kinds/evaluation.ts';
 import { evaluationPageWords } from '../../../../shared/words/console/evaluation.ts';
 import { roleWords } from '../../../../shared/words/console/statuses.ts';
+import { writingWords } from '../../../../shared/words/console/writing.ts';
 import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
@@ -53,6 +54,9 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
         </LinkButton>
         <LinkButton href="/console/report.csv" quiet>
           {words.figures}
+        </LinkButton>
+        <LinkButton href={pathWith('/console/letters/write', { to: 'evaluation unanswered' })} quiet>
+          {writingWords(say).linkEvaluation}
         </LinkButton>
       </div>
       {answers.length === 0 ? <p>{words.none}</p> : <Answers visit={visit} answers={answers} names={names} opened={opened} />}

@@ -6,6 +6,7 @@ import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { letterPageWords } from '../../../../shared/words/console/letters.ts';
+import { writingWords } from '../../../../shared/words/console/writing.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
 import { showList } from '../parts/list-page.tsx';
@@ -31,6 +32,10 @@ function showLetters(visit: OperatorVisit): Promise<Response> {
       isWanted: (letter) => fateOf(letter) === fate,
     },
     table: (entries) => tableOf(visit, entries),
+    ways: [
+      { path: `${PATH}/write`, label: writingWords(say).link },
+      { path: `${PATH}/written`, label: writingWords(say).list.title },
+    ],
     download: { path: '/console/letters.csv', label: words.download },
   });
 }

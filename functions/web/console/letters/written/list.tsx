@@ -1,0 +1,44 @@
+import { instantOf } from '../../../../../shared/domain/decision.ts';
+import { isSeenBy, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
+import { mailingKind } from '../../../../../shared/storage/kinds/mailing.ts';
+import { writingWords } from '../../../../../shared/words/console/writing.ts';
+import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
+import { showList } from '../../parts/list-page.tsx';
+import { Table } from '../../parts/table.tsx';
+
+const PATH = '/console/letters/written';
+
+/** What operators have written, the latest first. */
+export const writtenList: Page = { show: showWritten };
+
+function showWritten(visit: OperatorVisit): Promise<Response> {
+  const { say, tools, operator } = visit;
+  const { list, link, states, page } = writingWords(say);
+  return showList(visit, {
+    path: PATH,
+    section: '/console/letters',
+    kind: mailingKind,
+    words: list,
+    ways: [{ path: '/console/letters/write', label: link }],
+    table: (entries) => (
+      <Table
+        caption={list.caption}
+        rows={entries}
+        columns={[
+          {
+            label: list.subject,
+            cell: (mailing) => (
+              <a href={`${PATH}/${mailing.id}`}>
+                {isSeenBy(operator, mailing) ? (textFor(mailing, say.language)?.subject ?? mailing.id) : page.sealed}
+              </a>
+            ),
+          },
+          { label: list.by, cell: ({ by }) => tools.round.operators.find(({ id }) => id === by)?.name ?? by },
+          { label: list.count, cell: ({ people }) => people.length, kind: 'figure' },
+          { label: list.state, cell: ({ status }) => states[status] },
+          { label: list.when, cell: ({ goesAt }) => say.dayAndTime(instantOf(goesAt)) },
+        ]}
+      />
+    ),
+  });
+}

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../round/calendar.ts';
+import type { Round } from '../../round/round-file.ts';
+import { type Application, hasLeft } from '../application/application.ts';
+import { isEvaluationOpen } from '../closing/evaluation.ts';
+import { comingOf, needsOf } from '../gathering/coming.ts';
+import type { Field } from '../matching/board/standing.ts';
+import { heldMeetings, type Pair, roleIn, unanswered } from '../pair/pair.ts';
+import { isPausedOn } from '../pair/pause.ts';
+import { meetingToChoose, unsaidBy } from '../pair/questions.ts';
+import { GATHERINGS, type Gathering, gatheringAt } from '../round-state.ts';
+import { withoutSeat } from '../waiting/who-waits.ts';
+
+/** Whom an operator can write to, besides one person. */
+export const MAILING_GROUPS = [
+  'all',
+  'mentors',
+  'mentees',
+  'asked',
+  'in pairs',
+  'not met',
+  'have met',
+  'pausing',
+  'reserves',
+  'offer unanswered',
+  'times unanswered',
+  'meeting unanswered',
+  'kick-off unanswered',
+  'workshop unanswered',
+  'evaluation unanswered',
+  'welcome unanswered',
+  'with needs',
+] as const;
+export type MailingGroup = (typeof MAILING_GROUPS)[number];
+
+/** Everybody in the round and every pair, as they are at `now`. */
+export type AtNow = Field & { readonly round: Round; readonly now: Temporal.Instant };
+
+/**
+ * Whether an operator can write to somebody: an address that nobody has confirmed and no operator entered may be a stranger's, and whoever
+ * has left is left in peace.
+ */
+export function mayBeWrittenTo(person: Application): boolean {
+  return person.status === 'confirmed' || (person.status === 'submitted' && person.entered !== undefined);
+}
+
+/** Those of a group an operator can write to, by name. */
+export function membersOf(group: MailingGroup, field: AtNow): readonly Application[] {
+  return inGroup(group, field).filter(mayBeWrittenTo);
+}
+
+/** Those who belong to a group by all else, and cannot be written to because their address is not confirmed. */
+export function unconfirmedIn(group: MailingGroup, field: AtNow): readonly Application[] {
+  return inGroup(group, field).filter((person) => !hasLeft(person) && !mayBeWrittenTo(person));
+}
+
+function inGroup(group: MailingGroup, field: AtNow): readonly Application[] {
+  const { people, pairs, round, now } = field;
+  const those = (is: (person: Application) => boolean) => people.filter(is);
+  const inPair = (is: (pair: Pair, person: Application) => boolean) =>
+    those((person) => pairs.some((pair) => person.pairs.includes(pair.id) && is(pair, person)));
+  const asMember = (is: (pair: Pair, role: 'mentor' | 'mentee') => boolean) =>
+    inPair((pair, person) => {
+      const role = roleIn(pair, person.id);
+      return pair.status === 'formed' && role !== undefined && is(pair, role);
+    });
+  switch (group) {
+    case 'all':
+      return those(() => true);
+    case 'mentors':
+      return those(({ answers }) => answers.role === 'mentor');
+    case 'mentees':
+      return those(({ answers }) => answers.role === 'mentee');
+    case 'asked':
+      return inPair(({ status }) => status === 'offered');
+    case 'in pairs':
+      return asMember(() => true);
+    case 'not met':
+      return asMember((pair) => heldMeetings(pair).length === 0);
+    case 'have met':
+      return asMember((pair) => heldMeetings(pair).length > 0);
+    case 'pausing':
+      return asMember((pair) => isPausedOn(pair, dayOf(round, now)));
+    case 'reserves':
+      return withoutSeat(field);
+    case 'offer unanswered':
+      return inPair((pair, { id }) => pair.status === 'offered' && unanswered(pair).includes(id));
+    case 'times unanswered':
+      return asMember((pair, role) => meetingToChoose(role, pair, now) !== undefined);
+    case 'meeting unanswered':
+      return asMember((pair, role) => unsaidBy(role, pair, round, now).length > 0);
+    case 'kick-off unanswered':
+      return asMember(() => true).filter((person) => isUnsaid(person, 'kickOff', field));
+    case 'workshop unanswered':
+      return asMember(() => true).filter((person) => isUnsaid(person, 'workshop', field));
+    case 'evaluation unanswered':
+      return isEvaluationOpen(round, now) ? asMember(() => true).filter(({ evaluatedAt }) => evaluatedAt === undefined) : [];
+    case 'welcome unanswered':
+      return those(({ status, entered }) => status === 'submitted' && entered !== undefined);
+    case 'with needs':
+      return those(hasNeed);
+  }
+}
+
+/** Whether somebody has not said whether they come to a gathering ahead. */
+function isUnsaid(person: Application, gathering: Gathering, { round, now }: AtNow): boolean {
+  return Temporal.Instant.compare(now, gatheringAt(gathering, round)) < 0 && comingOf(person, gathering, round).is === 'unsaid';
+}
+
+/** What somebody needs to take part, and at a gathering. */
+function hasNeed(person: Application): boolean {
+  const { access = '' } = person.answers;
+  return access !== '' || GATHERINGS.some((gathering) => Object.keys(needsOf(person, gathering)).length > 0);
+}

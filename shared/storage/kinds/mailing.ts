@@ -1,0 +1,13 @@
+import { type Mailing, mailingMoments, mailingSchema } from '../../domain/mailing/mailing.ts';
+import { PARTITION } from '../table.ts';
+import type { ListedKind } from './kind.ts';
+
+/** What operators wrote. Trials stand in no list. */
+export const mailingKind: ListedKind<Mailing, string> = {
+  name: 'mailing',
+  schema: mailingSchema,
+  key: (id) => ({ pk: `${PARTITION.mailings}#${id}`, sk: PARTITION.mailings }),
+  idOf: ({ id }) => id,
+  moments: mailingMoments,
+  list: { name: 'MAILINGS', cursor: ({ at, id, trialAs }) => (trialAs === undefined ? `${at}#${id}` : undefined) },
+};
