@@ -25,7 +25,7 @@ export type CareFor = CareGiven & { readonly seeks: readonly Role[] };
  * with it; neither of the two is asked about anybody else unless that was said.
  */
 export async function careFor(id: string, given: CareFor, tools: Tools, operator: Operator): Promise<Outcome<Care>> {
-  const about = { pair: id, why: given.why, readers: given.readers, apart: given.apart ? 'yes' : 'no' };
+  const about = { pair: id, readers: given.readers, apart: given.apart ? 'yes' : 'no' };
   return act(tools, { operator: { operator: operator.id, act: 'cared for pair', about } }, async () => {
     const { store, now } = tools;
     const ids = peopleOf(id);
