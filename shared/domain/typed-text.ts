@@ -1,3 +1,4 @@
+import { likelyMeant } from './application/address-slip.ts';
 import { visible } from './visible-text.ts';
 
 /** What can be wrong with something typed. Each has its own words in the texts of the form. */
@@ -97,9 +98,16 @@ export function readAddress(text: string): Read {
   const odd = /(?:[\x20-\x7E](?=\p{M}))?[^\x20-\x7E]\p{M}*/u.exec(local)?.[0] ?? (local.includes(ENCODED_WORD) ? ENCODED_WORD : undefined);
   if (odd !== undefined) return { fault: 'letters mail cannot carry', found: odd };
   const ascii = asciiDomain(domain);
-  if (ascii === undefined || !LOCAL_PART.test(local) || !isMailDomain(ascii)) return { fault: 'not an address' };
+  if (ascii === undefined || !LOCAL_PART.test(local) || !isMailDomain(ascii)) return notAnAddress(address);
   if (local.length > 64 || `${local}@${ascii}`.length > 254) return { fault: 'address too long' };
   return { value: `${local}@${NOT_ASCII.test(domain) ? ascii : domain}` };
+}
+
+/** With what was probably meant, as when the dot is missing in `anna@gmailcom`. */
+function notAnAddress(address: string): Fault {
+  const meant = likelyMeant(address);
+  const isOne = meant !== undefined && 'value' in readAddress(meant);
+  return { fault: 'not an address', ...(isOne ? { found: meant } : {}) };
 }
 
 /** The same for every way of typing one address, and for no other: the case of plain letters does not make another person. */

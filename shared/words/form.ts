@@ -30,10 +30,16 @@ export const faultWords = (say: Say, most: number, found: string) =>
       sv: `${found} ser ut som ett personnummer. Vi behöver det inte: ta bort det. Ska det stå kvar trycker du en gång till`,
       en: `${found} looks like a personal number. We do not need it: take it out. If it is to stay, press once more`,
     }),
-    'not an address': say({
-      sv: 'Skriv hela mejladressen, till exempel namn@exempel.se',
-      en: 'Enter the whole email address, such as name@example.com',
-    }),
+    'not an address':
+      found === ''
+        ? say({
+            sv: 'Skriv hela mejladressen, till exempel namn@exempel.se',
+            en: 'Enter the whole email address, such as name@example.com',
+          })
+        : say({
+            sv: `Skriv hela mejladressen. Menade du ${found}?`,
+            en: `Enter the whole email address. Did you mean ${found}?`,
+          }),
     'several addresses': say({
       sv: 'Skriv en enda mejladress, utan komma och hakparenteser',
       en: 'Enter one email address only, without commas and brackets',

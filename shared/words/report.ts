@@ -80,7 +80,7 @@ export const reportWords = (say: Say) => ({
       submitted: say({ sv: 'Skickade', en: 'Sent' }),
       confirmed: say({ sv: 'Bekräftade', en: 'Confirmed' }),
     } satisfies Readonly<Record<FunnelStep, string>>,
-    withdrew: say({ sv: 'Drog sig ur', en: 'Withdrew' }),
+    withdrew: say({ sv: 'Inte längre med', en: 'No longer in' }),
     step: say(TERMS.step),
     funnel: (confirmed: number, wanted: number) =>
       say({

@@ -18,7 +18,7 @@ export function shownOn(html: string) {
     return Object.fromEntries([...rows].map(([, label = '', figure]) => [label, Number(figure)]));
   };
   const said = (role: Role) =>
-    /(\d+) bekräftade sin ansökan(?:, och (\d+) av dem har dragit sig ur)?/
+    /(\d+) bekräftade sin ansökan(?:, och (\d+) av dem är inte längre med)?/
       .exec(section(`funnel-${role}`))
       ?.slice(1)
       .map((one = '0') => Number(one));

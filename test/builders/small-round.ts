@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { act } from '../../shared/commands/act.ts';
+import { actByHand } from '../../shared/commands/application/act-by-hand.ts';
 import { actOnApplication } from '../../shared/commands/application/act-on-application.ts';
 import { enterPerson, type Known } from '../../shared/commands/application/enter-person.ts';
 import { writeMailing } from '../../shared/commands/mailing/write-mailing.ts';
@@ -87,6 +88,9 @@ export async function playSmallRound(round: TestRound, afterEach: () => Promise<
   await until('2027-08-20T19:30:00Z');
   await person('s1', { command: 'confirm' });
   await done(happens(round, event('link asked for', { application: 's2', time: 1 })));
+  await done(actByHand('s2', { command: 'hold', by: contactOf(round.round).id, until: '2027-08-24' }, tools, contactOf(round.round)));
+  await until('2027-08-25T08:00:00Z');
+  await done(actByHand('s2', { command: 'release' }, tools, contactOf(round.round)));
   await until('2027-09-15T07:00:00Z');
   await done(sendOffers(round));
 

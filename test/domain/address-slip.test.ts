@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { likelyMeant } from '../../shared/domain/application/address-slip.ts';
+import { readAddress } from '../../shared/domain/typed-text.ts';
 
 const meant = (domain: string, hosts: readonly string[] = []) => likelyMeant(`asa.oberg@${domain}`, hosts)?.replace('asa.oberg@', '');
 
@@ -27,6 +28,12 @@ test.each([
   ['', 'there is none'],
 ])('of %s nothing is asked: %s', (typed) => {
   expect(meant(typed)).toBeUndefined();
+});
+
+test('an address without its dot is none, and what was meant is asked about', () => {
+  expect(readAddress('asa@gmailcom')).toEqual({ fault: 'not an address', found: 'asa@gmail.com' });
+  expect(readAddress('asa@somewhere')).toEqual({ fault: 'not an address' });
+  expect(readAddress('asa')).toEqual({ fault: 'not an address' });
 });
 
 test('the domains of the round’s own hosts are known as well, and go before what is as near', () => {

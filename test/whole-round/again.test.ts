@@ -37,6 +37,7 @@ const LOOK_FURTHER: readonly string[] = [
   'on-application-withdrawn/call-off-meetings',
   'on-call-closed/propose-pairs',
   'on-confirmation-due/remind-to-confirm',
+  'on-hold-changed/propose-again',
   'on-kick-off-due/warn-operators',
   'on-pair-ended/clear-calendars',
   'on-pair-ended/put-on-list',
@@ -70,7 +71,9 @@ describe('the same event again is handled where more has to be looked at', () =>
 
 /** What reactions may bring about and do not in this round: each needs somebody who is late, or leaves, or does nothing where these people do not. */
 const NOT_IN_THIS_ROUND: Readonly<Record<string, readonly string[]>> = {
-  'on-address-corrected/send-receipt': ['letter receipt'],
+  'on-application-submitted/send-receipt': ['letter already answered'],
+  'on-address-corrected/send-receipt': ['letter receipt', 'letter already answered'],
+  'on-hold-changed/propose-again': ['event pairs proposed', 'change desk'],
   'on-application-confirmed/propose-again': ['letter reserve', 'event pairs proposed', 'change desk'],
   'on-application-withdrawn/call-off-meetings': ['event meeting cancelled', 'event pair at risk', 'change pair'],
   'on-withdrawal-settled/end-their-pairs': ['event pair declined', 'event meeting cancelled'],

@@ -142,6 +142,11 @@ export const applicantWords = (say: Say) => ({
     act: say({ sv: 'Rätta adressen', en: 'Correct the address' }),
     allow: say({ sv: 'Adressen fungerar, börja skicka igen', en: 'The address works, start sending again' }),
     same: say({ sv: 'Det är den adress vi redan har. Skriv den rätta.', en: 'That is the address we have. Type the right one.' }),
+    slip: (meant: string) =>
+      say({
+        sv: `Menade du ${meant}? Tryck en gång till om adressen stämmer som den är.`,
+        en: `Did you mean ${meant}? Press once more if the address is right as it is.`,
+      }),
     taken: say({
       sv: 'Adressen hör redan till en annan ansökan. Skriv en annan.',
       en: 'The address belongs to another application. Type another one.',

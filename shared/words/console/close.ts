@@ -44,6 +44,16 @@ export const closeWords = (say: Say) => ({
         sv: count === 1 ? 'En sak väntar på er i översikten.' : `${count} saker väntar på er i översikten.`,
         en: count === 1 ? 'One thing is waiting for you in the overview.' : `${count} things are waiting for you in the overview.`,
       }),
+    held: (count: number) =>
+      count === 1
+        ? say({
+            sv: 'En person är på vänt. När du stänger får den veta att ni inte hade bestämt er.',
+            en: 'One person is on hold. When you close they are told that you had not decided.',
+          })
+        : say({
+            sv: `${count} personer är på vänt. När du stänger får de veta att ni inte hade bestämt er.`,
+            en: `${count} people are on hold. When you close they are told that you had not decided.`,
+          }),
     evaluations: (answered: number, asked: number) =>
       say({
         sv: `${answered} av ${asked} har svarat på utvärderingen. Efter stängningen kan ingen svara.`,

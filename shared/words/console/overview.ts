@@ -58,7 +58,7 @@ export const overviewWords = (say: Say) => ({
       started: say({ sv: 'Har börjat', en: 'Started' }),
       submitted: say({ sv: 'Har skickat', en: 'Sent' }),
       confirmed: say({ sv: 'Har bekräftat', en: 'Confirmed' }),
-      withdrawn: say({ sv: 'Har dragit sig ur', en: 'Withdrew' }),
+      withdrawn: say({ sv: 'Inte längre med', en: 'No longer in' }),
     } satisfies Readonly<Record<FunnelStep | 'withdrawn', string>>,
     target: say({ sv: 'Ni hoppas på', en: 'You hope for' }),
     wasTarget: say({ sv: 'Ni hoppades på', en: 'You hoped for' }),
@@ -146,9 +146,9 @@ function inDays(count: number): string {
 }
 
 function thenLeft(withdrawn: number): string {
-  return withdrawn === 0 ? '' : `, och ${withdrawn} av dem har dragit sig ur`;
+  return withdrawn === 0 ? '' : `, och ${withdrawn} av dem är inte längre med`;
 }
 
 function whoLeft(withdrawn: number): string {
-  return withdrawn === 0 ? '' : `, and ${withdrawn} of them have withdrawn`;
+  return withdrawn === 0 ? '' : `, and ${withdrawn} of them ${withdrawn === 1 ? 'is' : 'are'} no longer in`;
 }

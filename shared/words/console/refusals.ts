@@ -60,7 +60,7 @@ const words = (say: Say) => ({
     sv: 'Den har redan börjat, så det går inte att ändra vem som kommer. Pricka av vilka som var där.',
     en: 'It has begun already, so who comes can no longer be changed. Tick who was there.',
   }),
-  'has left': say({ sv: 'Personen har dragit tillbaka sin ansökan.', en: 'The person has withdrawn their application.' }),
+  'has left': say({ sv: 'Personen är inte längre med i omgången.', en: 'The person is no longer in the round.' }),
   'locked pair': say({
     sv: 'En av dem är låst i ett annat par, eller så är alla platser redan låsta. Lås upp något först.',
     en: 'One of them is locked in another pair, or all seats are locked already. Unlock something first.',

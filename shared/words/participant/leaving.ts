@@ -66,7 +66,10 @@ export const leaving = (say: Say) => ({
     fewer: say({ sv: 'Skicka inga påminnelser', en: 'Send no reminders' }),
     button: say({ sv: 'Spara', en: 'Save' }),
     missing: say({ sv: 'Välj vilka mejl du vill få', en: 'Choose which emails you want' }),
-    left: say({ sv: 'Du har lämnat programmet och får inga påminnelser.', en: 'You have left the programme and get no reminders.' }),
+    left: say({
+      sv: 'Du är inte längre med i programmet och får inga påminnelser.',
+      en: 'You are no longer in the programme and get no reminders.',
+    }),
     closed: say({ sv: 'Programmet är avslutat. Du får inga påminnelser.', en: 'The programme is closed. You get no reminders.' }),
   },
   outOfDate: {

@@ -155,3 +155,15 @@ describe('an operator who corrects somebody’s answers', () => {
     expect((await mailsTo('nils@person.example')).filter(({ subject }) => subject.includes('rättat'))).toEqual([]);
   });
 });
+
+describe('an operator who corrects an address', () => {
+  it('is asked once about a likely slip, and never kept from it', async () => {
+    const fields = { act: 'address', email: 'nils@gmial.com', was: 'nils@person.example' };
+    const asked = await karin.post('/console/applicants/nils', fields);
+    expect(asked.status).toBe(422);
+    expect(wordsOf(asked.html)).toContain('Menade du nils@gmail.com?');
+    expect((await person('nils'))?.email).toBe('nils@person.example');
+    await karin.post('/console/applicants/nils', { ...fields, 'sure-of': hiddenIn(asked.html, 'sure-of') });
+    expect((await person('nils'))?.email).toBe('nils@gmial.com');
+  });
+});

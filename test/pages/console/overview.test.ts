@@ -45,7 +45,7 @@ describe('the overview', () => {
     await setStage(round, 'running');
     const words = wordsOf((await karin.get('/console')).html);
     expect(words).toMatch(/Har bekräftat 7 /);
-    expect(words).toContain('7 bekräftade sin ansökan, och 2 av dem har dragit sig ur. Ni hoppades på 10.');
+    expect(words).toContain('7 bekräftade sin ansökan, och 2 av dem är inte längre med. Ni hoppades på 10.');
     expect(words).not.toContain('Ni hoppas på');
   });
 });

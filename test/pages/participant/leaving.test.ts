@@ -285,7 +285,7 @@ describe('a round that is not running', () => {
 
   test.each([
     ['whose round is over', 'asa', 'closed', 'Programmet är avslutat. Du får inga påminnelser.'],
-    ['who has left', 'gone', 'running', 'Du har lämnat programmet och får inga påminnelser.'],
+    ['who has left', 'gone', 'running', 'Du är inte längre med i programmet och får inga påminnelser.'],
   ] as const)('somebody %s is promised no mails, and asked for no choice that would not be taken', async (_, id, stage, words) => {
     await setStage(round, stage);
     const stop = await linkTo(round, id, 'stop', 400);

@@ -24,6 +24,9 @@ type Props = {
 };
 type AddressProps = Props & { readonly stopped: 'bounced' | 'complained about' | undefined; readonly letters: readonly Letter[] };
 
+/** Holds an address that was pointed out as a likely slip, and is right all the same. */
+export const SURE_OF = 'sure-of';
+
 /** Where somebody has their mail, and which letter is to go there. */
 export function addressFields({ say }: OperatorVisit, letters: readonly Letter[]) {
   const { label, hint, wrong: missing, send, noLetter } = applicantWords(say).address;
@@ -58,7 +61,7 @@ export const Address: FC<AddressProps> = ({ visit, path, person, stopped, letter
       <h2 id="address">{words.title}</h2>
       {stopped === undefined ? null : <p class="mark">{words.stopped[stopped]}</p>}
       {stopped === undefined ? null : <ActButton nonce={nonce} path={path} act="allow" label={words.allow} />}
-      <ActForm nonce={nonce} path={path} act="address" values={{ was: person.email }}>
+      <ActForm nonce={nonce} path={path} act="address" values={{ was: person.email, [SURE_OF]: trouble?.typed?.[SURE_OF] ?? [] }}>
         <AskAll fields={addressFields(visit, letters)} {...formOf(trouble, 'address', before)} say={say} />
         <button type="submit">{words.act}</button>
       </ActForm>
@@ -85,6 +88,7 @@ export const PhoneNumber: FC<Props> = ({ visit, path, person, trouble }) => {
 /** Withdraws for somebody who asked for it in another way than by their own page. */
 export const Withdrawal: FC<Props> = ({ visit, path, person, trouble }) => {
   const words = applicantWords(visit.say).withdraw;
+  if (person.status === 'left') return null;
   return (
     <section aria-labelledby="withdraw">
       <h2 id="withdraw">{words.title}</h2>

@@ -3,6 +3,7 @@ import { actOnApplication } from '../../../../shared/commands/application/act-on
 import { allowAddress } from '../../../../shared/commands/application/allow-address.ts';
 import { correctAddress } from '../../../../shared/commands/application/correct-address.ts';
 import { sendAgain } from '../../../../shared/commands/sending/send-again.ts';
+import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
@@ -15,6 +16,7 @@ import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
+import { hostDomains } from '../../public/apply/form/form-visit.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { OwnComing } from '../gatherings/own-coming.tsx';
@@ -33,7 +35,7 @@ import {
 import { sureIn } from '../parts/sure.tsx';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';
-import { Address, addressFields, PhoneNumber, phoneFields, Withdrawal } from './changes.tsx';
+import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
 import { OwnLetters } from './own-letters.tsx';
 import { Corrections, OwnPairs, PersonFacts, SameAddress, Written } from './person-facts.tsx';
 import { type PersonRead, readPerson } from './read-person.ts';
@@ -126,6 +128,9 @@ async function changeAddress(
   const { email, letter: chosen } = read.values;
   if (email === known.email)
     return firstValue(typed, 'was') === known.email ? wrong('email', words.same, typed) : wasSo(visit, path, 'corrected');
+  const meant = likelyMeant(email, hostDomains(visit.tools.round));
+  if (meant !== undefined && firstValue(typed, SURE_OF) !== email)
+    return wrong('email', words.slip(meant), { ...typed, [SURE_OF]: [email] });
   const letter = letters.find((one) => letterKey(one) === chosen);
   const sent = letter === undefined ? undefined : { letter, times: timesAgain(letter, letters) };
   const outcome = await correctAddress(known.id, email, sent, visit.tools, visit.operator);

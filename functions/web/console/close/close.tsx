@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { actOnRound } from '../../../../shared/commands/round/act-on-round.ts';
+import { readField } from '../../../../shared/commands/waiting/read-field.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
+import { onHold } from '../../../../shared/domain/waiting/who-waits.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
@@ -41,12 +43,19 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
         </LinkButton>
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
-      {state.stage === 'closing' ? <HalfDone visit={visit} tally={counts.tally} waiting={matters.length} /> : null}
+      {state.stage === 'closing' ? (
+        <HalfDone visit={visit} tally={counts.tally} waiting={matters.length} held={await heldNow(visit)} />
+      ) : null}
       {isBeforeClosing(state) ? <p>{words.early(say.day(round.closes))}</p> : null}
       {mayClose ? <CloseForm visit={visit} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
   );
+}
+
+/** How many are on hold, and would hear that nobody has decided. */
+async function heldNow({ tools }: OperatorVisit): Promise<number> {
+  return onHold(await readField(tools.store)).length;
 }
 
 function isBeforeClosing({ stage }: RoundState): boolean {
@@ -67,13 +76,16 @@ const WhatItDoes: FC<{ visit: OperatorVisit }> = ({ visit: { say, tools } }) => 
   );
 };
 
-const HalfDone: FC<{ visit: OperatorVisit; tally: Counts['tally']; waiting: number }> = ({ visit: { say }, tally, waiting }) => {
+type HalfDoneProps = { visit: OperatorVisit; tally: Counts['tally']; waiting: number; held: number };
+
+const HalfDone: FC<HalfDoneProps> = ({ visit: { say }, tally, waiting, held }) => {
   const words = closeWords(say).open;
   const unreported = Math.max(0, tally.agreed - tally.held - tally.cancelled);
   const asked = 2 * Math.max(0, tally.formed - tally.ended);
   const open = [
     ...(unreported > 0 ? [words.meetings(unreported)] : []),
     ...(waiting > 0 ? [words.waiting(waiting)] : []),
+    ...(held > 0 ? [words.held(held)] : []),
     ...(tally.evaluated < asked ? [words.evaluations(tally.evaluated, asked)] : []),
   ];
   return (
