@@ -45,6 +45,7 @@ export const consolePages: readonly PageAt[] = [
   { path: '/console/pairs', load: async () => (await import('./pairs/pairs.tsx')).pairs },
   { path: '/console/pairs.csv', load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
   { path: '/console/pairs/:id/care', load: async () => (await import('./pairs/care.tsx')).carePage },
+  { path: '/console/pairs/:id/meetings/:number', load: async () => (await import('./pairs/booking/book.tsx')).bookPage },
   { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },
   { path: '/console/gatherings/:gathering', load: async () => (await import('./gatherings/who-comes.tsx')).whoComes },
   { path: '/console/gatherings/:gathering/list.csv', load: async () => (await import('./gatherings/guests-csv.ts')).guestsCsv },

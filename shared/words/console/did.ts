@@ -24,6 +24,22 @@ const WORDS = {
     sv: ['Ingen tar hand om det nu.', 'Det var det redan ingen som gjorde.'],
     en: ['Nobody looks after it now.', 'Nobody looked after it already.'],
   },
+  'booked-for-them': {
+    sv: ['Mötet är bokat. Båda får ett mejl, med mötet till kalendern.', 'Mötet hade redan den tiden och platsen.'],
+    en: ['The meeting is booked. Both get an email, with the meeting for the calendar.', 'The meeting had that time and place already.'],
+  },
+  'moved-for-them': {
+    sv: ['Mötet är flyttat. Båda får ett mejl, och deras kalendrar uppdateras.', 'Mötet hade redan den tiden och platsen.'],
+    en: ['The meeting is moved. Both get an email, and their calendars are updated.', 'The meeting had that time and place already.'],
+  },
+  'placed-for-them': {
+    sv: ['Platsen är ändrad. Båda får ett mejl, och deras kalendrar uppdateras.', 'Mötet hade redan den platsen.'],
+    en: ['The place is changed. Both get an email, and their calendars are updated.', 'The meeting had that place already.'],
+  },
+  'cancelled-for-them': {
+    sv: ['Mötet är inställt. Båda får ett mejl, och det tas bort ur deras kalendrar.', 'Mötet var redan inställt.'],
+    en: ['The meeting is cancelled. Both get an email, and it leaves their calendars.', 'The meeting had been cancelled already.'],
+  },
   noted: { sv: ['Antecknat.', 'Det står redan där.'], en: ['Noted.', 'It stands there already.'] },
   replanned: {
     sv: ['Planen är ändrad. De som hade fått veta något annat får ett mejl.', 'Planen var redan så.'],

@@ -1,4 +1,4 @@
-import type { CallingOff } from '../../domain/pair/meeting.ts';
+import type { CallingOff, Hand } from '../../domain/pair/meeting.ts';
 import type { Say } from '../say.ts';
 
 const cancelledBy = (say: Say) => ({
@@ -7,6 +7,18 @@ const cancelledBy = (say: Say) => ({
   operator: say({ sv: 'av er som samordnar', en: 'by you who coordinate' }),
   'end of pair': say({ sv: 'när paret avslutades', en: 'when the pair ended' }),
 });
+
+/** Where it was neither of the two who set the time, or called it off. */
+function byHand(say: Say, hand: Hand['kind'] | undefined): string {
+  switch (hand) {
+    case 'assistant':
+      return say({ sv: ' genom chefens assistent', en: ' by the manager’s assistant' });
+    case 'operator':
+      return say({ sv: ' av er som samordnar', en: ' by you who coordinate' });
+    case undefined:
+      return '';
+  }
+}
 
 /** What happened to a pair, as its timeline says it. */
 export const timelineWords = (say: Say) => ({
@@ -24,13 +36,15 @@ export const timelineWords = (say: Say) => ({
     lapsed: say({ sv: 'Förslaget gick ut utan två svar.', en: 'The offer lapsed without two answers.' }),
     ended: say({ sv: 'Paret avslutades.', en: 'The pair ended.' }),
   } satisfies Readonly<Record<'declined' | 'lapsed' | 'ended', string>>,
-  agreed: (number: number, when: string) =>
-    say({ sv: `Möte ${number} fick en tid: ${when}.`, en: `Meeting ${number} got a time: ${when}.` }),
-  calledOff: (number: number, when: string, by: CallingOff['by']) =>
+  agreed: (number: number, when: string, hand?: Hand['kind']) =>
     say({
-      sv: `Möte ${number} (${when}) ställdes in ${cancelledBy(say)[by]}.`,
-      en: `Meeting ${number} (${when}) was cancelled ${cancelledBy(say)[by]}.`,
+      sv: `Möte ${number} fick en tid${byHand(say, hand)}: ${when}.`,
+      en: `Meeting ${number} got a time${byHand(say, hand)}: ${when}.`,
     }),
+  calledOff: (number: number, when: string, by: CallingOff['by'], hand?: Hand['kind']) => {
+    const who = hand === 'assistant' ? byHand(say, hand) : ` ${cancelledBy(say)[by]}`;
+    return say({ sv: `Möte ${number} (${when}) ställdes in${who}.`, en: `Meeting ${number} (${when}) was cancelled${who}.` });
+  },
   reported: (number: number, who: string, held: boolean) =>
     say({
       sv: held ? `${who} sa att möte ${number} blev av.` : `${who} sa att möte ${number} inte blev av.`,

@@ -42,6 +42,7 @@ const paths = await Promise.all(
       .replace('pairs/:id', 'pairs/s0001-c0001')
       .replace(':id', 's0001')
       .replace(':gathering', 'workshop')
+      .replace(':number', '1')
       .replace('/why', '/why?mentor=s0001&mentee=c0001'),
   })),
 );

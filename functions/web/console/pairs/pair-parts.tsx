@@ -4,12 +4,13 @@ import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { markOf, mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
-import { isLive, type Pair } from '../../../../shared/domain/pair/pair.ts';
+import { isLive, mayAddMeeting, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import type { Fields } from '../../../../shared/pages/form/read-form.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
 import { ROLES } from '../../../../shared/round/round-file.ts';
+import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
@@ -20,6 +21,7 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
 import { sureField } from '../parts/sure.tsx';
 import { Table } from '../parts/table.tsx';
+import { bookingPath } from './booking/at-booking.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
 
@@ -44,9 +46,10 @@ export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools },
   );
 };
 
-export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
+export const Meetings: FC<Props> = ({ visit: { say, tools, operator }, pair }) => {
   const { page, noMeetings, marks } = pairWords(say);
   const now = tools.now();
+  const mayBook = operator.access === 'operator' && pair.status === 'formed';
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">{page.meetings}</h2>
@@ -59,7 +62,10 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
           captionUnseen
           rows={pair.meetings}
           columns={[
-            { label: page.meeting, cell: ({ number }) => number },
+            {
+              label: page.meeting,
+              cell: ({ number }) => (mayBook ? <a href={bookingPath(pair.id, number)}>{bookingWords(say).link(number)}</a> : number),
+            },
             { label: page.week, cell: ({ week }) => say.week(week) },
             { label: page.state, cell: (meeting) => marks[markOf(meeting, tools.round, now)].one },
             {
@@ -70,6 +76,11 @@ export const Meetings: FC<Props> = ({ visit: { say, tools }, pair }) => {
           ]}
         />
       )}
+      {mayBook && mayAddMeeting(pair) ? (
+        <p>
+          <a href={bookingPath(pair.id, pair.meetings.length + 1)}>{bookingWords(say).link(pair.meetings.length + 1)}</a>
+        </p>
+      ) : null}
     </section>
   );
 };

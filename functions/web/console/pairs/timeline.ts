@@ -63,7 +63,9 @@ function overHappenings({ status, endedAt }: Pair, say: Say): readonly Happening
 function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly Happening[] {
   const words = timelineWords(say);
   const when = (startsAt: string) => say.dayAndTime(instantOf(startsAt));
-  const calledOff = meeting.calledOff.map(({ at, startsAt, by }) => plain(at, words.calledOff(meeting.number, when(startsAt), by)));
+  const calledOff = meeting.calledOff.map(({ at, startsAt, by, hand }) =>
+    plain(at, words.calledOff(meeting.number, when(startsAt), by, hand?.kind)),
+  );
   if (meeting.status !== 'agreed') return calledOff;
   const reported = ROLES.flatMap((role) => {
     const report = meeting.reports[role];
@@ -84,9 +86,9 @@ function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly H
 }
 
 /** That a meeting got its time, or that it had been held before anybody had heard of it. */
-function beginningOf({ number, recorded, agreedAt, startsAt }: AgreedMeeting, names: Names, say: Say): Happening {
+function beginningOf({ number, recorded, agreedAt, startsAt, agreedHand }: AgreedMeeting, names: Names, say: Say): Happening {
   const words = timelineWords(say);
-  if (recorded === undefined) return plain(agreedAt, words.agreed(number, say.dayAndTime(instantOf(startsAt))));
+  if (recorded === undefined) return plain(agreedAt, words.agreed(number, say.dayAndTime(instantOf(startsAt)), agreedHand?.kind));
   const who = recorded.by === 'operator' ? words.coordinators : names[recorded.by];
   return plain(recorded.at, words.recorded(number, who, say.day(instantOf(startsAt))));
 }

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
-import { type LetterName, requested } from '../../../../shared/domain/letter.ts';
+import { type LetterAbout, type LetterName, requested } from '../../../../shared/domain/letter.ts';
 import { compose } from '../../../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../../../shared/mail/letters/context.ts';
 import { renderText } from '../../../../shared/mail/render-text.ts';
@@ -14,14 +14,14 @@ import type { OperatorVisit } from '../operator-visit.ts';
 export type LetterSeen = { readonly to: string; readonly subject: string; readonly text: string };
 
 /** What else a letter is about: a pair as it would be and the other one in it, or what operators wrote. */
-type About = Pick<LetterContext, 'pair' | 'partner' | 'written'>;
+type About = Pick<LetterContext, 'pair' | 'partner' | 'written'> & { readonly told?: LetterAbout };
 
 /** A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. */
 export async function letterTo(
   person: Application,
   letter: LetterName,
   { tools }: OperatorVisit,
-  about: About = {},
+  { told = {}, ...about }: About = {},
 ): Promise<LetterSeen | undefined> {
   const { round, publicUrl } = tools;
   const say = sayIn(person.language, round.zone);
@@ -30,7 +30,7 @@ export async function letterTo(
   const context = {
     round,
     roundState: await roundNow(tools),
-    letter: requested({ recipient: { kind: 'person', id: person.id }, letter, occasion: 'preview', about: {} }, now),
+    letter: requested({ recipient: { kind: 'person', id: person.id }, letter, occasion: 'preview', about: told }, now),
     now,
     say,
     contact: contactOf(round),

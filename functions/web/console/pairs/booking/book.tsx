@@ -1,0 +1,138 @@
+import type { FC } from 'hono/jsx';
+import { bookMeeting } from '../../../../../shared/commands/pair/book-meeting.ts';
+import { instantOf } from '../../../../../shared/domain/decision.ts';
+import type { Typed } from '../../../../../shared/domain/form/field.ts';
+import { hasBegun, type Meeting, openProposal } from '../../../../../shared/domain/pair/meeting.ts';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { typedOf } from '../../../../../shared/pages/form/declare.ts';
+import { Facts } from '../../../../../shared/pages/parts.tsx';
+import { bookingWords } from '../../../../../shared/words/console/booking.ts';
+import { problemPage } from '../../../problem-page.tsx';
+import { goTo, show } from '../../../visit.ts';
+import { ConsolePage } from '../../console-page.tsx';
+import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
+import { ActForm } from '../../parts/forms.tsx';
+import { Sure, sureIn } from '../../parts/sure.tsx';
+import { type AtBooking, atBooking, isShut } from './at-booking.ts';
+import { actOf, bookingFields, localIn, readBooking } from './read-booking.ts';
+import { reviewBooking } from './review-booking.tsx';
+import { type Doubtful, doubtfulIn, SureOfTime } from './sure-of-time.tsx';
+
+/** One meeting of a pair, for an operator who books, moves or cancels it for both. */
+export const bookPage: Page = { show: showBooking, act: actOnBooking };
+
+const DONE = {
+  'booked meeting': 'booked-for-them',
+  'moved meeting': 'moved-for-them',
+  'changed place': 'placed-for-them',
+} as const;
+
+async function showBooking(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const at = await atBooking(visit);
+  if (at === undefined) return problemPage(visit.c, 404, visit.say.language);
+  const { c, say, operator } = visit;
+  const words = bookingWords(say);
+  const shut = isShut(at);
+  const doubtful = await doubtfulIn(at, trouble?.typed ?? {}, trouble?.problems ?? []);
+  const title = words.title(at.meeting.number, say.list([at.names.mentor, at.names.mentee]));
+  return show(
+    c,
+    <ConsolePage visit={visit} title={title} section="/console/pairs" trouble={trouble}>
+      <Facts rows={factsOf(at)} />
+      {shut === undefined ? null : <p>{words[shut]}</p>}
+      {shut === undefined && operator.access === 'operator' ? <BookForm at={at} trouble={trouble} doubtful={doubtful} /> : null}
+      {shut === undefined && operator.access === 'operator' && at.meeting.status === 'agreed' ? (
+        <CancelForm at={at} trouble={trouble} />
+      ) : null}
+    </ConsolePage>,
+    trouble?.status,
+  );
+}
+
+function factsOf({ visit: { say, tools }, meeting }: AtBooking): readonly (readonly [string, string])[] {
+  const words = bookingWords(say);
+  const place = meeting.status === 'agreed' ? meeting.place : openProposal(meeting)?.place;
+  const isPlaced = meeting.status === 'agreed' && !hasBegun(meeting, tools.now());
+  return [[words.now, stateOf(meeting, say)], ...(isPlaced || place !== undefined ? [[words.place, place ?? words.noPlace] as const] : [])];
+}
+
+function stateOf(meeting: Meeting, say: OperatorVisit['say']): string {
+  const words = bookingWords(say);
+  const waiting = openProposal(meeting);
+  const times = waiting === undefined ? '' : words.waiting(say.list(waiting.times.map((time) => say.dayAndTime(instantOf(time)))));
+  const now = meeting.status === 'agreed' ? words.booked(say.dayAndTime(instantOf(meeting.startsAt))) : words.none(say.week(meeting.week));
+  return times === '' ? now : `${now}; ${times}`;
+}
+
+type Props = { readonly at: AtBooking; readonly trouble: Trouble | undefined };
+
+const BookForm: FC<Props & { readonly doubtful: Doubtful | undefined }> = ({ at, trouble, doubtful }) => {
+  const { visit, meeting, path } = at;
+  const { say, nonce, tools } = visit;
+  const words = bookingWords(say);
+  const typed = trouble?.typed ?? typedOf(localIn(meeting, tools));
+  const problems = trouble?.problems ?? [];
+  return (
+    <>
+      <p>{words.what}</p>
+      <ActForm nonce={nonce} path={path} act="look">
+        <AskAll fields={bookingFields(say)} typed={typed} problems={problems} say={say} />
+        {doubtful === undefined ? null : <SureOfTime say={say} doubtful={doubtful} />}
+        <button type="submit">{words.look}</button>
+      </ActForm>
+    </>
+  );
+};
+
+const CancelForm: FC<Props> = ({ at: { visit, path }, trouble }) => {
+  const words = bookingWords(visit.say).cancel;
+  return (
+    <section aria-labelledby="cancel">
+      <h2 id="cancel">{words.title}</h2>
+      <ActForm nonce={visit.nonce} path={path} act="cancel">
+        <Sure words={words} hint={words.what} trouble={trouble} />
+        <button type="submit" class="quiet">
+          {words.act}
+        </button>
+      </ActForm>
+    </section>
+  );
+};
+
+async function actOnBooking(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  const at = await atBooking(visit);
+  if (at === undefined) return problemPage(visit.c, 404, visit.say.language);
+  switch (actIn(typed)) {
+    case 'look':
+      return look(at, typed);
+    case 'book':
+      return book(at, typed);
+    case 'cancel':
+      return cancel(at, typed);
+    default:
+      return refusal(visit, 'changed meanwhile');
+  }
+}
+
+async function look(at: AtBooking, typed: Typed): Promise<Response | Trouble> {
+  const read = await readBooking(at, typed);
+  return 'problems' in read ? { status: 422, typed, problems: read.problems } : reviewBooking(at, read, typed);
+}
+
+async function book(at: AtBooking, typed: Typed): Promise<Response | Trouble> {
+  const read = await readBooking(at, typed);
+  if ('problems' in read) return { status: 422, typed, problems: read.problems };
+  const { visit, pair, meeting } = at;
+  const act = actOf(meeting, read, visit.tools);
+  const outcome = await bookMeeting({ pair: pair.id, number: meeting.number }, read, { act, operator: visit.operator }, visit.tools);
+  return afterwards(visit, outcome, `/console/pairs/${pair.id}`, DONE[act]);
+}
+
+async function cancel({ visit, pair, meeting, path }: AtBooking, typed: Typed): Promise<Response | Trouble> {
+  const answer = sureIn(typed);
+  if (answer === undefined) return wrong('sure', bookingWords(visit.say).cancel.choose, typed);
+  if (answer === 'no') return goTo(visit.c, path);
+  const about = { pair: pair.id, number: meeting.number };
+  const outcome = await bookMeeting(about, 'cancel', { act: 'cancelled meeting', operator: visit.operator }, visit.tools);
+  return afterwards(visit, outcome, `/console/pairs/${pair.id}`, 'cancelled-for-them');
+}
