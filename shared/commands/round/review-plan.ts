@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Application } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
+import { comingOf } from '../../domain/gathering/coming.ts';
 import { openProposal } from '../../domain/pair/meeting.ts';
 import { offerEnds } from '../../domain/pair/offer-time.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
@@ -25,6 +27,8 @@ export type PlanReview = {
   /** How many people get a letter, and how many of them a calendar entry with it. */
   readonly people: number;
   readonly withEntry: number;
+  /** How many have said whether they come to a gathering that is another now, and are asked again. */
+  readonly askedAgain: number;
   /** The names of those who run the round and hear of it. */
   readonly operators: readonly string[];
   /** Pairs with a meeting where the plan has none any more, by their people's names. */
@@ -66,6 +70,7 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
     is,
     people: told.length,
     withEntry: entries.filter(Boolean).length,
+    askedAgain: told.filter(({ person, change }) => isAskedAgain(person, change, before, after)).length,
     operators: operatorsAndContact(file)
       .filter(({ id }) => id !== by)
       .map(({ name }) => name),
@@ -82,6 +87,13 @@ export async function reviewPlan(some: SomePlanned, state: RoundState, by: strin
 
 function isMovedFor(entries: readonly string[], change: ToldChange): boolean {
   return movedGatherings(change).some((gathering) => entries.includes(gathering));
+}
+
+/** Whether somebody said of a gathering what is not about the one that is planned now. */
+function isAskedAgain(person: Application, change: ToldChange, before: Round, after: Round): boolean {
+  return movedGatherings(change).some(
+    (gathering) => comingOf(person, gathering, before).is !== 'unsaid' && comingOf(person, gathering, after).is === 'unsaid',
+  );
 }
 
 /** Whether a moment to come is one at which the plan had meetings and has none any more. */

@@ -49,6 +49,11 @@ export const planPageWords = (say: Say) => ({
           sv: `Den nya tiden eller platsen går till kalendern hos ${count} av dem`,
           en: `The new time or place goes to the calendar of ${count} of them`,
         }),
+      askedAgain: (count: number) =>
+        say({
+          sv: `${count} av dem har sagt om de kommer, och frågas en gång till i det mejlet: det de sa gällde något annat`,
+          en: `${count} of them have said whether they come, and are asked once more in that email: what they said was about something else`,
+        }),
       operators: (names: readonly string[]) =>
         say({
           sv: `${say.list(names)} får mejlet ”Till er: planen är ändrad”`,

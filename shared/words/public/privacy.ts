@@ -61,6 +61,10 @@ export const privacy =
               en: 'if you get a place: who you meet, meeting times and places, pauses with their reason if somebody writes one, whether the meetings took place, and your answers to short questions on how it is going',
             }),
             say({
+              sv: 'om du kommer till kick-offen och avslutningen, vad köket och lokalen behöver veta om du skriver det, och om du var där',
+              en: 'whether you come to the kick-off and the closing workshop, what the kitchen and the room must know if you write it, and whether you were there',
+            }),
+            say({
               sv: 'dina svar i utvärderingen, och vilka av dem som får citeras',
               en: 'your answers in the evaluation, and which of them may be quoted',
             }),
@@ -96,8 +100,8 @@ export const privacy =
           heading: say({ sv: 'Om du berättar vad du behöver', en: 'If you tell us what you need' }),
           lines: [
             say({
-              sv: 'I ansökan kan du skriva vad som gör det lättare för dig. Det är frivilligt. Skriv vad du behöver och inte varför: ett behov kan säga något om din hälsa, och sådana uppgifter är känsliga enligt artikel 9 i dataskyddsförordningen.',
-              en: 'In the application you can write what would make it easier for you. It is optional. Write what you need and not why: a need can say something about your health, and such data are sensitive under Article 9 of the GDPR.',
+              sv: 'I ansökan kan du skriva vad som gör det lättare för dig, och inför kick-offen och avslutningen vad köket och lokalen behöver veta. Det är frivilligt. Skriv vad du behöver och inte varför: ett behov kan säga något om din hälsa, och sådana uppgifter är känsliga enligt artikel 9 i dataskyddsförordningen.',
+              en: 'In the application you can write what would make it easier for you, and before the kick-off and the closing workshop what the kitchen and the room must know. It is optional. Write what you need and not why: a need can say something about your health, and such data are sensitive under Article 9 of the GDPR.',
             }),
             told.health === undefined
               ? say({
@@ -120,8 +124,8 @@ export const privacy =
           heading: say({ sv: 'Vem som ser dem', en: 'Who sees it' }),
           points: [
             say({
-              sv: `de som samordnar programmet på ${university} och på ${company} ser allt, också dina behov och vem du känner. Vem av dem som har öppnat det du har skrivit fritt antecknas`,
-              en: `those who coordinate the programme at ${university} and at ${company} see everything, what you need and who you know too. Which of them has opened what you wrote in your own words is noted`,
+              sv: `de som samordnar programmet på ${university} och på ${company} ser allt, också dina behov och vem du känner. Vem av dem som har öppnat det du har skrivit fritt antecknas. Till köket och lokalen säger de det som behövs där`,
+              en: `those who coordinate the programme at ${university} and at ${company} see everything, what you need and who you know too. Which of them has opened what you wrote in your own words is noted. They tell the kitchen and the room what is needed there`,
             }),
             say({
               sv: 'den vi föreslår för dig ser ditt namn, vad du läser eller arbetar med och det du har skrivit till den personen. Säger ni båda ja ser den också din mejladress, och ditt telefonnummer bara om du har kryssat för det',

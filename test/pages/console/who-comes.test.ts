@@ -146,6 +146,15 @@ describe('badges', () => {
 });
 
 describe('when the kick-off is moved', () => {
+  it('an operator sees before that how many are asked again, and of another room that nobody is', async () => {
+    const look = async (fields: Record<string, string>) =>
+      wordsOf((await karin.post('/console/plan', { act: 'look', number: '0', ...fields })).html);
+    expect(await look({ 'kickOff.time': '17.00' })).toContain('2 av dem har sagt om de kommer, och frågas en gång till');
+    const elsewhere = await look({ 'kickOff.place.sv': 'Aulan', 'kickOff.place.en': 'The hall' });
+    expect(elsewhere).toContain('Aulan');
+    expect(elsewhere).not.toContain('frågas en gång till');
+  });
+
   it('those who had said are asked again, and the list says what they said before', async () => {
     const { kickOff } = theRound();
     await changeThePlan({ kickOff: { ...kickOff, time: '17:00' } }, round.tools);

@@ -61,6 +61,7 @@ export async function openTown(language: Language = 'sv'): Promise<Town> {
     page('pulse-answered', 'pulsea', '/pulse/1'),
     page('evaluation-ahead', 'plaina', '/evaluation'),
     page('pause', 'plaina', '/pause'),
+    page('coming', 'plaina', '/coming/workshop'),
     page('met', 'plaina', '/met'),
     page('met-or-booked', 'bookeda', '/met'),
     page('leave', 'plaina', '/leave'),

@@ -92,7 +92,9 @@ const Guests: FC<GuestsProps> = ({ visit, gathering, all, opened, trouble }) => 
           </ActForm>
         )}
       </div>
-      <GuestList visit={visit} gathering={gathering} path={path} all={all} opened={opened} hasBegun={hasBegun} />
+      <div class="sheet">
+        <GuestList visit={visit} gathering={gathering} path={path} all={all} opened={opened} hasBegun={hasBegun} />
+      </div>
       <Download
         visit={visit}
         path={pathWith(`${path}/list.csv`, { opened: opened ? visit.c.req.query('opened') : undefined })}

@@ -28,11 +28,12 @@ function linesAgainst({ booked, proposed, outside, openLate, lapse, meant, isSoo
   ];
 }
 
-function linesTold({ people, withEntry, operators }: PlanReview, say: Say): readonly string[] {
+function linesTold({ people, withEntry, askedAgain, operators }: PlanReview, say: Say): readonly string[] {
   const words = planPageWords(say).review.told;
   return [
     people === 0 ? words.nobody : words.people(people),
     ...(withEntry === 0 ? [] : [words.withEntry(withEntry)]),
+    ...(askedAgain === 0 ? [] : [words.askedAgain(askedAgain)]),
     ...(operators.length === 0 ? [] : [words.operators(operators)]),
     ...(people + operators.length === 0 ? [] : [words.when]),
   ];
