@@ -2,7 +2,7 @@ import { formFaults, type Typed, type ValueOf, valueIn } from '../../domain/form
 import type { Say } from '../../words/say.ts';
 import type { FieldProblem } from '../parts.tsx';
 import type { Asked } from './asked.tsx';
-import { faultMessage } from './fault-message.ts';
+import { problemsWith } from './fault-message.ts';
 
 /** What a page asks, by the names of its fields, in the order in which they stand. */
 export type Fields = Readonly<Record<string, Asked>>;
@@ -16,10 +16,7 @@ export function readForm<Asks extends Fields>(fields: Asks, typed: Typed, say: S
 // The first line says for each field what its kind holds; here they are all alike.
 export function readForm(fields: Fields, typed: Typed, say: Say): ReadForm<Fields> {
   const all = Object.entries(fields).map(([name, asked]) => ({ ...asked, name }));
-  const problems = formFaults(all, typed).flatMap((fault) => {
-    const asked = fields[fault.field];
-    return asked === undefined ? [] : [{ field: fault.field, message: faultMessage(asked, fault, say) }];
-  });
+  const problems = problemsWith(fields, formFaults(all, typed), say);
   if (problems.length > 0) return { problems };
   return {
     values: Object.fromEntries(

@@ -5,8 +5,9 @@ import { type Application, decideApplication } from '../../../../../shared/domai
 import { type Corrected, differences, versionOf } from '../../../../../shared/domain/application/corrected.ts';
 import { assistantFaults } from '../../../../../shared/domain/application/form.ts';
 import { type Field, formFaults, readField, type Typed } from '../../../../../shared/domain/form/field.ts';
-import { Ask, AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
-import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
+import { AskAll, type Asked, answeredWith } from '../../../../../shared/pages/form/asked.tsx';
+import { problemsWith } from '../../../../../shared/pages/form/fault-message.ts';
+import type { Fields } from '../../../../../shared/pages/form/read-form.ts';
 import { Facts, type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
 import type { Language } from '../../../../../shared/round/languages.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
@@ -102,16 +103,14 @@ async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
 }
 
 const Questions: FC<{ at: Correcting; trouble: Trouble | undefined }> = ({ at, trouble }) => {
-  const { visit, person, fields, action } = at;
+  const { visit, person, action } = at;
   const { say, tools, nonce } = visit;
   const words = correctingWords(say);
   const known: Typed = { ...asTyped(person.answers), language: [person.language] };
   const typed = trouble?.typed ?? known;
   return (
     <ActForm nonce={nonce} path={action} act="look" values={{ seen: versionOf(person) }}>
-      {fields.map((field) => (
-        <Ask name={field.name} asked={askedHere(at, field)} typed={typed} problems={trouble?.problems ?? []} say={say} />
-      ))}
+      <AskAll fields={correctedFields(at)} typed={typed} problems={trouble?.problems ?? []} say={say} />
       {tools.round.languages.length === 1 ? null : (
         <AskAll
           fields={languageField(say, tools.round.languages, answerLabel('language', person.answers.role, tools.round, say))}
@@ -124,6 +123,10 @@ const Questions: FC<{ at: Correcting; trouble: Trouble | undefined }> = ({ at, t
     </ActForm>
   );
 };
+
+function correctedFields(at: Correcting): Fields {
+  return Object.fromEntries(at.fields.map((field) => [field.name, askedHere(at, field)]));
+}
 
 function askedHere({ visit, form }: Correcting, field: Field): Asked {
   return { ...askedIn(form, field), label: labelOf(form, field.name, visit), hint: undefined, autocomplete: 'off' };
@@ -161,13 +164,7 @@ function readCorrection(at: Correcting, typed: Typed): Read | { readonly problem
   const { visit, person, fields } = at;
   const { round } = visit.tools;
   const faults = [...formFaults(fields, typed), ...assistantFaults({ ...typed, email: [person.email] })];
-  if (faults.length > 0) {
-    const problems = faults.flatMap((fault) => {
-      const field = fields.find(({ name }) => name === fault.field);
-      return field === undefined ? [] : [{ field: field.name, message: faultMessage(askedHere(at, field), fault, visit.say) }];
-    });
-    return { problems };
-  }
+  if (faults.length > 0) return { problems: problemsWith(correctedFields(at), faults, visit.say) };
   const values = new Map<string, readonly string[]>(Object.entries(asTyped(person.answers)));
   for (const field of fields) {
     const read = readField(field, typed[field.name] ?? []);

@@ -5,15 +5,15 @@ import { type Application, entered } from '../../../../../shared/domain/applicat
 import { fieldsToEnter, isComplete, readEntered } from '../../../../../shared/domain/application/entered.ts';
 import { stamp } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { Ask, AskAll } from '../../../../../shared/pages/form/asked.tsx';
-import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
-import { problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { problemsWith } from '../../../../../shared/pages/form/fault-message.ts';
+import { type Fields, problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
 import { roleWords } from '../../../../../shared/words/console/statuses.ts';
-import { hostDomains } from '../../../public/apply/form/form-visit.tsx';
+import { type FormVisit, hostDomains } from '../../../public/apply/form/form-visit.tsx';
 import { show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
@@ -55,7 +55,7 @@ type QuestionsProps = {
   readonly visit: OperatorVisit;
   readonly role: Role;
   readonly trouble: Trouble | undefined;
-  readonly form: Awaited<ReturnType<typeof formFor>>;
+  readonly form: FormVisit;
 };
 
 const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
@@ -65,14 +65,16 @@ const Questions: FC<QuestionsProps> = ({ visit, role, trouble, form }) => {
   const problems = trouble?.problems ?? [];
   return (
     <ActForm nonce={nonce} path={`${PATH}?role=${role}`} act="look">
-      {fieldsToEnter(tools.round, role).map((field) => (
-        <Ask name={field.name} asked={askedOf(field, form, visit)} typed={typed} problems={problems} say={say} />
-      ))}
-      <AskAll fields={ownFields(say, tools.round)} typed={typed} problems={problems} say={say} />
+      <AskAll fields={{ ...knownFields(form, visit), ...ownFields(say, tools.round) }} typed={typed} problems={problems} say={say} />
       <button type="submit">{words.look}</button>
     </ActForm>
   );
 };
+
+/** What may be known of somebody, as the form asks for it. */
+function knownFields(form: FormVisit, visit: OperatorVisit): Fields {
+  return Object.fromEntries(fieldsToEnter(visit.tools.round, form.role).map((field) => [field.name, askedOf(field, form, visit)]));
+}
 
 async function actOnForm(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const role = roleIn(visit);
@@ -102,12 +104,7 @@ async function readKnown(
   const read = readEntered(tools.round, role, typed);
   const own = readForm(ownFields(say, tools.round), typed, say);
   const byTelephone = 'values' in own && own.values.telephone.length > 0;
-  const form = await formFor(visit, role);
-  const fields = fieldsToEnter(tools.round, role);
-  const faults = ('faults' in read ? read.faults : []).flatMap((fault) => {
-    const field = fields.find(({ name }) => name === fault.field);
-    return field === undefined ? [] : [{ field: field.name, message: faultMessage(askedOf(field, form, visit), fault, say) }];
-  });
+  const faults = 'faults' in read ? problemsWith(knownFields(await formFor(visit, role), visit), read.faults, say) : [];
   const missing =
     'faults' in read || !byTelephone || isComplete(read.unanswered)
       ? []

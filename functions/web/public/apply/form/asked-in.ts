@@ -2,7 +2,8 @@ import { FORMATS, GOALS, MEETING_LANGUAGES, ownField, PHONE_SHOWN_TO, SLOTS, TIE
 import type { Field, FormFault } from '../../../../../shared/domain/form/field.ts';
 import { type Asked, choicesOf, hintOf, ownAsked } from '../../../../../shared/pages/form/asked.tsx';
 import type { Choice } from '../../../../../shared/pages/form/declare.ts';
-import { faultMessage } from '../../../../../shared/pages/form/fault-message.ts';
+import { problemsWith } from '../../../../../shared/pages/form/fault-message.ts';
+import type { Fields } from '../../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';
 import { FIELD_NAMES, questionWords } from '../../../../../shared/words/public/questions.ts';
@@ -30,10 +31,12 @@ export function askedIn(visit: FormVisit, field: Field): Asked {
 
 /** What is wrong with some fields, as things to do, in the order in which they are asked. */
 export function problemsIn(visit: FormVisit, fields: readonly Field[], faults: readonly FormFault[]): readonly FieldProblem[] {
-  return fields.flatMap((field) => {
-    const fault = faults.find((one) => one.field === field.name);
-    return fault === undefined ? [] : [{ field: field.name, message: faultMessage(askedIn(visit, field), fault, visit.say) }];
-  });
+  return problemsWith(askedAll(visit, fields), faults, visit.say);
+}
+
+/** How the form asks for some fields, by their names. */
+export function askedAll(visit: FormVisit, fields: readonly Field[]): Fields {
+  return Object.fromEntries(fields.map((field) => [field.name, askedIn(visit, field)]));
 }
 
 /** Whom a student knows is asked only of those who said yes above, and then it is needed. */

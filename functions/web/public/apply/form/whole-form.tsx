@@ -4,12 +4,12 @@ import { type Answers, readForm } from '../../../../../shared/domain/application
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import { stepsOf } from '../../../../../shared/domain/application/form.ts';
 import type { Field, Typed } from '../../../../../shared/domain/form/field.ts';
-import { Ask } from '../../../../../shared/pages/form/asked.tsx';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
 import { applyWords } from '../../../../../shared/words/public/apply.ts';
 import type { Say } from '../../../../../shared/words/say.ts';
 import type { Visit } from '../../../visit.ts';
-import { askedIn, problemsIn } from './asked-in.ts';
+import { askedAll, problemsIn } from './asked-in.ts';
 import type { FormVisit } from './form-visit.tsx';
 
 /** The form for somebody who has sent it, all of it on one page. */
@@ -24,11 +24,7 @@ type AnswerFieldsProps = { readonly form: FormVisit; readonly typed: Typed; read
 
 /** Every question of the form, with what stands there and what is wrong with it. */
 export const AnswerFields: FC<AnswerFieldsProps> = ({ form, typed, problems }) => (
-  <>
-    {answerFields(form).map((field) => (
-      <Ask name={field.name} asked={askedIn(form, field)} typed={typed} problems={problems} say={form.say} />
-    ))}
-  </>
+  <AskAll fields={askedAll(form, answerFields(form))} typed={typed} problems={problems} say={form.say} />
 );
 
 /** What was sent as answers, or what is wrong with it. The address is the one they have. */
