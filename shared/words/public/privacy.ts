@@ -118,6 +118,10 @@ export const privacy =
               sv: 'Skriver du om någon annan, till exempel vem du känner, sparas det som en del av din ansökan. Den personen får inget mejl från oss om det. Skriv inte mer än vi frågar efter.',
               en: 'If you write about somebody else, such as who you know, it is kept as part of your application. That person gets no email from us about it. Please write no more than we ask for.',
             }),
+            say({
+              sv: 'Anger du en assistent som bokar åt dig sparas assistentens namn och mejladress som en del av din ansökan. Assistenten får ett mejl om det, kan säga nej, och ser vem du träffar, när och var. Uppgifterna kommer från dig och används bara till bokningarna. De ligger kvar som dina andra uppgifter, också när assistenten inte bokar längre.',
+              en: 'If you name an assistant who books for you, the assistant’s name and email address are kept as part of your application. The assistant gets an email about it, can say no, and sees who you meet, when and where. The details come from you and are used for the bookings alone. They are kept like your other details, also when the assistant no longer books.',
+            }),
           ],
         },
         {

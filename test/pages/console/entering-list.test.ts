@@ -278,6 +278,26 @@ describe('a list that is entered', () => {
     expect(await people()).toHaveLength(2);
   });
 
+  it('takes an assistant along who has a name and an address, one also for two managers, and leaves out half of one', async () => {
+    const rows = [
+      'Namn;E-post;Assistent;Assistentens e-post',
+      'Chef Ett;ett@boss.example;Sam Lind;sam@boss.example',
+      'Chef Två;två@boss.example;Sam Lind;sam@boss.example'.replace('två@', 'tva@'),
+      'Chef Tre;tre@boss.example;Sam Lind;',
+      'Chef Fyra;fyra@boss.example;Sam Lind;ingen adress',
+    ];
+    const before = (await people()).length;
+    await sends('enter', rows.join('\n'));
+    const entered = (await people()).filter(({ email }) => email.endsWith('@boss.example'));
+    expect((await people()).length).toBe(before + 4);
+    expect(Object.fromEntries(entered.map(({ email, answers }) => [email, answers.assistant?.email]))).toEqual({
+      'ett@boss.example': 'sam@boss.example',
+      'tva@boss.example': 'sam@boss.example',
+      'tre@boss.example': undefined,
+      'fyra@boss.example': undefined,
+    });
+  });
+
   it('of 200 enters them all', async () => {
     const many = Array.from({ length: 200 }, (_, index) => `Chef Nummer ${index};chef${index}@many.example`).join('\n');
     await sends('enter', `Namn;E-post\n${many}`);
@@ -296,7 +316,12 @@ describe('a list that is entered', () => {
         id: 'm1',
         role: 'mentee',
         email: 'm1@person.example',
-        answers: { format: 'video', slots: ['mon-am', 'thu-eve'], own: { year: [], else: [] } },
+        answers: {
+          format: 'video',
+          slots: ['mon-am', 'thu-eve'],
+          own: { year: [], else: [] },
+          assistant: { name: 'Sam Lind', email: 'sam@person.example' },
+        },
       }),
       ...fc.sample(anybody, 60).map(({ answers, ...one }, index) => {
         const [foremost] = answers.topics;

@@ -46,6 +46,32 @@ describe('an open call', () => {
     },
   );
 
+  test('a manager may name an assistant, whole or not at all, who hears of it once her own address is confirmed and not before', async () => {
+    const email = 'chef@firm.example.se';
+    const visitor = visitorOf(round);
+    const you = await visitor.get('/sv/apply/mentee/you');
+    const half = await visitor.send(you, { name: 'Anna Berg', email, title: 'Chef', field: 'Marknad', assistantName: 'Sam Lind' });
+    expect(half.problems).toEqual(['Skriv assistentens mejladress']);
+    const own = await visitor.send(half, {
+      name: 'Anna Berg',
+      email,
+      title: 'Chef',
+      field: 'Marknad',
+      assistantName: 'Anna',
+      assistantEmail: email,
+    });
+    expect(own.problems).toEqual(['Det är din egen adress. Dit kommer allt redan']);
+    await apply(round, { email, role: 'mentee', instead: { assistantName: 'Sam Lind', assistantEmail: 'sam@firm.example.se' } });
+    await round.settle();
+    expect(await mailsTo(round, 'sam@firm.example.se')).toEqual([]);
+    const mine = (await applications(round)).find((application) => application.email === email);
+    expect(mine?.answers.assistant).toEqual({ name: 'Sam Lind', email: 'sam@firm.example.se' });
+    const confirm = (await mailsTo(round, email)).flatMap(({ links }) => links).find((link) => link.startsWith('/confirm/')) ?? '';
+    await round.post(confirm, { answer: 'yes' });
+    await round.settle();
+    expect((await mailsTo(round, 'sam@firm.example.se')).map(({ subject }) => subject)).toEqual(['Örjan Ek vill att du bokar möten']);
+  });
+
   test('the application keeps what was answered on every page', async () => {
     await apply(round, { email: 'all@su.example.se', language: 'en' });
     const mine = (await applications(round)).find(({ email }) => email === 'all@su.example.se');

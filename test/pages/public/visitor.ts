@@ -99,7 +99,19 @@ const PAGES: Readonly<Record<Role, (email: string) => readonly (readonly [step: 
     ['own-hesitate', { 'own-hesitate': 'Det lät stort.' }],
   ],
   mentee: (email) => [
-    ['you', { name: 'Örjan Ek', email, title: 'Marknadschef', field: 'Marknad', phone: '', phoneShown: [] }],
+    [
+      'you',
+      {
+        name: 'Örjan Ek',
+        email,
+        title: 'Marknadschef',
+        field: 'Marknad',
+        phone: '',
+        phoneShown: [],
+        assistantName: '',
+        assistantEmail: '',
+      },
+    ],
     ['topics', { topics: ['marketing'], foremost: '' }],
     ['wish', { wish: 'Vad ni gör i stället för att se på teve.' }],
     ['times', { slots: ['tue-eve'] }],

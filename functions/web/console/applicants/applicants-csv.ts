@@ -4,6 +4,7 @@ import { GOALS, MEETING_LANGUAGES, SLOTS } from '../../../../shared/domain/appli
 import { partnerIn } from '../../../../shared/domain/pair/pair-id.ts';
 import { answerCell, ownAsked } from '../../../../shared/pages/form/asked.tsx';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
+import { answerLabel } from '../../../../shared/words/answer-labels.ts';
 import { formatWords, goalWords, languageWords, themeNames } from '../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { roleWords, standingWords } from '../../../../shared/words/console/statuses.ts';
@@ -14,6 +15,8 @@ import { ownChosen, ownHeading } from './list/columns.ts';
 
 /** Everybody who applied, as a file: every answer but what people wrote freely, of which it says that it is there. Entered again it gives the same people. */
 export const applicantsCsv: Page = { act: giveFile };
+
+const ASSISTANT = ['assistantName', 'assistantEmail'];
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind)).map(({ state }) => state);
@@ -26,6 +29,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
     file.phoneShown,
     list.role,
     person.titleOf,
+    ...ASSISTANT.map((field) => answerLabel(field, 'mentee', visit.tools.round, visit.say)),
     list.field,
     list.status,
     list.applied,
@@ -63,6 +67,8 @@ function rowOf(one: Application, names: ReadonlyMap<string, string>, visit: Oper
     answers.phone === undefined ? '' : answers.phoneShown === true ? yes : no,
     roleWords(answers.role, say),
     typed(answers.role === 'mentee' ? answers.title : ''),
+    typed(answers.assistant?.name ?? ''),
+    typed(answers.assistant?.email ?? ''),
     typed(answers.field),
     standingWords(one, say),
     moment(submittedAt, visit),

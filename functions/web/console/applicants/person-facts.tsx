@@ -46,6 +46,11 @@ export const PersonFacts: FC<Props> = ({ visit, person }) => {
                 ] as const,
               ]),
           ...(answers.role === 'mentee' ? ([[words.titleOf, answers.title]] as const) : []),
+          ...(answers.assistant === undefined || operator.access === 'viewer'
+            ? []
+            : ([
+                [answerLabel('assistantName', answers.role, tools.round, say), `${answers.assistant.name}, ${answers.assistant.email}`],
+              ] as const)),
           [answers.role === 'mentor' ? words.field : words.work, answers.field],
           [words.applied, say.dayAndTime(instantOf(person.submittedAt))],
           ...(channel === undefined ? [] : ([[words.channel, channel]] as const)),

@@ -3,6 +3,7 @@ import { SCALE } from '../../../../../shared/domain/form/field.ts';
 import { visible } from '../../../../../shared/domain/visible-text.ts';
 import { LANGUAGES } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role, type Round } from '../../../../../shared/round/round-file.ts';
+import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
 import { formatWords, goalWords, languageWords } from '../../../../../shared/words/choices.ts';
 import { applicantWords } from '../../../../../shared/words/console/applicants.ts';
 import { roleWords, roleWordsInPlural } from '../../../../../shared/words/console/statuses.ts';
@@ -18,6 +19,8 @@ export type Column =
   | 'phone'
   | 'role'
   | 'title'
+  | 'assistantName'
+  | 'assistantEmail'
   | 'field'
   | 'topics'
   | 'foremost'
@@ -43,6 +46,11 @@ const CALLED: readonly (readonly [Column, string])[] = [
   ['phone', 'telefon|telefonnummer|mobil|mobilnummer|phone|phone number|mobile|telephone'],
   ['role', 'roll|sida|role|side'],
   ['title', 'titel|befattning|title|job title|position'],
+  ['assistantName', 'assistent|assistentens namn|chefsassistent|assistant|assistant name'],
+  [
+    'assistantEmail',
+    'assistentens e-post|assistentens mejl|assistentens mejladress|assistentens e-postadress|assistant email|assistant e-mail|assistant address',
+  ],
   [
     'field',
     'avdelning|enhet|del av företaget|department|unit|part of the company|ämne|studerar|program|utbildning|subject|studies|programme',
@@ -95,6 +103,8 @@ function ownHeadings(round: Round): readonly (readonly [string, Column])[] {
       ['phone', person.phone],
       ['role', list.role],
       ['title', person.titleOf],
+      ['assistantName', answerLabel('assistantName', 'mentee', round, say)],
+      ['assistantEmail', answerLabel('assistantEmail', 'mentee', round, say)],
       ['field', list.field],
       ['topics', person.topics],
       ['foremost', file.foremost],
@@ -172,6 +182,8 @@ export function choicesFor(column: Column, round: Round): readonly (readonly [va
     case 'email':
     case 'phone':
     case 'title':
+    case 'assistantName':
+    case 'assistantEmail':
     case 'field':
       return undefined;
     default:

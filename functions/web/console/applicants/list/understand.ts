@@ -89,7 +89,9 @@ function rawRow(line: readonly string[], columns: readonly (Column | undefined)[
       name: one(name),
       email: one(cell('email')),
       phone: one(cell('phone')),
-      ...(own === 'mentee' ? { title: one(cell('title')) } : {}),
+      ...(own === 'mentee'
+        ? { title: one(cell('title')), assistantName: one(cell('assistantName')), assistantEmail: one(cell('assistantEmail')) }
+        : {}),
       field: one(cell('field')),
       ...Object.fromEntries(picked.map(({ column, values }) => [column, ONE_OF.has(column) ? values.slice(0, 1) : values])),
       ...Object.fromEntries(asked.map(({ column, values, kind }) => [column, kind === 'several' ? values : values.slice(0, 1)])),
@@ -115,13 +117,16 @@ function understood(raw: Raw, same: readonly Raw[], there: There, round: Round):
   return { ...row, doubts, known: { ...read, language: inLanguage } };
 }
 
+const ASSISTANT: readonly string[] = ['assistantName', 'assistantEmail'];
+
 /** An answer that cannot be taken is left out, and asked for by the letter; without a name and an address there is nobody. */
 function readAsFar(round: Round, role: Role, typed: Typed) {
   const first = readEntered(round, role, typed);
   if (!('faults' in first)) return { read: first, leftOut: [] };
-  const wrong = new Set(first.faults.map(({ field }) => field));
+  // Of an assistant the name is worth nothing without the address, and the address nothing without the name.
+  const wrong = new Set(first.faults.flatMap(({ field }) => (ASSISTANT.includes(field) ? ASSISTANT : [field])));
   const rest = readEntered(round, role, Object.fromEntries(Object.entries(typed).filter(([field]) => !wrong.has(field))));
-  const leftOut = [...wrong].map((field) => typed[field]?.[0] ?? field);
+  const leftOut = [...wrong].flatMap((field) => typed[field]?.[0] ?? (ASSISTANT.includes(field) ? [] : [field]));
   return { read: 'faults' in rest ? undefined : rest, leftOut };
 }
 
