@@ -12,12 +12,9 @@ import { showAgain, triedHere } from '../tried.ts';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
 import { consolePages, type PageAt } from './pages.ts';
+import { policy } from './policy.ts';
 import { ENDED, endSession, isNonce, readSession } from './session.ts';
-import { issuersOrigin, issuersSignOut } from './sign-in/issuer.ts';
-
-/** Signing out ends at the issuer, and browsers hold a form to this policy wherever it is sent on to. */
-const policy = () =>
-  `default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self' ${issuersOrigin()}; base-uri 'none'; frame-ancestors 'none'`;
+import { issuersSignOut } from './sign-in/issuer.ts';
 
 /** The operators' console. Whoever has not signed in sees the same page at every address of it; a viewer can send nothing. */
 export function consoleRoutes(): App {

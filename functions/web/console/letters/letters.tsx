@@ -4,6 +4,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
+import { allLettersWords } from '../../../../shared/words/console/all-letters.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { letterPageWords } from '../../../../shared/words/console/letters.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
@@ -35,6 +36,7 @@ function showLetters(visit: OperatorVisit): Promise<Response> {
     ways: [
       { path: `${PATH}/write`, label: writingWords(say).link },
       { path: `${PATH}/written`, label: writingWords(say).list.title },
+      { path: `${PATH}/all`, label: allLettersWords(say).title },
     ],
     download: { path: '/console/letters.csv', label: words.download },
   });
