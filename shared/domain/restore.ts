@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outSchema } from './application/aside.ts';
 import { moment } from './decision.ts';
 
 /** What is still to be done, in this order. Each can be done twice: whoever types the command again begins with the step that was not finished. */
@@ -15,8 +16,8 @@ export const restoreSchema = z.object({
   next: z.enum(STEPS),
   /** Functions that are kept from running, and how many of each might run at once before, where that was fixed. */
   stopped: z.array(z.object({ name: z.string(), atOnce: z.optional(z.int()) })),
-  /** Who had left when it began, and was there at the moment; for good, or so that they might still come back. */
-  left: z.array(z.object({ id: z.string(), forGood: z.boolean() })),
+  /** Who had left when it began, and was there at the moment; for good, or so that they might still come back. Or was put out by operators. */
+  left: z.array(z.object({ id: z.string(), forGood: z.boolean(), out: z.optional(outSchema) })),
   /** Who wanted no reminders when it began, and took them at the moment. */
   refusing: z.array(z.string()),
 });

@@ -1,7 +1,10 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { actByHand } from '../../../shared/commands/application/act-by-hand.ts';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
 import type { Tools } from '../../../shared/commands/tools.ts';
+import { type Out, outSchema } from '../../../shared/domain/application/aside.ts';
+import type { ByHandCommand } from '../../../shared/domain/application/by-hand.ts';
 import type { Restore } from '../../../shared/domain/restore.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../shared/storage/kinds/letter.ts';
@@ -9,7 +12,7 @@ import type { Item } from './table-items.ts';
 
 const read = z.object({
   kind: z.literal(applicationKind.name),
-  state: z.object({ id: z.string(), status: z.string(), refusesReminders: z.boolean() }),
+  state: z.object({ id: z.string(), status: z.string(), refusesReminders: z.boolean(), out: z.optional(outSchema) }),
 });
 
 /** People's own decisions since the moment, which hold whatever is restored. */
@@ -25,7 +28,7 @@ export function decidedSince(now: readonly Item[], then: readonly Item[]): Decid
   return {
     left: known
       .filter(({ is, was }) => hasLeft(is.status) && !hasLeft(was.status))
-      .map(({ is }) => ({ id: is.id, forGood: is.status === 'left' })),
+      .map(({ is }) => ({ id: is.id, forGood: is.status === 'left', ...(isPutOut(is) ? { out: is.out } : {}) })),
     refusing: known.filter(({ is, was }) => is.refusesReminders && !was.refusesReminders).map(({ is }) => is.id),
   };
 }
@@ -39,6 +42,11 @@ export function lostSince(now: readonly Item[], then: readonly Item[]) {
 
 function hasLeft(status: string): boolean {
   return status === 'withdrawn' || status === 'left';
+}
+
+/** Whoever was put out did not leave, and is told something else. */
+function isPutOut({ status, out }: { readonly status: string; readonly out?: Out | undefined }): boolean {
+  return status === 'left' && out !== undefined && out.backAt === undefined;
 }
 
 function peopleIn(items: readonly Item[]) {
@@ -56,11 +64,21 @@ function person(item: Item) {
  * place for whatever else must hold after a restore as it held before: whoever is erased at their own wish, once that can be done.
  */
 export async function holdAgain({ left, refusing, operator }: Restore, tools: Tools): Promise<void> {
-  for (const { id, forGood } of left) {
+  for (const { id, forGood, out } of left) {
+    if (out !== undefined) {
+      await actByHand(id, putOutAgain(out), tools, { id: operator });
+      continue;
+    }
     const by = { operator: { operator, act: 'withdrew application', about: { application: id } } } as const;
     const outcome = await actOnApplication(id, { command: 'withdraw' }, tools, by);
     if (outcome.outcome === 'refused' || !forGood) continue;
     await actOnApplication(id, { command: 'settle withdrawal', version: outcome.state.withdrawals }, tools);
   }
   for (const id of refusing) await actOnApplication(id, { command: 'refuse reminders' }, tools);
+}
+
+function putOutAgain({ how, by, why, words, tells, mayApply }: Out): ByHandCommand {
+  return how === 'turned down'
+    ? { command: 'turn down', by, why, words: words ?? '', mayApply }
+    : { command: 'take out', by, why, words, tells, mayApply };
 }

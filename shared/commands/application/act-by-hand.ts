@@ -31,7 +31,7 @@ const ACTS: Readonly<Record<Command, OperatorAct>> = {
 };
 
 /** Does what an operator decides about somebody, and asks for the one letter that tells them. The audit says what, and nothing of why. */
-export function actByHand(id: string, command: ByHandCommand, tools: Tools, operator: Operator): Promise<Outcome<Application>> {
+export function actByHand(id: string, command: ByHandCommand, tools: Tools, operator: Pick<Operator, 'id'>): Promise<Outcome<Application>> {
   const until = command.command === 'hold' ? { until: command.until } : {};
   const acted: Acted = { operator: operator.id, act: ACTS[command.command], about: { application: id, ...until } };
   return act(tools, { operator: acted }, async () => {

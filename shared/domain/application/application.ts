@@ -281,9 +281,14 @@ export function mayChangeAnswers(state: Application): boolean {
   return !hasLeft(state) && state.pairs.length === 0;
 }
 
-/** Whether somebody is counted in when pairs are sought: whoever confirmed, and whoever an operator entered, also before they have; nobody on hold. */
-export function mayBeMatched({ status, entered: by, seeksNobody, held }: Application): boolean {
-  return seeksNobody !== true && held === undefined && (status === 'confirmed' || (status === 'submitted' && by !== undefined));
+/** Whether somebody is there: whoever confirmed, and whoever an operator entered, also before they have. */
+export function isInRound({ status, entered: by }: Pick<Application, 'status' | 'entered'>): boolean {
+  return status === 'confirmed' || (status === 'submitted' && by !== undefined);
+}
+
+/** Whether somebody is counted in when pairs are sought: nobody on hold, nor whom operators let nobody be sought for. */
+export function mayBeMatched(person: Application): boolean {
+  return isInRound(person) && person.seeksNobody !== true && person.held === undefined;
 }
 
 type SetPartners = Extract<ApplicationCommand, { command: 'set partners' }>;

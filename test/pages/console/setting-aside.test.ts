@@ -78,6 +78,17 @@ describe('somebody on hold', () => {
     expect(page).not.toContain('antagningen');
   });
 
+  it('is there all the same: nobody enters them once more', async () => {
+    const enter = '/console/applicants/enter?role=mentor';
+    const nils = { language: 'sv', why: 'HR.', name: 'Nils Ny', email: 'nils@person.example' };
+    const entered = await karin.post(enter, { act: 'enter', ...nils });
+    const id = /applicants\/([^?]+)/.exec(entered.response.headers.get('location') ?? '')?.[1] ?? '';
+    await karin.post(path(id, '/hold'), { act: 'hold', until: '2028-01-31' });
+    const { status, html } = await karin.post(enter, { act: 'look', ...nils });
+    expect(status).toBe(422);
+    expect(wordsOf(html)).toContain('Adressen har redan Nils Ny');
+  });
+
   it('hears on the day everybody was promised an answer that it takes longer, in words that are true of them, and never that there is no place', async () => {
     await moveTo('2027-10-01T18:00:00Z');
     const [mail, ...others] = await mailsTo('asa@person.example');

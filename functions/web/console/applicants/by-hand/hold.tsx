@@ -1,7 +1,7 @@
 import { actByHand } from '../../../../../shared/commands/application/act-by-hand.ts';
 import { hasLeft } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { AskAll, hintOf } from '../../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
@@ -33,7 +33,14 @@ function fieldsOf({ say, tools }: OperatorVisit) {
       hint: words.hold.untilHint(example.toString()),
       missing: words.hold.missing,
     },
-    why: { kind: 'text', required: false, most: MOST_IN_NOTE, label: words.why, hint: words.whyHint, rows: 3 },
+    why: {
+      kind: 'text',
+      required: false,
+      most: MOST_IN_NOTE,
+      label: words.why,
+      hint: hintOf({ required: false }, words.whyHint, say),
+      rows: 3,
+    },
   } satisfies Fields;
 }
 

@@ -3,7 +3,7 @@ import { actByHand } from '../../../../../shared/commands/application/act-by-han
 import { type Application, hasLeft } from '../../../../../shared/domain/application/application.ts';
 import { type ByHandCommand, decideByHand, mayBeTold } from '../../../../../shared/domain/application/by-hand.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
-import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
+import { AskAll, hintOf } from '../../../../../shared/pages/form/asked.tsx';
 import { yesOrNo } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { type FieldProblem, LinkButton } from '../../../../../shared/pages/parts.tsx';
@@ -77,7 +77,14 @@ function turnDownFields({ say }: OperatorVisit, { language }: Application) {
   const hint = wordsHint(languageWords(language, say));
   return {
     words: { kind: 'text', required: true, most: MOST_WORDS, label, hint, missing },
-    why: { kind: 'text', required: false, most: MOST_IN_NOTE, label: words.why, hint: words.whyHint, rows: 3 },
+    why: {
+      kind: 'text',
+      required: false,
+      most: MOST_IN_NOTE,
+      label: words.why,
+      hint: hintOf({ required: false }, words.whyHint, say),
+      rows: 3,
+    },
     mayApply: mayApplyField(say),
   } satisfies Fields;
 }
@@ -93,7 +100,7 @@ function takeOutFields({ say }: OperatorVisit, { language }: Application) {
       required: false,
       most: MOST_WORDS,
       label: words.takeOut.words,
-      hint: words.turnDown.wordsHint(languageWords(language, say)),
+      hint: hintOf({ required: false }, words.turnDown.wordsHint(languageWords(language, say)), say),
     },
     mayApply: mayApplyField(say),
   } satisfies Fields;

@@ -1,7 +1,7 @@
 import { roundKeys } from '../../../../../shared/commands/round-keys.ts';
 import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { addressHash } from '../../../../../shared/domain/access-link.ts';
-import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
+import { type Application, isInRound } from '../../../../../shared/domain/application/application.ts';
 import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
 import { applicationKind } from '../../../../../shared/storage/kinds/application.ts';
 import { applicationsWith, holderOfAddress } from '../../../../../shared/storage/under-address.ts';
@@ -21,5 +21,5 @@ export async function whoIsCalled(name: string, { store }: Tools): Promise<reado
 }
 
 function isThere(one: Application): boolean {
-  return !hasLeft(one) && mayBeMatched(one);
+  return isInRound(one);
 }

@@ -1,7 +1,7 @@
 import type { Known } from '../../../../../shared/commands/application/enter-person.ts';
 import type { Tools } from '../../../../../shared/commands/tools.ts';
 import { likelyMeant } from '../../../../../shared/domain/application/address-slip.ts';
-import { type Application, hasLeft, mayBeMatched } from '../../../../../shared/domain/application/application.ts';
+import { type Application, hasLeft, isInRound } from '../../../../../shared/domain/application/application.ts';
 import { readEntered } from '../../../../../shared/domain/application/entered.ts';
 import { ownField } from '../../../../../shared/domain/application/form.ts';
 import { nameKey } from '../../../../../shared/domain/application/same-person.ts';
@@ -152,7 +152,7 @@ type There = { readonly byAddress: ReadonlyMap<string, Application>; readonly na
 /** Whoever takes part, was entered or has left. What was sent and never confirmed may be a stranger's, and is nobody's place. */
 async function whoIsThere({ store }: Tools): Promise<There> {
   const all = (await store.all(applicationKind)).map(({ state }) => state);
-  const people = all.filter((one) => mayBeMatched(one) || (hasLeft(one) && (one.confirmedAt !== undefined || one.entered !== undefined)));
+  const people = all.filter((one) => isInRound(one) || (hasLeft(one) && (one.confirmedAt !== undefined || one.entered !== undefined)));
   const present = people.filter((one) => !hasLeft(one));
   return {
     byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
