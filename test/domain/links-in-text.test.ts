@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linksIn, piecesOf } from '../../shared/domain/links-in-text.ts';
+import { linksIn, piecesOf, videoLinkIn } from '../../shared/domain/links-in-text.ts';
 import { anyText } from '../builders/any-text.ts';
 
 describe('the addresses in a place', () => {
@@ -60,4 +60,54 @@ describe('the addresses in a place', () => {
       ),
     );
   });
+});
+
+describe('where a video meeting is held', () => {
+  test.each([
+    'https://bbb.su.example/b/asa',
+    'https://bigbluebutton.example/b/asa',
+    'https://bluejeans.com/1',
+    'https://conf.example/1',
+    'https://conference.example/1',
+    'https://meet.goto.com/1',
+    'https://app.gotomeet.me/1',
+    'https://global.gotomeeting.com/join/1',
+    'https://meet.jit.si/asa',
+    'https://jitsi.su.example/asa',
+    'https://meet.google.com/abc',
+    'https://meeting.example/1',
+    'https://meetings.example/1',
+    'https://pexip.su.example/1',
+    'https://join.skype.com/1',
+    'https://teams.microsoft.com/l/1',
+    'https://video.example/1',
+    'https://videosamtal.region.example/1',
+    'https://su.webex.com/1',
+    'https://whereby.com/asa',
+    'https://su-se.zoom.us/j/1',
+    'https://su.zoomgov.com/j/1',
+  ])('is known by the name of the machine: %s', (link) => {
+    expect(videoLinkIn(`Rum 4, eller ${link}`)).toBe(link);
+  });
+
+  test('is the first such address of a text; that of a map or a café is none', () => {
+    expect(videoLinkIn('https://maps.example/here eller https://zoom.us/j/1 eller https://zoom.us/j/2')).toBe('https://zoom.us/j/1');
+    expect([videoLinkIn('https://cafe.example/zoom'), videoLinkIn('Rum 4'), videoLinkIn('https://zoomer.example/1')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+test('an address is shown as it was typed, with the words before, between and after it', () => {
+  expect(piecesOf('Hej https://a.example/x eller zoom.us/j/1.')).toEqual([
+    { text: 'Hej ' },
+    { text: 'https://a.example/x', href: 'https://a.example/x' },
+    { text: ' eller ' },
+    { text: 'zoom.us/j/1', href: 'https://zoom.us/j/1' },
+    { text: '.' },
+  ]);
+  expect(piecesOf('https://a.example/x')).toEqual([{ text: 'https://a.example/x', href: 'https://a.example/x' }]);
+  expect(piecesOf('')).toEqual([]);
 });

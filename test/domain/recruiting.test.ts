@@ -88,3 +88,10 @@ test('the pace of the first days is over all of them, less those who withdrew, a
     atDeadline: 0,
   });
 });
+
+test('a forecast is rounded to whole people, and nothing more is needed a day once enough have come', () => {
+  // Three in seven days, and eleven days left: 4.7 more.
+  const slow = [confirmed('2027-08-26', 3)];
+  expect(forecast(slow, call, day('2027-09-01'))).toMatchObject({ confirmed: 3, atDeadline: 8, neededADay: 7 / 11 });
+  expect(forecast([confirmed('2027-08-26', 10)], call, day('2027-09-01')).neededADay).toBe(0);
+});

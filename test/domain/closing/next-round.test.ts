@@ -101,4 +101,31 @@ describe('what a round says about the next one', () => {
       { line: 'offers.remindDays', now: '[3, 5]', proposed: '[2, 4]', because: { why: 'offers lapsed', lapsed: 1, offered: 7 } },
     ]);
   });
+
+  it('nothing of a channel that so few saw that they could be told, and a channel nobody of many applied by is let go', () => {
+    const seenBy = (seen: number) =>
+      propose({
+        ...GOOD,
+        funnel: [...GOOD.funnel.filter(({ channel }) => channel !== 'site'), count('fair', 3), { ...count('site', 0), seen }],
+      });
+    expect([1, 4].map(seenBy)).toEqual([[], []]);
+    for (const seen of [0, 5]) expect(seenBy(seen)).toMatchObject([{ now: 'site', because: { why: 'channel brought nobody', seen } }]);
+  });
+
+  it('more time to prepare for the side that said so, from where the average says more than was told', () => {
+    const said = (mentor: number, mentee: number) => {
+      const answer = (time: number) => ({ going: 3, time, wantsContact: false, at: '2027-12-10T10:00:00.000Z' });
+      const pairs = GOOD.pairs.map((pair) => ({ ...pair, pulses: { 2: { mentor: answer(mentor), mentee: answer(mentee) } } }));
+      return propose({ ...GOOD, pairs }).map(({ line, because }) => [line, 'role' in because ? because.role : undefined]);
+    };
+    expect([said(5, 3), said(3, 5)]).toEqual([[['meetings.preparation.mentor', 'mentor']], [['meetings.preparation.mentee', 'mentee']]]);
+    expect([said(4, 4).length, said(3, 3).length]).toEqual([2, 0]);
+  });
+
+  it('no earlier reminders where they go on the first day already', () => {
+    const lapsed: Pair = { ...aPair({ mentor: 'x', mentee: 'y' }), status: 'lapsed', meetings: [] };
+    const { formedAt: _, ...unformed } = lapsed;
+    const round = theRound({ offers: { ...theRound().offers, remindDays: [1] } });
+    expect(propose({ ...GOOD, round, pairs: [...GOOD.pairs, unformed] })).toEqual([]);
+  });
 });
