@@ -38,6 +38,10 @@ const ON_THE_CONSOLE: typeof ON_OWN_PAGES = [
   ['/console/pairs/plaina-plainb', { act: 'note meeting', meeting: '1', held: 'yes', on: '2027-11-07' }, ['sure-day']],
   ['/console/pairs/plaina-plainb', { act: 'pause', from: '2027-11-10' }, ['until']],
   ['/console/pairs/plaina-plainb', { act: 'end' }, ['sure']],
+  ['/console/pairs/plaina-plainb/meetings/1', { act: 'look', on: '', at: 'kväll' }, ['on', 'at']],
+  ['/console/pairs/plaina-plainb/meetings/1', { act: 'look', on: '2027-12-24', at: '14:00' }, ['sure-time']],
+  ['/console/pairs/plaina-plainb/meetings/1', { act: 'book', on: '2027-12-24', at: '14:00' }, ['sure-time']],
+  ['/console/pairs/bookeda-bookedb/meetings/1', { act: 'cancel' }, ['sure']],
 ];
 
 /** The fields the summary leads to, and how each of them says what is wrong with it. */

@@ -32,7 +32,7 @@ import {
   wasSo,
   wrong,
 } from '../operator-visit.ts';
-import { sureIn } from '../parts/sure.tsx';
+import { sureField, sureIn } from '../parts/sure.tsx';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
@@ -149,9 +149,9 @@ async function changePhone(visit: OperatorVisit, path: string, typed: Typed): Pr
 }
 
 async function letBackIn(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', asideWords(visit.say).backIn.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
+  const read = readForm(sureField(asideWords(visit.say).backIn), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  if (read.values.sure === 'no') return goTo(visit.c, path);
   return afterwards(visit, await actByHand(idIn(visit), { command: 'let back in' }, visit.tools, visit.operator), path, 'back-in');
 }
 

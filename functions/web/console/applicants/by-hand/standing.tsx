@@ -2,11 +2,12 @@ import type { FC } from 'hono/jsx';
 import { type Application, hasLeft, outOf } from '../../../../../shared/domain/application/application.ts';
 import type { Out } from '../../../../../shared/domain/application/aside.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
+import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
-import type { OperatorVisit, Trouble } from '../../operator-visit.ts';
+import { formOf, type OperatorVisit, type Trouble } from '../../operator-visit.ts';
 import { ActButton, ActForm } from '../../parts/forms.tsx';
-import { Sure } from '../../parts/sure.tsx';
+import { sureField } from '../../parts/sure.tsx';
 
 type Props = {
   readonly visit: OperatorVisit;
@@ -48,7 +49,7 @@ export const OutAndBack: FC<Props> = ({ visit, path, person, trouble }) => {
         <section aria-labelledby="back-in">
           <h2 id="back-in">{words.title}</h2>
           <ActForm nonce={visit.nonce} path={path} act="back-in">
-            <Sure words={words} hint={words.what} trouble={trouble} />
+            <AskAll fields={sureField(words, words.what)} {...formOf(trouble, 'back-in')} say={visit.say} />
             <button type="submit" class="quiet">
               {words.act}
             </button>

@@ -5,18 +5,18 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { hasBegun, type Meeting, openProposal } from '../../../../../shared/domain/pair/meeting.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { typedOf } from '../../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { bookingWords } from '../../../../../shared/words/console/booking.ts';
 import { problemPage } from '../../../problem-page.tsx';
 import { goTo, show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
-import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../../operator-visit.ts';
+import { actIn, afterwards, formOf, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
-import { Sure, sureIn } from '../../parts/sure.tsx';
+import { sureField } from '../../parts/sure.tsx';
 import { type AtBooking, atBooking, isShut } from './at-booking.ts';
-import { actOf, bookingFields, localIn, readBooking } from './read-booking.ts';
+import { actOf, askedAgain, bookingFields, localIn, readBooking } from './read-booking.ts';
 import { reviewBooking } from './review-booking.tsx';
-import { type Doubtful, doubtfulIn, SureOfTime } from './sure-of-time.tsx';
 
 /** One meeting of a pair, for an operator who books, moves or cancels it for both. */
 export const bookPage: Page = { show: showBooking, act: actOnBooking };
@@ -33,14 +33,14 @@ async function showBooking(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   const { c, say, operator } = visit;
   const words = bookingWords(say);
   const shut = isShut(at);
-  const doubtful = await doubtfulIn(at, trouble?.typed ?? {}, trouble?.problems ?? []);
+  const sure = await askedAgain(at, trouble?.typed ?? {}, trouble?.problems ?? []);
   const title = words.title(at.meeting.number, say.list([at.names.mentor, at.names.mentee]));
   return show(
     c,
     <ConsolePage visit={visit} title={title} section="/console/pairs" trouble={trouble}>
       <Facts rows={factsOf(at)} />
       {shut === undefined ? null : <p>{words[shut]}</p>}
-      {shut === undefined && operator.access === 'operator' ? <BookForm at={at} trouble={trouble} doubtful={doubtful} /> : null}
+      {shut === undefined && operator.access === 'operator' ? <BookForm at={at} trouble={trouble} sure={sure} /> : null}
       {shut === undefined && operator.access === 'operator' && at.meeting.status === 'agreed' ? (
         <CancelForm at={at} trouble={trouble} />
       ) : null}
@@ -66,18 +66,15 @@ function stateOf(meeting: Meeting, say: OperatorVisit['say']): string {
 
 type Props = { readonly at: AtBooking; readonly trouble: Trouble | undefined };
 
-const BookForm: FC<Props & { readonly doubtful: Doubtful | undefined }> = ({ at, trouble, doubtful }) => {
+const BookForm: FC<Props & { readonly sure: Fields }> = ({ at, trouble, sure }) => {
   const { visit, meeting, path } = at;
   const { say, nonce, tools } = visit;
   const words = bookingWords(say);
-  const typed = trouble?.typed ?? typedOf(localIn(meeting, tools));
-  const problems = trouble?.problems ?? [];
   return (
     <>
       <p>{words.what}</p>
       <ActForm nonce={nonce} path={path} act="look">
-        <AskAll fields={bookingFields(say)} typed={typed} problems={problems} say={say} />
-        {doubtful === undefined ? null : <SureOfTime say={say} doubtful={doubtful} />}
+        <AskAll fields={{ ...bookingFields(say), ...sure }} {...formOf(trouble, 'look', typedOf(localIn(meeting, tools)))} say={say} />
         <button type="submit">{words.look}</button>
       </ActForm>
     </>
@@ -90,7 +87,7 @@ const CancelForm: FC<Props> = ({ at: { visit, path }, trouble }) => {
     <section aria-labelledby="cancel">
       <h2 id="cancel">{words.title}</h2>
       <ActForm nonce={visit.nonce} path={path} act="cancel">
-        <Sure words={words} hint={words.what} trouble={trouble} />
+        <AskAll fields={sureField(words, words.what)} {...formOf(trouble, 'cancel')} say={visit.say} />
         <button type="submit" class="quiet">
           {words.act}
         </button>
@@ -121,7 +118,7 @@ async function look(at: AtBooking, typed: Typed): Promise<Response | Trouble> {
 
 async function book(at: AtBooking, typed: Typed): Promise<Response | Trouble> {
   const read = await readBooking(at, typed);
-  if ('problems' in read) return { status: 422, typed, problems: read.problems };
+  if ('problems' in read) return { status: 422, typed: { ...typed, act: ['look'] }, problems: read.problems };
   const { visit, pair, meeting } = at;
   const act = actOf(meeting, read, visit.tools);
   const outcome = await bookMeeting({ pair: pair.id, number: meeting.number }, read, { act, operator: visit.operator }, visit.tools);
@@ -129,9 +126,9 @@ async function book(at: AtBooking, typed: Typed): Promise<Response | Trouble> {
 }
 
 async function cancel({ visit, pair, meeting, path }: AtBooking, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', bookingWords(visit.say).cancel.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
+  const answer = readForm(sureField(bookingWords(visit.say).cancel), typed, visit.say);
+  if ('problems' in answer) return { status: 422, problems: answer.problems, typed };
+  if (answer.values.sure === 'no') return goTo(visit.c, path);
   const about = { pair: pair.id, number: meeting.number };
   const outcome = await bookMeeting(about, 'cancel', { act: 'cancelled meeting', operator: visit.operator }, visit.tools);
   return afterwards(visit, outcome, `/console/pairs/${pair.id}`, 'cancelled-for-them');

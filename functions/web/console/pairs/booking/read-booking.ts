@@ -7,13 +7,14 @@ import { decidePair } from '../../../../../shared/domain/pair/decide-pair.ts';
 import { type Doubt, doubtsAbout, elsewhereOf } from '../../../../../shared/domain/pair/doubts.ts';
 import { hasBegun, lastVenue, type Meeting } from '../../../../../shared/domain/pair/meeting.ts';
 import { timeOn } from '../../../../../shared/domain/typed-time.ts';
-import type { Fields } from '../../../../../shared/pages/form/read-form.ts';
-import { readForm } from '../../../../../shared/pages/form/read-form.ts';
-import type { FieldProblem } from '../../../../../shared/pages/parts.tsx';
+import { doubting } from '../../../../../shared/pages/form/declare.ts';
+import { type Fields, readForm } from '../../../../../shared/pages/form/read-form.ts';
+import { type FieldProblem, problemOf } from '../../../../../shared/pages/parts.tsx';
 import { pairKind } from '../../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../../shared/storage/ref.ts';
 import { bookingWords } from '../../../../../shared/words/console/booking.ts';
 import { refusalWords } from '../../../../../shared/words/console/refusals.ts';
+import { meeting as meetingWords } from '../../../../../shared/words/participant/meeting.ts';
 import type { Say } from '../../../../../shared/words/say.ts';
 import type { AtBooking } from './at-booking.ts';
 
@@ -59,13 +60,32 @@ export async function readBooking(at: AtBooking, typed: Typed): Promise<Booking 
   const decision = decidePair(visit.tools.round, pair, { command: 'meeting', number: meeting.number, change }, visit.tools.now());
   if (decision.outcome === 'refused') return { problems: [{ field: 'on', message: refusalWords(decision.why, visit.say) }] };
   const isSame = meeting.status === 'agreed' && meeting.startsAt === stamp(time);
-  const isMeant = isSame || (typed[SURE] ?? []).includes(stamp(time));
-  if (!isMeant && (await doubtsOf(at, time)).length > 0) return { problems: [{ field: SURE, message: words.sure.problem }] };
-  return { time, place };
+  const sure = isSame ? undefined : readForm(await sureFields(at, time), typed, visit.say);
+  return sure !== undefined && 'problems' in sure ? sure : { time, place };
+}
+
+/** What is asked about the time that was typed, when that is what the form came back for. */
+export async function askedAgain(at: AtBooking, typed: Typed, problems: readonly FieldProblem[]): Promise<Fields> {
+  const { say, tools } = at.visit;
+  const read = readForm(bookingFields(say), typed, say);
+  const time = 'problems' in read ? undefined : timeOn(tools.round, read.values.on, read.values.at);
+  return problemOf(problems, SURE) === undefined || time === undefined ? {} : sureFields(at, time);
+}
+
+/** Asks about a time that may be a slip, with why; of any other nothing is asked. */
+async function sureFields(at: AtBooking, time: Temporal.Instant): Promise<Fields> {
+  const { say } = at.visit;
+  const why = await doubtsOf(at, time);
+  if (why.length === 0) return {};
+  const { ask: label, problem: missing, doubts: own } = bookingWords(say).sure;
+  const { yes, doubts: told } = meetingWords(say).sure;
+  const doubts = { ...told, ...own };
+  const hint = why.map((doubt) => doubts[doubt]).join(' ');
+  return { [SURE]: { ...doubting([{ value: stamp(time), label: yes(say.dayAndTime(time)), hint }]), label, missing } };
 }
 
 /** Why a time may be a slip, given also what else either of the two has in the round. */
-export async function doubtsOf({ visit: { tools }, pair, meeting, people }: AtBooking, time: Temporal.Instant): Promise<readonly Doubt[]> {
+async function doubtsOf({ visit: { tools }, pair, meeting, people }: AtBooking, time: Temporal.Instant): Promise<readonly Doubt[]> {
   const others = [...new Set([...people.mentor.pairs, ...people.mentee.pairs])].filter((id) => id !== pair.id);
   const found = others.length === 0 ? undefined : await tools.store.getTogether(others.map((id) => ref(pairKind, id)));
   const otherPairs = others.flatMap((id) => found?.get(pairKind, id)?.state ?? []);
