@@ -391,7 +391,7 @@ function anotherPlan(round: Round): NonNullable<Occasion['kept']> {
 }
 
 /** What an operator may write, with all that can be filled in. */
-const WRITTEN = {
+export const WRITTEN = {
   sv: {
     subject: 'Ny lokal till {datum}',
     text: 'Hej {namn},\n\nDu och {partner} ses i Aula Magna: https://karta.example/aula\n\nKick-off {kick-off}.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PARTS } from '../../functions/web/app.tsx';
 import type { Say } from '../../shared/words/say.ts';
-import { everyLetter } from '../mail/every-letter.ts';
+import { everyLetter, WRITTEN } from '../mail/every-letter.ts';
 import { composed, textOf } from '../mail/sent.ts';
 import { type OperatorSession, operatorSession } from '../pages/console/operator-session.ts';
 import { openTown, type Town } from '../pages/participant/town.ts';
@@ -35,8 +35,9 @@ const TYPED = new Set(
     'HR har föreslagit dig',
     'Stockholms universitet, Pfizer Sverige',
     'Receptionen, Fikarummet, Rum, Teams, fair, lecture, union, site',
+    ...Object.values(WRITTEN).flatMap(({ subject, text }) => [subject, text]),
     'Universitetets webb, Studentkåren, Gästföreläsningar, Arbetsmarknadsdagen',
-  ].flatMap((text) => text.split(/[ ,]+/)),
+  ].flatMap((text) => text.split(/[\s,.:]+/)),
 );
 
 /** The words in a text that are in no marks. */

@@ -46,11 +46,11 @@ export const writingWords = (say: Say) => ({
     /** What operators of this language type; each stands in braces. */
     typed: {
       name: say({ sv: '{namn}', en: '{name}' }),
-      partner: '{partner}',
+      partner: say({ sv: '{partner}', en: '{partner}' }),
       date: say({ sv: '{datum}', en: '{date}' }),
       answerBy: say({ sv: '{svara-senast}', en: '{answer-by}' }),
-      kickOff: '{kick-off}',
-      workshop: '{workshop}',
+      kickOff: say({ sv: '{kick-off}', en: '{kick-off}' }),
+      workshop: say({ sv: '{workshop}', en: '{workshop}' }),
     } satisfies Readonly<Record<Placeholder, string>>,
     means: {
       name: say({ sv: 'tilltalsnamnet', en: 'the first name' }),

@@ -17,7 +17,7 @@ const mailsTo = async (round: TestRound, id: string) => (await round.mails()).fi
 
 /** How the page of mails names those that stop. */
 const NAMED: Partial<Record<LetterName, string>> = {
-  'kick-off reminder': 'påminnelser om kick-offen',
+  'kick-off reminder': 'påminnelser om kick-off',
   'week before meeting': 'påminnelser före och efter möten',
   'day before meeting': 'påminnelser före och efter möten',
   'after meeting': 'påminnelser före och efter möten',
@@ -25,7 +25,8 @@ const NAMED: Partial<Record<LetterName, string>> = {
   'book meeting': 'påminnelser om att boka',
   'answer times': 'välja tid',
   pulse: 'frågor om hur det går',
-  'workshop reminder': 'och avslutningen',
+  'workshop reminder': 'och avslutning',
+  'coming unsaid': 'frågan en gång till om du kommer',
   evaluation: 'vad programmet gav',
   'evaluation reminder': 'vad programmet gav',
 };
