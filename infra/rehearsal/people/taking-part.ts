@@ -31,6 +31,9 @@ type Act = { readonly at: RegExp; readonly does: (actor: Actor, page: Page) => P
 
 const MOST_ACTS = 8;
 
+/** Where somebody says whether they come to a gathering. */
+const COMING = /\/coming\/[a-z-]+$/;
+
 /** The pages a place leads to, and what people do on them. Nothing is done where nothing is asked. */
 const ACTS: readonly Act[] = [
   { at: /\/offer$/, does: answerOffer },
@@ -39,6 +42,7 @@ const ACTS: readonly Act[] = [
   { at: /\/meeting\/\d+$/, does: lookAtMeeting },
   { at: /\/pulse\/\d$/, does: answerPulse },
   { at: /\/evaluation$/, does: evaluate },
+  { at: COMING, does: sayWhetherComing },
 ];
 
 /**
@@ -48,6 +52,8 @@ export async function takePart(actor: Actor, link: string, button = link): Promi
   const { visitor } = actor;
   const opened = await visitor.open(button);
   mustBeFine(opened);
+  const said = COMING.test(opened.path) ? await sayWhetherComing(actor, opened) : undefined;
+  if (said !== undefined) mustBeFine(said);
   let place = opened.path === link ? opened : await visitor.open(link);
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
     const next = mainButton(place);
@@ -153,6 +159,17 @@ function answerOffer({ character, visitor, memory }: Actor, page: Page): Promise
   const declines = DECLINES.some((habit) => character.habits.includes(habit)) && !memory.declined;
   if (declines) memory.declined = true;
   return visitor.submit(page, formWith(page, 'answer'), { answer: declines ? 'no' : 'yes' });
+}
+
+const FOOD = ['', '', 'Vegetariskt', 'Inget med nötter'];
+
+/** Most come, and some need something from the kitchen. */
+async function sayWhetherComing({ visitor, random, character }: Actor, page: Page): Promise<Page | undefined> {
+  const form = page.forms.find((one) => optionsOf(one, 'comes').length > 0);
+  if (form === undefined) return undefined;
+  const to = `${page.path.slice(page.path.lastIndexOf('/'))} of ${character.email}`;
+  const comes = random.between(1, 6, `whether to come to ${to}`) === 1 ? 'no' : 'yes';
+  return visitor.submit(page, form, { comes, food: random.oneOf(FOOD, `food at ${to}`) });
 }
 
 /** The manager proposes; the student waits to be asked. */
