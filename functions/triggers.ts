@@ -98,7 +98,7 @@ export const triggers: readonly Trigger[] = [
   reaction('application withdrawn', 'call-off-meetings', { events: ['meeting cancelled', 'pair at risk'], changes: ['pair'] }),
   reaction('withdrawal due', 'settle-withdrawal', { events: ['withdrawal settled'], changes: ['application'] }),
   reaction('withdrawal settled', 'end-their-pairs', {
-    events: ['pair ended', 'pair declined', 'meeting cancelled'],
+    events: ['pair ended', 'pair declined', 'meeting cancelled', 'pair at risk'],
     changes: ['pair', 'application'],
   }),
   reaction('withdrawal settled', 'propose-again', PROPOSAL),

@@ -1,4 +1,5 @@
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { goesOnIn } from '../../shared/domain/pair/exchange.ts';
 import { offerId, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
 import { ROLES } from '../../shared/round/round-file.ts';
@@ -14,6 +15,7 @@ export const handler = onEvent('pair declined', async ({ pair: id, offer }, tool
   const pair = found.get(pairKind, id)?.state;
   if (pair === undefined) return 'ignored';
   const saidNo = ROLES.filter((role) => pair.answers[role]?.answer === 'no').map((role) => pair[role]);
-  const wanted = letters.filter(({ recipient }) => !saidNo.includes(recipient.id));
+  const notAsked = ROLES.filter((role) => goesOnIn(pair, role)).map((role) => pair[role]);
+  const wanted = letters.filter(({ recipient }) => ![...saidNo, ...notAsked].includes(recipient.id));
   return askForLetters(notYetIn(found, wanted), tools);
 });

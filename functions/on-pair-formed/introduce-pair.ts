@@ -12,13 +12,14 @@ import { doneKind } from '../../shared/storage/kinds/done.ts';
 import { ref } from '../../shared/storage/ref.ts';
 
 /** Introduces the two: who, why you two, how to start, the guide to the first meeting; and the workshop, when all others have been invited. */
-export const handler = onEvent('pair formed', async ({ pair }, tools) => {
+export const handler = onEvent('pair formed', async ({ pair, again }, tools) => {
   const people = peopleOf(pair);
   const assistant = await assistantIn(people, tools);
   const late = await notInvitedYet(people, tools);
+  const occasion = again === undefined ? pair : `${pair} again ${again}`;
   return askForLetters(
     [
-      ...people.map((person) => toPerson(person, 'introduction', pair, { about: { pair }, before: stamp(kickOffAt(tools.round)) })),
+      ...people.map((person) => toPerson(person, 'introduction', occasion, { about: { pair }, before: stamp(kickOffAt(tools.round)) })),
       ...late.map((person) =>
         toPerson(person, 'workshop invitation', `workshop ${pair}`, { about: { pair }, before: stamp(workshopAt(tools.round)) }),
       ),

@@ -1,4 +1,5 @@
 import { askForLetters, ledgerKey, notYetIn, toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
+import { goesOnIn } from '../../shared/domain/pair/exchange.ts';
 import { aboutOffer } from '../../shared/domain/pair/pair.ts';
 import { offerId, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { onEvent } from '../../shared/lambda/on-event.ts';
@@ -17,6 +18,9 @@ export const handler = onEvent('pair lapsed', async ({ pair: id, offer }, tools)
   // Who was asked once more meanwhile has that to answer.
   if (pair === undefined || aboutOffer(pair).offer !== offer) return 'ignored';
   const answered = ROLES.filter((role) => pair.answers[role] !== undefined).map((role) => pair[role]);
-  const wanted = letters.filter(({ recipient, letter }) => answered.includes(recipient.id) === (letter === 'offer fell through'));
+  const notAsked = ROLES.filter((role) => goesOnIn(pair, role)).map((role) => pair[role]);
+  const wanted = letters
+    .filter(({ recipient }) => !notAsked.includes(recipient.id))
+    .filter(({ recipient, letter }) => answered.includes(recipient.id) === (letter === 'offer fell through'));
   return askForLetters(notYetIn(found, wanted), tools);
 });

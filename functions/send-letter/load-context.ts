@@ -2,10 +2,12 @@ import { toPerson } from '../../shared/commands/letter/ask-for-letters.ts';
 import { writtenFor } from '../../shared/commands/mailing/written-for.ts';
 import type { Tools } from '../../shared/commands/tools.ts';
 import { fieldNow } from '../../shared/commands/waiting/field-now.ts';
+import type { Application } from '../../shared/domain/application/application.ts';
 import { assistantBeside, formerAssistant, readAssistantId } from '../../shared/domain/application/assistant.ts';
 import { forecast } from '../../shared/domain/application/recruiting.ts';
 import { careOf } from '../../shared/domain/attention.ts';
 import { type Letter, type LetterName, letterId, type Recipient } from '../../shared/domain/letter.ts';
+import { type Pair, roleIn } from '../../shared/domain/pair/pair.ts';
 import { partnerIn, peopleOf } from '../../shared/domain/pair/pair-id.ts';
 import { isAgainOf } from '../../shared/domain/sent-again.ts';
 import { unsentPairs } from '../../shared/domain/waiting/who-waits.ts';
@@ -75,6 +77,8 @@ async function contextFor({ recipient, pair }: Wanted, common: Common, found: Fo
         toldAt: await toldAt(common.letter, tools),
         written: await writtenNow(common.letter, tools),
         partner: partnerId === undefined ? undefined : found.get(applicationKind, partnerId)?.state,
+        besides: await besidesOf(common.letter, person, tools),
+        former: await formerOf(common.letter, pair === undefined ? undefined : found.get(pairKind, pair)?.state, tools),
       };
     }
     case 'assistant':
@@ -108,6 +112,28 @@ function forAssistant(id: string, pair: string | undefined, { letter }: Common, 
     pair: pair === undefined ? undefined : found.get(pairKind, pair)?.state,
     partner,
   };
+}
+
+/** Whom the reader of an introduction met before, where the pair came in the place of another. */
+async function formerOf({ letter, recipient }: Letter, pair: Pair | undefined, { store }: Tools): Promise<LetterContext['former']> {
+  const role = pair === undefined ? undefined : roleIn(pair, recipient.id);
+  const before = role === undefined ? undefined : pair?.instead?.[role];
+  const partnerId = before === undefined ? undefined : partnerIn(before, recipient.id);
+  if (letter !== 'introduction' || before === undefined || partnerId === undefined) return undefined;
+  const found = await store.getTogether([ref(pairKind, before), ref(applicationKind, partnerId)]);
+  const [old, partner] = [found.get(pairKind, before)?.state, found.get(applicationKind, partnerId)?.state];
+  return old === undefined || partner === undefined ? undefined : { pair: old, partner };
+}
+
+/** Whom the reader of an offer meets already. */
+async function besidesOf({ letter, about }: Letter, person: Application | undefined, { store }: Tools): Promise<readonly string[]> {
+  const others = (person?.pairs ?? []).filter((pair) => pair !== about.pair);
+  if ((letter !== 'offer' && letter !== 'offer reminder') || person === undefined || others.length === 0) return [];
+  const partners = others.flatMap((pair) => partnerIn(pair, person.id) ?? []);
+  const found = await store.getTogether([...others.map((pair) => ref(pairKind, pair)), ...partners.map((id) => ref(applicationKind, id))]);
+  return others
+    .filter((pair) => found.get(pairKind, pair)?.state.status === 'formed')
+    .flatMap((pair) => found.get(applicationKind, partnerIn(pair, person.id) ?? '')?.state.answers.name ?? []);
 }
 
 /** What only some letters to operators tell, read only for them. */

@@ -130,6 +130,7 @@ function weightOf({ reason }: Attention): number {
     case 'not all can be placed':
     case 'offer unanswered':
     case 'somebody left':
+    case 'nobody took over':
     case 'pair ended':
     case 'low score':
     case 'time to close':

@@ -6,6 +6,7 @@ import type { Out } from './application/aside.ts';
 import { isEvaluationOpen } from './closing/evaluation.ts';
 import { comingOf } from './gathering/coming.ts';
 import { nextToBook } from './pair/booking-moments.ts';
+import { goesOnIn } from './pair/exchange.ts';
 import { type AgreedMeeting, hasBegun, type Meeting } from './pair/meeting.ts';
 import { lastDayToAnswer } from './pair/offer-time.ts';
 import type { Pair } from './pair/pair.ts';
@@ -32,7 +33,7 @@ export type Lost = Exclude<WayOver, 'ended'>;
 /** What somebody is to do, or is waiting for. `Own` is what is known of each of their pairs. */
 export type Next<Own = Side> =
   | { readonly kind: 'put out'; readonly how: Out['how']; readonly mayApply: boolean }
-  | { readonly kind: 'left' | 'closed' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
+  | { readonly kind: 'left' | 'closed' | 'new partner' | 'no place' | 'evaluate' | 'workshop' | 'finished' }
   | { readonly kind: 'coming'; readonly gathering: Gathering }
   | { readonly kind: 'pair over'; readonly mayMeetOthers: boolean }
   | { readonly kind: 'confirm' | 'wait for an offer' | 'reserve' | 'on hold'; readonly until: string | undefined }
@@ -71,6 +72,7 @@ const ORDER: readonly NextKind[] = [
   'reserve',
   'on hold',
   'look again',
+  'new partner',
   'no place',
   'pair over',
   'workshop',
@@ -142,6 +144,7 @@ function outsideStep<Own>(situation: Situation<Own>): Next<never> | undefined {
 function waitingStep<Own>({ person, heard, round, now }: Situation<Own>): Next<never> {
   const over = person.lastPair?.over;
   const until = nextAnswerDay(round, now);
+  if (person.lastPair?.goesOn === true) return { kind: 'new partner' };
   if (over === 'ended' || person.seeksNobody === true) return { kind: 'pair over', mayMeetOthers: person.seeksNobody !== true };
   if (person.held !== undefined) return { kind: 'on hold', until };
   if (heard === 'no place') return { kind: 'no place' };
@@ -156,6 +159,7 @@ function undoable(person: Application, now: Temporal.Instant): Temporal.Instant 
 
 function stepsInPair<Own extends Side>(own: Own, round: Round, now: Temporal.Instant): readonly Next<Own>[] {
   const { pair, role } = own;
+  if (pair.status === 'offered' && goesOnIn(pair, role)) return [{ kind: 'new partner' }];
   if (pair.status === 'offered') {
     const until = lastDayToAnswer(pair, round);
     return [{ kind: pair.answers[role] === undefined ? 'answer the offer' : 'wait for the other', own, until }];

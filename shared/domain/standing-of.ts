@@ -77,6 +77,8 @@ export function standingOf(attention: Attention, situation: Situation): Standing
       return waitsIf(
         mayStillSend(state) && people.some((person) => !hasLeft(person) && person.seeksNobody !== true && person.pairs.length === 0),
       );
+    case 'nobody took over':
+      return waitsIf(mayStillSend(state) && people.some((person) => isLeftAlone(person, situation.pair)));
     case 'offer unanswered':
       return waitsIf(situation.pair?.status === 'offered');
     case 'low score':
@@ -182,4 +184,10 @@ function mayStillSend({ stage }: RoundState): boolean {
 /** Whether offers were sent after the proposal whose number the occasion ends with. */
 function isSent({ occasion }: Attention, board: Board | undefined, before: string): boolean {
   return (board?.approved ?? 0) > Number(occasion.slice(before.length));
+}
+
+/** Whether somebody goes on from a pair and nobody has been asked to take over. */
+function isLeftAlone({ status, pairs, lastPair }: Application, pair: Pair | undefined): boolean {
+  const isTheirs = lastPair?.id === pair?.id && (pair?.ending?.why === 'replaced' ? lastPair?.goesOn === true : lastPair?.over === 'ended');
+  return status === 'confirmed' && pairs.length === 0 && isTheirs;
 }

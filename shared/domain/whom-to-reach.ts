@@ -26,6 +26,7 @@ export function whomToReach(
       return people.filter(({ seeksNobody }) => seeksNobody === true);
     case 'not asked: address not confirmed':
       return people.filter(({ status }) => status === 'submitted');
+    case 'nobody took over':
     case 'somebody left':
     case 'pair ended':
       return people.filter((person) => !hasLeft(person));

@@ -20,6 +20,7 @@ export const RISKS = [
   'reports differ',
   'offer unanswered',
   'somebody left',
+  'nobody took over',
 ] as const;
 
 const application = z.object({ application: id });
@@ -76,7 +77,8 @@ const details = {
   'pair answered': z.object({ pair: id, role, answer: z.enum(['yes', 'no']) }),
   'pair declined': offer,
   'pair lapsed': offer,
-  'pair formed': pair,
+  /** `again` counts how often it came together once more after an exchange had parted it. */
+  'pair formed': z.object({ ...pair.shape, again: z.optional(count) }),
   'pair ended': z.object({ ...pair.shape, soonest }),
   'pair paused': z.object({ ...pause.shape, callsOff: z.boolean() }),
   'pause due': pause,

@@ -259,6 +259,20 @@ const words = (say: Say) => ({
     }),
     act: say({ sv: 'Räkna om paren och skicka det nya förslaget.', en: 'Solve the pairs again and send the new offer.' }),
   },
+  'nobody took over': {
+    what: say({
+      sv: 'Den ni frågade tog inte över. Den som är kvar i paret har ingen att träffa och vet inte om det än.',
+      en: 'Whoever you asked did not take over. The one who stays has nobody to meet and does not know it yet.',
+    }),
+    act: say({
+      sv: 'Öppna paret och fråga någon annan, eller låt den som är kvar veta att ingen fanns.',
+      en: 'Open the pair and ask somebody else, or let the one who stays know that there was nobody.',
+    }),
+    call: say({
+      sv: 'Öppna paret och fråga någon annan, eller ring den som är kvar och säg att ingen fanns.',
+      en: 'Open the pair and ask somebody else, or call the one who stays and say that there was nobody.',
+    }),
+  },
   'not asked: kept apart': {
     what: say({
       sv: 'De två fick aldrig det förslag som du skickade: ni har bestämt att de aldrig ska vara ett par.',

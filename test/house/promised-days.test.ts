@@ -191,6 +191,7 @@ const NAMED: Readonly<Record<string, Keeper>> = {
   'shared/words/letters/course.ts: noted.day': 'what has been',
   'shared/words/letters/course.ts: pausing.until': 'a pause',
   'shared/words/letters/introduction.ts: firstWeek': 'a week of the plan',
+  'shared/words/letters/introduction.ts: calledOff': 'a meeting',
   'shared/words/letters/introduction.ts: heardOn': 'what has been',
   'shared/words/letters/introduction.ts: kickOffAt(round)': 'a gathering',
   'shared/words/letters/meeting-blocks.ts: day': 'what has been',

@@ -190,6 +190,10 @@ const pairing: readonly Cases[] = [
     return [
       inPair(setting, 'offer', offer, OFFERED_AT),
       inPair(setting, 'offer', offer, afterKickOff, 'after the kick-off'),
+      {
+        ...inPair(setting, 'offer', offer, OFFERED_AT, 'besides another'),
+        context: { ...inPair(setting, 'offer', offer, OFFERED_AT).context, besides: ['Siri Ek'] },
+      },
       inPair(setting, 'offer', again, OFFERED_AT.add({ hours: 264 }), 'once more'),
       inPair(setting, 'offer reminder', offer, OFFERED_AT),
       inPair(setting, 'offer', askedAgain, OFFERED_AT.add({ hours: 264 }), 'once more after a no'),

@@ -84,7 +84,15 @@ export const applicationSchema = z.object({
   /** The pairs this person is asked about or in, each as the id of the pair. */
   pairs: z.array(z.string()),
   /** The last pair this person was asked about or in, and how it came to nothing. */
-  lastPair: z.optional(z.object({ id: z.string(), offer: z.optional(z.int()), over: z.enum(WAYS_OVER) })),
+  lastPair: z.optional(
+    z.object({
+      id: z.string(),
+      offer: z.optional(z.int()),
+      over: z.enum(WAYS_OVER),
+      /** The other one does not go on and somebody else is sought; the person has not been told of an end. */
+      goesOn: z.optional(z.literal(true)),
+    }),
+  ),
   /** Those this person is never brought together with, by an operator's decision. */
   apart: z.optional(z.array(z.string())),
   /** Not asked about anybody until an operator says so. */
@@ -379,9 +387,9 @@ export function timesTakenOut({ takenOut }: Application, gathering: Gathering): 
   return takenOut?.[gathering]?.times ?? 0;
 }
 
-/** Whether somebody said yes, lost the other to a no or to silence, and is in no pair since: they go first when pairs are found anew. */
+/** Whether somebody said yes, lost the other to a no or to silence, or whose other one does not go on, and is in no pair since: they go first when pairs are found anew. */
 export function goesFirst({ pairs, lastPair }: Pick<Application, 'pairs' | 'lastPair'>): boolean {
-  return pairs.length === 0 && lastPair?.over === 'said yes';
+  return pairs.length === 0 && (lastPair?.over === 'said yes' || lastPair?.goesOn === true);
 }
 
 export function hasLeft(state: Pick<Application, 'status'>): boolean {

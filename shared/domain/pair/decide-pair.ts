@@ -1,14 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
-import { event } from '../../events/catalogue.ts';
+import { type DomainEvent, event } from '../../events/catalogue.ts';
 import { dayOf, mondayOf } from '../../round/calendar.ts';
 import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role, Round } from '../../round/round-file.ts';
 import { changed, type Decision, refused, stamp, unchanged } from '../decision.ts';
 import { changePause, endPause, laidAnew, pause } from './decide-pause.ts';
+import { leftAlone, meetingsFor, planFromNow } from './exchange.ts';
 import { meet, recordMeeting } from './meet.ts';
-import { calledOff, hasBegun, planned, soonestTime } from './meeting.ts';
+import { calledOff, hasBegun, soonestTime } from './meeting.ts';
 import { aboutOffer, offered, type Pair } from './pair.ts';
 import type { PairCommand } from './pair-command.ts';
+import { offerId } from './pair-id.ts';
 import { isLow, sameAnswer } from './pulse.ts';
 
 export function decidePair(round: Round, state: Pair, command: PairCommand, now: Temporal.Instant): Decision<Pair> {
@@ -19,14 +21,13 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
       return forgetAnswer(state, command.of);
     case 'lapse':
       if (state.status !== 'offered') return unchanged;
-      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)));
+      return changed({ ...state, status: 'lapsed', endedAt: stamp(now) }, event('pair lapsed', aboutOffer(state)), ...notTakenOver(state));
     case 'offer again':
       return offerAgain(state, command, now);
     case 'end':
-      return end(state, command.asks, now);
+      return end(state, command, now);
     case 'plan meetings':
-      if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
-      return changed({ ...state, meetings: meetingWeeks(round).map((week, index) => planned(index + 1, week)) });
+      return planMeetings(round, state, now);
     case 'follow plan':
       return followPlan(round, state, now);
     case 'pause':
@@ -44,10 +45,17 @@ export function decidePair(round: Round, state: Pair, command: PairCommand, now:
   }
 }
 
+function planMeetings(round: Round, state: Pair, now: Temporal.Instant): Decision<Pair> {
+  if (state.status !== 'formed' || state.meetings.length > 0) return unchanged;
+  const meetings = [...meetingsFor(round, state, now)];
+  const from = state.instead === undefined ? {} : { planFrom: planFromNow(round, now) };
+  return changed({ ...state, meetings, ...from });
+}
+
 /** What lies ahead of a pair is laid anew, also where nothing of the pair itself is another. */
 function followPlan(round: Round, state: Pair, now: Temporal.Instant): Decision<Pair> {
   if (state.status !== 'formed') return state.status === 'offered' ? changed(state) : unchanged;
-  const hasPaused = (state.pauses ?? []).length > 0;
+  const hasPaused = (state.pauses ?? []).length > 0 || state.instead !== undefined;
   return changed({ ...state, meetings: hasPaused ? laidAnew(round, state, now) : inNewWeeks(state.meetings, round, now) });
 }
 
@@ -79,7 +87,12 @@ function answer(
   const next: Pair = { ...state, answers: { ...state.answers, [by]: { answer: given, at: stamp(now), ...heard } } };
   const answered = event('pair answered', { pair: state.id, role: by, answer: given });
   if (given === 'no')
-    return changed({ ...next, status: 'declined', endedAt: stamp(now) }, answered, event('pair declined', aboutOffer(state)));
+    return changed(
+      { ...next, status: 'declined', endedAt: stamp(now) },
+      answered,
+      event('pair declined', aboutOffer(state)),
+      ...notTakenOver(state),
+    );
   const bothSaidYes = next.answers.mentor?.answer === 'yes' && next.answers.mentee?.answer === 'yes';
   return bothSaidYes
     ? changed({ ...next, status: 'formed', formedAt: stamp(now) }, answered, event('pair formed', { pair: state.id }))
@@ -107,10 +120,15 @@ function offerAgain(
   return changed(next, event('pair offered', aboutOffer(next)));
 }
 
-function end(state: Pair, asks: readonly Role[] | undefined, now: Temporal.Instant): Decision<Pair> {
-  const ending = asks === undefined ? {} : { ending: { asks: [...asks] } };
+function end(state: Pair, { asks, why, leaves }: Extract<PairCommand, { command: 'end' }>, now: Temporal.Instant): Decision<Pair> {
+  const exchange = { ...(why === undefined ? {} : { why }), ...(leaves === undefined ? {} : { leaves }) };
+  const ending = asks === undefined ? {} : { ending: { asks: [...asks], ...exchange } };
   if (state.status === 'offered')
-    return changed({ ...state, ...ending, status: 'declined', endedAt: stamp(now) }, event('pair declined', aboutOffer(state)));
+    return changed(
+      { ...state, ...ending, status: 'declined', endedAt: stamp(now) },
+      event('pair declined', aboutOffer(state)),
+      ...notTakenOver(state),
+    );
   if (state.status !== 'formed') return unchanged;
   const meetings = state.meetings.map((meeting) =>
     meeting.status === 'agreed' && !hasBegun(meeting, now) ? calledOff(meeting, { by: 'end of pair' }, now) : meeting,
@@ -131,6 +149,13 @@ function end(state: Pair, asks: readonly Role[] | undefined, now: Temporal.Insta
       }),
     ),
   );
+}
+
+/** Somebody still needs a new partner when the one who was asked to take over did not. */
+function notTakenOver(state: Pair): readonly DomainEvent[] {
+  const left = leftAlone(state);
+  if (left === undefined) return [];
+  return [event('pair at risk', { pair: left.pair, risk: 'nobody took over', occasion: offerId(aboutOffer(state)) })];
 }
 
 function answerPulse(

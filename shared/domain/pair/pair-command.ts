@@ -15,7 +15,7 @@ export type PairCommand =
   /** What was not answered in time is no answer: the two are asked once more. After a no they are when it is taken back. */
   | { readonly command: 'offer again'; readonly fit: Fit; readonly lapseDays?: number | undefined; readonly afterNo?: true }
   /** `asks` names those who are asked whether they would like to meet somebody else, where that is not both. */
-  | { readonly command: 'end'; readonly asks?: readonly Role[] }
+  | ({ readonly command: 'end'; readonly asks?: readonly Role[] } & Exchange)
   | { readonly command: 'plan meetings' | 'follow plan' }
   | { readonly command: 'answer pulse'; readonly by: Role; readonly pulse: PulseNumber; readonly answer: Omit<PulseAnswer, 'at'> }
   | {
@@ -40,3 +40,6 @@ export type PairCommand =
 
 /** Who says that two people met whom nobody had booked, and what one of the two says of it. */
 type Recorder = { readonly by: Role; readonly report: Omit<Report, 'at' | 'held'> } | { readonly by: 'operator' };
+
+/** Why the pair of one or two who go on ends. */
+export type Exchange = { readonly why?: 'replaced' | 'swapped'; readonly leaves?: Role };

@@ -16,6 +16,8 @@ const answerSchema = z.object({
   at: moment,
   /** The day on which the coordinators heard it, where they noted what the person told them. */
   heardOn: z.optional(z.iso.date()),
+  /** Not asked: the person goes on from another pair, whose partner somebody takes over from. */
+  goesOn: z.optional(z.literal(true)),
 });
 const answersSchema = z.object({ mentor: z.optional(answerSchema), mentee: z.optional(answerSchema) });
 
@@ -41,7 +43,21 @@ export const pairSchema = z.object({
     z.array(z.object({ offeredAt: moment, endedAt: moment, answers: answersSchema, declined: z.optional(z.literal(true)) })),
   ),
   /** What an operator said of its end: which of the two are asked whether they would like to meet somebody else; both, unless it is said. */
-  ending: z.optional(z.object({ asks: z.array(z.enum(ROLES)) })),
+  ending: z.optional(
+    z.object({
+      asks: z.array(z.enum(ROLES)),
+      /** One of the two goes on with somebody else, or both exchanged partners with another pair. */
+      why: z.optional(z.enum(['replaced', 'swapped'])),
+      /** Who does not go on. */
+      leaves: z.optional(z.enum(ROLES)),
+    }),
+  ),
+  /** The pair each was in before, where operators put this one in its place. */
+  instead: z.optional(z.object({ mentor: z.optional(z.string()), mentee: z.optional(z.string()) })),
+  /** How many meetings of the round's plan were over when it took over from another. */
+  planFrom: z.optional(z.int()),
+  /** How often it was parted by an exchange and came together again. */
+  resumed: z.optional(z.int()),
   meetings: z.array(meetingSchema),
   cancelledInARow: z.int(),
   /** Times in which the two do not meet, the latest last. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { timesTakenOut } from '../../domain/application/application.ts';
 import { type LetterName, ruleOf } from '../../domain/letter.ts';
+import { takenOutWith } from '../../domain/pair/exchange.ts';
 import { calledOffIn } from '../../domain/pair/meeting.ts';
 import { timesChanged } from '../../domain/plan/plan-kept.ts';
 import { type Gathering, gatheringAt } from '../../domain/round-state.ts';
@@ -16,6 +17,7 @@ import { domainOf } from '../mail-domain.ts';
 import type { Message } from '../message.ts';
 import type { LetterContext } from './context.ts';
 import { gatherers } from './gather.ts';
+import { calledOff } from './gather-meetings.ts';
 
 /** The letter as a message in the words of `book`; nothing when it is no longer wanted. */
 export function compose(context: LetterContext, book: MailBook): Message | undefined {
@@ -124,7 +126,7 @@ function assistantFooter(
 
 /** The letters that bring a calendar entry. */
 const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: MailBook) => Invitation | undefined } = {
-  introduction: (context, book) => sharedEntry(context, book, 'kickOff', 'REQUEST'),
+  introduction: (context, book) => formerBooking(context, book) ?? sharedEntry(context, book, 'kickOff', 'REQUEST'),
   'meeting invitation': (context, book) => meetingEntry(context, book, gatherers['meeting invitation'](context), 'REQUEST'),
   'meeting moved': (context, book) => meetingEntry(context, book, gatherers['meeting moved'](context), 'REQUEST'),
   'place changed': (context, book) => meetingEntry(context, book, gatherers['place changed'](context), 'REQUEST'),
@@ -140,6 +142,17 @@ const entries: { readonly [Name in LetterName]?: (context: LetterContext, book: 
     return gathering === undefined ? undefined : sharedEntry(context, book, gathering, 'CANCEL');
   },
 };
+
+/** Takes the booking with whom the reader met before out of their calendar. */
+function formerBooking(context: LetterContext, book: MailBook): Invitation | undefined {
+  const { former, letter } = context;
+  const meeting = former === undefined ? undefined : takenOutWith(former.pair);
+  const version = meeting?.calledOff.find(({ at }) => at === former?.pair.endedAt)?.version;
+  if (former === undefined || meeting === undefined || version === undefined) return undefined;
+  const about = { pair: former.pair.id, meeting: meeting.number, version };
+  const then = { ...context, ...former, letter: { ...letter, about } };
+  return meetingEntry(then, book, calledOff(then), 'CANCEL');
+}
 
 function meetingEntry(
   context: LetterContext,

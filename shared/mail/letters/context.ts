@@ -37,6 +37,10 @@ export type LetterContext = {
   /** The pair the letter is about; for letters about the round as a whole, the pair the person is in. */
   readonly pair?: Pair | undefined;
   readonly partner?: Application | undefined;
+  /** The pair the reader was in before, where this one came in its place, and whom they met there. */
+  readonly former?: { readonly pair: Pair; readonly partner: Application } | undefined;
+  /** The names of those the reader meets already, besides the one the letter is about. */
+  readonly besides?: readonly string[] | undefined;
   readonly recruiting?: Forecast | undefined;
   readonly proposal?: Pick<Proposal, 'pairs' | 'mentorsLeft' | 'menteesLeft'> | undefined;
   readonly waiting?: NeedsYou['waiting'] | undefined;

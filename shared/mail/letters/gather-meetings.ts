@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../domain/decision.ts';
+import { staysIn, takenOutWith } from '../../domain/pair/exchange.ts';
 import {
   type AgreedMeeting,
   answerableProposal,
@@ -72,11 +73,19 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
         ...facts,
         ...timesOf(context, entry),
         by: doerOf(context, entry.by === 'end of pair' ? 'operator' : entry.by, entry.hand),
+        seeksNew: context.pair !== undefined && staysIn(context.pair) === facts.role,
         pairEnds: entry.by === 'end of pair' || (entry.why === 'pause' && !goesOn),
         goesOn,
         pause: entry.why === 'pause' && goesOn ? pauseNow(context) : undefined,
         met: entry.why === 'met already' ? metInstead(meeting, facts.role) : undefined,
       };
+}
+
+/** The same as a letter of its own, where no other letter takes the booking out of the calendar. */
+export function calledOffAlone(context: LetterContext): CalledOff | undefined {
+  const { pair, letter } = context;
+  const gone = pair === undefined ? undefined : takenOutWith(pair);
+  return gone !== undefined && gone.number === letter.about.meeting ? undefined : calledOff(context);
 }
 
 /** The days of the last pause, as it stands. */
@@ -185,7 +194,7 @@ function meetingFacts(context: LetterContext, wanted: (pair: Pair) => boolean = 
   const facts = paired(context, wanted);
   const number = context.letter.about.meeting;
   if (facts === undefined || number === undefined) return undefined;
-  return { ...facts, number, ofMeetings: Math.max(context.round.meetings.count, context.pair?.meetings.length ?? 0) };
+  return { ...facts, number, ofMeetings: Math.max(facts.round.meetings.count, context.pair?.meetings.length ?? 0) };
 }
 
 function meetingOf({ pair, letter }: LetterContext): Meeting | undefined {

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { phoneForPartner } from '../../domain/application/answers.ts';
 import { type Application, hasLeft, outOf } from '../../domain/application/application.ts';
 import { instantOf } from '../../domain/decision.ts';
+import { goesOnIn, meetingsFor, roundOf, takenOutWith } from '../../domain/pair/exchange.ts';
 import { nextMeetingOf } from '../../domain/pair/meeting-moments.ts';
 import { lastDayToAnswer } from '../../domain/pair/offer-time.ts';
-import { heldMeetings, type Pair, roleIn } from '../../domain/pair/pair.ts';
+import { heldMeetings, otherRole, type Pair, roleIn } from '../../domain/pair/pair.ts';
 import { unsaidBy } from '../../domain/pair/questions.ts';
 import { type Gathering, gatheringAt, kickOffAt, remindsByEvaluation, workshopAt } from '../../domain/round-state.ts';
 import { whollyIsolated } from '../../pages/isolated.ts';
 import { dayOf } from '../../round/calendar.ts';
-import { meetingWeeks } from '../../round/half-year.ts';
 import type { Role } from '../../round/round-file.ts';
 import type { Closing, Evaluating, Expected, NotExpected, Paired, PairOver, Starting } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
@@ -25,6 +25,7 @@ export function paired(context: LetterContext, wanted: (pair: Pair, mine: 'yes' 
   if (role === undefined || !wanted(pair, mine?.answer)) return undefined;
   return {
     ...facts,
+    round: roundOf(round, pair),
     role,
     partner: asPartner(partner),
     saidYes: mine?.answer === 'yes',
@@ -51,15 +52,31 @@ export function over(context: LetterContext, wanted: Parameters<typeof paired>[1
 
 export function starting(context: LetterContext, wanted: Parameters<typeof paired>[1]): Starting | undefined {
   const facts = paired(context, wanted);
-  const { round, pair, now } = context;
+  const { pair, now } = context;
   if (facts === undefined) return undefined;
-  const week = pair?.meetings[0]?.week ?? meetingWeeks(round)[0]?.toString();
+  const { round } = facts;
+  const week = pair?.meetings[0]?.week ?? firstWeekOf(context, pair);
   return {
     ...facts,
     coming: ofComing(context, 'kickOff'),
     kickOffAhead: Temporal.Instant.compare(now, kickOffAt(round)) < 0,
     firstWeek: week !== undefined && week > dayOf(round, now).toString() ? week : undefined,
+    instead: formerly(context),
+    besides: context.besides ?? [],
+    takesOver: pair !== undefined && goesOnIn(pair, otherRole(facts.role)),
   };
+}
+
+/** The week of the first meeting, before the two have a plan. */
+function firstWeekOf({ round, now }: LetterContext, pair: Pair | undefined): string | undefined {
+  return meetingsFor(round, pair ?? {}, now)[0]?.week;
+}
+
+/** Whom the reader met before, and the booking with them that goes out of the calendar with this letter. */
+function formerly({ former }: LetterContext): Starting['instead'] {
+  if (former === undefined) return undefined;
+  const gone = takenOutWith(former.pair)?.calledOff.find(({ at }) => at === former.pair.endedAt);
+  return { name: former.partner.answers.name, calledOff: gone === undefined ? undefined : instantOf(gone.startsAt) };
 }
 
 export function before(gathering: Gathering): (context: LetterContext) => Expected | undefined {

@@ -3,7 +3,7 @@ import type { FactsOf } from '../../words/letters/facts.ts';
 import type { LetterContext } from './context.ts';
 import { assisting, noLonger, withoutAssistant } from './gather-assistants.ts';
 import { unsaid } from './gather-coming.ts';
-import { booked, calledOff, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
+import { booked, calledOffAlone, noted, placed, timesProposed, unbooked, unreported } from './gather-meetings.ts';
 import { behind, needsYou, peopleWaiting, proposalReady, reportReady } from './gather-operators.ts';
 import { before, closing, evaluating, isFormed, notExpected, over, paired, pulseOpen, starting } from './gather-pairs.ts';
 import { isPausing, pausing, resumed } from './gather-pauses.ts';
@@ -50,7 +50,7 @@ export const gatherers: Gatherers = {
   'meeting invitation': booked,
   'meeting moved': booked,
   'place changed': placed,
-  'meeting cancelled': calledOff,
+  'meeting cancelled': calledOffAlone,
   'pair paused': pausing,
   'pause over': resumed,
   'meeting noted': noted,

@@ -222,6 +222,18 @@ const WORDS = {
     sv: ['Pausen är avslutad. Båda får ett mejl.', 'Pausen var redan avslutad.'],
     en: ['The pause has ended. Both get an email.', 'The pause had ended already.'],
   },
+  replaced: {
+    sv: ['Frågan är på väg.', 'Frågan hade redan skickats.'],
+    en: ['The question is on its way.', 'The question had been sent already.'],
+  },
+  'told-nobody': {
+    sv: ['Personen får ett mejl om det.', 'Personen hade redan fått veta det.'],
+    en: ['The person gets an email about it.', 'The person had been told already.'],
+  },
+  'swapped-partners': {
+    sv: ['De fyra har bytt. Var och en får ett mejl.', 'De fyra hade redan bytt.'],
+    en: ['The four have swapped. Each gets an email.', 'The four had swapped already.'],
+  },
   cared: {
     sv: ['Det är sparat.', 'Det var redan så.'],
     en: ['It is saved.', 'It was so already.'],

@@ -23,6 +23,7 @@ function byHand(say: Say, hand: Hand['kind'] | undefined): string {
 /** What happened to a pair, as its timeline says it. */
 export const timelineWords = (say: Say) => ({
   offered: say({ sv: 'Båda fick frågan.', en: 'Both were asked.' }),
+  askedToTakeOver: (who: string) => say({ sv: `${who} fick frågan om att ta över.`, en: `${who} was asked to take over.` }),
   answered: (who: string, answer: 'yes' | 'no') =>
     answer === 'yes' ? say({ sv: `${who} sa ja.`, en: `${who} said yes.` }) : say({ sv: `${who} tackade nej.`, en: `${who} said no.` }),
   /** The same, told to the coordinators on that day. */

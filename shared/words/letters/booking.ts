@@ -276,7 +276,7 @@ function choice({ times: all, place, round, homeLink, unsaid }: TimesProposed, s
 }
 
 function whoCancelled(meeting: CalledOff, say: Say): string {
-  const { by, pairEnds, met, pause, partner } = meeting;
+  const { by, pairEnds, seeksNew, met, pause, partner } = meeting;
   const { name } = partner;
   const byMe = by === 'me';
   const who = byMe ? 'me' : by === 'coordinators' || typeof by === 'object' ? 'coordinators' : 'partner';
@@ -286,6 +286,11 @@ function whoCancelled(meeting: CalledOff, say: Say): string {
   if (met !== undefined) {
     return `${theyMet(who, met.day, name, say)} ${say({ sv: 'Mötet som var bokat behövs därför inte.', en: 'So the meeting that was booked is not needed.' })}`;
   }
+  if (seeksNew)
+    return say({
+      sv: `${name} kan inte fortsätta, så mötet är inställt. Vi letar efter någon ny åt dig att träffa och hör av oss så fort det finns någon.`,
+      en: `${name} cannot go on, so the meeting is cancelled. We are looking for somebody new for you to meet and will write as soon as there is somebody.`,
+    });
   if (pairEnds)
     return say({
       sv: `Mötet med ${name} är inställt, eftersom ert mentorskap är avslutat.`,

@@ -80,6 +80,12 @@ export type Starting = Paired & {
   readonly firstWeek: string | undefined;
   /** To the kick-off, while that is ahead. */
   readonly coming: OfComing | undefined;
+  /** Whom the reader met before, where this pair came in the place of that one, and the booked time with them that fell away with it. */
+  readonly instead: { readonly name: string; readonly calledOff: Temporal.Instant | undefined } | undefined;
+  /** Whether the other one goes on from another pair, and so was not asked. */
+  readonly takesOver: boolean;
+  /** Those the reader meets already, besides this one. */
+  readonly besides: readonly string[];
 };
 
 export type Meeting = Paired & { readonly number: number; readonly ofMeetings: number };
@@ -114,6 +120,8 @@ export type Placed = Booked & { readonly by: Doer };
 export type CalledOff = Booked & {
   readonly by: Doer;
   readonly pairEnds: boolean;
+  /** Whether the reader goes on with somebody else, who is still sought. */
+  readonly seeksNew: boolean;
   readonly goesOn: boolean;
   /** Where it lay in a pause: the days of that. */
   readonly pause: Pick<Pausing, 'from' | 'until'> | undefined;

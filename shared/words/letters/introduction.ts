@@ -63,13 +63,32 @@ export const introduction = (say: Say): Chapter<'introduction'> => ({
   },
 });
 
-function bothSaidYes({ heardOn }: Starting, say: Say): string {
+function bothSaidYes({ heardOn, instead, takesOver, partner }: Starting, say: Say): string {
   const reach = say({ sv: 'Så här når ni varandra:', en: 'This is how to reach each other:' });
+  if (instead !== undefined) return `${insteadOf(instead, partner.name, say)} ${reach}`;
+  if (takesOver)
+    return say({
+      sv: `Du har sagt ja, och ${givenName(partner.name)} vet nu att det är du. ${reach}`,
+      en: `You have said yes, and ${givenName(partner.name)} now knows that it is you. ${reach}`,
+    });
   return heardOn === undefined
     ? say({ sv: `Ni har båda sagt ja. ${reach}`, en: `You have both said yes. ${reach}` })
     : say({
         sv: `Ni har båda sagt ja; ditt sa du till oss ${say.day(heardOn)}. ${reach}`,
         en: `You have both said yes; yours you gave us on ${say.day(heardOn)}. ${reach}`,
+      });
+}
+
+function insteadOf({ name, calledOff }: NonNullable<Starting['instead']>, partner: string, say: Say): string {
+  const now = say({
+    sv: `Från och med nu träffar du ${partner} i stället för ${name}. Det du och ${name} har pratat om stannar mellan er, och mötena ni har haft räknas.`,
+    en: `From now on you meet ${partner} instead of ${name}. What you and ${name} have talked about stays between you, and the meetings you had count.`,
+  });
+  return calledOff === undefined
+    ? now
+    : say({
+        sv: `${now} Mötet med ${name} ${say.dayAndTime(calledOff)} är inställt; det här mejlet tar bort det ur kalendern.`,
+        en: `${now} The meeting with ${name} on ${say.dayAndTime(calledOff)} is cancelled; this email takes it out of the calendar.`,
       });
 }
 

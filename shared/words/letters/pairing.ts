@@ -23,6 +23,7 @@ export const pairing = (say: Say): Chapter<'pairing'> => ({
     blocks: [
       greeting(asked, say),
       text(proposal(asked, say)),
+      ...(asked.besides.length === 0 ? [] : [text(besides(asked, say))]),
       ...(asked.again === undefined ? [] : [text(askedBefore(asked.again, say))]),
       partner(asked, say),
       ...wish(asked, say),
@@ -238,6 +239,14 @@ function proposal({ role, round }: Starting, say: Say): string {
         sv: `Studenten från ${say(round.hosts.university.name)} skulle bli din mentor. Du frågar och lyssnar; studenten berättar hur det ser ut från sitt håll.`,
         en: `The student from ${say(round.hosts.university.name)} would be your mentor. You ask and listen; the student says how things look from where they are.`,
       });
+}
+
+function besides({ besides: names, partner, round }: Starting, say: Say): string {
+  const { count } = round.meetings;
+  return say({
+    sv: `Det är utöver ${say.list(names)}, som du redan träffar: ni fortsätter som förut. Säger du ja har du ${meetings(count, say)} med ${givenName(partner.name)} också.`,
+    en: `This is besides ${say.list(names)}: the two of you go on as before. If you say yes you have ${meetings(count, say)} with ${givenName(partner.name)} as well.`,
+  });
 }
 
 function askedBefore(how: NonNullable<Starting['again']>, say: Say): string {

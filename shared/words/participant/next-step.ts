@@ -28,6 +28,7 @@ type NextFacts = {
   reserve: Until;
   'on hold': Until;
   'look again': Until & { readonly over: Lost; readonly isReserve: boolean };
+  'new partner': Record<string, never>;
   'no place': Record<string, never>;
   'pair over': { readonly mayMeetOthers: boolean; readonly wasIn: boolean };
   'answer the offer': Named & { readonly until: string };
@@ -133,6 +134,13 @@ export const nextSteps = (say: Say): { readonly [Kind in NextKind]: (facts: Next
     text: say({
       sv: `${lost(say)[over].text} ${isReserve ? 'Du står på reservplats.' : 'Du är kvar bland dem vi kan föreslå.'} ${nextWord(until, isReserve, say)}`,
       en: `${lost(say)[over].text} ${isReserve ? 'You are on the reserve list.' : 'You are still among those we may suggest.'} ${nextWord(until, isReserve, say)}`,
+    }),
+  }),
+  'new partner': () => ({
+    title: say({ sv: 'Vi letar efter någon ny åt dig att träffa', en: 'We are looking for somebody new for you to meet' }),
+    text: say({
+      sv: 'Den du träffade kan inte fortsätta. Du behöver inte göra något: du får ett mejl så fort det finns någon.',
+      en: 'The person you met cannot go on. There is nothing you need to do: you get an email as soon as there is somebody.',
     }),
   }),
   'no place': () => ({

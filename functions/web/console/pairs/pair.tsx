@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import { endPair } from '../../../../shared/commands/pair/end-pair.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
@@ -6,10 +7,12 @@ import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
+import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { careKind } from '../../../../shared/storage/kinds/care.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
+import { exchangeWords } from '../../../../shared/words/console/exchange.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
@@ -20,6 +23,7 @@ import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { askAgain, OfferAgain, offeringAgain } from './offer-again.tsx';
 import { CareOfPair, EndOfPair, endFields, Happenings, Meetings, PairFacts, WrittenByTwo } from './pair-parts.tsx';
 import { endPauseOf, PausePair, pausePair } from './pause-pair.tsx';
+import { ChangePartners, NobodyFound, pairsBefore, tellNobody, waitsForNew } from './replace.tsx';
 import type { Names } from './timeline.ts';
 
 /** One pair: why these two, what has happened, and its end before time if need be. */
@@ -55,31 +59,55 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
   if (read === undefined) return problemPage(c, 404, say.language);
   const { pair, names } = read;
   const opened = await isOpen(visit, path);
+  const earlier = pairsBefore(pair);
+  const known = await namesOf(visit.tools.store, earlier.flatMap(peopleOf));
+  const before = earlier.map((id) => [id, peopleOf(id).map((one) => known.get(one) ?? one)] as const);
   const isOthers = read.care !== undefined && !mayReadCare(read.care, operator);
   const again = operator.access === 'operator' ? await offeringAgain(visit, pair, read.people) : undefined;
   return show(
     c,
     <ConsolePage visit={visit} title={say.list([names.mentor, names.mentee])} section="/console/pairs" trouble={trouble}>
       <PairFacts visit={visit} pair={pair} names={names} />
+      {before.map(([id, two]) => (
+        <p>
+          <a href={`/console/pairs/${id}`}>{exchangeWords(say).before(say.list(two))}</a>
+        </p>
+      ))}
       <Meetings visit={visit} pair={pair} />
       <CareOfPair visit={visit} care={read.care} path={path} />
       {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
       {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}
-      {operator.access === 'operator' && pair.status === 'offered' ? (
-        <AnswerFor visit={visit} pair={pair} names={names} path={path} trouble={trouble} />
-      ) : null}
-      {again === undefined ? null : <OfferAgain visit={visit} pair={pair} names={names} path={path} trouble={trouble} {...again} />}
-      {operator.access === 'operator' && (pair.status === 'formed' || pair.status === 'ended') ? (
-        <NoteMeeting visit={visit} pair={pair} path={path} trouble={trouble} />
-      ) : null}
-      {operator.access === 'operator' && pair.status === 'formed' ? (
-        <PausePair visit={visit} pair={pair} path={path} trouble={trouble} />
-      ) : null}
-      {operator.access === 'operator' ? <EndOfPair visit={visit} pair={pair} names={names} path={path} trouble={trouble} /> : null}
+      {operator.access === 'operator' ? <Acts visit={visit} read={read} again={again} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
     trouble?.status,
   );
 }
+
+type ActsProps = {
+  readonly visit: OperatorVisit;
+  readonly read: Read;
+  readonly again: Awaited<ReturnType<typeof offeringAgain>>;
+  readonly path: string;
+  readonly trouble: Trouble | undefined;
+};
+
+/** What operators can do for a pair as it stands. */
+const Acts: FC<ActsProps> = ({ visit, read: { pair, names, people }, again, path, trouble }) => {
+  const common = { visit, pair, path, trouble };
+  const waits = waitsForNew(pair, people);
+  const hasMet = pair.status === 'formed' || pair.status === 'ended';
+  return (
+    <>
+      {pair.status === 'offered' ? <AnswerFor {...common} names={names} /> : null}
+      {again === undefined ? null : <OfferAgain {...common} names={names} {...again} />}
+      {hasMet ? <NoteMeeting {...common} /> : null}
+      {pair.status === 'formed' ? <PausePair {...common} /> : null}
+      {waits === undefined ? null : <NobodyFound visit={visit} who={waits} path={path} trouble={trouble} />}
+      {hasMet ? <ChangePartners visit={visit} pair={pair} names={names} path={path} /> : null}
+      <EndOfPair {...common} names={names} />
+    </>
+  );
+};
 
 async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const id = idIn(visit);
@@ -93,6 +121,8 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
       return takeAnswerBack(visit, path, read.pair, typed);
     case 'offer again':
       return askAgain(visit, path, read.pair, typed);
+    case 'tell nobody':
+      return tellNobody(visit, path, read.pair, typed);
     case 'open':
       return mayReadCare(read.care, visit.operator) ? openFreeText(visit, path, { pair: id }) : refusal(visit, 'not yours to read');
     case 'pause':

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
+import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import { mondaysOf } from '../../../../shared/domain/pair/meeting-marks.ts';
 import { heldMeetings, type Pair } from '../../../../shared/domain/pair/pair.ts';
 import { isPausedOn, openPause } from '../../../../shared/domain/pair/pause.ts';
@@ -107,7 +108,11 @@ async function tableOf(visit: OperatorVisit, entries: readonly Pair[]): Promise<
             cell: (pair) => <Weeks pair={pair} mondays={mondays} round={tools.round} now={tools.now()} say={say} />,
             kind: 'wide',
           },
-          { label: list.held, cell: (pair) => list.heldOf(heldMeetings(pair).length, tools.round.meetings.count), kind: 'figure' },
+          {
+            label: list.held,
+            cell: (pair) => list.heldOf(heldMeetings(pair).length, roundOf(tools.round, pair).meetings.count),
+            kind: 'figure',
+          },
         ]}
       />
     </>

@@ -33,11 +33,13 @@ function offerHappenings({ offeredAt, answers }: Pick<Pair, 'offeredAt' | 'answe
   const words = timelineWords(say);
   const answered = ROLES.flatMap((role) => {
     const given = answers[role];
-    if (given === undefined) return [];
+    if (given === undefined || given.goesOn === true) return [];
     const { at, answer, heardOn } = given;
     return [plain(at, heardOn === undefined ? words.answered(names[role], answer) : words.heard(names[role], answer, say.day(heardOn)))];
   });
-  return [plain(offeredAt, words.offered), ...answered];
+  const asked = ROLES.filter((role) => answers[role]?.goesOn !== true).map((role) => names[role]);
+  const offered = asked.length === ROLES.length ? words.offered : words.askedToTakeOver(say.list(asked));
+  return [...(asked.length === 0 ? [] : [plain(offeredAt, offered)]), ...answered];
 }
 
 function plain(at: string, what: string): Happening {

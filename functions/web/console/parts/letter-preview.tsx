@@ -14,7 +14,7 @@ import type { OperatorVisit } from '../operator-visit.ts';
 export type LetterSeen = { readonly to: string; readonly subject: string; readonly text: string };
 
 /** What else a letter is about: a pair as it would be and the other one in it, or what operators wrote. */
-type About = Pick<LetterContext, 'pair' | 'partner' | 'written'> & { readonly told?: LetterAbout };
+type About = Pick<LetterContext, 'pair' | 'partner' | 'former' | 'written'> & { readonly told?: LetterAbout };
 
 /** A letter as it would be written now to somebody who need not be there yet. Its links lead nowhere: they are made when it goes. */
 export async function letterTo(

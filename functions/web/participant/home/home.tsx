@@ -6,6 +6,7 @@ import { EVALUATION_QUESTIONS, isEvaluationOpen } from '../../../../shared/domai
 import { instantOf, type Refusal, stamp } from '../../../../shared/domain/decision.ts';
 import { comingOf } from '../../../../shared/domain/gathering/coming.ts';
 import { nextSteps } from '../../../../shared/domain/next-step.ts';
+import { goesOnIn } from '../../../../shared/domain/pair/exchange.ts';
 import { type Gathering, gatheringAt, workshopAt } from '../../../../shared/domain/round-state.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { sayingComing } from '../../../../shared/pages/paths.ts';
@@ -53,7 +54,7 @@ export function showHome(participant: Participant, { instead, told }: Shown = {}
   const notice = noticeOf(participant, instead, told);
   const isInside = !hasLeft(person);
   const members = isInside ? pairs.filter(({ pair }) => pair.status === 'formed') : [];
-  const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair }) => pair.status === 'offered') : [];
+  const asked = isInside && stage !== 'closed' ? pairs.filter(({ pair, role }) => pair.status === 'offered' && !goesOnIn(pair, role)) : [];
   return show(
     participant.c,
     <OwnPage holder={participant} title={step.title} refusal={refusal} problems={problems}>

@@ -27,6 +27,7 @@ function stepAlone(step: Exclude<OwnNext, { own: unknown }>, participant: Partic
   switch (step.kind) {
     case 'left':
     case 'no place':
+    case 'new partner':
     case 'finished':
       return words[step.kind]({});
     case 'pair over':

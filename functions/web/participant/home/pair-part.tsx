@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { upcomingMeeting } from '../../../../shared/domain/next-step.ts';
+import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import type { AgreedMeeting } from '../../../../shared/domain/pair/meeting.ts';
 import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
 import { openPause } from '../../../../shared/domain/pair/pause.ts';
@@ -86,7 +87,7 @@ const HalfYear: FC<PairProps> = ({ participant, own }) => {
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{words.about(meetings(round.meetings.count, say))}</p>
+      <p>{words.about(meetings(roundOf(round, pair).meetings.count, say))}</p>
       <ol class="plan">
         <li>
           <span>{words.kickOff}</span> <span>{say.dayAndTime(kickOffAt(round))}</span>

@@ -1,3 +1,4 @@
+import { roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import type { Meeting } from '../../../../shared/domain/pair/meeting.ts';
 import { meetingNumbered } from '../../../../shared/domain/pair/pair.ts';
 import { givenName } from '../../../../shared/words/names.ts';
@@ -33,6 +34,6 @@ export const atMeeting: Admits<AtMeeting> = async (holder) => {
 
 /** "Meeting 2 of 5 with Örjan": more than planned when more were added. */
 export function titleOf({ texts, tools, own, meeting, other }: AtMeeting): string {
-  const of = Math.max(tools.round.meetings.count, own.pair.meetings.length, meeting.number);
+  const of = Math.max(roundOf(tools.round, own.pair).meetings.count, own.pair.meetings.length, meeting.number);
   return texts.meeting.title(meeting.number, of, other);
 }

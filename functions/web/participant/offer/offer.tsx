@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import { meetingsFor, roundOf } from '../../../../shared/domain/pair/exchange.ts';
 import { lastDayToAnswer } from '../../../../shared/domain/pair/offer-time.ts';
 import { pairId } from '../../../../shared/domain/pair/pair-id.ts';
 import { kickOffAt } from '../../../../shared/domain/round-state.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { Facts, type FieldProblem } from '../../../../shared/pages/parts.tsx';
 import { dayOf } from '../../../../shared/round/calendar.ts';
-import { hoursInAll, meetingWeeks } from '../../../../shared/round/half-year.ts';
+import { hoursInAll } from '../../../../shared/round/half-year.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { meetings as amountOfMeetings, hours, minutes } from '../../../../shared/words/amounts.ts';
 import { givenName } from '../../../../shared/words/names.ts';
@@ -93,11 +94,11 @@ function offerPage(member: PairMember, problems: readonly FieldProblem[]): Answe
 
 /** The whole of it, in hours and dates: what stands here is what it takes. */
 function whatYesMeans({ own, texts, say, tools, now }: PairMember): readonly (readonly [string, Child])[] {
-  const { round } = tools;
+  const round = roundOf(tools.round, own.pair);
   const words = texts.offer;
   const { meetings, kickOff, workshop } = round;
   const preparation = meetings.preparation[own.role];
-  const firstWeek = meetingWeeks(round)[0]?.toString();
+  const firstWeek = meetingsFor(tools.round, own.pair, now)[0]?.week;
   const isKickOffAhead = now.epochMilliseconds < kickOffAt(round).epochMilliseconds;
   const row = (isThere: boolean, label: string, value: string): readonly (readonly [string, Child])[] => (isThere ? [[label, value]] : []);
   return [

@@ -6,6 +6,7 @@ import { areApart, partnersOf } from '../../application/whom-to-meet.ts';
 import type { NOT_ASKED } from '../../attention.ts';
 import { moment, type Refusal, stamp } from '../../decision.ts';
 import { fitSchema } from '../../fit.ts';
+import type { Pair } from '../../pair/pair.ts';
 import { mayStillMeet } from '../../pair/pair-clocks.ts';
 import { pairId } from '../../pair/pair-id.ts';
 import type { RoundState } from '../../round-state.ts';
@@ -54,8 +55,8 @@ export function whyNotAsk(
   round: Round,
   now: Temporal.Instant,
 ): Refusal | undefined {
-  if (state?.stage === 'closed') return 'round closed';
-  if ((state?.stage !== 'matching' && state?.stage !== 'running') || !mayStillMeet(round, now)) return 'not at this stage';
+  const early = mayExchange(state, round, now);
+  if (early !== undefined) return early;
   switch (hindranceOf(mentor, mentee, round)) {
     case 'not asked: somebody left':
       return 'has left';
@@ -72,6 +73,26 @@ export function whyNotAsk(
     case undefined:
       return undefined;
   }
+}
+
+/** Why pairs cannot be exchanged now; nothing when they can. */
+export function mayExchange(state: Pick<RoundState, 'stage'> | undefined, round: Round, now: Temporal.Instant): Refusal | undefined {
+  if (state?.stage === 'closed') return 'round closed';
+  return (state?.stage === 'matching' || state?.stage === 'running') && mayStillMeet(round, now) ? undefined : 'not at this stage';
+}
+
+/** Why somebody cannot be asked to take over with one who stays, as they are without the pair; nothing when they can be. */
+export function whyNotTakeOver(
+  { free, taking }: { readonly free: Application; readonly taking: Application },
+  earlier: Pair | undefined,
+  state: Pick<RoundState, 'stage'> | undefined,
+  round: Round,
+  now: Temporal.Instant,
+): Refusal | undefined {
+  if (free.answers.role === taking.answers.role) return 'same person';
+  const [mentor, mentee] = free.answers.role === 'mentor' ? [free, taking] : [taking, free];
+  if (earlier !== undefined && earlier.status !== 'lapsed') return 'pair forbidden';
+  return whyNotAsk(mentor, mentee, state, round, now);
 }
 
 /** Why two people cannot be asked though that was approved. */
