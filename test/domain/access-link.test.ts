@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   addressHash,
+  enteredId,
   goodUntil,
   hashOf,
   isGood,
@@ -135,4 +136,18 @@ test('secrets are the same only when all of them is', () => {
     false,
     true,
   ]);
+});
+
+test('whoever is entered again by the same address is the same, until they have left; another address or round is another', () => {
+  const id = enteredId('key', 'asa@person.example', 0);
+  expect(id).toMatch(/^e[0-9a-f]{23}$/);
+  expect(enteredId('key', 'Asa@person.example', 0)).toBe(id);
+  expect(
+    new Set([
+      id,
+      enteredId('key', 'asa@person.example', 1),
+      enteredId('key', 'o@person.example', 0),
+      enteredId('other', 'asa@person.example', 0),
+    ]).size,
+  ).toBe(4);
 });

@@ -65,3 +65,10 @@ test('of a line that cannot be read its place is checked, and the line after it 
     }),
   );
 });
+
+test('what a line was about is the same in whatever order it was written', () => {
+  const line = nextLine(undefined, { operator: 'karin', act: 'undid', about: { mentor: 'asa', mentee: 'orjan', list: 'x' } }, NOW);
+  const stored = { ...line, about: { list: 'x', mentee: 'orjan', mentor: 'asa' } };
+  expect(firstBroken([line])).toBeUndefined();
+  expect(firstBroken([stored])).toBeUndefined();
+});

@@ -1,14 +1,15 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import type { Application, WayOver } from '../../shared/domain/application/application.ts';
 import { evaluationOpens } from '../../shared/domain/closing/evaluation.ts';
-import { nextSteps } from '../../shared/domain/next-step.ts';
+import { type Heard, nextSteps } from '../../shared/domain/next-step.ts';
 import { mayBookAgain } from '../../shared/domain/pair/book-again.ts';
 import { decidePair } from '../../shared/domain/pair/decide-pair.ts';
 import type { Pair } from '../../shared/domain/pair/pair.ts';
 import { meetingToPropose } from '../../shared/domain/pair/questions.ts';
-import { workshopAt } from '../../shared/domain/round-state.ts';
+import { type Stage, workshopAt } from '../../shared/domain/round-state.ts';
 import { nextOf } from '../builders/decided.ts';
-import { aPair, withMeeting } from '../builders/pairs.ts';
+import { anOffer, aPair, withMeeting, withTimesProposed } from '../builders/pairs.ts';
 import { aPerson } from '../builders/people.ts';
 import { theRound } from '../builders/round.ts';
 
@@ -43,4 +44,108 @@ test('a time is asked for as long as the meeting can be over when the workshop b
   ];
   expect(asked(stillIn)).toEqual([true, true, true]);
   expect(asked(latest)).toEqual([false, false, false]);
+});
+
+type At = {
+  readonly person?: Partial<Application>;
+  readonly pairs?: readonly Pair[];
+  readonly heard?: Heard;
+  readonly stage?: Stage;
+  readonly now?: Temporal.Instant;
+  readonly role?: 'mentor' | 'mentee';
+};
+const CALL = Temporal.Instant.from('2027-08-20T10:00:00Z');
+const NOVEMBER = Temporal.Instant.from('2027-11-05T10:00:00Z');
+const steps = ({ person = {}, pairs = [], heard = 'nothing', stage = 'running', now = NOVEMBER, role = 'mentor' }: At) =>
+  nextSteps({ person: { ...aPerson(), ...person }, pairs: pairs.map((pair) => ({ pair, role })), heard, stage, now, round });
+const first = (at: At) => steps(at)[0];
+
+test('somebody who has not confirmed is asked to, as long as the round is open, and hears by when there is an answer', () => {
+  expect(first({ person: { status: 'submitted' }, stage: 'call open', now: CALL })).toEqual({ kind: 'confirm', until: '2027-10-01' });
+  expect(first({ person: { status: 'submitted' }, stage: 'closed' })).toEqual({ kind: 'closed' });
+  expect(first({ stage: 'closed' })).toEqual({ kind: 'closed' });
+});
+
+test('whoever withdrew can undo it for a day, and not in a closed round', () => {
+  const withdrawn: Partial<Application> = { status: 'withdrawn', withdrawnAt: '2027-11-05T09:00:00.000Z' };
+  const until = Temporal.Instant.from('2027-11-06T09:00:00Z');
+  expect(first({ person: withdrawn })).toEqual({ kind: 'withdrawn', until });
+  expect(first({ person: withdrawn, now: until })).toEqual({ kind: 'withdrawn', until: undefined });
+  expect(first({ person: withdrawn, stage: 'closed' })).toEqual({ kind: 'withdrawn', until: undefined });
+  expect(first({ person: { status: 'left' } })).toEqual({ kind: 'left' });
+});
+
+test('whoever waits is told what for: an offer, a seat that comes free, another after one that came to nothing, or nothing more', () => {
+  const until = '2027-11-24';
+  const lost = (over: WayOver) => ({ lastPair: { id: 'asa-orjan', over } });
+  expect(first({})).toEqual({ kind: 'wait for an offer', until });
+  expect(first({ heard: 'reserve' })).toEqual({ kind: 'reserve', until });
+  expect(first({ heard: 'no place' })).toEqual({ kind: 'no place' });
+  expect(first({ person: lost('said yes') })).toEqual({ kind: 'look again', over: 'said yes', isReserve: false, until });
+  expect(first({ person: lost('did not answer'), heard: 'reserve' })).toEqual({
+    kind: 'look again',
+    over: 'did not answer',
+    isReserve: true,
+    until,
+  });
+  expect(first({ person: lost('said no'), heard: 'no place' })).toEqual({ kind: 'no place' });
+  expect(first({ person: lost('ended') })).toEqual({ kind: 'pair over', mayMeetOthers: true });
+  expect(first({ person: { seeksNobody: true } })).toEqual({ kind: 'pair over', mayMeetOthers: false });
+});
+
+test('an offer is answered by its last day, and then the other one is waited for', () => {
+  const half: Pair = { ...anOffer(), answers: { mentor: { answer: 'yes', at: '2027-09-15T08:00:00.000Z' } } };
+  const september = Temporal.Instant.from('2027-09-16T10:00:00Z');
+  const at = (role: 'mentor' | 'mentee') => first({ pairs: [half], role, stage: 'matching', now: september });
+  expect([at('mentor').kind, at('mentee').kind]).toEqual(['wait for the other', 'answer the offer']);
+  const answer = at('mentee');
+  expect('until' in answer ? String(answer.until) : '').toBe('2027-09-25');
+});
+
+test('until the meetings are planned a pair gets ready; then the manager proposes and the student waits for times', () => {
+  const kinds = (pair: Pair, role: 'mentor' | 'mentee' = 'mentor') => steps({ pairs: [pair], role }).map(({ kind }) => kind);
+  expect(kinds({ ...aPair(), meetings: [] })).toContain('get ready');
+  expect([kinds(aPair(), 'mentee').includes('propose'), kinds(aPair(), 'mentor').includes('wait for times')]).toEqual([true, true]);
+  const times = [Temporal.Instant.from('2027-11-10T13:00:00Z')];
+  const proposed = withTimesProposed(aPair(), { number: 1, by: 'mentee', times });
+  expect([kinds(proposed, 'mentor').includes('pick'), kinds(proposed, 'mentee').includes('wait for a choice')]).toEqual([true, true]);
+  expect(kinds(proposed, 'mentor')).not.toContain('wait for times');
+});
+
+test('the next meeting that has a time is the one ahead, and nothing is to be booked meanwhile', () => {
+  const soon = Temporal.Instant.from('2027-11-10T13:00:00Z');
+  const later = Temporal.Instant.from('2027-12-01T13:00:00Z');
+  const pair = withMeeting(withMeeting(aPair(), later, { number: 1 }), soon, { number: 2 });
+  const meet = steps({ pairs: [pair] }).find(({ kind }) => kind === 'meet');
+  expect(meet).toMatchObject({ meeting: { number: 2 } });
+  expect(steps({ pairs: [pair], role: 'mentee' }).map(({ kind }) => kind)).not.toContain('propose');
+  expect(steps({ pairs: [withMeeting(aPair(), soon)], now: soon }).map(({ kind }) => kind)).not.toContain('meet');
+});
+
+test('in a pause nothing is to be booked; before and after it there is', () => {
+  const pause = {
+    command: 'pause',
+    by: 'mentor',
+    from: Temporal.PlainDate.from('2027-11-05'),
+    until: Temporal.PlainDate.from('2027-11-12'),
+    keepsMeetings: false,
+  } as const;
+  const paused = nextOf(decidePair(round, aPair(), pause, NOVEMBER.subtract({ hours: 24 })));
+  const kinds = (day: number) => steps({ pairs: [paused], role: 'mentee', now: NOVEMBER.add({ hours: 24 * day }) }).map(({ kind }) => kind);
+  expect([kinds(-1).includes('propose'), kinds(0).includes('propose'), kinds(7).includes('pausing'), kinds(8).includes('propose')]).toEqual(
+    [true, false, true, true],
+  );
+  const pausing = steps({ pairs: [paused] }).find(({ kind }) => kind === 'pausing');
+  expect(pausing).toMatchObject({ until: '2027-11-12' });
+});
+
+test('somebody in a pair is told of the workshop until it begins, and after it that all is done; in none of it', () => {
+  const at = workshopAt(round);
+  const kinds = (now: Temporal.Instant, pairs: readonly Pair[] = [aPair()]) =>
+    steps({ pairs, now, person: { evaluatedAt: '2028-02-09T10:00:00.000Z' }, stage: 'closing' }).map(({ kind }) => kind);
+  expect([kinds(at.subtract({ seconds: 1 })).includes('workshop'), kinds(at).includes('workshop'), kinds(at).includes('finished')]).toEqual(
+    [true, false, true],
+  );
+  expect(kinds(NOVEMBER, [anOffer()])).not.toContain('workshop');
+  expect(kinds(bothOpen)).not.toContain('evaluate');
 });
