@@ -25,7 +25,8 @@ export async function whoCouldTakeOver(pair: Pair, leaves: Role, tools: Tools): 
   const stays = otherRole(leaves);
   const staying = field.people.find(({ id }) => id === pair[stays]);
   if (staying === undefined) return [];
-  const free = { ...staying, pairs: staying.pairs.filter((id) => id !== pair.id) };
+  const { lastPair: _, ...rest } = staying;
+  const free: Application = { ...rest, pairs: staying.pairs.filter((id) => id !== pair.id) };
   const without: Field = {
     people: field.people.filter(({ id }) => id !== pair[leaves]).map((person) => (person.id === free.id ? free : person)),
     pairs: field.pairs.filter(({ id }) => id !== pair.id),

@@ -3,6 +3,7 @@ import { whyNotAsk } from '../../domain/matching/board/approval.ts';
 import { fitBetween } from '../../domain/matching/scoring/fit-of.ts';
 import { asApplicant } from '../../domain/matching/scoring/scores.ts';
 import { decidePair } from '../../domain/pair/decide-pair.ts';
+import { leftAlone } from '../../domain/pair/exchange.ts';
 import type { Pair } from '../../domain/pair/pair.ts';
 import { peopleOf } from '../../domain/pair/pair-id.ts';
 import type { Operator } from '../../round/contact.ts';
@@ -26,7 +27,8 @@ export function offerAgain(id: string, tools: Tools, operator: Operator): Promis
     const at = now();
     const { status } = before.state;
     if (status === 'offered') return { before, at, decision: { outcome: 'unchanged' }, changes: () => [] };
-    if (status !== 'lapsed' && status !== 'declined') return refused('not at this stage');
+    // Whoever goes on from another pair was not asked, and is not to be: somebody is asked to take over from that pair's page.
+    if ((status !== 'lapsed' && status !== 'declined') || leftAlone(before.state) !== undefined) return refused('not at this stage');
     const why = whyNotAsk(mentor.state, mentee.state, found.get(roundKind, 'round')?.state, round, at);
     if (why !== undefined) return refused(why);
     const fit = fitBetween(round, asApplicant(mentor.state), asApplicant(mentee.state));

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import type { MeetingCommand } from '../../../shared/domain/pair/meeting-command.ts';
+import { boardKind } from '../../../shared/storage/kinds/board.ts';
 import { aPair, withMeeting, withMeetingHeld } from '../../builders/pairs.ts';
 import { aPerson } from '../../builders/people.ts';
 import { add, addPair, bringTo, lettersTo, onList, theApplication, thePair } from '../../builders/steps.ts';
@@ -102,6 +103,10 @@ test('when the one who was asked says no, the list says that somebody waits, and
   expect(await pairsOnList()).toEqual(['nobody took over: Li Chen – Pia Falk']);
   expect(lettersTo(round, 'li').at(-1)).toMatch(/^introduction/);
   expect(wordsOf((await karin.get('/console/pairs/li-pia')).html)).toContain('Li Chen väntar på någon ny att träffa.');
+  expect(wordsOf((await karin.get('/console/pairs/li-bo')).html)).not.toContain('Fråga de två igen');
+  await karin.post('/console/matching', { act: 'solve' });
+  const plan = (await round.tools.store.get(boardKind, 'board'))?.state.plan;
+  expect(plan?.pairs.filter(({ mentor }) => mentor === 'li')).toEqual([]);
   await does('/console/pairs/li-pia/replace?leaves=mentee', { act: 'replace', by: 'mona' });
   expect(await pairsOnList()).toEqual([]);
 });

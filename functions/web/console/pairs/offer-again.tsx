@@ -6,6 +6,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
 import { whyNotAsk } from '../../../../shared/domain/matching/board/approval.ts';
 import { decidePair } from '../../../../shared/domain/pair/decide-pair.ts';
+import { leftAlone } from '../../../../shared/domain/pair/exchange.ts';
 import { lapseDaysOf } from '../../../../shared/domain/pair/offer-time.ts';
 import { type Pair, whoDidNotAnswer } from '../../../../shared/domain/pair/pair.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
@@ -82,7 +83,13 @@ export async function offeringAgain(
   { mentor, mentee }: Partial<Readonly<Record<Role, Application>>>,
 ): Promise<Again | undefined> {
   const { round, now } = visit.tools;
-  if ((pair.status !== 'lapsed' && pair.status !== 'declined') || mentor === undefined || mentee === undefined) return undefined;
+  if (
+    (pair.status !== 'lapsed' && pair.status !== 'declined') ||
+    leftAlone(pair) !== undefined ||
+    mentor === undefined ||
+    mentee === undefined
+  )
+    return undefined;
   const why = whyNotAsk(mentor, mentee, await roundNow(visit.tools), round, now());
   if (why !== undefined)
     return { letters: {}, why: (await import('../../../../shared/words/console/refusals.ts')).refusalWords(why, visit.say) };

@@ -18,7 +18,9 @@ export type Decided = Pick<Board, 'decisions' | 'asked'>;
 export function inputsFor({ decisions, asked }: Decided, field: Field, round: Round): Inputs {
   const { people, pairs } = field;
   const kept = standingPairs({ asked }, field, round);
-  const present = new Set([...people.filter(mayBeMatched).map((person) => person.id), ...kept.flat()]);
+  // Whoever goes on from a pair does not know yet that it is over: somebody is asked to take over, and not they.
+  const free = people.filter((person) => mayBeMatched(person) && person.lastPair?.goesOn !== true);
+  const present = new Set([...free.map((person) => person.id), ...kept.flat()]);
   const applicants = people.filter((person) => present.has(person.id)).map(asApplicant);
   const isKept = new Set(kept.map((pair) => pairId(...pair)));
   const turnedDown = pairs.filter(isOver).map((pair): [string, string] => [pair.mentor, pair.mentee]);
