@@ -68,6 +68,11 @@ export const comingWords = (say: Say) => ({
         return say({ sv: `${operator} har noterat att du inte kan komma.`, en: `${operator} has noted that you cannot come.` });
     }
   },
+  /** Before everybody is asked. */
+  notAskedYet: say({
+    sv: 'Du får frågan om du kommer med inbjudan. Vet du redan kan du säga det nu.',
+    en: 'You are asked with the invitation whether you are coming. If you know already, you can say so now.',
+  }),
   /** Of an answer that was about another time, or a link that is no more. */
   again: say({
     sv: 'Det du svarade förut gällde inte det som är planerat nu. Svara en gång till.',

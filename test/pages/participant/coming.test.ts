@@ -24,6 +24,9 @@ describe('whether somebody comes to the kick-off', () => {
   test('is asked on their own page, which leads to the question, and nothing is stored by looking', async () => {
     const before = await everything(round);
     expect(await page(asa)).toContain('Du har inte sagt om du kommer. Säg om du kommer (kick-offen)');
+    expect(await page(asa)).toContain(
+      'Du får frågan om du kommer med inbjudan. Vet du redan kan du säga det nu. Säg om du kommer (avslutningen)',
+    );
     const asked = await page(kickOff());
     expect(asked).toContain('Kommer du till kick-offen?');
     expect(asked).toContain('Studenthuset');
