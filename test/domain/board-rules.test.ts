@@ -244,3 +244,18 @@ test('two are asked by hand while offers may go out and there is time to meet, a
   expect(hinders('matching', OFFERED_AT, { apart: ['orjan'] })).toBe('pair forbidden');
   expect(hinders('matching', OFFERED_AT, { seeksNobody: true })).toBe('seeks nobody');
 });
+
+test('nobody on hold is made a pair by hand or must have one, and two who are kept apart are not brought together', () => {
+  const held = { by: 'karin', at: '2027-09-01T10:00:00.000Z', until: '2027-10-01' };
+  const people = PEOPLE.map((person) =>
+    person.id === 'a' || person.id === 'bm' ? { ...person, held } : person.id === 'c' ? { ...person, apart: ['am'] } : person,
+  );
+  const now = (command: BoardCommand) => whyNotDecide({ asked: [] }, command, { people, pairs: [] }, round);
+  expect([now(lock('a', 'am')), now(lock('b', 'bm')), now(lock('b', 'am'))]).toEqual(['on hold', 'on hold', undefined]);
+  expect([now({ command: 'require', person: 'a' }), now({ command: 'require', person: 'am' })]).toEqual(['on hold', undefined]);
+  expect(now(lock('c', 'am'))).toBe('pair forbidden');
+  expect(standingPairs({ asked: [['c', 'am']] }, { people, pairs: [] }, round)).toEqual([]);
+  const other = PEOPLE.map((person) => (person.id === 'am' ? { ...person, apart: ['c'] } : person));
+  expect(standingPairs({ asked: [['c', 'am']] }, { people: other, pairs: [] }, round)).toEqual([]);
+  expect(standingPairs({ asked: [['c', 'am']] }, { people: PEOPLE, pairs: [] }, round)).toEqual([['c', 'am']]);
+});

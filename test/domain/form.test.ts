@@ -186,3 +186,11 @@ test('a personal number is pointed out in a field that is right otherwise, once'
   expect(faultsOf('mentor', { wish: [`Ring ${number}`], seen: [number] })).toEqual([]);
   expect(faultsOf('mentor', { wish: [`Ring ${number} ${'x'.repeat(500)}`] })).toEqual(['wish: too long']);
 });
+
+test('an assistant has a name and an address of their own', () => {
+  const named = (name: string, address: string) => faultsOf('mentee', { assistantName: [name], assistantEmail: [address] });
+  expect([named('', ''), named('Lotta Vik', 'lotta@bolaget.example')]).toEqual([[], []]);
+  expect(named('', 'lotta@bolaget.example')).toEqual(['assistantName: missing']);
+  expect(named('Lotta Vik', '')).toEqual(['assistantEmail: missing']);
+  expect(named('Lotta Vik', 'Orjan@bolaget.example')).toEqual(['assistantEmail: own address']);
+});

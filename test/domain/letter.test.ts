@@ -260,6 +260,7 @@ test('what SES tells of a letter is kept when it is worse than what was known, a
   const told = (letter: Letter, fate: Fate) => withFate(letter, fate, 'm2', '2027-10-20T11:00:00.000Z');
   expect(told(sent, 'sent')).toBeUndefined();
   expect(told(sent, 'delivered')).toEqual({ ...sent, fate: 'delivered' });
+  expect(told(sent, 'delayed')).toEqual({ ...sent, fate: 'delayed' });
   const order: readonly Exclude<Fate, 'sent'>[] = ['delayed', 'delivered', 'rejected', 'bounced', 'complained about'];
   for (const [index, known] of order.entries())
     expect(

@@ -77,7 +77,7 @@ describe('a change of the plan', () => {
     const today = { ...PLAN.workshop, date: '2028-02-10' };
     const then = Temporal.Instant.from('2028-02-10T10:00:00Z');
     const moved = changePlan(round, at('running'), { workshop: { ...today, time: '12:30' } }, then);
-    expect(moved.outcome === 'changed' ? moved.next.tellings : moved).toEqual([
+    expect(moved.outcome === 'changed' ? moved.next.tellings : moved).toStrictEqual([
       { at: '2028-02-10T10:00:00.000Z', was: { workshop: PLAN.workshop } },
     ]);
   });

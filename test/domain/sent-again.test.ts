@@ -23,7 +23,13 @@ test('a letter that is sent again is the same with an occasion of its own, count
 });
 
 test('how often it was sent again is told by those of its kind and occasion', () => {
-  const others = [first, letter('offer', 'asa-orjan again 1'), letter('offer', 'asa-per again 1'), letter('reserve', 'asa-orjan again 1')];
+  const others = [
+    first,
+    letter('offer', 'asa-orjan again 1'),
+    letter('offer', 'asa-per again 1'),
+    letter('reserve', 'asa-orjan again 1'),
+    letter('reserve', 'asa-orjan again 2'),
+  ];
   expect([timesAgain(first, [first]), timesAgain(first, others), timesAgain(letter('offer', 'asa-orjan again 1'), others)]).toEqual([
     1, 2, 2,
   ]);

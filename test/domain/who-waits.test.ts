@@ -50,6 +50,7 @@ test('whoever is confirmed, in no pair, and never was in one that stood has no p
   expect(withoutSeat({ people: now, pairs }).map(({ id }) => id)).toEqual(['free', 'asked']);
   const manager = aPerson({ id: 'x', role: 'mentee' });
   expect(withoutSeat({ people: [manager], pairs })).toEqual([]);
+  expect(withoutSeat({ people: [{ ...aPerson({ id: 'free' }), seeksNobody: true }], pairs })).toEqual([]);
 });
 
 test('whoever has been asked about a pair since the last word gets another; the first is the same for all', () => {
