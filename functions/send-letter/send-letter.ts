@@ -18,6 +18,7 @@ import { answersProbes } from '../../shared/lambda/probe/answers-probes.ts';
 import { tryMail } from '../../shared/lambda/probe/try-mail.ts';
 import { tryTable } from '../../shared/lambda/probe/try-table.ts';
 import { theTools } from '../../shared/lambda/the-tools.ts';
+import { keptTextOf } from '../../shared/mail/kept-text.ts';
 import { compose } from '../../shared/mail/letters/compose.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { toMime } from '../../shared/mail/message.ts';
@@ -85,7 +86,11 @@ async function trySending(body: string, tools: Tools) {
   if (givesWay(letter.state, context, tools)) return postponeLetter(letter.state, nextMailingDay(round, context.now), tools);
   const message = compose(context, await mailBook(context.say, letter.state.letter, managerOf(context)));
   if (message === undefined) return dropLetter(letter, 'no longer wanted', tools);
-  const going = { address: message.to.address, links: links.made(found, message.about) };
+  const going = {
+    address: message.to.address,
+    links: links.made(found, message.about),
+    kept: keptTextOf(letter.state, message, tools.publicUrl),
+  };
   const claimed = await claimLetter(letter, going, context.now, tools);
   if (typeof claimed !== 'string') return deliver(claimed, { mime: await toMime(round, message), to: message.to.address }, tools);
   switch (claimed) {

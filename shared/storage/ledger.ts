@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Link } from '../domain/access-link.ts';
 import { readAssistantId } from '../domain/application/assistant.ts';
+import type { KeptText } from '../domain/kept-text.ts';
 import { bookingOf, claimed, type Letter, type LetterRule, letterKey, type Recipient, recipientText, ruleOf } from '../domain/letter.ts';
 import { type Change, type Step, upsert } from './changes/changes.ts';
 import { changeLetter } from './changes/letter-changes.ts';
 import { addressPartition, applicationKind } from './kinds/application.ts';
+import { keptTextKind } from './kinds/kept-text.ts';
 import { suppressedKind } from './kinds/letter.ts';
 import { linkKind } from './kinds/link.ts';
 import type { Stored } from './kinds/stored.ts';
@@ -28,6 +30,8 @@ export type Claim = {
   /** The hash of the address, to look it up among those that get no mail. */
   readonly address: string;
   readonly links: readonly Link[];
+  /** What is kept of what it says. */
+  readonly kept?: KeptText | undefined;
   /** The table the round was opened in; a copy with another name sends nothing. */
   readonly home: string;
 };
@@ -36,7 +40,7 @@ export type Claim = {
  * The one step that lets a letter go: it becomes ours for ten minutes if the person may still get it, the address takes mail, the
  * round is open and at home, and, when it needs the day, the person has had no other letter today. All of it holds or nothing is sent.
  */
-export function claim({ letter, now, day, needsTheDay, waitsForBooking, address, links, home }: Claim): readonly Change[] {
+export function claim({ letter, now, day, needsTheDay, waitsForBooking, address, links, kept, home }: Claim): readonly Change[] {
   const { recipient } = letter.state;
   const rule = ruleOf(letter.state.letter);
   return [
@@ -48,6 +52,7 @@ export function claim({ letter, now, day, needsTheDay, waitsForBooking, address,
     ...(rule.rateLimit === 'waiting' ? [waitingTaken(address, letter.state, day, now)] : []),
     ...changeLetter(letter, claimed(letter.state, now)),
     ...links.map((link) => upsert(linkKind, link)),
+    ...(kept === undefined ? [] : [upsert(keptTextKind, kept)]),
   ];
 }
 

@@ -45,6 +45,7 @@ export const PARTITION = {
   faults: 'FAULT',
   probes: 'PROBE',
   mailings: 'MAILING',
+  texts: 'TEXT',
 } as const;
 
 export const ROUND_KEY: Key = { pk: PARTITION.round, sk: 'ROUND' };

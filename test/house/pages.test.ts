@@ -34,6 +34,7 @@ const OUTSIDE_THE_KIT: Readonly<Record<string, string>> = {
   'functions/web/console/parts/pick.tsx': 'a choice beside its button; it cannot be answered wrongly, only not yet',
   'functions/web/console/console-page.tsx': 'the search of every page, which takes whatever is typed',
   'functions/web/console/held/held.tsx': 'a box in each row of a table, named by the row',
+  'functions/web/console/letters/letters.tsx': 'a box in each row of a table, named by the row',
   'functions/web/console/applicants/list/list.tsx': 'a file, which no page can show again',
   'functions/web/public/apply/form/form-controls.tsx': 'a trap for programs, which people do not see',
 };

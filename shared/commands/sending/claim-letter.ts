@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { addressHash, type Link } from '../../domain/access-link.ts';
+import type { KeptText } from '../../domain/kept-text.ts';
 import { claimed, type Letter, needsTheDay, waitsForBooking } from '../../domain/letter.ts';
 import { dayOf } from '../../round/calendar.ts';
 import type { NotCommitted } from '../../storage/changes/changes.ts';
@@ -8,13 +9,13 @@ import { claim } from '../../storage/ledger.ts';
 import { roundKeys } from '../round-keys.ts';
 import type { Tools } from '../tools.ts';
 
-/** What goes out with a letter: the address it is for, and the links that are in it. */
-type GoingOut = { readonly address: string; readonly links: readonly Link[] };
+/** What goes out with a letter: the address it is for, the links that are in it, and what is kept of its text. */
+type GoingOut = { readonly address: string; readonly links: readonly Link[]; readonly kept: KeptText | undefined };
 
 /** Claims a letter for whoever is about to send it, if its reader may still get it today; gives it as it is then, or why not. */
 export async function claimLetter(
   letter: Stored<Letter>,
-  { address, links }: GoingOut,
+  { address, links, kept }: GoingOut,
   at: Temporal.Instant,
   tools: Tools,
 ): Promise<Stored<Letter> | NotCommitted> {
@@ -30,6 +31,7 @@ export async function claimLetter(
       waitsForBooking: waitsForBooking(letter.state, round, at),
       address: addressHash((await roundKeys(tools)).link, address),
       links,
+      kept,
       home: table,
     }),
   });

@@ -136,6 +136,10 @@ const WORDS = {
     sv: ['Mejlet är tillbakataget. Ingen har fått det.', 'Mejlet var redan tillbakataget.'],
     en: ['The email is called back. Nobody has got it.', 'The email had been called back already.'],
   },
+  'sent-several-again': {
+    sv: ['Mejlen är på väg igen.', 'Mejlen hade redan skickats igen. De går inte ut en gång till.'],
+    en: ['The emails are on their way again.', 'The emails had been sent again already. They do not go once more.'],
+  },
   'sent-again': {
     sv: ['Mejlet är på väg igen.', 'Mejlet hade redan skickats igen. Det går inte ut en gång till.'],
     en: ['The email is on its way again.', 'The email had been sent again already. It does not go once more.'],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consolePages } from '../../../functions/web/console/pages.ts';
+import { askForLetters, toPerson } from '../../../shared/commands/letter/ask-for-letters.ts';
 import { writeMailing } from '../../../shared/commands/mailing/write-mailing.ts';
 import { attentionSchema } from '../../../shared/domain/attention.ts';
 import { firstBroken } from '../../../shared/domain/audit.ts';
+import { tagOf } from '../../../shared/mail/letter-tag.ts';
 import { contactOf } from '../../../shared/round/contact.ts';
 import { change } from '../../../shared/storage/changes/changes.ts';
 import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
@@ -22,6 +24,7 @@ beforeAll(async () => {
   round = await openTestRound({ at: '2027-10-20T10:00:00Z', round: theRound({ operators: [...base.operators, VIEWER] }) });
   await fillWith(aCrowd(4, 3), round.tools);
   await pairUp(2, round.tools);
+  await askForLetters([toPerson('s0001', 'reserve', 'reserve')], round.tools);
   const written = { id: 's0001', to: 'all', people: ['s0001'], texts: { sv: { subject: 'Hej', text: 'Hej' } }, urgent: false };
   await writeMailing(written, round.tools, contactOf(round.round));
   await (await operatorSession(round)).post('/console/matching', { act: 'solve' });
@@ -42,6 +45,7 @@ const paths = await Promise.all(
       .replace('pairs/:id', 'pairs/s0001-c0001')
       .replace(':id', 's0001')
       .replace(':letter', 'offer')
+      .replace(':tag', tagOf({ recipient: { kind: 'person', id: 's0001' }, key: 'reserve/reserve' }))
       .replace(':gathering', 'workshop')
       .replace(':number', '1')
       .replace('/why', '/why?mentor=s0001&mentee=c0001'),

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { type Letter, letterKey } from '../../../../shared/domain/letter.ts';
 import { timesAgain } from '../../../../shared/domain/sent-again.ts';
+import { letterTag } from '../../../../shared/mail/letter-tag.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { fateOf, fateWords, letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
@@ -55,7 +56,10 @@ export const OwnLetters: FC<Props> = ({ visit, path, letters, person, mayWrite }
           captionUnseen
           rows={letters}
           columns={[
-            { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
+            {
+              label: words.letter,
+              cell: (letter) => <a href={`/console/letters/sent/${letterTag(letter)}`}>{letterWords(letter.letter, say)}</a>,
+            },
             { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
             { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
             ...(operator.access === 'operator' ? [again] : []),

@@ -2,16 +2,19 @@ import type { Child, FC } from 'hono/jsx';
 import { readAssistantId } from '../../../../shared/domain/application/assistant.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
+import { letterTag } from '../../../../shared/mail/letter-tag.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { allLettersWords } from '../../../../shared/words/console/all-letters.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
+import { letterTextWords } from '../../../../shared/words/console/letter-text.ts';
 import { letterPageWords } from '../../../../shared/words/console/letters.ts';
 import { writingWords } from '../../../../shared/words/console/writing.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { filterIn } from '../parts/filter.tsx';
+import { ActForm } from '../parts/forms.tsx';
 import { showList } from '../parts/list-page.tsx';
-import { Table } from '../parts/table.tsx';
+import { type Column, Table } from '../parts/table.tsx';
 
 const PATH = '/console/letters';
 
@@ -43,23 +46,56 @@ function showLetters(visit: OperatorVisit): Promise<Response> {
 }
 
 async function tableOf(visit: OperatorVisit, entries: readonly Letter[]): Promise<Child> {
-  const { tools, say } = visit;
+  const { tools, say, operator, nonce } = visit;
   const words = letterPageWords(say);
+  const { again } = letterTextWords(say);
   const names = await namesOf(tools.store, peopleOf(entries));
-  return (
+  const mayAct = operator.access === 'operator' && entries.some(maySendAgain);
+  const pick: Column<Letter> = { label: again.pick, cell: (letter) => <Pick letter={letter} visit={visit} names={names} /> };
+  const table = (
     <Table
       caption={words.caption}
       rows={entries}
       columns={[
         { label: words.to, cell: ({ recipient }) => <To visit={visit} recipient={recipient} names={names} /> },
-        { label: words.letter, cell: ({ letter }) => letterWords(letter, say) },
+        { label: words.letter, cell: (letter) => <a href={`${PATH}/sent/${letterTag(letter)}`}>{letterWords(letter.letter, say)}</a> },
         { label: words.fate, cell: (letter) => fateWords(fateOf(letter), say) },
         { label: words.when, cell: ({ sentAt, requestedAt }) => say.dayAndTime(instantOf(sentAt ?? requestedAt)) },
         { label: words.does, cell: (letter) => <Remedy letter={letter} words={words} /> },
+        ...(mayAct ? [pick] : []),
       ]}
     />
   );
+  if (!mayAct) return table;
+  return (
+    <ActForm nonce={nonce} path={`${PATH}/again`} act="look">
+      {table}
+      <button type="submit" class="quiet">
+        {again.look}
+      </button>
+    </ActForm>
+  );
 }
+
+function maySendAgain({ recipient, status }: Letter): boolean {
+  return recipient.kind === 'person' && (status === 'sent' || status === 'dropped');
+}
+
+const Pick: FC<{ readonly letter: Letter; readonly visit: OperatorVisit; readonly names: Names }> = ({ letter, visit, names }) => {
+  const { again } = letterTextWords(visit.say);
+  if (!maySendAgain(letter)) return <>–</>;
+  const tag = letterTag(letter);
+  return (
+    <div class="choice">
+      <input type="checkbox" id={tag} name="letter" value={tag} />
+      <label for={tag}>
+        <span class="out-of-sight">
+          {again.pick}: {again.about(letterWords(letter.letter, visit.say), recipientName(letter.recipient, names, visit))}
+        </span>
+      </label>
+    </div>
+  );
+};
 
 type Names = ReadonlyMap<string, string>;
 
