@@ -24,8 +24,8 @@ export const assistantWords = (say: Say) => ({
   }),
   now: (name: string, address: string) => say({ sv: `${name} (${address}) bokar åt dig.`, en: `${name} (${address}) books for you.` }),
   whatHappens: say({
-    sv: 'Assistenten får ett mejl om vem som har angett den, vad den kan göra och hur den säger nej.',
-    en: 'The assistant gets an email about who named them, what they can do and how to say no.',
+    sv: 'Assistenten får ett mejl om att du har valt det, vad länken öppnar och hur man säger nej.',
+    en: 'The assistant gets an email that says that you chose this, what the link opens and how to say no.',
   }),
   save: say({ sv: 'Spara', en: 'Save' }),
   removal: {

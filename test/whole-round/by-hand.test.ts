@@ -270,6 +270,30 @@ const WHILE_RUNNING: readonly Task[] = [
     },
   },
   {
+    says: 'names an assistant for a manager',
+    async does(hand, round) {
+      await hand.find('Chef wilma');
+      await hand.follow('/console/applicants/cwilma/correct');
+      await hand.send({ act: 'look' }, { assistantName: 'Sam Lind', assistantEmail: 'sam@company.example' });
+      await hand.confirm('correct');
+      await round.settle();
+      expect((await theApplication(round, 'cwilma')).answers.assistant?.name).toBe('Sam Lind');
+      expect((await round.mails()).map(({ to }) => to)).toContain('sam@company.example');
+    },
+  },
+  {
+    says: 'books a meeting for a pair',
+    presses: 4,
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Wilma Walk/);
+      await hand.follow('/console/pairs/wilma-cwilma/meetings/2');
+      await hand.send({ act: 'look' }, { on: '2027-11-24', at: '10:00', place: 'Rum 4' });
+      await hand.confirm('book');
+      expect((await thePair(round, 'wilma-cwilma')).meetings[1]).toMatchObject({ status: 'agreed', place: 'Rum 4' });
+    },
+  },
+  {
     says: 'ends a pair',
     async does(hand, round) {
       await hand.follow('/console/pairs');

@@ -4,6 +4,7 @@ import { TERMS } from '../terms.ts';
 /** What the page says on which an operator books a meeting for two people. */
 export const bookingWords = (say: Say) => ({
   title: (number: number, names: string) => say({ sv: `Boka möte ${number}: ${names}`, en: `Book meeting ${number}: ${names}` }),
+  toPair: say({ sv: 'Till paret', en: 'To the pair' }),
   /** On the page of the pair. */
   link: (number: number) => say({ sv: `Boka, flytta eller ställ in möte ${number}`, en: `Book, move or cancel meeting ${number}` }),
   what: say({

@@ -177,6 +177,8 @@ export const bookingWords = (say: Say, managerName: string) => {
     }),
     with: (name: string) => say({ sv: `${manager} och ${name}`, en: `${manager} and ${name}` }),
     planSoon: say({ sv: 'Planen för deras möten görs just nu.', en: 'The plan of their meetings is being made right now.' }),
+    pickNow: (number: number) => say({ sv: `Välj tid för möte ${number}`, en: `Choose a time for meeting ${number}` }),
+    proposeNow: (number: number) => say({ sv: `Föreslå tider för möte ${number}`, en: `Propose times for meeting ${number}` }),
     meeting: (number: number) => say({ sv: `Möte ${number}`, en: `Meeting ${number}` }),
     planned: (week: string) => say({ sv: `ingen tid än, enligt planen ${week}`, en: `no time yet, in the plan ${week}` }),
     choose: (name: string) => say({ sv: `välj bland tiderna ${name} har föreslagit`, en: `choose among the times ${name} has proposed` }),

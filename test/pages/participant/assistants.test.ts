@@ -73,6 +73,15 @@ describe('a manager', () => {
     expect(await theApplication(round, 'anna')).toEqual(before);
   });
 
+  test('sees whom she named among her other answers, where she may put right both the name and the address', async () => {
+    const bo = await linkTo(round, 'bo');
+    await round.post(`${bo}/assistant`, { name: 'Kim Ek', email: 'kim@firm.example', language: 'en' });
+    const html = await (await round.request(`${bo}/answers`)).text();
+    expect(html).toMatch(/name="assistantName"[^>]*value="Kim Ek"|value="Kim Ek"[^>]*name="assistantName"/);
+    expect(html).toMatch(/name="assistantEmail"[^>]*value="kim@firm\.example"|value="kim@firm\.example"[^>]*name="assistantEmail"/);
+    await round.post(`${bo}/assistant`, { remove: 'yes' });
+  });
+
   test('alone has somebody to book for her: a student has not', async () => {
     const student = await linkTo(round, 'li');
     expect((await get(student)).words).not.toContain('assistent');

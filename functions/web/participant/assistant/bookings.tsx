@@ -5,9 +5,10 @@ import type { Refusal } from '../../../../shared/domain/decision.ts';
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import { hasBegun, type Meeting, outcomeOf } from '../../../../shared/domain/pair/meeting.ts';
 import { mayAddMeeting } from '../../../../shared/domain/pair/pair.ts';
+import { meetingToChoose, meetingToPropose } from '../../../../shared/domain/pair/questions.ts';
 import { timesWaiting } from '../../../../shared/domain/pair/times-waiting.ts';
 import { workshopAt } from '../../../../shared/domain/round-state.ts';
-import { Notice } from '../../../../shared/pages/parts.tsx';
+import { LinkButton, Notice } from '../../../../shared/pages/parts.tsx';
 import { givenName } from '../../../../shared/words/names.ts';
 import { bookingWords } from '../../../../shared/words/participant/assisting.ts';
 import { doneWords } from '../../../../shared/words/participant/done.ts';
@@ -65,6 +66,7 @@ const PairToBook: FC<Props & { readonly own: OwnPair }> = ({ participant, own })
     <>
       <h2>{words.with(partner.answers.name)}</h2>
       {pair.meetings.length === 0 ? <p>{words.planSoon}</p> : null}
+      <Next participant={participant} own={own} />
       <ol class="plan">
         {pair.meetings.map((meeting) => (
           <li>
@@ -81,6 +83,23 @@ const PairToBook: FC<Props & { readonly own: OwnPair }> = ({ participant, own })
         </p>
       ) : null}
     </>
+  );
+};
+
+/** The one thing to do first, when anything waits: what the student proposed, or else the next meeting without a time. */
+const Next: FC<Props & { readonly own: OwnPair }> = ({ participant, own }) => {
+  const { say, person, now, tools } = participant;
+  const words = bookingWords(say, person.answers.name);
+  const toPick = meetingToChoose(own.role, own.pair, now);
+  const toPropose = toPick === undefined ? meetingToPropose(own.pair, tools.round, now) : undefined;
+  const [number, label, page] =
+    toPick === undefined
+      ? [toPropose?.number, words.proposeNow(toPropose?.number ?? 0), 'times']
+      : [toPick.number, words.pickNow(toPick.number), 'pick'];
+  return number === undefined ? null : (
+    <p>
+      <LinkButton href={`${meetingPath(participant, own, number)}/${page}`}>{label}</LinkButton>
+    </p>
   );
 };
 

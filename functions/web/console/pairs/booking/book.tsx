@@ -38,6 +38,9 @@ async function showBooking(visit: OperatorVisit, trouble?: Trouble): Promise<Res
   return show(
     c,
     <ConsolePage visit={visit} title={title} section="/console/pairs" trouble={trouble}>
+      <p>
+        <a href={`/console/pairs/${at.pair.id}`}>{words.toPair}</a>
+      </p>
       <Facts rows={factsOf(at)} />
       {shut === undefined ? null : <p>{words[shut]}</p>}
       {shut === undefined && operator.access === 'operator' ? <BookForm at={at} trouble={trouble} sure={sure} /> : null}
@@ -74,7 +77,11 @@ const BookForm: FC<Props & { readonly sure: Fields }> = ({ at, trouble, sure }) 
     <>
       <p>{words.what}</p>
       <ActForm nonce={nonce} path={path} act="look">
-        <AskAll fields={{ ...bookingFields(say), ...sure }} {...formOf(trouble, 'look', typedOf(localIn(meeting, tools)))} say={say} />
+        <AskAll
+          fields={{ ...bookingFields(say, meeting.status === 'agreed'), ...sure }}
+          {...formOf(trouble, 'look', typedOf(localIn(meeting, tools)))}
+          say={say}
+        />
         <button type="submit">{words.look}</button>
       </ActForm>
     </>

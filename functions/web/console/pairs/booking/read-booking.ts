@@ -25,12 +25,12 @@ const MOST_IN_PLACE = 400;
 export const SURE = 'sure-time';
 
 /** When and where. */
-export function bookingFields(say: Say) {
+export function bookingFields(say: Say, isBooked = false) {
   const words = bookingWords(say);
   return {
     on: { kind: 'day', required: true, label: words.day, missing: words.dayMissing },
     at: { kind: 'time', required: true, label: words.clock, missing: words.clockMissing },
-    place: { kind: 'line', required: false, most: MOST_IN_PLACE, label: words.where, hint: words.whereHint },
+    place: { kind: 'line', required: false, most: MOST_IN_PLACE, label: words.where, hint: isBooked ? words.whereHint : undefined },
   } satisfies Fields;
 }
 

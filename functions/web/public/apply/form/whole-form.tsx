@@ -39,7 +39,7 @@ export function readAnswers(
   return { problems: problemsIn(form, answerFields(form), faults) };
 }
 
-/** All that is asked but the address. */
+/** All that is asked but their own address. */
 export function answerFields({ steps }: Pick<FormVisit, 'steps'>): readonly Field[] {
-  return steps.flatMap(({ fields }) => fields).filter(({ kind }) => kind !== 'address');
+  return steps.flatMap(({ fields }) => fields).filter(({ name }) => name !== 'email');
 }
