@@ -43,4 +43,5 @@ test('forms ask by the form kit, so that they look and read alike; what stands o
   const pages = globSync('functions/**/*.tsx', { cwd: ROOT });
   const own = pages.filter((page) => /<(?:select|textarea)\b|<input (?!type="hidden")/.test(read(page)));
   expect(own.toSorted()).toEqual(Object.keys(OUTSIDE_THE_KIT).toSorted());
+  expect(pages.filter((page) => read(page).includes('/form/controls.tsx'))).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { applicantWords } from '../../../../shared/words/console/applicants.ts';
 import { letterWords } from '../../../../shared/words/console/letter-names.ts';
 import { formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { Sure } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 
 /** So many letters are offered to be sent to the right address. */
 const MOST_LETTERS = 5;
@@ -96,7 +96,7 @@ export const Withdrawal: FC<Props> = ({ visit, path, person, trouble }) => {
         <p>{words.left}</p>
       ) : (
         <ActForm nonce={visit.nonce} path={path} act="withdraw">
-          <Sure words={words} hint={words.what} trouble={trouble} />
+          <AskAll fields={sureField(words, words.what)} {...formOf(trouble, 'withdraw')} say={visit.say} />
           <button type="submit" class="quiet">
             {words.act}
           </button>

@@ -32,7 +32,7 @@ import {
   wasSo,
   wrong,
 } from '../operator-visit.ts';
-import { sureField, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
@@ -157,9 +157,9 @@ async function letBackIn(visit: OperatorVisit, path: string, typed: Typed): Prom
 
 /** Leaving is the person's own decision; the operator says that it was asked for. */
 async function withdraw(visit: OperatorVisit, path: string, known: Application, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', applicantWords(visit.say).withdraw.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
+  const read = readForm(sureField(applicantWords(visit.say).withdraw), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  if (read.values.sure === 'no') return goTo(visit.c, path);
   if (hasLeft(known)) return wasSo(visit, path, 'withdrew');
   const operator = { operator: visit.operator.id, act: 'withdrew application', about: { application: known.id } } as const;
   return afterwards(visit, await actOnApplication(known.id, { command: 'withdraw' }, visit.tools, { operator }), path, 'withdrew');

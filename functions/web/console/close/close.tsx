@@ -15,7 +15,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 
 const PATH = '/console/close';
 const MOST_IN_ID = 100;

@@ -28,7 +28,7 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/held';

@@ -14,7 +14,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import { Pager, Table } from '../parts/table.tsx';
 import { AskedBefore, Who } from './plan-table.tsx';
 import { type BoardRead, isOnItsWay, isStanding, readBoard } from './read-board.ts';

@@ -17,7 +17,7 @@ import { goTo } from '../../visit.ts';
 import { afterwards, formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, type LetterSeen, letterTo } from '../parts/letter-preview.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import type { Names } from './timeline.ts';
 
 type Props = {

@@ -19,7 +19,7 @@ import { formOf, type OperatorVisit, type Trouble } from '../operator-visit.ts';
 import { FitWords, scoreWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
 import { bookingPath } from './booking/at-booking.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';

@@ -22,11 +22,11 @@ import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
-import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble, wrong } from '../operator-visit.ts';
+import { actIn, afterwards, formOf, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
 import { FitWords } from '../parts/fit-words.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../parts/letter-preview.tsx';
-import { Sure, sureIn } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 
 /** So many who could take over are listed. */
 const MOST_SHOWN = 50;
@@ -232,7 +232,7 @@ export const NobodyFound: FC<NobodyProps> = ({ visit, who, path, trouble }) => {
       <h2 id="nobody">{words.title}</h2>
       <p>{words.what(who)}</p>
       <ActForm nonce={visit.nonce} path={path} act="tell nobody">
-        <Sure words={words} trouble={trouble} />
+        <AskAll fields={sureField(words)} {...formOf(trouble, 'tell nobody')} say={visit.say} />
         <button type="submit" class="quiet">
           {words.act}
         </button>
@@ -243,9 +243,9 @@ export const NobodyFound: FC<NobodyProps> = ({ visit, who, path, trouble }) => {
 
 /** Lets the one who stayed know that nobody took over. */
 export async function tellNobody(visit: OperatorVisit, path: string, pair: Pair, typed: Typed): Promise<Response | Trouble> {
-  const answer = sureIn(typed);
-  if (answer === undefined) return wrong('sure', exchangeWords(visit.say).nobodyFound.choose, typed);
-  if (answer === 'no') return goTo(visit.c, path);
+  const read = readForm(sureField(exchangeWords(visit.say).nobodyFound), typed, visit.say);
+  if ('problems' in read) return { status: 422, problems: read.problems, typed };
+  if (read.values.sure === 'no') return goTo(visit.c, path);
   return afterwards(visit, await tellNobodyFound(pair.id, visit.tools, visit.operator), path, 'told-nobody');
 }
 

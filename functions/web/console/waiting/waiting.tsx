@@ -13,7 +13,7 @@ import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { afterwards, formOf, type OperatorVisit, type ConsolePage as Page, type Trouble } from '../operator-visit.ts';
 import { ActForm } from '../parts/forms.tsx';
-import { sureField } from '../parts/sure.tsx';
+import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
 
 const PATH = '/console/waiting';

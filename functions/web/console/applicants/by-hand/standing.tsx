@@ -7,7 +7,7 @@ import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { asideWords } from '../../../../../shared/words/console/setting-aside.ts';
 import { formOf, type OperatorVisit, type Trouble } from '../../operator-visit.ts';
 import { ActButton, ActForm } from '../../parts/forms.tsx';
-import { sureField } from '../../parts/sure.tsx';
+import { sureField } from '../../parts/sure.ts';
 
 type Props = {
   readonly visit: OperatorVisit;

@@ -13,7 +13,7 @@ import { goTo, show } from '../../../visit.ts';
 import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, formOf, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
-import { sureField } from '../../parts/sure.tsx';
+import { sureField } from '../../parts/sure.ts';
 import { type AtBooking, atBooking, isShut } from './at-booking.ts';
 import { actOf, askedAgain, bookingFields, localIn, readBooking } from './read-booking.ts';
 import { reviewBooking } from './review-booking.tsx';
