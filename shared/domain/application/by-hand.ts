@@ -96,7 +96,9 @@ function putOut({ held: _, withdrawnAt: __, ...state }: Application, out: Out): 
 function letBackIn(state: Application, now: Temporal.Instant): Decision<Application> {
   if (!hasLeft(state)) return unchanged;
   if (state.mergedInto !== undefined) return refused('same person');
-  const { withdrawnAt: _, out, ...kept } = state;
+  // How they were out the time before says nothing of this one.
+  const out = outOf(state);
+  const { withdrawnAt: _, out: __, ...kept } = state;
   return changed(
     {
       ...kept,

@@ -8,10 +8,10 @@ import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { pairKind } from '../../../shared/storage/kinds/pair.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
 import { PARTITION } from '../../../shared/storage/table.ts';
-import { aPair, withMeeting } from '../../builders/pairs.ts';
+import { anOffer, aPair, withMeeting } from '../../builders/pairs.ts';
 import { anApplication, aPerson } from '../../builders/people.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
-import { bring, linkTo, putPair, setStage } from '../participant/guests.ts';
+import { bring, linkTo, offerPair, putPair, setStage } from '../participant/guests.ts';
 import { apply, openCall, wholeTable } from '../public/visitor.ts';
 import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
@@ -272,5 +272,46 @@ describe('somebody who is taken out', () => {
     await moveTo('2027-11-26T18:00:00Z');
     expect(await subjectsTo('orjan@person.example')).not.toContain('Du är inte längre med i programmet');
     expect((await person('orjan'))?.status).toBe('left');
+  });
+});
+
+describe('somebody who is taken out before they meet anybody', () => {
+  beforeAll(async () => {
+    round = await openTestRound({ at: '2027-09-14T10:00:00Z' });
+    await setStage(round, 'matching');
+    await bring(round, aPerson(), aPerson({ role: 'mentee' }), aPerson({ id: 'vera', answers: { name: 'Vera Vill' } }));
+    await offerPair(round, anOffer());
+    karin = await operatorSession(round);
+  });
+  afterAll(() => round.close());
+  const OUT = { why: 'Har slutat på företaget.', tells: 'no', words: '', mayApply: 'no' };
+
+  it('leaves the other one of an offer with word that it comes to nothing, and free to be asked again', async () => {
+    expect(wordsOf((await karin.get(path('asa', '/take-out'))).html)).toContain('Örjan Ek får ett mejl om att förslaget inte blir av');
+    await karin.post(path('asa', '/take-out'), { act: 'do', ...OUT });
+    await moveTo('2027-09-16T10:00:00Z');
+    expect(await person('orjan')).toMatchObject({ status: 'confirmed', pairs: [] });
+    expect((await subjectsTo('orjan@person.example')).at(-1)).toContain('blir inte av');
+    expect(await counted()).toEqual(expect.arrayContaining(['orjan', 'vera']));
+    expect(await counted()).not.toContain('asa');
+  });
+
+  it('can no longer come back by themselves who had left a moment before; an operator lets them, and they hear of it', async () => {
+    const home = await linkTo(round, 'vera');
+    await round.post(`${home}/leave`, { answer: 'leave' });
+    expect((await person('vera'))?.status).toBe('withdrawn');
+    await karin.post(path('vera', '/take-out'), { act: 'do', ...OUT });
+    await round.post(`${home}/come-back`, { answer: 'yes' });
+    expect((await person('vera'))?.status).toBe('left');
+    await karin.post(path('vera'), { act: 'back-in', sure: 'yes' });
+    expect((await person('vera'))?.status).toBe('confirmed');
+    const left = round.tools.now();
+    await round.post(`${home}/leave`, { answer: 'leave' });
+    await moveTo(left.add({ hours: 48 }).toString());
+    expect((await person('vera'))?.status).toBe('left');
+    await karin.post(path('vera'), { act: 'back-in', sure: 'yes' });
+    await moveTo(left.add({ hours: 24 * 5 }).toString());
+    expect((await subjectsTo('vera@person.example')).filter((subject) => subject === 'Du är med i programmet igen')).toHaveLength(1);
+    expect(await counted()).toContain('vera');
   });
 });
