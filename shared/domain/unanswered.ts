@@ -6,7 +6,7 @@ import { type Pair, roleIn } from './pair/pair.ts';
 import type { Stage } from './round-state.ts';
 
 /** What is asked of people, and others wait for. */
-export const ASKED = ['offer', 'times', 'report', 'evaluation'] as const;
+export const ASKED = ['offer', 'times', 'coming', 'report', 'evaluation'] as const;
 export type Asked = (typeof ASKED)[number];
 
 /** What somebody has been asked and has not answered, as their own page says it. `pairs` are those they are asked about or in. */
@@ -23,4 +23,4 @@ export function unansweredBy(
   return ASKED.filter((asked) => kinds.has(STEP[asked]));
 }
 
-const STEP = { offer: 'answer the offer', times: 'pick', report: 'report', evaluation: 'evaluate' } as const;
+const STEP = { offer: 'answer the offer', times: 'pick', coming: 'coming', report: 'report', evaluation: 'evaluate' } as const;

@@ -133,6 +133,11 @@ describe('what somebody said by telephone', () => {
   });
 });
 
+it('whoever has not said is found among those who have not answered', async () => {
+  const { html } = await karin.get('/console/applicants?unanswered=coming');
+  expect(listed(html).toSorted()).toEqual(['=Bo Ek', 'Dag Ros']);
+});
+
 describe('badges', () => {
   it('are for everybody who has not said no, with name, organisation and round', async () => {
     const { html } = await karin.get(`${PATH}/badges`);
