@@ -193,6 +193,16 @@ describe('one person', () => {
     expect((await sent('Bara till dig')).map(({ to }) => to)).toEqual([(await personOf('s0000'))?.email]);
   });
 
+  it('finds it on their own page once it has gone', async () => {
+    const [mail] = await sent('Bara till dig');
+    const home = mail?.links.find((link) => link.startsWith('/place/'))?.replace(/(\/place\/[^/]+\/[^/]+).*/, '$1') ?? '';
+    const page = wordsOf(await (await round.request(`${home}/mails`)).text());
+    for (const words of ['Det de som samordnar har skrivit till dig', 'Bara till dig', 'Vi ses i', 'Rummet är ändrat']) {
+      expect(page).toContain(words);
+    }
+    expect(page).not.toContain('Till er som är kvar');
+  });
+
   it('has what was written to them alone read by nobody who may only look', async () => {
     const [own] = (await mailings()).filter(({ to }) => to === 'person');
     const vera = await operatorSession(round, 'vera');

@@ -2,10 +2,13 @@ import type { FC } from 'hono/jsx';
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { roundNow } from '../../../../shared/commands/round/round-now.ts';
 import { hasLeft } from '../../../../shared/domain/application/application.ts';
+import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
+import type { KeptText } from '../../../../shared/domain/kept-text.ts';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import { type Fields, readForm } from '../../../../shared/pages/form/read-form.ts';
 import type { FieldProblem } from '../../../../shared/pages/parts.tsx';
+import { writtenTo } from '../../../../shared/storage/written-to.ts';
 import { goTo, show } from '../../visit.ts';
 import { askAgain } from '../link/again.ts';
 import type { LinkHolder } from '../link/people.ts';
@@ -26,6 +29,8 @@ export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Respon
   const problems = mayChoose ? (holder.tried?.problems ?? []) : [];
   const refusal = refusedIn(holder);
   const words = texts.leaving.mails;
+  // The link that stops reminders stands in mails that are passed on, and opens no more than the choice.
+  const written = at.back === undefined ? [] : await writtenTo(person.id, tools.store);
   const isSaved = doneIn(c.req.query('done')) === 'mails' && problems.length === 0 && refusal === undefined;
   return show(
     c,
@@ -43,9 +48,35 @@ export async function mailsPage(holder: LinkHolder, at: MailsAt): Promise<Respon
       ) : (
         <p class="lead">{isOver ? words.closed : words.left}</p>
       )}
+      <Written holder={holder} texts={written} />
     </OwnPage>,
     refusal !== undefined ? 409 : problems.length > 0 ? 422 : 200,
   );
+}
+
+/** What operators wrote to them, which no reminder says again. */
+const Written: FC<{ readonly holder: LinkHolder; readonly texts: readonly KeptText[] }> = ({ holder: { texts: own, say }, texts }) =>
+  texts.length === 0 ? null : (
+    <section aria-labelledby="written">
+      <h2 id="written">{own.leaving.mails.written}</h2>
+      {texts.map(({ at, language, subject, text }) => (
+        <details>
+          <summary>
+            <bdi lang={language}>{subject}</bdi>, {say.day(instantOf(at))}
+          </summary>
+          {aboveSignature(text).map((paragraph) => (
+            <p lang={language} dir="auto">
+              {paragraph}
+            </p>
+          ))}
+        </details>
+      ))}
+    </section>
+  );
+
+/** The paragraphs above the line that begins the foot of a mail (RFC 3676, section 4.3). */
+function aboveSignature(text: string): readonly string[] {
+  return (text.split('\n\n-- \n')[0] ?? text).split('\n\n');
 }
 
 /** Which mails somebody wants. */
