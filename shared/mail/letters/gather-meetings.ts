@@ -84,7 +84,8 @@ export function calledOff(context: LetterContext): CalledOff | undefined {
 /** The same as a letter of its own, where no other letter takes the booking out of the calendar. */
 export function calledOffAlone(context: LetterContext): CalledOff | undefined {
   const { pair, letter } = context;
-  const gone = pair === undefined ? undefined : takenOutWith(pair);
+  // Only the two are introduced anew: an assistant hears of it by this letter.
+  const gone = pair === undefined || letter.recipient.kind !== 'person' ? undefined : takenOutWith(pair);
   return gone !== undefined && gone.number === letter.about.meeting ? undefined : calledOff(context);
 }
 

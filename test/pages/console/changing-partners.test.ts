@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nameAssistant } from '../../../shared/commands/application/name-assistant.ts';
 import { actOnPair } from '../../../shared/commands/pair/act-on-pair.ts';
 import type { MeetingCommand } from '../../../shared/domain/pair/meeting-command.ts';
 import { boardKind } from '../../../shared/storage/kinds/board.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const met = withMeetingHeld(withMeeting(aPair({ mentor: 'siri', mentee: 'orjan' }), FIRST), FIRST.add({ hours: 2 }));
   await addPair(round, withMeeting(met, BOOKED, { number: 2 }));
   await addPair(round, aPair({ mentor: 'li', mentee: 'pia' }));
+  await nameAssistant('orjan', { name: 'Sam Lind', email: 'sam@firm.example', language: undefined }, round.tools);
+  await round.settle();
   karin = await operatorSession(round);
 });
 afterAll(() => round.close());
@@ -58,6 +61,8 @@ test('the letter takes the booking with the former partner out of the calendar, 
   const [mail] = await mailsTo('siri');
   expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('Mötet med Örjan Berg onsdag 24 november kl. 13.00 är inställt');
   expect(mail?.ics).toContain('METHOD:CANCEL');
+  const assistant = (await round.mails()).filter(({ to }) => to === 'sam@firm.example').at(-1);
+  expect(assistant?.ics).toContain('METHOD:CANCEL');
   const [other] = await mailsTo('li');
   expect(other?.text).not.toContain('är inställt');
 });
