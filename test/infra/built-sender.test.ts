@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
 import { handler } from '../../functions/send-letter/send-letter.ts';
 import { bundles } from '../../infra/bundle/bundle.ts';
 import { asDelivered, closeServer, listen, readAll } from '../../infra/local/aws/aws-server.ts';
+import { letterKey } from '../../shared/domain/letter.ts';
 import { SOURCE, toEntry } from '../../shared/events/envelope.ts';
 import type { LetterContext } from '../../shared/mail/letters/context.ts';
 import { nextMailingTime } from '../../shared/round/calendar.ts';
@@ -19,6 +20,7 @@ import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
 import type { Kind } from '../../shared/storage/kinds/kind.ts';
 import { letterKind } from '../../shared/storage/kinds/letter.ts';
+import { mailingKind } from '../../shared/storage/kinds/mailing.ts';
 import { pairKind } from '../../shared/storage/kinds/pair.ts';
 import { keysKind, roundKind } from '../../shared/storage/kinds/round.ts';
 import { PARTITION } from '../../shared/storage/table.ts';
@@ -153,11 +155,11 @@ async function sent(sender: unknown, context: LetterContext): Promise<string | u
   const body = JSON.stringify(asDelivered(SOURCE, happened.name, JSON.parse(Detail), 'event', Date.now()));
   const before = mails.length;
   expect(await invoke(sender, { Records: [{ messageId: 'message', body }] })).toEqual({ batchItemFailures: [] });
-  expect(mails.length).toBe(before + 1);
+  expect(mails.length, letterKey(context.letter)).toBe(before + 1);
   return mails.at(-1);
 }
 
-function itemsOf({ letter, roundState, person, partner, draft, pair }: LetterContext): readonly Item[] {
+function itemsOf({ letter, roundState, person, partner, draft, pair, written: mailed }: LetterContext): readonly Item[] {
   return [
     ...item(keysKind, { link: 'link', form: 'form', session: 'session' }),
     ...item(roundKind, roundState),
@@ -165,6 +167,7 @@ function itemsOf({ letter, roundState, person, partner, draft, pair }: LetterCon
     ...[person, partner].flatMap((one) => item(applicationKind, one)),
     ...item(draftKind, draft),
     ...item(pairKind, pair),
+    ...item(mailingKind, mailed?.mailing),
   ];
 }
 

@@ -411,13 +411,9 @@ const fromOperators: readonly Cases[] = [
     const { round, language, role, people } = setting;
     const now = AGREED_AT;
     const pair = withMeeting(aPair({ round }), MEETS_AT, { round });
+    const partner = people[role === 'mentor' ? 'mentee' : 'mentor'];
     const reader = { ...people[role], pairs: [pair.id] };
-    const fillings = fillingsFor(
-      reader,
-      { pairs: [pair], nameOf: () => people[role === 'mentor' ? 'mentee' : 'mentor'].answers.name },
-      round,
-      now,
-    );
+    const fillings = fillingsFor(reader, { pairs: [pair], nameOf: () => partner.answers.name }, round, now);
     const at = stamp(now);
     const mailing: Mailing = {
       id: 'm',
@@ -430,20 +426,20 @@ const fromOperators: readonly Cases[] = [
       goesAt: at,
       status: 'going',
     };
-    const written = { mailing, reader, fillings };
+    const theirs = { pair, partner, written: { mailing, reader, fillings } };
     const occasion = { round, language, now, about: { mailing: 'm' } };
     return [
-      inSetting(setting, 'from operators', { ...contextForPerson({ ...occasion, letter: 'from operators' }, reader), written }),
+      inSetting(setting, 'from operators', { ...contextForPerson({ ...occasion, letter: 'from operators' }, reader), ...theirs }),
       inSetting(setting, 'urgent from operators', {
         ...contextForPerson({ ...occasion, letter: 'urgent from operators' }, reader),
-        written,
+        ...theirs,
       }),
       inSetting(
         setting,
         'urgent from operators',
         contextForOperator(
           { ...occasion, letter: 'urgent from operators' },
-          { written: { ...written, mailing: { ...mailing, trialAs: reader.id } } },
+          { written: { ...theirs.written, mailing: { ...mailing, trialAs: reader.id } } },
         ),
         'as a trial',
       ),
