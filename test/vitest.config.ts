@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 3,
       // By chance, to see that no file leans on another; the seed is said, and `--sequence.seed` gives the same order again.
       sequence: mode === 'any-order' ? { shuffle: { files: true } } : { sequencer: PagesFirst },
-      testTimeout: 60_000,
+      testTimeout: 240_000,
       hookTimeout: 120_000,
       projects: [
         { extends: true, test: { name: 'alone', include: ALONE } },

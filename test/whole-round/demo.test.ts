@@ -82,7 +82,7 @@ async function end({ process: child }: Started): Promise<void> {
 /** What somebody reads who cannot be served. */
 function refused(...words: readonly string[]) {
   const { args, options } = command(words);
-  const { status, stderr } = spawnSync(process.execPath, args, { ...options, encoding: 'utf8', timeout: 60_000 });
+  const { status, stderr } = spawnSync(process.execPath, args, { ...options, encoding: 'utf8', timeout: 240_000 });
   return { status, said: stderr.trim().split('\n') };
 }
 
