@@ -16,7 +16,7 @@ import { dayOf } from '../../shared/round/calendar.ts';
 import { contactOf, type Operator } from '../../shared/round/contact.ts';
 import { firstLanguage } from '../../shared/round/languages.ts';
 import { asPlanned } from '../../shared/round/planned.ts';
-import { isSeenBy, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
+import { mattersFor, mayCall, openMatters } from '../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../shared/storage/kinds/application.ts';
 import { boardKind } from '../../shared/storage/kinds/board.ts';
 import { draftKind } from '../../shared/storage/kinds/draft.ts';
@@ -144,17 +144,16 @@ async function forOperators({ letter }: Common, operator: Operator | undefined, 
   if (name === 'proposal ready') return { proposal: await proposalNow(tools) };
   if (name === 'people wait') return { peopleWait: await peopleWaitNow(tools) };
   if (name === 'needs you') {
-    const { matters } = await openMatters(tools);
+    const read = await openMatters(tools);
+    const matters = operator === undefined ? [] : mattersFor(operator, read);
     const nameOf = (id: string | undefined) => tools.round.operators.find((one) => one.id === id)?.name;
     return {
-      waiting: matters
-        .filter((matter) => operator === undefined || isSeenBy(matter, operator))
-        .map((matter) => ({
-          reason: matter.attention.reason,
-          who: matter.names.join(' – '),
-          owner: nameOf(careOf(matter.alike).owner),
-          mayCall: mayCall(matter),
-        })),
+      waiting: matters.map((matter) => ({
+        reason: matter.attention.reason,
+        who: matter.names.join(' – '),
+        owner: nameOf(careOf(matter.alike).owner),
+        mayCall: mayCall(matter),
+      })),
     };
   }
   return {};

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { event, RISKS } from '../events/catalogue.ts';
 import { dayOf, instantAt, workingDaysFrom } from '../round/calendar.ts';
-import type { Round } from '../round/round-file.ts';
+import type { Role, Round } from '../round/round-file.ts';
 import { readAssistantId } from './application/assistant.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { type Letter, letterKey, recipientText } from './letter.ts';
@@ -154,6 +154,49 @@ function weightOf({ reason }: Attention): number {
     case 'welcome unanswered':
       return 3;
   }
+}
+
+/** Of everything else a viewer is not told: it is, or may be, what somebody said in confidence. */
+const FOR_VIEWERS: ReadonlySet<Attention['reason']> = new Set<Attention['reason']>([
+  'people wait',
+  'welcome unanswered',
+  'proposal to look at',
+  'no pair to propose',
+  'not all can be placed',
+  'recruiting behind',
+  'time to close',
+  'pair ended',
+  'failed for a day',
+  ...NOT_ASKED,
+  'approval lost',
+  'mail in doubt',
+  'mail bounced',
+  'mail complained about',
+  'restored',
+  'mail not delivered',
+  'mail held back by SES',
+  'fault reported',
+  'cannot be read',
+  'nobody does it',
+  'offer unanswered',
+  'somebody left',
+  'no meeting for 35 days',
+  'no meeting for 50 days',
+  'two cancellations in a row',
+  'nobody booked',
+  'times unanswered',
+  'nobody reported',
+  'reports differ',
+]);
+
+/** Whether an entry holds what somebody said in confidence to those who run the round. */
+export function isInConfidence({ reason }: Pick<Attention, 'reason'>): boolean {
+  return !FOR_VIEWERS.has(reason);
+}
+
+/** Whether it was somebody of this side who said what an entry is about. */
+export function wasSaidBy({ occasion }: Pick<Attention, 'occasion'>, role: Role): boolean {
+  return occasion.split(/\s+/).includes(role);
 }
 
 type Entry = Pick<Attention, 'subject' | 'reason' | 'occasion'>;

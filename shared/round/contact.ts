@@ -1,4 +1,4 @@
-import type { Round } from './round-file.ts';
+import type { Role, Round } from './round-file.ts';
 
 export type Operator = Round['operators'][number];
 
@@ -17,4 +17,10 @@ export function actingOperators(round: Round): readonly Operator[] {
 /** Those who may act, and the contact whatever they may do: it is the contact whom people ask. */
 export function operatorsAndContact(round: Round): readonly Operator[] {
   return round.operators.filter(({ id, access }) => access === 'operator' || id === round.contact);
+}
+
+/** The side whose people an operator sees alone: students are the university's, managers the company's. Nothing for whoever sees both. */
+export function onlySideOf({ host, sees }: Pick<Operator, 'host' | 'sees'>): Role | undefined {
+  if (sees !== 'own side') return undefined;
+  return host === 'university' ? 'mentor' : 'mentee';
 }

@@ -103,6 +103,11 @@ export function roundOf<W extends Words, L extends z.core.$ZodType>(words: (what
           host: z.enum(['university', 'company'], { error: 'must be university or company' }),
           language: operatorLanguage,
           access: z._default(z.enum(['operator', 'viewer'], { error: 'must be operator (may act) or viewer (may read)' }), 'operator'),
+          sees: z.optional(
+            z
+              .enum(['both sides', 'own side'], { error: 'must be both sides or own side (the people of the operator’s own host alone)' })
+              .check(z.describe('whose people the operator sees: those of both hosts, or of their own alone; both when left out')),
+          ),
         }),
         needed('who runs the round'),
       )

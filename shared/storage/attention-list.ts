@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Application } from '../domain/application/application.ts';
-import { type Attention, worstFirst } from '../domain/attention.ts';
+import { type Attention, isInConfidence, wasSaidBy, worstFirst } from '../domain/attention.ts';
 import { stamp } from '../domain/decision.ts';
 import { type Care, mayReadCare } from '../domain/pair/care.ts';
 import { peopleOf } from '../domain/pair/pair-id.ts';
 import { newRound } from '../domain/round-state.ts';
 import { type Standing, standingOf } from '../domain/standing-of.ts';
 import { whomToReach } from '../domain/whom-to-reach.ts';
-import type { Operator } from '../round/contact.ts';
+import { type Operator, onlySideOf } from '../round/contact.ts';
 import type { Round } from '../round/round-file.ts';
 import { type Change, change } from './changes/changes.ts';
 import { applicationKind } from './kinds/application.ts';
@@ -65,7 +65,7 @@ export type Matter = {
 const SAID: readonly Attention['reason'][] = ['asked to be contacted', 'low score'];
 
 /** Whether something to do is an operator's to see. */
-export function isSeenBy({ attention, care }: Matter, operator: Pick<Operator, 'access' | 'host'>): boolean {
+function isSeenBy({ attention, care }: Matter, operator: Pick<Operator, 'access' | 'host'>): boolean {
   return care === undefined || !SAID.includes(attention.reason) || mayReadCare(care, operator);
 }
 
@@ -92,6 +92,22 @@ export async function openMatters(reading: Reading) {
         ],
   );
   return { matters, found, state };
+}
+
+/**
+ * Those of them an operator may see. A viewer is told nothing that was said in confidence; whoever sees one side alone nothing about people of
+ * the other, and of a pair nothing in confidence but what their own side said.
+ */
+export function mattersFor(operator: Operator, { matters, found }: { readonly matters: readonly Matter[]; readonly found: Found }) {
+  const side = onlySideOf(operator);
+  return matters.filter((matter) => {
+    const { attention } = matter;
+    if (!isSeenBy(matter, operator)) return false;
+    if (isInConfidence(attention) && operator.access === 'viewer') return false;
+    if (side === undefined || attention.subject.kind === 'round') return true;
+    if (attention.subject.kind === 'pair') return !isInConfidence(attention) || wasSaidBy(attention, side);
+    return stateIn(found.tryGet(applicationKind, attention.subject.id))?.answers.role === side;
+  });
 }
 
 function nameIn(found: Found, id: string): string {

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { ErrorSummary } from '../../../shared/pages/parts.tsx';
+import { onlySideOf } from '../../../shared/round/contact.ts';
 import { consoleWords } from '../../../shared/words/console/console.ts';
 import { MOST_IN_SEARCH } from './applicants/searched.ts';
 import type { OperatorVisit, Trouble } from './operator-visit.ts';
@@ -72,7 +73,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
           <div class="wide-column menu">
             <nav aria-label={words.menu}>
               <ul class="across">
-                {SECTIONS.map(([path, name]) => (
+                {SECTIONS.filter(([path]) => visit.mayOpen(path)).map(([path, name]) => (
                   <li>
                     <a href={path} {...(path === section ? { 'aria-current': 'page' } : {})}>
                       {words.sections[name]}
@@ -93,6 +94,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ visit, title, section, troub
           </p>
           <h1>{title}</h1>
           {operator.access === 'viewer' ? <p class="muted">{words.viewer}</p> : null}
+          {onlySideOf(operator) === undefined ? null : <p class="muted">{words.ownSide(say(tools.round.hosts[operator.host].name))}</p>}
           {children}
         </main>
       </body>

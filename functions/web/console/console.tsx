@@ -2,16 +2,17 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import { leaveLine } from '../../../shared/commands/audit/leave-line.ts';
 import { signOutEverywhere } from '../../../shared/commands/sign-in/sign-ins.ts';
-import type { Operator } from '../../../shared/round/contact.ts';
+import { type Operator, onlySideOf } from '../../../shared/round/contact.ts';
+import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import type { TriedId } from '../../../shared/storage/kinds/tried.ts';
 import { ownerOf } from '../../../shared/storage/owner.ts';
-import { sayIn } from '../../../shared/words/say.ts';
+import type { Say } from '../../../shared/words/say.ts';
 import { type Body, firstValue, readBody } from '../form-body.ts';
 import { problemPage } from '../problem-page.tsx';
 import { showAgain, triedHere } from '../tried.ts';
 import { type App, goTo, type Visit, type WebEnv } from '../visit.ts';
 import { type OperatorVisit, operatorVisit } from './operator-visit.ts';
-import { consolePages, type PageAt } from './pages.ts';
+import { consolePages, mayOpen, type PageAt } from './pages.ts';
 import { policy } from './policy.ts';
 import { ENDED, endSession, isNonce, readSession } from './session.ts';
 import { issuersSignOut } from './sign-in/issuer.ts';
@@ -38,33 +39,60 @@ export function consoleRoutes(): App {
 const signingIn = () => import('./sign-in/sign-in.ts');
 const outside = () => import('./sign-in/pages.tsx');
 
+type Outside = (c: Visit, say: Say) => Response | Promise<Response>;
+
 async function signInPage(c: Visit): Promise<Response> {
   return (await outside()).signInPage(c);
 }
 
-async function shown(c: Visit, { load }: PageAt): Promise<Response> {
+async function shown(c: Visit, page: PageAt): Promise<Response> {
   const session = await readSession(c);
   if (session === undefined) return signInPage(c);
   const { operator, nonce } = session;
-  const { show } = await load();
+  const visit = await visitOf(c, operator, nonce);
+  if (!(await isFor(page, visit))) return (await outside()).notYoursPage(c, visit.say);
+  const { show } = await page.load();
   if (show === undefined) return problemPage(c, 404, operator.language);
-  return show(await operatorVisit(c, operator, nonce), await triedHere(c, triedBy(operator, c)));
+  return show(visit, await triedHere(c, triedBy(operator, c)));
 }
 
-async function acted(c: Visit, { path, load, loadAct, loadBody, onlyAsks }: PageAt): Promise<Response> {
+async function acted(c: Visit, page: PageAt): Promise<Response> {
+  const { path, load, loadAct, loadBody, onlyAsks } = page;
   const session = await readSession(c);
   if (session === undefined) return askToSignIn(c);
   const { operator, nonce } = session;
   const body: Body = await (loadBody === undefined ? readBody : await loadBody())(c);
   if ('problem' in body) return problemPage(c, body.problem, operator.language);
   if (!isNonce(session, firstValue(body.typed, 'nonce'))) return problemPage(c, 403, operator.language);
-  const visit = await operatorVisit(c, operator, nonce);
-  if (operator.access === 'viewer' && onlyAsks !== true) return refuseViewer(visit, path);
+  const visit = await visitOf(c, operator, nonce);
+  if (operator.access === 'viewer' && onlyAsks !== true) return refuse(visit, path, (await outside()).viewerPage);
+  if (!(await isFor(page, visit))) return refuse(visit, path, (await outside()).notYoursPage);
   const act = loadAct === undefined ? (await load()).act : await loadAct();
   if (act === undefined) return problemPage(c, 404, operator.language);
   const result = await act(visit, body.typed);
   if (result instanceof Response) return result;
   return showAgain(c, addressOf(c), { ...triedBy(operator, c), typed: {}, ...result });
+}
+
+function visitOf(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
+  const pages = new Map(consolePages.map((page) => [page.path, page]));
+  return operatorVisit(c, operator, nonce, (address) => {
+    const [path = ''] = address.split(/[?#]/);
+    const page = pages.get(path) ?? pages.get(path.replace(/[^/]+$/, ':id'));
+    return page === undefined || mayOpen(page, operator);
+  });
+}
+
+/** Everything about one person lies under this address, whichever page it is. */
+const ABOUT_PERSON = '/console/applicants/:id';
+
+/** Whether a page is for an operator, and whoever it is about: also of pages that are still to come. */
+async function isFor(page: PageAt, { c, tools, operator }: OperatorVisit): Promise<boolean> {
+  if (!mayOpen(page, operator)) return false;
+  const side = onlySideOf(operator);
+  if (side === undefined || !page.path.startsWith(ABOUT_PERSON)) return true;
+  const person = await tools.store.get(applicationKind, c.req.param('id') ?? '');
+  return person === undefined || person.state.answers.role === side;
 }
 
 /** To the page that asks to sign in, which says that what was sent did nothing. */
@@ -84,10 +112,10 @@ function triedBy({ id }: Operator, c: Visit): TriedId {
   return { owner: ownerOf({ kind: 'operator', id }), page: c.req.path };
 }
 
-async function refuseViewer({ c, tools, operator }: OperatorVisit, path: string): Promise<Response> {
+async function refuse({ c, tools, operator, say }: OperatorVisit, path: string, page: Outside): Promise<Response> {
   tools.log.warn('REQUEST_REFUSED', { status: 403, operator: operator.id, route: path });
   await leaveLine({ operator: operator.id, act: 'was refused', about: { route: path } }, tools);
-  return (await outside()).viewerPage(c, sayIn(operator.language, tools.round.zone));
+  return page(c, say);
 }
 
 /** Ends this session, or all of the operator's; then the issuer forgets the browser. */

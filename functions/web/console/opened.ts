@@ -24,7 +24,7 @@ export async function openFreeText(visit: OperatorVisit, path: string, about: Re
 /** Whether what stands on this page in people's own words is open to this operator now. */
 export async function isOpen({ c, tools, operator }: OperatorVisit, path: string): Promise<boolean> {
   const pass = c.req.query('opened');
-  if (pass === undefined) return false;
+  if (pass === undefined || operator.access === 'viewer') return false;
   const { session: key } = await keysOf(c);
   const text = open(key, pass);
   const read = z.safeParse(openedSchema, readJson(text === undefined ? undefined : Buffer.from(text, 'base64url').toString()));

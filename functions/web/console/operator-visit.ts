@@ -18,6 +18,8 @@ export type OperatorVisit = {
   readonly nonce: string;
   /** What the operator has just done, when the page shows its result. */
   readonly did: string | undefined;
+  /** Whether a page of the console is one the operator may open. */
+  readonly mayOpen: (path: string) => boolean;
 };
 
 /** Why a form could not be taken, with what was typed: the page is shown again with it. */
@@ -31,12 +33,17 @@ export type ConsolePage = {
   readonly act?: (visit: OperatorVisit, typed: Typed) => Promise<Response | Trouble>;
 };
 
-export async function operatorVisit(c: Visit, operator: Operator, nonce: string): Promise<OperatorVisit> {
+export async function operatorVisit(
+  c: Visit,
+  operator: Operator,
+  nonce: string,
+  mayOpen: OperatorVisit['mayOpen'],
+): Promise<OperatorVisit> {
   const tools = c.get('tools');
   const say = sayIn(operator.language, tools.round.zone);
   const named = c.req.query('did');
   const did = named === undefined ? undefined : (await import('../../../shared/words/console/did.ts')).didWords(named, say);
-  return { c, tools, operator, nonce, did, say };
+  return { c, tools, operator, nonce, did, say, mayOpen };
 }
 
 /** The part of the address that names what the page is about; ids hold letters, digits and hyphens. */

@@ -1,3 +1,4 @@
+import { type Operator, onlySideOf } from '../../../shared/round/contact.ts';
 import type { Body } from '../form-body.ts';
 import type { Visit } from '../visit.ts';
 import type { ConsolePage } from './operator-visit.ts';
@@ -9,69 +10,104 @@ export type PageAt = {
   /** How its forms are read, when they send more than fields. */
   readonly loadBody?: () => Promise<(c: Visit) => Promise<Body>>;
   readonly loadAct?: () => Promise<ConsolePage['act']>;
+  /** Who may open it besides operators who see both sides; nobody when it does not say so. */
+  readonly seenBy?: readonly Seer[];
   /** What its form asks for is shown and changes nothing: a viewer may send it too. */
   readonly onlyAsks?: true;
 };
 
+/**
+ * A viewer, to whom a page shows no ratings by name, nothing in confidence and nothing that people wrote; whoever sees their own side alone,
+ * to whom it shows no person of the other but as the other one of a pair.
+ */
+type Seer = 'viewer' | 'own side';
+
+const OPERATORS = { seenBy: ['own side'] } as const;
+const VIEWER = { seenBy: ['viewer'] } as const;
+const ALL = { seenBy: ['viewer', 'own side'] } as const;
+
+/** Whether a page is one an operator may open. A new page is for nobody but those who may do and see everything until it says otherwise. */
+export function mayOpen({ seenBy = [] }: Pick<PageAt, 'seenBy'>, operator: Operator): boolean {
+  const needed: readonly Seer[] = [
+    ...(operator.access === 'viewer' ? (['viewer'] as const) : []),
+    ...(onlySideOf(operator) === undefined ? [] : (['own side'] as const)),
+  ];
+  return needed.every((seer) => seenBy.includes(seer));
+}
+
 /** THE list: every page of the console. What is not here is not answered. */
 export const consolePages: readonly PageAt[] = [
-  { path: '/console', load: async () => (await import('./overview/overview.tsx')).overview },
-  { path: '/console/applicants', load: async () => (await import('./applicants/applicants.tsx')).applicants },
-  { path: '/console/applicants.csv', load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv },
-  { path: '/console/applicants/enter', load: async () => (await import('./applicants/enter/enter.tsx')).enter },
+  { path: '/console', ...ALL, load: async () => (await import('./overview/overview.tsx')).overview },
+  { path: '/console/applicants', ...ALL, load: async () => (await import('./applicants/applicants.tsx')).applicants },
+  {
+    path: '/console/applicants.csv',
+    ...OPERATORS,
+    load: async () => (await import('./applicants/applicants-csv.ts')).applicantsCsv,
+  },
+  { path: '/console/applicants/enter', ...ALL, load: async () => (await import('./applicants/enter/enter.tsx')).enter },
   {
     path: '/console/applicants/list',
+    ...ALL,
     load: async () => (await import('./applicants/list/list.tsx')).list,
     loadBody: async () => (await import('./applicants/list/list-body.ts')).readListBody,
   },
-  { path: '/console/applicants/same', load: async () => (await import('./applicants/same-person.tsx')).samePerson },
-  { path: '/console/find', load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
+  { path: '/console/applicants/same', ...VIEWER, load: async () => (await import('./applicants/same-person.tsx')).samePerson },
+  { path: '/console/find', ...ALL, load: async () => (await import('./applicants/find.ts')).find, onlyAsks: true },
+  { path: '/console/applicants/:id', ...ALL, load: async () => (await import('./applicants/person.tsx')).person },
+  { path: '/console/applicants/:id/correct', ...OPERATORS, load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
   { path: '/console/applicants/:id/apart', load: async () => (await import('./applicants/whom-to-meet.tsx')).apartPage },
-  { path: '/console/applicants/:id', load: async () => (await import('./applicants/person.tsx')).person },
-  { path: '/console/applicants/:id/correct', load: async () => (await import('./applicants/by-hand/correct.tsx')).correct },
-  { path: '/console/applicants/:id/hold', load: async () => (await import('./applicants/by-hand/hold.tsx')).hold },
-  { path: '/console/applicants/:id/turn-down', load: async () => (await import('./applicants/by-hand/put-out.tsx')).turnDown },
-  { path: '/console/applicants/:id/take-out', load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
+  { path: '/console/applicants/:id/hold', ...OPERATORS, load: async () => (await import('./applicants/by-hand/hold.tsx')).hold },
+  {
+    path: '/console/applicants/:id/turn-down',
+    ...OPERATORS,
+    load: async () => (await import('./applicants/by-hand/put-out.tsx')).turnDown,
+  },
+  { path: '/console/applicants/:id/take-out', ...OPERATORS, load: async () => (await import('./applicants/by-hand/put-out.tsx')).takeOut },
   {
     path: '/console/matching',
+    ...VIEWER,
     load: async () => (await import('./matching/matching.tsx')).matching,
     loadAct: async () => (await import('./matching/acts.ts')).actOnMatching,
   },
-  { path: '/console/matching/review', load: async () => (await import('./matching/review.tsx')).review },
-  { path: '/console/matching/why', load: async () => (await import('./matching/questions/why.tsx')).why },
-  { path: '/console/matching/compare', load: async () => (await import('./matching/questions/compare.tsx')).compare },
-  { path: '/console/matching/behind', load: async () => (await import('./matching/questions/analysis.tsx')).analysis },
-  { path: '/console/waiting', load: async () => (await import('./waiting/waiting.tsx')).waiting },
-  { path: '/console/pairs', load: async () => (await import('./pairs/pairs.tsx')).pairs },
-  { path: '/console/pairs.csv', load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
+  { path: '/console/matching/review', ...VIEWER, load: async () => (await import('./matching/review.tsx')).review },
+  { path: '/console/matching/why', ...VIEWER, load: async () => (await import('./matching/questions/why.tsx')).why },
+  { path: '/console/matching/compare', ...VIEWER, load: async () => (await import('./matching/questions/compare.tsx')).compare },
+  { path: '/console/matching/behind', ...VIEWER, load: async () => (await import('./matching/questions/analysis.tsx')).analysis },
+  { path: '/console/waiting', ...VIEWER, load: async () => (await import('./waiting/waiting.tsx')).waiting },
+  { path: '/console/pairs', ...ALL, load: async () => (await import('./pairs/pairs.tsx')).pairs },
+  { path: '/console/pairs.csv', ...OPERATORS, load: async () => (await import('./pairs/pairs-csv.ts')).pairsCsv },
+  { path: '/console/pairs/:id', ...ALL, load: async () => (await import('./pairs/pair.tsx')).pairPage },
+  { path: '/console/letters', ...ALL, load: async () => (await import('./letters/letters.tsx')).letters },
+  { path: '/console/letters.csv', ...OPERATORS, load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
+  { path: '/console/held', ...VIEWER, load: async () => (await import('./held/held.tsx')).held },
+  { path: '/console/faults', ...VIEWER, load: async () => (await import('./faults/faults.tsx')).faults },
+  { path: '/console/evaluation', ...ALL, load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
+  {
+    path: '/console/evaluation.csv',
+    ...OPERATORS,
+    load: async () => (await import('./evaluation/evaluation-csv.ts')).evaluationCsv,
+  },
+  { path: '/console/report', ...ALL, load: async () => (await import('./report/report.ts')).report },
+  { path: '/console/report.csv', ...ALL, load: async () => (await import('./report/report.ts')).reportCsv },
+  { path: '/console/plan', ...ALL, load: async () => (await import('./plan/plan.tsx')).plan },
+  { path: '/console/close', ...ALL, load: async () => (await import('./close/close.tsx')).close },
+  { path: '/console/sign-ins', ...ALL, load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
+  { path: '/console/audit', ...VIEWER, load: async () => (await import('./audit/audit.tsx')).audit },
+  { path: '/console/pairs/:id/care', ...OPERATORS, load: async () => (await import('./pairs/care.tsx')).carePage },
   { path: '/console/pairs/:id/replace', load: async () => (await import('./pairs/replace.tsx')).replacePage },
   { path: '/console/pairs/:id/swap', load: async () => (await import('./pairs/swap.tsx')).swapPage },
-  { path: '/console/pairs/:id/care', load: async () => (await import('./pairs/care.tsx')).carePage },
   { path: '/console/pairs/:id/meetings/:number', load: async () => (await import('./pairs/booking/book.tsx')).bookPage },
-  { path: '/console/pairs/:id', load: async () => (await import('./pairs/pair.tsx')).pairPage },
   { path: '/console/gatherings/:gathering', load: async () => (await import('./gatherings/who-comes.tsx')).whoComes },
   { path: '/console/gatherings/:gathering/list.csv', load: async () => (await import('./gatherings/guests-csv.ts')).guestsCsv },
   { path: '/console/gatherings/:gathering/badges', load: async () => (await import('./gatherings/badges.tsx')).badges },
   { path: '/console/gatherings/:gathering/badges.csv', load: async () => (await import('./gatherings/guests-csv.ts')).badgesCsv },
-  { path: '/console/letters', load: async () => (await import('./letters/letters.tsx')).letters },
-  { path: '/console/letters/all', load: async () => (await import('./letters/all/list.tsx')).allLetters },
-  { path: '/console/letters/all/:letter', load: async () => (await import('./letters/all/one.tsx')).oneLetter },
-  { path: '/console/letters/all/:letter/html', load: async () => (await import('./letters/all/html.ts')).letterHtml },
+  { path: '/console/letters/all', ...VIEWER, load: async () => (await import('./letters/all/list.tsx')).allLetters },
+  { path: '/console/letters/all/:letter', ...VIEWER, load: async () => (await import('./letters/all/one.tsx')).oneLetter },
+  { path: '/console/letters/all/:letter/html', ...VIEWER, load: async () => (await import('./letters/all/html.ts')).letterHtml },
   { path: '/console/letters/sent/:tag', load: async () => (await import('./letters/one/one.tsx')).sentLetter },
   { path: '/console/letters/again', load: async () => (await import('./letters/again/again.tsx')).again },
   { path: '/console/letters/write', load: async () => (await import('./letters/write/write.tsx')).write },
-  { path: '/console/letters/written', load: async () => (await import('./letters/written/list.tsx')).writtenList },
-  { path: '/console/letters/written/:id', load: async () => (await import('./letters/written/one.tsx')).writtenOne },
-  { path: '/console/letters.csv', load: async () => (await import('./letters/letters-csv.ts')).lettersCsv },
-  { path: '/console/held', load: async () => (await import('./held/held.tsx')).held },
-  { path: '/console/faults', load: async () => (await import('./faults/faults.tsx')).faults },
-  { path: '/console/evaluation', load: async () => (await import('./evaluation/evaluation.tsx')).evaluation },
-  { path: '/console/evaluation.csv', load: async () => (await import('./evaluation/evaluation-csv.ts')).evaluationCsv },
-  { path: '/console/report', load: async () => (await import('./report/report.ts')).report },
-  { path: '/console/report.csv', load: async () => (await import('./report/report.ts')).reportCsv },
-  { path: '/console/plan', load: async () => (await import('./plan/plan.tsx')).plan },
-  { path: '/console/close', load: async () => (await import('./close/close.tsx')).close },
-  { path: '/console/sign-ins', load: async () => (await import('./sign-ins/sign-ins.tsx')).signIns },
-  { path: '/console/audit', load: async () => (await import('./audit/audit.tsx')).audit },
+  { path: '/console/letters/written', ...VIEWER, load: async () => (await import('./letters/written/list.tsx')).writtenList },
+  { path: '/console/letters/written/:id', ...VIEWER, load: async () => (await import('./letters/written/one.tsx')).writtenOne },
   { path: '/console/audit.csv', load: async () => (await import('./audit/audit-csv.ts')).auditCsv },
 ];

@@ -8,6 +8,7 @@ export const consoleWords = (say: Say) => ({
   signOut: say({ sv: 'Logga ut', en: 'Sign out' }),
   signIns: (name: string) => say({ sv: `${name}, inloggningar`, en: `${name}, sign-ins` }),
   viewer: say({ sv: 'Du kan läsa men inte ändra.', en: 'You can read but not change anything.' }),
+  ownSide: (host: string) => say({ sv: `Du ser bara dem som hör till ${host}.`, en: `You see only those who belong to ${host}.` }),
   problem: say({ sv: 'Det gick inte', en: 'That did not work' }),
   find: { label: say({ sv: 'Sök namn eller adress', en: 'Search name or address' }), act: say({ sv: 'Sök', en: 'Search' }) },
   sections: {

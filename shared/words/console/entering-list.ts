@@ -73,6 +73,10 @@ export const enteringListWords = (say: Say) => ({
     }),
     'several addresses': say({ sv: 'Skrivs inte in: flera adresser i en ruta.', en: 'Not entered: several addresses in one cell.' }),
     'not an address': say({ sv: 'Skrivs inte in: det är ingen mejladress.', en: 'Not entered: that is no email address.' }),
+    'not your side': say({
+      sv: 'Skrivs inte in: den hör till den andra sidan, som du inte ser.',
+      en: 'Not entered: they belong to the other side, which you do not see.',
+    }),
     'same row twice': say({
       sv: 'Skrivs inte in igen: samma person står högre upp.',
       en: 'Not entered again: the same person stands above.',

@@ -40,6 +40,10 @@ export const enteringWords = (say: Say) => ({
       sv: `Adressen har redan ${name}. Öppna den personen bland de sökande.`,
       en: `${name} has that address already. Open that person among the applicants.`,
     }),
+  taken: say({
+    sv: 'Adressen används redan av någon på den andra sidan. Skriv en annan.',
+    en: 'Somebody on the other side uses that address already. Type another one.',
+  }),
   incomplete: say({
     sv: 'Bekräftat på telefon kräver svar på den här frågan',
     en: 'Confirmed by telephone needs an answer to this question',

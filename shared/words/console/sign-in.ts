@@ -62,5 +62,16 @@ export const signInWords = (say: Say) => ({
       en: 'Ask somebody who may change things to do it, or ask for that right in the round’s file.',
     }),
   },
+  notYours: {
+    title: say({ sv: 'Den sidan är inte för dig', en: 'That page is not for you' }),
+    what: say({
+      sv: 'Den visar mer än vad omgångens fil säger att du ska se. Inget har ändrats.',
+      en: 'It shows more than the round’s file says you are to see. Nothing has changed.',
+    }),
+    remedy: say({
+      sv: 'Be någon som driver omgången och ser båda sidor om det du behöver, eller be om att få se det i omgångens fil.',
+      en: 'Ask somebody who runs the round and sees both sides for what you need, or ask for that right in the round’s file.',
+    }),
+  },
   back: say({ sv: 'Tillbaka till översikten', en: 'Back to the overview' }),
 });

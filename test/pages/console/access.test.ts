@@ -38,9 +38,10 @@ afterAll(() => round.close());
 
 /** Every address of the console, with somebody in the place of an id. */
 const paths = await Promise.all(
-  consolePages.map(async ({ path, load, onlyAsks }) => ({
+  consolePages.map(async ({ path, load, onlyAsks, seenBy = [] }) => ({
     ...(await load()),
     onlyAsks,
+    seenBy,
     path: path
       .replace('pairs/:id', 'pairs/s0001-c0001')
       .replace(':id', 's0001')
@@ -88,11 +89,13 @@ describe('who may do what', () => {
     expect((await karin.get('/console/no-such-page')).status).toBe(404);
   });
 
-  it('a viewer sees every page, is offered nothing to press but a search, and what they send gives 403 and a line in the log', async () => {
+  it('a viewer sees every page made for them, is offered nothing to press but a search, and what they send gives 403 and a line in the log', async () => {
     const vera = await operatorSession(round, 'vera');
-    expect(wordsOf((await vera.get('/console')).html)).toContain('would like to be contacted');
-    for (const { path, show } of paths) {
-      if (show === undefined) continue;
+    const seen = wordsOf((await vera.get('/console')).html);
+    expect(seen).toContain('mail');
+    expect(seen).not.toContain('would like to be contacted');
+    for (const { path, show, seenBy } of paths) {
+      if (show === undefined || !seenBy.includes('viewer')) continue;
       const { status, html } = await vera.get(path);
       expect([path, status]).toEqual([path, 200]);
       const forms = [...html.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, action]) => action);

@@ -15,7 +15,7 @@ export async function operatorSession(round: Pick<TestRound, 'request' | 'post' 
   const cookie = await round.signIn(operator);
   const read = async (response: Response) => ({ status: response.status, html: await response.clone().text(), response });
   const get = async (path: string) => read(await round.request(path, { headers: { cookie } }));
-  const nonce = nonceIn((await get('/console/audit')).html);
+  const nonce = nonceIn((await get('/console/sign-ins')).html);
   return { cookie, nonce, get, post: async (path, fields) => read(await round.post(path, { nonce, ...fields }, { cookie })) };
 }
 

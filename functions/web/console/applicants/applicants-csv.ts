@@ -11,6 +11,7 @@ import { roleWords, standingWords } from '../../../../shared/words/console/statu
 import { slotWords } from '../../../../shared/words/slots.ts';
 import { auditedCsvFile, csvOf, moment, phoneCell, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 import { ownChosen, ownHeading } from './list/columns.ts';
 
 /** Everybody who applied, as a file: every answer but what people wrote freely, of which it says that it is there. Entered again it gives the same people. */
@@ -21,6 +22,7 @@ const ASSISTANT = ['assistantName', 'assistantEmail'];
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const people = (await visit.tools.store.all(applicationKind)).map(({ state }) => state);
   const names = new Map(people.map(({ id, answers }) => [id, answers.name]));
+  const shown = people.filter(({ answers }) => seesSide(visit, answers.role));
   const { list, person, file } = applicantWords(visit.say);
   const header = [
     list.name,
@@ -51,7 +53,7 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
     'applicants.csv',
     csvOf(
       header,
-      people.map((one) => rowOf(one, names, visit)),
+      shown.map((one) => rowOf(one, names, visit)),
     ),
   );
 }

@@ -7,6 +7,7 @@ import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { ASKED, type Asked, unansweredBy } from '../../../../shared/domain/unanswered.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { ROLES } from '../../../../shared/round/round-file.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
@@ -19,6 +20,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { type FilterChoice, filterIn } from '../parts/filter.tsx';
 import { showList } from '../parts/list-page.tsx';
 import { Table } from '../parts/table.tsx';
+import { seesSide } from '../sight.ts';
 import { SEARCHED, searchOf } from './searched.ts';
 
 const PATH = '/console/applicants';
@@ -47,7 +49,8 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
       words: words.filter,
       choices,
       kept: isMeant === undefined ? {} : { [SEARCHED]: 'yes' },
-      isWanted: (person) => isWanted(person) && (isMeant === undefined || isMeant(person)),
+      isNarrowed: isMeant !== undefined || onlySideOf(operator) !== undefined,
+      isWanted: (person) => seesSide(visit, person.answers.role) && isWanted(person) && (isMeant === undefined || isMeant(person)),
     },
     lead: searched === undefined ? null : leadOf(visit, searched),
     table: (people) => tableOf(visit, people),
@@ -58,7 +61,7 @@ async function showApplicants(visit: OperatorVisit): Promise<Response> {
             { path: `${PATH}/list`, label: enteringListWords(say).title },
           ]
         : []),
-      { path: `${PATH}/same`, label: samePersonWords(say).title },
+      ...(visit.mayOpen(`${PATH}/same`) ? [{ path: `${PATH}/same`, label: samePersonWords(say).title }] : []),
     ],
     download: { path: '/console/applicants.csv', label: words.download },
   });
@@ -108,7 +111,10 @@ async function filters(visit: OperatorVisit): Promise<Filters> {
         name: 'role',
         label: words.role,
         chosen: role,
-        options: ROLES.map((one) => [one, words.roleAt(roleWordsInPlural(one, say), say(round.hosts[HOST[one]].name))]),
+        options: ROLES.filter((one) => seesSide(visit, one)).map((one) => [
+          one,
+          words.roleAt(roleWordsInPlural(one, say), say(round.hosts[HOST[one]].name)),
+        ]),
       },
       { name: 'status', label: words.status, chosen: status, options: STATUSES.map((one) => [one, statusWords(one, say)]) },
       {

@@ -134,7 +134,7 @@ export const Written: FC<Props & { path: string; opened: boolean }> = ({ visit, 
   const texts = textsOf(person, visit);
   return (
     <Sealed visit={visit} path={path} opened={opened} words={words} texts={texts}>
-      {person.answers.tiesWith === undefined ? null : <p class="mark">{words.tie}</p>}
+      {person.answers.tiesWith === undefined || visit.operator.access === 'viewer' ? null : <p class="mark">{words.tie}</p>}
     </Sealed>
   );
 };

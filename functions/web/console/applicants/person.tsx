@@ -33,6 +33,7 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureField } from '../parts/sure.ts';
+import { seesSide } from '../sight.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';
 import { Address, addressFields, PhoneNumber, phoneFields, SURE_OF, Withdrawal } from './changes.tsx';
@@ -59,7 +60,7 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       {mayAct && !hasLeft(applicant) ? <ByHand visit={visit} path={path} person={applicant} /> : null}
       <OnHold visit={visit} path={path} person={applicant} />
       <OutAndBack visit={visit} path={path} person={applicant} trouble={trouble} />
-      <SameAddress visit={visit} others={sameAddress} />
+      <SameAddress visit={visit} others={sameAddress.filter(({ answers }) => seesSide(visit, answers.role))} />
       <Written visit={visit} person={applicant} path={path} opened={opened} />
       <Corrections visit={visit} person={applicant} />
       <OwnPairs visit={visit} pairs={pairs} />

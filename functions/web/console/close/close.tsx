@@ -8,7 +8,7 @@ import { onHold } from '../../../../shared/domain/waiting/who-waits.ts';
 import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { type Fields, problemsOf, readForm } from '../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../shared/pages/parts.tsx';
-import { openMatters } from '../../../../shared/storage/attention-list.ts';
+import { mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import { closeWords } from '../../../../shared/words/console/close.ts';
 import { goTo, show } from '../../visit.ts';
@@ -26,7 +26,8 @@ export const close: Page = { show: showClose, act: closeRound };
 async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
   const { c, tools, say, operator } = visit;
   const { store, round } = tools;
-  const [counts, { matters, state }] = await Promise.all([store.counts(), openMatters(tools)]);
+  const [counts, read] = await Promise.all([store.counts(), openMatters(tools)]);
+  const { state } = read;
   const words = closeWords(say);
   const mayClose = state.stage === 'closing' && operator.access === 'operator';
   return show(
@@ -44,7 +45,7 @@ async function showClose(visit: OperatorVisit, trouble?: Trouble): Promise<Respo
       </div>
       {state.stage === 'closed' ? null : <WhatItDoes visit={visit} />}
       {state.stage === 'closing' ? (
-        <HalfDone visit={visit} tally={counts.tally} waiting={matters.length} held={await heldNow(visit)} />
+        <HalfDone visit={visit} tally={counts.tally} waiting={mattersFor(operator, read).length} held={await heldNow(visit)} />
       ) : null}
       {isBeforeClosing(state) ? <p>{words.early(say.day(round.closes))}</p> : null}
       {mayClose ? <CloseForm visit={visit} trouble={trouble} /> : null}

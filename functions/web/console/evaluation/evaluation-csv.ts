@@ -8,13 +8,14 @@ import { evaluationWords } from '../../../../shared/words/evaluation.ts';
 import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import { isOpen } from '../opened.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 
 /** Every evaluation as a file. What people wrote is in it only while the operator has it open on the page. */
 export const evaluationCsv: Page = { act: giveFile };
 
 async function giveFile(visit: OperatorVisit): Promise<Response> {
   const { tools, say } = visit;
-  const all = (await tools.store.all(evaluationKind)).map(({ state }) => state);
+  const all = (await tools.store.all(evaluationKind)).map(({ state }) => state).filter(({ role }) => seesSide(visit, role));
   const names = await namesOf(
     tools.store,
     all.map(({ person }) => person),

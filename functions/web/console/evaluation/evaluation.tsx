@@ -19,6 +19,7 @@ import { Figures } from '../parts/figures.tsx';
 import { pathWith } from '../parts/filter.tsx';
 import { ActForm } from '../parts/forms.tsx';
 import { type Column, Pager, Table } from '../parts/table.tsx';
+import { seesSide } from '../sight.ts';
 
 const PATH = '/console/evaluation';
 const PER_PAGE = 50;
@@ -34,7 +35,7 @@ async function showEvaluation(visit: OperatorVisit, trouble?: Trouble): Promise<
     tools.store.list(evaluationKind, { limit: PER_PAGE, ...(after === undefined ? {} : { after }) }),
     tools.store.counts(),
   ]);
-  const answers = page.entries.map(({ state }) => state);
+  const answers = page.entries.map(({ state }) => state).filter(({ role }) => seesSide(visit, role));
   const names = await namesOf(
     tools.store,
     answers.map(({ person }) => person),
@@ -89,6 +90,7 @@ const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
   const written: Column<Evaluation> = opened
     ? { label: words.written, cell: (answer) => <OwnWords visit={visit} answer={answer} />, kind: 'wide' }
     : { label: words.written, cell: (answer) => words.texts(Object.keys(answer.answers).length) };
+  const again: Column<Evaluation> = { label: words.again, cell: (answer) => answer.again, kind: 'figure' };
   return (
     <>
       <p class="muted">{opened ? words.seen : words.closed}</p>
@@ -105,7 +107,8 @@ const Answers: FC<AnswersProps> = ({ visit, answers, names, opened }) => {
         columns={[
           { label: words.who, cell: ({ person }) => <a href={`/console/applicants/${person}`}>{names.get(person) ?? person}</a> },
           { label: words.role, cell: ({ role }) => roleWords(role, say) },
-          { label: words.again, cell: ({ again }) => again, kind: 'figure' },
+          // How somebody rated is for those who may act; a viewer reads the figures of all.
+          ...(operator.access === 'viewer' ? [] : [again]),
           written,
           { label: words.when, cell: ({ at }) => say.day(instantOf(at)) },
         ]}

@@ -3,7 +3,9 @@ import { readAssistantId } from '../../../../shared/domain/application/assistant
 import { instantOf } from '../../../../shared/domain/decision.ts';
 import type { Letter, Recipient } from '../../../../shared/domain/letter.ts';
 import { letterTag } from '../../../../shared/mail/letter-tag.ts';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
+import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
 import { letterKind } from '../../../../shared/storage/kinds/letter.ts';
 import { allLettersWords } from '../../../../shared/words/console/all-letters.ts';
 import { fateOf, fateWords, LETTER_FATES, letterWords } from '../../../../shared/words/console/letter-names.ts';
@@ -21,9 +23,10 @@ const PATH = '/console/letters';
 /** Every letter of the round and what became of it. */
 export const letters: Page = { show: showLetters };
 
-function showLetters(visit: OperatorVisit): Promise<Response> {
-  const { say } = visit;
+async function showLetters(visit: OperatorVisit): Promise<Response> {
+  const { say, operator } = visit;
   const words = letterPageWords(say);
+  const isSeen = await seenLetters(visit);
   const fate = filterIn(visit, 'fate', LETTER_FATES);
   return showList(visit, {
     path: PATH,
@@ -33,7 +36,8 @@ function showLetters(visit: OperatorVisit): Promise<Response> {
     filter: {
       words: words.filter,
       choices: [{ name: 'fate', label: words.filter.fate, chosen: fate, options: LETTER_FATES.map((one) => [one, fateWords(one, say)]) }],
-      isWanted: (letter) => fateOf(letter) === fate,
+      isNarrowed: onlySideOf(operator) !== undefined,
+      isWanted: (letter) => isSeen(letter) && (fate === undefined || fateOf(letter) === fate),
     },
     table: (entries) => tableOf(visit, entries),
     ways: [
@@ -96,6 +100,14 @@ const Pick: FC<{ readonly letter: Letter; readonly visit: OperatorVisit; readonl
     </div>
   );
 };
+
+/** Which letters an operator sees: whoever sees one side alone, those to its people and to operators. */
+export async function seenLetters({ tools, operator }: OperatorVisit): Promise<(letter: Letter) => boolean> {
+  const side = onlySideOf(operator);
+  if (side === undefined) return () => true;
+  const own = new Set((await tools.store.all(applicationKind)).flatMap(({ state }) => (state.answers.role === side ? [state.id] : [])));
+  return ({ recipient: { kind, id } }) => kind === 'operator' || (kind === 'person' && own.has(id));
+}
 
 type Names = ReadonlyMap<string, string>;
 

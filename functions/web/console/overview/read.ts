@@ -1,5 +1,5 @@
 import type { RoundState } from '../../../../shared/domain/round-state.ts';
-import { isSeenBy, type Matter, openMatters } from '../../../../shared/storage/attention-list.ts';
+import { type Matter, mattersFor, openMatters } from '../../../../shared/storage/attention-list.ts';
 import type { Counts } from '../../../../shared/storage/counts.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 
@@ -16,8 +16,9 @@ export type Overview = {
 
 /** What the overview tells: the round's figures, what waits, and those it is about. Three requests, as long as not hundreds wait. */
 export async function readOverview({ tools, operator }: OperatorVisit): Promise<Overview> {
-  const [counts, { matters: all, state }] = await Promise.all([tools.store.counts(), openMatters(tools)]);
-  const matters = all.filter((matter) => isSeenBy(matter, operator));
+  const [counts, read] = await Promise.all([tools.store.counts(), openMatters(tools)]);
+  const { state } = read;
+  const matters = mattersFor(operator, read);
   const waiting = matters.slice(0, MOST_SHOWN);
   const failed = matters.filter(({ attention }) => attention.reason === 'failed for a day');
   return {

@@ -7,6 +7,7 @@ import { type OverviewWords, overviewWords } from '../../../../shared/words/cons
 import { riskWords } from '../../../../shared/words/risks.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton } from '../parts/forms.tsx';
+import { seesSide } from '../sight.ts';
 import { Cared, MoreCare, Take } from './care.tsx';
 
 type Props = {
@@ -46,7 +47,8 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
   const words = overviewWords(say);
   const { what, act } = riskWords(attention.reason, say, mayCall(matter));
   const who = names.length === 0 ? words.theRound : names.join(' – ');
-  const open = suggested(attention, visit);
+  const suggestion = suggested(attention, visit);
+  const open = suggestion !== undefined && visit.mayOpen(suggestion.path) ? suggestion : undefined;
   return (
     <li>
       <h3>{who}</h3>
@@ -55,7 +57,7 @@ const Entry: FC<Pick<Props, 'visit' | 'trouble'> & { readonly matter: Matter }> 
       </p>
       {FOR_WHOEVER_DEPLOYS.includes(attention.reason) ? alike.map((entry) => <p class="muted">{words.failed(entry.occasion)}</p>) : null}
       <p>{act}</p>
-      {operator.access === 'viewer' ? null : <Numbers matter={matter} />}
+      {operator.access === 'viewer' ? null : <Numbers visit={visit} matter={matter} />}
       <Cared visit={visit} matter={matter} />
       <div class="actions">
         {open === undefined ? null : (
@@ -95,11 +97,11 @@ function isComplaint(attention: Attention): attention is Attention & { readonly 
   return attention.reason === 'asked to be contacted' && attention.subject.kind === 'pair';
 }
 
-/** The numbers of those with whom the act begins, as far as they have given one. */
-const Numbers: FC<{ readonly matter: Matter }> = ({ matter: { reach } }) => (
+/** The numbers of those with whom the act begins, as far as they have given one and the operator may see them. */
+const Numbers: FC<{ readonly visit: OperatorVisit; readonly matter: Matter }> = ({ visit, matter: { reach } }) => (
   <>
     {reach.map(({ answers }) =>
-      answers.phone === undefined ? null : (
+      answers.phone === undefined || !seesSide(visit, answers.role) ? null : (
         <p>
           {answers.name}: <Phone number={answers.phone} />
         </p>

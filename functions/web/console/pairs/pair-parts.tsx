@@ -9,7 +9,7 @@ import { AskAll } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import type { Fields } from '../../../../shared/pages/form/read-form.ts';
 import { Facts } from '../../../../shared/pages/parts.tsx';
-import { ROLES } from '../../../../shared/round/round-file.ts';
+import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { bookingWords } from '../../../../shared/words/console/booking.ts';
 import { careWords } from '../../../../shared/words/console/care.ts';
 import { pairWords } from '../../../../shared/words/console/pairs.ts';
@@ -21,20 +21,23 @@ import { ActForm } from '../parts/forms.tsx';
 import { Sealed } from '../parts/sealed.tsx';
 import { sureField } from '../parts/sure.ts';
 import { Table } from '../parts/table.tsx';
+import { seesSide, sidesInConfidence } from '../sight.ts';
 import { bookingPath } from './booking/at-booking.ts';
 import { type Names, timelineOf, writtenIn } from './timeline.ts';
 import { Weeks } from './weeks.tsx';
 
 type Props = { readonly visit: OperatorVisit; readonly pair: Pair };
 
-export const PairFacts: FC<Props & { names: Names }> = ({ visit: { say, tools }, pair, names }) => {
+export const PairFacts: FC<Props & { names: Names }> = ({ visit, pair, names }) => {
+  const { say, tools } = visit;
   const { page } = pairWords(say);
+  const linked = (role: Role) => (seesSide(visit, role) ? <a href={`/console/applicants/${pair[role]}`}>{names[role]}</a> : names[role]);
   return (
     <>
       <Facts
         rows={[
-          [page.mentor, <a href={`/console/applicants/${pair.mentor}`}>{names.mentor}</a>],
-          [page.mentee, <a href={`/console/applicants/${pair.mentee}`}>{names.mentee}</a>],
+          [page.mentor, linked('mentor')],
+          [page.mentee, linked('mentee')],
           [page.status, pairStatus(pair.status, say)],
           ...(pair.status === 'offered' ? [[page.answerBy, say.day(lastDayToAnswer(pair, tools.round))] as const] : []),
         ]}
@@ -90,11 +93,11 @@ function whenOf({ startsAt, recorded }: AgreedMeeting, say: Say): string {
   return recorded === undefined ? say.dayAndTime(instantOf(startsAt)) : say.day(instantOf(startsAt));
 }
 
-export const Happenings: FC<Props & { names: Names }> = ({ visit: { say }, pair, names }) => (
+export const Happenings: FC<Props & { names: Names }> = ({ visit, visit: { say }, pair, names }) => (
   <section aria-labelledby="timeline">
     <h2 id="timeline">{pairWords(say).page.timeline}</h2>
     <ol class="timeline">
-      {timelineOf(pair, names, say).map(({ at, what, more }) => (
+      {timelineOf(pair, names, say, sidesInConfidence(visit)).map(({ at, what, more }) => (
         <li>
           <p class="muted">{say.dayAndTime(instantOf(at))}</p>
           <p>{what}</p>
@@ -111,7 +114,7 @@ type WrittenProps = Props & { readonly names: Names; readonly path: string; read
 
 /** Lines meant for the coordinators alone: closed until an operator opens them, and the audit says who did. */
 export const WrittenByTwo: FC<WrittenProps> = ({ visit, pair, names, path, opened }) => {
-  const texts = writtenIn(pair, names, visit.say);
+  const texts = writtenIn(pair, names, visit.say, sidesInConfidence(visit));
   return <Sealed visit={visit} path={path} opened={opened} words={pairWords(visit.say).written} texts={texts} />;
 };
 

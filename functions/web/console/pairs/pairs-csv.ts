@@ -9,6 +9,7 @@ import { pairWords } from '../../../../shared/words/console/pairs.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { auditedCsvFile, csvOf, moment, typed } from '../csv.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
+import { seesSide } from '../sight.ts';
 
 /** Every pair as a file: who, how to reach them, and when what happened. */
 export const pairsCsv: Page = { act: giveFile };
@@ -42,13 +43,14 @@ async function giveFile(visit: OperatorVisit): Promise<Response> {
 
 function rowOf(pair: Pair, personOf: (id: string) => Application | undefined, visit: OperatorVisit) {
   const [mentor, mentee] = [personOf(pair.mentor), personOf(pair.mentee)];
+  const addressOf = (person: Application | undefined) => (person !== undefined && seesSide(visit, person.answers.role) ? person.email : '');
   const when = (stored: string | undefined) => (stored === undefined ? '' : moment(stored, visit));
   const pause = openPause(pair, dayOf(visit.tools.round, visit.tools.now()));
   return [
     typed(mentor?.answers.name ?? pair.mentor),
-    typed(mentor?.email ?? ''),
+    typed(addressOf(mentor)),
     typed(mentee?.answers.name ?? pair.mentee),
-    typed(mentee?.email ?? ''),
+    typed(addressOf(mentee)),
     pairStatus(pair.status, visit.say),
     pair.fit.score,
     when(pair.offeredAt),

@@ -11,8 +11,11 @@ export type Happening = { readonly at: string; readonly what: string; readonly m
 
 export type Names = Readonly<Record<Role, string>>;
 
-/** Everything that happened to a pair, the latest first. What people wrote in their own words is not in it. */
-export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happening[] {
+/**
+ * Everything that happened to a pair, the latest first. What people wrote in their own words is not in it; how they rated, and that they want
+ * to be contacted, is for those sides alone that the reader may know it of.
+ */
+export function timelineOf(pair: Pair, names: Names, say: Say, known: readonly Role[] = ROLES): readonly Happening[] {
   const words = timelineWords(say);
   const happened: readonly Happening[] = [
     ...(pair.lapses ?? []).flatMap((lapse) => [
@@ -21,8 +24,8 @@ export function timelineOf(pair: Pair, names: Names, say: Say): readonly Happeni
     ]),
     ...offerHappenings(pair, names, say),
     ...(pair.formedAt === undefined ? [] : [plain(pair.formedAt, words.formed)]),
-    ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say)),
-    ...([1, 2] as const).flatMap((pulse) => ROLES.flatMap((role) => pulseHappenings(pair, pulse, role, names, say))),
+    ...pair.meetings.flatMap((meeting) => meetingHappenings(meeting, names, say, known)),
+    ...([1, 2] as const).flatMap((pulse) => ROLES.flatMap((role) => pulseHappenings(pair, pulse, role, names, say, known))),
     ...pauseHappenings(pair, names, say),
     ...overHappenings(pair, say),
   ];
@@ -62,7 +65,7 @@ function overHappenings({ status, endedAt }: Pair, say: Say): readonly Happening
   return [plain(endedAt, timelineWords(say).over[status])];
 }
 
-function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly Happening[] {
+function meetingHappenings(meeting: Meeting, names: Names, say: Say, known: readonly Role[]): readonly Happening[] {
   const words = timelineWords(say);
   const when = (startsAt: string) => say.dayAndTime(instantOf(startsAt));
   const calledOff = meeting.calledOff.map(({ at, startsAt, by, hand }) =>
@@ -72,11 +75,11 @@ function meetingHappenings(meeting: Meeting, names: Names, say: Say): readonly H
   const reported = ROLES.flatMap((role) => {
     const report = meeting.reports[role];
     if (report === undefined) return [];
-    const more = [
+    const said = [
       ...(report.rating === undefined ? [] : [words.rated(report.rating)]),
       ...(report.wantsContact ? [words.wantsContact] : []),
     ];
-    return [{ at: report.at, what: words.reported(meeting.number, names[role], report.held), more }];
+    return [{ at: report.at, what: words.reported(meeting.number, names[role], report.held), more: known.includes(role) ? said : [] }];
   });
   const { settled } = meeting;
   return [
@@ -95,32 +98,36 @@ function beginningOf({ number, recorded, agreedAt, startsAt, agreedHand }: Agree
   return plain(recorded.at, words.recorded(number, who, say.day(instantOf(startsAt))));
 }
 
-function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Names, say: Say): readonly Happening[] {
+function pulseHappenings(pair: Pair, pulse: PulseNumber, role: Role, names: Names, say: Say, known: readonly Role[]): readonly Happening[] {
   const words = timelineWords(say);
   const given = pair.pulses[pulse]?.[role];
   if (given === undefined) return [];
-  const more = [
+  const said = [
     words.pulseScores(given.going, given.time),
     ...(isLow(given) ? [words.low] : []),
     ...(given.wantsContact ? [words.wantsContact] : []),
   ];
-  return [{ at: given.at, what: words.pulse(pulse, names[role]), more }];
+  return [{ at: given.at, what: words.pulse(pulse, names[role]), more: known.includes(role) ? said : [] }];
 }
 
-/** What the two wrote to the coordinators, with what it is about. */
-export function writtenIn(pair: Pair, names: Names, say: Say): readonly (readonly [about: string, text: string])[] {
+/** What the two wrote to the coordinators, with what it is about, of the sides the reader may know it of. */
+export function writtenIn(
+  pair: Pair,
+  names: Names,
+  say: Say,
+  known: readonly Role[] = ROLES,
+): readonly (readonly [about: string, text: string])[] {
   const words = timelineWords(say);
   const takeaways = pair.meetings.flatMap((meeting) =>
     meeting.status === 'agreed'
-      ? ROLES.map((role) => [words.takeaway(names[role], meeting.number), meeting.reports[role]?.takeaway] as const)
+      ? known.map((role) => [words.takeaway(names[role], meeting.number), meeting.reports[role]?.takeaway] as const)
       : [],
   );
   const notes = ([1, 2] as const).flatMap((pulse) =>
-    ROLES.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const),
+    known.map((role) => [words.note(names[role], pulse), pair.pulses[pulse]?.[role]?.note] as const),
   );
-  const reasons = (pair.pauses ?? []).map(
-    ({ by, reason }) => [words.reason(by === 'operator' ? words.coordinators : names[by]), reason] as const,
-  );
+  const pauses = (pair.pauses ?? []).filter(({ by }) => by === 'operator' || known.includes(by));
+  const reasons = pauses.map(({ by, reason }) => [words.reason(by === 'operator' ? words.coordinators : names[by]), reason] as const);
   return [...takeaways, ...notes, ...reasons].flatMap(([about, text]) =>
     text === undefined || text === '' ? [] : [[about, text] as const],
   );

@@ -26,6 +26,8 @@ type List<State, Id> = {
     readonly choices: readonly FilterChoice[];
     /** Whether an entry is among what was chosen. */
     readonly isWanted: (state: State) => boolean;
+    /** Whether entries are left out whatever was chosen. */
+    readonly isNarrowed?: boolean;
     /** What else the address says that leaves out entries: what was searched for. */
     readonly kept?: Readonly<Record<string, string | undefined>>;
   };
@@ -44,7 +46,7 @@ export async function showList<State, Id>(visit: OperatorVisit, list: List<State
   if (!isCursor(after)) return problemPage(c, 400, say.language);
   const kept = filter?.kept ?? {};
   const chosen = { ...kept, ...Object.fromEntries((filter?.choices ?? []).map((choice) => [choice.name, choice.chosen])) };
-  const isFiltered = Object.values(chosen).some((value) => value !== undefined);
+  const isFiltered = filter?.isNarrowed === true || Object.values(chosen).some((value) => value !== undefined);
   const paged = await pagedList(tools.store, list.kind, { after, wanted: isFiltered ? filter?.isWanted : undefined });
   return show(
     c,

@@ -78,18 +78,29 @@ export function outsidePage(c: Visit, why: 'unknown' | 'otherWay' | 'notLetThrou
   );
 }
 
+/** Said to a viewer who sent something. */
 export function viewerPage(c: Visit, say: Say): Answer {
-  const { viewer, back } = signInWords(say);
+  return refusedPage(c, say, signInWords(say).viewer);
+}
+
+/** Said to an operator who asked for what the round's file does not let them see. */
+export function notYoursPage(c: Visit, say: Say): Answer {
+  return refusedPage(c, say, signInWords(say).notYours);
+}
+
+type Refused = { readonly title: string; readonly what: string; readonly remedy: string };
+
+function refusedPage(c: Visit, say: Say, { title, what, remedy }: Refused): Answer {
   return plainPage(
     c,
     say,
-    viewer.title,
+    title,
     403,
     <>
-      <p>{viewer.what}</p>
-      <p>{viewer.remedy}</p>
+      <p>{what}</p>
+      <p>{remedy}</p>
       <div class="actions">
-        <LinkButton href="/console">{back}</LinkButton>
+        <LinkButton href="/console">{signInWords(say).back}</LinkButton>
       </div>
     </>,
   );

@@ -9,6 +9,7 @@ import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { problemsWith } from '../../../../../shared/pages/form/fault-message.ts';
 import { type Fields, problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { type FieldProblem, LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
+import { onlySideOf } from '../../../../../shared/round/contact.ts';
 import { firstLanguage } from '../../../../../shared/round/languages.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
@@ -19,6 +20,7 @@ import { ConsolePage } from '../../console-page.tsx';
 import { actIn, afterwards, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../../operator-visit.ts';
 import { ActForm } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
+import { seesSide } from '../../sight.ts';
 import { askedOf, formFor } from './asked.ts';
 import { ownFields } from './own-fields.ts';
 import { whoHas, whoIsCalled } from './who-has.ts';
@@ -28,8 +30,8 @@ const PATH = '/console/applicants/enter';
 /** Enters somebody who has not applied: what is known of them, then the letter they will get, then one act. */
 export const enter: Page = { show: showForm, act: actOnForm };
 
-function roleIn({ c }: OperatorVisit): Role {
-  return ROLES.find((role) => role === c.req.query('role')) ?? 'mentee';
+function roleIn({ c, operator }: OperatorVisit): Role {
+  return onlySideOf(operator) ?? ROLES.find((role) => role === c.req.query('role')) ?? 'mentee';
 }
 
 async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
@@ -42,9 +44,11 @@ async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
     <ConsolePage visit={visit} title={words.title(role)} section="/console/applicants" trouble={trouble}>
       <p>{words.lead}</p>
       <p>{words.untilThen}</p>
-      <p>
-        <a href={`${PATH}?role=${other}`}>{words.other(role)}</a>
-      </p>
+      {onlySideOf(operator) === undefined ? (
+        <p>
+          <a href={`${PATH}?role=${other}`}>{words.other(role)}</a>
+        </p>
+      ) : null}
       {operator.access === 'viewer' ? null : <Questions visit={visit} role={role} trouble={trouble} form={await formFor(visit, role)} />}
     </ConsolePage>,
     trouble?.status,
@@ -114,7 +118,8 @@ async function readKnown(
   const { email, answers, unanswered } = read;
   const there = await whoHas(email, tools);
   const isSameAgain = actIn(typed) === 'enter' && there?.entered !== undefined;
-  if (there !== undefined && !isSameAgain) return { problems: [{ field: 'email', message: words.known(there.answers.name) }] };
+  if (there !== undefined && !isSameAgain)
+    return { problems: [{ field: 'email', message: seesSide(visit, there.answers.role) ? words.known(there.answers.name) : words.taken }] };
   const { why, language = firstLanguage(tools.round) } = own.values;
   return { known: { email, answers, unanswered, why, byTelephone, language } };
 }
@@ -131,7 +136,7 @@ async function preview(visit: OperatorVisit, role: Role, typed: Typed, known: Kn
   const letter = await letterTo(person, 'welcome', visit);
   if (letter === undefined) return undefined;
   const meant = likelyMeant(known.email, hostDomains(tools.round));
-  const namesakes = await whoIsCalled(known.answers.name, tools);
+  const namesakes = (await whoIsCalled(known.answers.name, tools)).filter(({ answers }) => seesSide(visit, answers.role));
   const { act: _, nonce: __, ...values } = typed;
   const path = `${PATH}?role=${role}`;
   return show(

@@ -9,6 +9,7 @@ import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
 import { LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { onlySideOf } from '../../../../../shared/round/contact.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
 import { enteringWords } from '../../../../../shared/words/console/entering.ts';
@@ -22,6 +23,7 @@ import { actIn, done, type OperatorVisit, type ConsolePage as Page, refusal, typ
 import { NonceField } from '../../parts/forms.tsx';
 import { LetterPreview, letterTo } from '../../parts/letter-preview.tsx';
 import { Table } from '../../parts/table.tsx';
+import { seesSide } from '../../sight.ts';
 import { whyField } from '../enter/own-fields.ts';
 import { cellsOf } from './read-cells.ts';
 import { type Row, type Understood, understand } from './understand.ts';
@@ -51,7 +53,7 @@ function showForm(visit: OperatorVisit, trouble?: Trouble): Response | Promise<R
 const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ visit, trouble }) => {
   const { say, nonce } = visit;
   const words = enteringListWords(say);
-  const form = { typed: { role: [USUAL_ROLE], ...trouble?.typed }, problems: trouble?.problems ?? [], say };
+  const form = { typed: { role: [onlySideOf(visit.operator) ?? USUAL_ROLE], ...trouble?.typed }, problems: trouble?.problems ?? [], say };
   return (
     <form method="post" action={PATH} enctype="multipart/form-data" novalidate>
       <NonceField nonce={nonce} />
@@ -61,7 +63,7 @@ const ListForm: FC<{ visit: OperatorVisit; trouble: Trouble | undefined }> = ({ 
         <label for="file">{words.file}</label>
         <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv,text/plain" />
       </div>
-      <AskAll fields={aboutFields(say)} {...form} />
+      <AskAll fields={aboutFields(visit)} {...form} />
       <button type="submit">{words.look}</button>
     </form>
   );
@@ -73,8 +75,9 @@ function listField(say: Say): Fields {
 }
 
 /** What is said of everybody in the list. */
-function aboutFields(say: Say) {
-  const roles = ROLES.map((role) => ({ value: role, label: roleWordsInPlural(role, say) }));
+function aboutFields(visit: OperatorVisit) {
+  const { say } = visit;
+  const roles = ROLES.filter((role) => seesSide(visit, role)).map((role) => ({ value: role, label: roleWordsInPlural(role, say) }));
   return {
     role: { kind: 'one', required: false, label: enteringListWords(say).role, ...choosing(roles) },
     ...whyField(say, enteringWords(say).whyAll),
@@ -85,7 +88,7 @@ async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response |
   const { say, tools, operator } = visit;
   const words = enteringListWords(say);
   const kept: Typed = { ...typed, list: [firstValue(typed, 'list').length > MOST_KEPT ? '' : firstValue(typed, 'list')] };
-  const said = readForm(aboutFields(say), typed, say);
+  const said = readForm(aboutFields(visit), typed, say);
   const read = cellsOf(firstValue(typed, 'list'));
   if ('fault' in read || 'problems' in said) {
     const wrongList = 'fault' in read ? [{ field: 'list', message: words.faults[read.fault] }] : [];
@@ -94,7 +97,7 @@ async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response |
   const { role = USUAL_ROLE, why } = said.values;
   const { stage } = await roundNow(tools);
   if (stage === 'closing' || stage === 'closed') return refusal(visit, 'not at this stage');
-  const understood = await understand(read.cells, role, tools);
+  const understood = await understand(read.cells, onlySideOf(operator) ?? role, tools, onlySideOf(operator));
   if ('missing' in understood) return wrong('list', words.faults[understood.missing], kept);
   if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why);
   if (actIn(typed) !== 'enter') return refusal(visit, 'changed meanwhile');

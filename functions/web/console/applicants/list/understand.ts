@@ -25,6 +25,7 @@ export type WhyNot =
   | 'address of two'
   | 'address of the other side'
   | 'cannot be taken'
+  | 'not your side'
   | 'there already'
   | 'has left';
 export type Doubt = { readonly doubt: 'slip' | 'left out' | 'same name'; readonly about: string };
@@ -42,8 +43,13 @@ export type Understood = { readonly ignored: readonly string[]; readonly rows: r
 
 type Raw = Pick<Row, 'line' | 'name' | 'email' | 'role' | 'doubts'> & { readonly typed: Typed; readonly language: string | undefined };
 
-/** A list row by row: whom it enters, and whom not and why. `role` is that of rows that do not say theirs. */
-export async function understand(cells: readonly (readonly string[])[], role: Role, tools: Tools): Promise<Understood> {
+/** A list row by row: whom it enters, and whom not and why. `role` is that of rows that do not say theirs; with `only` no other is entered. */
+export async function understand(
+  cells: readonly (readonly string[])[],
+  role: Role,
+  tools: Tools,
+  only?: Role | undefined,
+): Promise<Understood> {
   const { round } = tools;
   const [headings = [], ...lines] = cells;
   const columns = columnsIn(headings, round);
@@ -52,7 +58,10 @@ export async function understand(cells: readonly (readonly string[])[], role: Ro
   const raw = lines.map((line, index) => rawRow(line, columns, index + 2, role, round));
   const there = await whoIsThere(tools);
   const sameAddress = Map.groupBy(raw, ({ email }) => addressKey(email));
-  const rows = raw.map((row) => understood(row, sameAddress.get(addressKey(row.email)) ?? [], there, round));
+  const rows = raw.map((row): Row => {
+    if (only !== undefined && row.role !== only) return { ...row, whyNot: 'not your side' };
+    return understood(row, sameAddress.get(addressKey(row.email)) ?? [], there, round);
+  });
   return { ignored: headings.filter((heading, index) => columns[index] === undefined && heading !== ''), rows };
 }
 

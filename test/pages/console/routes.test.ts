@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PARTS } from '../../../functions/web/app.tsx';
+import { consolePages } from '../../../functions/web/console/pages.ts';
+import { attentionSchema } from '../../../shared/domain/attention.ts';
+import { change } from '../../../shared/storage/changes/changes.ts';
+import { attentionKind } from '../../../shared/storage/kinds/attention.ts';
+import { pairKind } from '../../../shared/storage/kinds/pair.ts';
+import { theRound } from '../../builders/round.ts';
+import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { aCrowd, evaluateAll, fillWith, oneOfMany, pairUp } from './filled-round.ts';
+import { type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
+
+/** What somebody gets who opens a page, and who sends a form to it: the page, a refusal, or that there is nothing to be opened or sent. */
+type Gets = 'page' | 'refused' | 'nothing';
+type Does = 'acts' | 'refused' | 'nothing';
+type Row = {
+  readonly opens: readonly [viewer: Gets, operator: Gets, otherHost: Gets];
+  readonly sends: readonly [viewer: Does, operator: Does, otherHost: Does];
+};
+
+const ALL: Row = { opens: ['page', 'page', 'page'], sends: ['refused', 'acts', 'acts'] };
+const READ: Row = { opens: ['page', 'page', 'page'], sends: ['refused', 'nothing', 'nothing'] };
+const BOTH_SIDES: Row = { opens: ['page', 'page', 'refused'], sends: ['refused', 'acts', 'refused'] };
+const READ_BOTH: Row = { opens: ['page', 'page', 'refused'], sends: ['refused', 'nothing', 'refused'] };
+/** A page about one of many, of which there is none yet. */
+const NOT_THERE: Row = { opens: ['nothing', 'nothing', 'refused'], sends: ['refused', 'nothing', 'refused'] };
+const FILE: Row = { opens: ['refused', 'nothing', 'nothing'], sends: ['refused', 'acts', 'acts'] };
+const FILE_OF_BOTH: Row = { opens: ['refused', 'nothing', 'refused'], sends: ['refused', 'acts', 'refused'] };
+/** What an operator does for somebody by hand; a page for those alone who may. */
+const BY_HAND: Row = { opens: ['refused', 'page', 'page'], sends: ['refused', 'acts', 'acts'] };
+/** What holds for a page that says nothing: for operators who see both sides alone. */
+const UNSAID: Row = { opens: ['refused', 'page', 'refused'], sends: ['refused', 'acts', 'refused'] };
+
+/** THE table: every page of the console, and who gets what. Whoever has not signed in gets none of them. */
+const TABLE: Readonly<Record<string, Row>> = {
+  '/console': ALL,
+  '/console/applicants': READ,
+  '/console/applicants.csv': FILE,
+  '/console/applicants/enter': ALL,
+  '/console/applicants/list': ALL,
+  '/console/applicants/same': BOTH_SIDES,
+  '/console/find': { opens: ['nothing', 'nothing', 'nothing'], sends: ['acts', 'acts', 'acts'] },
+  '/console/applicants/:id': ALL,
+  '/console/applicants/:id/correct': BY_HAND,
+  '/console/matching': BOTH_SIDES,
+  '/console/matching/review': BOTH_SIDES,
+  '/console/matching/why': READ_BOTH,
+  '/console/matching/compare': READ_BOTH,
+  '/console/matching/behind': READ_BOTH,
+  '/console/waiting': BOTH_SIDES,
+  '/console/pairs': READ,
+  '/console/pairs.csv': FILE,
+  '/console/pairs/:id': ALL,
+  '/console/letters': READ,
+  '/console/letters/all': READ_BOTH,
+  '/console/letters/all/:letter': READ_BOTH,
+  '/console/letters/all/:letter/html': READ_BOTH,
+  '/console/letters/write': UNSAID,
+  '/console/letters/written': READ_BOTH,
+  '/console/letters/written/:id': NOT_THERE,
+  '/console/letters.csv': FILE,
+  '/console/held': BOTH_SIDES,
+  '/console/faults': READ_BOTH,
+  '/console/evaluation': ALL,
+  '/console/evaluation.csv': FILE,
+  '/console/report': READ,
+  '/console/report.csv': READ,
+  '/console/plan': ALL,
+  '/console/close': ALL,
+  '/console/sign-ins': ALL,
+  '/console/audit': READ_BOTH,
+  '/console/audit.csv': FILE_OF_BOTH,
+};
+
+const VERA = { id: 'vera', name: 'Vera Viewer', email: 'vera@example.com', host: 'company', language: 'sv', access: 'viewer' } as const;
+const HENRIK = {
+  id: 'henrik',
+  name: 'Henrik HR',
+  email: 'henrik@example.com',
+  host: 'company',
+  language: 'sv',
+  access: 'operator',
+  sees: 'own side',
+} as const;
+
+let round: TestRound;
+let viewer: OperatorSession;
+let operator: OperatorSession;
+let otherHost: OperatorSession;
+beforeAll(async () => {
+  const base = theRound();
+  round = await openTestRound({ at: '2027-10-20T10:00:00Z', round: theRound({ operators: [...base.operators, VERA, HENRIK] }) });
+  await fillWith(aCrowd(6, 5), round.tools);
+  await pairUp(3, round.tools);
+  await evaluateAll(
+    (await round.tools.store.all(pairKind)).map(({ state }) => state),
+    round.tools,
+  );
+  const entries = [
+    ['asked to be contacted', { kind: 'pair', id: 's0001-c0001' }, 'meeting 1 mentor'],
+    ['asked to be contacted', { kind: 'pair', id: 's0002-c0002' }, 'pulse 1 mentee'],
+    ['mail bounced', { kind: 'application', id: 's0003' }, 'receipt/application'],
+    ['mail bounced', { kind: 'application', id: 'c0003' }, 'receipt/application'],
+  ] as const;
+  for (const [reason, subject, occasion] of entries) {
+    const entry = attentionSchema.parse({ subject, reason, occasion, since: '2027-10-20T08:00:00.000Z' });
+    await round.tools.store.commit({ at: round.tools.now(), changes: [change(attentionKind, undefined, entry)] });
+  }
+  [viewer, operator, otherHost] = [
+    await operatorSession(round, 'vera'),
+    await operatorSession(round),
+    await operatorSession(round, 'henrik'),
+  ];
+  await operator.post('/console/matching', { act: 'solve' });
+});
+afterAll(() => round.close());
+
+/** A page with somebody in the place of an id: of the side whom the operator of the other host sees. */
+function addressOf(path: string): string {
+  return path
+    .replace('pairs/:id', 'pairs/s0001-c0001')
+    .replace(':id', 'c0001')
+    .replace('/why', '/why?mentor=s0001&mentee=c0001')
+    .replace(':number', '5')
+    .replace(':letter', 'offer')
+    .replaceAll(/:\w+/g, 'x1');
+}
+
+function opened(status: number): Gets {
+  return status === 403 ? 'refused' : status === 404 ? 'nothing' : 'page';
+}
+function sent(status: number): Does {
+  return status === 403 ? 'refused' : status === 404 ? 'nothing' : 'acts';
+}
+
+describe('who gets what in the console', () => {
+  it('stands in one table for every page there is', () => {
+    expect(consolePages.map(({ path }) => path).toSorted()).toEqual(Object.keys(TABLE).toSorted());
+  });
+
+  it.each(consolePages.map(({ path }) => [path, TABLE[path] ?? UNSAID] as const))('%s', async (path, row) => {
+    const address = addressOf(path);
+    expect((await round.request(address)).status).toBe(401);
+    expect((await round.post(address, { act: 'no such act' })).status).toBe(303);
+    const sessions = [viewer, operator, otherHost];
+    const opens = await Promise.all(sessions.map(async ({ get }) => opened((await get(address)).status)));
+    const sends: Does[] = [];
+    for (const { post } of sessions) sends.push(sent((await post(address, { act: 'no such act' })).status));
+    expect({ opens, sends }).toEqual(row);
+  });
+
+  it('leaves no other way in: whoever has signed in gets nothing outside the console that others do not', async () => {
+    for (const part of PARTS.filter(({ at }) => !at.includes('/console/*'))) {
+      const app = await part.load();
+      const routes = app.routes.filter(({ method, path }) => method === 'GET' && !path.includes('*'));
+      expect(routes.length).toBeGreaterThan(0);
+      for (const { path } of routes) {
+        const address = path
+          .replaceAll(/:language\{[^}]*\}/g, 'sv')
+          .replaceAll(/:role\{[^}]*\}/g, 'mentor')
+          .replaceAll(/:\w+(?:\{[^/]*\})?/g, 'x1x1x1x1x1');
+        const statuses = await Promise.all([
+          round.request(address).then(({ status }) => status),
+          ...[viewer, operator, otherHost].map(async ({ get }) => (await get(address)).status),
+        ]);
+        expect([path, new Set(statuses).size]).toEqual([path, 1]);
+        if (path.includes('/:secret')) expect([path, statuses[0] ?? 0]).not.toEqual([path, 200]);
+      }
+    }
+  });
+});
+
+const nameOf = (role: 'mentor' | 'mentee', index: number) => oneOfMany(role, index).answers.name;
+
+describe('a viewer', () => {
+  it('sees no ratings by name, nothing in confidence, and what nobody wrote', async () => {
+    const [seen, known] = await Promise.all(
+      [viewer, operator].map(async ({ get }) => wordsOf((await get('/console/pairs/s0002-c0002')).html)),
+    );
+    expect(known).toMatch(/jämfört med väntat: \d av 5/i);
+    expect(seen).not.toMatch(/jämfört med/i);
+    expect(seen).toContain('svarade på de två korta frågorna');
+    const evaluation = wordsOf((await viewer.get('/console/evaluation')).html);
+    expect(evaluation).not.toContain('Skulle göra det igen, av 5');
+    expect(wordsOf((await operator.get('/console/evaluation')).html)).toContain('Skulle göra det igen, av 5');
+    const overview = wordsOf((await viewer.get('/console')).html);
+    expect(overview).not.toMatch(/vill bli kontaktad|lågt|lågt betyg/i);
+    expect(overview).toContain(nameOf('mentor', 3));
+  });
+});
+
+describe('an operator who sees their own side alone', () => {
+  it('finds nobody of the other side in a list, a file or a search, and cannot open them', async () => {
+    const others = [0, 1, 2, 3, 4].map((index) => nameOf('mentor', index));
+    for (const path of ['/console/applicants', '/console/evaluation', '/console/letters']) {
+      const { html } = await otherHost.get(path);
+      for (const name of others) expect([path, html.includes(`>${name}<`)]).toEqual([path, false]);
+    }
+    expect(wordsOf((await otherHost.get('/console/applicants')).html)).toContain(nameOf('mentee', 4));
+    for (const file of ['applicants', 'evaluation']) {
+      const { html } = await otherHost.post(`/console/${file}.csv`, {});
+      expect(html).toContain(nameOf('mentee', 1));
+      expect(html).not.toContain(';Student;');
+    }
+    const pairs = (await otherHost.post('/console/pairs.csv', {})).html;
+    expect(pairs).toContain('c0001@person.example');
+    expect(pairs).not.toContain('s0001@person.example');
+    await otherHost.post('/console/find', { who: 's000' });
+    expect(wordsOf((await otherHost.get('/console/applicants?searched=yes')).html)).toContain('Ingen har det i sitt namn');
+    for (const path of ['/console/applicants/s0001', '/console/applicants/s0004']) {
+      expect((await otherHost.get(path)).status).toBe(403);
+      expect((await otherHost.post(path, { act: 'open' })).status).toBe(403);
+    }
+    expect((await otherHost.get('/console/applicants/nobody')).status).toBe(404);
+  });
+
+  it('reads of a pair what their own side said in confidence, and of the list what concerns their own people', async () => {
+    const overview = wordsOf((await otherHost.get('/console')).html);
+    expect(overview).toContain(nameOf('mentee', 3));
+    expect(overview).toContain(nameOf('mentee', 2));
+    expect(overview).not.toContain(nameOf('mentor', 3));
+    expect(overview).not.toContain(nameOf('mentor', 1));
+    const { response } = await otherHost.post('/console/pairs/s0002-c0002', { act: 'open' });
+    const opened = wordsOf((await otherHost.get(response.headers.get('location') ?? '')).html);
+    expect(opened).toContain('Hemlig rad 2 mentee.');
+    expect(opened).not.toContain('Hemlig rad 2 mentor.');
+  });
+
+  it('enters people of their own side alone, and learns of nobody else', async () => {
+    expect(wordsOf((await otherHost.get('/console/applicants/enter?role=mentor')).html)).toContain('Skriv in en chef');
+    const list = 'Namn;E-post;Sida\nUlla Ek;ulla@company.example;chef\nSiv Ek;siv@university.example;student';
+    const { html } = await otherHost.post('/console/applicants/list', { act: 'look', role: 'mentee', why: 'HR', list });
+    expect(wordsOf(html)).toMatch(/Siv Ek siv@university.example Student Skrivs inte in: den hör till den andra sidan/);
+    const known = await otherHost.post('/console/applicants/enter', { act: 'look', name: 'X Y', email: 's0001@person.example', why: 'HR' });
+    expect(known.html).not.toContain(nameOf('mentor', 1));
+  });
+
+  it('is offered no page they may not open', async () => {
+    const { html } = await otherHost.get('/console');
+    expect(html).toContain('href="/console/pairs"');
+    for (const path of ['/console/matching', '/console/audit', '/console/waiting']) expect(html).not.toContain(`href="${path}"`);
+    expect(wordsOf(html)).toContain('Du ser bara dem som hör till Pfizer Sverige');
+  });
+});
