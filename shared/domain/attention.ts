@@ -6,6 +6,7 @@ import type { Role, Round } from '../round/round-file.ts';
 import { readAssistantId } from './application/assistant.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from './decision.ts';
 import { type Letter, letterKey, recipientText } from './letter.ts';
+import { type Note, noteSchema, withNote } from './notes.ts';
 
 /** Why two people were not asked about each other although an operator had approved it. */
 export const NOT_ASKED = [
@@ -56,7 +57,7 @@ export const attentionSchema = z.object({
   /** The operator who looks after it. */
   owner: z.optional(z.string()),
   /** What operators wrote down about it for each other, the first one first. */
-  notes: z.optional(z.array(z.object({ by: z.string(), at: moment, text: z.string() }))),
+  notes: z.optional(z.array(noteSchema)),
   /** How often the operators have been reminded of it. */
   reminded: z.optional(z.int()),
 });
@@ -88,11 +89,9 @@ function give(state: Attention, from: string | undefined, to: string | undefined
   return changed(to === undefined ? rest : { ...rest, owner: to });
 }
 
-/** The same words from the same operator, one upon the other, are one press that came twice. */
-function writeNote(state: Attention, note: NonNullable<Attention['notes']>[number]): Decision<Attention> {
-  const notes = state.notes ?? [];
-  const last = notes.at(-1);
-  return last?.by === note.by && last.text === note.text ? unchanged : changed({ ...state, notes: [...notes, note] });
+function writeNote(state: Attention, note: Note): Decision<Attention> {
+  const notes = withNote(state.notes ?? [], note);
+  return notes === undefined ? unchanged : changed({ ...state, notes });
 }
 
 /** Who looks after some entries that are alike, and what was written about any of them. */

@@ -26,6 +26,7 @@ export type Refusal =
   | 'locked pair'
   | 'no such person'
   | 'nobody to write to'
+  | 'too many notes'
   | 'not at this stage'
   | 'not expected there'
   | 'not free'

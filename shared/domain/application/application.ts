@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../round/languages.ts';
 import type { Round } from '../../round/round-file.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import { atGatheringSchema } from '../gathering/said.ts';
+import { noteSchema } from '../notes.ts';
 import type { Gathering } from '../round-state.ts';
 import { type Answers, answersSchema } from './answers.ts';
 import { heldSchema, type Out, outSchema, WAYS_OUT } from './aside.ts';
@@ -102,6 +103,8 @@ export const applicationSchema = z.object({
   /** No reminders and surveys, at the person's own wish; decisions and meetings still come. */
   refusesReminders: z.boolean(),
   evaluatedAt: z.optional(moment),
+  /** What operators wrote down about the person for each other, the first one first. */
+  notes: z.optional(z.array(noteSchema)),
   /**
    * How often the entry of a gathering was taken out of the person's calendar, and when last. Each new one has a calendar UID of its own,
    * because a cancelled one cannot be woken in every calendar.

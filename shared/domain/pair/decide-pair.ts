@@ -116,7 +116,8 @@ function offerAgain(
   if (state.status !== 'lapsed' && declined.declined === undefined) return unchanged;
   const { offeredAt, endedAt = offeredAt, answers } = state;
   const lapse = { offeredAt, endedAt, answers, ...declined };
-  const next = { ...offered({ ...state, fit, lapseDays }, now), lapses: [...(state.lapses ?? []), lapse] };
+  const kept = state.notes === undefined ? {} : { notes: state.notes };
+  const next = { ...offered({ ...state, fit, lapseDays }, now), lapses: [...(state.lapses ?? []), lapse], ...kept };
   return changed(next, event('pair offered', aboutOffer(next)));
 }
 

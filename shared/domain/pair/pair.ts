@@ -6,6 +6,7 @@ import { ROLES, type Role, type Round } from '../../round/round-file.ts';
 import type { WayOver } from '../application/application.ts';
 import { instantOf, moment, stamp } from '../decision.ts';
 import { fitSchema } from '../fit.ts';
+import { noteSchema } from '../notes.ts';
 import { type AgreedMeeting, type Meeting, meetingSchema, outcomeOf, planned } from './meeting.ts';
 import { pairId } from './pair-id.ts';
 import { pauseSchema } from './pause.ts';
@@ -63,6 +64,8 @@ export const pairSchema = z.object({
   /** Times in which the two do not meet, the latest last. */
   pauses: z.optional(z.array(pauseSchema)),
   pulses: z.object({ 1: z.optional(pulseSchema), 2: z.optional(pulseSchema) }),
+  /** What operators wrote down about the two for each other, the first one first. */
+  notes: z.optional(z.array(noteSchema)),
 });
 export type Pair = z.infer<typeof pairSchema>;
 

@@ -68,7 +68,7 @@ const words = (say: Say) => ({
   'corrected phone': say({ sv: 'Rättade ett telefonnummer', en: 'Corrected a phone number' }),
   'ticked off': say({ sv: 'Prickade av', en: 'Ticked off' }),
   'gave entry': say({ sv: 'Bestämde vem som tar hand om något på listan', en: 'Decided who looks after something on the list' }),
-  'wrote note': say({ sv: 'Antecknade på listan', en: 'Wrote a note on the list' }),
+  'wrote note': say({ sv: 'Skrev en anteckning', en: 'Wrote a note' }),
   'closed round': say({ sv: 'Stängde omgången', en: 'Closed the round' }),
   'marked as restored': say({ sv: 'Sade att omgångens data hade återställts', en: 'Said that the round’s data had been restored' }),
   'held letters back': say({ sv: 'Höll inne mejl', en: 'Held emails back' }),

@@ -23,14 +23,6 @@ export const overviewWords = (say: Say) => ({
       to: say({ sv: 'Lämna över till', en: 'Hand over to' }),
       choose: say({ sv: 'Välj vem', en: 'Choose whom' }),
       handOver: say({ sv: 'Lämna över', en: 'Hand over' }),
-      note: say({ sv: 'Anteckning', en: 'Note' }),
-      hint: (most: number) =>
-        say({
-          sv: `Bara ni som samordnar läser den, inte den som får titta och inte den det gäller. Skriv så att ni kan stå för det: den som frågar vad som finns sparat har rätt att få veta. Högst ${most} tecken.`,
-          en: `Only you who coordinate read it, neither those who may only look nor the person it is about. Write what you can stand by: whoever asks what is kept about them has a right to know. No more than ${most} characters.`,
-        }),
-      writeNote: say({ sv: 'Spara anteckningen', en: 'Save the note' }),
-      noteMissing: say({ sv: 'Skriv en anteckning', en: 'Write a note' }),
     },
   },
   byHand: say({ sv: 'Gör något för någon', en: 'Do something for somebody' }),

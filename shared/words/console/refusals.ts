@@ -71,6 +71,10 @@ const words = (say: Say) => ({
     sv: 'Det är för många på en gång. Skriv till en sida i taget.',
     en: 'That is too many at once. Write to one side at a time.',
   }),
+  'too many notes': say({
+    sv: 'Det finns redan 50 anteckningar här, och fler får inte plats.',
+    en: 'There are 50 notes here already, and there is no room for more.',
+  }),
   'not at this stage': say({ sv: 'Det går inte i det skede omgången är i nu.', en: 'That cannot be done at the stage the round is at.' }),
   'not expected there': say({
     sv: 'Personen är inte i något par som träffas, och är inte inbjuden.',

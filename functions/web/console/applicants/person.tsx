@@ -2,6 +2,7 @@ import { actByHand } from '../../../../shared/commands/application/act-by-hand.t
 import { actOnApplication } from '../../../../shared/commands/application/act-on-application.ts';
 import { allowAddress } from '../../../../shared/commands/application/allow-address.ts';
 import { correctAddress } from '../../../../shared/commands/application/correct-address.ts';
+import { noteOnPerson } from '../../../../shared/commands/note/write-note.ts';
 import { sendAgain } from '../../../../shared/commands/sending/send-again.ts';
 import { likelyMeant } from '../../../../shared/domain/application/address-slip.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
@@ -13,6 +14,7 @@ import { timesAgain } from '../../../../shared/domain/sent-again.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicantWords } from '../../../../shared/words/console/applicants.ts';
+import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { asideWords } from '../../../../shared/words/console/setting-aside.ts';
 import { firstValue } from '../../form-body.ts';
 import { problemPage } from '../../problem-page.tsx';
@@ -33,6 +35,7 @@ import {
   wrong,
 } from '../operator-visit.ts';
 import { sureField } from '../parts/sure.ts';
+import { Notes, noteIn } from '../parts/notes.tsx';
 import { seesSide } from '../sight.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';
@@ -66,6 +69,10 @@ async function showPerson(visit: OperatorVisit, trouble?: Trouble): Promise<Resp
       <OwnPairs visit={visit} pairs={pairs} />
       {mayAct ? <WhomToMeet visit={visit} person={applicant} path={path} names={apartNames} trouble={trouble} /> : null}
       <OwnComing visit={visit} person={applicant} pairs={pairs} />
+      <p>
+        <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
+      </p>
+      {mayAct ? <Notes visit={visit} path={path} notes={applicant.notes ?? []} trouble={trouble} /> : null}
       <OwnLetters visit={visit} path={path} letters={letters} person={applicant.id} mayWrite={mayBeWrittenTo(applicant)} />
       {mayAct ? <Address visit={visit} path={path} person={applicant} stopped={stopped} letters={letters} trouble={trouble} /> : null}
       {mayAct ? <PhoneNumber visit={visit} path={path} person={applicant} trouble={trouble} /> : null}
@@ -87,6 +94,8 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
       return changeAddress(visit, path, read, typed);
     case 'phone':
       return changePhone(visit, path, typed);
+    case 'note':
+      return writeNote(visit, path, typed);
     case 'allow':
       return afterwards(visit, await allowAddress(read.person, visit.tools, visit.operator), path, 'allowed');
     case 'letter':
@@ -106,6 +115,12 @@ async function actOnPerson(visit: OperatorVisit, typed: Typed): Promise<Response
     default:
       return refusal(visit, 'changed meanwhile');
   }
+}
+
+async function writeNote(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
+  const note = noteIn(visit, typed);
+  if (!('text' in note)) return note;
+  return afterwards(visit, await noteOnPerson(idIn(visit), note.text, visit.tools, visit.operator), path, 'noted');
 }
 
 async function sendLetterAgain(visit: OperatorVisit, path: string, { letters }: PersonRead, typed: Typed): Promise<Response | Trouble> {

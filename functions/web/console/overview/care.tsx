@@ -1,14 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { attentionKey, careOf } from '../../../../shared/domain/attention.ts';
-import { instantOf } from '../../../../shared/domain/decision.ts';
 import { Ask } from '../../../../shared/pages/form/asked.tsx';
 import { problemOf } from '../../../../shared/pages/parts.tsx';
 import { actingOperators } from '../../../../shared/round/contact.ts';
 import type { Matter } from '../../../../shared/storage/attention-list.ts';
+import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import type { OperatorVisit, Trouble } from '../operator-visit.ts';
 import { ActButton, ActForm } from '../parts/forms.tsx';
-import { fieldsOf, noteField, ownerField } from './fields.ts';
+import { NoteList, noteField } from '../parts/notes.tsx';
+import { fieldsOf, ownerField } from './fields.ts';
 import { NOBODY } from './list-acts.ts';
 
 type Props = {
@@ -28,20 +29,7 @@ export const Cared: FC<Pick<Props, 'visit' | 'matter'>> = ({ visit, matter }) =>
   return (
     <>
       {owner === undefined ? null : <p class="muted">{owner === operator.id ? words.mine : words.other(nameOf(owner))}</p>}
-      {operator.access === 'viewer' || notes.length === 0 ? null : (
-        <ul class="notes" aria-label={words.notes(notes.length)}>
-          {notes.map(({ by, at, text }) => (
-            <li>
-              <p class="muted">
-                {nameOf(by)}, {say.dayAndTime(instantOf(at))}
-              </p>
-              <p class="typed" dir="auto">
-                {text}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {operator.access === 'viewer' ? null : <NoteList visit={visit} notes={notes} />}
     </>
   );
 };
@@ -90,7 +78,7 @@ export const MoreCare: FC<Props> = ({ visit, matter, about, trouble }) => {
       <ActForm {...giving} act="note" values={{ entry: giving.values.entry }}>
         <Ask name={fields.note} asked={noteField(say)} {...form} />
         <button type="submit" class="small quiet">
-          {words.writeNote}
+          {noteWords(say).act}
         </button>
       </ActForm>
     </details>

@@ -3,11 +3,7 @@ import type { Asked } from '../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../shared/pages/form/declare.ts';
 import type { Operator } from '../../../../shared/round/contact.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
-import type { Say } from '../../../../shared/words/say.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
-
-/** So many characters a note may have. */
-const MOST_IN_NOTE = 1000;
 
 /** What the fields of an entry are called, of which there are many on one page. */
 export function fieldsOf(entry: string): { readonly to: string; readonly note: string } {
@@ -27,10 +23,4 @@ export function ownerField({ say }: OperatorVisit, others: readonly Operator[]) 
     ...people,
     choices: [{ value: '', label: choose }, ...people.choices],
   } satisfies Asked;
-}
-
-/** What was done about an entry, or is to be known. */
-export function noteField(say: Say) {
-  const { note: label, hint, noteMissing: missing } = overviewWords(say).waiting.care;
-  return { kind: 'text', required: true, most: MOST_IN_NOTE, rows: 3, label, hint: hint(MOST_IN_NOTE), missing } satisfies Asked;
 }

@@ -6,7 +6,8 @@ import type { Did } from '../../../../shared/words/console/did.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
 import { firstValue } from '../../form-body.ts';
 import { actIn, afterwards, type OperatorVisit, refusal, type Trouble, wrong } from '../operator-visit.ts';
-import { fieldsOf, noteField } from './fields.ts';
+import { noteField } from '../parts/notes.tsx';
+import { fieldsOf } from './fields.ts';
 
 /** Ticks an entry off, gives it to somebody, or writes down what was done about it. */
 export async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {

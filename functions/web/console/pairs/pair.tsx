@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { noteOnPair } from '../../../../shared/commands/note/write-note.ts';
 import { endPair } from '../../../../shared/commands/pair/end-pair.ts';
 import type { Application } from '../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../shared/domain/form/field.ts';
@@ -6,6 +7,7 @@ import { type Care, mayReadCare } from '../../../../shared/domain/pair/care.ts';
 import type { Pair } from '../../../../shared/domain/pair/pair.ts';
 import { peopleOf } from '../../../../shared/domain/pair/pair-id.ts';
 import { readForm } from '../../../../shared/pages/form/read-form.ts';
+import { onlySideOf } from '../../../../shared/round/contact.ts';
 import { ROLES, type Role } from '../../../../shared/round/round-file.ts';
 import { namesOf } from '../../../../shared/storage/attention-list.ts';
 import { applicationKind } from '../../../../shared/storage/kinds/application.ts';
@@ -13,11 +15,13 @@ import { careKind } from '../../../../shared/storage/kinds/care.ts';
 import { pairKind } from '../../../../shared/storage/kinds/pair.ts';
 import { ref } from '../../../../shared/storage/ref.ts';
 import { exchangeWords } from '../../../../shared/words/console/exchange.ts';
+import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { goTo, show } from '../../visit.ts';
 import { ConsolePage } from '../console-page.tsx';
 import { isOpen, openFreeText } from '../opened.ts';
 import { actIn, afterwards, idIn, type OperatorVisit, type ConsolePage as Page, refusal, type Trouble } from '../operator-visit.ts';
+import { Notes, noteIn } from '../parts/notes.tsx';
 import { AnswerFor, noteAnswer, takeAnswerBack } from './answer-for.tsx';
 import { NoteMeeting, noteMeeting } from './note-meeting.tsx';
 import { askAgain, OfferAgain, offeringAgain } from './offer-again.tsx';
@@ -76,6 +80,12 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <Meetings visit={visit} pair={pair} />
       <CareOfPair visit={visit} care={read.care} path={path} />
       {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
+      <p>
+        <a href={`${path}/history`}>{noteWords(say).history.link}</a>
+      </p>
+      {operator.access === 'operator' && !isOthers ? (
+        <Notes visit={visit} path={path} notes={notesFor(visit, pair)} trouble={trouble} />
+      ) : null}
       {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}
       {operator.access === 'operator' ? <Acts visit={visit} read={read} again={again} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
@@ -125,6 +135,8 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
       return tellNobody(visit, path, read.pair, typed);
     case 'open':
       return mayReadCare(read.care, visit.operator) ? openFreeText(visit, path, { pair: id }) : refusal(visit, 'not yours to read');
+    case 'note':
+      return mayReadCare(read.care, visit.operator) ? writeNote(visit, path, typed) : refusal(visit, 'not yours to read');
     case 'pause':
     case 'change pause':
       return pausePair(visit, path, read.pair, typed, actIn(typed) === 'change pause');
@@ -137,6 +149,18 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
     default:
       return refusal(visit, 'changed meanwhile');
   }
+}
+
+/** What was written about a pair may be about either of the two: whoever sees one side alone reads what their own host's operators wrote. */
+function notesFor({ operator, tools }: OperatorVisit, { notes = [] }: Pair) {
+  if (onlySideOf(operator) === undefined) return notes;
+  return notes.filter(({ by }) => tools.round.operators.some(({ id, host }) => id === by && host === operator.host));
+}
+
+async function writeNote(visit: OperatorVisit, path: string, typed: Typed): Promise<Response | Trouble> {
+  const note = noteIn(visit, typed);
+  if (!('text' in note)) return note;
+  return afterwards(visit, await noteOnPair(idIn(visit), note.text, visit.tools, visit.operator), path, 'noted');
 }
 
 async function end(visit: OperatorVisit, path: string, pair: Pair, names: Names, typed: Typed): Promise<Response | Trouble> {
