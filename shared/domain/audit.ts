@@ -51,6 +51,7 @@ export const OPERATOR_ACTS = [
   'set number of partners',
   'entered person',
   'entered list',
+  'took list back',
   'merged people',
   'withdrew application',
   'allowed address again',

@@ -74,6 +74,7 @@ const application: Tries<ApplicationCommand, { readonly withdrawals: number }> =
   merge: () => [{ command: 'merge', into: 'other' }],
   'set partners': () => [{ command: 'set partners', partners: 2, usual: 1 }],
   'seek again': () => [{ command: 'seek again' }],
+  'take entry back': () => [{ command: 'take entry back' }],
   'refuse reminders': () => [{ command: 'refuse reminders' }],
   'take reminders again': () => [{ command: 'take reminders again' }],
 };

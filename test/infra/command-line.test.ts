@@ -10,9 +10,12 @@ import { commandFor, typedAgain } from '../../infra/on-aws/typed-again.ts';
 import { theRound } from '../builders/round.ts';
 
 const FILE = 'infra/rounds/su-pfizer.yaml';
-const ON_AWS = ['deploy', 'status', 'export', 'close', 'restore', 'restored', 'destroy'];
+const ON_AWS = ['deploy', 'status', 'import', 'export', 'close', 'restore', 'restored', 'destroy'];
 /** What a command has to be told besides. */
-const TOLD: Readonly<Record<string, readonly string[]>> = { restore: ['--to', '2027-10-01T10:00'] };
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  restore: ['--to', '2027-10-01T10:00'],
+  import: ['package.json', '--why', 'HR has suggested you'],
+};
 
 /** The command line without any credentials, and with nobody at the terminal. */
 function omvant(...words: readonly string[]) {
@@ -121,6 +124,18 @@ describe('the commands for a round on AWS', () => {
     });
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect([code, said]).toEqual([0, '']);
+  });
+
+  test('refuse a list that is not there or too large before they ask AWS anything', () => {
+    for (const [list, says] of [
+      ['nowhere.csv', 'There is no such file.'],
+      ['.', 'There is no such file.'],
+    ] as const) {
+      const { status, lines } = omvant('import', FILE, list, '--why', 'HR');
+      expect([status, lines.length, lines[1]]).toEqual([1, 3, says]);
+    }
+    expect(omvant('import', FILE, 'package.json', '--why', ' ').status).toBe(1);
+    expect(omvant('import', FILE, 'package.json').status).toBe(2);
   });
 
   test('end with 2 when they are used wrongly', () => {

@@ -31,6 +31,8 @@ export type Known = {
   readonly unanswered: readonly string[];
   readonly why: string;
   readonly byTelephone: boolean;
+  /** The list they come with, where it is one. */
+  readonly list?: string;
 };
 
 /**
@@ -115,6 +117,7 @@ async function idFor(hash: string, key: string, { email }: Known, { store }: Too
   return enteredId(key, email, gone);
 }
 
-function enteredBy({ why, byTelephone, unanswered }: Known, operator: Operator, at: string) {
-  return { by: operator.id, at, why, unanswered: [...unanswered], ...(byTelephone ? { byTelephone } : {}) };
+function enteredBy({ why, byTelephone, unanswered, list }: Known, operator: Operator, at: string) {
+  const said = { ...(byTelephone ? { byTelephone } : {}), ...(list === undefined ? {} : { list }) };
+  return { by: operator.id, at, why, unanswered: [...unanswered], ...said };
 }

@@ -135,7 +135,9 @@ export type ApplicationCommand =
   /** By an operator: it is another application's person, who has not left. Nobody is mailed. */
   | { readonly command: 'merge'; readonly into: string }
   | { readonly command: 'set partners'; readonly partners: number | undefined; readonly usual: number }
-  | { readonly command: 'seek again' };
+  | { readonly command: 'seek again' }
+  /** By an operator: somebody who was entered, and has not answered, was not to be. Nobody is mailed. */
+  | { readonly command: 'take entry back' };
 
 /** By the person, as long as nobody has been found for them: all questions answered. Or by an operator, at any time, with what is still unanswered. */
 type ChangeAnswers = {
@@ -212,6 +214,8 @@ function decide(state: Application, command: ApplicationCommand, now: Temporal.I
       return setPartners(state, command, now);
     case 'seek again':
       return seekAgain(state, now);
+    case 'take entry back':
+      return takeEntryBack(state, now);
     case 'refuse reminders':
       return state.refusesReminders ? unchanged : changed({ ...state, refusesReminders: true });
     case 'take reminders again':
@@ -359,6 +363,19 @@ function mergeInto(state: Application, into: string): Decision<Application> {
   if (hasLeft(state)) return refused('has left');
   if (state.pairs.length > 0) return refused('already in a pair');
   return changed({ ...state, status: 'left', mergedInto: into }, event('withdrawal settled', { application: state.id }));
+}
+
+/** Whether somebody was entered by an operator and has not answered, so that the entry can be taken back. */
+export function mayTakeEntryBack({ status, entered: by, pairs }: Application): boolean {
+  return by !== undefined && status === 'submitted' && pairs.length === 0;
+}
+
+function takeEntryBack(state: Application, now: Temporal.Instant): Decision<Application> {
+  if (state.entered === undefined) return refused('not at this stage');
+  if (state.entered.takenBackAt !== undefined) return unchanged;
+  if (!mayTakeEntryBack(state)) return refused(hasLeft(state) ? 'has left' : 'already confirmed');
+  const next: Application = { ...state, status: 'left', entered: { ...state.entered, takenBackAt: stamp(now) } };
+  return changed(next, event('withdrawal settled', { application: state.id }));
 }
 
 function withdraw(state: Application, now: Temporal.Instant): Decision<Application> {

@@ -17,6 +17,10 @@ export const enteredSchema = z.object({
   byTelephone: z.optional(z.boolean()),
   /** Questions that have to be answered and are not yet, by their fields. */
   unanswered: z.array(z.string()),
+  /** The list they were entered with, where it was one. */
+  list: z.optional(z.string()),
+  /** When an operator took them back out, before they had answered. */
+  takenBackAt: z.optional(moment),
 });
 export type Entered = z.infer<typeof enteredSchema>;
 

@@ -12,12 +12,17 @@ export function changeApplication(before: Stored<Application>, next: Application
   return [
     change(applicationKind, before, next),
     ...(was.confirmed === is.confirmed ? [] : [countFunnel('confirmed', where)]),
+    ...(was.takenBack === is.takenBack ? [] : [countFunnel('submitted', where, -1)]),
     ...(was.withdrawn === is.withdrawn ? [] : [countFunnel('withdrawn', where, is.withdrawn ? 1 : -1)]),
   ];
 }
 
-/** Whether an application counts as confirmed, and as one of those who then left. */
-function standing({ confirmedAt, status }: Application) {
+/** Whether an application counts as confirmed, as one of those who then left, and as one that was not to be. */
+function standing({ confirmedAt, status, entered }: Application) {
   const confirmed = confirmedAt !== undefined;
-  return { confirmed, withdrawn: confirmed && (status === 'withdrawn' || status === 'left') };
+  return {
+    confirmed,
+    takenBack: entered?.takenBackAt !== undefined,
+    withdrawn: confirmed && (status === 'withdrawn' || status === 'left'),
+  };
 }

@@ -50,6 +50,7 @@ const words = (say: Say) => ({
   'set number of partners': say({ sv: 'Bestämde hur många någon träffar', en: 'Decided how many somebody meets' }),
   'entered person': say({ sv: 'Skrev in en person', en: 'Entered a person' }),
   'entered list': say({ sv: 'Skrev in en lista', en: 'Entered a list' }),
+  'took list back': say({ sv: 'Tog tillbaka en inskriven lista', en: 'Took an entered list back' }),
   'merged people': say({ sv: 'Slog ihop två ansökningar av samma person', en: 'Merged two applications of one person' }),
   'withdrew application': say({ sv: 'Drog tillbaka en ansökan på begäran', en: 'Withdrew an application on request' }),
   'allowed address again': say({ sv: 'Lät en adress få mejl igen', en: 'Let an address get email again' }),

@@ -65,6 +65,10 @@ const WORDS = {
     sv: ['Listan är inskriven. Mejlen är på väg.', 'Alla i listan fanns redan. Inget nytt mejl skickas.'],
     en: ['The list is entered. The emails are on their way.', 'All in the list were there already. No other email is sent.'],
   },
+  'took-list-back': {
+    sv: ['De som inte hade svarat är uttagna igen. Ingen har fått mejl om det.', 'Ingen av dem var kvar att ta ut.'],
+    en: ['Those who had not answered are out again. Nobody got an email about it.', 'None of them was left to take out.'],
+  },
   merged: {
     sv: ['Ansökningarna är en nu. Ingen har fått mejl om det.', 'Ansökningarna var redan en.'],
     en: ['The applications are one now. Nobody got an email about it.', 'The applications were one already.'],

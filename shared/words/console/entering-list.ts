@@ -41,7 +41,36 @@ export const enteringListWords = (say: Say) => ({
       en: 'No column is called “Email”. Give the one with the addresses that heading.',
     }),
   },
+  back: {
+    title: say({ sv: 'Ta tillbaka en lista', en: 'Take a list back' }),
+    list: (people: number, open: number, by: string, at: string) =>
+      say({
+        sv: `${people} inskrivna av ${by} ${at}. ${open} har inte svarat.`,
+        en: `${people} entered by ${by}, ${at}. ${open} have not answered.`,
+      }),
+    look: say({ sv: 'Ta tillbaka', en: 'Take back' }),
+    what: (answered: number) =>
+      say({
+        sv: `De som inte har svarat tas ut ur omgången. De får inget mejl om det, och ett mejl som inte har gått än går inte. Den som öppnar länken i mejlet får veta att ni har tagit tillbaka inskrivningen.${answered === 0 ? '' : ` ${answered} har svarat eller lämnat, och berörs inte.`} Ni kan skriva in dem igen.`,
+        en: `Those who have not answered are taken out of the round. They get no email about it, and one that has not gone yet does not go. Whoever opens the link in the email reads that you have taken the entry back.${answered === 0 ? '' : ` ${answered} have answered or left, and are not touched.`} You can enter them again.`,
+      }),
+    act: (count: number) =>
+      say({
+        sv: count === 1 ? 'Ta ut 1 person' : `Ta ut ${count} personer`,
+        en: count === 1 ? 'Take 1 person out' : `Take ${count} people out`,
+      }),
+    no: say({ sv: 'Nej, låt dem vara kvar', en: 'No, let them stay' }),
+  },
   seen: {
+    goOn: (entered: number, left: number) =>
+      say({
+        sv: `${entered} är inskrivna, men tiden tog slut. ${left} är kvar: tryck igen längst ner.`,
+        en: `${entered} are entered, but time ran out. ${left} are left: press again at the bottom.`,
+      }),
+    again: say({
+      sv: 'Avbryts det på vägen kan du trycka igen: ingen skrivs in två gånger och ingen får mejlet två gånger.',
+      en: 'If it is interrupted on the way you can press again: nobody is entered twice, and nobody gets the email twice.',
+    }),
     title: say({ sv: 'Så förstås listan', en: 'How the list is understood' }),
     counted: (entered: number, not: number) =>
       say({

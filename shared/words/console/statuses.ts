@@ -48,6 +48,7 @@ export function standingWords(person: Pick<Application, 'status' | 'entered' | '
   const { status, entered } = person;
   const aside = asideOf(person);
   if (aside !== undefined) return statusWords(aside, say);
+  if (entered?.takenBackAt !== undefined) return say({ sv: 'Inskrivningen är tillbakatagen', en: 'The entry was taken back' });
   return status === 'submitted' && entered !== undefined
     ? say({ sv: 'Inskriven, har inte svarat', en: 'Entered, has not answered' })
     : statusWords(status, say);

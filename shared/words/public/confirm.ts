@@ -165,6 +165,16 @@ export const confirmWords = (say: Say) => ({
       }),
     ],
   }),
+  takenBack: (contact: string) => ({
+    title: say({ sv: 'Du är inte med i programmet', en: 'You are not in the programme' }),
+    lines: [
+      say({
+        sv: 'De som samordnar skrev in dig och har tagit tillbaka det. Du behöver inte göra något.',
+        en: 'Those who coordinate entered you and have taken it back. There is nothing you need to do.',
+      }),
+      say({ sv: `Undrar du över något? Fråga ${contact}.`, en: `Is there anything you wonder about? Ask ${contact}.` }),
+    ],
+  }),
   closed: (contact: string) => ({
     title: say({ sv: 'Programmet är avslutat', en: 'The programme is over' }),
     lines: [

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellsOf, textOf } from '../../../functions/web/console/applicants/list/read-cells.ts';
 import { csvOf, typed } from '../../../functions/web/console/csv.ts';
 import { actOnApplication } from '../../../shared/commands/application/act-on-application.ts';
+import { enterList } from '../../../shared/commands/application/enter-list.ts';
+import type { Known } from '../../../shared/commands/application/enter-person.ts';
+import { readEntered } from '../../../shared/domain/application/entered.ts';
 import { FORMATS, GOALS, MEETING_LANGUAGES, SLOTS } from '../../../shared/domain/application/form.ts';
 import { SCALE } from '../../../shared/domain/form/field.ts';
 import { readLine, readName } from '../../../shared/domain/typed-text.ts';
+import type { Operator } from '../../../shared/round/contact.ts';
 import { applicationKind } from '../../../shared/storage/kinds/application.ts';
 import { auditKind } from '../../../shared/storage/kinds/audit.ts';
 import { readStored } from '../../../shared/storage/kinds/stored.ts';
@@ -231,6 +235,7 @@ describe('a list that cannot be taken gets a clear answer and changes nothing', 
       `Namn;E-post\n${Array.from({ length: 1001 }, (_, index) => `Åsa;a${index}@b.example`).join('\n')}`,
       'fler än 1 000 rader',
     ],
+    ['a row of a million columns', `Namn;E-post\n;x@y.example${';x'.repeat(800_000)}`, 'namnet saknas'],
     ['a million columns', `Namn;E-post${';x'.repeat(1_000_000)}\nÅsa;a@b.example`, 'fler än 60 kolumner'],
   ])('%s', async (_, list, said) => {
     const { status, html } = await sendsFile(new Uint8Array(Buffer.from(list)));
@@ -241,7 +246,11 @@ describe('a list that cannot be taken gets a clear answer and changes nothing', 
   });
 
   it('a picture, a file that is too large, and a form that is none', async () => {
-    for (const bytes of [new Uint8Array(4 * 1024 * 1024 + 1), new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0'))]) {
+    for (const bytes of [
+      new Uint8Array(4 * 1024 * 1024 + 1),
+      new Uint8Array(20 * 1024 * 1024),
+      new Uint8Array(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0')),
+    ]) {
       expect([303, 413]).toContain((await sendsFile(bytes)).status);
     }
     const headers = { cookie: karin.cookie, 'content-type': 'multipart/form-data; boundary=x' };
@@ -266,7 +275,9 @@ describe('a list that is entered', () => {
     ]);
     expect((await round.mails()).map(({ to }) => to).toSorted()).toEqual(['bo@company.example', 'ulla@company.example']);
     const lines = (await round.tools.store.partition(PARTITION.audit)).map((item) => readStored(auditKind, item).state);
-    expect(lines.filter(({ act }) => act === 'entered list').map(({ about }) => about)).toEqual([{ people: '2' }]);
+    expect(lines.filter(({ act }) => act === 'entered list').map(({ about }) => about)).toEqual([
+      { people: '2', list: expect.any(String) },
+    ]);
   });
 
   it('asks nobody again who has said no', async () => {
@@ -298,10 +309,34 @@ describe('a list that is entered', () => {
     });
   });
 
-  it('of 200 enters them all', async () => {
-    const many = Array.from({ length: 200 }, (_, index) => `Chef Nummer ${index};chef${index}@many.example`).join('\n');
-    await sends('enter', `Namn;E-post\n${many}`);
-    expect((await people()).filter(({ email }) => email.endsWith('@many.example'))).toHaveLength(200);
+  it('that takes too long stops in time, says how many are left, and goes on when it is sent again', async () => {
+    const forty = Array.from({ length: 40 }, (_, index) => `Sen Person ${index};sen${index}@late.example`).join('\n');
+    const late = async () => (await people()).filter(({ email }) => email.endsWith('@late.example'));
+    const known = Array.from({ length: 40 }, (_, index) => ({
+      email: `sen${index}@late.example`,
+      ...(readEntered(ASKING, 'mentee', { name: [`Sen Person ${index}`], email: [`sen${index}@late.example`] }) as Pick<
+        Known,
+        'answers' | 'unanswered'
+      >),
+      language: 'sv' as const,
+      why: WHY,
+      byTelephone: false,
+    }));
+    const [operator] = ASKING.operators;
+    let seconds = 0;
+    const hurried = {
+      ...round.tools,
+      now: () => {
+        seconds += 0.01;
+        return round.tools.now().add({ milliseconds: Math.round(seconds * 1000) });
+      },
+    };
+    const { left } = await enterList(known, hurried, operator as Operator, { mostSeconds: 0.2 });
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(40);
+    expect(await late()).toHaveLength(40 - left);
+    await sends('enter', `Namn;E-post\n${forty}`);
+    expect(await late()).toHaveLength(40);
   });
 
   it('by our own file gives the same people in another round, and adds nobody to its own', async () => {
@@ -356,5 +391,82 @@ describe('a list that is entered', () => {
     } finally {
       await other.close();
     }
+  });
+});
+
+describe('a list in a round of its own', () => {
+  const list = 'Namn;E-post\nUlla Fel;ulla.fel@wrong.example\nBo Fel;bo.fel@wrong.example\nSiv Rätt;siv@wrong.example';
+  let other: TestRound;
+  let johan: OperatorSession;
+  beforeAll(async () => {
+    other = await openTestRound({ at: '2027-08-18T10:00:00Z' });
+    johan = await operatorSession(other, 'johan');
+    await johan.post(PATH, { act: 'enter', role: 'mentee', why: WHY, list });
+    await other.settle();
+  });
+  afterAll(() => other.close());
+  const standing = async () => (await people(other)).map(({ answers: { name }, status }) => [name, status]).toSorted();
+  const linkTo = async (address: string) =>
+    (await other.mails())
+      .filter(({ to }) => to === address)
+      .flatMap(({ links }) => links.filter((link) => link.startsWith('/confirm/')))[0] ?? '';
+
+  it('can be taken back: whoever has not answered goes, whoever has stays, and nobody is mailed', async () => {
+    const siv = (await people(other)).find(({ answers }) => answers.name === 'Siv Rätt');
+    await actOnApplication(siv?.id ?? '', { command: 'confirm' }, other.tools);
+    const sent = (await other.mails()).length;
+    const { html } = await johan.get(PATH);
+    expect(wordsOf(html)).toMatch(/3 inskrivna av Johan Ekdahl.*2 har inte svarat/);
+    const entered = /name="entered" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const preview = await johan.post(PATH, { act: 'look back', entered });
+    expect(wordsOf(preview.html)).toMatch(
+      /De får inget mejl om det.*1 har svarat eller lämnat.*(Ulla Fel.*Bo Fel|Bo Fel.*Ulla Fel).*Ta ut 2 personer/,
+    );
+    expect(await standing()).toEqual([
+      ['Bo Fel', 'submitted'],
+      ['Siv Rätt', 'confirmed'],
+      ['Ulla Fel', 'submitted'],
+    ]);
+    for (const already of ['', '-already']) {
+      const { response } = await johan.post(PATH, { act: 'take back', entered });
+      expect(response.headers.get('location')).toBe(`${PATH}?did=took-list-back${already}`);
+    }
+    await other.settle();
+    await other.moveTo('2027-09-01T10:00:00Z');
+    johan = await operatorSession(other, 'johan');
+    expect(await standing()).toEqual([
+      ['Bo Fel', 'left'],
+      ['Siv Rätt', 'confirmed'],
+      ['Ulla Fel', 'left'],
+    ]);
+    expect((await other.mails()).filter(({ to }) => /fel@wrong/.test(to)).length).toBe(2);
+    expect((await other.mails()).slice(sent).map(({ to }) => to)).not.toContain('ulla.fel@wrong.example');
+  });
+
+  it('leaves no untrue word behind: not on their link, nor on the operators’ pages', async () => {
+    const page = await other.request(await linkTo('ulla.fel@wrong.example'));
+    expect(page.status).toBe(410);
+    const said = wordsOf(await page.text());
+    expect(said).toContain('har tagit tillbaka det');
+    expect(said).not.toMatch(/dragits tillbaka|Ångrar du dig/);
+    const ulla = (await people(other)).find(({ answers }) => answers.name === 'Ulla Fel');
+    expect(wordsOf((await johan.get(`/console/applicants/${ulla?.id}`)).html)).toContain('Inskrivningen är tillbakatagen');
+    expect(wordsOf((await johan.get('/console/audit')).html)).toContain('Tog tillbaka en inskriven lista');
+  });
+
+  it('can be entered again, and they get their letter', async () => {
+    const { html } = await johan.post(PATH, { act: 'look', role: 'mentee', why: WHY, list });
+    expect(rowsIn(html).map((row) => /Skrivs in\.|Finns redan/.exec(row)?.[0])).toEqual(['Skrivs in.', 'Skrivs in.', 'Finns redan']);
+    await johan.post(PATH, { act: 'enter', role: 'mentee', why: WHY, list });
+    await other.settle();
+    expect((await people(other)).filter(({ status, answers }) => status === 'submitted' && answers.name.endsWith('Fel'))).toHaveLength(2);
+    expect((await other.mails()).filter(({ to }) => to === 'ulla.fel@wrong.example')).toHaveLength(2);
+  });
+
+  it('of 1,000, the most there may be, is entered whole, each person once', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `Chef Nummer ${index};chef${index}@many.example`).join('\n');
+    await johan.post(PATH, { act: 'enter', role: 'mentee', why: WHY, list: `Namn;E-post\n${many}` });
+    const addresses = (await people(other)).map(({ email }) => email).filter((email) => email.endsWith('@many.example'));
+    expect([addresses.length, new Set(addresses).size]).toEqual([1000, 1000]);
   });
 });

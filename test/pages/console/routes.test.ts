@@ -41,6 +41,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/applicants/same': BOTH_SIDES,
   '/console/find': { opens: ['nothing', 'nothing', 'nothing'], sends: ['acts', 'acts', 'acts'] },
   '/console/applicants/:id': ALL,
+  '/console/applicants/:id/apart': UNSAID,
+  '/console/applicants/:id/hold': BY_HAND,
+  '/console/applicants/:id/turn-down': BY_HAND,
+  '/console/applicants/:id/take-out': BY_HAND,
   '/console/applicants/:id/history': READ,
   '/console/applicants/:id/correct': BY_HAND,
   '/console/matching': BOTH_SIDES,
@@ -52,7 +56,13 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/pairs': READ,
   '/console/pairs.csv': FILE,
   '/console/pairs/:id': ALL,
+  '/console/pairs/:id/care': BY_HAND,
+  '/console/pairs/:id/meetings/:number': BOTH_SIDES,
   '/console/pairs/:id/history': READ_BOTH,
+  '/console/gatherings/:gathering': BOTH_SIDES,
+  '/console/gatherings/:gathering/list.csv': FILE_OF_BOTH,
+  '/console/gatherings/:gathering/badges': READ_BOTH,
+  '/console/gatherings/:gathering/badges.csv': FILE_OF_BOTH,
   '/console/letters': READ,
   '/console/letters/all': READ_BOTH,
   '/console/letters/all/:letter': READ_BOTH,
@@ -70,6 +80,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/plan': ALL,
   '/console/close': ALL,
   '/console/sign-ins': ALL,
+  '/console/pairs/:id/replace': UNSAID,
+  '/console/pairs/:id/swap': UNSAID,
+  '/console/letters/sent/:tag': UNSAID,
+  '/console/letters/again': UNSAID,
   '/console/audit': READ_BOTH,
   '/console/audit.csv': FILE_OF_BOTH,
 };
@@ -122,6 +136,7 @@ function addressOf(path: string): string {
   return path
     .replace('pairs/:id', 'pairs/s0001-c0001')
     .replace(':id', 'c0001')
+    .replace(':gathering', 'workshop')
     .replace('/why', '/why?mentor=s0001&mentee=c0001')
     .replace(':number', '5')
     .replace(':letter', 'offer')

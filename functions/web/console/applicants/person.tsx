@@ -34,8 +34,8 @@ import {
   wasSo,
   wrong,
 } from '../operator-visit.ts';
-import { sureField } from '../parts/sure.ts';
 import { Notes, noteIn } from '../parts/notes.tsx';
+import { sureField } from '../parts/sure.ts';
 import { seesSide } from '../sight.ts';
 import { ByHand } from './by-hand/by-hand.tsx';
 import { OnHold, OutAndBack } from './by-hand/standing.tsx';

@@ -1,4 +1,5 @@
-import { type AuditLine, peopleIn } from '../../../../shared/domain/audit.ts';
+import { type AuditLine, type OperatorAct, peopleIn } from '../../../../shared/domain/audit.ts';
+import type { Operator } from '../../../../shared/round/contact.ts';
 import type { Round } from '../../../../shared/round/round-file.ts';
 
 /** What an operator is called; one who no longer runs the round by their id. */
@@ -11,4 +12,12 @@ export function namesIn(about: AuditLine['about'], names: ReadonlyMap<string, st
   const { operator } = about;
   const people = peopleIn(about).flatMap((id) => names.get(id) ?? []);
   return [...people, ...(operator === undefined ? [] : [operatorName(round, operator)])];
+}
+
+/** What was done because of what somebody had said in confidence. */
+const IN_CONFIDENCE: readonly OperatorAct[] = ['cared for pair'];
+
+/** Whether an operator may see a line of the log: a viewer sees none from which a complaint could be read. */
+export function maySeeLine({ act }: Pick<AuditLine, 'act'>, { access }: Pick<Operator, 'access'>): boolean {
+  return access === 'operator' || !IN_CONFIDENCE.some((one) => one === act);
 }

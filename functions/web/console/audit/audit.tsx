@@ -14,7 +14,7 @@ import type { OperatorVisit, ConsolePage as Page } from '../operator-visit.ts';
 import { Download } from '../parts/download.tsx';
 import { QUICK } from '../parts/forms.tsx';
 import { Pager, Table } from '../parts/table.tsx';
-import { namesIn, operatorName } from './about.ts';
+import { maySeeLine, namesIn, operatorName } from './about.ts';
 
 const PATH = '/console/audit';
 
@@ -24,11 +24,12 @@ const PER_PAGE = 50;
 export const audit: Page = { show: showAudit };
 
 async function showAudit(visit: OperatorVisit): Promise<Response> {
-  const { c, tools, say } = visit;
+  const { c, tools, say, operator } = visit;
   const asked = c.req.query('before');
   const before = asked === undefined ? undefined : Number(asked);
   if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) return problemPage(c, 400, say.language);
   const lines = await newestLines(tools.store, before, PER_PAGE);
+  const seen = lines.filter((line) => maySeeLine(line, operator));
   const checked = c.req.query('check') === 'yes' ? await allLines(tools.store) : undefined;
   const names = await namesOf(
     tools.store,
@@ -47,7 +48,7 @@ async function showAudit(visit: OperatorVisit): Promise<Response> {
         </button>
       </form>
       {checked === undefined ? null : <Notice>{verdict(checked, words)}</Notice>}
-      <Lines visit={visit} lines={lines} names={names} />
+      <Lines visit={visit} lines={seen} names={names} />
       <Pager
         label={words.pager.label}
         words={words.pager}

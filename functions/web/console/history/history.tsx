@@ -12,7 +12,7 @@ import { noteWords } from '../../../../shared/words/console/notes.ts';
 import { pairStatus } from '../../../../shared/words/console/statuses.ts';
 import { problemPage } from '../../problem-page.tsx';
 import { show } from '../../visit.ts';
-import { operatorName } from '../audit/about.ts';
+import { maySeeLine, operatorName } from '../audit/about.ts';
 import { Lines } from '../audit/audit.tsx';
 import { ConsolePage, type Section } from '../console-page.tsx';
 import { idIn, type OperatorVisit, type ConsolePage as Page } from '../operator-visit.ts';
@@ -61,8 +61,11 @@ async function showPair(visit: OperatorVisit): Promise<Response> {
 }
 
 /** The latest first. */
-async function linesAbout({ tools }: OperatorVisit, isAbout: (line: AuditLine) => boolean): Promise<readonly AuditLine[]> {
-  return (await allLines(tools.store)).filter(isRead).filter(isAbout).toReversed();
+async function linesAbout({ tools, operator }: OperatorVisit, isAbout: (line: AuditLine) => boolean): Promise<readonly AuditLine[]> {
+  return (await allLines(tools.store))
+    .filter(isRead)
+    .filter((line) => isAbout(line) && maySeeLine(line, operator))
+    .toReversed();
 }
 
 async function page(visit: OperatorVisit, { title, section, back, milestones, lines }: Shown): Promise<Response> {

@@ -80,12 +80,7 @@ async function showPair(visit: OperatorVisit, trouble?: Trouble): Promise<Respon
       <Meetings visit={visit} pair={pair} />
       <CareOfPair visit={visit} care={read.care} path={path} />
       {isOthers ? null : <Happenings visit={visit} pair={pair} names={names} />}
-      <p>
-        <a href={`${path}/history`}>{noteWords(say).history.link}</a>
-      </p>
-      {operator.access === 'operator' && !isOthers ? (
-        <Notes visit={visit} path={path} notes={notesFor(visit, pair)} trouble={trouble} />
-      ) : null}
+      <NotedByUs visit={visit} pair={pair} path={path} isOthers={isOthers} trouble={trouble} />
       {isOthers ? null : <WrittenByTwo visit={visit} pair={pair} names={names} path={path} opened={opened} />}
       {operator.access === 'operator' ? <Acts visit={visit} read={read} again={again} path={path} trouble={trouble} /> : null}
     </ConsolePage>,
@@ -150,6 +145,26 @@ async function actOnThisPair(visit: OperatorVisit, typed: Typed): Promise<Respon
       return refusal(visit, 'changed meanwhile');
   }
 }
+
+type NotedProps = {
+  readonly visit: OperatorVisit;
+  readonly pair: Pair;
+  readonly path: string;
+  readonly isOthers: boolean;
+  readonly trouble: Trouble | undefined;
+};
+
+/** What operators have done and written down about a pair, for those who may read it. */
+const NotedByUs: FC<NotedProps> = ({ visit, pair, path, isOthers, trouble }) => (
+  <>
+    <p>
+      <a href={`${path}/history`}>{noteWords(visit.say).history.link}</a>
+    </p>
+    {visit.operator.access === 'operator' && !isOthers ? (
+      <Notes visit={visit} path={path} notes={notesFor(visit, pair)} trouble={trouble} />
+    ) : null}
+  </>
+);
 
 /** What was written about a pair may be about either of the two: whoever sees one side alone reads what their own host's operators wrote. */
 function notesFor({ operator, tools }: OperatorVisit, { notes = [] }: Pair) {

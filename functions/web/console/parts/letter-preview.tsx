@@ -20,7 +20,7 @@ type About = Pick<LetterContext, 'pair' | 'partner' | 'former' | 'written'> & { 
 export async function letterTo(
   person: Application,
   letter: LetterName,
-  { tools }: OperatorVisit,
+  { tools }: Pick<OperatorVisit, 'tools'>,
   { told = {}, ...about }: About = {},
 ): Promise<LetterSeen | undefined> {
   const { round, publicUrl } = tools;

@@ -242,7 +242,9 @@ async function closedPage(visit: PublicVisit): Promise<Response> {
 async function leftPage(visit: PublicVisit, person: Application): Promise<Response> {
   const { name, email } = contactOf(visit.round);
   const words = confirmWords(visit.say);
-  return showSaid(visit, (outOf(person) === undefined ? words.hasLeft : words.putOut)(`${name}, ${email}`), null, 410);
+  const wasTakenBack = person.entered?.takenBackAt !== undefined;
+  const said = wasTakenBack ? words.takenBack : outOf(person) === undefined ? words.hasLeft : words.putOut;
+  return showSaid(visit, said(`${name}, ${email}`), null, 410);
 }
 
 /** An earlier application with this address was answered for this round. */

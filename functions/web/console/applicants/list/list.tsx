@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { enterList } from '../../../../../shared/commands/application/enter-list.ts';
 import type { Known } from '../../../../../shared/commands/application/enter-person.ts';
+import { enteredLists, takeListBack } from '../../../../../shared/commands/application/take-list-back.ts';
 import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import { entered } from '../../../../../shared/domain/application/application.ts';
 import { stamp } from '../../../../../shared/domain/decision.ts';
@@ -8,7 +9,7 @@ import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { AskAll } from '../../../../../shared/pages/form/asked.tsx';
 import { choosing } from '../../../../../shared/pages/form/declare.ts';
 import { type Fields, problemsOf, readForm } from '../../../../../shared/pages/form/read-form.ts';
-import { LinkButton } from '../../../../../shared/pages/parts.tsx';
+import { LinkButton, Notice } from '../../../../../shared/pages/parts.tsx';
 import { onlySideOf } from '../../../../../shared/round/contact.ts';
 import { ROLES, type Role } from '../../../../../shared/round/round-file.ts';
 import { answerLabel } from '../../../../../shared/words/answer-labels.ts';
@@ -26,6 +27,7 @@ import { Table } from '../../parts/table.tsx';
 import { seesSide } from '../../sight.ts';
 import { whyField } from '../enter/own-fields.ts';
 import { cellsOf } from './read-cells.ts';
+import { showWhoGoes, ToTakeBack } from './take-back.tsx';
 import { type Row, type Understood, understand } from './understand.ts';
 
 const PATH = '/console/applicants/list';
@@ -36,15 +38,20 @@ const USUAL_ROLE: Role = 'mentee';
 /** Enters a list from HR: what was understood of it row by row, with the letter, then one act. */
 export const list: Page = { show: showForm, act: actOnList };
 
-function showForm(visit: OperatorVisit, trouble?: Trouble): Response | Promise<Response> {
-  const { c, say, operator } = visit;
+/** After so many seconds the rest is left for another press: browsers and API Gateway wait for half a minute. */
+const MOST_SECONDS = 18;
+
+async function showForm(visit: OperatorVisit, trouble?: Trouble): Promise<Response> {
+  const { c, say, operator, tools } = visit;
   const words = enteringListWords(say);
+  const lists = operator.access === 'viewer' ? [] : await enteredLists(tools, operator);
   return show(
     c,
     <ConsolePage visit={visit} title={words.title} section="/console/applicants" trouble={trouble}>
       <p>{words.lead}</p>
       <p>{words.first}</p>
       {operator.access === 'viewer' ? null : <ListForm visit={visit} trouble={trouble} />}
+      <ToTakeBack visit={visit} path={PATH} lists={lists} />
     </ConsolePage>,
     trouble?.status,
   );
@@ -85,6 +92,25 @@ function aboutFields(visit: OperatorVisit) {
 }
 
 async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
+  switch (actIn(typed)) {
+    case 'look':
+    case 'enter':
+      return lookOrEnter(visit, typed);
+    case 'look back':
+      return (await showWhoGoes(visit, PATH, firstValue(typed, 'entered'))) ?? done(visit, PATH, 'took-list-back-already');
+    case 'take back': {
+      const { taken, left } = await takeListBack(firstValue(typed, 'entered'), visit.tools, visit.operator, { mostSeconds: MOST_SECONDS });
+      if (taken === 0) return done(visit, PATH, 'took-list-back-already');
+      return left === 0
+        ? done(visit, PATH, 'took-list-back')
+        : ((await showWhoGoes(visit, PATH, firstValue(typed, 'entered'))) ?? done(visit, PATH, 'took-list-back'));
+    }
+    default:
+      return refusal(visit, 'changed meanwhile');
+  }
+}
+
+async function lookOrEnter(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const { say, tools, operator } = visit;
   const words = enteringListWords(say);
   const kept: Typed = { ...typed, list: [firstValue(typed, 'list').length > MOST_KEPT ? '' : firstValue(typed, 'list')] };
@@ -97,14 +123,16 @@ async function actOnList(visit: OperatorVisit, typed: Typed): Promise<Response |
   const { role = USUAL_ROLE, why } = said.values;
   const { stage } = await roundNow(tools);
   if (stage === 'closing' || stage === 'closed') return refusal(visit, 'not at this stage');
-  const understood = await understand(read.cells, onlySideOf(operator) ?? role, tools, onlySideOf(operator));
+  const readAgain = () => understand(read.cells, onlySideOf(operator) ?? role, tools, onlySideOf(operator));
+  const understood = await readAgain();
   if ('missing' in understood) return wrong('list', words.faults[understood.missing], kept);
   if (actIn(typed) === 'look') return showUnderstood(visit, typed, understood, why);
-  if (actIn(typed) !== 'enter') return refusal(visit, 'changed meanwhile');
   const people = peopleIn(understood.rows, why);
   if (people.length === 0) return done(visit, '/console/applicants', 'entered-list-already');
-  await enterList(people, tools, operator);
-  return done(visit, '/console/applicants', 'entered-list');
+  const { left } = await enterList(people, tools, operator, { mostSeconds: MOST_SECONDS });
+  if (left === 0) return done(visit, '/console/applicants', 'entered-list');
+  const rest = await readAgain();
+  return 'missing' in rest ? refusal(visit, 'changed meanwhile') : showUnderstood(visit, typed, rest, why, people.length - left);
 }
 
 function peopleIn(rows: readonly Row[], why: string): readonly Known[] {
@@ -116,6 +144,7 @@ async function showUnderstood(
   typed: Typed,
   { rows, ignored }: Extract<Understood, { rows: readonly Row[] }>,
   why: string,
+  enteredSoFar = 0,
 ): Promise<Response> {
   const { c, say, nonce, tools, operator } = visit;
   const words = enteringListWords(say);
@@ -130,6 +159,11 @@ async function showUnderstood(
   return show(
     c,
     <ConsolePage visit={visit} title={words.seen.title} section="/console/applicants">
+      {enteredSoFar === 0 ? null : (
+        <Notice>
+          <p>{words.seen.goOn(enteredSoFar, people.length)}</p>
+        </Notice>
+      )}
       <p>{people.length === 0 ? words.seen.nobody : words.seen.counted(people.length, rows.length - people.length)}</p>
       {ignored.length === 0 ? null : <p>{words.seen.ignored(ignored.join(', '))}</p>}
       <Table
@@ -154,6 +188,7 @@ async function showUnderstood(
               <input type="hidden" name={name} value={firstValue(typed, name)} />
             ))}
             <input type="hidden" name="act" value="enter" />
+            <p class="muted">{words.seen.again}</p>
             <button type="submit">{words.seen.act(people.length)}</button>
           </form>
         </section>

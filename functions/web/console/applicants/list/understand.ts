@@ -161,7 +161,10 @@ type There = { readonly byAddress: ReadonlyMap<string, Application>; readonly na
 /** Whoever takes part, was entered or has left. What was sent and never confirmed may be a stranger's, and is nobody's place. */
 async function whoIsThere({ store }: Tools): Promise<There> {
   const all = (await store.all(applicationKind)).map(({ state }) => state);
-  const people = all.filter((one) => isInRound(one) || (hasLeft(one) && (one.confirmedAt !== undefined || one.entered !== undefined)));
+  // Whoever was taken back out again was never in.
+  const people = all
+    .filter((one) => one.entered?.takenBackAt === undefined)
+    .filter((one) => isInRound(one) || (hasLeft(one) && (one.confirmedAt !== undefined || one.entered !== undefined)));
   const present = people.filter((one) => !hasLeft(one));
   return {
     byAddress: new Map([...people.filter(hasLeft), ...present].map((one) => [addressKey(one.email), one])),
