@@ -82,7 +82,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   '/console/sign-ins': ALL,
   '/console/pairs/:id/replace': UNSAID,
   '/console/pairs/:id/swap': UNSAID,
-  '/console/letters/sent/:tag': UNSAID,
+  '/console/letters/sent/:tag': { opens: ['refused', 'nothing', 'refused'], sends: ['refused', 'nothing', 'refused'] },
   '/console/letters/again': UNSAID,
   '/console/audit': READ_BOTH,
   '/console/audit.csv': FILE_OF_BOTH,
