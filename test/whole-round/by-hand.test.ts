@@ -58,6 +58,20 @@ const IN_THE_CALL: readonly Task[] = [
     },
   },
   {
+    says: 'takes back a list that was entered by mistake',
+    async does(hand, round) {
+      const before = (await allPeople(round)).length;
+      await hand.follow('/console/applicants/list');
+      await hand.send({ act: 'look' }, { list: 'Namn;E-post\nFel Person;fel@company.example', why: 'Av misstag.' });
+      await hand.confirm('enter');
+      await hand.start();
+      await hand.follow('/console/applicants/list');
+      await hand.send({ act: 'look back' });
+      await hand.confirm('take back');
+      expect((await allPeople(round)).filter(({ status }) => status !== 'left')).toHaveLength(before);
+    },
+  },
+  {
     says: 'corrects an address',
     async does(hand, round) {
       await hand.find('studnet');
@@ -329,6 +343,69 @@ const WHILE_RUNNING: readonly Task[] = [
     },
   },
   {
+    says: 'finds somebody new for whoever lost the other',
+    presses: 4,
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Rut Replaced/);
+      await hand.follow('/console/pairs/rut-crut/replace?leaves=mentor');
+      await hand.send({ act: 'look' }, { by: 'fria', others: 'yes' });
+      await hand.confirm('replace');
+      expect(await actsOf(round)).toContain('replaced partner');
+    },
+  },
+  {
+    says: 'swaps partners between two pairs',
+    presses: 4,
+    async does(hand, round) {
+      await hand.follow('/console/pairs');
+      await hand.follow(/Svea Swap/);
+      await hand.follow('/console/pairs/svea-csvea/swap');
+      await hand.send({ act: 'look' }, { with: 'wilma-cwilma' });
+      await hand.confirm('swap');
+      expect((await thePair(round, 'svea-cwilma')).status).toBe('formed');
+    },
+  },
+  {
+    says: 'writes to all students',
+    async does(hand, round) {
+      await hand.follow('/console/letters/write');
+      await hand.send({ act: 'look' }, { to: 'mentors', 'subject-sv': 'Rummet', 'text-sv': 'Hej {namn}, vi ses i aulan.' });
+      await hand.confirm('send');
+      expect(await actsOf(round)).toContain('wrote to people');
+    },
+  },
+  {
+    says: 'sees a letter before there is one',
+    async does(hand) {
+      await hand.follow('/console/letters');
+      await hand.follow('/console/letters/all');
+      expect((await hand.follow(/^Förslag/)).status).toBe(200);
+    },
+  },
+  {
+    says: 'sees what a letter said that went',
+    async does(hand) {
+      await hand.follow('/console/letters');
+      await hand.follow(/^Presentation/);
+      expect((await hand.send({ act: 'open' })).html).toContain('Anna');
+    },
+  },
+  {
+    says: 'writes down what was said on the telephone',
+    async does(hand) {
+      await hand.find('Anna Letterless');
+      expect((await hand.send({ act: 'note' }, { note: 'Ringde och var nöjd.' })).text).toContain('Ringde och var nöjd.');
+    },
+  },
+  {
+    says: 'sees who has not answered what',
+    async does(hand) {
+      await hand.follow('/console/pairs');
+      expect((await hand.send({ field: 'unanswered' }, { unanswered: 'times' })).status).toBe(200);
+    },
+  },
+  {
     says: 'sends a lost letter again',
     async does(hand, round) {
       await hand.find('Anna Letterless');
@@ -364,6 +441,18 @@ const AT_THE_END: readonly Task[] = [
     async does(hand) {
       await hand.follow('/console/close');
       expect(csv(await hand.follow('/console/report.csv'))).toContain(';');
+    },
+  },
+  {
+    says: 'reminds those who have not evaluated',
+    async does(hand, round) {
+      await hand.follow('/console/letters/write');
+      await hand.send(
+        { act: 'look' },
+        { to: 'evaluation unanswered', 'subject-sv': 'Några minuter?', 'text-sv': 'Hej {namn}, svara gärna.' },
+      );
+      await hand.confirm('send');
+      expect(await actsOf(round)).toContain('wrote to people');
     },
   },
   {
@@ -447,9 +536,19 @@ describe('while pairs meet', () => {
   beforeAll(async () => {
     round = await openTestRound({ at: '2027-11-10T09:00:00Z' });
     await bringTo(round, 'running');
-    for (const name of ['Pella Paus', 'Wilma Walk', 'Ester Ends', 'Carla Complains', 'Otto Out', 'Anna Letterless']) {
+    for (const name of [
+      'Pella Paus',
+      'Wilma Walk',
+      'Ester Ends',
+      'Carla Complains',
+      'Otto Out',
+      'Rut Replaced',
+      'Svea Swap',
+      'Anna Letterless',
+    ]) {
       await two(round, name.split(' ')[0]?.toLowerCase() ?? '', name);
     }
+    await add(round, aPerson({ id: 'fria', answers: { name: 'Fria Fri' } }));
     await happens(round, event('pair formed', { pair: 'anna-canna' }));
   });
   afterAll(() => round.close());

@@ -29,7 +29,7 @@ describe('the overview', () => {
     ['call open', ['waiting', 'hand', 'stands', 'recruiting', 'letters'], 'Sista dagen att söka'],
     ['matching', ['waiting', 'hand', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Alla får svar senast'],
     ['running', ['waiting', 'hand', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Avslutning'],
-    ['closing', ['waiting', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
+    ['closing', ['waiting', 'hand', 'stands', 'coming', 'pairs', 'letters', 'recruiting'], 'Sista dagen att utvärdera'],
   ] satisfies readonly (readonly [Stage, readonly string[], string])[])(
     'leads with what matters while the round is at "%s"',
     async (stage, order, date) => {

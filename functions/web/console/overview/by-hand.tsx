@@ -4,19 +4,23 @@ import type { RoundState } from '../../../../shared/domain/round-state.ts';
 import { enteringWords } from '../../../../shared/words/console/entering.ts';
 import { enteringListWords } from '../../../../shared/words/console/entering-list.ts';
 import { overviewWords } from '../../../../shared/words/console/overview.ts';
+import { writingWords } from '../../../../shared/words/console/writing.ts';
 import type { OperatorVisit } from '../operator-visit.ts';
 import { Ways } from '../parts/ways.tsx';
 
 /** What nobody waits for but an operator begins on their own: most often because somebody phoned. */
-export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundState }> = ({ visit: { say, operator }, state }) =>
-  operator.access === 'viewer' || !mayEnter(state) ? null : (
+export const ByHand: FC<{ readonly visit: OperatorVisit; readonly state: RoundState }> = ({ visit, state }) => {
+  const { say, operator, mayOpen } = visit;
+  if (operator.access === 'viewer' || state.stage === 'closed') return null;
+  const entering = [
+    { path: '/console/applicants/enter', label: enteringWords(say).link },
+    { path: '/console/applicants/list', label: enteringListWords(say).title },
+  ];
+  const ways = [...(mayEnter(state) ? entering : []), { path: '/console/letters/write', label: writingWords(say).link }];
+  return (
     <section aria-labelledby="hand">
       <h2 id="hand">{overviewWords(say).byHand}</h2>
-      <Ways
-        ways={[
-          { path: '/console/applicants/enter', label: enteringWords(say).link },
-          { path: '/console/applicants/list', label: enteringListWords(say).title },
-        ]}
-      />
+      <Ways ways={ways.filter(({ path }) => mayOpen(path))} />
     </section>
   );
+};
