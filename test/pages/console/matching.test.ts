@@ -216,7 +216,7 @@ describe('the matching board', () => {
       ['s0001', 's0001', 'Välj två olika personer'],
       ['s0001', 'nobody', 'finns inte längre i omgången'],
       ['c0001', 's0001', 'finns inte längre i omgången'],
-      ['s0008', 'c0001', 'har dragit tillbaka'],
+      ['s0008', 'c0001', 'inte längre med i omgången'],
       ['unsure', 'c0001', 'har inte bekräftat'],
     ];
     const before = await theBoard();
