@@ -37,7 +37,7 @@ export type Known = {
 
 /**
  * Enters somebody who has not applied, and asks for the letter that tells them. The id follows from the address, so that whoever is entered
- * twice is there once, until they have left. With `isAct` it leaves its line in the audit; a list has one for all of its people.
+ * twice is there once, until they have left or have another address. With `isAct` it leaves its line in the audit; a list has one for all of its people.
  */
 export async function enterPerson(
   known: Known,
@@ -110,10 +110,13 @@ type Confirmed = {
 };
 const NOT_YET: Confirmed = { counted: {}, events: [], changes: [] };
 
-/** Whoever was entered with this address and has left is another entry: they come in anew. */
+/** Whoever was entered with this address is that entry, until they have left; who has another address by now is another's, whatever their id was made of. */
 async function idFor(hash: string, key: string, { email }: Known, { store }: Tools): Promise<string> {
   const all = await applicationsWith(hash, await holderOfAddress(hash, store), store);
-  const gone = all.filter((one) => one.entered !== undefined && hasLeft(one)).length;
+  const there = all.find((one) => one.entered !== undefined && !hasLeft(one));
+  if (there !== undefined) return there.id;
+  let gone = 0;
+  while ((await store.get(applicationKind, enteredId(key, email, gone))) !== undefined) gone += 1;
   return enteredId(key, email, gone);
 }
 

@@ -135,6 +135,21 @@ describe('somebody an operator enters', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['submitted', 'withdrawn']);
   });
 
+  it('is another than whoever was entered with the address and has a corrected one by now, and is not entered twice with that', async () => {
+    await enters({ name: 'Frida Fel', email: 'info@company.example' });
+    const [frida] = await withAddress('info@company.example');
+    const corrected = { act: 'address', was: 'info@company.example', email: 'frida@company.example', letter: '' };
+    await karin.post(`/console/applicants/${frida?.id}`, corrected);
+    for (const told of ['entered', 'entered-already']) {
+      const { response } = await enters({ name: 'Ivar Info', email: 'info@company.example' });
+      expect(response.headers.get('location')).toContain(`did=${told}`);
+    }
+    expect((await withAddress('info@company.example')).map(({ answers }) => answers.name)).toEqual(['Ivar Info']);
+    expect(await mailsTo('info@company.example')).toHaveLength(1);
+    await enters({ name: 'Frida Fel', email: 'frida@company.example' });
+    expect((await withAddress('frida@company.example')).map(({ id }) => id)).toEqual([frida?.id]);
+  });
+
   it('is counted in when pairs are sought, and asked about nobody before they have answered', async () => {
     await enters({ name: 'Olle Oprövad', email: 'olle@company.example' });
     const [olle] = await withAddress('olle@company.example');
