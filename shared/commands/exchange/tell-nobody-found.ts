@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/application/application.ts';
+import { type Application, hasLeft } from '../../domain/application/application.ts';
 import { changed, refused, unchanged } from '../../domain/decision.ts';
 import { staysIn } from '../../domain/pair/exchange.ts';
 import type { Operator } from '../../round/contact.ts';
@@ -20,6 +20,7 @@ export async function tellNobodyFound(id: string, tools: Tools, operator: Operat
     if (pair === undefined || stays === undefined) return refused('not at this stage');
     const before = await store.get(applicationKind, pair.state[stays]);
     if (before === undefined) return refused('no such person');
+    if (hasLeft(before.state)) return refused('has left');
     const at = now();
     const { lastPair, pairs } = before.state;
     if (pairs.length > 0) return refused('already in a pair');

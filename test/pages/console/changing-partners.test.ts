@@ -142,3 +142,15 @@ test('where nobody can be found the one who stays is told, once', async () => {
   expect((await does(path, { act: 'tell nobody', sure: 'yes' })).location).toContain('did=told-nobody-already');
   expect(lettersTo(round, 'siri').at(-1)).toBe('pair ended/siri-orjan nobody');
 });
+
+test('whoever waited for somebody new and is out of the round waits for nobody, and hears no more', async () => {
+  await add(round, aPerson({ id: 'nils', role: 'mentee', answers: { name: 'Nils Nej' } }));
+  await does('/console/pairs/li-mona/replace?leaves=mentee', { act: 'replace', by: 'nils', others: 'no' });
+  await actOnPair('li-nils', { command: 'answer', by: 'mentee', answer: 'no' }, round.tools);
+  const path = '/console/pairs/li-mona';
+  expect(wordsOf((await karin.get(path)).html)).toContain('Li Chen väntar på någon ny att träffa.');
+  await does('/console/applicants/li/take-out', { act: 'do', why: 'Har flyttat.', tells: 'yes', mayApply: 'no' });
+  expect(wordsOf((await karin.get(path)).html)).not.toContain('väntar på någon ny att träffa.');
+  expect((await does(path, { act: 'tell nobody', sure: 'yes' })).status).toBe(409);
+  expect(lettersTo(round, 'li').at(-1)).toMatch(/^taken out/);
+});

@@ -253,7 +253,8 @@ export async function tellNobody(visit: OperatorVisit, path: string, pair: Pair,
 export function waitsForNew(pair: Pair, people: Partial<Readonly<Record<Role, Application>>>): string | undefined {
   const stays = staysIn(pair);
   const person = stays === undefined ? undefined : people[stays];
-  const waits = person?.lastPair?.id === pair.id && person.lastPair.goesOn === true && person.pairs.length === 0;
+  if (person === undefined || hasLeft(person)) return undefined;
+  const waits = person.lastPair?.id === pair.id && person.lastPair.goesOn === true && person.pairs.length === 0;
   return waits ? person.answers.name : undefined;
 }
 
