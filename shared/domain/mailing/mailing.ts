@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../round/languages.ts';
 import type { Round } from '../../round/round-file.ts';
 import { changed, type Decision, type DueMoment, instantOf, moment, refused, stamp, unchanged } from '../decision.ts';
 import type { LetterRequest } from '../letter.ts';
+import type { Stage } from '../round-state.ts';
 
 /** So long what an operator has written can be called back, also in the middle of a working day. */
 export const CALL_BACK_MINUTES = 10;
@@ -75,8 +76,13 @@ export function decideCallBack(state: Mailing): Decision<Mailing> {
   }
 }
 
-export function mayCallBack(state: Mailing): boolean {
-  return decideCallBack(state).outcome === 'changed';
+export function mayCallBack(state: Mailing, stage: Stage): boolean {
+  return stage !== 'closed' && decideCallBack(state).outcome === 'changed';
+}
+
+/** How it stands with something an operator wrote: what had not gone as the round was closed goes no more. */
+export function standingOf({ status }: Pick<Mailing, 'status'>, stage: Stage): Mailing['status'] | 'fell away' {
+  return status === 'waiting' && stage === 'closed' ? 'fell away' : status;
 }
 
 export function mailingMoments(state: Mailing): readonly DueMoment[] {

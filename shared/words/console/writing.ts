@@ -154,6 +154,7 @@ export const writingWords = (say: Say) => ({
     waiting: say({ sv: 'Väntar på att gå', en: 'Waiting to go' }),
     going: say({ sv: 'Har gått', en: 'Has gone' }),
     'called back': say({ sv: 'Tillbakataget', en: 'Called back' }),
+    'fell away': say({ sv: 'Skickades inte: omgången avslutades först', en: 'Was not sent: the round was closed first' }),
   },
   page: {
     sealed: say({ sv: 'Bara den som får göra något i konsolen kan läsa det.', en: 'Only those who may act in the console can read it.' }),

@@ -12,6 +12,7 @@ import { PARTITION } from '../../../shared/storage/table.ts';
 import { anApplication } from '../../builders/people.ts';
 import { theRound } from '../../builders/round.ts';
 import { openTestRound, type TestRound } from '../../builders/test-round.ts';
+import { setStage } from '../participant/guests.ts';
 import { aCrowd, fillWith, pairUp } from './filled-round.ts';
 import { hiddenIn, type OperatorSession, operatorSession, wordsOf } from './operator-session.ts';
 
@@ -241,5 +242,21 @@ describe('what cannot be sent is not taken, and what was typed stays', () => {
     const vera = await operatorSession(round, 'vera');
     expect((await vera.get(PATH)).html).not.toContain('<textarea');
     expect((await vera.post(PATH, { act: 'look', to: 'all', ...TEXTS })).status).toBe(403);
+  });
+});
+
+describe('once the round is closed', () => {
+  it('what had not gone is said not to have been sent, cannot be called back, and nothing more is written', async () => {
+    const press = await writes({ to: 'mentors', 'subject-sv': 'För sent' });
+    await karin.post(PATH, press);
+    await setStage(round, 'closed');
+    await round.moveTo('2027-10-27T08:00:00Z');
+    karin = await operatorSession(round);
+    expect(await sent('För sent')).toEqual([]);
+    const { html } = await karin.get(`/console/letters/written/${press.id}`);
+    expect(wordsOf(html)).toContain('Skickades inte: omgången avslutades först');
+    expect(wordsOf(html)).not.toMatch(/Inte skickat än|Ta tillbaka mejlet/);
+    expect(wordsOf((await karin.get('/console/letters/written')).html)).toContain('Skickades inte');
+    expect((await look({ to: 'mentors' })).status).toBe(409);
   });
 });

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { writeMailing } from '../../../../../shared/commands/mailing/write-mailing.ts';
+import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import type { Application } from '../../../../../shared/domain/application/application.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import type { AtNow } from '../../../../../shared/domain/mailing/groups.ts';
@@ -73,6 +74,7 @@ const Placeholders: FC<{ readonly visit: OperatorVisit }> = ({ visit: { say } })
 async function actOnForm(visit: OperatorVisit, typed: Typed): Promise<Response | Trouble> {
   const act = actIn(typed);
   if (act === 'change') return { status: 422, problems: [], typed };
+  if ((await roundNow(visit.tools)).stage === 'closed') return refusal(visit, 'round closed');
   const field = await fieldOf(visit);
   const read = await readWritten(visit, writtenFields(visit, field, oneIn(visit, field)), field, typed);
   if ('problems' in read) return { status: 422, problems: read.problems, typed };

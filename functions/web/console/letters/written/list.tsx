@@ -1,5 +1,6 @@
+import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
-import { isSeenBy, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
+import { isSeenBy, standingOf, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
 import { mailingKind } from '../../../../../shared/storage/kinds/mailing.ts';
 import { writingWords } from '../../../../../shared/words/console/writing.ts';
 import type { OperatorVisit, ConsolePage as Page } from '../../operator-visit.ts';
@@ -11,8 +12,9 @@ const PATH = '/console/letters/written';
 /** What operators have written, the latest first. */
 export const writtenList: Page = { show: showWritten };
 
-function showWritten(visit: OperatorVisit): Promise<Response> {
+async function showWritten(visit: OperatorVisit): Promise<Response> {
   const { say, tools, operator } = visit;
+  const { stage } = await roundNow(tools);
   const { list, link, states, page } = writingWords(say);
   return showList(visit, {
     path: PATH,
@@ -35,7 +37,7 @@ function showWritten(visit: OperatorVisit): Promise<Response> {
           },
           { label: list.by, cell: ({ by }) => tools.round.operators.find(({ id }) => id === by)?.name ?? by },
           { label: list.count, cell: ({ people }) => people.length, kind: 'figure' },
-          { label: list.state, cell: ({ status }) => states[status] },
+          { label: list.state, cell: (mailing) => states[standingOf(mailing, stage)] },
           { label: list.when, cell: ({ goesAt }) => say.dayAndTime(instantOf(goesAt)) },
         ]}
       />

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { callBackMailing } from '../../../../../shared/commands/mailing/write-mailing.ts';
+import { roundNow } from '../../../../../shared/commands/round/round-now.ts';
 import { instantOf } from '../../../../../shared/domain/decision.ts';
 import type { Typed } from '../../../../../shared/domain/form/field.ts';
 import { type Letter, letterId } from '../../../../../shared/domain/letter.ts';
 import { MAILING_GROUPS } from '../../../../../shared/domain/mailing/groups.ts';
-import { isSeenBy, type Mailing, mailingLetters, mayCallBack, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
+import { isSeenBy, type Mailing, mailingLetters, mayCallBack, standingOf, textFor } from '../../../../../shared/domain/mailing/mailing.ts';
 import { Facts } from '../../../../../shared/pages/parts.tsx';
 import { namesOf } from '../../../../../shared/storage/attention-list.ts';
 import { letterKind } from '../../../../../shared/storage/kinds/letter.ts';
@@ -29,6 +30,8 @@ async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Respons
   if (mailing === undefined || mailing.trialAs !== undefined) return problemPage(c, 404, say.language);
   const { page, states, list } = writingWords(say);
   const path = `${PATH}/${mailing.id}`;
+  const { stage } = await roundNow(tools);
+  const standing = standingOf(mailing, stage);
   return show(
     c,
     <ConsolePage
@@ -41,15 +44,17 @@ async function showOne(visit: OperatorVisit, trouble?: Trouble): Promise<Respons
         rows={[
           [writingWords(say).to, groupOf(mailing, visit)],
           [list.by, tools.round.operators.find(({ id }) => id === mailing.by)?.name ?? mailing.by],
-          [list.state, states[mailing.status]],
+          [list.state, states[standing]],
           [page.goes, say.dayAndTime(instantOf(mailing.goesAt))],
         ]}
       />
-      {operator.access === 'operator' && mayCallBack(mailing) ? (
+      {operator.access === 'operator' && mayCallBack(mailing, stage) ? (
         <ActButton nonce={nonce} path={path} act="call back" label={page.callBack} main />
       ) : null}
       {isSeenBy(operator, mailing) ? <AsWritten visit={visit} mailing={mailing} /> : <p>{page.sealed}</p>}
-      {isSeenBy(operator, mailing) ? <People visit={visit} mailing={mailing} {...(await fatesOf(mailing, visit))} /> : null}
+      {isSeenBy(operator, mailing) ? (
+        <People visit={visit} mailing={mailing} standing={standing} {...(await fatesOf(mailing, visit))} />
+      ) : null}
     </ConsolePage>,
     trouble?.status,
   );
@@ -92,9 +97,11 @@ async function fatesOf(mailing: Mailing, { tools }: OperatorVisit): Promise<Fate
   return { names, letters: new Map(letters.map(({ state }) => [state.recipient.id, state])) };
 }
 
-const People: FC<Fates & { readonly visit: OperatorVisit; readonly mailing: Mailing }> = ({ visit: { say }, mailing, names, letters }) => {
+type PeopleProps = Fates & { readonly visit: OperatorVisit; readonly mailing: Mailing; readonly standing: ReturnType<typeof standingOf> };
+
+const People: FC<PeopleProps> = ({ visit: { say }, mailing, standing, names, letters }) => {
   const { page } = writingWords(say);
-  const without = mailing.status === 'called back' ? page.never : page.notYet;
+  const without = standing === 'called back' || standing === 'fell away' ? page.never : page.notYet;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{page.people}</h2>
