@@ -19,7 +19,7 @@ export type Presses = {
 };
 
 /** By its act, by the end of its action, or by a field. */
-export type Sought = { readonly act?: string; readonly to?: string; readonly field?: string; readonly near?: string };
+export type Sought = { readonly act?: string; readonly to?: string; readonly field?: string };
 
 /** Signs in and opens the overview. */
 export async function presses(round: Pick<TestRound, 'request' | 'password' | 'url'>, operator = 'karin'): Promise<Presses> {
@@ -102,12 +102,11 @@ function linksOf({ html }: Page): readonly Link[] {
     .filter(({ href }) => href.startsWith('/'));
 }
 
-function fits({ action, fields, element }: Form, { act, to, field, near }: Sought): boolean {
+function fits({ action, fields, element }: Form, { act, to, field }: Sought): boolean {
   return (
     (act === undefined || fields.get('act')?.includes(act) === true) &&
     (to === undefined || action.split('?')[0]?.endsWith(to) === true) &&
-    (field === undefined || element.querySelector(`[name="${field}"]`) !== null) &&
-    (near === undefined || (element.parentNode?.text ?? '').includes(near))
+    (field === undefined || element.querySelector(`[name="${field}"]`) !== null)
   );
 }
 

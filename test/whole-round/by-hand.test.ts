@@ -39,6 +39,13 @@ const csv = (page: { readonly html: string }) => page.html.replace('\uFEFF', '')
 
 const IN_THE_CALL: readonly Task[] = [
   {
+    says: 'sees which channel works',
+    presses: 0,
+    async does(hand) {
+      expect(hand.page().text).toContain('Arbetsmarknadsdagen');
+    },
+  },
+  {
     says: 'adds somebody by hand',
     async does(hand, round) {
       await hand.follow('/console/applicants/enter');
@@ -148,6 +155,30 @@ const IN_THE_CALL: readonly Task[] = [
     presses: 4,
   },
   {
+    says: 'takes a change of the plan back before anybody is told',
+    async does(hand, round) {
+      await hand.follow('/console/plan');
+      await hand.send({ act: 'take back' });
+      expect(await actsOf(round)).toContain('took plan back');
+    },
+  },
+  {
+    says: 'lets somebody be matched again who was on hold',
+    async does(hand, round) {
+      await hand.find('Holda Held');
+      await hand.send({ act: 'release' });
+      expect((await theApplication(round, 'holda')).held).toBeUndefined();
+    },
+  },
+  {
+    says: 'lets somebody back in who was answered no',
+    async does(hand, round) {
+      await hand.find('Nils Nej');
+      await hand.send({ act: 'back-in' }, { sure: 'yes' });
+      expect((await theApplication(round, 'nils')).status).toBe('confirmed');
+    },
+  },
+  {
     says: 'withdraws somebody who asked for it',
     async does(hand, round) {
       await hand.find('Vill Intemer');
@@ -166,6 +197,14 @@ const IN_THE_CALL: readonly Task[] = [
 ];
 
 const WHILE_MATCHING: readonly Task[] = [
+  {
+    says: 'says that somebody must have a pair',
+    async does(hand, round) {
+      await hand.follow('/console/matching');
+      await hand.send({ act: 'require' });
+      expect(await actsOf(round)).toContain('required person');
+    },
+  },
   {
     says: 'asks two again who did not answer in time',
     async does(hand, round) {
@@ -217,6 +256,23 @@ const WHILE_MATCHING: readonly Task[] = [
       await hand.follow(`/console/pairs/${pair?.id}`);
       await hand.send({ act: 'answer for' }, { of: 'mentee', answer: 'yes' });
       expect((await thePair(round, pair?.id ?? '')).answers.mentee?.answer).toBe('yes');
+    },
+  },
+  {
+    says: 'sees who has not answered an offer',
+    async does(hand) {
+      await hand.follow('/console/pairs');
+      expect((await hand.send({ field: 'unanswered' }, { unanswered: 'offer' })).html).toContain('/console/pairs/s');
+    },
+  },
+  {
+    says: 'takes back a yes that was noted by mistake',
+    async does(hand, round) {
+      const pair = (await allPairs(round)).find(({ answers }) => answers.mentee?.heardOn !== undefined);
+      await hand.follow('/console/pairs');
+      await hand.follow(`/console/pairs/${pair?.id}`);
+      await hand.send({ act: 'forget answer' });
+      expect((await thePair(round, pair?.id ?? '')).answers.mentee).toBeUndefined();
     },
   },
 ];
@@ -406,6 +462,30 @@ const WHILE_RUNNING: readonly Task[] = [
     },
   },
   {
+    says: 'takes care of an entry, with a note',
+    async does(hand, round) {
+      await hand.send({ act: 'note' }, { [noteField(hand.page())]: 'Ring på tisdag.' });
+      await hand.send({ act: 'give' });
+      expect(await actsOf(round)).toEqual(expect.arrayContaining(['wrote note', 'gave entry']));
+    },
+    presses: 4,
+  },
+  {
+    says: 'ticks an entry off',
+    async does(hand, round) {
+      await hand.send({ act: 'tick off' });
+      expect(await actsOf(round)).toContain('ticked off');
+    },
+  },
+  {
+    says: 'reads what somebody wrote in confidence about what they need',
+    async does(hand, round) {
+      await hand.find('Fria Fri');
+      expect((await hand.send({ act: 'open' })).text).toContain('Rullstol');
+      expect(await actsOf(round)).toContain('opened free text');
+    },
+  },
+  {
     says: 'sends a lost letter again',
     async does(hand, round) {
       await hand.find('Anna Letterless');
@@ -511,6 +591,12 @@ describe('while people are matched', () => {
   areDone(WHILE_MATCHING, () => round);
 });
 
+/** The field of the first note that can be written on a page. */
+function noteField({ forms }: ReturnType<Presses['page']>): string {
+  const area = forms.map(({ element }) => element.querySelector('textarea')).find((found) => found !== null);
+  return area?.getAttribute('name') ?? '';
+}
+
 /** Two who meet: a student of this name and id, and a manager. */
 async function two(round: TestRound, id: string, name: string): Promise<void> {
   await add(round, aPerson({ id, answers: { name } }), aPerson({ id: `c${id}`, role: 'mentee', answers: { name: `Chef ${id}` } }));
@@ -548,8 +634,12 @@ describe('while pairs meet', () => {
     ]) {
       await two(round, name.split(' ')[0]?.toLowerCase() ?? '', name);
     }
-    await add(round, aPerson({ id: 'fria', answers: { name: 'Fria Fri' } }));
-    await happens(round, event('pair formed', { pair: 'anna-canna' }));
+    await add(round, aPerson({ id: 'fria', answers: { name: 'Fria Fri', access: 'Rullstol.' } }));
+    await happens(
+      round,
+      event('pair formed', { pair: 'anna-canna' }),
+      event('pair at risk', { pair: 'anna-canna', risk: 'low score', occasion: 'pulse 1 mentor' }),
+    );
   });
   afterAll(() => round.close());
   areDone(WHILE_RUNNING, () => round);
